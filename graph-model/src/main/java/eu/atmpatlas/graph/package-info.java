@@ -1,4 +1,6 @@
-/** What the graph is: kinds, relation types, vocabularies and the one door through which it changes. */
+/**
+ * What the graph is: kinds, relation types, vocabularies and the one door through which it changes.
+ */
 @NullMarked
 package eu.atmpatlas.graph;
 

@@ -1,0 +1,97 @@
+package eu.atmpatlas.graph.database;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.neo4j.driver.BookmarkManager;
+import org.neo4j.driver.Driver;
+import org.neo4j.driver.Record;
+import org.neo4j.driver.Session;
+import org.neo4j.driver.SessionConfig;
+import org.neo4j.driver.TransactionConfig;
+import org.neo4j.driver.exceptions.Neo4jException;
+import org.neo4j.driver.exceptions.RetryableException;
+
+/**
+ * The graph as a set of transactions. All are the driver's managed ones: reads go to a reading
+ * member of a cluster, transient failures are tried again (so the work must be repeatable: no side
+ * effects but those on the transaction), and one bookmark manager lets every read see the writes
+ * this application made before. Safe from any thread, virtual ones included.
+ */
+public final class Graph {
+
+    private final Driver driver;
+    private final SessionConfig session;
+    private final TransactionConfig transaction;
+    private final QueryCounter counter = new QueryCounter();
+
+    /**
+     * @param database name of the database, or empty for the user's home database
+     * @param timeout after which the database ends a transaction
+     */
+    public Graph(Driver driver, String database, BookmarkManager bookmarks, Duration timeout) {
+        this.driver = driver;
+        SessionConfig.Builder builder = SessionConfig.builder().withBookmarkManager(bookmarks);
+        this.session =
+                database.isBlank() ? builder.build() : builder.withDatabase(database).build();
+        this.transaction = TransactionConfig.builder().withTimeout(timeout).build();
+    }
+
+    /** Does the work in one read transaction. */
+    public <T> T read(Function<Tx, T> work) {
+        try (Session opened = driver.session(session)) {
+            return opened.executeRead(tx -> work.apply(new Tx(tx, counter)), transaction);
+        }
+    }
+
+    /** Does the work in one write transaction: all of it, or, if it throws, nothing. */
+    public <T> T write(Function<Tx, T> work) {
+        try (Session opened = driver.session(session)) {
+            return opened.executeWrite(tx -> work.apply(new Tx(tx, counter)), transaction);
+        }
+    }
+
+    /** One query in its own read transaction, its rows in memory. */
+    public List<Record> read(String cypher, Map<String, ?> parameters) {
+        return read(tx -> tx.run(cypher, parameters));
+    }
+
+    /**
+     * One query in its own read transaction, row by row in bounded memory. A transient failure
+     * before the first row is tried again.
+     *
+     * @throws BrokenReadException if it comes after
+     */
+    public void readStreaming(String cypher, Map<String, ?> parameters, Consumer<Record> each) {
+        read(tx -> {
+            var rows = new long[1];
+            try {
+                tx.run(
+                        cypher,
+                        parameters,
+                        row -> {
+                            rows[0]++;
+                            each.accept(row);
+                        });
+            } catch (Neo4jException failure) {
+                if (rows[0] > 0 && failure instanceof RetryableException) {
+                    throw new BrokenReadException(rows[0], failure);
+                }
+                throw failure;
+            }
+            return rows[0];
+        });
+    }
+
+    /** Queries sent since the start: the round trips, for tests that hold them to a bound. */
+    public long queriesRun() {
+        return counter.queriesRun();
+    }
+
+    /** The counter behind {@link #queriesRun()}, which can also be watched. */
+    public QueryCounter queries() {
+        return counter;
+    }
+}
