@@ -1,0 +1,94 @@
+// <atlas-frame>: header, the page of the present view, footer. Says so when the data is synthetic or the network is gone.
+import { html, nothing } from "lit";
+import { keyed } from "lit/directives/keyed.js";
+import { AtlasElement, define } from "../shared/element.js";
+import { t, currentLanguage, locale } from "../shared/i18n.js";
+import { formatDate } from "../shared/format.js";
+import { LANGUAGES, formatView, linkTo } from "../shared/url-state.js";
+import { icon } from "../shared/marks.js";
+import { THEMES, chooseTheme, chosenTheme } from "../shared/theme.js";
+import { PAGES, pageOf } from "./pages.js";
+import { askAbout } from "./about-query.js";
+import "../search/search-box.js";
+import "./toast.js";
+
+class AtlasFrame extends AtlasElement {
+  static properties = { view: { state: true }, about: { state: true }, offline: { state: true }, failure: { state: true }, theme: { state: true } };
+
+  constructor() {
+    super();
+    this.offline = !navigator.onLine;
+    this.theme = chosenTheme();
+    const connection = () => (this.offline = !navigator.onLine);
+    window.addEventListener("online", connection);
+    window.addEventListener("offline", connection);
+    window.addEventListener("keydown", (event) => this.#shortcut(event));
+    askAbout().then((about) => (this.about = about), () => {});
+  }
+
+  // show(view): called by the start once the view's language and page are there.
+  show(view) {
+    const moved = this.view && (this.view.page !== view.page || this.view.id !== view.id);
+    this.view = view;
+    this.failure = null;
+    this.updateComplete.then(() => moved && this.querySelector("main")?.focus({ preventScroll: true }));
+  }
+
+  render() {
+    if (!this.view) return this.failure ? html`<p class="bare">ATMP Atlas could not be loaded. <a href="">Try again</a></p>` : nothing;
+    return html`
+      <a class="skip" href="#main" @click=${this.#skip}>${t("frame.skip")}</a>
+      ${this.about?.synthetic ? html`<p class="banner synthetic" role="note">${t("frame.synthetic")}</p>` : nothing}
+      ${this.offline ? html`<p class="banner" role="status">${t("frame.offline")}</p>` : nothing}
+      ${this.#header()}
+      <main id="main" tabindex="-1" class="page-${this.view.page}">${keyed(currentLanguage(), pageOf(this.view).draw(this.view))}</main>
+      ${this.#footer()}
+      <atlas-toast></atlas-toast>`;
+  }
+
+  #header() {
+    const { lang, page } = this.view;
+    return html`<header class="head">
+      <a class="brand" href=${linkTo({ page: "directory" }, lang)}><svg viewBox="0 0 32 32" width="26" height="26" aria-hidden="true"><path d="M16 8 8.5 21.500h15z"/><circle cx="16" cy="8" r="3.6"/><rect x="5.2" y="18.2" width="6.6" height="6.6"/><path class="solid" d="m23.5 17 4.3 4.4-4.3 4.4-4.3-4.400z"/></svg><span>ATMP Atlas</span></a>
+      <nav class="nav" aria-label=${t("frame.nav")}>${Object.keys(PAGES).filter((name) => PAGES[name].nav).map((name) => html`
+        <a href=${linkTo({ page: name }, lang)} aria-current=${page === name ? "page" : nothing}>${t(`nav.${name}`)}</a>`)}</nav>
+      <atlas-search-box .lang=${lang}></atlas-search-box>
+      <div class="head-tools">
+        <div class="languages" role="group" aria-label=${t("frame.language")}>${LANGUAGES.map((code) => html`
+          <a href=${formatView({ ...this.view, lang: code })} hreflang=${code} lang=${code} aria-current=${code === lang ? "true" : nothing}
+            aria-label=${t(`language.${code}`)}>${code.toUpperCase()}</a>`)}</div>
+        <button type="button" class="icon-button" @click=${this.#nextTheme} data-tip=${t(`theme.${this.theme}`)} aria-label=${t(`theme.${this.theme}`)}>
+          ${icon({ auto: "auto", light: "sun", dark: "moon" }[this.theme])}</button>
+      </div>
+    </header>`;
+  }
+
+  #footer() {
+    const about = this.about;
+    return html`<footer class="foot">
+      <span>${t("foot.licence")} <a href="https://creativecommons.org/licenses/by/4.0/" rel="license noopener noreferrer">CC BY 4.0</a></span>
+      ${about ? html`<span>${t("foot.data", { version: about.dataVersion ?? about.version ?? "", date: formatDate(about.changedAt, locale()) })}</span>` : nothing}
+      <span class="foot-links"><a href=${linkTo({ page: "about" }, this.view.lang)}>${t("foot.about")}</a></span>
+    </footer>`;
+  }
+
+  #nextTheme() {
+    this.theme = THEMES[(THEMES.indexOf(this.theme) + 1) % THEMES.length];
+    chooseTheme(this.theme);
+  }
+
+  #skip(event) {
+    event.preventDefault();
+    this.querySelector("main").focus();
+  }
+
+  // "/" anywhere outside a field leads to the search box.
+  #shortcut(event) {
+    if (event.key !== "/" || event.ctrlKey || event.metaKey || event.altKey) return;
+    if (event.target.closest?.("input, textarea, select, [contenteditable]")) return;
+    event.preventDefault();
+    this.querySelector("atlas-search-box")?.focusField();
+  }
+}
+
+define("atlas-frame", AtlasFrame);

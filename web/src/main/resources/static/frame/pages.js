@@ -1,0 +1,32 @@
+// The pages there are. A page is loaded when it is first shown; `nav` puts it in the header.
+import { html } from "lit";
+
+export const PAGES = {
+  directory: {
+    nav: true,
+    load: () => import("../directory/directory-page.js"),
+    draw: (view) => html`<atlas-directory .view=${view}></atlas-directory>`,
+  },
+  record: {
+    load: () => import("../detail/record-page.js"),
+    draw: (view) => html`<atlas-record-page .view=${view}></atlas-record-page>`,
+  },
+  compare: {
+    load: () => import("../compare/compare-page.js"),
+    draw: (view) => html`<atlas-compare .view=${view}></atlas-compare>`,
+  },
+  about: {
+    nav: true,
+    load: () => import("../about/about-page.js"),
+    draw: (view) => html`<atlas-about .view=${view}></atlas-about>`,
+  },
+  unknown: {
+    load: () => import("../detail/not-found.js"),
+    draw: () => html`<atlas-not-found></atlas-not-found>`,
+  },
+};
+
+// pageOf(view): the page that draws this view.
+export function pageOf(view) {
+  return PAGES[view.page] ?? PAGES.unknown;
+}

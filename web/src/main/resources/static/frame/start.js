@@ -1,0 +1,19 @@
+// Starts the frame: the language of the address is loaded before anything is drawn in it.
+import { preferredLanguage, useLanguage } from "../shared/i18n.js";
+import { currentView, go, home, onView, startRouter } from "../shared/router.js";
+import { pageOf } from "./pages.js";
+
+export function startFrame() {
+  const frame = document.querySelector("atlas-frame");
+  onView(async (view) => {
+    if (view.page === "home") return go(home(preferredLanguage()), { replace: true });
+    try {
+      await Promise.all([useLanguage(view.lang), pageOf(view).load()]);
+    } catch (failure) {
+      frame.failure = failure;
+      return;
+    }
+    if (view === currentView()) frame.show(view);
+  });
+  startRouter();
+}

@@ -1,0 +1,25 @@
+// <atlas-toast>: one short sentence about what was just done, read out politely, gone after a while.
+import { html } from "lit";
+import { AtlasElement, define } from "../shared/element.js";
+
+const SHOWN_MS = 4000;
+
+class Toast extends AtlasElement {
+  static properties = { text: { state: true } };
+  #timer = 0;
+
+  constructor() {
+    super();
+    window.addEventListener("atlas-toast", (event) => {
+      this.text = event.detail;
+      window.clearTimeout(this.#timer);
+      this.#timer = window.setTimeout(() => (this.text = ""), SHOWN_MS);
+    });
+  }
+
+  render() {
+    return html`<div class="toast ${this.text ? "shown" : ""}" role="status">${this.text}</div>`;
+  }
+}
+
+define("atlas-toast", Toast);

@@ -1,0 +1,48 @@
+// <atlas-search-box>: finds any record of any kind as the reader types; "/" leads here from everywhere.
+import { html } from "lit";
+import { AtlasElement, define } from "../shared/element.js";
+import { ask } from "../shared/graphql.js";
+import { t } from "../shared/i18n.js";
+import { icon, kindMark } from "../shared/marks.js";
+import { go } from "../shared/router.js";
+import { parseView, recordLink } from "../shared/url-state.js";
+import { highlightParts } from "./highlight.js";
+import "../shared/combobox.js";
+
+const SEARCH = `query Search($text: String!, $lang: Language) {
+  search(text: $text, first: 10) { highlight entity { id kind name country { label(lang: $lang) } location { city } } }
+}`;
+
+class SearchBox extends AtlasElement {
+  static properties = { lang: {} };
+
+  focusField() {
+    const field = this.querySelector("input");
+    field.focus();
+    field.select();
+  }
+
+  render() {
+    return html`<search class="search-box">${icon("search")}<atlas-combobox .label=${t("search.label")} .placeholder=${t("search.placeholder")} hint="/"
+      .emptyText=${t("search.none")} .errorText=${t("search.failed")} .load=${(text, signal) => this.#load(text, signal)}
+      .draw=${drawHit} .text=${(hit) => hit.entity.name} @choose=${this.#open}></atlas-combobox></search>`;
+  }
+
+  async #load(text, signal) {
+    const data = await ask(SEARCH, { text, lang: this.lang.toUpperCase() }, { signal });
+    return data.search;
+  }
+
+  #open(event) {
+    go(parseView(recordLink(event.detail.option.entity, this.lang)));
+    window.scrollTo(0, 0);
+  }
+}
+
+function drawHit({ entity, highlight }) {
+  const place = [entity.location?.city, entity.country?.label].filter(Boolean).join(", ");
+  return html`<span class="hit">${kindMark(entity.kind)}<span class="hit-name">${highlightParts(highlight).map((part) =>
+    part.marked ? html`<mark>${part.text}</mark>` : part.text)}</span><span class="hit-note">${t(`kind.${entity.kind}`)}${place ? ` · ${place}` : ""}</span></span>`;
+}
+
+define("atlas-search-box", SearchBox);

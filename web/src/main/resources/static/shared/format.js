@@ -1,0 +1,62 @@
+// Numbers, dates, distances and addresses as the reader's locale writes them. Pure: the locale is an argument.
+
+export function formatNumber(value, locale, options) {
+  return new Intl.NumberFormat(locale, options).format(value);
+}
+
+// formatDate("2026-03-05", "en-GB") -> "5 Mar 2026"; a time of day is dropped; null -> "".
+export function formatDate(value, locale) {
+  const date = parseDate(value);
+  if (!date) return value ?? "";
+  return new Intl.DateTimeFormat(locale, { year: "numeric", month: "short", day: "numeric", timeZone: "UTC" }).format(date);
+}
+
+// formatPeriod("2012-01-01", null, "en") -> "2012 –"; whole years are shown as years.
+export function formatPeriod(from, to, locale) {
+  if (!from && !to) return "";
+  return `${from ? pointInTime(from, locale) : ""} – ${to ? pointInTime(to, locale) : ""}`.trim();
+}
+
+// formatDistance(0.42) -> "0.4 km", 12.7 -> "13 km"
+export function formatDistance(km, locale) {
+  return `${formatNumber(km, locale, { maximumFractionDigits: km < 10 ? 1 : 0 })} km`;
+}
+
+export function formatMoney(euro, locale) {
+  const short = Math.abs(euro) >= 1e6 ? { notation: "compact", maximumFractionDigits: 1 } : { maximumFractionDigits: 0 };
+  return new Intl.NumberFormat(locale, { style: "currency", currency: "EUR", ...short }).format(euro);
+}
+
+export function formatPercent(share, locale) {
+  return new Intl.NumberFormat(locale, { style: "percent", maximumFractionDigits: 0 }).format(share);
+}
+
+// formatCoordinates(52.1663, 4.478) -> "52.166° N, 4.478° E"
+export function formatCoordinates(lat, lon, locale) {
+  const show = (value) => formatNumber(Math.abs(value), locale, { maximumFractionDigits: 3 });
+  return `${show(lat)}° ${lat < 0 ? "S" : "N"}, ${show(lon)}° ${lon < 0 ? "W" : "E"}`;
+}
+
+// shortAddress("https://www.necstgen.com/about/") -> "necstgen.com/about"
+export function shortAddress(address) {
+  return (address ?? "").replace(/^[a-z]+:\/\//i, "").replace(/^www\./i, "").replace(/\/+$/, "");
+}
+
+// safeAddress(text): the address when it leads to the web, else null (a record cannot smuggle in a script).
+export function safeAddress(text) {
+  try {
+    const url = new URL(text);
+    return url.protocol === "https:" || url.protocol === "http:" ? url.href : null;
+  } catch {
+    return null;
+  }
+}
+
+function pointInTime(value, locale) {
+  return /^\d{4}(-01-01)?$/.test(value) ? value.slice(0, 4) : formatDate(value, locale);
+}
+
+function parseDate(value) {
+  const match = /^(\d{4})-(\d{2})-(\d{2})/.exec(value ?? "");
+  return match ? new Date(Date.UTC(+match[1], match[2] - 1, +match[3])) : null;
+}

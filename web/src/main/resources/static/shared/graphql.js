@@ -1,0 +1,43 @@
+// Asks the atlas's own GraphQL. Three ways to fail, told apart because the reader can do different things about them.
+
+// What the server refused or could not do. `code` is extensions.code of the first error.
+export class AnswerError extends Error {
+  constructor(errors) {
+    super(errors.map((error) => error.message).join("; "));
+    this.name = "AnswerError";
+    this.code = errors[0]?.extensions?.code ?? null;
+    this.errors = errors;
+  }
+}
+
+// No answer at all: the network or the server is away.
+export class OfflineError extends Error {
+  constructor(cause) {
+    super("The atlas did not answer", { cause });
+    this.name = "OfflineError";
+  }
+}
+
+// ask(document, variables, { signal }) -> data. An abort rejects with the signal's own AbortError.
+export async function ask(document, variables = {}, { signal } = {}) {
+  let response;
+  try {
+    response = await fetch("/graphql", {
+      method: "POST",
+      headers: { "content-type": "application/json", accept: "application/graphql-response+json, application/json" },
+      body: JSON.stringify({ query: document, variables }),
+      signal,
+    });
+  } catch (failure) {
+    if (failure.name === "AbortError") throw failure;
+    throw new OfflineError(failure);
+  }
+  const answer = await response.json().catch((failure) => {
+    if (failure.name === "AbortError") throw failure;
+    return null;
+  });
+  if (!answer) throw response.status >= 502 ? new OfflineError() : new AnswerError([{ message: `HTTP ${response.status}` }]);
+  if (answer.errors?.length) throw new AnswerError(answer.errors);
+  if (!answer.data) throw new AnswerError([{ message: answer.detail ?? answer.title ?? `HTTP ${response.status}` }]);
+  return answer.data;
+}

@@ -1,0 +1,62 @@
+// Keeps the view and the address bar equal. Components read `currentView()` and change it through `go`.
+import { emptyView, formatView, parseView } from "./url-state.js";
+
+const listeners = new Set();
+let view = null;
+
+export function currentView() {
+  return view;
+}
+
+// onView(listener): listener(view, previous); returns how to stop.
+export function onView(listener) {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+}
+
+// go(view, { replace }): a step that "back" undoes, or with replace a correction of the present one.
+export function go(next, { replace = false } = {}) {
+  const address = formatView(next);
+  const here = window.location.pathname + window.location.search;
+  if (address !== here) window.history[replace ? "replaceState" : "pushState"](null, "", address);
+  announce(next);
+}
+
+// change({ text: "leiden" }): the present view with some of it changed.
+export function change(part, options) {
+  go({ ...view, ...part }, options);
+}
+
+export function startRouter() {
+  window.addEventListener("popstate", () => announce(viewOfAddress()));
+  document.addEventListener("click", followInside);
+  announce(viewOfAddress());
+}
+
+function viewOfAddress() {
+  return parseView(window.location.pathname + window.location.search);
+}
+
+function announce(next) {
+  const previous = view;
+  view = next;
+  for (const listener of listeners) listener(view, previous);
+}
+
+// A plain click on a link to one of our own pages changes the view without loading a document.
+function followInside(event) {
+  if (event.defaultPrevented || event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
+  const link = event.composedPath().find((node) => node instanceof HTMLAnchorElement);
+  if (!link || link.target || link.hasAttribute("download") || link.origin !== window.location.origin) return;
+  if (link.hash && link.pathname === window.location.pathname) return;
+  const next = parseView(link.pathname + link.search);
+  if (next.page === "unknown") return;
+  event.preventDefault();
+  go(next);
+  window.scrollTo(0, 0);
+}
+
+// home(lang): where the bare address leads.
+export function home(lang) {
+  return emptyView("directory", lang);
+}

@@ -1,0 +1,64 @@
+// One tooltip for the whole page. Anything with data-tip="…" explains itself on hover and on focus; Escape hides it, the
+// pointer may move onto it, and it stays until either leaves (WCAG 1.4.13).
+const DELAY = 250;
+const GAP = 6;
+let tip = null;
+let owner = null;
+let timer = 0;
+
+export function startTooltips() {
+  tip = document.createElement("div");
+  tip.id = "atlas-tip";
+  tip.className = "tip";
+  tip.setAttribute("role", "tooltip");
+  tip.hidden = true;
+  document.body.append(tip);
+  document.addEventListener("pointerover", (event) => over(event.target));
+  document.addEventListener("focusin", (event) => show(explained(event.target)));
+  document.addEventListener("focusout", hide);
+  document.addEventListener("scroll", hide, { capture: true, passive: true });
+  document.addEventListener("keydown", (event) => {
+    if (event.key === "Escape" && !tip.hidden) {
+      hide();
+      event.stopImmediatePropagation();
+    }
+  }, { capture: true });
+}
+
+function explained(node) {
+  return node instanceof Element ? node.closest("[data-tip]") : null;
+}
+
+function over(node) {
+  if (tip.contains(node)) return window.clearTimeout(timer);
+  const target = explained(node);
+  if (target === owner && target) return window.clearTimeout(timer);
+  window.clearTimeout(timer);
+  timer = window.setTimeout(() => (target ? show(target) : document.activeElement !== owner && hide()), DELAY);
+}
+
+function show(target) {
+  window.clearTimeout(timer);
+  if (!target?.dataset.tip) return hide();
+  hide();
+  owner = target;
+  tip.textContent = target.dataset.tip;
+  tip.hidden = false;
+  owner.setAttribute("aria-describedby", tip.id);
+  place(target.getBoundingClientRect());
+}
+
+function hide() {
+  window.clearTimeout(timer);
+  if (!owner) return;
+  owner.removeAttribute("aria-describedby");
+  owner = null;
+  tip.hidden = true;
+}
+
+function place(anchor) {
+  const { width, height } = tip.getBoundingClientRect();
+  const below = anchor.bottom + GAP + height < window.innerHeight;
+  tip.style.top = `${below ? anchor.bottom + GAP : Math.max(GAP, anchor.top - height - GAP)}px`;
+  tip.style.left = `${Math.max(GAP, Math.min(anchor.left, window.innerWidth - width - GAP))}px`;
+}

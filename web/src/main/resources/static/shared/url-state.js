@@ -1,0 +1,182 @@
+// The URL is the state. parseView and formatView are each other's inverse: what a reader sees can be pasted anywhere.
+//
+// A view is a plain object:
+//   page      "directory" | "record" | "compare" | "about" | ... | "unknown"
+//   lang      "en" | "nl"
+//   kind, id  which directory, or which record
+//   text      what was typed into the filter
+//   facets    { country: { any: ["NL"], all: [], none: ["BE"], known: null }, ... }
+//   near      { lat, lon, km, place } | null          place: the words that the reader chose, only shown
+//   within    { south, west, north, east } | null
+//   sort, selected, extent "lat,lon,zoom", layout "split"|"map"|"list", compare: [id]
+
+export const LANGUAGES = ["en", "nl"];
+export const RECORD_KINDS = ["site", "institution", "expert", "initiative", "regulator", "product"];
+export const DIRECTORY_KINDS = ["sites", "institutions", "experts", "initiatives", "regulators", "products"];
+export const LAYOUTS = ["split", "map", "list"];
+export const MOST_COMPARED = 6;
+
+const ID = /^[a-z0-9]+(-[a-z0-9]+)*$/;
+const CODE = /^[A-Za-z0-9_.-]+$/;
+const FACET_KEY = /^([a-z][A-Za-z]*)(?:\.(all|not|known))?$/;
+const RESERVED = new Set(["kind", "q", "near", "place", "within", "sort", "sel", "map", "view", "compare", "ids", "lang"]);
+const PLAIN_PAGES = ["about", "network", "gaps", "api"];
+
+export function emptyView(page = "directory", lang = "en") {
+  return {
+    page, lang, kind: page === "directory" ? "sites" : null, id: null, text: "", facets: {}, near: null, within: null,
+    sort: null, selected: null, extent: null, layout: "split", compare: [],
+  };
+}
+
+// parseView("/directory?country=NL,BE&sel=site-umcu-ctf") -> view. What cannot be understood is left out.
+export function parseView(address) {
+  const url = new URL(address, "http://atlas.invalid");
+  const query = url.searchParams;
+  const segments = url.pathname.split("/").filter(Boolean);
+  const view = emptyView(pageOf(segments), LANGUAGES.includes(query.get("lang")) ? query.get("lang") : "en");
+  if (view.page === "record") {
+    view.kind = segments[0];
+    view.id = decode(segments[1]);
+  }
+  if (view.page === "compare") view.compare = ids(query.get("ids"));
+  if (view.page !== "directory") return view;
+
+  view.kind = DIRECTORY_KINDS.includes(query.get("kind")) ? query.get("kind") : "sites";
+  view.text = query.get("q") ?? "";
+  view.facets = facets(query);
+  view.near = near(query.get("near"), query.get("place"));
+  view.within = box(query.get("within"));
+  view.sort = /^[A-Z_]+$/.test(query.get("sort") ?? "") ? query.get("sort") : null;
+  view.selected = ID.test(query.get("sel") ?? "") ? query.get("sel") : null;
+  view.extent = extent(query.get("map"));
+  view.layout = LAYOUTS.includes(query.get("view")) ? query.get("view") : "split";
+  view.compare = ids(query.get("compare"));
+  return view;
+}
+
+// formatView(view) -> "/directory?...", shortest form, always in the same order.
+export function formatView(view) {
+  const pairs = [];
+  const put = (key, value) => {
+    if (value !== null && value !== undefined && value !== "") pairs.push(`${key}=${encode(value)}`);
+  };
+  if (view.page === "compare") put("ids", view.compare.join(","));
+  if (view.page === "directory") {
+    if (view.kind !== "sites") put("kind", view.kind);
+    put("q", view.text);
+    for (const name of Object.keys(view.facets).sort()) {
+      const facet = view.facets[name];
+      put(name, facet.any.join(","));
+      put(`${name}.all`, facet.all.join(","));
+      put(`${name}.not`, facet.none.join(","));
+      if (facet.known !== null) put(`${name}.known`, facet.known ? "yes" : "no");
+    }
+    if (view.near) {
+      put("near", [view.near.lat, view.near.lon, view.near.km].join(","));
+      put("place", view.near.place);
+    }
+    if (view.within) put("within", [view.within.south, view.within.west, view.within.north, view.within.east].join(","));
+    put("sort", view.sort);
+    put("map", view.extent);
+    put("sel", view.selected);
+    if (view.layout !== "split") put("view", view.layout);
+    put("compare", view.compare.join(","));
+  }
+  if (view.lang !== "en") put("lang", view.lang);
+  return pathOf(view) + (pairs.length ? `?${pairs.join("&")}` : "");
+}
+
+// linkTo({ page: "record", kind: "site", id }, lang) -> address
+export function linkTo(target, lang) {
+  return formatView({ ...emptyView(target.page, lang), ...target });
+}
+
+// recordLink({ kind: "SITE", id: "site-umcu-ctf" }, lang) -> "/site/site-umcu-ctf"
+export function recordLink(entity, lang) {
+  return linkTo({ page: "record", kind: entity.kind.toLowerCase(), id: entity.id }, lang);
+}
+
+export function emptyFacet() {
+  return { any: [], all: [], none: [], known: null };
+}
+
+function pageOf(segments) {
+  if (segments.length === 0) return "home";
+  if (segments.length === 1 && segments[0] === "directory") return "directory";
+  if (segments.length === 1 && segments[0] === "compare") return "compare";
+  if (segments.length === 1 && PLAIN_PAGES.includes(segments[0])) return segments[0];
+  if (segments.length === 2 && RECORD_KINDS.includes(segments[0])) return "record";
+  return "unknown";
+}
+
+function pathOf(view) {
+  if (view.page === "home") return "/";
+  if (view.page === "record") return `/${view.kind}/${encodeURIComponent(view.id)}`;
+  return `/${view.page}`;
+}
+
+function facets(query) {
+  const found = {};
+  for (const [key, value] of query) {
+    const match = FACET_KEY.exec(key);
+    if (!match || RESERVED.has(match[1])) continue;
+    const facet = (found[match[1]] ??= emptyFacet());
+    if (match[2] === "known") facet.known = value === "yes" ? true : value === "no" ? false : null;
+    else facet[{ undefined: "any", all: "all", not: "none" }[match[2]]] = codes(value);
+  }
+  return Object.fromEntries(Object.entries(found).filter(([, facet]) => !isEmptyFacet(facet)));
+}
+
+export function isEmptyFacet(facet) {
+  return facet.any.length + facet.all.length + facet.none.length === 0 && facet.known === null;
+}
+
+function codes(text) {
+  return [...new Set(text.split(",").filter((code) => CODE.test(code)))];
+}
+
+function ids(text) {
+  return [...new Set((text ?? "").split(",").filter((id) => ID.test(id)))].slice(0, MOST_COMPARED);
+}
+
+function numbers(text, count) {
+  const parts = (text ?? "").split(",");
+  if (parts.length !== count || parts.some((part) => part.trim() === "")) return null;
+  const values = parts.map(Number);
+  return values.every(Number.isFinite) ? values : null;
+}
+
+function near(text, place) {
+  const values = numbers(text, 3);
+  if (!values) return null;
+  const [lat, lon, km] = values;
+  if (Math.abs(lat) > 90 || Math.abs(lon) > 180 || km <= 0 || km > 20000) return null;
+  return { lat, lon, km, place: place ?? "" };
+}
+
+function box(text) {
+  const values = numbers(text, 4);
+  if (!values) return null;
+  const [south, west, north, east] = values;
+  if (south > north || Math.abs(south) > 90 || Math.abs(north) > 90 || Math.abs(west) > 180 || Math.abs(east) > 180) return null;
+  return { south, west, north, east };
+}
+
+function extent(text) {
+  const values = numbers(text, 3);
+  return values && Math.abs(values[0]) <= 90 ? values.join(",") : null;
+}
+
+// Commas stay readable: they are legal in a query.
+function encode(value) {
+  return encodeURIComponent(value).replaceAll("%2C", ",");
+}
+
+function decode(segment) {
+  try {
+    return decodeURIComponent(segment);
+  } catch {
+    return segment;
+  }
+}
