@@ -1,12 +1,13 @@
 package eu.atmpatlas.graph.database;
 
-import java.util.List;
-import java.util.Map;
-import java.util.function.Consumer;
 import org.neo4j.driver.Record;
 import org.neo4j.driver.Result;
 import org.neo4j.driver.TransactionContext;
 import org.neo4j.driver.Values;
+
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
 
 /**
  * A transaction in progress: what may be asked inside {@link Graph#read} and {@link Graph#write}.

@@ -1,0 +1,56 @@
+package eu.atmpatlas.graph.entity;
+
+import eu.atmpatlas.graph.kind.EntityKind;
+
+import org.jspecify.annotations.Nullable;
+
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * A record as it is read: what is stated of it, the parts that belong to it, and its state.
+ *
+ * @param completeness share of the fields expected of its kind that are stated, 0 to 1
+ * @param updatedAt when it last changed
+ * @param synthetic whether it was made up to try the atlas out
+ */
+public record Entity(
+        EntityDraft stated,
+        List<Authorisation> authorisations,
+        List<WorkPackage> workPackages,
+        double completeness,
+        Instant updatedAt,
+        boolean synthetic) {
+
+    /** Permanent id. */
+    public String id() {
+        return stated.id();
+    }
+
+    /** Kind of record. */
+    public EntityKind kind() {
+        return stated.kind();
+    }
+
+    /** Name. */
+    public String name() {
+        return stated.name();
+    }
+
+    /** A plain value by field name, or null where not stated. */
+    public @Nullable Object value(String field) {
+        return stated.values().get(field);
+    }
+
+    /**
+     * Codes of one scheme ({@code authorisation} or {@code accreditation}) that the record's
+     * authorisations are of, each once.
+     */
+    public List<String> authorisationCodes(String scheme) {
+        return authorisations.stream()
+                .filter(held -> held.scheme().equals(scheme))
+                .map(Authorisation::type)
+                .distinct()
+                .toList();
+    }
+}

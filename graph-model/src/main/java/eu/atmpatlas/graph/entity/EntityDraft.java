@@ -1,0 +1,52 @@
+package eu.atmpatlas.graph.entity;
+
+import eu.atmpatlas.graph.kind.EntityKind;
+import eu.atmpatlas.graph.place.Location;
+
+import org.jspecify.annotations.Nullable;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * All that is stated of a record itself; what ties it to others are relations. Absent means not
+ * known, in every field.
+ *
+ * @param id permanent, {@code [a-z0-9]+(-[a-z0-9]+)*}, at most 80 characters
+ * @param aliases other names, acronyms, the native-language name
+ * @param sources ids, never empty
+ * @param lastVerified when a source last said so
+ * @param concepts codes by the name of the kind's {@link eu.atmpatlas.graph.kind.ConceptField}
+ * @param values by the name of the kind's {@link eu.atmpatlas.graph.kind.ValueField}: String, Long,
+ *     Double, Boolean or LocalDate
+ */
+public record EntityDraft(
+        EntityKind kind,
+        String id,
+        String name,
+        List<String> aliases,
+        @Nullable String summary,
+        @Nullable String website,
+        @Nullable Location location,
+        List<Identifier> identifiers,
+        List<String> sources,
+        @Nullable LocalDate lastVerified,
+        @Nullable String note,
+        Map<String, List<String>> concepts,
+        Map<String, Object> values) {
+
+    /** Copies what it is given. */
+    public EntityDraft {
+        aliases = List.copyOf(aliases);
+        identifiers = List.copyOf(identifiers);
+        sources = List.copyOf(sources);
+        concepts = Map.copyOf(concepts);
+        values = Map.copyOf(values);
+    }
+
+    /** The codes stated in a concept field; empty where nothing is stated. */
+    public List<String> codes(String field) {
+        return concepts.getOrDefault(field, List.of());
+    }
+}

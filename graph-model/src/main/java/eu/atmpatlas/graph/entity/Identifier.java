@@ -1,0 +1,28 @@
+package eu.atmpatlas.graph.entity;
+
+/**
+ * A record's id in an outside system.
+ *
+ * @param scheme {@code ROR}, {@code ORCID}, {@code OMS_ORG}, {@code OMS_LOC}, {@code EUDRAGMDP},
+ *     {@code WIKIDATA}...
+ */
+public record Identifier(String scheme, String value) {
+
+    /** {@code ROR:05xvt9f17}, unique over all records. */
+    public String key() {
+        return scheme + ":" + value;
+    }
+
+    /**
+     * Reads {@link #key()} back.
+     *
+     * @throws IllegalArgumentException if there is no colon with text on both sides
+     */
+    public static Identifier parse(String key) {
+        int colon = key.indexOf(':');
+        if (colon < 1 || colon == key.length() - 1) {
+            throw new IllegalArgumentException("an identifier is SCHEME:value, not " + key);
+        }
+        return new Identifier(key.substring(0, colon), key.substring(colon + 1));
+    }
+}

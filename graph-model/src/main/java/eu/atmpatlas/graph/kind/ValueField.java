@@ -1,0 +1,27 @@
+package eu.atmpatlas.graph.kind;
+
+/**
+ * A field with one plain value.
+ *
+ * @param name as in GraphQL, in column headers and as the node's property
+ */
+public record ValueField(String name, Type type) {
+
+    /** What the value is in Java, in the graph and in files. */
+    public enum Type {
+        /** One line or more of text. */
+        TEXT,
+        /** A whole number that is not negative. */
+        INTEGER,
+        /** A finite number that is not negative. */
+        DECIMAL,
+        /** true or false; absent is neither. */
+        BOOLEAN,
+        /** An ISO 8601 calendar date. */
+        DATE
+    }
+
+    static ValueField of(String name, Type type) {
+        return new ValueField(name, type);
+    }
+}

@@ -1,0 +1,72 @@
+package eu.atmpatlas.graph.relation;
+
+import static eu.atmpatlas.graph.kind.EntityKind.EXPERT;
+import static eu.atmpatlas.graph.kind.EntityKind.INITIATIVE;
+import static eu.atmpatlas.graph.kind.EntityKind.INSTITUTION;
+import static eu.atmpatlas.graph.kind.EntityKind.PRODUCT;
+import static eu.atmpatlas.graph.kind.EntityKind.REGULATOR;
+import static eu.atmpatlas.graph.kind.EntityKind.SITE;
+
+import eu.atmpatlas.graph.kind.EntityKind;
+
+import java.util.EnumSet;
+import java.util.Set;
+
+/** What ties two records, and which kinds it may tie. The name is the Neo4j relationship type. */
+public enum RelationType {
+    /** An institution runs a site. */
+    OPERATES(Set.of(INSTITUTION), Set.of(SITE)),
+    /** An institution belongs to an institution, or an initiative to an initiative. */
+    PART_OF(Set.of(INSTITUTION, INITIATIVE), Set.of(INSTITUTION, INITIATIVE)),
+    /** An institution or regulator takes part in an initiative. */
+    MEMBER_OF(Set.of(INSTITUTION, REGULATOR), Set.of(INITIATIVE)),
+    /** An institution leads an initiative. */
+    COORDINATES(Set.of(INSTITUTION), Set.of(INITIATIVE)),
+    /** An institution or regulator pays for an initiative. */
+    FUNDS(Set.of(INSTITUTION, REGULATOR), Set.of(INITIATIVE)),
+    /** An expert works at an institution or regulator. */
+    AFFILIATED_WITH(Set.of(EXPERT), Set.of(INSTITUTION, REGULATOR)),
+    /** An expert leads an initiative; the role names the work package. */
+    LEADS(Set.of(EXPERT), Set.of(INITIATIVE)),
+    /** A site makes a product. */
+    MANUFACTURES(Set.of(SITE), Set.of(PRODUCT)),
+    /** An institution develops a product. */
+    DEVELOPS(Set.of(INSTITUTION), Set.of(PRODUCT)),
+    /** An institution holds a product's authorisation. */
+    HOLDS_AUTHORISATION(Set.of(INSTITUTION), Set.of(PRODUCT)),
+    /** A regulator authorises a product. */
+    AUTHORISES(Set.of(REGULATOR), Set.of(PRODUCT)),
+    /** A site or institution supplies another, or an initiative; the role names what. */
+    SUPPLIES(Set.of(SITE, INSTITUTION), Set.of(SITE, INSTITUTION, INITIATIVE)),
+    /** Any two records work together; it has no direction. */
+    COLLABORATES_WITH(EnumSet.allOf(EntityKind.class), EnumSet.allOf(EntityKind.class)),
+    /** A regulator inspects a site or institution. */
+    INSPECTS(Set.of(REGULATOR), Set.of(SITE, INSTITUTION)),
+    /** A record takes the place of another. */
+    SUCCEEDS(EnumSet.allOf(EntityKind.class), EnumSet.allOf(EntityKind.class));
+
+    private final Set<EntityKind> from;
+    private final Set<EntityKind> to;
+
+    RelationType(Set<EntityKind> from, Set<EntityKind> to) {
+        this.from = from;
+        this.to = to;
+    }
+
+    /** Whether a tie of this type may lead from the one kind to the other. */
+    public boolean joins(EntityKind start, EntityKind end) {
+        boolean sameKindOnly = this == PART_OF || this == SUCCEEDS;
+        return from.contains(start) && to.contains(end) && (!sameKindOnly || start == end);
+    }
+
+    /** Whether the tie reads the same from both ends. */
+    public boolean symmetric() {
+        return this == COLLABORATES_WITH;
+    }
+
+    /** All types as a Cypher relationship pattern: {@code OPERATES|PART_OF|...}. */
+    public static String pattern() {
+        return String.join(
+                "|", EnumSet.allOf(RelationType.class).stream().map(Enum::name).toList());
+    }
+}

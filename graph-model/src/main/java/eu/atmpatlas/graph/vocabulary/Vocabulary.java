@@ -1,0 +1,56 @@
+package eu.atmpatlas.graph.vocabulary;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * One vocabulary with its concepts in their own order; immutable.
+ *
+ * @param version as its maintainers name it
+ */
+public record Vocabulary(
+        String scheme,
+        String titleEn,
+        String titleNl,
+        String version,
+        @Nullable String source,
+        Map<String, Concept> concepts) {
+
+    /** Keeps the order given. */
+    public Vocabulary {
+        concepts = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(concepts));
+    }
+
+    /** The concept with this code. */
+    public Optional<Concept> find(String code) {
+        return Optional.ofNullable(concepts.get(code));
+    }
+
+    /** The code itself and those of all broader concepts, nearest first; empty if unknown. */
+    public List<String> upwards(String code) {
+        var codes = new ArrayList<String>();
+        Concept concept = concepts.get(code);
+        while (concept != null && !codes.contains(concept.code())) {
+            codes.add(concept.code());
+            concept = concept.broader() == null ? null : concepts.get(concept.broader());
+        }
+        return codes;
+    }
+
+    /** The code itself and those of all narrower concepts. */
+    public Set<String> downwards(String code) {
+        var codes = new java.util.LinkedHashSet<String>();
+        for (String candidate : concepts.keySet()) {
+            if (upwards(candidate).contains(code)) {
+                codes.add(candidate);
+            }
+        }
+        return codes;
+    }
+}

@@ -1,0 +1,21 @@
+package eu.atmpatlas.graph.write;
+
+import java.util.List;
+
+/** Some of the writes were refused, so none was done. */
+public final class RefusedWritesException extends RuntimeException {
+
+    private static final long serialVersionUID = 1;
+
+    private final transient List<Violation> violations;
+
+    RefusedWritesException(List<Violation> violations) {
+        super("%d refused, the first: %s".formatted(violations.size(), violations.getFirst()));
+        this.violations = List.copyOf(violations);
+    }
+
+    /** What was wrong, in the order of the writes. */
+    public List<Violation> violations() {
+        return violations;
+    }
+}
