@@ -1,0 +1,109 @@
+package eu.atmpatlas.graph;
+
+import eu.atmpatlas.graph.database.EmbeddedDatabase;
+import eu.atmpatlas.graph.database.Graph;
+import java.util.Set;
+import org.neo4j.driver.BookmarkManager;
+import org.neo4j.driver.BookmarkManagerConfig;
+import org.neo4j.driver.BookmarkManagers;
+import org.neo4j.driver.Driver;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.AutoConfigurationPackage;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.data.neo4j.autoconfigure.DataNeo4jAutoConfiguration;
+import org.springframework.boot.neo4j.autoconfigure.ConfigBuilderCustomizer;
+import org.springframework.boot.neo4j.autoconfigure.Neo4jAutoConfiguration;
+import org.springframework.boot.neo4j.autoconfigure.Neo4jConnectionDetails;
+import org.springframework.context.ApplicationListener;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Conditional;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.data.neo4j.core.DatabaseSelectionProvider;
+import org.springframework.data.neo4j.core.Neo4jClient;
+import org.springframework.data.neo4j.core.transaction.Neo4jBookmarkManager;
+import org.springframework.data.neo4j.core.transaction.Neo4jBookmarksUpdatedEvent;
+import org.springframework.data.neo4j.core.transaction.Neo4jTransactionManager;
+
+/**
+ * Puts the graph together: Spring Boot's own driver, on the embedded engine unless {@code
+ * spring.neo4j.uri} (or a service connection) names a server. {@link Graph} and Spring Data share
+ * the driver, the database name ({@code spring.data.neo4j.database}) and the bookmarks, so each
+ * sees what the other wrote.
+ */
+@AutoConfiguration(before = {Neo4jAutoConfiguration.class, DataNeo4jAutoConfiguration.class})
+@AutoConfigurationPackage
+@EnableConfigurationProperties(GraphProperties.class)
+class AtlasGraphAutoConfiguration {
+
+    @Bean
+    @ConditionalOnMissingBean
+    BookmarkManager bookmarkManager() {
+        return BookmarkManagers.defaultManager(BookmarkManagerConfig.builder().build());
+    }
+
+    /** Spring Data's reads wait for what {@link Graph} wrote. */
+    @Bean
+    @ConditionalOnMissingBean
+    Neo4jBookmarkManager mappedBookmarkManager(BookmarkManager shared) {
+        return Neo4jBookmarkManager.create(shared::getBookmarks);
+    }
+
+    /** And the other way round. */
+    @Bean
+    ApplicationListener<Neo4jBookmarksUpdatedEvent> mappedBookmarks(BookmarkManager shared) {
+        return event -> shared.updateBookmarks(Set.of(), event.getBookmarks());
+    }
+
+    @Bean
+    @ConditionalOnMissingBean
+    Graph graph(
+            Driver driver,
+            BookmarkManager bookmarks,
+            GraphProperties properties,
+            @Value("${spring.data.neo4j.database:}") String database) {
+        return new Graph(driver, database, bookmarks, properties.transactionTimeout());
+    }
+
+    @Bean
+    @ConditionalOnMissingBean
+    Neo4jClient neo4jClient(
+            Driver driver, DatabaseSelectionProvider database, Neo4jBookmarkManager bookmarks) {
+        return Neo4jClient.with(driver)
+                .withDatabaseSelectionProvider(database)
+                .withNeo4jBookmarkManager(bookmarks)
+                .build();
+    }
+
+    @Bean
+    @ConditionalOnMissingBean
+    Neo4jTransactionManager transactionManager(
+            Driver driver, DatabaseSelectionProvider database, Neo4jBookmarkManager bookmarks) {
+        return Neo4jTransactionManager.with(driver)
+                .withDatabaseSelectionProvider(database)
+                .withBookmarkManager(bookmarks)
+                .build();
+    }
+
+    @Bean
+    ConfigBuilderCustomizer withoutDriverTelemetry() {
+        return builder -> builder.withTelemetryDisabled(true);
+    }
+
+    @Configuration(proxyBeanMethods = false)
+    @ConditionalOnMissingBean(Neo4jConnectionDetails.class)
+    @Conditional(NoServerNamed.class)
+    static class Embedded {
+
+        @Bean(destroyMethod = "close")
+        EmbeddedDatabase embeddedDatabase(GraphProperties properties) {
+            return EmbeddedDatabase.start(properties.embedded());
+        }
+
+        @Bean
+        Neo4jConnectionDetails embeddedConnection(EmbeddedDatabase engine) {
+            return new EmbeddedConnection(engine);
+        }
+    }
+}

@@ -1,0 +1,38 @@
+package eu.atmpatlas.graph;
+
+import eu.atmpatlas.graph.database.EmbeddedSettings;
+import java.nio.file.Path;
+import java.time.Duration;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.util.unit.DataSize;
+
+/**
+ * {@code atlas.neo4j.*}. All but the time-out concern the embedded engine, which runs unless {@code
+ * spring.neo4j.uri} names a server.
+ *
+ * @param folder where its data lies
+ * @param pageCache memory for store files, beside the JVM's heap
+ * @param boltPort on 127.0.0.1; 0 takes any free one
+ * @param transactionMemory heap for one transaction; 0 for no limit of its own
+ * @param allTransactionsMemory heap for all transactions together; 0 for 70 % of the heap
+ * @param transactionTimeout after which the database ends a transaction that was given no other
+ */
+@ConfigurationProperties("atlas.neo4j")
+record GraphProperties(
+        @DefaultValue("data/neo4j") Path folder,
+        @DefaultValue("256MB") DataSize pageCache,
+        @DefaultValue("0") int boltPort,
+        @DefaultValue("0") DataSize transactionMemory,
+        @DefaultValue("0") DataSize allTransactionsMemory,
+        @DefaultValue("60s") Duration transactionTimeout) {
+
+    EmbeddedSettings embedded() {
+        return new EmbeddedSettings(
+                folder,
+                pageCache.toBytes(),
+                boltPort,
+                transactionMemory.toBytes(),
+                allTransactionsMemory.toBytes());
+    }
+}

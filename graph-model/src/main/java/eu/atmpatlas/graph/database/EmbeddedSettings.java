@@ -1,0 +1,56 @@
+package eu.atmpatlas.graph.database;
+
+import java.nio.file.Path;
+
+/**
+ * How the embedded engine runs. Its heap is the JVM's own ({@code -Xmx}).
+ *
+ * @param folder where the data lies; made if it is not there
+ * @param pageCacheBytes memory for store files, outside the heap
+ * @param boltPort port on 127.0.0.1, or 0 for any free one
+ * @param transactionMemoryBytes what one transaction may take of the heap, or 0 for no limit of its
+ *     own
+ * @param allTransactionsMemoryBytes what all transactions together may take of the heap, or 0 for
+ *     70 % of it
+ */
+public record EmbeddedSettings(
+        Path folder,
+        long pageCacheBytes,
+        int boltPort,
+        long transactionMemoryBytes,
+        long allTransactionsMemoryBytes) {
+
+    private static final long MEBIBYTE = 1L << 20;
+
+    /** Least page cache with which the engine is of use: 8 MiB. */
+    public static final long LEAST_PAGE_CACHE_BYTES = 8 * MEBIBYTE;
+
+    /**
+     * @throws IllegalArgumentException naming the field that is out of its range
+     */
+    public EmbeddedSettings {
+        folder = folder.toAbsolutePath().normalize();
+        if (pageCacheBytes < LEAST_PAGE_CACHE_BYTES) {
+            throw new IllegalArgumentException(
+                    "page-cache: %d bytes is less than 8 MiB".formatted(pageCacheBytes));
+        }
+        if (boltPort < 0 || boltPort > 65535) {
+            throw new IllegalArgumentException(
+                    "bolt-port: %d is not between 0 and 65535".formatted(boltPort));
+        }
+        if (transactionMemoryBytes < 0) {
+            throw new IllegalArgumentException(
+                    "transaction-memory: %d is negative".formatted(transactionMemoryBytes));
+        }
+        if (allTransactionsMemoryBytes < 0) {
+            throw new IllegalArgumentException(
+                    "all-transactions-memory: %d is negative"
+                            .formatted(allTransactionsMemoryBytes));
+        }
+    }
+
+    /** The usual settings for a folder: 256 MiB page cache, a free port. */
+    public static EmbeddedSettings in(Path folder) {
+        return new EmbeddedSettings(folder, 256 * MEBIBYTE, 0, 0, 0);
+    }
+}

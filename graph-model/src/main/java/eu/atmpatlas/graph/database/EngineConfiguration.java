@@ -1,0 +1,60 @@
+package eu.atmpatlas.graph.database;
+
+import static org.neo4j.configuration.GraphDatabaseInternalSettings.netty_server_shutdown_quiet_period;
+import static org.neo4j.configuration.GraphDatabaseSettings.auth_enabled;
+import static org.neo4j.configuration.GraphDatabaseSettings.keep_logical_logs;
+import static org.neo4j.configuration.GraphDatabaseSettings.memory_transaction_global_max_size;
+import static org.neo4j.configuration.GraphDatabaseSettings.memory_transaction_max_size;
+import static org.neo4j.configuration.GraphDatabaseSettings.pagecache_memory;
+import static org.neo4j.configuration.GraphDatabaseSettings.preallocate_logical_logs;
+import static org.neo4j.configuration.GraphDatabaseSettings.udc_enabled;
+import static org.neo4j.configuration.connectors.BoltConnectorInternalSettings.connection_shutdown_wait_time;
+import static org.neo4j.configuration.connectors.BoltConnectorInternalSettings.thread_pool_shutdown_wait_time;
+
+import java.time.Duration;
+import org.neo4j.configuration.connectors.BoltConnector;
+import org.neo4j.configuration.connectors.HttpConnector;
+import org.neo4j.configuration.connectors.HttpsConnector;
+import org.neo4j.configuration.helpers.SocketAddress;
+import org.neo4j.dbms.api.DatabaseManagementServiceBuilder;
+
+/** Our settings in Neo4j's words. */
+final class EngineConfiguration {
+
+    private static final String LOOPBACK = "127.0.0.1";
+
+    /** How long closing waits for a connection that is in the middle of something. */
+    private static final Duration FAREWELL = Duration.ofSeconds(10);
+
+    private EngineConfiguration() {}
+
+    static DatabaseManagementServiceBuilder builder(EmbeddedSettings settings) {
+        var bolt = new SocketAddress(LOOPBACK, settings.boltPort());
+        var builder =
+                new DatabaseManagementServiceBuilder(settings.folder())
+                        .setUserLogProvider(new EngineLog())
+                        .setConfig(BoltConnector.enabled, true)
+                        .setConfig(BoltConnector.listen_address, bolt)
+                        .setConfig(BoltConnector.server_bolt_telemetry_enabled, false)
+                        .setConfig(BoltConnector.enable_discovery, false)
+                        .setConfig(HttpConnector.enabled, false)
+                        .setConfig(HttpsConnector.enabled, false)
+                        // Our driver is closed before the engine: there is nobody to wait for.
+                        .setConfig(netty_server_shutdown_quiet_period, Duration.ZERO)
+                        .setConfig(connection_shutdown_wait_time, FAREWELL)
+                        .setConfig(thread_pool_shutdown_wait_time, FAREWELL)
+                        .setConfig(auth_enabled, true)
+                        .setConfig(udc_enabled, false)
+                        .setConfig(pagecache_memory, settings.pageCacheBytes())
+                        .setConfig(memory_transaction_max_size, settings.transactionMemoryBytes())
+                        // A directory of some thousand records needs no quarter gigabyte of log
+                        // set aside per database.
+                        .setConfig(preallocate_logical_logs, false)
+                        .setConfig(keep_logical_logs, "256M size");
+        if (settings.allTransactionsMemoryBytes() > 0) {
+            builder.setConfig(
+                    memory_transaction_global_max_size, settings.allTransactionsMemoryBytes());
+        }
+        return builder;
+    }
+}

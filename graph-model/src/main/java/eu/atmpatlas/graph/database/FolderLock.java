@@ -1,0 +1,78 @@
+package eu.atmpatlas.graph.database;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One process per data folder. The operating system drops the lock with the process, however that
+ * ends, so no stale lock is left behind; the file names the process for whoever comes second.
+ */
+final class FolderLock implements AutoCloseable {
+
+    private static final String FILE = "atlas.lock";
+
+    private final FileChannel channel;
+
+    private FolderLock(FileChannel channel) {
+        this.channel = channel;
+    }
+
+    static FolderLock take(Path folder) {
+        try {
+            Files.createDirectories(folder);
+            FileChannel channel =
+                    FileChannel.open(
+                            folder.resolve(FILE),
+                            StandardOpenOption.CREATE,
+                            StandardOpenOption.READ,
+                            StandardOpenOption.WRITE);
+            if (tryLock(channel) == null) {
+                channel.close();
+                throw EngineStartException.inUse(folder, owner(folder));
+            }
+            channel.truncate(0);
+            channel.write(
+                    ByteBuffer.wrap(
+                            Long.toString(ProcessHandle.current().pid())
+                                    .getBytes(StandardCharsets.UTF_8)));
+            return new FolderLock(channel);
+        } catch (IOException refused) {
+            throw EngineStartException.notWritable(folder, refused);
+        }
+    }
+
+    private static @Nullable FileLock tryLock(FileChannel channel) throws IOException {
+        try {
+            return channel.tryLock();
+        } catch (OverlappingFileLockException heldByThisProcess) {
+            return null;
+        }
+    }
+
+    private static String owner(Path folder) {
+        try {
+            String pid = Files.readString(folder.resolve(FILE)).strip();
+            return pid.isEmpty() ? "another process" : "process " + pid;
+        } catch (IOException unreadable) {
+            return "another process";
+        }
+    }
+
+    @Override
+    public void close() {
+        try {
+            channel.close();
+        } catch (IOException alreadyGone) {
+            throw new UncheckedIOException(alreadyGone);
+        }
+    }
+}

@@ -1,0 +1,100 @@
+package eu.atmpatlas.graph.database;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.NetworkInterface;
+import java.net.Socket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.neo4j.driver.AuthToken;
+import org.neo4j.driver.AuthTokens;
+import org.neo4j.driver.Driver;
+import org.neo4j.driver.GraphDatabase;
+import org.neo4j.driver.Record;
+import org.neo4j.driver.exceptions.AuthenticationException;
+
+class EmbeddedDatabaseTests {
+
+    @TempDir Path folder;
+
+    @Test
+    void keepsWhatWasWrittenAndChangesThePasswordAtEachStart() {
+        AuthToken first;
+        try (var engine = EmbeddedDatabase.start(EmbeddedSettings.in(folder))) {
+            first = engine.authToken();
+            ask(engine, first, "CREATE (:Kept {at: 1})");
+        }
+        try (var engine = EmbeddedDatabase.start(EmbeddedSettings.in(folder))) {
+            assertThat(ask(engine, engine.authToken(), "MATCH (k:Kept) RETURN k.at")).hasSize(1);
+            assertThatThrownBy(() -> ask(engine, first, "RETURN 1"))
+                    .isInstanceOf(AuthenticationException.class);
+            assertThatThrownBy(() -> ask(engine, AuthTokens.none(), "RETURN 1"))
+                    .isInstanceOf(AuthenticationException.class);
+            assertThatThrownBy(() -> ask(engine, AuthTokens.basic("neo4j", "neo4j"), "RETURN 1"))
+                    .isInstanceOf(AuthenticationException.class);
+        }
+    }
+
+    @Test
+    void listensOnTheLoopbackAddressAlone() throws IOException {
+        List<InetAddress> others =
+                NetworkInterface.networkInterfaces()
+                        .flatMap(NetworkInterface::inetAddresses)
+                        .filter(address -> !address.isLoopbackAddress())
+                        .toList();
+        try (var engine = EmbeddedDatabase.start(EmbeddedSettings.in(folder))) {
+            new Socket("127.0.0.1", engine.uri().getPort()).close();
+            for (InetAddress other : others) {
+                assertThatThrownBy(() -> new Socket(other, engine.uri().getPort()).close())
+                        .isInstanceOf(IOException.class);
+            }
+        }
+    }
+
+    @Test
+    void refusesASecondInstanceOnTheSameFolder() {
+        try (var engine = EmbeddedDatabase.start(EmbeddedSettings.in(folder))) {
+            assertThatThrownBy(() -> EmbeddedDatabase.start(EmbeddedSettings.in(folder)).close())
+                    .isInstanceOf(EngineStartException.class)
+                    .hasMessage(
+                            "The data folder %s is in use by process %d",
+                            folder, ProcessHandle.current().pid());
+            assertThat(ask(engine, engine.authToken(), "RETURN 1")).hasSize(1);
+        }
+    }
+
+    @Test
+    void refusesAFolderThatCannotBeWritten() throws IOException {
+        Path file = Files.createFile(folder.resolve("file"));
+
+        assertThatThrownBy(() -> EmbeddedDatabase.start(EmbeddedSettings.in(file)).close())
+                .isInstanceOf(EngineStartException.class)
+                .hasMessage(
+                        "The data folder %s cannot be written: %s is a file, not a folder",
+                        file, file);
+    }
+
+    @Test
+    void refusesSettingsOutOfRangeByName() {
+        assertThatThrownBy(() -> new EmbeddedSettings(folder, 1000, 0, 0, 0))
+                .hasMessageStartingWith("page-cache: 1000 bytes");
+        assertThatThrownBy(() -> new EmbeddedSettings(folder, 1 << 25, 65536, 0, 0))
+                .hasMessageStartingWith("bolt-port: 65536");
+        assertThatThrownBy(() -> new EmbeddedSettings(folder, 1 << 25, 0, -1, 0))
+                .hasMessageStartingWith("transaction-memory: -1");
+        assertThatThrownBy(() -> new EmbeddedSettings(folder, 1 << 25, 0, 0, -1))
+                .hasMessageStartingWith("all-transactions-memory: -1");
+    }
+
+    private static List<Record> ask(EmbeddedDatabase engine, AuthToken token, String cypher) {
+        try (Driver driver = GraphDatabase.driver(engine.uri(), token)) {
+            return driver.executableQuery(cypher).execute().records();
+        }
+    }
+}
