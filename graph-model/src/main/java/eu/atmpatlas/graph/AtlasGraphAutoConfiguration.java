@@ -2,7 +2,7 @@ package eu.atmpatlas.graph;
 
 import eu.atmpatlas.graph.database.EmbeddedDatabase;
 import eu.atmpatlas.graph.database.Graph;
-import java.util.Set;
+
 import org.neo4j.driver.BookmarkManager;
 import org.neo4j.driver.BookmarkManagerConfig;
 import org.neo4j.driver.BookmarkManagers;
@@ -25,6 +25,8 @@ import org.springframework.data.neo4j.core.Neo4jClient;
 import org.springframework.data.neo4j.core.transaction.Neo4jBookmarkManager;
 import org.springframework.data.neo4j.core.transaction.Neo4jBookmarksUpdatedEvent;
 import org.springframework.data.neo4j.core.transaction.Neo4jTransactionManager;
+
+import java.util.Set;
 
 /**
  * Puts the graph together: Spring Boot's own driver, on the embedded engine unless {@code

@@ -1,6 +1,7 @@
 package eu.atmpatlas.graph;
 
 import eu.atmpatlas.graph.database.EngineStartException;
+
 import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
 import org.springframework.boot.diagnostics.FailureAnalysis;
 

@@ -1,11 +1,13 @@
 package eu.atmpatlas.graph;
 
 import eu.atmpatlas.graph.database.EmbeddedSettings;
-import java.nio.file.Path;
-import java.time.Duration;
+
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.util.unit.DataSize;
+
+import java.nio.file.Path;
+import java.time.Duration;
 
 /**
  * {@code atlas.neo4j.*}. All but the time-out concern the embedded engine, which runs unless {@code

@@ -11,12 +11,13 @@ import static org.neo4j.configuration.GraphDatabaseSettings.udc_enabled;
 import static org.neo4j.configuration.connectors.BoltConnectorInternalSettings.connection_shutdown_wait_time;
 import static org.neo4j.configuration.connectors.BoltConnectorInternalSettings.thread_pool_shutdown_wait_time;
 
-import java.time.Duration;
 import org.neo4j.configuration.connectors.BoltConnector;
 import org.neo4j.configuration.connectors.HttpConnector;
 import org.neo4j.configuration.connectors.HttpsConnector;
 import org.neo4j.configuration.helpers.SocketAddress;
 import org.neo4j.dbms.api.DatabaseManagementServiceBuilder;
+
+import java.time.Duration;
 
 /** Our settings in Neo4j's words. */
 final class EngineConfiguration {

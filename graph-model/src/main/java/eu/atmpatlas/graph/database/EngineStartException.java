@@ -1,11 +1,12 @@
 package eu.atmpatlas.graph.database;
 
+import org.neo4j.io.locker.FileLockException;
+
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Path;
-import org.neo4j.io.locker.FileLockException;
 
 /** The embedded engine could not start: why, and what to do about it, in plain words. */
 public final class EngineStartException extends IllegalStateException {

@@ -1,0 +1,93 @@
+package eu.atmpatlas.backend.platform;
+
+import graphql.language.Description;
+import graphql.language.FieldDefinition;
+import graphql.language.InputValueDefinition;
+import graphql.language.InterfaceTypeDefinition;
+import graphql.language.ObjectTypeDefinition;
+import graphql.language.TypeName;
+import graphql.schema.idl.TypeDefinitionRegistry;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.graphql.execution.TypeDefinitionConfigurer;
+import org.springframework.stereotype.Component;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+
+/**
+ * Lets a field that a type has from an interface carry the interface's description, and that of its
+ * arguments, unless it has its own: six kinds of record say what {@code aliases} are once.
+ */
+@Component
+public final class InheritedDescriptions implements TypeDefinitionConfigurer {
+
+    @Override
+    public void configure(TypeDefinitionRegistry registry) {
+        for (ObjectTypeDefinition type : registry.getTypes(ObjectTypeDefinition.class)) {
+            List<FieldDefinition> inherited = inherited(type, registry);
+            if (!inherited.isEmpty()) {
+                registry.remove(type);
+                registry.add(described(type, inherited));
+            }
+        }
+    }
+
+    private static List<FieldDefinition> inherited(
+            ObjectTypeDefinition type, TypeDefinitionRegistry registry) {
+        return type.getImplements().stream()
+                .flatMap(name -> named(registry, ((TypeName) name).getName()))
+                .flatMap(parent -> parent.getFieldDefinitions().stream())
+                .toList();
+    }
+
+    private static Stream<InterfaceTypeDefinition> named(
+            TypeDefinitionRegistry registry, String name) {
+        return registry.getTypeOrNull(name, InterfaceTypeDefinition.class)
+                        instanceof InterfaceTypeDefinition found
+                ? Stream.of(found)
+                : Stream.empty();
+    }
+
+    private static ObjectTypeDefinition described(
+            ObjectTypeDefinition type, List<FieldDefinition> inherited) {
+        return type.transform(builder ->
+                builder.fieldDefinitions(
+                        type.getFieldDefinitions().stream()
+                                .map(own -> described(own, inherited))
+                                .toList()));
+    }
+
+    private static FieldDefinition described(FieldDefinition own, List<FieldDefinition> inherited) {
+        FieldDefinition parent =
+                inherited.stream()
+                        .filter(field -> field.getName().equals(own.getName()))
+                        .findFirst()
+                        .orElse(own);
+        return own.transform(builder ->
+                builder.description(either(own.getDescription(), parent.getDescription()))
+                        .inputValueDefinitions(
+                                own.getInputValueDefinitions().stream()
+                                        .map(argument -> described(argument, parent))
+                                        .toList()));
+    }
+
+    private static InputValueDefinition described(
+            InputValueDefinition argument, FieldDefinition parent) {
+        @Nullable Description inherited =
+                parent.getInputValueDefinitions().stream()
+                        .filter(other -> other.getName().equals(argument.getName()))
+                        .map(InputValueDefinition::getDescription)
+                        .filter(Objects::nonNull)
+                        .findFirst()
+                        .orElse(null);
+        return argument.transform(
+                builder -> builder.description(either(argument.getDescription(), inherited)));
+    }
+
+    private static @Nullable Description either(
+            @Nullable Description own, @Nullable Description inherited) {
+        return own == null ? inherited : own;
+    }
+}
