@@ -1,0 +1,19 @@
+// What two to six sites have in common and where they differ. Pure: works on plain values.
+
+// A row's value is null (not stated), a string, or a list of { code, label }.
+// compareRow([listA, listB]) -> { same, shared: Set of codes that every stating site has }
+export function compareRow(values) {
+  const stated = values.filter((value) => value !== null);
+  const keys = values.map((value) => (value === null ? null : keyOf(value)));
+  const same = keys.every((key) => key === keys[0]);
+  const lists = stated.filter(Array.isArray);
+  const shared = new Set();
+  if (lists.length === values.length) {
+    for (const { code } of lists[0]) if (lists.every((list) => list.some((one) => one.code === code))) shared.add(code);
+  }
+  return { same, shared };
+}
+
+function keyOf(value) {
+  return Array.isArray(value) ? value.map(({ code }) => code).sort().join("|") : String(value);
+}

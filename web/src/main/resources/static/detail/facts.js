@@ -1,0 +1,70 @@
+// What may be said of a record of each kind, in reading order. `draw` gives null for what nobody has stated, and the page
+// says so. Groups: "is" (what it is), "can" (what it can do), "who" (who stands behind it).
+import { t, locale } from "../shared/i18n.js";
+import { formatDate, formatMoney, formatNumber, shortAddress } from "../shared/format.js";
+import { outside, recordName, status, term, terms } from "../shared/parts.js";
+
+const listed = (field) => (record) => (record[field]?.length ? terms(record[field]) : null);
+const single = (field) => (record) => (record[field] ? term(record[field]) : null);
+const named = (field) => (record) => (record[field] ? recordName(record[field]) : null);
+const text = (field) => (record) => record[field] || null;
+const known = (value, show) => (value === null || value === undefined ? null : show(value));
+
+const website = { key: "website", group: "who", draw: (record) => (record.website ? outside(record.website, shortAddress(record.website)) : null) };
+const aliases = { key: "aliases", group: "is", draw: (record) => (record.aliases.length ? record.aliases.join(" · ") : null) };
+
+const FACTS = {
+  SITE: [
+    { key: "siteTypes", group: "is", draw: listed("siteTypes") },
+    { key: "status", group: "is", draw: (site) => (site.status ? status(site.status) : null) },
+    aliases,
+    { key: "productTypes", group: "can", draw: listed("productTypes") },
+    { key: "capabilities", group: "can", draw: listed("capabilities") },
+    { key: "atmpClasses", group: "can", draw: listed("atmpClasses") },
+    { key: "scales", group: "can", draw: listed("scales") },
+    { key: "authorisations", group: "can", draw: listed("authorisations") },
+    { key: "cleanroomArea", group: "can", draw: (site) => known(site.cleanroomArea, (area) => `${formatNumber(area, locale())} m²`) },
+    { key: "operator", group: "who", draw: named("operator") },
+    website,
+  ],
+  INSTITUTION: [{ key: "kinds", group: "is", draw: listed("kinds") }, aliases, website],
+  EXPERT: [
+    { key: "role", group: "is", draw: text("role") }, { key: "topics", group: "is", draw: listed("topics") },
+    { key: "affiliation", group: "who", draw: named("affiliation") }, website,
+  ],
+  INITIATIVE: [
+    { key: "initiativeKind", group: "is", draw: single("initiativeKind") },
+    { key: "acronym", group: "is", draw: text("acronym") },
+    aliases,
+    { key: "startYear", group: "is", draw: text("startYear") },
+    { key: "endYear", group: "is", draw: text("endYear") },
+    { key: "budget", group: "is", draw: (initiative) => known(initiative.budgetEur, (euro) => formatMoney(euro, locale())) },
+    { key: "bottlenecks", group: "can", draw: listed("bottlenecks") },
+    { key: "coordinator", group: "who", draw: named("coordinator") },
+    website,
+  ],
+  REGULATOR: [
+    { key: "acronym", group: "is", draw: text("acronym") }, aliases, { key: "roles", group: "can", draw: listed("roles") },
+    { key: "jurisdiction", group: "is", draw: single("jurisdiction") }, website,
+  ],
+  PRODUCT: [
+    { key: "inn", group: "is", draw: text("inn") },
+    aliases,
+    { key: "atmpClass", group: "is", draw: single("atmpClass") },
+    { key: "productType", group: "is", draw: single("productType") },
+    { key: "indication", group: "can", draw: text("indication") },
+    { key: "productStatus", group: "is", draw: (product) => (product.productStatus ? status(product.productStatus) : null) },
+    { key: "authorisedOn", group: "is", draw: (product) => known(product.authorisedOn, (day) => formatDate(day, locale())) },
+    { key: "orphan", group: "is", draw: (product) => known(product.orphan, (orphan) => t(orphan ? "yes" : "no")) },
+    { key: "holder", group: "who", draw: named("holder") },
+    website,
+  ],
+};
+
+export const GROUPS = ["is", "can", "who"];
+
+// factsOf(record) -> [{ key, label, group, value }], value null when not stated
+export function factsOf(record) {
+  return FACTS[record.kind].map(({ key, group, draw }) => ({ key, group, label: t(`fact.${key}`), value: draw(record) }));
+}
+

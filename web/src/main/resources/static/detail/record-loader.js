@@ -1,0 +1,60 @@
+// One record, asked when its id or the language changes; its ties can be paged.
+import { ask } from "../shared/graphql.js";
+import { MORE_TIES, RECORD, TIES_AT_ONCE } from "./record-query.js";
+
+export class RecordLoader {
+  state = "loading";
+  record = null;
+  failure = null;
+  #host;
+  #asked = null;
+  #request = null;
+
+  constructor(host) {
+    this.#host = host;
+    host.addController(this);
+  }
+
+  hostDisconnected() {
+    this.#request?.abort();
+    this.#asked = null;
+  }
+
+  // load("lumc", "nl"): state becomes "ready", "missing" or "failed".
+  async load(id, lang, { again = false } = {}) {
+    if (this.#asked === `${lang} ${id}` && !again) return;
+    this.#asked = `${lang} ${id}`;
+    this.#request?.abort();
+    const request = (this.#request = new AbortController());
+    this.state = "loading";
+    this.record = null;
+    try {
+      const { entity } = await ask(RECORD, { id, lang: lang.toUpperCase(), first: TIES_AT_ONCE }, { signal: request.signal });
+      this.record = entity;
+      this.state = entity ? "ready" : "missing";
+    } catch (failure) {
+      if (failure.name === "AbortError") return;
+      this.failure = failure;
+      this.state = "failed";
+    }
+    this.#host.requestUpdate();
+  }
+
+  async moreTies() {
+    const { relations, id } = this.record;
+    const request = (this.#request = new AbortController());
+    this.state = "more";
+    this.#host.requestUpdate();
+    try {
+      const { entity } = await ask(MORE_TIES, { id, first: TIES_AT_ONCE, after: relations.pageInfo.endCursor }, { signal: request.signal });
+      relations.nodes = [...relations.nodes, ...entity.relations.nodes];
+      relations.pageInfo = entity.relations.pageInfo;
+      this.failure = null;
+    } catch (failure) {
+      if (failure.name === "AbortError") return;
+      this.failure = failure;
+    }
+    this.state = "ready";
+    this.#host.requestUpdate();
+  }
+}

@@ -1,0 +1,45 @@
+// <atlas-record-page>: the permanent page of one record. An old id of a merged record leads to its present address.
+import { html } from "lit";
+import { AtlasElement, define } from "../shared/element.js";
+import { t } from "../shared/i18n.js";
+import { currentView, go } from "../shared/router.js";
+import { linkTo } from "../shared/url-state.js";
+import "./record-view.js";
+
+class RecordPage extends AtlasElement {
+  static properties = { view: { attribute: false } };
+
+  disconnectedCallback() {
+    super.disconnectedCallback();
+    robots(false);
+  }
+
+  render() {
+    const { id, kind, lang } = this.view;
+    return html`<div class="sheet">
+      <nav class="crumbs" aria-label=${t("record.crumbs")}><a href=${linkTo({ page: "directory", kind: `${kind}s` }, lang)}>${t(`kinds.${kind}s`)}</a></nav>
+      <atlas-record .recordId=${id} .lang=${lang} @record-loaded=${this.#loaded}></atlas-record>
+    </div>`;
+  }
+
+  #loaded({ detail: { record } }) {
+    document.title = `${record?.name ?? t("notFound.record")} · ATMP Atlas`;
+    // Pages about people stay out of search engines.
+    robots(!record || record.kind === "EXPERT");
+    const view = currentView();
+    if (record && view.page === "record" && (record.id !== view.id || record.kind.toLowerCase() !== view.kind)) {
+      go({ ...view, id: record.id, kind: record.kind.toLowerCase() }, { replace: true });
+    }
+  }
+}
+
+function robots(hidden) {
+  document.head.querySelector("meta[name=robots]")?.remove();
+  if (!hidden) return;
+  const meta = document.createElement("meta");
+  meta.name = "robots";
+  meta.content = "noindex";
+  document.head.append(meta);
+}
+
+define("atlas-record-page", RecordPage);

@@ -1,0 +1,33 @@
+// What is asked about one record: the same of every kind, and what only its kind has.
+const CONCEPT = "{ code label(lang: $lang) definition(lang: $lang) }";
+const NAMED = "{ id kind name }";
+const SOURCE = "{ url title retrievedOn }";
+
+export const TIES_AT_ONCE = 40;
+
+const RELATIONS = `relations(first: $first, after: $after) { totalCount pageInfo { hasNextPage endCursor }
+    nodes { type role validFrom validTo from ${NAMED} to ${NAMED} sources ${SOURCE} } }`;
+
+export const KIND_FIELDS = {
+  Site: `operator ${NAMED} siteTypes ${CONCEPT} atmpClasses ${CONCEPT} productTypes ${CONCEPT} capabilities ${CONCEPT} authorisations ${CONCEPT}
+      scales ${CONCEPT} status ${CONCEPT} cleanroomArea
+      authorisationRecords { id type ${CONCEPT} number issuer ${NAMED} issuedOn expiresOn state sources ${SOURCE} }`,
+  Institution: `kinds ${CONCEPT} sites(first: 20) { totalCount nodes { id kind name status ${CONCEPT} location { city } } }`,
+  Expert: `role affiliation ${NAMED} topics ${CONCEPT}`,
+  Initiative: `acronym initiativeKind ${CONCEPT} startYear endYear budgetEur coordinator ${NAMED} bottlenecks ${CONCEPT}
+      workPackages { code title leads ${NAMED} leadInstitution ${NAMED} }`,
+  Regulator: `acronym jurisdiction ${CONCEPT} roles ${CONCEPT}`,
+  Product: `inn atmpClass ${CONCEPT} productType ${CONCEPT} productStatus: status ${CONCEPT} holder ${NAMED} authorisedOn orphan indication`,
+};
+
+export const RECORD = `query Record($id: ID!, $lang: Language, $first: Int!, $after: String) {
+  entity(id: $id) {
+    id kind name aliases summary website country ${CONCEPT}
+    location { lat lon city precision region ${CONCEPT} }
+    identifiers { scheme value url } sources ${SOURCE} record { lastVerified completeness updatedAt }
+    ${RELATIONS}
+    ${Object.entries(KIND_FIELDS).map(([type, fields]) => `... on ${type} { ${fields} }`).join("\n    ")}
+  }
+}`;
+
+export const MORE_TIES = `query Ties($id: ID!, $first: Int!, $after: String) { entity(id: $id) { id ${RELATIONS} } }`;

@@ -1,0 +1,42 @@
+// The parts of a record that are lists of their own: authorisations, work packages, sites, identifiers.
+import { html, nothing } from "lit";
+import { t, has, locale } from "../shared/i18n.js";
+import { formatDate } from "../shared/format.js";
+import { outside, recordName, status, term, unknown } from "../shared/parts.js";
+import { linkTo } from "../shared/url-state.js";
+import { currentView } from "../shared/router.js";
+
+// authorisationTable(site): one row per authorisation or accreditation that a source names.
+export function authorisationTable(site, compact) {
+  const records = site.authorisationRecords ?? [];
+  if (!records.length) return nothing;
+  const day = (value) => (value ? html`<span class="nowrap">${formatDate(value, locale())}</span>` : unknown());
+  const title = t("section.authorisationRecords");
+  return html`<section class="record-section">${compact ? html`<h3>${title}</h3>` : html`<h2>${title}</h2>`}
+    <div class="scroll-x" tabindex="0" role="group" aria-label=${title}><table class="plain"><thead><tr>
+      ${["type", "number", "issuer", "issuedOn", "expiresOn", "state", "source"].map((key) => html`<th scope="col">${t(`authorisation.${key}`)}</th>`)}</tr></thead>
+    <tbody>${records.map((one) => html`<tr><th scope="row">${term(one.type)}</th><td>${one.number || unknown()}</td><td>${one.issuer ? recordName(one.issuer) : unknown()}</td>
+      <td>${day(one.issuedOn)}</td><td>${day(one.expiresOn)}</td><td>${one.state ? stateName(one.state) : unknown()}</td>
+      <td>${one.sources.map((source) => outside(source.url, source.title))}</td></tr>`)}</tbody></table></div></section>`;
+}
+
+function stateName(state) {
+  return has(`authorisation.state.${state}`) ? t(`authorisation.state.${state}`) : state;
+}
+
+export function workPackages(packages) {
+  return html`<ul class="packages">${packages.map(({ code, title, leads, leadInstitution }) => html`<li><p><strong>${code}</strong> ${title}</p>
+    <p class="small">${t("package.leads")} ${leads.length ? leads.map((expert, index) => html`${index ? ", " : ""}${recordName(expert)}`) : unknown()}${
+      leadInstitution ? html` · ${recordName(leadInstitution)}` : nothing}</p></li>`)}</ul>`;
+}
+
+export function siteList({ nodes, totalCount }) {
+  return html`<ul class="site-list">${nodes.map((site) => html`<li>${recordName(site)} <span class="soft small">${site.location?.city ?? ""}</span> ${status(site.status)}</li>`)}</ul>
+    ${totalCount > nodes.length ? html`<p class="small soft">${t("ties.shown", { shown: nodes.length, count: totalCount })}
+      <a href=${linkTo({ page: "directory" }, currentView().lang)}>${t("kinds.sites")}</a></p>` : nothing}`;
+}
+
+export function identifierList(identifiers) {
+  return html`<dl class="facts">${identifiers.map(({ scheme, value, url }) => html`<div><dt>${has(`identifier.${scheme}`) ? t(`identifier.${scheme}`) : scheme}</dt>
+    <dd>${url ? outside(url, value) : html`<code>${value}</code>`}</dd></div>`)}</dl>`;
+}

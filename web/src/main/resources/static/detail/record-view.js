@@ -1,0 +1,117 @@
+// <atlas-record>: one record of any kind: what it is, what it can do, where, who, tied to whom, and how sure that is.
+// The same component fills the page and, compact, the directory's drawer. Event: record-loaded { record | null }.
+import { html, nothing } from "lit";
+import { AtlasElement, announceEvent, define } from "../shared/element.js";
+import { failure } from "../shared/failure.js";
+import { formatDate, formatNumber } from "../shared/format.js";
+import { t, locale } from "../shared/i18n.js";
+import { icon, kindMark } from "../shared/marks.js";
+import { completeness, recordName, sourceNote, status, unknown } from "../shared/parts.js";
+import { copyLink } from "../shared/share.js";
+import { recordLink } from "../shared/url-state.js";
+import { GROUPS, factsOf } from "./facts.js";
+import { RecordLoader } from "./record-loader.js";
+import { tieSection } from "./tie-section.js";
+import { authorisationTable, identifierList, siteList, workPackages } from "./record-tables.js";
+import "./where.js";
+import "./not-found.js";
+
+class RecordView extends AtlasElement {
+  static properties = { recordId: {}, lang: {}, compact: { type: Boolean } };
+  #loader = new RecordLoader(this);
+  #told = null;
+
+  willUpdate(changed) {
+    if (changed.has("recordId") || changed.has("lang")) this.#loader.load(this.recordId, this.lang);
+  }
+
+  updated() {
+    const { state, record } = this.#loader;
+    if (state === "loading" || this.#told === record) return;
+    this.#told = record;
+    announceEvent(this, "record-loaded", { record });
+  }
+
+  render() {
+    const { state, record } = this.#loader;
+    if (state === "failed") return failure(this.#loader.failure, () => this.#loader.load(this.recordId, this.lang, { again: true }));
+    if (state === "missing") return html`<atlas-not-found .recordId=${this.recordId}></atlas-not-found>`;
+    if (!record) return this.#skeleton();
+    const facts = factsOf(record);
+    return html`<article class="record ${this.compact ? "compact" : ""}">
+      ${this.#head(record)}
+      <div class="record-columns">
+        <div class="record-main">
+          ${this.#facts(facts)}
+          ${record.kind === "SITE" ? authorisationTable(record, this.compact) : nothing}
+          ${record.kind === "INITIATIVE" && record.workPackages.length ? this.#section("workPackages", workPackages(record.workPackages)) : nothing}
+          ${record.kind === "INSTITUTION" && record.sites.totalCount ? this.#section("sites", siteList(record.sites)) : nothing}
+          ${this.#section("ties", tieSection(record, this.#loader, this.compact), record.relations.totalCount)}
+        </div>
+        <div class="record-side">
+          ${this.#section("where", html`<atlas-where .record=${record} .compact=${this.compact}></atlas-where>`)}
+          ${record.identifiers.length ? this.#section("identifiers", identifierList(record.identifiers)) : nothing}
+          ${this.#section("sources", html`<ul class="sources">${record.sources.map((source) => html`<li>${sourceNote(source)}</li>`)}</ul>`, record.sources.length)}
+          ${this.compact ? nothing : this.#section("certainty", this.#certainty(record, facts))}
+        </div>
+      </div>
+    </article>`;
+  }
+
+  #head(record) {
+    const place = [record.location?.city, record.country?.label].filter(Boolean).join(", ");
+    const behind = record.operator ?? record.holder ?? record.affiliation ?? record.coordinator;
+    return html`<header class="record-head">
+      <p class="record-kind">${kindMark(record.kind)}<span>${t(`kind.${record.kind}`)}</span>${record.kind === "SITE" ? status(record.status) : nothing}</p>
+      ${this.#title(record.name)}
+      <p class="record-line">${behind ? recordName(behind) : nothing}${place ? html`<span>${place}</span>` : nothing}</p>
+      ${record.summary ? html`<p class="record-summary">${record.summary}</p>` : nothing}
+      <p class="record-sure">
+        <span>${record.record.lastVerified ? t("record.verified", { date: formatDate(record.record.lastVerified, locale()) }) : html`${t("fact.lastVerified")} ${unknown()}`}</span>
+        <span data-tip=${t("record.completeness.tip")} tabindex="0">${completeness(record.record.completeness)}</span>
+        ${this.compact ? nothing : html`<button type="button" class="button small" @click=${() => copyLink(recordLink(record, this.lang))}>${icon("link")}${t("share.permanent")}</button>`}
+      </p>
+    </header>`;
+  }
+
+  #title(name) {
+    return this.compact ? html`<h2 class="record-name-title">${name}</h2>` : html`<h1 class="record-name-title">${name}</h1>`;
+  }
+
+  #section(key, content, count = null) {
+    const text = html`${t(`section.${key}`)}${count === null ? nothing : html` <span class="section-count">${formatNumber(count, locale())}</span>`}`;
+    return html`<section class="record-section section-${key}">${this.compact ? html`<h3>${text}</h3>` : html`<h2>${text}</h2>`}${content}</section>`;
+  }
+
+  #facts(facts) {
+    const groups = GROUPS.map((group) => ({ group, members: facts.filter((fact) => fact.group === group) })).filter(({ members }) => members.length);
+    if (this.compact) {
+      const silent = facts.filter(({ value }) => value === null);
+      return html`<section class="record-section">${factList(facts.filter(({ value }) => value !== null))}
+        ${silent.length ? html`<p class="silent"><span class="unknown">${t("unknown.value")}</span> ${silent.map(({ label }) => label).join(" · ")}</p>` : nothing}</section>`;
+    }
+    return groups.map(({ group, members }) => this.#section(`facts.${group}`, factList(members)));
+  }
+
+  #certainty(record, facts) {
+    const silent = facts.filter(({ value }) => value === null).length;
+    return html`<dl class="facts">
+      <div><dt>${t("fact.lastVerified")}</dt><dd>${record.record.lastVerified ? formatDate(record.record.lastVerified, locale()) : unknown()}</dd></div>
+      <div><dt>${t("fact.updatedAt")}</dt><dd>${formatDate(record.record.updatedAt, locale())}</dd></div>
+      <div><dt>${t("record.completeness")}</dt><dd>${completeness(record.record.completeness)}</dd></div>
+      <div><dt>${t("record.silent")}</dt><dd>${t("record.silentOf", { silent, count: facts.length })}</dd></div>
+      <div><dt>${t("record.id")}</dt><dd><code>${record.id}</code></dd></div>
+    </dl>`;
+  }
+
+  #skeleton() {
+    return html`<div class="record record-loading ${this.compact ? "compact" : ""}" aria-busy="true"><span class="visually-hidden">${t("loading")}</span>
+      ${[30, 70, 50, 90, 85, 60, 75, 40, 80].map(() => html`<span class="skeleton"></span>`)}</div>`;
+  }
+}
+
+function factList(facts) {
+  return html`<dl class="facts">${facts.map(({ label, value }) => html`<div><dt>${label}</dt><dd>${value ?? unknown()}</dd></div>`)}</dl>`;
+}
+
+define("atlas-record", RecordView);

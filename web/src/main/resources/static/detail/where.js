@@ -1,0 +1,46 @@
+// <atlas-where>: where a record is, on a small map, and how exactly that is known.
+import { html, nothing } from "lit";
+import { AtlasElement, define } from "../shared/element.js";
+import { formatCoordinates } from "../shared/format.js";
+import { t, locale } from "../shared/i18n.js";
+import { term, unknown } from "../shared/parts.js";
+import { onTheme, shownTheme } from "../shared/theme.js";
+
+const ZOOM = { ADDRESS: 9, CAMPUS: 9, CITY: 8, REGION: 7, COUNTRY: 5 };
+
+class Where extends AtlasElement {
+  static properties = { record: { attribute: false }, compact: { type: Boolean }, theme: { state: true }, loaded: { state: true } };
+  #stop = null;
+
+  connectedCallback() {
+    super.connectedCallback();
+    this.theme = shownTheme();
+    this.#stop = onTheme((theme) => (this.theme = theme));
+    if (!this.compact) import("../map/atlas-map.js").then(() => (this.loaded = true), () => (this.loaded = false));
+  }
+
+  disconnectedCallback() {
+    super.disconnectedCallback();
+    this.#stop?.();
+  }
+
+  render() {
+    const { location, country } = this.record;
+    return html`${!location || this.compact ? nothing : html`<div class="mini-map">${this.loaded ? this.#map(location) : nothing}</div>`}
+      <dl class="facts">
+        <div><dt>${t("fact.city")}</dt><dd>${location?.city ?? unknown()}</dd></div>
+        <div><dt>${t("fact.country")}</dt><dd>${country ? term(country) : unknown()}</dd></div>
+        ${location?.region ? html`<div><dt>${t("fact.region")}</dt><dd>${term(location.region)} <code class="small">${location.region.code}</code></dd></div>` : nothing}
+        <div><dt>${t("fact.position")}</dt><dd>${location ? html`${formatCoordinates(location.lat, location.lon, locale())}<br><span class="soft small">${t(`precision.${location.precision}`)}</span>` : unknown()}</dd></div>
+      </dl>`;
+  }
+
+  #map(location) {
+    const { id, name, status } = this.record;
+    const point = { id, name, lat: location.lat, lon: location.lon, status: status?.code ?? null };
+    return html`<atlas-map .points=${[point]} .selected=${id} .hovered=${null} .near=${null} .extent=${`${location.lat},${location.lon},${ZOOM[location.precision] ?? 8}`}
+      .picking=${false} .lang=${document.documentElement.lang} .theme=${this.theme} .t=${t} .label=${t("where.map", { name })}></atlas-map>`;
+  }
+}
+
+define("atlas-where", Where);

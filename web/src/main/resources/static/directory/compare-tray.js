@@ -1,0 +1,24 @@
+// <atlas-compare-tray>: the sites chosen for comparison, at the foot of the results.
+import { html, nothing } from "lit";
+import { AtlasElement, define } from "../shared/element.js";
+import { t } from "../shared/i18n.js";
+import { icon } from "../shared/marks.js";
+import { change } from "../shared/router.js";
+import { linkTo } from "../shared/url-state.js";
+
+class CompareTray extends AtlasElement {
+  static properties = { view: { attribute: false } };
+
+  render() {
+    const { compare, lang } = this.view;
+    if (!compare.length) return nothing;
+    return html`<div class="compare-tray" role="region" aria-label=${t("compare.title")}>
+      <span>${t("compare.chosen", { count: compare.length })}</span>
+      ${compare.length > 1 ? html`<a class="button primary small" href=${linkTo({ page: "compare", compare }, lang)}>${icon("compare")}${t("compare.go")}</a>`
+        : html`<span class="soft small">${t("compare.oneMore")}</span>`}
+      <button type="button" class="text-button small" @click=${() => change({ compare: [] }, { replace: true })}>${t("compare.clear")}</button>
+    </div>`;
+  }
+}
+
+define("atlas-compare-tray", CompareTray);

@@ -1,0 +1,127 @@
+// <atlas-directory>: filters, map, table and drawer of one kind of record. They share one view (the address) and one
+// selection; this element only hands them their parts.
+import { html, nothing } from "lit";
+import { AtlasElement, define } from "../shared/element.js";
+import { t } from "../shared/i18n.js";
+import { icon } from "../shared/marks.js";
+import { change, currentView } from "../shared/router.js";
+import { onTheme, shownTheme } from "../shared/theme.js";
+import { directoryOf } from "./kinds/index.js";
+import { Results } from "./results.js";
+import { countText } from "./count-text.js";
+import { kindTabs } from "./kind-tabs.js";
+import "./filter-rail.js";
+import "./result-bar.js";
+import "./result-table.js";
+import "./compare-tray.js";
+import "./record-drawer.js";
+import "./site-map.js";
+
+const NARROW = window.matchMedia("(max-width: 860px)");
+
+class DirectoryPage extends AtlasElement {
+  static properties = {
+    view: { attribute: false }, hovered: { state: true }, picking: { state: true }, sheet: { state: true }, theme: { state: true }, narrow: { state: true },
+  };
+  #results = new Results(this);
+  #stop = [];
+
+  connectedCallback() {
+    super.connectedCallback();
+    this.theme = shownTheme();
+    this.narrow = NARROW.matches;
+    const narrow = () => (this.narrow = NARROW.matches);
+    NARROW.addEventListener("change", narrow);
+    this.#stop = [onTheme((theme) => (this.theme = theme)), () => NARROW.removeEventListener("change", narrow)];
+    this.addEventListener("keydown", this.#escape);
+  }
+
+  disconnectedCallback() {
+    super.disconnectedCallback();
+    this.#stop.forEach((stop) => stop());
+    this.removeEventListener("keydown", this.#escape);
+  }
+
+  willUpdate(changed) {
+    if (changed.has("view")) this.#results.show(this.view, directoryOf(this.view.kind));
+  }
+
+  updated() {
+    document.title = `${t(`kinds.${this.view.kind}`)} · ATMP Atlas`;
+    const sheet = this.querySelector("dialog.sheet-filters");
+    if (sheet && this.sheet && !sheet.open) sheet.showModal();
+    if (sheet && !this.sheet && sheet.open) sheet.close();
+  }
+
+  render() {
+    const { view } = this;
+    const directory = directoryOf(view.kind);
+    const results = this.#results;
+    const layout = directory.map ? (this.narrow && view.layout === "split" ? "list" : view.layout) : "list";
+    return html`<div class="directory layout-${layout} ${view.selected ? "with-drawer" : ""}" @near-picked=${() => (this.picking = false)}>
+      ${kindTabs(view)}
+      ${this.narrow ? nothing : html`<aside class="rail" aria-label=${t("filters.title")}>${this.#rail(directory)}</aside>`}
+      <section class="centre" aria-label=${t("results.title")}>
+        <h1 class="visually-hidden">${t(`directory.heading.${view.kind}`)}</h1>
+        <atlas-result-bar .view=${view} .directory=${directory} .results=${results} .state=${results.state} .total=${results.data?.total ?? null}
+          .layout=${layout} .narrow=${this.narrow} @open-filters=${() => (this.sheet = true)}></atlas-result-bar>
+        <div class="panes">
+          ${directory.map && layout !== "list" ? html`<atlas-site-map .view=${view} .points=${results.data?.points ?? []} .total=${results.data?.total ?? null}
+            .hovered=${this.hovered} .picking=${this.picking} .theme=${this.theme} @hover-record=${this.#hover} @select-record=${this.#select}
+            @pick-end=${() => (this.picking = false)}></atlas-site-map>` : nothing}
+          ${layout === "map" ? nothing : html`<atlas-result-table .view=${view} .directory=${directory} .results=${results} .state=${results.state} .data=${results.data}
+            .count=${results.data?.edges.length ?? 0} .hovered=${this.hovered} @hover-record=${this.#hover} @select-record=${this.#select} @more=${() => results.more(view)}
+            @retry=${() => results.show(view, directory, { again: true })}></atlas-result-table>`}
+        </div>
+        ${directory.compare ? html`<atlas-compare-tray .view=${view}></atlas-compare-tray>` : nothing}
+      </section>
+      ${view.selected ? html`<atlas-record-drawer .view=${view} .modal=${this.narrow}></atlas-record-drawer>` : nothing}
+      ${this.narrow ? this.#sheet(directory) : nothing}
+    </div>`;
+  }
+
+  #rail(directory) {
+    return html`<atlas-filter-rail .view=${this.view} .directory=${directory} .facets=${this.#results.data?.facets ?? null} .state=${this.#results.state}
+      .picking=${Boolean(this.picking)} @pick-place=${this.#pick}></atlas-filter-rail>`;
+  }
+
+  #sheet(directory) {
+    return html`<dialog class="sheet-filters" aria-label=${t("filters.title")} @close=${() => (this.sheet = false)}>
+      <header><h2>${t("filters.title")}</h2><button type="button" class="icon-button" aria-label=${t("close")} @click=${() => (this.sheet = false)}>${icon("close")}</button></header>
+      <div class="sheet-body">${this.#rail(directory)}</div>
+      <footer><button type="button" class="button primary" @click=${() => (this.sheet = false)}>${
+        t("filters.show", { what: countText(this.#results, this.view.kind) })}</button></footer>
+    </dialog>`;
+  }
+
+  #pick() {
+    this.picking = !this.picking;
+    this.sheet = false;
+    if (this.picking && (this.narrow || this.view.layout === "list")) change({ layout: this.narrow ? "map" : "split" });
+  }
+
+  #hover(event) {
+    this.hovered = event.detail.id;
+  }
+
+  #select(event) {
+    const { id } = event.detail;
+    if (id === this.view.selected) return;
+    change({ selected: id });
+  }
+
+  // Escape gives back the last thing that was opened.
+  #escape(event) {
+    if (event.key !== "Escape" || event.defaultPrevented) return;
+    if (this.picking) this.picking = false;
+    else if (this.view.selected) this.closeDrawer();
+  }
+
+  closeDrawer() {
+    const id = currentView().selected;
+    change({ selected: null });
+    this.updateComplete.then(() => this.querySelector(`[data-id="${CSS.escape(id)}"] .row-link`)?.focus({ preventScroll: true }));
+  }
+}
+
+define("atlas-directory", DirectoryPage);

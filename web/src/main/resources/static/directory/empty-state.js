@@ -1,0 +1,58 @@
+// <atlas-empty-state>: nothing matches; says which filter to loosen and what that would give.
+import { html } from "lit";
+import { AtlasElement, define } from "../shared/element.js";
+import { ask } from "../shared/graphql.js";
+import { t } from "../shared/i18n.js";
+import { currentView, go } from "../shared/router.js";
+import { clearFilters, loosenings } from "./filter-state.js";
+import { countsDocument } from "./list-query.js";
+
+const MOST = 12;
+
+class EmptyState extends AtlasElement {
+  static properties = { view: { attribute: false }, directory: { attribute: false }, offers: { state: true } };
+  #request = null;
+
+  willUpdate(changed) {
+    if (changed.has("view")) this.#count();
+  }
+
+  disconnectedCallback() {
+    super.disconnectedCallback();
+    this.#request?.abort();
+  }
+
+  render() {
+    const offers = this.offers?.filter(({ count }) => count > 0) ?? [];
+    return html`<div class="message">
+      <h2>${t(`empty.title.${this.view.kind}`)}</h2>
+      ${this.offers === null ? html`<p class="soft">${t("empty.counting")}</p>` : offers.length ? html`<p>${t("empty.loosen")}</p>
+        <ul class="offers">${offers.map(({ name, count, view }) => html`<li><button type="button" class="button" @click=${() => go(view)}>${
+          t("empty.without", { filter: name })}</button> <span>${t(`count.${this.view.kind}`, { count })}</span></li>`)}</ul>`
+        : html`<p>${t("empty.noneAlone")}</p>`}
+      <p><button type="button" class="text-button" @click=${() => go(clearFilters(currentView()))}>${t("filters.clear")}</button></p>
+    </div>`;
+  }
+
+  async #count() {
+    this.#request?.abort();
+    const request = (this.#request = new AbortController());
+    this.offers = null;
+    const choices = loosenings(this.view, this.directory).slice(0, MOST);
+    if (!choices.length) {
+      this.offers = [];
+      return;
+    }
+    const { document, variables } = countsDocument(choices.map(({ without }) => without), this.directory);
+    try {
+      const counts = await ask(document, variables, { signal: request.signal });
+      this.offers = choices
+        .map(({ type, key, without }, index) => ({ name: key ? t(`facet.${key}`) : t(`empty.${type}`), count: counts[`c${index}`].totalCount, view: without }))
+        .sort((a, b) => b.count - a.count);
+    } catch (failure) {
+      if (failure.name !== "AbortError") this.offers = [];
+    }
+  }
+}
+
+define("atlas-empty-state", EmptyState);

@@ -1,0 +1,106 @@
+// <atlas-facet>: one facet. Calm at first sight (values with counts), with any/all and "not" where they can be of use.
+import { html, nothing } from "lit";
+import { live } from "lit/directives/live.js";
+import { AtlasElement, define } from "../shared/element.js";
+import { t, locale } from "../shared/i18n.js";
+import { formatNumber } from "../shared/format.js";
+import { icon } from "../shared/marks.js";
+import { bar } from "../shared/parts.js";
+import { currentView, go } from "../shared/router.js";
+import { nameOf } from "./concept-names.js";
+import { facetRows, visibleRows } from "./facet-tree.js";
+import { clearFacet, facetOf, modeOf, setKnown, setMode, toggleExcluded, toggleValue } from "./filter-state.js";
+
+const SHORT = 8;
+// Which facets stand open, kept while the reader moves between pages.
+const opened = new Map();
+
+class FacetGroup extends AtlasElement {
+  static properties = {
+    view: { attribute: false }, facet: { attribute: false }, data: { attribute: false }, loaded: { type: Boolean },
+    open: { state: true }, whole: { state: true }, find: { state: true },
+  };
+
+  willUpdate(changed) {
+    if (!changed.has("facet")) return;
+    const id = `${this.view.kind}.${this.facet.key}`;
+    if (changed.get("facet")?.key === this.facet.key) return;
+    this.open = opened.get(id) ?? (this.facet.open || this.facet.key in this.view.facets);
+    this.whole = false;
+    this.find = "";
+  }
+
+  render() {
+    const { facet } = this;
+    const state = facetOf(this.view, facet.key);
+    const chosen = [...state.any, ...state.all, ...state.none];
+    const used = chosen.length + (state.known === null ? 0 : 1);
+    const id = `facet-${facet.key}`;
+    return html`<section class="facet">
+      <h3><button type="button" class="facet-head" aria-expanded=${Boolean(this.open)} aria-controls=${id} @click=${this.#toggle}>
+        ${icon("right")}<span>${t(`facet.${facet.key}`)}</span>${used ? html`<span class="badge">${formatNumber(used, locale())}<span class="visually-hidden"> ${t("filters.used")}</span></span>` : nothing}</button>
+        ${used ? html`<button type="button" class="icon-button tiny" aria-label=${t("filters.clearOne", { facet: t(`facet.${facet.key}`) })} @click=${() => go(clearFacet(currentView(), facet.key))}>${icon("close")}</button>` : nothing}</h3>
+      <div id=${id} ?hidden=${!this.open}>${this.open ? this.#body(state, chosen) : nothing}</div>
+    </section>`;
+  }
+
+  #body(state, chosen) {
+    if (!this.data) {
+      return this.loaded ? nothing : html`<div aria-hidden="true" class="facet-loading">${[90, 75, 60, 50, 35].map(() => html`<span class="skeleton"></span>`)}</div>`;
+    }
+    const { facet, view } = this;
+    const rows = facetRows(this.data.buckets, chosen, (code) => nameOf(view.lang, facet.scheme, code));
+    const shown = visibleRows(rows, { limit: this.whole ? Infinity : SHORT, chosen, find: this.whole ? this.find : "" });
+    const mode = modeOf(state);
+    return html`
+      ${!facet.single && state.any.length + state.all.length > 1 ? html`<div class="segments tight" role="group" aria-label=${t("filters.mode")}>${["any", "all"].map((one) => html`
+        <button type="button" aria-pressed=${mode === one} data-tip=${t(`filters.mode.${one}.tip`)} @click=${() => go(setMode(currentView(), facet.key, one))}>${t(`filters.mode.${one}`)}</button>`)}</div>` : nothing}
+      ${this.whole && rows.length > SHORT ? html`<input type="search" class="facet-find" aria-label=${t("filters.find", { facet: t(`facet.${facet.key}`) })}
+        placeholder=${t("filters.find", { facet: t(`facet.${facet.key}`) })} .value=${this.find} @input=${(event) => (this.find = event.target.value)}>` : nothing}
+      <ul>${shown.map((row) => this.#row(row, state))}${this.#unknownRow(state)}</ul>
+      ${rows.length > SHORT ? html`<button type="button" class="text-button small facet-more" aria-expanded=${Boolean(this.whole)} @click=${() => (this.whole = !this.whole)}>${
+        this.whole ? t("filters.fewer") : t("filters.more", { count: rows.length })}</button>` : nothing}`;
+  }
+
+  #row({ code, label, definition, count, depth, share }, state) {
+    const { key } = this.facet;
+    const excluded = state.none.includes(code);
+    const chosen = state.any.includes(code) || state.all.includes(code);
+    return html`<li class="facet-row depth-${Math.min(depth, 4)} ${excluded ? "excluded" : ""} ${count ? "" : "empty"}">
+      <label data-tip=${definition || nothing}>
+        <input type="checkbox" name=${key} value=${code} .checked=${live(chosen)} @change=${() => go(toggleValue(currentView(), key, code))}>
+        <span class="facet-label">${excluded ? html`<span class="visually-hidden">${t("filters.not")} </span>` : nothing}${label}</span>
+        <span class="facet-count">${formatNumber(count, locale())}</span>
+        ${bar(share, chosen)}
+      </label>
+      ${this.#exclude(excluded, t(excluded ? "filters.include" : "filters.exclude", { value: label }), () => go(toggleExcluded(currentView(), key, code)))}
+    </li>`;
+  }
+
+  // "Not stated" is a row like the others: it can be chosen, and it can be left out.
+  #unknownRow(state) {
+    const { key } = this.facet;
+    const { unknown } = this.data;
+    if (!unknown && state.known === null) return nothing;
+    const excluded = state.known === true;
+    return html`<li class="facet-row unknown-row ${excluded ? "excluded" : ""}">
+      <label data-tip=${t("unknown.tip")}>
+        <input type="checkbox" name=${key} value="unknown" .checked=${live(state.known === false)} @change=${() => go(setKnown(currentView(), key, state.known === false ? null : false))}>
+        <span class="facet-label"><span class="unknown">${t("unknown.value")}</span></span>
+        <span class="facet-count">${formatNumber(unknown, locale())}</span>
+      </label>
+      ${this.#exclude(excluded, t(excluded ? "filters.includeUnknown" : "filters.excludeUnknown"), () => go(setKnown(currentView(), key, excluded ? null : true)))}
+    </li>`;
+  }
+
+  #exclude(excluded, label, act) {
+    return html`<button type="button" class="icon-button tiny exclude" aria-pressed=${excluded} aria-label=${label} data-tip=${label} @click=${act}>${icon("exclude")}</button>`;
+  }
+
+  #toggle() {
+    this.open = !this.open;
+    opened.set(`${this.view.kind}.${this.facet.key}`, this.open);
+  }
+}
+
+define("atlas-facet", FacetGroup);

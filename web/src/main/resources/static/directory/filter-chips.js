@@ -1,0 +1,46 @@
+// What narrows the result, in words; each can be taken away by itself.
+import { html, nothing } from "lit";
+import { t, locale } from "../shared/i18n.js";
+import { formatCoordinates } from "../shared/format.js";
+import { icon } from "../shared/marks.js";
+import { currentView, go } from "../shared/router.js";
+import { isNamed, lookUp, nameOf } from "./concept-names.js";
+import { activeFilters, clearFilters } from "./filter-state.js";
+
+// filterChips(host, view, directory): `host` is drawn again when a name had to be looked up.
+export function filterChips(host, view, directory) {
+  const active = activeFilters(view, directory);
+  if (!active.length) return nothing;
+  if (active.some(({ type, scheme, code }) => type === "value" && !isNamed(view.lang, scheme, code)) && host.namesAskedFor !== view.lang) {
+    host.namesAskedFor = view.lang;
+    lookUp(view.lang).then(() => host.requestUpdate(), () => {});
+  }
+  return html`<ul class="chips" aria-label=${t("filters.active")}>${active.map((filter) => {
+    const { about, words } = chipText(filter, view);
+    return html`<li><button type="button" class="chip ${filter.type === "known" ? "unknown-chip" : ""}" aria-label=${t("filters.remove", { filter: [about, words].filter(Boolean).join(" ") })}
+      @click=${() => go(again(filter, directory))}>${about ? html`<span class="soft">${about}</span>` : nothing}<span>${words}</span>${icon("close")}</button></li>`;
+  })}${active.length > 1 ? html`<li><button type="button" class="text-button small" @click=${() => go(clearFilters(currentView()))}>${t("filters.clear")}</button></li>` : nothing}</ul>`;
+}
+
+// The view may have moved on since the chip was drawn: the same filter is taken from the present one.
+function again(filter, directory) {
+  const same = activeFilters(currentView(), directory).find(({ type, key, mode, code }) =>
+    type === filter.type && key === filter.key && mode === filter.mode && code === filter.code);
+  return same?.without ?? currentView();
+}
+
+// chipText(filter, view) -> { about: "Country", words: "Netherlands" }
+export function chipText(filter, view) {
+  switch (filter.type) {
+    case "text": return { about: t("chip.text"), words: `“${filter.text}”` };
+    case "near": return {
+      about: t("chip.near", { km: filter.near.km }),
+      words: filter.near.place || formatCoordinates(filter.near.lat, filter.near.lon, locale()),
+    };
+    case "within": return { about: "", words: t("chip.within") };
+    case "known": return { about: t(`facet.${filter.key}`), words: t(filter.known ? "chip.stated" : "unknown.value") };
+    default: return {
+      about: t(`chip.${filter.mode}`, { facet: t(`facet.${filter.key}`) }), words: nameOf(view.lang, filter.scheme, filter.code),
+    };
+  }
+}

@@ -1,0 +1,68 @@
+// <atlas-filter-rail>: everything that narrows the directory, each with its live counts.
+import { html, nothing } from "lit";
+import { AtlasElement, define } from "../shared/element.js";
+import { t } from "../shared/i18n.js";
+import { icon } from "../shared/marks.js";
+import { change, currentView, go } from "../shared/router.js";
+import { activeFilters, clearFilters } from "./filter-state.js";
+import "./facet-group.js";
+import "./near-filter.js";
+
+const DEBOUNCE_MS = 160;
+
+class FilterRail extends AtlasElement {
+  static properties = { view: { attribute: false }, directory: { attribute: false }, facets: { attribute: false }, state: {}, picking: { type: Boolean } };
+  #typed = null;
+  #timer = 0;
+
+  disconnectedCallback() {
+    super.disconnectedCallback();
+    window.clearTimeout(this.#timer);
+  }
+
+  willUpdate(changed) {
+    if (changed.has("view") && this.#typed !== null && this.view.text === this.#typed) this.#typed = null;
+    if (changed.has("directory") && changed.get("directory")) this.#typed = null;
+  }
+
+  render() {
+    const { view, directory } = this;
+    const active = activeFilters(view, directory).length;
+    return html`
+      <div class="rail-head"><h2 class="rail-title">${t("filters.title")}</h2>
+        <button type="button" class="text-button small" ?hidden=${active === 0} @click=${this.#clear}>${t("filters.clear")}</button></div>
+      <div class="text-filter">${icon("search")}<input type="search" aria-label=${t(`filters.text.${directory.kind}`)} placeholder=${t(`filters.text.${directory.kind}`)}
+        autocomplete="off" spellcheck="false" .value=${this.#typed ?? view.text} @input=${this.#type} @keydown=${this.#key}></div>
+      ${directory.near ? html`<atlas-near-filter .view=${view} .picking=${this.picking}></atlas-near-filter>` : nothing}
+      ${directory.facets.map((facet) => html`<atlas-facet .view=${view} .facet=${facet} .loaded=${this.facets !== null}
+        .data=${this.facets?.find(({ name }) => name === facet.name) ?? null}></atlas-facet>`)}`;
+  }
+
+  #type(event) {
+    this.#typed = event.target.value;
+    window.clearTimeout(this.#timer);
+    this.#timer = window.setTimeout(() => {
+      // The first letter is a step that "back" undoes; the letters after it are the same step.
+      const begun = currentView().text !== "";
+      change({ text: this.#typed }, { replace: begun });
+    }, DEBOUNCE_MS);
+  }
+
+  #key(event) {
+    if (event.key === "Escape" && event.target.value) {
+      event.preventDefault();
+      event.stopPropagation();
+      event.target.value = "";
+      this.#type(event);
+    }
+    if (event.key === "ArrowDown") document.querySelector(".row-link")?.focus();
+  }
+
+  #clear() {
+    this.#typed = null;
+    window.clearTimeout(this.#timer);
+    go(clearFilters(currentView()));
+  }
+}
+
+define("atlas-filter-rail", FilterRail);

@@ -1,0 +1,6 @@
+// What a facet of a directory is. `key` stands in the address and in the filter input, `name` in the schema's facet enum,
+// `scheme` is the vocabulary. `single`: a record has at most one value, so "all of these" would never match.
+
+export function facet(key, name, { scheme = key, single = false, open = false } = {}) {
+  return { key, name, scheme, single, open };
+}

@@ -1,0 +1,63 @@
+// <atlas-near-filter>: sites near a place, found in the gazetteer or picked on the map, within a distance.
+import { html, nothing } from "lit";
+import { AtlasElement, announceEvent, define } from "../shared/element.js";
+import { t, locale } from "../shared/i18n.js";
+import { formatCoordinates } from "../shared/format.js";
+import { icon } from "../shared/marks.js";
+import { currentView, go } from "../shared/router.js";
+import { setNear } from "./filter-state.js";
+import "../shared/combobox.js";
+
+const STEPS = [10, 25, 50, 75, 100, 150, 200, 300, 400, 500, 750, 1000, 1500];
+export const FIRST_KM = 100;
+const SUGGESTIONS = 8;
+
+class NearFilter extends AtlasElement {
+  static properties = { view: { attribute: false }, picking: { type: Boolean }, sliding: { state: true } };
+
+  render() {
+    const { near } = this.view;
+    const km = this.sliding ?? near?.km;
+    return html`<section class="near"><h3 class="near-title">${t("near.title")}</h3>
+      ${near ? html`<div class="near-place">${icon("pin")}<span>${near.place || formatCoordinates(near.lat, near.lon, locale())}</span>
+        <button type="button" class="icon-button tiny" aria-label=${t("near.clear")} @click=${() => go(setNear(currentView(), null))}>${icon("close")}</button></div>
+        <label class="near-km"><span class="visually-hidden">${t("near.km")}</span>
+          <input type="range" min="0" max=${STEPS.length - 1} step="1" .value=${String(stepOf(km))} aria-valuetext=${t("near.within", { km })}
+            @input=${(event) => (this.sliding = STEPS[event.target.value])} @change=${this.#slid}>
+          <output>${t("near.within", { km })}</output></label>` : html`
+      <div class="near-find"><atlas-combobox .label=${t("near.label")} .placeholder=${t("near.placeholder")} .emptyText=${t("near.none")} .errorText=${t("near.failed")}
+        .load=${(text) => this.#places(text)} .draw=${drawPlace} .text=${(place) => place.name} @choose=${this.#chosen}></atlas-combobox>
+        <button type="button" class="icon-button framed" aria-pressed=${this.picking} aria-label=${t("near.pick")} data-tip=${t("near.pick")}
+          @click=${() => announceEvent(this, "pick-place", {})}>${icon("pin")}</button></div>`}
+      ${this.picking ? html`<p class="small soft" role="status">${t("near.picking")}</p>` : nothing}
+    </section>`;
+  }
+
+  async #places(text) {
+    const { searchPlaces } = await import("../gazetteer/gazetteer.js");
+    return searchPlaces(text, { lang: this.view.lang, limit: SUGGESTIONS });
+  }
+
+  #chosen(event) {
+    const { name, lat, lon } = event.detail.option;
+    go(setNear(currentView(), { lat, lon, km: FIRST_KM, place: name }));
+  }
+
+  #slid() {
+    const km = this.sliding;
+    this.sliding = undefined;
+    const view = currentView();
+    if (view.near && km !== undefined) go(setNear(view, { ...view.near, km }), { replace: true });
+  }
+}
+
+function stepOf(km) {
+  const step = STEPS.findIndex((value) => value >= km);
+  return step < 0 ? STEPS.length - 1 : step;
+}
+
+function drawPlace({ name, country, population }) {
+  return html`<span>${name}</span> <span class="faint small">${[country, population ? t("near.population", { count: population }) : ""].filter(Boolean).join(" · ")}</span>`;
+}
+
+define("atlas-near-filter", NearFilter);

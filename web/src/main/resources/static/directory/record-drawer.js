@@ -1,0 +1,42 @@
+// <atlas-record-drawer>: the selected record beside the results; on a phone over the whole screen.
+import { html } from "lit";
+import { AtlasElement, define } from "../shared/element.js";
+import { t } from "../shared/i18n.js";
+import { icon } from "../shared/marks.js";
+import { directoryOf } from "./kinds/index.js";
+import { recordLink } from "../shared/url-state.js";
+import "../detail/record-view.js";
+
+class RecordDrawer extends AtlasElement {
+  static properties = { view: { attribute: false }, modal: { type: Boolean } };
+
+  // takeFocus(): for readers who opened it by keyboard.
+  takeFocus() {
+    this.querySelector(".drawer-close")?.focus();
+  }
+
+  render() {
+    const { selected, kind, lang } = this.view;
+    const { entity } = directoryOf(kind);
+    const body = html`<div class="drawer-head">
+        <a class="button small" href=${recordLink({ kind: entity, id: selected }, lang)}>${t("drawer.full")}</a>
+        <button type="button" class="icon-button drawer-close" aria-label=${t("close")} @click=${() => this.closest("atlas-directory").closeDrawer()}>${icon("close")}</button>
+      </div>
+      <div class="drawer-body" tabindex="0" role="group" aria-label=${t("drawer.title")}><atlas-record .recordId=${selected} .lang=${lang} compact></atlas-record></div>`;
+    return this.modal
+      ? html`<dialog class="drawer" aria-label=${t("drawer.title")} @cancel=${this.#cancel}>${body}</dialog>`
+      : html`<aside class="drawer" aria-label=${t("drawer.title")}>${body}</aside>`;
+  }
+
+  updated() {
+    const dialog = this.querySelector("dialog");
+    if (dialog && !dialog.open) dialog.showModal();
+  }
+
+  #cancel(event) {
+    event.preventDefault();
+    this.closest("atlas-directory").closeDrawer();
+  }
+}
+
+define("atlas-record-drawer", RecordDrawer);

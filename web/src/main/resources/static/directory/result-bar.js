@@ -1,0 +1,75 @@
+// <atlas-result-bar>: the answer (how many, of how many), what narrows it, and what can be done with it.
+import { html, nothing } from "lit";
+import { live } from "lit/directives/live.js";
+import { AtlasElement, announceEvent, define } from "../shared/element.js";
+import { t } from "../shared/i18n.js";
+import { icon } from "../shared/marks.js";
+import { change, currentView } from "../shared/router.js";
+import { copyLink } from "../shared/share.js";
+import { LAYOUTS, formatView } from "../shared/url-state.js";
+import { countText } from "./count-text.js";
+import { filterChips } from "./filter-chips.js";
+import { activeFilters } from "./filter-state.js";
+import { availableOrders, exportAddress, orderOf } from "./filter-query.js";
+
+const FORMATS = ["csv", "xlsx", "geojson", "json"];
+
+class ResultBar extends AtlasElement {
+  static properties = {
+    view: { attribute: false }, directory: { attribute: false }, results: { attribute: false }, state: {}, total: {}, layout: {}, narrow: { type: Boolean },
+  };
+
+  render() {
+    const { view, directory } = this;
+    const active = activeFilters(view, directory).length;
+    return html`<div class="result-bar">
+      <div class="result-line">
+        <p class="result-count" role="status" aria-busy=${this.state === "loading"}>${countText(this.results, view.kind)}</p>
+        ${this.narrow ? html`<button type="button" class="button filters-button" aria-haspopup="dialog" @click=${() => announceEvent(this, "open-filters", {})}>${icon("filter")}${t("filters.title")}${
+          active ? html`<span class="badge">${active}</span>` : nothing}</button>` : nothing}
+        <div class="result-tools">
+          ${directory.orders.length ? this.#sort() : nothing}
+          ${directory.exported ? this.#export() : nothing}
+          <button type="button" class="button small" @click=${() => copyLink(formatView(currentView()))} data-tip=${t("share.tip")}>${icon("link")}${t("share")}</button>
+          ${directory.map ? this.#layouts() : nothing}
+        </div>
+      </div>
+      ${filterChips(this, view, directory)}
+    </div>`;
+  }
+
+  #sort() {
+    const order = orderOf(this.view, this.directory);
+    return html`<label class="sort"><span class="soft small">${t("sort.label")}</span>
+      <select class="small" .value=${live(order)} @change=${(event) => change({ sort: event.target.value })}>${availableOrders(this.view, this.directory).map((one) => html`
+        <option value=${one} ?selected=${one === order}>${t(`sort.${one}`)}</option>`)}</select></label>`;
+  }
+
+  #export() {
+    return html`<details class="menu" @focusout=${closeWhenLeft} @keydown=${closeOnEscape}>
+      <summary class="button small">${icon("download")}${t("export")}${icon("down")}</summary>
+      <div class="menu-pop">${FORMATS.map((format) => html`<a href=${exportAddress(this.view, this.directory, format)} download>${t(`export.${format}`)}</a>`)}
+        <p class="menu-note">${t("export.note", { what: countText(this.results, this.view.kind) })}</p></div>
+    </details>`;
+  }
+
+  #layouts() {
+    const layouts = this.narrow ? LAYOUTS.filter((one) => one !== "split") : LAYOUTS;
+    return html`<div class="segments" role="group" aria-label=${t("layout.label")}>${layouts.map((one) => html`
+      <button type="button" aria-pressed=${this.layout === one} @click=${() => change({ layout: one })}>${t(`layout.${one}`)}</button>`)}</div>`;
+  }
+}
+
+function closeWhenLeft(event) {
+  if (event.relatedTarget && !event.currentTarget.contains(event.relatedTarget)) event.currentTarget.open = false;
+}
+
+function closeOnEscape(event) {
+  if (event.key !== "Escape" || !event.currentTarget.open) return;
+  event.preventDefault();
+  event.stopPropagation();
+  event.currentTarget.open = false;
+  event.currentTarget.querySelector("summary").focus();
+}
+
+define("atlas-result-bar", ResultBar);

@@ -1,0 +1,134 @@
+// The results of a directory's view: asked once per change, the latest wins, and what was shown stays until the next is
+// there. Answers are kept for "back".
+import { ask } from "../shared/graphql.js";
+import { learn } from "./concept-names.js";
+import { listDocument, listVariables, openCounts } from "./list-query.js";
+
+const KEPT = 24;
+// Above this many matches the map's points are asked for apart, so that the table need not wait for them.
+const POINTS_APART = 5000;
+const kept = new Map();
+const overall = new Map();
+
+export class Results {
+  state = "loading";
+  data = null;
+  failure = null;
+  #host;
+  #key = null;
+  #request = null;
+
+  constructor(host) {
+    this.#host = host;
+    host.addController(this);
+  }
+
+  hostDisconnected() {
+    this.#request?.abort();
+    this.#key = null;
+  }
+
+  // total of the whole directory, unfiltered
+  get overall() {
+    return overall.get(this.directory?.kind) ?? null;
+  }
+
+  // show(view, directory): asks when what is asked for has changed.
+  async show(view, directory, { again = false } = {}) {
+    const base = listVariables(view, directory);
+    const key = JSON.stringify([directory.kind, base]);
+    if (key === this.#key && !again) return;
+    const sameMatches = this.data && this.directory === directory && this.data.matches === matchesKey(base);
+    this.#request?.abort();
+    this.#key = key;
+    if (this.directory !== directory) this.data = null;
+    this.directory = directory;
+    const known = kept.get(key);
+    if (known && !again) return this.#ready(known);
+    this.state = "loading";
+    this.#host.requestUpdate();
+    const request = (this.#request = new AbortController());
+    try {
+      const data = await this.#fetch(view, directory, sameMatches ? this.data : null, request.signal);
+      keep(key, data);
+      this.#ready(data);
+    } catch (failure) {
+      if (failure.name === "AbortError") return;
+      this.state = "failed";
+      this.failure = failure;
+      this.#host.requestUpdate();
+    }
+  }
+
+  async #fetch(view, directory, before, signal) {
+    const apart = directory.map && (overall.get(directory.kind) ?? 0) > POINTS_APART;
+    const variables = listVariables(view, directory, { overview: !before, points: !before && !apart, overall: !overall.has(directory.kind) });
+    const open = before ? null : openCounts(view, directory);
+    const [{ all, list }, opened] = await Promise.all([
+      ask(listDocument(directory), variables, { signal }), open ? ask(open.document, open.variables, { signal }) : null,
+    ]);
+    if (all) overall.set(directory.kind, all.totalCount);
+    const facets = before?.facets ?? merge(list.facets, opened);
+    if (!before) learn(view.lang, facets, directory);
+    const data = {
+      matches: matchesKey(variables), total: list.totalCount, edges: list.edges, pageInfo: list.pageInfo, facets,
+      points: before?.points ?? list.points ?? (directory.map ? [] : null),
+    };
+    if (apart && !before) this.#pointsApart(view, directory, data);
+    return data;
+  }
+
+  async #pointsApart(view, directory, data) {
+    const variables = { filter: listVariables(view, directory).filter };
+    const answer = await ask(`query Points($filter: ${directory.filterType}) { list: ${directory.field}(filter: $filter, first: 1) { points { id lat lon name status } } }`,
+      variables, { signal: this.#request.signal }).catch(() => null);
+    if (!answer) return;
+    data.points = answer.list.points;
+    this.#host.requestUpdate();
+  }
+
+  // more(view): the next page, added to what is shown.
+  async more(view) {
+    const { data, directory } = this;
+    if (!data?.pageInfo.hasNextPage || this.state === "more") return;
+    this.state = "more";
+    this.#host.requestUpdate();
+    const request = (this.#request = new AbortController());
+    try {
+      const variables = listVariables(view, directory, { after: data.pageInfo.endCursor, overview: false });
+      const { list } = await ask(listDocument(directory), variables, { signal: request.signal });
+      data.edges = [...data.edges, ...list.edges];
+      data.pageInfo = list.pageInfo;
+      this.state = "ready";
+    } catch (failure) {
+      if (failure.name === "AbortError") return;
+      this.state = "more-failed";
+      this.failure = failure;
+    }
+    this.#host.requestUpdate();
+  }
+
+  #ready(data) {
+    this.data = data;
+    this.state = "ready";
+    this.failure = null;
+    this.#host.requestUpdate();
+  }
+}
+
+// The facets and points depend on what matches and on the language, not on the order.
+function matchesKey({ filter, text, lang }) {
+  return JSON.stringify([filter, text ?? null, lang]);
+}
+
+function merge(facets, opened) {
+  if (!opened) return facets;
+  const better = new Map(Object.values(opened).flatMap(({ facets: list }) => list.map((facet) => [facet.name, facet])));
+  return facets.map((facet) => better.get(facet.name) ?? facet);
+}
+
+function keep(key, data) {
+  kept.delete(key);
+  kept.set(key, data);
+  if (kept.size > KEPT) kept.delete(kept.keys().next().value);
+}

@@ -1,0 +1,73 @@
+// <atlas-site-map>: the matches on the map, with a title that says what is shown. The map itself is loaded after the table.
+import { html, nothing } from "lit";
+import { AtlasElement, announceEvent, define } from "../shared/element.js";
+import { t } from "../shared/i18n.js";
+import { icon } from "../shared/marks.js";
+import { change, currentView, go } from "../shared/router.js";
+import { setNear } from "./filter-state.js";
+import { FIRST_KM } from "./near-filter.js";
+
+class SiteMap extends AtlasElement {
+  static properties = {
+    view: { attribute: false }, points: { attribute: false }, total: {}, hovered: {}, picking: {}, theme: {}, loaded: { state: true }, bbox: { state: true },
+  };
+
+  connectedCallback() {
+    super.connectedCallback();
+    import("../map/atlas-map.js").then(() => (this.loaded = true), () => (this.loaded = "failed"));
+  }
+
+  render() {
+    const { view, points } = this;
+    const unplaced = this.total === null ? 0 : this.total - points.length;
+    const title = t("map.title", { count: points.length });
+    return html`<section class="map-pane" aria-label=${title}>
+      ${this.loaded === true ? html`<atlas-map .points=${points} .selected=${view.selected} .hovered=${this.hovered ?? null} .near=${view.near} .extent=${view.extent}
+        .picking=${Boolean(this.picking)} .lang=${view.lang} .theme=${this.theme} .t=${t} .label=${title} @select=${this.#select} @hover=${this.#hover}
+        @extent-change=${this.#moved} @near-change=${this.#picked}></atlas-map>`
+        : html`<div class="map-wait" role="status">${this.loaded === "failed" ? t("map.failed") : nothing}</div>`}
+      ${this.picking ? html`<p class="map-note" role="status">${t("near.picking")}</p>`
+        : this.bbox && view.extent ? html`<button type="button" class="button small map-note" @click=${this.#searchHere}>${icon("search")}${t("map.searchHere")}</button>` : nothing}
+      ${unplaced > 0 && points.length ? html`<p class="map-unplaced"><span class="unknown">${t("map.unplaced", { count: unplaced })}</span></p>` : nothing}
+    </section>`;
+  }
+
+  #select(event) {
+    event.stopPropagation();
+    if (event.detail?.id) announceEvent(this, "select-record", { id: event.detail.id });
+  }
+
+  #hover(event) {
+    event.stopPropagation();
+    announceEvent(this, "hover-record", { id: event.detail?.id ?? null });
+  }
+
+  #moved({ detail: { lat, lon, zoom, bbox } }) {
+    this.bbox = bbox;
+    const extent = [lat.toFixed(4), lon.toFixed(4), zoom].map(Number).join(",");
+    if (extent !== currentView().extent) change({ extent }, { replace: true });
+  }
+
+  #picked({ detail: { lat, lon, km } }) {
+    const near = currentView().near;
+    announceEvent(this, "pick-end", {});
+    go(setNear(currentView(), { lat: round(lat), lon: round(lon), km: Math.max(1, Math.round(km ?? near?.km ?? FIRST_KM)), place: "" }));
+  }
+
+  #searchHere() {
+    const { south, west, north, east } = Array.isArray(this.bbox) ? boxOf(this.bbox) : this.bbox;
+    this.bbox = null;
+    change({ within: { south: round(south), west: round(west), north: round(north), east: round(east) } });
+  }
+}
+
+// [west, south, east, north], as GeoJSON orders it
+function boxOf([west, south, east, north]) {
+  return { south, west, north, east };
+}
+
+function round(degrees) {
+  return Math.round(degrees * 1e4) / 1e4;
+}
+
+define("atlas-site-map", SiteMap);
