@@ -1,0 +1,91 @@
+package eu.atmpatlas.graph.change;
+
+import eu.atmpatlas.graph.database.Graph;
+import eu.atmpatlas.graph.kind.EntityKind;
+import eu.atmpatlas.graph.provenance.Provenance;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.neo4j.driver.Record;
+import org.neo4j.driver.Value;
+
+/** The change log as it stands in the graph. */
+public final class GraphChangeLog implements ChangeLog {
+
+    /** How long a write of another instance may go unnoticed. */
+    private static final Duration LOOK = Duration.ofSeconds(1);
+
+    private static final String HEAD = "MATCH (log:ChangeLog {id: 'atlas'}) RETURN log.head AS head";
+    private static final String AFTER =
+            """
+            MATCH (c:Change)
+            WHERE c.seq > $seq AND c.seq <= $seq + $limit
+            OPTIONAL MATCH (p:Change {seq: c.previous})
+            RETURN properties(c) AS c, p.after AS before
+            ORDER BY c.seq
+            """;
+
+    private final Graph graph;
+    private final CommitSignal signal;
+
+    /** Reads through the graph; waits on the signal of this instance's door. */
+    public GraphChangeLog(Graph graph, CommitSignal signal) {
+        this.graph = graph;
+        this.signal = signal;
+    }
+
+    @Override
+    public long head() {
+        List<Record> rows = graph.read(HEAD, Map.of());
+        return rows.isEmpty() ? 0 : rows.getFirst().get("head").asLong();
+    }
+
+    @Override
+    public List<Change> after(long seq, int limit) {
+        if (limit < 1 || limit > 10_000) {
+            throw new IllegalArgumentException("limit must be 1 to 10,000, not " + limit);
+        }
+        return graph.read(AFTER, Map.of("seq", seq, "limit", limit)).stream()
+                .map(row -> change(row.get("c"), row.get("before")))
+                .toList();
+    }
+
+    @Override
+    public long awaitAfter(long seq, Duration atMost) throws InterruptedException {
+        Instant end = Instant.now().plus(atMost);
+        long head = head();
+        while (head <= seq) {
+            Duration left = Duration.between(Instant.now(), end);
+            if (!left.isPositive()) {
+                return head;
+            }
+            signal.await(seq, left.compareTo(LOOK) < 0 ? left : LOOK);
+            head = head();
+        }
+        return head;
+    }
+
+    private static Change change(Value c, Value before) {
+        String kind = text(c.get("kind"));
+        return new Change(
+                c.get("seq").asLong(),
+                c.get("at").asZonedDateTime().toInstant(),
+                new Provenance(
+                        c.get("actor").asString(),
+                        text(c.get("reason")),
+                        Provenance.Method.valueOf(c.get("method").asString())),
+                Change.Subject.valueOf(c.get("subject").asString()),
+                c.get("subjectId").asString(),
+                kind == null ? null : EntityKind.valueOf(kind),
+                Change.Operation.valueOf(c.get("operation").asString()),
+                c.get("touches").asList(Value::asString),
+                text(before),
+                text(c.get("after")));
+    }
+
+    private static @Nullable String text(Value value) {
+        return value.isNull() ? null : value.asString();
+    }
+}

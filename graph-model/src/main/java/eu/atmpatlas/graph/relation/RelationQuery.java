@@ -1,0 +1,18 @@
+package eu.atmpatlas.graph.relation;
+
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which of a record's relations are asked for.
+ *
+ * @param first at most so many for each record
+ * @param after place of the last one had, or null for the first page
+ * @param count whether the totals are wanted: one more round trip
+ */
+public record RelationQuery(
+        Set<RelationType> types,
+        Direction direction,
+        int first,
+        @Nullable String after,
+        boolean count) {}

@@ -1,0 +1,110 @@
+package eu.atmpatlas.graph.relation;
+
+import eu.atmpatlas.graph.cypher.Cypher;
+import eu.atmpatlas.graph.database.Graph;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.neo4j.driver.Record;
+import org.neo4j.driver.Value;
+
+/** The ties between records. */
+public final class Relations {
+
+    private static final int UNLIMITED = 1_000_000;
+    private static final String OF = Cypher.file(Relations.class, "relations-of");
+    private static final String COUNTS = Cypher.file(Relations.class, "relation-counts");
+    private static final String ALL =
+            """
+            MATCH (from:Entity)-[r]->(to:Entity)
+            RETURN type(r) AS type, properties(r) AS properties, from.id AS from, to.id AS to
+            """;
+
+    private final Graph graph;
+
+    /** Reads through the graph. */
+    public Relations(Graph graph) {
+        this.graph = graph;
+    }
+
+    /**
+     * A page of relations for each of many records, in one round trip (two with counts), however
+     * many records.
+     *
+     * @return by record; every id asked for is there
+     */
+    public Map<String, RelationPage> of(Collection<String> ids, RelationQuery query) {
+        Map<String, Object> parameters = new HashMap<>();
+        parameters.put("ids", List.copyOf(ids));
+        parameters.put("types", query.types().stream().map(Enum::name).toList());
+        parameters.put("direction", query.direction().name());
+        Map<String, Long> totals = query.count() ? totals(parameters) : Map.of();
+        parameters.put("after", query.after());
+        parameters.put("limit", query.first() + 1);
+        var rows = new HashMap<String, List<Record>>();
+        for (Record row : graph.read(OF, parameters)) {
+            rows.computeIfAbsent(row.get("id").asString(), any -> new ArrayList<>()).add(row);
+        }
+        var pages = new LinkedHashMap<String, RelationPage>();
+        for (String id : ids) {
+            long total = query.count() ? totals.getOrDefault(id, 0L) : -1;
+            pages.put(id, page(rows.getOrDefault(id, List.of()), query.first(), total));
+        }
+        return pages;
+    }
+
+    /** All relations of these types for each of many records, in one round trip. */
+    public Map<String, List<Relation>> all(
+            Collection<String> ids, Set<RelationType> types, Direction direction) {
+        var all = new LinkedHashMap<String, List<Relation>>();
+        of(ids, new RelationQuery(types, direction, UNLIMITED, null, false))
+                .forEach((id, page) -> all.put(id, page.relations()));
+        return all;
+    }
+
+    /** Hands over every relation of the graph, in bounded memory and no order. */
+    public void forEach(Consumer<Relation> each) {
+        graph.readStreaming(ALL, Map.of(), row -> each.accept(relation(row)));
+    }
+
+    private Map<String, Long> totals(Map<String, ?> parameters) {
+        var totals = new HashMap<String, Long>();
+        for (Record row : graph.read(COUNTS, parameters)) {
+            totals.put(row.get("id").asString(), row.get("total").asLong());
+        }
+        return totals;
+    }
+
+    private static RelationPage page(List<Record> rows, int first, long total) {
+        List<Record> kept = rows.size() > first ? rows.subList(0, first) : rows;
+        return new RelationPage(
+                kept.stream().map(Relations::relation).toList(),
+                kept.stream().map(row -> row.get("place").asString()).toList(),
+                rows.size() > first,
+                total);
+    }
+
+    private static Relation relation(Record row) {
+        Value p = row.get("properties");
+        return new Relation(
+                p.get("id").asString(),
+                RelationType.valueOf(row.get("type").asString()),
+                row.get("from").asString(),
+                row.get("to").asString(),
+                p.get("role").isNull() ? null : p.get("role").asString(),
+                date(p.get("validFrom")),
+                date(p.get("validTo")),
+                p.get("sources").asList(Value::asString));
+    }
+
+    private static @Nullable LocalDate date(Value value) {
+        return value.isNull() ? null : value.asLocalDate();
+    }
+}

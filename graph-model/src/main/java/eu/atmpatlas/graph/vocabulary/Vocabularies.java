@@ -1,0 +1,106 @@
+package eu.atmpatlas.graph.vocabulary;
+
+import eu.atmpatlas.graph.database.Graph;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.neo4j.driver.Record;
+import org.neo4j.driver.Value;
+
+/**
+ * All vocabularies, held in memory as one immutable snapshot: some thousand concepts that nearly
+ * every answer names. Read again when the change log tells of a change to one.
+ */
+public final class Vocabularies {
+
+    private static final String VOCABULARIES =
+            "MATCH (v:Vocabulary) RETURN properties(v) AS v ORDER BY v.scheme";
+    private static final String CONCEPTS =
+            """
+            MATCH (c:Concept)
+            RETURN properties(c) AS c, head([(c)-[:BROADER]->(b:Concept) | b.code]) AS broader
+            ORDER BY c.scheme, c.position, c.code
+            """;
+
+    private final Graph graph;
+    private volatile @Nullable Map<String, Vocabulary> snapshot;
+
+    /** Reads at the first question. */
+    public Vocabularies(Graph graph) {
+        this.graph = graph;
+    }
+
+    /** All, in the order of their schemes. */
+    public Collection<Vocabulary> all() {
+        return current().values();
+    }
+
+    /** The vocabulary of a scheme. */
+    public Optional<Vocabulary> find(String scheme) {
+        return Optional.ofNullable(current().get(scheme));
+    }
+
+    /** One concept. */
+    public Optional<Concept> concept(String scheme, String code) {
+        return find(scheme).flatMap(vocabulary -> vocabulary.find(code));
+    }
+
+    /** Reads all again; for the write door and for followers of the change log. */
+    public void reload() {
+        snapshot = load();
+    }
+
+    private Map<String, Vocabulary> current() {
+        Map<String, Vocabulary> held = snapshot;
+        if (held == null) {
+            held = load();
+            snapshot = held;
+        }
+        return held;
+    }
+
+    private Map<String, Vocabulary> load() {
+        var concepts = new LinkedHashMap<String, Map<String, Concept>>();
+        for (Record row : graph.read(CONCEPTS, Map.of())) {
+            Concept concept = concept(row.get("c"), text(row.get("broader")));
+            concepts.computeIfAbsent(concept.scheme(), scheme -> new LinkedHashMap<>())
+                    .put(concept.code(), concept);
+        }
+        var all = new LinkedHashMap<String, Vocabulary>();
+        List<Record> rows = graph.read(VOCABULARIES, Map.of());
+        for (Record row : rows) {
+            Value v = row.get("v");
+            String scheme = v.get("scheme").asString();
+            all.put(
+                    scheme,
+                    new Vocabulary(
+                            scheme,
+                            v.get("titleEn").asString(),
+                            v.get("titleNl").asString(),
+                            v.get("version").asString(),
+                            text(v.get("source")),
+                            concepts.getOrDefault(scheme, Map.of())));
+        }
+        return java.util.Collections.unmodifiableMap(all);
+    }
+
+    private static Concept concept(Value c, @Nullable String broader) {
+        return new Concept(
+                c.get("scheme").asString(),
+                c.get("code").asString(),
+                c.get("labelEn").asString(),
+                c.get("labelNl").asString(),
+                text(c.get("definitionEn")),
+                text(c.get("definitionNl")),
+                text(c.get("iri")),
+                broader,
+                c.get("position").asInt());
+    }
+
+    private static @Nullable String text(Value value) {
+        return value.isNull() ? null : value.asString();
+    }
+}

@@ -1,0 +1,182 @@
+package eu.atmpatlas.graph.write;
+
+import eu.atmpatlas.graph.cypher.Cypher;
+import eu.atmpatlas.graph.database.Tx;
+import eu.atmpatlas.graph.kind.ConceptField;
+import eu.atmpatlas.graph.kind.KindFields;
+import eu.atmpatlas.graph.provenance.Source;
+import eu.atmpatlas.graph.vocabulary.Concept;
+import java.time.ZonedDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Does planned writes: removals first, then what others may name, then what names them. One round
+ * trip for each kind of row, however many there are.
+ */
+final class GraphWriter {
+
+    private final Tx tx;
+    private final ZonedDateTime at;
+    private final boolean retire;
+    private final Map<Step, List<Map<String, @Nullable Object>>> rows =
+            new java.util.EnumMap<>(Step.class);
+
+    /** The queries in the order in which they run. */
+    private enum Step {
+        REMOVE_RELATIONS(
+                "UNWIND $rows AS row MATCH (:Entity {id: row.from})-[r]-(:Entity)"
+                        + " WHERE r.id = row.id DELETE r"),
+        REMOVE_AUTHORISATIONS(
+                "UNWIND $rows AS row MATCH (n:Authorisation {id: row.id}) DETACH DELETE n"),
+        REMOVE_WORK_PACKAGES(
+                "UNWIND $rows AS row MATCH (n:WorkPackage {key: row.id}) DETACH DELETE n"),
+        REMOVE_ENTITIES(Cypher.file(WriteDoor.class, "remove-entities")),
+        PUT_SOURCES("UNWIND $rows AS row MERGE (s:Source {id: row.id}) SET s = row"),
+        PUT_VOCABULARIES(
+                "UNWIND $rows AS row MERGE (v:Vocabulary {scheme: row.scheme}) SET v = row"),
+        PUT_CONCEPTS(Cypher.file(WriteDoor.class, "put-concepts")),
+        PUT_BROADER(
+                "UNWIND $rows AS row MATCH (c:Concept {key: row.key})"
+                        + " MATCH (b:Concept {key: row.broader}) CREATE (c)-[:BROADER]->(b)"),
+        PUT_ENTITIES(Cypher.file(WriteDoor.class, "put-entities")),
+        PUT_CONCEPT_EDGES(
+                "UNWIND $rows AS row MATCH (e:Entity {id: row.id})"
+                        + " MATCH (c:Concept {key: row.key}) CREATE (e)-[:$(row.type)]->(c)"),
+        PUT_SOURCE_EDGES(
+                "UNWIND $rows AS row MATCH (e:Entity {id: row.id})"
+                        + " MATCH (s:Source {id: row.source}) CREATE (e)-[:SOURCED_FROM]->(s)"),
+        PUT_IDENTIFIERS(
+                "UNWIND $rows AS row MATCH (e:Entity {id: row.id})"
+                        + " CREATE (:Identifier {key: row.key})-[:IDENTIFIES]->(e)"),
+        PUT_AUTHORISATIONS(Cypher.file(WriteDoor.class, "put-authorisations")),
+        PUT_WORK_PACKAGES(Cypher.file(WriteDoor.class, "put-work-packages")),
+        PUT_RELATIONS(Cypher.file(WriteDoor.class, "put-relations"));
+
+        private final String cypher;
+
+        Step(String cypher) {
+            this.cypher = cypher;
+        }
+    }
+
+    /**
+     * @param at the moment of the change
+     * @param retire whether a removed record's id stays taken
+     */
+    GraphWriter(Tx tx, ZonedDateTime at, boolean retire) {
+        this.tx = tx;
+        this.at = at;
+        this.retire = retire;
+    }
+
+    void write(List<Planned> planned) {
+        planned.forEach(this::collect);
+        rows.forEach((step, found) -> tx.run(step.cypher, Map.of("rows", found)));
+    }
+
+    private void collect(Planned planned) {
+        long seq = planned.seq();
+        switch (planned.write()) {
+            case Write.PutVocabulary put ->
+                    add(
+                            Step.PUT_VOCABULARIES,
+                            Rows.row(
+                                    "scheme",
+                                    put.scheme(),
+                                    "titleEn",
+                                    put.titleEn(),
+                                    "titleNl",
+                                    put.titleNl(),
+                                    "version",
+                                    put.version(),
+                                    "source",
+                                    put.source(),
+                                    "seq",
+                                    seq));
+            case Write.PutConcept put -> collect(put.concept(), seq);
+            case Write.PutSource put -> collect(put.source(), seq);
+            case Write.PutEntity put -> collect(put, seq);
+            case Write.PutAuthorisation put ->
+                    add(Step.PUT_AUTHORISATIONS, Rows.authorisation(put.authorisation(), seq));
+            case Write.PutWorkPackage put ->
+                    add(Step.PUT_WORK_PACKAGES, Rows.workPackage(put.workPackage(), seq));
+            case Write.PutRelation put -> add(Step.PUT_RELATIONS, Rows.relation(put, seq));
+            case Write.RemoveEntity remove -> removeEntity(remove.id(), null);
+            case Write.MergeEntity merge -> removeEntity(merge.id(), merge.into());
+            case Write.RemoveRelation remove ->
+                    add(
+                            Step.REMOVE_RELATIONS,
+                            Rows.row(
+                                    "id", remove.id(), "from", planned.touches().getFirst()));
+            case Write.RemoveAuthorisation remove ->
+                    add(Step.REMOVE_AUTHORISATIONS, Rows.row("id", remove.id()));
+            case Write.RemoveWorkPackage remove ->
+                    add(Step.REMOVE_WORK_PACKAGES, Rows.row("id", remove.key()));
+        }
+    }
+
+    private void removeEntity(String id, @Nullable String into) {
+        add(
+                Step.REMOVE_ENTITIES,
+                Rows.row("id", id, "into", into, "retire", retire || into != null));
+    }
+
+    private void collect(Concept concept, long seq) {
+        add(Step.PUT_CONCEPTS, Rows.concept(concept, seq));
+        if (concept.broader() != null) {
+            String broader = Concept.key(concept.scheme(), concept.broader());
+            add(Step.PUT_BROADER, Rows.row("key", concept.key(), "broader", broader));
+        }
+    }
+
+    private void collect(Source source, long seq) {
+        add(
+                Step.PUT_SOURCES,
+                Rows.row(
+                        "id",
+                        source.id(),
+                        "title",
+                        source.title(),
+                        "url",
+                        source.url(),
+                        "retrievedOn",
+                        source.retrievedOn(),
+                        "publishedOn",
+                        source.publishedOn(),
+                        "note",
+                        source.note(),
+                        "seq",
+                        seq));
+    }
+
+    private void collect(Write.PutEntity put, long seq) {
+        var entity = put.entity();
+        add(Step.PUT_ENTITIES, Rows.entity(entity, put.synthetic(), seq, at));
+        for (ConceptField field : KindFields.of(entity.kind()).concepts()) {
+            for (String code : entity.codes(field.name())) {
+                add(
+                        Step.PUT_CONCEPT_EDGES,
+                        Rows.row(
+                                "id",
+                                entity.id(),
+                                "key",
+                                Concept.key(field.scheme(), code),
+                                "type",
+                                field.relationship()));
+            }
+        }
+        for (String source : entity.sources()) {
+            add(Step.PUT_SOURCE_EDGES, Rows.row("id", entity.id(), "source", source));
+        }
+        for (var identifier : entity.identifiers()) {
+            add(Step.PUT_IDENTIFIERS, Rows.row("id", entity.id(), "key", identifier.key()));
+        }
+    }
+
+    private void add(Step step, Map<String, @Nullable Object> row) {
+        rows.computeIfAbsent(step, any -> new ArrayList<>()).add(row);
+    }
+}

@@ -1,0 +1,140 @@
+package eu.atmpatlas.graph.write;
+
+import eu.atmpatlas.graph.change.Change.Subject;
+import eu.atmpatlas.graph.kind.EntityKind;
+import eu.atmpatlas.graph.provenance.Provenance;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Says what is wrong with a list of writes: everything, not just the first thing. What one write
+ * names may stand in the graph or be put by another of the list.
+ */
+final class Judge {
+
+    private final GraphState state;
+    private final boolean reverting;
+    private final List<Violation> violations = new ArrayList<>();
+    private final Map<String, EntityKind> kinds;
+    private final Set<Subjects.Key> put = new HashSet<>();
+    private final Map<String, String> identifiers;
+    private int index;
+
+    Judge(GraphState state, List<? extends Write> writes, Provenance.Method method) {
+        this.state = state;
+        this.reverting = method == Provenance.Method.REVERT;
+        this.kinds = new HashMap<>(state.kinds());
+        this.identifiers = new HashMap<>(state.identifiers());
+        for (Write write : writes) {
+            if (Subjects.isPut(write)) {
+                put.add(Subjects.of(write));
+            }
+            if (write instanceof Write.PutEntity(var entity, _)) {
+                kinds.putIfAbsent(entity.id(), entity.kind());
+            }
+        }
+    }
+
+    List<Violation> judge(List<? extends Write> writes) {
+        var seen = new HashSet<Subjects.Key>();
+        for (index = 0; index < writes.size(); index++) {
+            Write write = writes.get(index);
+            Subjects.Key key = Subjects.of(write);
+            if (!seen.add(key)) {
+                refuse("id", key.id() + " stands twice in one go");
+            }
+            judge(write, key);
+        }
+        return violations;
+    }
+
+    private void judge(Write write, Subjects.Key key) {
+        switch (write) {
+            case Write.PutVocabulary put -> VocabularyRules.check(put, this);
+            case Write.PutConcept put -> VocabularyRules.check(put.concept(), this);
+            case Write.PutSource put -> SourceRules.check(put.source(), this);
+            case Write.PutEntity put -> EntityRules.check(put.entity(), this);
+            case Write.PutAuthorisation put -> PartRules.check(put.authorisation(), this);
+            case Write.PutWorkPackage put -> PartRules.check(put.workPackage(), this);
+            case Write.PutRelation put -> RelationRules.check(put, this);
+            case Write.MergeEntity merge -> checkMerge(merge);
+            case Write.RemoveEntity _, Write.RemoveRelation _ -> mustStand(key);
+            case Write.RemoveAuthorisation _, Write.RemoveWorkPackage _ -> mustStand(key);
+        }
+    }
+
+    private void checkMerge(Write.MergeEntity merge) {
+        EntityKind one = kinds.get(merge.id());
+        EntityKind other = kinds.get(merge.into());
+        if (one == null) {
+            refuse("id", "there is no record " + merge.id());
+        } else if (other == null) {
+            refuse("into", "there is no record " + merge.into());
+        } else if (one != other || merge.id().equals(merge.into())) {
+            refuse("into", merge.into() + " is not another record of the same kind");
+        }
+    }
+
+    private void mustStand(Subjects.Key key) {
+        if (!state.has(key)) {
+            refuse("id", "there is no %s %s".formatted(words(key.subject()), key.id()));
+        }
+    }
+
+    void refuse(String field, String reason) {
+        violations.add(new Violation(index, field, reason));
+    }
+
+    /** Refuses blank text. */
+    void needText(String field, @Nullable String text) {
+        if (text == null || text.isBlank()) {
+            refuse(field, "must not be empty");
+        }
+    }
+
+    /** Refuses what neither stands in the graph nor is put by this list. */
+    void needStanding(String field, Subject subject, @Nullable String id) {
+        if (id != null) {
+            var key = new Subjects.Key(subject, id);
+            if (!state.has(key) && !put.contains(key)) {
+                refuse(field, "there is no %s %s".formatted(words(subject), id));
+            }
+        }
+    }
+
+    /** Refuses a statement without a source, and sources that are not known. */
+    void needSources(Collection<String> sources) {
+        if (sources.isEmpty()) {
+            refuse("sources", "a statement needs a source");
+        }
+        sources.forEach(source -> needStanding("sources", Subject.SOURCE, source));
+    }
+
+    /** The kind of a record that stands in the graph or is put by this list. */
+    @Nullable EntityKind kind(String id) {
+        return kinds.get(id);
+    }
+
+    /** Whether the id may not be given to a record. */
+    boolean isRetired(String id) {
+        return !reverting && state.retired().contains(id);
+    }
+
+    /** Takes an outside identifier for a record; says whose it is if it is another's. */
+    @Nullable String claim(String identifier, String id) {
+        String owner = identifiers.putIfAbsent(identifier, id);
+        return owner == null || owner.equals(id) ? null : owner;
+    }
+
+    static String words(Subject subject) {
+        return subject == Subject.ENTITY
+                ? "record"
+                : subject.name().toLowerCase(java.util.Locale.ROOT).replace('_', ' ');
+    }
+}

@@ -1,0 +1,25 @@
+package eu.atmpatlas.graph.write;
+
+import eu.atmpatlas.graph.change.Change.Operation;
+import eu.atmpatlas.graph.change.Change.Subject;
+import eu.atmpatlas.graph.kind.EntityKind;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A write that will change something.
+ *
+ * @param previous number of the last change to the same thing, or null if it is new
+ * @param after canonical JSON, or null for a removal
+ * @param seq its own place in the log
+ */
+record Planned(
+        Write write,
+        Subject subject,
+        String subjectId,
+        @Nullable EntityKind kind,
+        Operation operation,
+        List<String> touches,
+        @Nullable Long previous,
+        @Nullable String after,
+        long seq) {}

@@ -1,0 +1,80 @@
+package eu.atmpatlas.graph.write;
+
+import eu.atmpatlas.graph.change.Change.Operation;
+import eu.atmpatlas.graph.change.Change.Subject;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Tells which writes change something, and numbers them. */
+final class Planner {
+
+    private final GraphState state;
+    private long seq;
+
+    Planner(GraphState state) {
+        this.state = state;
+        this.seq = state.head();
+    }
+
+    List<Planned> plan(List<Write> writes) {
+        var planned = new ArrayList<Planned>();
+        for (Write write : writes) {
+            Subjects.Key key = Subjects.of(write);
+            String after = Subjects.isPut(write) ? Payloads.json(write) : null;
+            boolean same = after != null && state.payload(key).filter(after::equals).isPresent();
+            if (!same) {
+                planned.add(planned(write, key, after));
+            }
+        }
+        return planned;
+    }
+
+    private Planned planned(Write write, Subjects.Key key, @Nullable String after) {
+        Operation operation =
+                write instanceof Write.MergeEntity
+                        ? Operation.MERGED
+                        : after == null
+                                ? Operation.REMOVED
+                                : state.has(key) ? Operation.UPDATED : Operation.CREATED;
+        Write told = after == null ? was(key) : write;
+        return new Planned(
+                write,
+                key.subject(),
+                key.id(),
+                key.subject() == Subject.ENTITY
+                        ? write instanceof Write.PutEntity put
+                                ? put.entity().kind()
+                                : state.kinds().get(key.id())
+                        : null,
+                operation,
+                touches(write, told),
+                state.seq(key),
+                after,
+                ++seq);
+    }
+
+    private @Nullable Write was(Subjects.Key key) {
+        return state.payload(key).map(json -> Payloads.read(key.subject(), json)).orElse(null);
+    }
+
+    private static List<String> touches(Write write, @Nullable Write told) {
+        return switch (told == null ? write : told) {
+            case Write.PutEntity put ->
+                    write instanceof Write.MergeEntity merge
+                            ? List.of(merge.id(), merge.into())
+                            : List.of(put.entity().id());
+            case Write.PutRelation put -> List.of(put.from(), put.to());
+            case Write.PutAuthorisation put ->
+                    Stream.of(put.authorisation().holder(), put.authorisation().issuer())
+                            .filter(id -> id != null)
+                            .toList();
+            case Write.PutWorkPackage put ->
+                    Stream.of(put.workPackage().initiative(), put.workPackage().leadInstitution())
+                            .filter(id -> id != null)
+                            .toList();
+            default -> List.of();
+        };
+    }
+}

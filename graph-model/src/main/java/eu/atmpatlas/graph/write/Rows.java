@@ -1,0 +1,164 @@
+package eu.atmpatlas.graph.write;
+
+import eu.atmpatlas.graph.entity.EntityDraft;
+import eu.atmpatlas.graph.entity.Identifier;
+import eu.atmpatlas.graph.place.Location;
+import eu.atmpatlas.graph.vocabulary.Concept;
+import java.time.ZonedDateTime;
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** What the write queries take: rows of parameters. A null property is one that is not stated. */
+final class Rows {
+
+    private Rows() {}
+
+    static Map<String, @Nullable Object> entity(
+            EntityDraft entity, boolean synthetic, long seq, ZonedDateTime at) {
+        var properties = new HashMap<String, @Nullable Object>(entity.values());
+        properties.put("id", entity.id());
+        properties.put("kind", entity.kind().name());
+        properties.put("name", entity.name());
+        properties.put("aliases", entity.aliases());
+        properties.put("summary", entity.summary());
+        properties.put("website", entity.website());
+        properties.put("identifiers", entity.identifiers().stream().map(Identifier::key).toList());
+        properties.put("lastVerified", entity.lastVerified());
+        properties.put("note", entity.note());
+        properties.put("completeness", Completeness.of(entity));
+        properties.put("updatedAt", at);
+        properties.put("synthetic", synthetic);
+        properties.put("seq", seq);
+        Location location = entity.location();
+        if (location != null) {
+            properties.put("lat", location.point().lat());
+            properties.put("lon", location.point().lon());
+            properties.put("city", location.city());
+            properties.put("precision", location.precision().name());
+        }
+        return row("id", entity.id(), "label", entity.kind().label(), "properties", properties);
+    }
+
+    static Map<String, @Nullable Object> relation(Write.PutRelation put, long seq) {
+        String id = Subjects.relationId(put);
+        var properties =
+                row(
+                        "id",
+                        id,
+                        "role",
+                        put.role(),
+                        "validFrom",
+                        put.validFrom(),
+                        "validTo",
+                        put.validTo(),
+                        "sources",
+                        put.sources(),
+                        "seq",
+                        seq);
+        return row(
+                "id",
+                id,
+                "type",
+                put.type().name(),
+                "from",
+                put.from(),
+                "to",
+                put.to(),
+                "properties",
+                properties);
+    }
+
+    static Map<String, @Nullable Object> concept(Concept concept, long seq) {
+        var properties =
+                row(
+                        "key",
+                        concept.key(),
+                        "scheme",
+                        concept.scheme(),
+                        "code",
+                        concept.code(),
+                        "labelEn",
+                        concept.labelEn(),
+                        "labelNl",
+                        concept.labelNl(),
+                        "definitionEn",
+                        concept.definitionEn(),
+                        "definitionNl",
+                        concept.definitionNl(),
+                        "iri",
+                        concept.iri(),
+                        "position",
+                        concept.position(),
+                        "seq",
+                        seq);
+        return row("key", concept.key(), "scheme", concept.scheme(), "properties", properties);
+    }
+
+    static Map<String, @Nullable Object> authorisation(
+            eu.atmpatlas.graph.entity.Authorisation held, long seq) {
+        var properties =
+                row(
+                        "id",
+                        held.id(),
+                        "number",
+                        held.number(),
+                        "issuedOn",
+                        held.issuedOn(),
+                        "expiresOn",
+                        held.expiresOn(),
+                        "state",
+                        held.state() == null ? null : held.state().name(),
+                        "note",
+                        held.note(),
+                        "sources",
+                        held.sources(),
+                        "seq",
+                        seq);
+        return row(
+                "id",
+                held.id(),
+                "holder",
+                held.holder(),
+                "type",
+                Concept.key(held.scheme(), held.type()),
+                "issuer",
+                held.issuer(),
+                "properties",
+                properties);
+    }
+
+    static Map<String, @Nullable Object> workPackage(
+            eu.atmpatlas.graph.entity.WorkPackage part, long seq) {
+        var properties =
+                row(
+                        "key",
+                        part.key(),
+                        "code",
+                        part.code(),
+                        "title",
+                        part.title(),
+                        "sources",
+                        part.sources(),
+                        "seq",
+                        seq);
+        return row(
+                "key",
+                part.key(),
+                "initiative",
+                part.initiative(),
+                "leadInstitution",
+                part.leadInstitution(),
+                "properties",
+                properties);
+    }
+
+    /** Names and values in turn; values may be null, which {@code Map.of} does not take. */
+    static Map<String, @Nullable Object> row(@Nullable Object... namesAndValues) {
+        var row = new HashMap<String, @Nullable Object>();
+        for (int i = 0; i < namesAndValues.length; i += 2) {
+            row.put(String.valueOf(namesAndValues[i]), namesAndValues[i + 1]);
+        }
+        return row;
+    }
+}

@@ -1,0 +1,41 @@
+package eu.atmpatlas.graph.write;
+
+import eu.atmpatlas.graph.provenance.Source;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** What a source must be like, and what an address must be like anywhere. */
+final class SourceRules {
+
+    private static final Pattern ID = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
+
+    private SourceRules() {}
+
+    static void check(Source source, Judge judge) {
+        if (!ID.matcher(source.id()).matches() || source.id().length() > 120) {
+            judge.refuse(
+                    "id",
+                    "must be lower-case letters and digits joined by hyphens, at most 120: "
+                            + source.id());
+        }
+        judge.needText("title", source.title());
+        checkAddress("url", source.url(), judge);
+    }
+
+    static void checkAddress(String field, @Nullable String address, Judge judge) {
+        if (address == null) {
+            return;
+        }
+        try {
+            URI uri = new URI(address);
+            boolean web = "https".equals(uri.getScheme()) || "http".equals(uri.getScheme());
+            if (!web || uri.getHost() == null) {
+                judge.refuse(field, "must be an http or https address: " + address);
+            }
+        } catch (URISyntaxException malformed) {
+            judge.refuse(field, "is no address: " + address);
+        }
+    }
+}

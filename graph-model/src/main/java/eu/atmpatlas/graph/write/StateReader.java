@@ -1,0 +1,148 @@
+package eu.atmpatlas.graph.write;
+
+import eu.atmpatlas.graph.change.Change.Subject;
+import eu.atmpatlas.graph.cypher.Cypher;
+import eu.atmpatlas.graph.database.Tx;
+import eu.atmpatlas.graph.kind.EntityKind;
+import eu.atmpatlas.graph.relation.RelationType;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import org.neo4j.driver.Record;
+
+/** Looks up what stands in the graph of all that a list of writes names. */
+final class StateReader {
+
+    private static final String ENTITIES = Cypher.file(WriteDoor.class, "entity-states");
+    private static final String LOCK =
+            """
+            MATCH (log:ChangeLog {id: 'atlas'})
+            SET log.locked = true
+            REMOVE log.locked
+            RETURN log.head AS head
+            """;
+    private static final String HEAD = "MATCH (log:ChangeLog {id: 'atlas'}) RETURN log.head AS head";
+
+    private static final Map<Subject, String> SEQS =
+            Map.of(
+                    Subject.VOCABULARY,
+                    "MATCH (n:Vocabulary) WHERE n.scheme IN $ids RETURN n.scheme AS id, n.seq AS seq",
+                    Subject.CONCEPT,
+                    "MATCH (n:Concept) WHERE n.key IN $ids RETURN n.key AS id, n.seq AS seq",
+                    Subject.SOURCE,
+                    "MATCH (n:Source) WHERE n.id IN $ids RETURN n.id AS id, n.seq AS seq",
+                    Subject.AUTHORISATION,
+                    "MATCH (n:Authorisation) WHERE n.id IN $ids RETURN n.id AS id, n.seq AS seq",
+                    Subject.WORK_PACKAGE,
+                    "MATCH (n:WorkPackage) WHERE n.key IN $ids RETURN n.key AS id, n.seq AS seq");
+
+    private final Tx tx;
+
+    StateReader(Tx tx) {
+        this.tx = tx;
+    }
+
+    /** Holds all other writers off until this transaction ends; returns the log's head. */
+    long lock() {
+        return tx.run(LOCK, Map.of()).getFirst().get("head").asLong();
+    }
+
+    /** The log's head, without holding anyone off. */
+    long head() {
+        return tx.run(HEAD, Map.of()).getFirst().get("head").asLong();
+    }
+
+    GraphState read(List<? extends Write> writes, long head) {
+        var mentions = new Mentions(writes);
+        var seqs = new HashMap<Subjects.Key, Long>();
+        var kinds = new HashMap<String, EntityKind>();
+        var retired = new HashSet<String>();
+        for (Record row : run(ENTITIES, mentions.ids(Subject.ENTITY))) {
+            String id = row.get("id").asString();
+            if (!row.get("kind").isNull()) {
+                kinds.put(id, EntityKind.valueOf(row.get("kind").asString()));
+                seqs.put(new Subjects.Key(Subject.ENTITY, id), row.get("seq").asLong());
+            } else if (row.get("retired").asBoolean()) {
+                retired.add(id);
+            }
+        }
+        SEQS.forEach((subject, query) -> collect(subject, query, mentions.ids(subject), seqs));
+        collectRelations(writes, mentions, seqs);
+        return new GraphState(
+                head,
+                kinds,
+                retired,
+                seqs,
+                payloads(writes, seqs),
+                identifiers(mentions.identifiers()));
+    }
+
+    /** Canonical JSON after the changes with these numbers. */
+    Map<Long, String> payloads(Collection<Long> seqs) {
+        var payloads = new HashMap<Long, String>();
+        String query = "MATCH (c:Change) WHERE c.seq IN $ids RETURN c.seq AS seq, c.after AS after";
+        for (Record row : run(query, seqs)) {
+            payloads.put(row.get("seq").asLong(), row.get("after").asString(""));
+        }
+        return payloads;
+    }
+
+    private Map<Long, String> payloads(
+            List<? extends Write> writes, Map<Subjects.Key, Long> seqs) {
+        var wanted = new HashSet<Long>();
+        for (Write write : writes) {
+            Long seq = seqs.get(Subjects.of(write));
+            if (seq != null) {
+                wanted.add(seq);
+            }
+        }
+        return payloads(wanted);
+    }
+
+    private void collectRelations(
+            List<? extends Write> writes, Mentions mentions, Map<Subjects.Key, Long> seqs) {
+        var types = new HashSet<RelationType>();
+        boolean anyType = false;
+        for (Write write : writes) {
+            switch (write) {
+                case Write.PutRelation put -> types.add(put.type());
+                case Write.RemoveRelation _ -> anyType = true;
+                default -> {}
+            }
+        }
+        for (RelationType type : anyType ? List.of(RelationType.values()) : types) {
+            String query =
+                    "MATCH ()-[r:%s]->() WHERE r.id IN $ids RETURN r.id AS id, r.seq AS seq"
+                            .formatted(type);
+            collect(Subject.RELATION, query, mentions.ids(Subject.RELATION), seqs);
+        }
+    }
+
+    private void collect(
+            Subject subject,
+            String query,
+            Collection<String> ids,
+            Map<Subjects.Key, Long> seqs) {
+        for (Record row : run(query, ids)) {
+            seqs.put(
+                    new Subjects.Key(subject, row.get("id").asString()), row.get("seq").asLong());
+        }
+    }
+
+    private Map<String, String> identifiers(Collection<String> keys) {
+        var owners = new HashMap<String, String>();
+        String query =
+                "MATCH (i:Identifier)-[:IDENTIFIES]->(e:Entity) WHERE i.key IN $ids"
+                        + " RETURN i.key AS key, e.id AS id";
+        for (Record row : run(query, keys)) {
+            owners.put(row.get("key").asString(), row.get("id").asString());
+        }
+        return owners;
+    }
+
+    private List<Record> run(String query, Collection<?> ids) {
+        return ids.isEmpty() ? List.of() : tx.run(query, Map.of("ids", List.copyOf(ids)));
+    }
+}

@@ -1,0 +1,15 @@
+// Records with their concepts, sources and parts; a retired id finds its successor.
+UNWIND $ids AS asked
+OPTIONAL MATCH (retired:RetiredId {id: asked})
+WITH asked, coalesce(retired.into, asked) AS id
+MATCH (e:Entity {id: id})
+RETURN asked,
+       properties(e) AS properties,
+       [(e)-[r]->(c:Concept) | [type(r), c.code]] AS concepts,
+       [(e)-[:SOURCED_FROM]->(s:Source) | s.id] AS sources,
+       [(e)-[:HOLDS]->(a:Authorisation)-[:OF_TYPE]->(t:Concept) |
+         {properties: properties(a), scheme: t.scheme, type: t.code,
+          issuer: head([(a)-[:ISSUED_BY]->(i:Entity) | i.id])}] AS authorisations,
+       [(e)-[:HAS_WORK_PACKAGE]->(w:WorkPackage) |
+         {properties: properties(w),
+          leadInstitution: head([(w)-[:LED_BY]->(i:Entity) | i.id])}] AS workPackages

@@ -1,0 +1,2 @@
+MERGE (log:ChangeLog {id: 'atlas'})
+ON CREATE SET log.head = 0;

@@ -1,0 +1,9 @@
+// For each of many records, how many relations it has.
+UNWIND $ids AS id
+MATCH (e:Entity {id: id})
+RETURN id,
+       COUNT {
+         MATCH (e)-[r]-(:Entity)
+         WHERE type(r) IN $types
+           AND ($direction = 'BOTH' OR ($direction = 'OUT') = (startNode(r) = e))
+       } AS total

@@ -1,0 +1,9 @@
+// What stands in the graph of the ids that a list of writes names: record or retired id.
+UNWIND $ids AS id
+OPTIONAL MATCH (e:Entity {id: id})
+OPTIONAL MATCH (retired:RetiredId {id: id})
+RETURN id,
+       e.kind AS kind,
+       e.seq AS seq,
+       retired IS NOT NULL AS retired,
+       retired.into AS into

@@ -1,0 +1,19 @@
+// Writes records' own properties and takes away what was said by edges; new edges follow.
+UNWIND $rows AS row
+MERGE (e:Entity {id: row.id})
+SET e = row.properties
+SET e:$(row.label)
+WITH e
+CALL (e) {
+  OPTIONAL MATCH (e)-[old]->(:Concept|Source)
+  DELETE old
+}
+CALL (e) {
+  OPTIONAL MATCH (identifier:Identifier)-[:IDENTIFIES]->(e)
+  DETACH DELETE identifier
+}
+CALL (e) {
+  OPTIONAL MATCH (was:RetiredId {id: e.id})
+  DELETE was
+}
+RETURN count(*) AS put

@@ -1,0 +1,15 @@
+// Takes records out; their ids stay taken, and lead on where the record went on in another.
+UNWIND $rows AS row
+MATCH (e:Entity {id: row.id})
+CALL (e) {
+  OPTIONAL MATCH (identifier:Identifier)-[:IDENTIFIES]->(e)
+  DETACH DELETE identifier
+}
+CALL (row) {
+  OPTIONAL MATCH (earlier:RetiredId {into: row.id})
+  SET earlier.into = row.into
+}
+FOREACH (id IN CASE WHEN row.retire THEN [row.id] ELSE [] END |
+  MERGE (retired:RetiredId {id: id})
+  SET retired.into = row.into)
+DETACH DELETE e
