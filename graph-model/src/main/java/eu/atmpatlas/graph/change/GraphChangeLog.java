@@ -3,13 +3,15 @@ package eu.atmpatlas.graph.change;
 import eu.atmpatlas.graph.database.Graph;
 import eu.atmpatlas.graph.kind.EntityKind;
 import eu.atmpatlas.graph.provenance.Provenance;
+
+import org.jspecify.annotations.Nullable;
+import org.neo4j.driver.Record;
+import org.neo4j.driver.Value;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
-import org.neo4j.driver.Record;
-import org.neo4j.driver.Value;
 
 /** The change log as it stands in the graph. */
 public final class GraphChangeLog implements ChangeLog {
@@ -17,7 +19,8 @@ public final class GraphChangeLog implements ChangeLog {
     /** How long a write of another instance may go unnoticed. */
     private static final Duration LOOK = Duration.ofSeconds(1);
 
-    private static final String HEAD = "MATCH (log:ChangeLog {id: 'atlas'}) RETURN log.head AS head";
+    private static final String HEAD =
+            "MATCH (log:ChangeLog {id: 'atlas'}) RETURN log.head AS head";
     private static final String AFTER =
             """
             MATCH (c:Change)

@@ -3,13 +3,15 @@ package eu.atmpatlas.graph.entity;
 import eu.atmpatlas.graph.cypher.Cypher;
 import eu.atmpatlas.graph.database.Graph;
 import eu.atmpatlas.graph.kind.EntityKind;
+
+import org.neo4j.driver.Record;
+
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
-import org.neo4j.driver.Record;
 
 /** The records of the graph. */
 public final class Entities {

@@ -1,11 +1,12 @@
 package eu.atmpatlas.graph.relation;
 
+import org.jspecify.annotations.Nullable;
+
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
 import java.util.HexFormat;
-import org.jspecify.annotations.Nullable;
 
 /** A relation's permanent id, made of what tells it from others. */
 public final class RelationId {

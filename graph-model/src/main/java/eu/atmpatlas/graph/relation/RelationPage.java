@@ -10,6 +10,4 @@ import java.util.List;
  * @param total of all that match, or -1 if it was not asked for
  */
 public record RelationPage(
-        List<Relation> relations, List<String> places, boolean more, long total) {
-
-}
+        List<Relation> relations, List<String> places, boolean more, long total) {}

@@ -1,7 +1,8 @@
 package eu.atmpatlas.graph.relation;
 
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
+
+import java.util.Set;
 
 /**
  * Which of a record's relations are asked for.

@@ -1,14 +1,16 @@
 package eu.atmpatlas.graph.vocabulary;
 
 import eu.atmpatlas.graph.database.Graph;
+
+import org.jspecify.annotations.Nullable;
+import org.neo4j.driver.Record;
+import org.neo4j.driver.Value;
+
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
-import org.neo4j.driver.Record;
-import org.neo4j.driver.Value;
 
 /**
  * All vocabularies, held in memory as one immutable snapshot: some thousand concepts that nearly

@@ -2,6 +2,7 @@ package eu.atmpatlas.graph.write;
 
 import eu.atmpatlas.graph.entity.EntityDraft;
 import eu.atmpatlas.graph.kind.KindFields;
+
 import java.util.List;
 
 /**

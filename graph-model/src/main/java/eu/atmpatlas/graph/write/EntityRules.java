@@ -9,12 +9,14 @@ import eu.atmpatlas.graph.kind.KindFields;
 import eu.atmpatlas.graph.kind.ValueField;
 import eu.atmpatlas.graph.place.Location;
 import eu.atmpatlas.graph.vocabulary.Concept;
+
+import org.jspecify.annotations.Nullable;
+
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /** What a record must be like. */
 final class EntityRules {
@@ -95,18 +97,15 @@ final class EntityRules {
 
     private static void checkValues(EntityDraft entity, KindFields fields, Judge judge) {
         entity.values()
-                .forEach(
-                        (name, value) ->
-                                fields.value(name)
-                                        .ifPresentOrElse(
-                                                field -> checkValue(field, value, judge),
-                                                () ->
-                                                        judge.refuse(
-                                                                name,
-                                                                "a %s has no such field"
-                                                                        .formatted(
-                                                                                entity.kind()
-                                                                                        .path()))));
+                .forEach((name, value) ->
+                        fields.value(name)
+                                .ifPresentOrElse(
+                                        field -> checkValue(field, value, judge),
+                                        () ->
+                                                judge.refuse(
+                                                        name,
+                                                        "a %s has no such field"
+                                                                .formatted(entity.kind().path()))));
     }
 
     private static void checkValue(ValueField field, Object value, Judge judge) {
@@ -126,8 +125,7 @@ final class EntityRules {
                     field.name(),
                     "must be a %s: %s"
                             .formatted(
-                                    field.type().name().toLowerCase(java.util.Locale.ROOT),
-                                    value));
+                                    field.type().name().toLowerCase(java.util.Locale.ROOT), value));
         }
     }
 
@@ -142,10 +140,7 @@ final class EntityRules {
                 .flatMap(texts -> texts)
                 .filter(text -> MAIL.matcher(text).find() || PHONE.matcher(text).find())
                 .findFirst()
-                .ifPresent(
-                        text ->
-                                judge.refuse(
-                                        "expert",
-                                        "e-mail addresses and phone numbers are not kept"));
+                .ifPresent(text ->
+                        judge.refuse("expert", "e-mail addresses and phone numbers are not kept"));
     }
 }

@@ -6,6 +6,11 @@ import eu.atmpatlas.graph.database.Tx;
 import eu.atmpatlas.graph.entity.Authorisation;
 import eu.atmpatlas.graph.entity.EntityDraft;
 import eu.atmpatlas.graph.entity.WorkPackage;
+
+import org.jspecify.annotations.Nullable;
+import org.neo4j.driver.Record;
+import org.neo4j.driver.Value;
+
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
@@ -13,13 +18,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
-import org.neo4j.driver.Record;
-import org.neo4j.driver.Value;
 
 /**
- * What follows from removing or merging a record: its relations and parts go with it or move to
- * the record it goes on in. Each is a write of its own, so that the log tells of it.
+ * What follows from removing or merging a record: its relations and parts go with it or move to the
+ * record it goes on in. Each is a write of its own, so that the log tells of it.
  */
 final class Expansion {
 
@@ -121,8 +123,7 @@ final class Expansion {
 
     /** The record that stays takes over names, identifiers and sources. */
     private void unite(Write.MergeEntity merge) {
-        GraphState state =
-                reader.read(List.of(merge, new Write.RemoveEntity(merge.into())), 0);
+        GraphState state = reader.read(List.of(merge, new Write.RemoveEntity(merge.into())), 0);
         var stays = state.payload(new Subjects.Key(Subject.ENTITY, merge.into()));
         var goes = state.payload(new Subjects.Key(Subject.ENTITY, merge.id()));
         if (stays.isEmpty() || goes.isEmpty() || merge.id().equals(merge.into())) {

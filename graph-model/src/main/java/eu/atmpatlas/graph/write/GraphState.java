@@ -1,9 +1,11 @@
 package eu.atmpatlas.graph.write;
 
 import eu.atmpatlas.graph.kind.EntityKind;
+
+import org.jspecify.annotations.Nullable;
+
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What stands in the graph of all that a list of writes names, read under the log's lock.

@@ -6,11 +6,13 @@ import eu.atmpatlas.graph.kind.ConceptField;
 import eu.atmpatlas.graph.kind.KindFields;
 import eu.atmpatlas.graph.provenance.Source;
 import eu.atmpatlas.graph.vocabulary.Concept;
+
+import org.jspecify.annotations.Nullable;
+
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Does planned writes: removals first, then what others may name, then what names them. One round
@@ -109,8 +111,7 @@ final class GraphWriter {
             case Write.RemoveRelation remove ->
                     add(
                             Step.REMOVE_RELATIONS,
-                            Rows.row(
-                                    "id", remove.id(), "from", planned.touches().getFirst()));
+                            Rows.row("id", remove.id(), "from", planned.touches().getFirst()));
             case Write.RemoveAuthorisation remove ->
                     add(Step.REMOVE_AUTHORISATIONS, Rows.row("id", remove.id()));
             case Write.RemoveWorkPackage remove ->

@@ -2,6 +2,7 @@ package eu.atmpatlas.graph.write;
 
 import eu.atmpatlas.graph.database.Tx;
 import eu.atmpatlas.graph.provenance.Provenance;
+
 import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Map;
@@ -18,35 +19,32 @@ final class LogWriter {
     static void append(Tx tx, List<Planned> planned, Provenance by, ZonedDateTime at) {
         var rows =
                 planned.stream()
-                        .map(
-                                change ->
-                                        Rows.row(
-                                                "seq",
-                                                change.seq(),
-                                                "at",
-                                                at,
-                                                "actor",
-                                                by.actor(),
-                                                "reason",
-                                                by.reason(),
-                                                "method",
-                                                by.method().name(),
-                                                "subject",
-                                                change.subject().name(),
-                                                "subjectId",
-                                                change.subjectId(),
-                                                "kind",
-                                                change.kind() == null
-                                                        ? null
-                                                        : change.kind().name(),
-                                                "operation",
-                                                change.operation().name(),
-                                                "touches",
-                                                change.touches(),
-                                                "previous",
-                                                change.previous(),
-                                                "after",
-                                                change.after()))
+                        .map(change ->
+                                Rows.row(
+                                        "seq",
+                                        change.seq(),
+                                        "at",
+                                        at,
+                                        "actor",
+                                        by.actor(),
+                                        "reason",
+                                        by.reason(),
+                                        "method",
+                                        by.method().name(),
+                                        "subject",
+                                        change.subject().name(),
+                                        "subjectId",
+                                        change.subjectId(),
+                                        "kind",
+                                        change.kind() == null ? null : change.kind().name(),
+                                        "operation",
+                                        change.operation().name(),
+                                        "touches",
+                                        change.touches(),
+                                        "previous",
+                                        change.previous(),
+                                        "after",
+                                        change.after()))
                         .toList();
         tx.run(APPEND, Map.of("rows", rows));
         tx.run(MOVE_HEAD, Map.of("head", planned.getLast().seq()));

@@ -5,13 +5,15 @@ import eu.atmpatlas.graph.entity.Identifier;
 import eu.atmpatlas.graph.kind.ConceptField;
 import eu.atmpatlas.graph.kind.KindFields;
 import eu.atmpatlas.graph.vocabulary.Concept;
+
+import org.jspecify.annotations.Nullable;
+
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /** All that a list of writes names, so that it can be looked up in a few round trips. */
 final class Mentions {

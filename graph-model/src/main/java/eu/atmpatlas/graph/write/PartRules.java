@@ -5,10 +5,12 @@ import eu.atmpatlas.graph.entity.Authorisation;
 import eu.atmpatlas.graph.entity.WorkPackage;
 import eu.atmpatlas.graph.kind.EntityKind;
 import eu.atmpatlas.graph.vocabulary.Concept;
+
+import org.jspecify.annotations.Nullable;
+
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /** What authorisations and work packages must be like. */
 final class PartRules {
@@ -22,11 +24,13 @@ final class PartRules {
         if (!SCHEMES.contains(held.scheme())) {
             judge.refuse("scheme", "must be one of %s: %s".formatted(SCHEMES, held.scheme()));
         } else {
-            judge.needStanding(
-                    "type", Subject.CONCEPT, Concept.key(held.scheme(), held.type()));
+            judge.needStanding("type", Subject.CONCEPT, Concept.key(held.scheme(), held.type()));
         }
         needKind(
-                "holder", held.holder(), EnumSet.of(EntityKind.SITE, EntityKind.INSTITUTION), judge);
+                "holder",
+                held.holder(),
+                EnumSet.of(EntityKind.SITE, EntityKind.INSTITUTION),
+                judge);
         needKind("issuer", held.issuer(), EnumSet.of(EntityKind.REGULATOR), judge);
         judge.needSources(held.sources());
         if (held.issuedOn() != null

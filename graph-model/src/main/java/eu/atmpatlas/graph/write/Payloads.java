@@ -3,13 +3,15 @@ package eu.atmpatlas.graph.write;
 import eu.atmpatlas.graph.entity.EntityDraft;
 import eu.atmpatlas.graph.kind.KindFields;
 import eu.atmpatlas.graph.kind.ValueField;
-import java.time.LocalDate;
-import java.util.HashMap;
-import java.util.Map;
+
 import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.cfg.DateTimeFeature;
 import tools.jackson.databind.json.JsonMapper;
+
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
 
 /**
  * Puts as canonical JSON, as the change log keeps them in {@code before} and {@code after}: keys in
@@ -22,11 +24,9 @@ public final class Payloads {
                     .enable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
                     .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
                     .disable(DateTimeFeature.WRITE_DATES_AS_TIMESTAMPS)
-                    .changeDefaultPropertyInclusion(
-                            inclusion ->
-                                    inclusion.withValueInclusion(
-                                            com.fasterxml.jackson.annotation.JsonInclude.Include
-                                                    .NON_NULL))
+                    .changeDefaultPropertyInclusion(inclusion ->
+                            inclusion.withValueInclusion(
+                                    com.fasterxml.jackson.annotation.JsonInclude.Include.NON_NULL))
                     .build();
 
     private Payloads() {}
@@ -67,14 +67,13 @@ public final class Payloads {
     private static EntityDraft typed(EntityDraft draft) {
         Map<String, Object> values = new HashMap<>();
         draft.values()
-                .forEach(
-                        (name, value) ->
-                                values.put(
-                                        name,
-                                        KindFields.of(draft.kind())
-                                                .value(name)
-                                                .map(field -> typed(field, value))
-                                                .orElse(value)));
+                .forEach((name, value) ->
+                        values.put(
+                                name,
+                                KindFields.of(draft.kind())
+                                        .value(name)
+                                        .map(field -> typed(field, value))
+                                        .orElse(value)));
         return new EntityDraft(
                 draft.kind(),
                 draft.id(),

@@ -3,8 +3,10 @@ package eu.atmpatlas.graph.write;
 import eu.atmpatlas.graph.change.Change.Operation;
 import eu.atmpatlas.graph.change.Change.Subject;
 import eu.atmpatlas.graph.kind.EntityKind;
-import java.util.List;
+
 import org.jspecify.annotations.Nullable;
+
+import java.util.List;
 
 /**
  * A write that will change something.

@@ -2,10 +2,12 @@ package eu.atmpatlas.graph.write;
 
 import eu.atmpatlas.graph.change.Change.Operation;
 import eu.atmpatlas.graph.change.Change.Subject;
+
+import org.jspecify.annotations.Nullable;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /** Tells which writes change something, and numbers them. */
 final class Planner {

@@ -1,10 +1,12 @@
 package eu.atmpatlas.graph.write;
 
 import eu.atmpatlas.graph.provenance.Source;
+
+import org.jspecify.annotations.Nullable;
+
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /** What a source must be like, and what an address must be like anywhere. */
 final class SourceRules {

@@ -5,12 +5,14 @@ import eu.atmpatlas.graph.cypher.Cypher;
 import eu.atmpatlas.graph.database.Tx;
 import eu.atmpatlas.graph.kind.EntityKind;
 import eu.atmpatlas.graph.relation.RelationType;
+
+import org.neo4j.driver.Record;
+
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import org.neo4j.driver.Record;
 
 /** Looks up what stands in the graph of all that a list of writes names. */
 final class StateReader {
@@ -23,12 +25,14 @@ final class StateReader {
             REMOVE log.locked
             RETURN log.head AS head
             """;
-    private static final String HEAD = "MATCH (log:ChangeLog {id: 'atlas'}) RETURN log.head AS head";
+    private static final String HEAD =
+            "MATCH (log:ChangeLog {id: 'atlas'}) RETURN log.head AS head";
 
     private static final Map<Subject, String> SEQS =
             Map.of(
                     Subject.VOCABULARY,
-                    "MATCH (n:Vocabulary) WHERE n.scheme IN $ids RETURN n.scheme AS id, n.seq AS seq",
+                    "MATCH (n:Vocabulary) WHERE n.scheme IN $ids RETURN n.scheme AS id, n.seq AS"
+                        + " seq",
                     Subject.CONCEPT,
                     "MATCH (n:Concept) WHERE n.key IN $ids RETURN n.key AS id, n.seq AS seq",
                     Subject.SOURCE,
@@ -89,8 +93,7 @@ final class StateReader {
         return payloads;
     }
 
-    private Map<Long, String> payloads(
-            List<? extends Write> writes, Map<Subjects.Key, Long> seqs) {
+    private Map<Long, String> payloads(List<? extends Write> writes, Map<Subjects.Key, Long> seqs) {
         var wanted = new HashSet<Long>();
         for (Write write : writes) {
             Long seq = seqs.get(Subjects.of(write));
@@ -121,13 +124,9 @@ final class StateReader {
     }
 
     private void collect(
-            Subject subject,
-            String query,
-            Collection<String> ids,
-            Map<Subjects.Key, Long> seqs) {
+            Subject subject, String query, Collection<String> ids, Map<Subjects.Key, Long> seqs) {
         for (Record row : run(query, ids)) {
-            seqs.put(
-                    new Subjects.Key(subject, row.get("id").asString()), row.get("seq").asLong());
+            seqs.put(new Subjects.Key(subject, row.get("id").asString()), row.get("seq").asLong());
         }
     }
 

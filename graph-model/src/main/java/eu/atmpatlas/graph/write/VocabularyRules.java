@@ -2,6 +2,7 @@ package eu.atmpatlas.graph.write;
 
 import eu.atmpatlas.graph.change.Change.Subject;
 import eu.atmpatlas.graph.vocabulary.Concept;
+
 import java.util.regex.Pattern;
 
 /** What a vocabulary and its concepts must be like. */
@@ -35,8 +36,7 @@ final class VocabularyRules {
         judge.needText("labelNl", concept.labelNl());
         String broader = concept.broader();
         if (broader != null) {
-            judge.needStanding(
-                    "broader", Subject.CONCEPT, Concept.key(concept.scheme(), broader));
+            judge.needStanding("broader", Subject.CONCEPT, Concept.key(concept.scheme(), broader));
             if (broader.equals(concept.code())) {
                 judge.refuse("broader", "a concept is not broader than itself: " + broader);
             }

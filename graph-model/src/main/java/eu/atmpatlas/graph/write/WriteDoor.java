@@ -5,6 +5,7 @@ import eu.atmpatlas.graph.change.CommitSignal;
 import eu.atmpatlas.graph.database.Graph;
 import eu.atmpatlas.graph.provenance.Provenance;
 import eu.atmpatlas.graph.vocabulary.Vocabularies;
+
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.time.temporal.ChronoUnit;
@@ -52,12 +53,11 @@ public final class WriteDoor {
 
     /** What would be wrong with the writes, by the same rules; nothing is written. */
     public List<Violation> check(List<? extends Write> writes) {
-        return graph.read(
-                tx -> {
-                    var reader = new StateReader(tx);
-                    GraphState state = reader.read(writes, reader.head());
-                    return new Judge(state, writes, Provenance.Method.EDIT).judge(writes);
-                });
+        return graph.read(tx -> {
+            var reader = new StateReader(tx);
+            GraphState state = reader.read(writes, reader.head());
+            return new Judge(state, writes, Provenance.Method.EDIT).judge(writes);
+        });
     }
 
     private record Done(Receipt receipt, boolean vocabularies) {}
@@ -84,10 +84,9 @@ public final class WriteDoor {
         LogWriter.append(tx, planned, by, at);
         boolean words =
                 planned.stream()
-                        .anyMatch(
-                                change ->
-                                        change.subject() == Subject.CONCEPT
-                                                || change.subject() == Subject.VOCABULARY);
+                        .anyMatch(change ->
+                                change.subject() == Subject.CONCEPT
+                                        || change.subject() == Subject.VOCABULARY);
         return new Done(new Receipt(planned.size(), planned.getLast().seq()), words);
     }
 }
