@@ -1,0 +1,86 @@
+// European places of 5,000 people and more, from GeoNames (CC BY 4.0). Large ones are read first, the rest when needed.
+import { fold } from "./fold.js";
+import { EXACT, rank, TYPO } from "./match.js";
+import { nameOf, placesOf } from "./places.js";
+
+const files = new Map();
+
+async function read(file) {
+  const answer = await fetch(new URL(file, import.meta.url));
+  if (!answer.ok) throw new Error(`gazetteer/${file}: ${answer.status}`);
+  return placesOf(await answer.json());
+}
+
+function once(file) {
+  if (!files.has(file)) {
+    const reading = read(file);
+    files.set(file, reading);
+    reading.catch(() => files.delete(file));
+  }
+  return files.get(file);
+}
+
+// largePlaces(): some 2,500 places from 40,000 people on, and all capitals.
+export function largePlaces() {
+  return once("large.json");
+}
+
+// allPlaces(): some 18,600 places, the large ones first.
+export async function allPlaces() {
+  const [large, small] = await Promise.all([once("large.json"), once("small.json")]);
+  return large.concat(small);
+}
+
+// searchPlaces("wenen", { lang: "nl", limit: 8 }): exact names first, then beginnings, then words, then typing errors;
+// within each the largest place first. Small places are left out only where large ones already answer in full.
+export async function searchPlaces(text, { lang = "en", limit = 8 } = {}) {
+  const query = fold(text);
+  if (query === "") return [];
+  const large = find(await largePlaces(), query, false);
+  const settled = query.length < 4 || large[0]?.match === EXACT;
+  if (large.length >= limit && settled) return answers(large, lang, limit);
+  const places = await allPlaces();
+  const found = find(places, query, false);
+  return answers(found.length > 0 ? found : find(places, query, true), lang, limit);
+}
+
+// nearestPlace(places, lat, lon): the place a reader would name: a far larger one may be somewhat farther off.
+export function nearestPlace(places, lat, lon) {
+  const narrowing = Math.cos((lat * Math.PI) / 180);
+  let best;
+  let least = Infinity;
+  for (const place of places) {
+    if (place.suburb) continue;
+    const distance = Math.hypot(place.lat - lat, (place.lon - lon) * narrowing) / Math.cbrt(place.population);
+    if (distance < least) {
+      least = distance;
+      best = place;
+    }
+  }
+  return best;
+}
+
+function find(places, query, forgiving) {
+  const found = [];
+  for (const place of places) {
+    let best;
+    for (const name of place.folded) {
+      const match = rank(name, query, forgiving);
+      if (match !== undefined && (best === undefined || match < best)) best = match;
+    }
+    if (best !== undefined && (!forgiving || best === TYPO)) found.push({ place, match: best });
+  }
+  return found.sort((a, b) => a.match - b.match || b.place.population - a.place.population);
+}
+
+function answers(found, lang, limit) {
+  return found.slice(0, limit).map(({ place }) => ({
+    name: nameOf(place, lang),
+    country: place.country,
+    lat: place.lat,
+    lon: place.lon,
+    population: place.population,
+  }));
+}
+
+export { nameOf };

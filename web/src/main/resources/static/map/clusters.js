@@ -1,0 +1,74 @@
+// Points that would overlap are drawn as one cluster with their count.
+import * as library from "supercluster";
+import { MAX_ZOOM, MIN_ZOOM } from "./viewport.js";
+
+// The library comes as a module or, from some builds, as a global.
+const Supercluster = library.default ?? globalThis.Supercluster;
+
+const RADIUS = 52;
+
+export class Clusters {
+  // family(status): the group that a status is drawn as.
+  constructor(points, family) {
+    this.index = new Supercluster({
+      radius: RADIUS,
+      extent: 256,
+      minZoom: 0,
+      maxZoom: MAX_ZOOM,
+      map: ({ point }) => ({ families: { [family(point.status)]: 1 } }),
+      reduce: addFamilies,
+    });
+    this.index.load(points.map(feature));
+    this.byId = new Map(points.map((point) => [point.id, point]));
+  }
+
+  get size() {
+    return this.byId.size;
+  }
+
+  point(id) {
+    return this.byId.get(id);
+  }
+
+  // within({ west, south, east, north }, 7): what to draw: clusters and single points, each with a stable key.
+  within({ west, south, east, north }, zoom) {
+    return this.index.getClusters([west, south, east, north], Math.min(zoom, MAX_ZOOM)).map((each) => this.item(each, zoom));
+  }
+
+  // zoomThatSplits(id): the zoom to go to, or null when the points stay together at every zoom.
+  zoomThatSplits(id) {
+    const zoom = this.index.getClusterExpansionZoom(id);
+    return zoom > MAX_ZOOM ? null : Math.max(zoom, MIN_ZOOM);
+  }
+
+  // members(id): all points of a cluster, by name.
+  members(id) {
+    return this.index.getLeaves(id, Infinity).map((leaf) => leaf.properties.point)
+      .sort((a, b) => a.name.localeCompare(b.name));
+  }
+
+  item({ geometry, properties }, zoom) {
+    const [lon, lat] = geometry.coordinates;
+    if (!properties.cluster) return { kind: "point", key: `p${properties.point.id}`, lat, lon, point: properties.point };
+    return {
+      kind: "cluster",
+      key: `c${zoom}/${properties.cluster_id}`,
+      id: properties.cluster_id,
+      lat,
+      lon,
+      count: properties.point_count,
+      families: properties.families,
+    };
+  }
+}
+
+function feature(point) {
+  return { type: "Feature", geometry: { type: "Point", coordinates: [point.lon, point.lat] }, properties: { point } };
+}
+
+// The library hands the first child's own object over as the sum: it is copied before it is added to.
+function addFamilies(sum, more) {
+  const families = { ...sum.families };
+  for (const [family, count] of Object.entries(more.families)) families[family] = (families[family] ?? 0) + count;
+  sum.families = families;
+}

@@ -1,0 +1,13 @@
+import { Icon } from "leaflet";
+
+// new ElementIcon({ element }): a Leaflet icon that is an element of ours; no markup is parsed.
+export const ElementIcon = Icon.extend({
+  createIcon() {
+    this.options.element.classList.add("leaflet-marker-icon");
+    return this.options.element;
+  },
+
+  createShadow() {
+    return null;
+  },
+});

@@ -1,0 +1,79 @@
+// What the map says. {name} is a parameter; a text with forms is chosen by the language's plural rule for `count`.
+const EN = {
+  map: "Map of sites",
+  markers: "Sites on the map. Arrow keys move from one to the next, Enter opens or zooms in.",
+  cluster: { one: "{count} site near {place}, zoom in", other: "{count} sites near {place}, zoom in" },
+  clusterNowhere: { one: "{count} site, zoom in", other: "{count} sites, zoom in" },
+  pile: { one: "{count} site at one place near {place}, show the list", other: "{count} sites at one place near {place}, show the list" },
+  pileTitle: { one: "{count} site near {place}", other: "{count} sites near {place}" },
+  point: "{name}, {status}",
+  zoomIn: "Zoom in",
+  zoomOut: "Zoom out",
+  fit: "Show all results",
+  legend: "Legend",
+  close: "Close",
+  more: { one: "Show {count} more", other: "Show {count} more" },
+  searchArea: "Search this area",
+  clearArea: "Clear the area",
+  nearCentre: "Middle of the search circle, {km} km around. Arrow keys move it.",
+  nearRadius: "Radius of the search circle",
+  kilometres: "{km} km",
+  pickHint: "Click the map to search around a place. With the keyboard: move the map with the arrow keys, Enter takes its middle, Escape stops.",
+  seen: { one: "{count} site in view", other: "{count} sites in view" },
+  loading: "The map is loading",
+  broken: "The land could not be loaded. The sites are still shown.",
+  "status.operational": "Operational",
+  "status.planned": "Planned",
+  "status.construction": "Under construction or commissioning",
+  "status.paused": "Temporarily closed",
+  "status.closed": "Closed",
+  "status.unknown": "Status unknown",
+};
+
+const NL = {
+  map: "Kaart van locaties",
+  markers: "Locaties op de kaart. Met de pijltjestoetsen gaat u van de ene naar de andere, Enter opent of zoomt in.",
+  cluster: { one: "{count} locatie bij {place}, zoom in", other: "{count} locaties bij {place}, zoom in" },
+  clusterNowhere: { one: "{count} locatie, zoom in", other: "{count} locaties, zoom in" },
+  pile: { one: "{count} locatie op één plek bij {place}, toon de lijst", other: "{count} locaties op één plek bij {place}, toon de lijst" },
+  pileTitle: { one: "{count} locatie bij {place}", other: "{count} locaties bij {place}" },
+  point: "{name}, {status}",
+  zoomIn: "Zoom in",
+  zoomOut: "Zoom uit",
+  fit: "Toon alle resultaten",
+  legend: "Legenda",
+  close: "Sluit",
+  more: { one: "Toon er nog {count}", other: "Toon er nog {count}" },
+  searchArea: "Zoek in dit gebied",
+  clearArea: "Wis het gebied",
+  nearCentre: "Midden van de zoekcirkel, {km} km rondom. De pijltjestoetsen verplaatsen het.",
+  nearRadius: "Straal van de zoekcirkel",
+  kilometres: "{km} km",
+  pickHint: "Klik op de kaart om rond een plek te zoeken. Met het toetsenbord: verplaats de kaart met de pijltjestoetsen, Enter kiest het midden, Escape stopt.",
+  seen: { one: "{count} locatie in beeld", other: "{count} locaties in beeld" },
+  loading: "De kaart wordt geladen",
+  broken: "Het land kon niet worden geladen. De locaties staan er wel.",
+  "status.operational": "In bedrijf",
+  "status.planned": "Gepland",
+  "status.construction": "In aanbouw of inbedrijfstelling",
+  "status.paused": "Tijdelijk gesloten",
+  "status.closed": "Gesloten",
+  "status.unknown": "Status onbekend",
+};
+
+const CATALOGUES = { en: EN, nl: NL };
+
+// say("nl", own)("seen", { count: 12 }): own texts, where given, go before the map's.
+export function say(lang, own = {}) {
+  const catalogue = { ...(CATALOGUES[lang] ?? EN), ...own };
+  const plural = new Intl.PluralRules(lang);
+  const numbers = new Intl.NumberFormat(lang);
+  return (key, params = {}) => {
+    const text = catalogue[key] ?? key;
+    const chosen = typeof text === "string" ? text : text[plural.select(params.count)] ?? text.other;
+    return chosen.replace(/\{(\w+)\}/g, (_, name) => {
+      const value = params[name];
+      return typeof value === "number" ? numbers.format(value) : value;
+    });
+  };
+}
