@@ -10,7 +10,6 @@ import graphql.schema.idl.TypeDefinitionRegistry;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.execution.TypeDefinitionConfigurer;
-import org.springframework.stereotype.Component;
 
 import java.util.List;
 import java.util.Objects;
@@ -20,8 +19,7 @@ import java.util.stream.Stream;
  * Lets a field that a type has from an interface carry the interface's description, and that of its
  * arguments, unless it has its own: six kinds of record say what {@code aliases} are once.
  */
-@Component
-public final class InheritedDescriptions implements TypeDefinitionConfigurer {
+final class InheritedDescriptions implements TypeDefinitionConfigurer {
 
     @Override
     public void configure(TypeDefinitionRegistry registry) {

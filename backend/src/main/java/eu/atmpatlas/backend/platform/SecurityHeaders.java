@@ -1,0 +1,91 @@
+package eu.atmpatlas.backend.platform;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.core.io.Resource;
+import org.springframework.core.io.ResourceLoader;
+import org.springframework.stereotype.Component;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Base64;
+import java.util.regex.Pattern;
+
+/**
+ * Puts the security headers on every answer, errors and forwards included. Pages run no script but
+ * the atlas's own files and the import map inside {@code index.html}, which is allowed by its hash.
+ */
+@Component
+@Order(Ordered.HIGHEST_PRECEDENCE + 10)
+class SecurityHeaders extends OncePerRequestFilter {
+
+    private static final Pattern INLINE_SCRIPT =
+            Pattern.compile("<script(?![^>]*\\ssrc=)[^>]*>(.*?)</script>", Pattern.DOTALL);
+
+    private final String policy;
+
+    SecurityHeaders(ResourceLoader resources) throws IOException {
+        this.policy = policy(page(resources.getResource("classpath:static/index.html")));
+    }
+
+    private static String page(Resource index) throws IOException {
+        return index.exists() ? index.getContentAsString(StandardCharsets.UTF_8) : "";
+    }
+
+    /** The Content-Security-Policy for a page and everything else. */
+    static String policy(String page) {
+        var scripts = new StringBuilder("'self'");
+        INLINE_SCRIPT
+                .matcher(page)
+                .results()
+                .forEach(inline -> scripts.append(" '").append(hash(inline.group(1))).append('\''));
+        return String.join(
+                "; ",
+                "default-src 'none'",
+                "script-src " + scripts,
+                "style-src 'self'",
+                "img-src 'self' data:",
+                "connect-src 'self'",
+                "font-src 'self'",
+                "manifest-src 'self'",
+                "base-uri 'none'",
+                "form-action 'self'",
+                "frame-ancestors 'none'",
+                "trusted-types default lit-html",
+                "require-trusted-types-for 'script'");
+    }
+
+    private static String hash(String script) {
+        try {
+            byte[] digest =
+                    MessageDigest.getInstance("SHA-256")
+                            .digest(script.getBytes(StandardCharsets.UTF_8));
+            return "sha256-" + Base64.getEncoder().encodeToString(digest);
+        } catch (NoSuchAlgorithmException everyJvmHasIt) {
+            throw new IllegalStateException(everyJvmHasIt);
+        }
+    }
+
+    @Override
+    protected void doFilterInternal(
+            HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        response.setHeader("Content-Security-Policy", policy);
+        response.setHeader("X-Content-Type-Options", "nosniff");
+        response.setHeader("Referrer-Policy", "strict-origin-when-cross-origin");
+        response.setHeader("Cross-Origin-Opener-Policy", "same-origin");
+        response.setHeader("Permissions-Policy", "geolocation=(self), camera=(), microphone=()");
+        if (request.isSecure()) {
+            response.setHeader("Strict-Transport-Security", "max-age=31536000");
+        }
+        chain.doFilter(request, response);
+    }
+}
