@@ -20,7 +20,8 @@ final class StateReader {
     private static final String ENTITIES = Cypher.file(WriteDoor.class, "entity-states");
     private static final String LOCK =
             """
-            MATCH (log:ChangeLog {id: 'atlas'})
+            MERGE (log:ChangeLog {id: 'atlas'})
+            ON CREATE SET log.head = 0
             SET log.locked = true
             REMOVE log.locked
             RETURN log.head AS head
@@ -32,7 +33,7 @@ final class StateReader {
             Map.of(
                     Subject.VOCABULARY,
                     "MATCH (n:Vocabulary) WHERE n.scheme IN $ids RETURN n.scheme AS id, n.seq AS"
-                        + " seq",
+                            + " seq",
                     Subject.CONCEPT,
                     "MATCH (n:Concept) WHERE n.key IN $ids RETURN n.key AS id, n.seq AS seq",
                     Subject.SOURCE,
@@ -55,7 +56,10 @@ final class StateReader {
 
     /** The log's head, without holding anyone off. */
     long head() {
-        return tx.run(HEAD, Map.of()).getFirst().get("head").asLong();
+        return tx.run(HEAD, Map.of()).stream()
+                .mapToLong(row -> row.get("head").asLong())
+                .findFirst()
+                .orElse(0);
     }
 
     GraphState read(List<? extends Write> writes, long head) {

@@ -1,2 +1,0 @@
-MERGE (log:ChangeLog {id: 'atlas'})
-ON CREATE SET log.head = 0;
