@@ -28,7 +28,7 @@ class AboutPage extends AtlasElement {
       <h1>${t("about.title")}</h1>
       <p class="lead">${t("about.lead")}</p>
       <h2>${t("about.kinds")}</h2>
-      <ul class="legend">${RECORD_KINDS.map((kind) => html`<li>${kindMark(kind.toUpperCase())}<a href=${linkTo({ page: "directory", kind: `${kind}s` }, view.lang)}>${t(`kinds.${kind}s`)}</a> <span class="soft">${t(`about.kind.${kind}`)}</span></li>`)}</ul>
+      <ul class="legend">${RECORD_KINDS.map((kind) => html`<li>${kindMark(kind.toUpperCase())}<span><a href=${linkTo({ page: "directory", kind: `${kind}s` }, view.lang)}>${t(`kinds.${kind}s`)}</a> <span class="soft">${t(`about.kind.${kind}`)}</span></span></li>`)}</ul>
       <h2>${t("about.sure")}</h2>
       <p>${t("about.sure.text")}</p>
       <ul class="legend">${STATUSES.map((status) => html`<li>${statusMark(CODES[status])}<span>${t(`about.status.${status}`)}</span></li>`)}

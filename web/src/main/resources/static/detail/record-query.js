@@ -3,6 +3,8 @@ const CONCEPT = "{ code label(lang: $lang) definition(lang: $lang) }";
 const NAMED = "{ id kind name }";
 const SOURCE = "{ url title retrievedOn }";
 
+const AUTHORISATION = `{ id type ${CONCEPT} number issuer ${NAMED} issuedOn expiresOn state sources ${SOURCE} }`;
+
 export const TIES_AT_ONCE = 40;
 
 const RELATIONS = `relations(first: $first, after: $after) { totalCount pageInfo { hasNextPage endCursor }
@@ -11,8 +13,8 @@ const RELATIONS = `relations(first: $first, after: $after) { totalCount pageInfo
 export const KIND_FIELDS = {
   Site: `operator ${NAMED} siteTypes ${CONCEPT} atmpClasses ${CONCEPT} productTypes ${CONCEPT} capabilities ${CONCEPT} authorisations ${CONCEPT}
       scales ${CONCEPT} status ${CONCEPT} cleanroomArea
-      authorisationRecords { id type ${CONCEPT} number issuer ${NAMED} issuedOn expiresOn state sources ${SOURCE} }`,
-  Institution: `kinds ${CONCEPT} sites(first: 20) { totalCount nodes { id kind name status ${CONCEPT} location { city } } }`,
+      authorisationRecords ${AUTHORISATION}`,
+  Institution: `kinds ${CONCEPT} authorisationRecords ${AUTHORISATION} sites(first: 20) { totalCount nodes { id kind name status ${CONCEPT} location { city } } }`,
   Expert: `role affiliation ${NAMED} topics ${CONCEPT}`,
   Initiative: `acronym initiativeKind ${CONCEPT} startYear endYear budgetEur coordinator ${NAMED} bottlenecks ${CONCEPT}
       workPackages { code title leads ${NAMED} leadInstitution ${NAMED} }`,
@@ -24,7 +26,7 @@ export const RECORD = `query Record($id: ID!, $lang: Language, $first: Int!, $af
   entity(id: $id) {
     id kind name aliases summary website country ${CONCEPT}
     location { lat lon city precision region ${CONCEPT} }
-    identifiers { scheme value url } sources ${SOURCE} record { lastVerified completeness updatedAt }
+    note identifiers { scheme value url } sources ${SOURCE} record { lastVerified completeness updatedAt }
     ${RELATIONS}
     ${Object.entries(KIND_FIELDS).map(([type, fields]) => `... on ${type} { ${fields} }`).join("\n    ")}
   }

@@ -6,9 +6,9 @@ import { outside, recordName, status, term, unknown } from "../shared/parts.js";
 import { linkTo } from "../shared/url-state.js";
 import { currentView } from "../shared/router.js";
 
-// authorisationTable(site): one row per authorisation or accreditation that a source names.
-export function authorisationTable(site, compact) {
-  const records = site.authorisationRecords ?? [];
+// authorisationTable(holder): one row per authorisation or accreditation that a source names.
+export function authorisationTable(holder, compact) {
+  const records = holder.authorisationRecords ?? [];
   if (!records.length) return nothing;
   const day = (value) => (value ? html`<span class="nowrap">${formatDate(value, locale())}</span>` : unknown());
   const title = t("section.authorisationRecords");

@@ -39,11 +39,11 @@ class RecordView extends AtlasElement {
     if (!record) return this.#skeleton();
     const facts = factsOf(record);
     return html`<article class="record ${this.compact ? "compact" : ""}">
-      ${this.#head(record)}
       <div class="record-columns">
         <div class="record-main">
+          ${this.#head(record)}
           ${this.#facts(facts)}
-          ${record.kind === "SITE" ? authorisationTable(record, this.compact) : nothing}
+          ${authorisationTable(record, this.compact)}
           ${record.kind === "INITIATIVE" && record.workPackages.length ? this.#section("workPackages", workPackages(record.workPackages)) : nothing}
           ${record.kind === "INSTITUTION" && record.sites.totalCount ? this.#section("sites", siteList(record.sites)) : nothing}
           ${this.#section("ties", tieSection(record, this.#loader, this.compact), record.relations.totalCount)}
@@ -62,10 +62,11 @@ class RecordView extends AtlasElement {
     const place = [record.location?.city, record.country?.label].filter(Boolean).join(", ");
     const behind = record.operator ?? record.holder ?? record.affiliation ?? record.coordinator;
     return html`<header class="record-head">
-      <p class="record-kind">${kindMark(record.kind)}<span>${t(`kind.${record.kind}`)}</span>${record.kind === "SITE" ? status(record.status) : nothing}</p>
+      <p class="record-kind">${kindMark(record.kind)}<span>${t(`kind.${record.kind}`)}${record.acronym ? ` · ${record.acronym}` : ""}</span>${record.kind === "SITE" ? status(record.status) : nothing}</p>
       ${this.#title(record.name)}
       <p class="record-line">${behind ? recordName(behind) : nothing}${place ? html`<span>${place}</span>` : nothing}</p>
       ${record.summary ? html`<p class="record-summary">${record.summary}</p>` : nothing}
+      ${record.note ? html`<p class="record-note"><span class="soft">${t("record.note")}</span> ${record.note}</p>` : nothing}
       <p class="record-sure">
         <span>${record.record.lastVerified ? t("record.verified", { date: formatDate(record.record.lastVerified, locale()) }) : html`${t("fact.lastVerified")} ${unknown()}`}</span>
         <span data-tip=${t("record.completeness.tip")} tabindex="0">${completeness(record.record.completeness)}</span>

@@ -24,5 +24,11 @@ function relationName(key) {
 function about({ role, validFrom, validTo, sources }) {
   const period = formatPeriod(validFrom, validTo, locale());
   return html`<span class="tie-about">${role ? html`<span>${role}</span>` : nothing}${period ? html`<span class="nowrap">${period}</span>` : nothing}${
-    sources.map((source, index) => html`<span class="tie-source" data-tip=${source.title}>${outside(source.url, html`${t("ties.source")}${sources.length > 1 ? ` ${index + 1}` : ""}<span class="visually-hidden">: ${source.title}</span>`)}</span>`)}</span>`;
+    sources.map((source, index) => sourceLink(source, sources.length > 1 ? ` ${index + 1}` : ""))}</span>`;
+}
+
+// A source on the web is a short link that names itself on hover and focus; any other is named outright.
+function sourceLink(source, number) {
+  if (!source.url) return html`<span class="tie-source">${source.title}</span>`;
+  return html`<span class="tie-source" data-tip=${source.title}>${outside(source.url, html`${t("ties.source")}${number}<span class="visually-hidden">: ${source.title}</span>`)}</span>`;
 }

@@ -1,9 +1,10 @@
 // Names of concepts seen in answers, so that a chosen value keeps its name when nothing matches it any more. What was
-// never seen is looked up in the vocabularies, once.
+// never seen is looked up in its vocabulary, once.
 import { ask } from "../shared/graphql.js";
 
 const names = new Map();
 const asked = new Map();
+const NAMES = "query Names($scheme: String!, $lang: Language) { vocabulary(scheme: $scheme) { concepts { code label(lang: $lang) } } }";
 
 export function learn(lang, facets, directory) {
   for (const { name, buckets } of facets) {
@@ -15,23 +16,26 @@ export function learn(lang, facets, directory) {
   }
 }
 
-// nameOf("nl", "product-type", "CAR_T"): the label, or the code until lookUp has brought it.
+// nameOf("nl", "product-type", "CAR_T"): the label, or the code until nameAll has brought it.
 export function nameOf(lang, scheme, code) {
   return names.get(`${lang} ${scheme} ${code}`) ?? code;
 }
 
-export function isNamed(lang, scheme, code) {
-  return names.has(`${lang} ${scheme} ${code}`);
+// nameAll(host, "nl", [{ scheme, code }]): looks up what has no name yet and then has `host` drawn again.
+export function nameAll(host, lang, concepts) {
+  const named = ({ scheme, code }) => names.has(`${lang} ${scheme} ${code}`);
+  const nameless = concepts.filter((concept) => !named(concept));
+  for (const scheme of new Set(nameless.map((concept) => concept.scheme))) {
+    lookUp(lang, scheme).then(() => nameless.some(named) && host.requestUpdate(), () => {});
+  }
 }
 
-export function lookUp(lang) {
-  if (!asked.has(lang)) {
-    asked.set(lang, ask("query Vocabularies($lang: Language) { vocabularies { scheme concepts { code label(lang: $lang) } } }", { lang: lang.toUpperCase() })
-      .then(({ vocabularies }) => {
-        for (const { scheme, concepts } of vocabularies) {
-          for (const { code, label } of concepts) names.set(`${lang} ${scheme} ${code}`, label);
-        }
-      }));
+function lookUp(lang, scheme) {
+  const key = `${lang} ${scheme}`;
+  if (!asked.has(key)) {
+    asked.set(key, ask(NAMES, { scheme, lang: lang.toUpperCase() }).then(({ vocabulary }) => {
+      for (const { code, label } of vocabulary?.concepts ?? []) names.set(`${key} ${code}`, label);
+    }));
   }
-  return asked.get(lang);
+  return asked.get(key);
 }

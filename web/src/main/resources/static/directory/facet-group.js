@@ -7,11 +7,13 @@ import { formatNumber } from "../shared/format.js";
 import { icon } from "../shared/marks.js";
 import { bar } from "../shared/parts.js";
 import { currentView, go } from "../shared/router.js";
-import { nameOf } from "./concept-names.js";
+import { nameAll, nameOf } from "./concept-names.js";
 import { facetRows, visibleRows } from "./facet-tree.js";
 import { clearFacet, facetOf, modeOf, setKnown, setMode, toggleExcluded, toggleValue } from "./filter-state.js";
 
 const SHORT = 8;
+// A list only a little longer than SHORT is shown whole: "show all 9" would save nothing.
+const LONG = 10;
 // Which facets stand open, kept while the reader moves between pages.
 const opened = new Map();
 
@@ -49,16 +51,17 @@ class FacetGroup extends AtlasElement {
       return this.loaded ? nothing : html`<div aria-hidden="true" class="facet-loading">${[90, 75, 60, 50, 35].map(() => html`<span class="skeleton"></span>`)}</div>`;
     }
     const { facet, view } = this;
-    const rows = facetRows(this.data.buckets, chosen, (code) => nameOf(view.lang, facet.scheme, code));
-    const shown = visibleRows(rows, { limit: this.whole ? Infinity : SHORT, chosen, find: this.whole ? this.find : "" });
+    nameAll(this, view.lang, chosen.map((code) => ({ scheme: facet.scheme, code })));
+    const rows = facetRows(this.data.buckets, chosen, (code) => nameOf(view.lang, facet.scheme, code), { flat: facet.flat });
+    const shown = visibleRows(rows, { limit: this.whole || rows.length <= LONG ? Infinity : SHORT, chosen, find: this.whole ? this.find : "" });
     const mode = modeOf(state);
     return html`
       ${!facet.single && state.any.length + state.all.length > 1 ? html`<div class="segments tight" role="group" aria-label=${t("filters.mode")}>${["any", "all"].map((one) => html`
         <button type="button" aria-pressed=${mode === one} data-tip=${t(`filters.mode.${one}.tip`)} @click=${() => go(setMode(currentView(), facet.key, one))}>${t(`filters.mode.${one}`)}</button>`)}</div>` : nothing}
-      ${this.whole && rows.length > SHORT ? html`<input type="search" class="facet-find" aria-label=${t("filters.find", { facet: t(`facet.${facet.key}`) })}
+      ${this.whole && rows.length > LONG ? html`<input type="search" class="facet-find" aria-label=${t("filters.find", { facet: t(`facet.${facet.key}`) })}
         placeholder=${t("filters.find", { facet: t(`facet.${facet.key}`) })} .value=${this.find} @input=${(event) => (this.find = event.target.value)}>` : nothing}
       <ul>${shown.map((row) => this.#row(row, state))}${this.#unknownRow(state)}</ul>
-      ${rows.length > SHORT ? html`<button type="button" class="text-button small facet-more" aria-expanded=${Boolean(this.whole)} @click=${() => (this.whole = !this.whole)}>${
+      ${rows.length > LONG ? html`<button type="button" class="text-button small facet-more" aria-expanded=${Boolean(this.whole)} @click=${() => (this.whole = !this.whole)}>${
         this.whole ? t("filters.fewer") : t("filters.more", { count: rows.length })}</button>` : nothing}`;
   }
 

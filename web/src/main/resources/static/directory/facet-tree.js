@@ -1,14 +1,14 @@
 // A facet's buckets as indented rows: broader concepts first, narrower ones beneath them, by count and then by name.
 
 // facetRows(buckets, chosen) -> [{ code, label, definition, count, depth, share }]; a chosen value that matches nothing
-// still has its row, so that it can be taken back. `label(code)` names such a value.
-export function facetRows(buckets, chosen, label) {
+// still has its row, so that it can be taken back. `label(code)` names such a value. `flat`: one level, by count alone.
+export function facetRows(buckets, chosen, label, { flat = false } = {}) {
   const nodes = new Map(buckets.map(({ concept, count }) => [concept.code, { ...concept, count, parent: concept.broader?.code ?? null, children: [] }]));
   for (const code of chosen) {
     if (!nodes.has(code)) nodes.set(code, { code, label: label(code), definition: null, count: 0, parent: null, children: [] });
   }
   const roots = [];
-  for (const node of nodes.values()) (nodes.get(node.parent)?.children ?? roots).push(node);
+  for (const node of nodes.values()) ((!flat && nodes.get(node.parent)?.children) || roots).push(node);
   const most = Math.max(1, ...[...nodes.values()].map(({ count }) => count));
   const rows = [];
   const walk = (siblings, depth) => {
@@ -23,11 +23,32 @@ export function facetRows(buckets, chosen, label) {
   return rows;
 }
 
-// visibleRows(rows, { limit, chosen, find }): the first of a long list and whatever is chosen; with `find`, what contains it.
+// visibleRows(rows, { limit, chosen, find }): of a long list the broadest levels that fit, and whatever is chosen; with
+// `find`, what contains it.
 export function visibleRows(rows, { limit = Infinity, chosen = [], find = "" } = {}) {
   const sought = fold(find.trim());
   if (sought) return rows.filter(({ label }) => fold(label).includes(sought));
-  return rows.filter((row, index) => index < limit || chosen.includes(row.code));
+  if (rows.length <= limit) return rows;
+  let depth = 0;
+  while (rows.filter((row) => row.depth <= depth + 1).length <= limit) depth += 1;
+  const broad = rows.filter((row) => row.depth <= depth).slice(0, limit);
+  const wanted = new Set(broad);
+  rows.forEach((row, index) => {
+    if (chosen.includes(row.code)) [row, ...ancestors(rows, index)].forEach((one) => wanted.add(one));
+  });
+  return rows.filter((row) => wanted.has(row));
+}
+
+// The rows that a row stands under.
+function ancestors(rows, index) {
+  const found = [];
+  let { depth } = rows[index];
+  for (let i = index - 1; i >= 0 && depth > 0; i -= 1) {
+    if (rows[i].depth >= depth) continue;
+    found.push(rows[i]);
+    depth = rows[i].depth;
+  }
+  return found;
 }
 
 function fold(text) {

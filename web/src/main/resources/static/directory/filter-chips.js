@@ -4,17 +4,14 @@ import { t, locale } from "../shared/i18n.js";
 import { formatCoordinates } from "../shared/format.js";
 import { icon } from "../shared/marks.js";
 import { currentView, go } from "../shared/router.js";
-import { isNamed, lookUp, nameOf } from "./concept-names.js";
+import { nameAll, nameOf } from "./concept-names.js";
 import { activeFilters, clearFilters } from "./filter-state.js";
 
 // filterChips(host, view, directory): `host` is drawn again when a name had to be looked up.
 export function filterChips(host, view, directory) {
   const active = activeFilters(view, directory);
   if (!active.length) return nothing;
-  if (active.some(({ type, scheme, code }) => type === "value" && !isNamed(view.lang, scheme, code)) && host.namesAskedFor !== view.lang) {
-    host.namesAskedFor = view.lang;
-    lookUp(view.lang).then(() => host.requestUpdate(), () => {});
-  }
+  nameAll(host, view.lang, active.filter(({ type }) => type === "value"));
   return html`<ul class="chips" aria-label=${t("filters.active")}>${active.map((filter) => {
     const { about, words } = chipText(filter, view);
     return html`<li><button type="button" class="chip ${filter.type === "known" ? "unknown-chip" : ""}" aria-label=${t("filters.remove", { filter: [about, words].filter(Boolean).join(" ") })}

@@ -14,7 +14,7 @@ export function listDocument(directory) {
   const args = (page) => `${directory.textInFilter ? "" : "text: $text, "}filter: $filter${page}`;
   return `query Directory($filter: ${filterType}${text}${order}, $first: Int!, $after: String, $lang: Language, $facets: [${facetType}!], $overview: Boolean!${
     map ? ", $points: Boolean!" : ""}, $overall: Boolean!) {
-  all: ${field}(first: 1) @include(if: $overall) { totalCount }
+  all: ${field}(first: 0) @include(if: $overall) { totalCount }
   list: ${field}(${args(`${orderType ? ", order: $order" : ""}, first: $first, after: $after`)}) {
     totalCount pageInfo { hasNextPage endCursor }
     edges { cursor ${edgeFields} node { ${nodeFields} } }
@@ -46,7 +46,7 @@ export function openCounts(view, directory) {
     names: limited.map(({ name }) => name),
     variables,
     document: `query OpenCounts($lang: Language${text}${limited.map((_, index) => `, $f${index}: ${filterType}`).join("")}) {
-${limited.map(({ name }, index) => `  c${index}: ${field}(${directory.textInFilter ? "" : "text: $text, "}filter: $f${index}, first: 1) { facets(names: [${name}]) ${BUCKETS} }`).join("\n")}
+${limited.map(({ name }, index) => `  c${index}: ${field}(${directory.textInFilter ? "" : "text: $text, "}filter: $f${index}, first: 0) { facets(names: [${name}]) ${BUCKETS} }`).join("\n")}
 }`,
   };
 }
@@ -64,7 +64,7 @@ export function countsDocument(views, directory) {
       variables[`t${index}`] = view.text.trim() || null;
       heads.push(`$t${index}: String`);
     }
-    return `  c${index}: ${field}(${own ? `text: $t${index}, ` : ""}filter: $f${index}, first: 1) { totalCount }`;
+    return `  c${index}: ${field}(${own ? `text: $t${index}, ` : ""}filter: $f${index}, first: 0) { totalCount }`;
   });
   return { document: `query Counts(${heads.join(", ")}) {\n${lines.join("\n")}\n}`, variables };
 }

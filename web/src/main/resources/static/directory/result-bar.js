@@ -4,6 +4,7 @@ import { live } from "lit/directives/live.js";
 import { AtlasElement, announceEvent, define } from "../shared/element.js";
 import { t } from "../shared/i18n.js";
 import { icon } from "../shared/marks.js";
+import { closeAfterChoice, closeOnEscape, closeWhenLeft } from "../shared/menu.js";
 import { change, currentView } from "../shared/router.js";
 import { copyLink } from "../shared/share.js";
 import { LAYOUTS, formatView } from "../shared/url-state.js";
@@ -30,7 +31,7 @@ class ResultBar extends AtlasElement {
         <div class="result-tools">
           ${directory.orders.length ? this.#sort() : nothing}
           ${directory.exported ? this.#export() : nothing}
-          <button type="button" class="button small" @click=${() => copyLink(formatView(currentView()))} data-tip=${t("share.tip")}>${icon("link")}${t("share")}</button>
+          <button type="button" class="button small" @click=${() => copyLink(formatView(currentView()))} data-tip=${t("share.tip")}>${icon("link")}<span class="tool-text">${t("share")}</span></button>
           ${directory.map ? this.#layouts() : nothing}
         </div>
       </div>
@@ -40,14 +41,14 @@ class ResultBar extends AtlasElement {
 
   #sort() {
     const order = orderOf(this.view, this.directory);
-    return html`<label class="sort"><span class="soft small">${t("sort.label")}</span>
+    return html`<label class="sort"><span class="soft small tool-text">${t("sort.label")}</span>
       <select class="small" .value=${live(order)} @change=${(event) => change({ sort: event.target.value })}>${availableOrders(this.view, this.directory).map((one) => html`
         <option value=${one} ?selected=${one === order}>${t(`sort.${one}`)}</option>`)}</select></label>`;
   }
 
   #export() {
-    return html`<details class="menu" @focusout=${closeWhenLeft} @keydown=${closeOnEscape}>
-      <summary class="button small">${icon("download")}${t("export")}${icon("down")}</summary>
+    return html`<details class="menu" @focusout=${closeWhenLeft} @keydown=${closeOnEscape} @click=${closeAfterChoice}>
+      <summary class="button small">${icon("download")}<span class="tool-text">${t("export")}</span>${icon("down")}</summary>
       <div class="menu-pop">${FORMATS.map((format) => html`<a href=${exportAddress(this.view, this.directory, format)} download>${t(`export.${format}`)}</a>`)}
         <p class="menu-note">${t("export.note", { what: countText(this.results, this.view.kind) })}</p></div>
     </details>`;
@@ -58,18 +59,6 @@ class ResultBar extends AtlasElement {
     return html`<div class="segments" role="group" aria-label=${t("layout.label")}>${layouts.map((one) => html`
       <button type="button" aria-pressed=${this.layout === one} @click=${() => change({ layout: one })}>${t(`layout.${one}`)}</button>`)}</div>`;
   }
-}
-
-function closeWhenLeft(event) {
-  if (event.relatedTarget && !event.currentTarget.contains(event.relatedTarget)) event.currentTarget.open = false;
-}
-
-function closeOnEscape(event) {
-  if (event.key !== "Escape" || !event.currentTarget.open) return;
-  event.preventDefault();
-  event.stopPropagation();
-  event.currentTarget.open = false;
-  event.currentTarget.querySelector("summary").focus();
 }
 
 define("atlas-result-bar", ResultBar);

@@ -5,7 +5,7 @@ import { live } from "lit/directives/live.js";
 import { repeat } from "lit/directives/repeat.js";
 import { AtlasElement, announceEvent, define } from "../shared/element.js";
 import { t } from "../shared/i18n.js";
-import { icon, kindMark, statusMark } from "../shared/marks.js";
+import { icon, kindMark } from "../shared/marks.js";
 import { change, currentView } from "../shared/router.js";
 import { toast } from "../shared/share.js";
 import { MOST_COMPARED, recordLink } from "../shared/url-state.js";
@@ -69,8 +69,7 @@ class ResultTable extends AtlasElement {
     const type = `col-${column.key} ${column.number ? "number" : ""} ${column.wide ? "wide" : ""}`;
     if (!column.head) return html`<td role="cell" class=${type} data-label=${t(`column.${column.key}`)}>${column.draw(node, edge)}</td>`;
     const note = column.note?.(node);
-    return html`<th role="rowheader" scope="row" class=${type}><a class="row-link" href=${recordLink(node, this.view.lang)}>${
-      node.kind === "SITE" ? statusMark(node.status?.code) : kindMark(node.kind)}<span>${node.name}</span></a>${note ? html`<span class="row-note">${note}</span>` : nothing}</th>`;
+    return html`<th role="rowheader" scope="row" class=${type}><a class="row-link" href=${recordLink(node, this.view.lang)}>${node.kind === "SITE" ? nothing : kindMark(node.kind)}<span>${node.name}</span></a>${note ? html`<span class="row-note ${node.kind === "SITE" ? "" : "marked"}">${note}</span>` : nothing}</th>`;
   }
 
   #compare(node) {

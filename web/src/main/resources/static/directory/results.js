@@ -80,7 +80,7 @@ export class Results {
 
   async #pointsApart(view, directory, data) {
     const variables = { filter: listVariables(view, directory).filter };
-    const answer = await ask(`query Points($filter: ${directory.filterType}) { list: ${directory.field}(filter: $filter, first: 1) { points { id lat lon name status } } }`,
+    const answer = await ask(`query Points($filter: ${directory.filterType}) { list: ${directory.field}(filter: $filter, first: 0) { points { id lat lon name status } } }`,
       variables, { signal: this.#request.signal }).catch(() => null);
     if (!answer) return;
     data.points = answer.list.points;

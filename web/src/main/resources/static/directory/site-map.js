@@ -8,6 +8,8 @@ import { setNear } from "./filter-state.js";
 import { FIRST_KM } from "./near-filter.js";
 
 class SiteMap extends AtlasElement {
+  // Only what the reader does to the map is kept in the address; the map's own first fit is not.
+  #touched = false;
   static properties = {
     view: { attribute: false }, points: { attribute: false }, total: {}, hovered: {}, picking: {}, theme: {}, loaded: { state: true }, bbox: { state: true },
   };
@@ -21,7 +23,7 @@ class SiteMap extends AtlasElement {
     const { view, points } = this;
     const unplaced = this.total === null ? 0 : this.total - points.length;
     const title = t("map.title", { count: points.length });
-    return html`<section class="map-pane" aria-label=${title}>
+    return html`<section class="map-pane" aria-label=${title} @pointerdown=${this.#touch} @wheel=${this.#touch} @keydown=${this.#touch}>
       ${this.loaded === true ? html`<atlas-map .points=${points} .selected=${view.selected} .hovered=${this.hovered ?? null} .near=${view.near} .extent=${view.extent}
         .picking=${Boolean(this.picking)} .lang=${view.lang} .theme=${this.theme} .t=${t} .label=${title} @select=${this.#select} @hover=${this.#hover}
         @extent-change=${this.#moved} @near-change=${this.#picked}></atlas-map>`
@@ -42,7 +44,12 @@ class SiteMap extends AtlasElement {
     announceEvent(this, "hover-record", { id: event.detail?.id ?? null });
   }
 
+  #touch() {
+    this.#touched = true;
+  }
+
   #moved({ detail: { lat, lon, zoom, bbox } }) {
+    if (!this.#touched) return;
     this.bbox = bbox;
     const extent = [lat.toFixed(4), lon.toFixed(4), zoom].map(Number).join(",");
     if (extent !== currentView().extent) change({ extent }, { replace: true });

@@ -4,7 +4,7 @@ import { ask } from "../shared/graphql.js";
 let asked = null;
 
 export function askAbout() {
-  asked ??= ask("query About { about { version dataVersion synthetic licence attribution changedAt } }")
+  asked ??= ask("query About { about { version dataVersion synthetic licence attribution changedAt counts { kind count } } }")
     .then((data) => data.about)
     .catch((failure) => {
       asked = null;

@@ -6,6 +6,7 @@ import { t, currentLanguage, locale } from "../shared/i18n.js";
 import { formatDate } from "../shared/format.js";
 import { LANGUAGES, formatView, linkTo } from "../shared/url-state.js";
 import { icon } from "../shared/marks.js";
+import { closeAfterChoice, closeOnEscape, closeWhenLeft } from "../shared/menu.js";
 import { THEMES, chooseTheme, chosenTheme } from "../shared/theme.js";
 import { PAGES, pageOf } from "./pages.js";
 import { askAbout } from "./about-query.js";
@@ -48,10 +49,15 @@ class AtlasFrame extends AtlasElement {
 
   #header() {
     const { lang, page } = this.view;
+    const links = Object.keys(PAGES).filter((name) => PAGES[name].nav).map((name) => html`
+      <a href=${linkTo({ page: name }, lang)} aria-current=${page === name ? "page" : nothing}>${t(`nav.${name}`)}</a>`);
     return html`<header class="head">
       <a class="brand" href=${linkTo({ page: "directory" }, lang)}><svg viewBox="0 0 32 32" width="26" height="26" aria-hidden="true"><path d="M16 8 8.5 21.500h15z"/><circle cx="16" cy="8" r="3.6"/><rect x="5.2" y="18.2" width="6.6" height="6.6"/><path class="solid" d="m23.5 17 4.3 4.4-4.3 4.4-4.3-4.400z"/></svg><span>ATMP Atlas</span></a>
-      <nav class="nav" aria-label=${t("frame.nav")}>${Object.keys(PAGES).filter((name) => PAGES[name].nav).map((name) => html`
-        <a href=${linkTo({ page: name }, lang)} aria-current=${page === name ? "page" : nothing}>${t(`nav.${name}`)}</a>`)}</nav>
+      <nav class="nav" aria-label=${t("frame.nav")}>
+        <div class="nav-row">${links}</div>
+        <details class="menu nav-menu" @focusout=${closeWhenLeft} @keydown=${closeOnEscape} @click=${closeAfterChoice}>
+          <summary class="button small">${icon("menu")}${t("frame.menu")}</summary><div class="menu-pop">${links}</div></details>
+      </nav>
       <atlas-search-box .lang=${lang}></atlas-search-box>
       <div class="head-tools">
         <div class="languages" role="group" aria-label=${t("frame.language")}>${LANGUAGES.map((code) => html`

@@ -20,7 +20,7 @@ export function currentLanguage() {
   return language;
 }
 
-// t("results.total", { count, total }); a key that the catalogue lacks shows itself.
+// t("compare.chosen", { count: 2 }); a key that the catalogue lacks shows itself.
 export function t(key, params) {
   const message = loaded.get(language)?.[key];
   return message === undefined ? key : formatMessage(message, params, locale());

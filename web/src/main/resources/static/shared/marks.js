@@ -56,6 +56,7 @@ const ICONS = {
   moon: svg`<path d="M13.5 9.500A6 6 0 1 1 6.5 2.500a4.8 4.8 0 0 0 7 7z"/>`,
   auto: svg`<circle cx="8" cy="8" r="5.5"/><path d="M8 2.500a5.5 5.5 0 0 1 0 11z" fill="currentColor"/>`,
   out: svg`<path d="M6 3H3v10h10v-3M9 3h4v4M13 3 7.5 8.5"/>`,
+  menu: svg`<path d="M2 4h12M2 8h12M2 12h12"/>`,
   check: svg`<path d="m3 8.5 3.5 3.500L13 4.5"/>`,
 };
 

@@ -44,16 +44,21 @@ function show(target) {
   owner = target;
   tip.textContent = target.dataset.tip;
   tip.hidden = false;
-  owner.setAttribute("aria-describedby", tip.id);
+  described(owner).setAttribute("aria-describedby", tip.id);
   place(target.getBoundingClientRect());
 }
 
 function hide() {
   window.clearTimeout(timer);
   if (!owner) return;
-  owner.removeAttribute("aria-describedby");
+  described(owner).removeAttribute("aria-describedby");
   owner = null;
   tip.hidden = true;
+}
+
+// A label explains its field, a wrapper its link: what takes the focus is what is described.
+function described(target) {
+  return target.querySelector("input, a[href], button") ?? target;
 }
 
 function place(anchor) {

@@ -8,16 +8,21 @@ import { placeOf } from "./place.js";
 
 const CONCEPT = "{ code label(lang: $lang) definition(lang: $lang) }";
 const COMMON = `id kind name country ${CONCEPT} location { city } record { lastVerified updatedAt }`;
-const plain = { map: false, compare: false, exported: null, near: false, textInFilter: false, orders: [], orderType: null, edgeFields: "" };
-const place = { key: "place", draw: placeOf };
+const plain = {
+  map: false, compare: false, exported: null, near: false, textInFilter: false, edgeFields: "", orderType: "EntityOrder",
+  orders: ["NAME", "COUNTRY", "UPDATED", "RELEVANCE"],
+};
+const placed = { ...plain, map: true, near: true };
+const name = { key: "name", order: "NAME", head: true };
+const place = { key: "place", order: "COUNTRY", draw: placeOf };
 const quiet = { reach: false };
 
 export const INSTITUTIONS = {
-  ...plain, kind: "institutions", entity: "INSTITUTION", field: "institutions", filterType: "InstitutionFilter", facetType: "InstitutionFacet",
-  facets: [facet("country", "COUNTRY", { single: true, open: true }), facet("kind", "KIND", { scheme: "institution-kind", open: true })],
-  nodeFields: `${COMMON} kinds ${CONCEPT} sites(first: 1) { totalCount }`,
+  ...placed, kind: "institutions", entity: "INSTITUTION", field: "institutions", filterType: "InstitutionFilter", facetType: "InstitutionFacet",
+  facets: [facet("country", "COUNTRY", { single: true, open: true }), facet("kind", "KIND", { scheme: "institution-kind", open: true }), facet("region", "REGION", { scheme: "nuts", single: true })],
+  nodeFields: `${COMMON} kinds ${CONCEPT} sites(first: 0) { totalCount }`,
   columns: [
-    { key: "name", head: true },
+    name,
     { key: "institutionKinds", draw: (institution) => terms(institution.kinds, quiet) },
     place,
     { key: "siteCount", number: true, draw: (institution) => institution.sites.totalCount },
@@ -29,7 +34,7 @@ export const EXPERTS = {
   facets: [facet("country", "COUNTRY", { single: true, open: true }), facet("topic", "TOPIC", { open: true })],
   nodeFields: `${COMMON} role affiliation { id kind name } topics ${CONCEPT}`,
   columns: [
-    { key: "name", head: true, note: (expert) => expert.role },
+    { ...name, note: (expert) => expert.role },
     { key: "affiliation", draw: (expert) => (expert.affiliation ? recordName(expert.affiliation) : unknown()) },
     { key: "topics", draw: (expert) => terms(expert.topics, quiet) },
     place,
@@ -40,12 +45,12 @@ export const INITIATIVES = {
   ...plain, kind: "initiatives", entity: "INITIATIVE", field: "initiatives", filterType: "InitiativeFilter", facetType: "InitiativeFacet",
   facets: [
     facet("country", "COUNTRY", { single: true, open: true }),
-    facet("initiativeKind", "INITIATIVE_KIND", { scheme: "initiative-kind", single: true, open: true }),
+    facet("kind", "KIND", { scheme: "initiative-kind", single: true, open: true }),
     facet("bottleneck", "BOTTLENECK", { open: true }),
   ],
   nodeFields: `${COMMON} acronym initiativeKind ${CONCEPT} startYear endYear budgetEur coordinator { id kind name } bottlenecks ${CONCEPT}`,
   columns: [
-    { key: "name", head: true, note: (initiative) => (initiative.acronym === initiative.name ? "" : initiative.acronym) },
+    { ...name, note: (initiative) => (initiative.acronym === initiative.name ? "" : initiative.acronym) },
     { key: "initiativeKind", draw: (initiative) => term(initiative.initiativeKind, quiet) },
     { key: "coordinator", draw: (initiative) => (initiative.coordinator ? recordName(initiative.coordinator) : unknown()) },
     { key: "years", draw: ({ startYear, endYear }) => (startYear || endYear ? html`<span class="nowrap">${startYear ?? ""} – ${endYear ?? ""}</span>` : unknown()) },
@@ -55,11 +60,11 @@ export const INITIATIVES = {
 };
 
 export const REGULATORS = {
-  ...plain, kind: "regulators", entity: "REGULATOR", field: "regulators", filterType: "RegulatorFilter", facetType: "RegulatorFacet",
-  facets: [facet("country", "COUNTRY", { single: true, open: true }), facet("role", "ROLE", { scheme: "regulator-role", open: true })],
+  ...placed, kind: "regulators", entity: "REGULATOR", field: "regulators", filterType: "RegulatorFilter", facetType: "RegulatorFacet",
+  facets: [facet("country", "COUNTRY", { single: true, open: true }), facet("jurisdiction", "JURISDICTION", { scheme: "country", single: true }), facet("role", "ROLE", { scheme: "regulator-role", open: true })],
   nodeFields: `${COMMON} acronym jurisdiction ${CONCEPT} roles ${CONCEPT}`,
   columns: [
-    { key: "name", head: true, note: (regulator) => regulator.acronym },
+    { ...name, note: (regulator) => regulator.acronym },
     { key: "jurisdiction", draw: (regulator) => term(regulator.jurisdiction, quiet) },
     { key: "roles", draw: (regulator) => terms(regulator.roles, quiet) },
     place,
@@ -72,10 +77,11 @@ export const PRODUCTS = {
     facet("status", "STATUS", { scheme: "product-status", single: true, open: true }),
     facet("atmpClass", "ATMP_CLASS", { scheme: "atmp-class", single: true, open: true }),
     facet("productType", "PRODUCT_TYPE", { scheme: "product-type", single: true, open: true }),
+    facet("country", "COUNTRY", { single: true }),
   ],
   nodeFields: `${COMMON} inn atmpClass ${CONCEPT} productType ${CONCEPT} status ${CONCEPT} holder { id kind name } authorisedOn orphan`,
   columns: [
-    { key: "name", head: true, note: (product) => product.inn },
+    { ...name, note: (product) => product.inn },
     { key: "atmpClass", draw: (product) => term(product.atmpClass, quiet) },
     { key: "productType", draw: (product) => term(product.productType, quiet) },
     { key: "status", draw: (product) => status(product.status) },

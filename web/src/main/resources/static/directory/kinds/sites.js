@@ -23,6 +23,7 @@ export const SITES = {
     facet("authorisation", "AUTHORISATION"),
     facet("accreditation", "ACCREDITATION"),
     facet("operatorKind", "OPERATOR_KIND", { scheme: "institution-kind" }),
+    facet("region", "REGION", { scheme: "nuts", single: true }),
   ],
   edgeFields: "distanceKm",
   nodeFields: `id kind name country ${CONCEPT} location { city } operator { id kind name } productTypes ${CONCEPT}

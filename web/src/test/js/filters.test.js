@@ -1,0 +1,124 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import * as filters from "../../main/resources/static/directory/filter-state.js";
+import { availableOrders, exportAddress, filterOf, orderOf, variablesOf } from "../../main/resources/static/directory/filter-query.js";
+import { facetRows, visibleRows } from "../../main/resources/static/directory/facet-tree.js";
+import { emptyView, formatView, parseView } from "../../main/resources/static/shared/url-state.js";
+import { chance } from "./sources.js";
+
+const DIRECTORY = {
+  kind: "sites", near: true, textInFilter: true, exported: "sites", orders: ["NAME", "COUNTRY", "UPDATED", "DISTANCE", "RELEVANCE"],
+  facets: [{ key: "country", scheme: "country" }, { key: "capability", scheme: "capability" }, { key: "scale", scheme: "scale" }],
+};
+const KEYS = DIRECTORY.facets.map(({ key }) => key);
+const CODES = ["A", "B", "C"];
+const NEAR = { lat: 52.16, lon: 4.49, km: 100, place: "Leiden" };
+
+function anyStep(luck, view) {
+  const key = luck.one(KEYS);
+  const code = luck.one(CODES);
+  return luck.one([
+    () => filters.toggleValue(view, key, code), () => filters.toggleExcluded(view, key, code),
+    () => filters.setKnown(view, key, luck.one([true, false, null])), () => filters.setMode(view, key, luck.one(["any", "all"])),
+    () => filters.setNear(view, luck.one([NEAR, null])), () => filters.clearFacet(view, key),
+  ])();
+}
+
+test("no sequence of clicks makes a facet contradict itself", () => {
+  const luck = chance(4);
+  for (let run = 0; run < 400; run += 1) {
+    let view = emptyView();
+    for (let step = 0; step < 20; step += 1) {
+      view = anyStep(luck, view);
+      for (const facet of Object.values(view.facets)) {
+        const chosen = [...facet.any, ...facet.all];
+        assert.equal(new Set(chosen).size, chosen.length);
+        assert.ok(!facet.none.some((code) => chosen.includes(code)), "chosen and left out at once");
+        assert.ok(!(facet.any.length && facet.all.length), "any and all at once");
+        assert.ok(!(facet.known === false && chosen.length), "not stated and chosen at once");
+      }
+      assert.deepEqual(parseView(formatView(view)), view);
+    }
+  }
+});
+
+test("each chip takes away one thing, and all of them leave nothing", () => {
+  const luck = chance(5);
+  for (let run = 0; run < 200; run += 1) {
+    let view = { ...emptyView(), text: luck.one(["", "bio"]) };
+    for (let step = 0; step < 12; step += 1) view = anyStep(luck, view);
+    for (let left = filters.activeFilters(view, DIRECTORY); left.length; left = filters.activeFilters(view, DIRECTORY)) {
+      view = luck.one(left).without;
+      assert.equal(filters.activeFilters(view, DIRECTORY).length, left.length - 1);
+    }
+    assert.deepEqual(filterOf(view, DIRECTORY), {});
+  }
+});
+
+test("choosing a value again takes it back", () => {
+  const once = filters.toggleValue(emptyView(), "country", "NL");
+  assert.deepEqual(filterOf(once, DIRECTORY), { country: { any: ["NL"] } });
+  assert.deepEqual(filters.toggleValue(once, "country", "NL"), emptyView());
+});
+
+test("all of these keeps what was chosen", () => {
+  const two = ["A", "B"].reduce((view, code) => filters.toggleValue(view, "capability", code), emptyView());
+  const all = filters.setMode(two, "capability", "all");
+  assert.deepEqual(filterOf(all, DIRECTORY), { capability: { all: ["A", "B"] } });
+  assert.deepEqual(filterOf(filters.toggleValue(all, "capability", "C"), DIRECTORY), { capability: { all: ["A", "B", "C"] } });
+});
+
+test("a place sorts by distance until the reader chooses otherwise", () => {
+  const near = filters.setNear(emptyView(), NEAR);
+  assert.equal(orderOf(near, DIRECTORY), "DISTANCE");
+  assert.equal(orderOf(filters.setNear(near, null), DIRECTORY), "NAME");
+  assert.equal(orderOf(filters.setNear({ ...emptyView(), sort: "COUNTRY" }, NEAR), DIRECTORY), "COUNTRY");
+  assert.equal(filterOf(near, DIRECTORY).near.place, undefined);
+});
+
+test("orders that make no sense are not offered and not sent", () => {
+  assert.deepEqual(availableOrders(emptyView(), DIRECTORY), ["NAME", "COUNTRY", "UPDATED"]);
+  assert.equal(variablesOf({ ...emptyView(), sort: "DISTANCE" }, DIRECTORY).order, "NAME");
+  assert.equal(variablesOf({ ...emptyView(), text: "leiden" }, DIRECTORY).order, "RELEVANCE");
+});
+
+test("an export asks for exactly what is shown", () => {
+  const view = filters.toggleValue({ ...emptyView(), lang: "nl", text: " bio " }, "country", "NL");
+  const address = new URL(exportAddress(view, DIRECTORY, "csv"), "http://x");
+  assert.equal(address.pathname, "/export/sites.csv");
+  assert.deepEqual(JSON.parse(address.searchParams.get("filter")), { country: { any: ["NL"] }, text: "bio" });
+  assert.equal(address.searchParams.get("lang"), "nl");
+});
+
+test("facets of another directory in the address are not sent", () => {
+  assert.deepEqual(filterOf(parseView("/directory?country=NL&topic=GMP"), DIRECTORY), { country: { any: ["NL"] } });
+});
+
+test("loosening offers each facet once", () => {
+  const view = parseView("/directory?country=NL,BE&country.not=FR&capability.known=no&q=x");
+  assert.deepEqual(filters.loosenings(view, DIRECTORY).map(({ type, key }) => key ?? type), ["text", "country", "capability"]);
+});
+
+const BUCKETS = [
+  { concept: { code: "VECTOR", label: "Vector", broader: null }, count: 9 },
+  { concept: { code: "AAV", label: "AAV", broader: { code: "VECTOR" } }, count: 4 },
+  { concept: { code: "LV", label: "LV", broader: { code: "VECTOR" } }, count: 7 },
+  { concept: { code: "CELL", label: "Célls", broader: null }, count: 20 },
+];
+
+test("narrower concepts stand indented under broader ones, most frequent first", () => {
+  assert.deepEqual(facetRows(BUCKETS, [], String).map(({ code, depth }) => `${depth}${code}`), ["0CELL", "0VECTOR", "1LV", "1AAV"]);
+  assert.deepEqual(facetRows(BUCKETS, [], String, { flat: true }).map(({ code }) => code), ["CELL", "VECTOR", "LV", "AAV"]);
+});
+
+test("a chosen value stays to be taken back though nothing matches it", () => {
+  const row = facetRows(BUCKETS, ["GONE"], (code) => `named ${code}`).at(-1);
+  assert.deepEqual([row.code, row.label, row.count], ["GONE", "named GONE", 0]);
+});
+
+test("a long list shows its broadest level, and what is chosen with what it stands under", () => {
+  const rows = facetRows(BUCKETS, ["AAV"], String);
+  assert.deepEqual(visibleRows(rows, { limit: 2 }).map(({ code }) => code), ["CELL", "VECTOR"]);
+  assert.deepEqual(visibleRows(rows, { limit: 1, chosen: ["AAV"] }).map(({ code }) => code), ["CELL", "VECTOR", "AAV"]);
+  assert.deepEqual(visibleRows(rows, { find: "cells" }).map(({ code }) => code), ["CELL"]);
+});

@@ -1,0 +1,54 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import vm from "node:vm";
+import { files, read } from "./sources.js";
+
+const own = files(".js").filter((path) => !/^(map|gazetteer|basemap)\//.test(path));
+
+function policy() {
+  let rules;
+  const window = { trustedTypes: { createPolicy: (name, given) => ((rules = given), name) } };
+  vm.runInNewContext(read("shared/trusted-types.js"), { window, TypeError });
+  return rules;
+}
+
+test("markup that could run does not pass the default policy", () => {
+  const { createHTML, createScript, createScriptURL } = policy();
+  for (const bad of ["<script>x</script>", "<img src=x onerror=x>", "<svg/onload=x>", "<iframe src=x>", "<a href='javascript:x'>", "<BASE href=x>", "<form action=x>"]) {
+    assert.throws(() => createHTML(bad), /does not take/, bad);
+  }
+  assert.equal(createHTML('<div class="pin"><svg></svg></div>'), '<div class="pin"><svg></svg></div>');
+  assert.throws(() => createScript("1"));
+  assert.throws(() => createScriptURL("/x.js"));
+});
+
+test("no style attribute, no markup from text, no third party in our templates", () => {
+  for (const path of own) {
+    const text = read(path);
+    assert.doesNotMatch(text, /\sstyle="|\sstyle=\$\{|styleMap/, path);
+    if (path !== "shared/trusted-types.js") assert.doesNotMatch(text, /innerHTML|unsafeHTML|outerHTML|insertAdjacentHTML|document\.write/, path);
+  }
+});
+
+test("the page has one inline script, its import map, and no file is missing", () => {
+  const page = read("index.html");
+  const scripts = [...page.matchAll(/<script([^>]*)>([\s\S]*?)<\/script>/g)];
+  assert.deepEqual(scripts.filter(([, , body]) => body.trim()).map(([, attributes]) => attributes.trim()), ['type="importmap"']);
+  assert.ok(page.indexOf("trusted-types.js") < page.indexOf("importmap"), "the policy comes first");
+  const all = new Set([...files(".js"), ...files(".css"), ...files(".svg")]);
+  for (const [, address] of page.matchAll(/(?:src|href)="\/([^"]+)"/g)) assert.ok(all.has(address), address);
+});
+
+test("what a module imports is there", () => {
+  const all = new Set(files(".js"));
+  for (const path of own) {
+    for (const [, target] of read(path).matchAll(/(?:from|import)\s*\(?"(\.[^"]+)"/g)) {
+      const parts = [...path.split("/").slice(0, -1), ...target.split("/")].reduce((done, part) => (part === "." ? done : part === ".." ? done.slice(0, -1) : [...done, part]), []);
+      assert.ok(all.has(parts.join("/")) || /^(map|gazetteer)\//.test(parts.join("/")), `${path} → ${target}`);
+    }
+  }
+});
+
+test("files stay short enough to be read", () => {
+  for (const path of own) assert.ok(read(path).split("\n").length <= 250, path);
+});

@@ -1,0 +1,36 @@
+// Where the page's own files are, and a repeatable source of chance for property tests.
+import { readFileSync, readdirSync } from "node:fs";
+import { dirname, join, relative } from "node:path";
+import { fileURLToPath } from "node:url";
+
+export const STATIC = join(dirname(fileURLToPath(import.meta.url)), "../../main/resources/static");
+
+export function read(path) {
+  return readFileSync(join(STATIC, path), "utf8");
+}
+
+// files(".js") -> every such file of the page, as "shared/router.js"
+export function files(ending, folder = STATIC) {
+  return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
+    const path = join(folder, entry.name);
+    if (entry.isDirectory()) return files(ending, path);
+    return entry.name.endsWith(ending) ? [relative(STATIC, path)] : [];
+  });
+}
+
+// chance(seed): { number(), below(n), one(list), some(list) }; the same seed gives the same run (mulberry32).
+export function chance(seed) {
+  let state = seed >>> 0;
+  const number = () => {
+    state = (state + 0x6d2b79f5) >>> 0;
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
+  };
+  const below = (n) => Math.floor(number() * n);
+  return {
+    number, below,
+    one: (list) => list[below(list.length)],
+    some: (list) => list.filter(() => number() < 0.4),
+  };
+}

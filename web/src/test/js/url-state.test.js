@@ -1,0 +1,75 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { DIRECTORY_KINDS, LANGUAGES, LAYOUTS, emptyView, formatView, linkTo, parseView, recordLink } from "../../main/resources/static/shared/url-state.js";
+import { chance } from "./sources.js";
+
+const CODES = ["NL", "BE", "CAR_T", "AAV_VECTOR", "NL31", "GTMP"];
+const FACETS = ["country", "productType", "capability", "status", "operatorKind"];
+const IDS = ["site-umcu-ctf", "lumc", "site-necstgen-leiden", "a1"];
+const TEXTS = ["", "leiden", "Saint-Étienne & co", "100 % ?=#", "  two  words ", "ÆØÅ/ñ+", "a,b"];
+
+function anyView(luck) {
+  const view = emptyView("directory", luck.one(LANGUAGES));
+  view.kind = luck.one(DIRECTORY_KINDS);
+  view.text = luck.one(TEXTS);
+  for (const key of luck.some(FACETS)) {
+    const facet = { any: luck.some(CODES), all: luck.some(CODES), none: luck.some(CODES), known: luck.one([null, true, false]) };
+    if (facet.any.length + facet.all.length + facet.none.length || facet.known !== null) view.facets[key] = facet;
+  }
+  if (luck.number() < 0.5) view.near = { lat: luck.below(180) - 90, lon: luck.number() * 360 - 180, km: 1 + luck.below(2000), place: luck.one(TEXTS) };
+  if (luck.number() < 0.3) view.within = { south: -10.5, west: luck.below(360) - 180, north: 60.25, east: luck.below(360) - 180 };
+  view.sort = luck.one([null, "NAME", "DISTANCE", "UPDATED"]);
+  view.selected = luck.one([null, ...IDS]);
+  view.extent = luck.one([null, "52.1,5.1,7", "-12,170.25,3.5"]);
+  view.layout = luck.one(LAYOUTS);
+  view.compare = luck.some(IDS);
+  return view;
+}
+
+test("every directory view survives the address bar", () => {
+  const luck = chance(20261122);
+  for (let run = 0; run < 3000; run += 1) {
+    const view = anyView(luck);
+    assert.deepEqual(parseView(formatView(view)), view, formatView(view));
+  }
+});
+
+test("the same view always has the same address", () => {
+  const luck = chance(7);
+  for (let run = 0; run < 500; run += 1) {
+    const address = formatView(anyView(luck));
+    assert.equal(formatView(parseView(address)), address);
+  }
+});
+
+test("whatever is in the address, a view comes out", () => {
+  const luck = chance(99);
+  const pieces = ["country", "near", "within", "map", "=", "&", "?", "%", "%zz", ",", "NL", "1e9", "NaN", "-91", "/", "sel", "known", ".all", "<script>", "lang"];
+  for (let run = 0; run < 3000; run += 1) {
+    const query = Array.from({ length: luck.below(12) }, () => luck.one(pieces)).join("");
+    const view = parseView(`/directory?${query}`);
+    assert.deepEqual(parseView(formatView(view)), view, query);
+  }
+});
+
+test("a short address for the plain directory", () => {
+  assert.equal(formatView(emptyView()), "/directory");
+  assert.equal(formatView({ ...emptyView(), lang: "nl", facets: { country: { any: ["NL", "BE"], all: [], none: [], known: null } } }), "/directory?country=NL,BE&lang=nl");
+});
+
+test("what cannot be is left out of the view", () => {
+  const view = parseView("/directory?near=91,4,100&within=60,0,50,10&map=1,2&sel=../x&lang=xx&country=NL;DROP&view=cube&kind=ghosts");
+  assert.deepEqual(view, emptyView());
+});
+
+test("a record has one permanent address per language", () => {
+  assert.equal(recordLink({ kind: "SITE", id: "site-umcu-ctf" }, "en"), "/site/site-umcu-ctf");
+  assert.equal(recordLink({ kind: "SITE", id: "site-umcu-ctf" }, "nl"), "/site/site-umcu-ctf?lang=nl");
+  assert.deepEqual([parseView("/expert/a-b").kind, parseView("/expert/a-b").id], ["expert", "a-b"]);
+  assert.equal(parseView("/ghost/a").page, "unknown");
+});
+
+test("at most six sites are compared", () => {
+  assert.equal(parseView("/compare?ids=a,b,c,d,e,f,g,h").compare.length, 6);
+  assert.equal(linkTo({ page: "compare", compare: ["a", "b"] }, "en"), "/compare?ids=a,b");
+});
