@@ -51,7 +51,7 @@ export function nearestPlace(places, lat, lon) {
   let least = Infinity;
   for (const place of places) {
     if (place.suburb) continue;
-    const distance = Math.hypot(place.lat - lat, (place.lon - lon) * narrowing) / Math.cbrt(place.population);
+    const distance = Math.hypot(place.lat - lat, (place.lon - lon) * narrowing) / Math.sqrt(place.population);
     if (distance < least) {
       least = distance;
       best = place;

@@ -6,7 +6,7 @@ import { trace } from "./trace.js";
 const TILE = 512;
 // From here on lines are bent through their points, since their corners would show.
 const SMOOTH_FROM = 8;
-const RIVERS = { from: 5, to: 9 };
+const RIVERS = { from: 5, to: 8 };
 
 export const BasemapLayer = GridLayer.extend({
   options: { tileSize: TILE, keepBuffer: 1, updateWhenIdle: false, updateInterval: 60, className: "basemap", pane: "tilePane" },

@@ -28,7 +28,7 @@ export const controlStyles = css`
   .legend .pin { width: 15px; height: 20px; flex: none; }
 
   .foot { display: flex; flex-direction: column; align-items: flex-end; gap: 4px; }
-  .scale { display: flex; flex-direction: column; align-items: center; color: var(--quiet); font-size: 0.75rem; line-height: 1.25; text-shadow: 0 0 3px var(--map-land, #fff), 0 0 3px var(--map-land, #fff); }
+  .scale { display: flex; flex-direction: column; align-items: center; padding: 1px 6px 3px; border-radius: 4px; color: var(--quiet); background: color-mix(in srgb, var(--paper-on-map) 82%, transparent); font-size: 0.75rem; line-height: 1.25; }
   .scale i { display: block; height: 5px; border: solid currentColor; border-width: 0 1.5px 1.5px; box-sizing: border-box; }
   .credit { margin: 0; padding: 1px 6px; border-radius: 4px; color: var(--quiet); background: color-mix(in srgb, var(--paper-on-map) 82%, transparent); font-size: 0.75rem; }
   .credit a { color: inherit; }
@@ -42,6 +42,7 @@ export const controlStyles = css`
   .list li button { display: flex; align-items: center; gap: 9px; width: 100%; min-height: 32px; padding: 4px 9px; border: 0; border-radius: 4px; background: none; text-align: left; cursor: pointer; }
   .list li button:hover, .list header button:hover { background: var(--sunk, #eceff3); }
   .list li button[aria-current="true"] { background: var(--accent-weak, #eceefb); }
+  .list button:focus-visible { outline-offset: -3px; }
   .list .pin { width: 15px; height: 20px; flex: none; }
   .list .more { justify-content: center; font-weight: 550; color: var(--accent, #3a45b8); }
 

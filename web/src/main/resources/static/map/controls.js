@@ -1,13 +1,14 @@
-// What stands on the map: buttons, legend, scale, credit, the list of sites at one place. Templates only.
-import { html, svg } from "lit";
+// What stands on the map: buttons, legend, scale, credit, and what is said in the middle. Templates only.
+import { html, nothing, svg } from "lit";
+import { scaleBar, scaleText } from "./scale.js";
 import { pin, STATUS_FAMILIES } from "./pin.js";
 
 const PLUS = svg`<path d="M8 3v10M3 8h10"/>`;
 const MINUS = svg`<path d="M3 8h10"/>`;
 const FRAME = svg`<path d="M2.500 6V2.500H6M10 2.500h3.500V6M13.500 10v3.500H10M6 13.500H2.500V10"/><circle cx="8" cy="8" r="1.6" fill="currentColor"/>`;
-const CROSS = svg`<path d="m4 4 8 8m0-8-8 8"/>`;
+export const CROSS = svg`<path d="m4 4 8 8m0-8-8 8"/>`;
 
-function icon(shape) {
+export function icon(shape) {
   return html`<svg class="icon" viewBox="0 0 16 16" aria-hidden="true">${shape}</svg>`;
 }
 
@@ -44,24 +45,19 @@ export function credit(tileAttribution) {
     </p>`;
 }
 
-// pile: { title, members, shown }
-export function pileList({ text, pile, selected, family, choose, hover, more, close, keydown }) {
-  const rest = pile.members.length - pile.shown;
+// The middle of the upper edge: a notice, how to pick a place, or searching what is shown.
+export function notices({ text, broken, picking, canSearch, canClear, search, clear }) {
+  const notice = broken ? text("broken") : picking ? text("pickHint") : null;
+  if (notice) return html`<div class="controls top"><div class="panel hint" role="status">${notice}</div></div>`;
+  if (!canSearch && !canClear) return nothing;
   return html`
-    <section class="panel list" role="dialog" aria-label=${pile.title} @keydown=${keydown}>
-      <header>
-        <h2>${pile.title}</h2>
-        <button type="button" aria-label=${text("close")} title=${text("close")} @click=${close}>${icon(CROSS)}</button>
-      </header>
-      <ul>
-        ${pile.members.slice(0, pile.shown).map((point) => html`
-          <li>
-            <button type="button" aria-current=${point.id === selected} @click=${() => choose(point)}
-                @pointerenter=${() => hover(point.id)} @pointerleave=${() => hover(null)}>
-              ${pin(family(point.status))}<span>${point.name}<span class="hidden-text">, ${text(`status.${family(point.status)}`)}</span></span>
-            </button>
-          </li>`)}
-        ${rest > 0 ? html`<li><button type="button" class="more" @click=${more}>${text("more", { count: Math.min(rest, 100) })}</button></li>` : ""}
-      </ul>
-    </section>`;
+    <div class="controls top">
+      ${canSearch ? html`<button type="button" class="panel chip" @click=${search}>${text("searchArea")}</button>` : nothing}
+      ${canClear ? html`<button type="button" class="panel chip" @click=${clear}>${text("clearArea")}</button>` : nothing}
+    </div>`;
+}
+
+export function scale(metresPerPixel, lang) {
+  const { metres, pixels } = scaleBar(metresPerPixel, 110);
+  return html`<div class="scale" aria-hidden="true">${scaleText(metres, lang)}<i .style=${`width:${pixels}px`}></i></div>`;
 }

@@ -7,9 +7,10 @@ import { clusterSize, pin, ring } from "./pin.js";
 const RAISED = { selected: 3000, hovered: 2000 };
 
 export class Markers {
-  // open(item, byKey), hover(item | null), describe(item), family(status)
-  constructor(map, { open, hover, describe, family }) {
+  // open(item, byKey), hover(item | null), describe(item), family(status), everything(): all items at this zoom
+  constructor(map, { open, hover, describe, family, everything }) {
     this.map = map;
+    this.everything = everything;
     this.open = open;
     this.hover = hover;
     this.describe = describe;
@@ -22,14 +23,21 @@ export class Markers {
     this.numbers = new Intl.NumberFormat("en", { notation: "compact", maximumFractionDigits: 1 });
   }
 
-  // render(items, { selected, hovered, label, lang }): keeps what stays, so that focus and hover stay too.
-  render(items, { selected, hovered, label, lang }) {
+  // render(items, { selected, hovered, label, wording }): keeps what stays, so that focus and hover stay too. `wording`
+  // changes when labels have to be worded anew: with the language, and once places to name are known.
+  render(items, { selected, hovered, label, lang, wording }) {
     this.pane.setAttribute("aria-label", label);
     this.numbers = new Intl.NumberFormat(lang, { notation: "compact", maximumFractionDigits: 1 });
+    const reworded = wording !== this.wording;
+    this.wording = wording;
     const hadFocus = this.focused();
     const wanted = new Map(items.map((item) => [item.key, item]));
     for (const [key, shown] of this.shown) {
-      if (wanted.has(key) && shown.label === this.describe(wanted.get(key))) continue;
+      const stays = wanted.get(key);
+      if (stays && sameDrawing(shown.item, stays)) {
+        if (reworded) shown.button.setAttribute("aria-label", this.describe(stays));
+        continue;
+      }
       shown.marker.remove();
       this.shown.delete(key);
     }
@@ -41,12 +49,11 @@ export class Markers {
   }
 
   add(item) {
-    const label = this.describe(item);
     const button = document.createElement("button");
     button.type = "button";
     button.tabIndex = -1;
     button.className = item.kind;
-    button.setAttribute("aria-label", label);
+    button.setAttribute("aria-label", this.describe(item));
     if (item.kind === "cluster") this.drawCluster(button, item);
     else button.append(pin(this.family(item.point.status)));
     button.addEventListener("click", (event) => {
@@ -68,7 +75,7 @@ export class Markers {
       interactive: false,
       pane: "markers",
     }).addTo(this.map);
-    return { item, marker, button, label };
+    return { item, marker, button };
   }
 
   drawCluster(button, { count, families }) {
@@ -91,7 +98,8 @@ export class Markers {
   }
 
   focused() {
-    for (const { button, item } of this.shown.values()) if (button.matches(":focus")) return item;
+    const active = this.pane.getRootNode().activeElement;
+    for (const { button, item } of this.shown.values()) if (button === active) return item;
     return null;
   }
 
@@ -104,8 +112,7 @@ export class Markers {
     this.current = key ? this.shown.get(key).item : null;
     for (const [each, { button }] of this.shown) button.tabIndex = each === key ? 0 : -1;
     if (!key || !(waiting || hadFocus)) return;
-    if (waiting?.arrow) this.step(waiting.arrow, waiting, false);
-    else if (!this.shown.get(key).button.matches(":focus")) this.shown.get(key).button.focus({ preventScroll: true });
+    if (this.focused()?.key !== key) this.shown.get(key).button.focus({ preventScroll: true });
   }
 
   nearestKey(place) {
@@ -144,22 +151,22 @@ export class Markers {
     if (!isArrow(event.key)) return;
     event.preventDefault();
     event.stopPropagation();
-    this.step(event.key, item, true);
+    this.step(event.key, item);
   }
 
-  step(arrow, from, mayPan) {
-    const next = neighbour(at(this.map, from), this.positions().filter(({ key }) => key !== from.key), arrow);
+  // To the nearest in view that lies that way, else to the nearest anywhere that does: the map follows.
+  step(arrow, from) {
+    const here = at(this.map, from);
+    const next = neighbour(here, this.positions().filter(({ key }) => key !== from.key), arrow);
     if (next) {
       this.shown.get(next.key).button.focus({ preventScroll: true });
-    } else if (mayPan) {
-      const { x, y } = this.map.getSize().divideBy(3);
-      const by = { ArrowRight: [x, 0], ArrowLeft: [-x, 0], ArrowDown: [0, y], ArrowUp: [0, -y] }[arrow];
-      this.waiting = { ...from, arrow };
-      this.map.panBy(by, { animate: false });
-    } else {
-      const own = this.shown.get(from.key) ?? this.shown.get(this.current?.key);
-      own?.button.focus({ preventScroll: true });
+      return;
     }
+    const beyond = this.everything().map((item) => ({ item, ...at(this.map, item) })).filter(({ item }) => item.key !== from.key);
+    const far = neighbour(here, beyond, arrow);
+    if (!far) return;
+    this.waiting = far.item;
+    this.map.panTo([far.item.lat, far.item.lon], { animate: false });
   }
 
   // boxes(): what markers cover, in layer pixels, for names to keep clear of.
@@ -171,6 +178,12 @@ export class Markers {
       return [x - half, y - half, x + half, y + half];
     });
   }
+}
+
+// Two points or clusters under one key that would look and read differently.
+function sameDrawing(a, b) {
+  if (a.kind === "cluster") return a.count === b.count && a.lat === b.lat && a.lon === b.lon;
+  return a.point === b.point || (a.point.status === b.point.status && a.point.name === b.point.name && a.lat === b.lat && a.lon === b.lon);
 }
 
 function at(map, { lat, lon }) {

@@ -77,8 +77,11 @@ export const NamesLayer = Renderer.extend({
     context.translate(-this._bounds.min.x, -this._bounds.min.y);
     context.textBaseline = "middle";
     context.lineJoin = "round";
-    const pen = { context, room: new Room(), colours: this._content.colours };
-    for (const box of this._obstacles()) pen.room.take(box);
+    const pen = { context, room: new Room(), markers: new Room(), colours: this._content.colours };
+    for (const box of this._obstacles()) {
+      pen.room.take(box);
+      pen.markers.take(box);
+    }
     const zoom = this._map.getZoom();
     const places = this._content.places.filter((place) => isNamed(place, zoom));
     this._paintPlaces(pen, zoom, places.filter(({ capital }) => capital));
@@ -91,7 +94,7 @@ export const NamesLayer = Renderer.extend({
     return this._map.latLngToLayerPoint([lat, lon]);
   },
 
-  _paintPlaces({ context, room, colours }, zoom, places) {
+  _paintPlaces({ context, room, markers, colours }, zoom, places) {
     for (const place of places) {
       const at = this._at(place.lat, place.lon);
       if (!this._bounds.contains(at)) continue;
@@ -99,10 +102,16 @@ export const NamesLayer = Renderer.extend({
       context.font = `${place.capital ? 600 : 500} ${size}px ${FONT}`;
       const text = nameOf(place, this._content.lang);
       const width = context.measureText(text).width;
-      const gap = room.isFree([at.x - 3, at.y - 3, at.x + 3, at.y + 3]) ? 6 : 17;
-      const spot = room.place(at, { width, height: size + 2 }, gap);
+      // A marker stands for the place itself: the name goes beside it. Another name there leaves no room.
+      const dot = [at.x - 3, at.y - 3, at.x + 3, at.y + 3];
+      const marked = !markers.isFree(dot);
+      if (!marked && !room.isFree(dot)) continue;
+      const spot = room.place(at, { width, height: size + 2 }, marked ? 18 : 6);
       if (!spot) continue;
-      if (gap === 6) this._dot(context, at, place, colours);
+      if (!marked) {
+        room.take(dot);
+        this._dot(context, at, place, colours);
+      }
       context.textAlign = spot.align;
       write(context, text, spot.x, spot.y, { colour: colours.label, halo: colours.halo, alpha: place.capital ? 1 : 0.9 });
     }

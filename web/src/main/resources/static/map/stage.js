@@ -15,9 +15,10 @@ const PANES = ["arcs", "near", "names", "markers", "handles"];
 const NEVER_SMALLER = new LatLngBounds([-75, -220], [84.5, 220]);
 // How much more than what is seen is filled with markers, so that a short drag shows them at once.
 const REACH = 0.25;
+const FIRST_ZOOM = 4;
 
 export class Stage {
-  // hooks: { open, hover, describe, family, nearChanged, text, failed }
+  // hooks: { open, hover, describe, family, everything, named, nearChanged, text, failed }
   constructor(container, { extent, lang, colours, tiles, ...hooks }) {
     const moves = !matchMedia("(prefers-reduced-motion: reduce)").matches;
     this.moves = moves;
@@ -43,6 +44,7 @@ export class Stage {
     this.lang = lang;
     this.ground(tiles, lang, colours, hooks.failed);
     this.arcs = new Arcs(this.map);
+    this.named = hooks.named;
     this.near = new NearCircle(this.map, hooks.nearChanged, hooks.text);
     this.markers = new Markers(this.map, hooks);
     this.map.on("moveend", () => this.namePlaces());
@@ -64,13 +66,14 @@ export class Stage {
   // Large places at once; the small ones when the reader comes close enough to read them. Without them the map still works.
   async namePlaces() {
     const all = this.map.getZoom() >= SMALL_PLACES_FROM;
-    if (this.named === "all" || (this.named === "large" && !all)) return;
-    this.named = all ? "all" : "large";
+    if (this.reading === "all" || (this.reading === "large" && !all)) return;
+    this.reading = all ? "all" : "large";
     try {
       this.places = await (all ? allPlaces() : largePlaces());
+      if (!this.removed) this.named();
       this.names?.change({ places: this.places });
     } catch {
-      this.named = null;
+      this.reading = null;
     }
   }
 
@@ -105,9 +108,15 @@ export class Stage {
     this.map.setView([lat, lon], zoom ?? this.map.getZoom(), { animate });
   }
 
-  shows({ lat, lon }) {
-    const margin = 28;
+  // pixel({ lat, lon }): where it is in the map's box.
+  pixel({ lat, lon }) {
     const { x, y } = this.map.latLngToContainerPoint([lat, lon]);
+    return { x, y };
+  }
+
+  shows(place) {
+    const margin = 28;
+    const { x, y } = this.pixel(place);
     const size = this.map.getSize();
     return x > margin && y > margin + 20 && x < size.x - margin && y < size.y - margin;
   }
@@ -118,8 +127,16 @@ export class Stage {
     this.map.fitBounds(bounds, { padding: [padding, padding], maxZoom: closest, animate });
   }
 
-  fitPoints(points, animate = this.moves) {
-    this.fit(boundsOf(points), { animate });
+  fitPoints(points) {
+    this.fit(boundsOf(points));
+  }
+
+  // start(points): all of them, but not so small that nothing can be told apart: then where most of them are.
+  start(points) {
+    this.fit(boundsOf(points), { animate: false });
+    if (this.map.getZoom() >= FIRST_ZOOM || points.length === 0) return;
+    const middle = (name) => points.map((point) => point[name]).sort((a, b) => a - b)[points.length >> 1];
+    this.goTo({ lat: middle("lat"), lon: middle("lon"), zoom: FIRST_ZOOM }, false);
   }
 
   fitNear({ lat, lon, km }) {
@@ -140,12 +157,15 @@ export class Stage {
   }
 
   remove() {
+    this.removed = true;
     this.near.hide();
     this.names = null;
     this.map.remove();
   }
 }
 
+// Four decimals are 11 m: enough, and short in an address.
 function plain(bounds) {
-  return { south: bounds.getSouth(), west: bounds.getWest(), north: bounds.getNorth(), east: bounds.getEast() };
+  const short = (degrees) => Number(degrees.toFixed(4));
+  return { south: short(bounds.getSouth()), west: short(bounds.getWest()), north: short(bounds.getNorth()), east: short(bounds.getEast()) };
 }

@@ -3,6 +3,7 @@
 // Points farther than this outside the canvas on one side are left out, in pixels.
 const MARGIN = 24;
 const SHORTEST = 0.6;
+const ROUNDING = 14;
 
 // trace(context, shape, view, { closed, smooth }): adds one shape to the current path.
 export function trace(context, shape, view, { closed, smooth }) {
@@ -40,17 +41,27 @@ function polyline(context, line, closed) {
   if (closed) context.closePath();
 }
 
-// Runs through the middles of the edges with the points as control points: no corners at close zooms.
+// Rounds the corners by a few pixels and leaves the rest of every edge where it is.
 function curve(context, line, closed) {
-  const last = line.length - 2;
-  const middle = (i, j) => [(line[i] + line[j]) / 2, (line[i + 1] + line[j + 1]) / 2];
-  if (closed) context.moveTo(...middle(last, 0));
-  else context.moveTo(line[0], line[1]);
-  for (let i = closed ? 0 : 2; i < last; i += 2) context.quadraticCurveTo(line[i], line[i + 1], ...middle(i, i + 2));
-  if (closed) {
-    context.quadraticCurveTo(line[last], line[last + 1], ...middle(last, 0));
-    context.closePath();
-  } else {
-    context.lineTo(line[last], line[last + 1]);
+  const count = line.length / 2;
+  const first = closed ? 0 : 1;
+  const last = closed ? count : count - 1;
+  const start = closed ? towards(line, 0, count - 1) : [line[0], line[1]];
+  context.moveTo(start[0], start[1]);
+  for (let i = first; i < last; i++) {
+    const [inX, inY] = towards(line, i, (i + count - 1) % count);
+    const [outX, outY] = towards(line, i, (i + 1) % count);
+    context.lineTo(inX, inY);
+    context.quadraticCurveTo(line[2 * i], line[2 * i + 1], outX, outY);
   }
+  if (closed) context.closePath();
+  else context.lineTo(line[line.length - 2], line[line.length - 1]);
+}
+
+// The point on the edge from i to j where the rounding of i's corner ends.
+function towards(line, i, j) {
+  const dx = line[2 * j] - line[2 * i];
+  const dy = line[2 * j + 1] - line[2 * i + 1];
+  const part = Math.min(0.5, ROUNDING / Math.max(1e-6, Math.hypot(dx, dy)));
+  return [line[2 * i] + dx * part, line[2 * i + 1] + dy * part];
 }
