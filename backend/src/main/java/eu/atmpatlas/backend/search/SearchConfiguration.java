@@ -1,0 +1,52 @@
+package eu.atmpatlas.backend.search;
+
+import eu.atmpatlas.backend.search.index.Follower;
+import eu.atmpatlas.backend.search.index.GraphRecords;
+import eu.atmpatlas.graph.change.ChangeLog;
+import eu.atmpatlas.graph.entity.Entities;
+import eu.atmpatlas.graph.relation.Relations;
+import eu.atmpatlas.graph.vocabulary.Vocabularies;
+
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+import java.nio.file.Path;
+import java.time.Clock;
+
+/** Opens the index and lets it follow the graph as long as the application runs. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(SearchConfiguration.IndexProperties.class)
+class SearchConfiguration {
+
+    /**
+     * {@code atlas.index.*}.
+     *
+     * @param folder where the index lies; it may be deleted while the application is stopped
+     */
+    @ConfigurationProperties("atlas.index")
+    record IndexProperties(@DefaultValue("data/index") Path folder) {}
+
+    @Bean
+    FollowerLifecycle searchFollower(
+            IndexProperties properties,
+            ChangeLog log,
+            Entities entities,
+            Relations relations,
+            Vocabularies vocabularies) {
+        var records = new GraphRecords(entities, relations, Clock.systemDefaultZone());
+        return new FollowerLifecycle(new Follower(properties.folder(), log, records, vocabularies));
+    }
+
+    @Bean
+    SearchIndex searchIndex(FollowerLifecycle lifecycle, Vocabularies vocabularies) {
+        return new SearchIndex(lifecycle.follower(), vocabularies);
+    }
+
+    @Bean
+    SearchHealth searchHealthIndicator(SearchIndex index, ChangeLog log) {
+        return new SearchHealth(index, log);
+    }
+}

@@ -1,0 +1,12 @@
+package eu.atmpatlas.backend.search;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A match on a page.
+ *
+ * @param id of the record
+ * @param distanceKm from the middle of the query's circle; null without one
+ * @param cursor to go on from
+ */
+public record SearchHit(String id, @Nullable Double distanceKm, String cursor) {}

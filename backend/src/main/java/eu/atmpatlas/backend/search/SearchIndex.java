@@ -1,0 +1,92 @@
+package eu.atmpatlas.backend.search;
+
+import eu.atmpatlas.backend.platform.BadInputException;
+import eu.atmpatlas.backend.platform.LimitExceededException;
+import eu.atmpatlas.backend.search.index.Follower;
+import eu.atmpatlas.backend.search.index.IndexProgress;
+import eu.atmpatlas.backend.search.index.Lease;
+import eu.atmpatlas.graph.kind.EntityKind;
+import eu.atmpatlas.graph.vocabulary.Vocabularies;
+
+import java.time.Duration;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+
+/** Answers queries from the index, which follows the graph. Safe from any thread. */
+public final class SearchIndex {
+
+    private final Follower follower;
+    private final QueryCheck check;
+
+    /**
+     * @param follower keeps the index; started and stopped by its owner
+     * @param vocabularies tell which codes there are
+     */
+    public SearchIndex(Follower follower, Vocabularies vocabularies) {
+        this.follower = follower;
+        this.check = new QueryCheck(vocabularies);
+    }
+
+    /**
+     * Evaluates a query.
+     *
+     * @throws BadInputException naming the field that is wrong
+     */
+    public Matches matches(SearchQuery query) {
+        check.check(query);
+        Lease lease = follower.lease();
+        try {
+            return new Matches(query, lease);
+        } catch (RuntimeException failure) {
+            lease.close();
+            throw failure;
+        }
+    }
+
+    /** One page, where nothing else is asked; see {@link Matches#page}. */
+    public SearchPage page(SearchQuery query, PageRequest request) {
+        try (Matches matches = matches(query)) {
+            return matches.page(request);
+        }
+    }
+
+    /** How many records match, where nothing else is asked. */
+    public int count(SearchQuery query) {
+        try (Matches matches = matches(query)) {
+            return matches.total();
+        }
+    }
+
+    /**
+     * Finds records as somebody types: best first, then by name.
+     *
+     * @param kinds only these; none for all
+     * @param most at most so many, 0 to {@link PageRequest#LARGEST}
+     * @throws BadInputException if the text is too long or the number is negative
+     * @throws LimitExceededException if the number is too large
+     */
+    public List<Suggestion> suggest(String text, Set<EntityKind> kinds, int most) {
+        check.checkText("text", text);
+        int limit = PageRequest.first(SearchOrder.RELEVANCE, most).size();
+        Set<EntityKind> among =
+                kinds.isEmpty() ? EnumSet.allOf(EntityKind.class) : EnumSet.copyOf(kinds);
+        try (Lease lease = follower.lease()) {
+            return lease.read(snapshot -> Suggester.suggest(snapshot, text, among, limit));
+        }
+    }
+
+    /**
+     * Waits until queries see a change, such as one's own.
+     *
+     * @return false if the time was over before
+     */
+    public boolean awaitSeq(long seq, Duration atMost) throws InterruptedException {
+        return follower.awaitSeq(seq, atMost);
+    }
+
+    /** How the index keeps up with the graph. */
+    public IndexProgress progress() {
+        return follower.progress();
+    }
+}

@@ -1,0 +1,104 @@
+package eu.atmpatlas.backend.search.index;
+
+import org.apache.lucene.index.PostingsEnum;
+import org.apache.lucene.search.DocIdSetIterator;
+import org.apache.lucene.util.FixedBitSet;
+
+import java.io.IOException;
+
+/** A fixed set of a segment's documents: bits where it is large, document numbers where small. */
+public sealed interface DocSet {
+
+    /** How many of the documents are in it. */
+    int countIn(FixedBitSet documents);
+
+    /** Adds it to the documents. */
+    void addTo(FixedBitSet documents);
+
+    /** Takes it out of the documents. */
+    void removeFrom(FixedBitSet documents);
+
+    /** Leaves only what is in it. */
+    void keepIn(FixedBitSet documents);
+
+    /** A large set. */
+    record Dense(FixedBitSet bits) implements DocSet {
+        @Override
+        public int countIn(FixedBitSet documents) {
+            return (int) FixedBitSet.intersectionCount(bits, documents);
+        }
+
+        @Override
+        public void addTo(FixedBitSet documents) {
+            documents.or(bits);
+        }
+
+        @Override
+        public void removeFrom(FixedBitSet documents) {
+            documents.andNot(bits);
+        }
+
+        @Override
+        public void keepIn(FixedBitSet documents) {
+            documents.and(bits);
+        }
+    }
+
+    /** A small set. */
+    @SuppressWarnings("ArrayRecordComponent") // made and read in this room only, never compared
+    record Sparse(int[] numbers) implements DocSet {
+        @Override
+        public int countIn(FixedBitSet documents) {
+            int count = 0;
+            for (int number : numbers) {
+                if (documents.get(number)) {
+                    count++;
+                }
+            }
+            return count;
+        }
+
+        @Override
+        public void addTo(FixedBitSet documents) {
+            for (int number : numbers) {
+                documents.set(number);
+            }
+        }
+
+        @Override
+        public void removeFrom(FixedBitSet documents) {
+            for (int number : numbers) {
+                documents.clear(number);
+            }
+        }
+
+        @Override
+        public void keepIn(FixedBitSet documents) {
+            var both = new FixedBitSet(documents.length());
+            for (int number : numbers) {
+                if (documents.get(number)) {
+                    both.set(number);
+                }
+            }
+            documents.and(both);
+        }
+    }
+
+    /** Reads a term's documents. */
+    static DocSet of(PostingsEnum postings, int size, int documents) throws IOException {
+        if (size > documents / Integer.SIZE) {
+            var bits = new FixedBitSet(documents);
+            bits.or(postings);
+            return new Dense(bits);
+        }
+        var numbers = new int[size];
+        for (int i = 0; i < size; i++) {
+            int number = postings.nextDoc();
+            if (number == DocIdSetIterator.NO_MORE_DOCS) {
+                throw new IOException("a term has fewer documents than it says");
+            }
+            numbers[i] = number;
+        }
+        return new Sparse(numbers);
+    }
+}

@@ -1,0 +1,250 @@
+package eu.atmpatlas.backend.search.index;
+
+import eu.atmpatlas.graph.change.ChangeLog;
+import eu.atmpatlas.graph.vocabulary.Vocabularies;
+
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
+
+/**
+ * Keeps the index up with the change log on a thread of its own. A failure is logged and tried
+ * again, with growing pauses, from the last commit on; queries go on with what they see.
+ */
+public final class Follower {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Follower.class);
+    private static final Duration PUBLISH_EVERY = Duration.ofSeconds(1);
+    private static final Duration COMMIT_EVERY = Duration.ofSeconds(5);
+    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(30);
+
+    private final Path folder;
+    private final ChangeLog log;
+    private final Records records;
+    private final Vocabularies vocabularies;
+    private final ReentrantLock lock = new ReentrantLock();
+    private final Condition changed = lock.newCondition();
+    private volatile IndexStore store;
+    private volatile IndexProgress.State state = IndexProgress.State.STARTING;
+    private volatile @Nullable String failure;
+    private volatile boolean stopping;
+    private boolean interruptible;
+    private @Nullable Thread thread;
+    private int failures;
+
+    /**
+     * Opens the index; {@link #start} follows.
+     *
+     * @throws IndexFolderException if the folder cannot be used
+     */
+    public Follower(Path folder, ChangeLog log, Records records, Vocabularies vocabularies) {
+        this.folder = folder;
+        this.log = log;
+        this.records = records;
+        this.vocabularies = vocabularies;
+        this.store = IndexStore.open(folder);
+    }
+
+    /** Begins to follow, once. */
+    public void start() {
+        thread = Thread.ofVirtual().name("search-index").start(this::run);
+    }
+
+    /** Commits, closes the index and waits until that is done. */
+    public void stop() throws InterruptedException {
+        lock.lock();
+        try {
+            stopping = true;
+            // Never while files are written: Lucene would lose its channel.
+            if (interruptible && thread != null) {
+                thread.interrupt();
+            }
+            changed.signalAll();
+        } finally {
+            lock.unlock();
+        }
+        if (thread == null) {
+            close();
+        } else {
+            thread.join();
+        }
+    }
+
+    /** The newest state that queries may see, for the caller to read and close. */
+    public Lease lease() {
+        return store.lease();
+    }
+
+    /** How it is going. */
+    public IndexProgress progress() {
+        IndexStore current = store;
+        return new IndexProgress(state, current.seq(), current.records(), failure);
+    }
+
+    /**
+     * Waits until queries see a change.
+     *
+     * @return false if the time was over before
+     */
+    public boolean awaitSeq(long seq, Duration atMost) throws InterruptedException {
+        long left = atMost.toNanos();
+        lock.lockInterruptibly();
+        try {
+            while (store.seq() < seq) {
+                if (left <= 0 || state == IndexProgress.State.STOPPED) {
+                    return false;
+                }
+                left = changed.awaitNanos(left);
+            }
+            return true;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private void run() {
+        while (!stopping) {
+            try {
+                follow();
+            } catch (Exception | Error broken) {
+                recover(broken);
+            }
+        }
+        close();
+    }
+
+    private void follow() throws IOException {
+        var indexer = new Indexer(store, log, records, vocabularies);
+        indexer.begin();
+        long published = System.nanoTime();
+        long committed = published;
+        boolean caughtUp = false;
+        while (!stopping) {
+            boolean more = indexer.step();
+            long now = System.nanoTime();
+            if (!more || now - published > PUBLISH_EVERY.toNanos()) {
+                publish(indexer.position().seq());
+                published = now;
+            }
+            if (now - committed > COMMIT_EVERY.toNanos()) {
+                commit(indexer.position());
+                committed = now;
+            }
+            if (!more) {
+                caughtUp = caughtUp || followed();
+                awaitAfter(indexer.position().seq());
+            }
+        }
+        commit(indexer.position());
+    }
+
+    private boolean followed() {
+        state = IndexProgress.State.FOLLOWING;
+        failure = null;
+        failures = 0;
+        return true;
+    }
+
+    private void publish(long seq) throws IOException {
+        if (seq != store.seq()) {
+            store.publish(seq);
+        }
+        lock.lock();
+        try {
+            changed.signalAll();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private void commit(Position position) throws IOException {
+        if (!position.equals(store.committed())) {
+            store.commit(position);
+        }
+    }
+
+    private void awaitAfter(long seq) {
+        if (beginWaiting()) {
+            try {
+                log.awaitAfter(seq, COMMIT_EVERY);
+            } catch (InterruptedException asked) {
+                // Only stop() interrupts, and what was taken in is still to be committed.
+            } finally {
+                endWaiting();
+            }
+        }
+    }
+
+    private boolean beginWaiting() {
+        lock.lock();
+        try {
+            interruptible = !stopping;
+            return interruptible;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private void endWaiting() {
+        lock.lock();
+        try {
+            interruptible = false;
+            Thread.interrupted();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private void recover(Throwable broken) {
+        failures++;
+        failure = broken.toString();
+        state = IndexProgress.State.FAILING;
+        Duration pause = Duration.ofSeconds(1L << Math.min(failures - 1, 5));
+        pause = pause.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : pause;
+        LOG.error("The search index cannot follow; trying again in {}", pause, broken);
+        try {
+            pause(pause);
+            IndexStore old = store;
+            old.stopWriting();
+            store = IndexStore.open(folder);
+            old.letGo();
+        } catch (IOException | RuntimeException alsoBroken) {
+            LOG.error("The search index cannot be opened again", alsoBroken);
+        }
+    }
+
+    private void pause(Duration time) {
+        lock.lock();
+        try {
+            long left = time.toNanos();
+            while (left > 0 && !stopping) {
+                left = changed.awaitNanos(left);
+            }
+        } catch (InterruptedException asked) {
+            stopping = true;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private void close() {
+        try {
+            store.close();
+        } catch (IOException | RuntimeException broken) {
+            LOG.warn("The search index was not closed cleanly; it is checked when opened", broken);
+        }
+        state = IndexProgress.State.STOPPED;
+        lock.lock();
+        try {
+            changed.signalAll();
+        } finally {
+            lock.unlock();
+        }
+    }
+}

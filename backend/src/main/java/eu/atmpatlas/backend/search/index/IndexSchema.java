@@ -1,0 +1,74 @@
+package eu.atmpatlas.backend.search.index;
+
+import eu.atmpatlas.backend.search.facet.Facets;
+
+/**
+ * The fields of an index document, and the version that tells whether an index on disk was made
+ * with them.
+ */
+public final class IndexSchema {
+
+    /** Raise when documents are made in another way. */
+    private static final int MAKING = 1;
+
+    /** Changes with the making and with the facets; an index of another version is made anew. */
+    public static final String VERSION =
+            MAKING + "-" + Integer.toHexString(Facets.all().toString().hashCode());
+
+    /** Term and binary value: the permanent id. */
+    public static final String ID = "id";
+
+    /** Term and stored: the kind's name. */
+    public static final String KIND = "kind";
+
+    /** Terms: tokens of the name. */
+    public static final String NAME_TOKENS = "tokens.name";
+
+    /** Terms: tokens of other names. */
+    public static final String ALIAS_TOKENS = "tokens.alias";
+
+    /** Terms: tokens of city and operators. */
+    public static final String PLACE_TOKENS = "tokens.place";
+
+    /** Sorted value, unique: folded name, then id. */
+    public static final String NAME_KEY = "key.name";
+
+    /** Sorted value, unique: country code, then as {@link #NAME_KEY}. */
+    public static final String COUNTRY_KEY = "key.country";
+
+    /** Sorted values: folded other names, each followed by {@link #KEY_END}. */
+    public static final String ALIAS_KEYS = "key.alias";
+
+    /** Number: milliseconds since 1970. */
+    public static final String UPDATED = "updated";
+
+    /** Number: the bits of a double, degrees north. */
+    public static final String LAT = "lat";
+
+    /** Number: the bits of a double, degrees east. */
+    public static final String LON = "lon";
+
+    /** Binary value and stored: the name as it is. */
+    public static final String NAME = "name";
+
+    /** Stored: other names as they are. */
+    public static final String ALIAS = "alias";
+
+    /** Binary value: code of the operating status. */
+    public static final String STATUS = "status";
+
+    /** Terms: ids of the institutions that operate the site. */
+    public static final String OPERATOR = "operator";
+
+    /** Ends each part of a key and sorts before all that a folded name may hold. */
+    public static final char KEY_END = '\u0001';
+
+    private static final String FACET = "facet.";
+
+    private IndexSchema() {}
+
+    /** Terms of a facet: the codes stated and all broader ones. */
+    public static String facet(String name) {
+        return FACET + name;
+    }
+}

@@ -1,0 +1,197 @@
+package eu.atmpatlas.backend.search.index;
+
+import org.apache.lucene.document.Document;
+import org.apache.lucene.index.CodecReader;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.store.Directory;
+import org.apache.lucene.store.FSDirectory;
+import org.apache.lucene.store.LockObtainFailedException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+
+/**
+ * The index in its folder: one writer, and the {@link Snapshot} that readers get. Written by one
+ * thread, the follower's; leased to any.
+ */
+final class IndexStore implements Closeable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(IndexStore.class);
+    private static final double WRITE_BUFFER_MB = 48;
+
+    private final Directory directory;
+    private final Snapshot.Maker maker = new Snapshot.Maker();
+    private final IndexWriter writer;
+    private volatile Snapshot snapshot;
+    private Position committed;
+
+    private IndexStore(Directory directory, IndexWriter writer) throws IOException {
+        this.directory = directory;
+        this.writer = writer;
+        this.committed = Position.read(dataOf(writer));
+        this.snapshot = maker.make(DirectoryReader.open(writer), committed.seq());
+    }
+
+    /**
+     * Opens the index in a folder. One that cannot be read is emptied.
+     *
+     * @throws IndexFolderException if the folder cannot be used, or another process uses it
+     */
+    static IndexStore open(Path folder) {
+        try {
+            Files.createDirectories(folder);
+            var directory = FSDirectory.open(folder);
+            try {
+                return openIn(directory, folder);
+            } catch (IOException | RuntimeException failure) {
+                directory.close();
+                throw failure;
+            }
+        } catch (LockObtainFailedException taken) {
+            throw new IndexFolderException(
+                    folder, "is in use by another instance; give each its own", taken);
+        } catch (IOException failure) {
+            throw new IndexFolderException(
+                    folder, "cannot be used: " + failure.getMessage(), failure);
+        }
+    }
+
+    private static IndexStore openIn(Directory directory, Path folder) throws IOException {
+        try {
+            return checked(directory);
+        } catch (LockObtainFailedException taken) {
+            throw taken;
+        } catch (IOException | IllegalArgumentException unreadable) {
+            LOG.warn(
+                    "The search index in {} cannot be read and is made anew: {}",
+                    folder,
+                    unreadable.toString());
+            return new IndexStore(
+                    directory,
+                    new IndexWriter(directory, settings(IndexWriterConfig.OpenMode.CREATE)));
+        }
+    }
+
+    private static IndexStore checked(Directory directory) throws IOException {
+        var writer =
+                new IndexWriter(directory, settings(IndexWriterConfig.OpenMode.CREATE_OR_APPEND));
+        try {
+            var store = new IndexStore(directory, writer);
+            for (LeafReaderContext context : store.snapshot.reader().leaves()) {
+                if (context.reader() instanceof CodecReader reader) {
+                    reader.checkIntegrity();
+                }
+            }
+            return store;
+        } catch (IOException | RuntimeException failure) {
+            writer.rollback();
+            throw failure;
+        }
+    }
+
+    private static IndexWriterConfig settings(IndexWriterConfig.OpenMode mode) {
+        // No analyzer: every term is made by DocumentMaker.
+        return new IndexWriterConfig(null)
+                .setOpenMode(mode)
+                .setRAMBufferSizeMB(WRITE_BUFFER_MB)
+                .setCommitOnClose(false);
+    }
+
+    private static Map<String, String> dataOf(IndexWriter writer) {
+        var data = new HashMap<String, String>();
+        var live = writer.getLiveCommitData();
+        if (live != null) {
+            live.forEach(entry -> data.put(entry.getKey(), entry.getValue()));
+        }
+        return data;
+    }
+
+    /** How far the commit on disk goes. */
+    Position committed() {
+        return committed;
+    }
+
+    /** The newest published state, for the caller to read and close. */
+    Lease lease() {
+        while (true) {
+            Snapshot current = snapshot;
+            if (current.hold()) {
+                return new Lease(current);
+            }
+            if (current == snapshot) {
+                throw new IllegalStateException("The search index is closed");
+            }
+        }
+    }
+
+    /** The newest published state's change number. */
+    long seq() {
+        return snapshot.seq();
+    }
+
+    /** How many records the newest published state holds. */
+    int records() {
+        return snapshot.records();
+    }
+
+    void put(String id, Document document) throws IOException {
+        writer.updateDocument(new Term(IndexSchema.ID, id), document);
+    }
+
+    void delete(String id) throws IOException {
+        writer.deleteDocuments(new Term(IndexSchema.ID, id));
+    }
+
+    void clear() throws IOException {
+        writer.deleteAll();
+    }
+
+    /** Lets readers see all that was written, which reaches to this change. */
+    void publish(long seq) throws IOException {
+        Snapshot old = snapshot;
+        DirectoryReader newer = DirectoryReader.openIfChanged(old.reader(), writer);
+        if (newer == null) {
+            old.reader().incRef();
+            newer = old.reader();
+        }
+        snapshot = maker.make(newer, seq);
+        old.letGo();
+    }
+
+    /** Makes all that was written durable, together with how far it goes. */
+    void commit(Position position) throws IOException {
+        writer.setLiveCommitData(position.written().entrySet());
+        writer.commit();
+        committed = position;
+    }
+
+    /** Gives up what was not committed and lets another store open the folder; still readable. */
+    void stopWriting() throws IOException {
+        writer.rollback();
+        directory.close();
+    }
+
+    /** Gives up the published state; only leases stay readable. */
+    void letGo() {
+        snapshot.letGo();
+    }
+
+    @Override
+    public void close() throws IOException {
+        try {
+            stopWriting();
+        } finally {
+            letGo();
+        }
+    }
+}

@@ -1,0 +1,59 @@
+package eu.atmpatlas.backend.search.index;
+
+import eu.atmpatlas.backend.search.facet.FacetDefinition;
+import eu.atmpatlas.backend.search.facet.FacetDefinition.Origin;
+import eu.atmpatlas.graph.entity.Entity;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * All of a record that the index is made from.
+ *
+ * @param entity the record
+ * @param operators of a site: the institutions that operate it; otherwise none
+ */
+public record IndexedRecord(Entity entity, List<Entity> operators) {
+
+    /** The codes that are stated for a facet of the record's kind, without their broader ones. */
+    List<String> codes(FacetDefinition facet) {
+        return switch (facet.origin()) {
+            case Origin.Field(String name) -> entity.stated().codes(name);
+            case Origin.Held() -> entity.authorisationCodes(facet.scheme());
+            case Origin.OfOperator(String name) ->
+                    operators.stream()
+                            .flatMap(operator -> operator.stated().codes(name).stream())
+                            .distinct()
+                            .toList();
+        };
+    }
+
+    /** Other names by which it is known: aliases, acronym, international non-proprietary name. */
+    List<String> otherNames() {
+        return otherNames(entity);
+    }
+
+    /** City and operators' names: found by, but not the record's own. */
+    List<String> placeNames() {
+        var names = new ArrayList<String>();
+        var location = entity.stated().location();
+        if (location != null && location.city() != null) {
+            names.add(location.city());
+        }
+        for (Entity operator : operators) {
+            names.add(operator.name());
+            names.addAll(otherNames(operator));
+        }
+        return names;
+    }
+
+    private static List<String> otherNames(Entity entity) {
+        var names = new ArrayList<>(entity.stated().aliases());
+        for (String field : List.of("acronym", "inn")) {
+            if (entity.value(field) instanceof String value) {
+                names.add(value);
+            }
+        }
+        return names;
+    }
+}

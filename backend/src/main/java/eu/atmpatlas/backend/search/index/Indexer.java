@@ -1,0 +1,161 @@
+package eu.atmpatlas.backend.search.index;
+
+import eu.atmpatlas.graph.change.Change;
+import eu.atmpatlas.graph.change.ChangeLog;
+import eu.atmpatlas.graph.vocabulary.Vocabularies;
+
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Takes changes into one open {@link IndexStore}, step by step. Used by one thread. If a step
+ * fails, the store is to be closed and another indexer opened on the folder: it goes on from the
+ * last commit, and taking in a change twice does no harm.
+ */
+final class Indexer {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Indexer.class);
+    private static final int CHANGES = 1_000;
+    private static final int RECORDS = 1_000;
+
+    /** So far behind, reading all records once is faster than following. */
+    private static final long FAR_BEHIND = 10_000;
+
+    private final IndexStore store;
+    private final ChangeLog log;
+    private final Records records;
+    private final Vocabularies vocabularies;
+    private final DocumentMaker maker;
+    private Position position;
+    private @Nullable Hierarchies hierarchies;
+
+    Indexer(IndexStore store, ChangeLog log, Records records, Vocabularies vocabularies) {
+        this.store = store;
+        this.log = log;
+        this.records = records;
+        this.vocabularies = vocabularies;
+        this.maker = new DocumentMaker(vocabularies::find);
+        this.position = store.committed();
+    }
+
+    Position position() {
+        return position;
+    }
+
+    /** Makes the index anew if it is none of this graph, or far behind. */
+    void begin() throws IOException {
+        long head = log.head();
+        boolean ours = position.seq() <= head && position.isIn(log);
+        if (!ours && (store.records() > 0 || position.seq() > 0)) {
+            LOG.info("The search index is not of this graph and is made anew");
+            store.clear();
+            position = Position.START;
+            store.publish(0);
+            store.commit(position);
+        }
+        if (position.seq() == 0 ? head > 0 : isFarBehind(head)) {
+            rebuild();
+        } else if (position.seq() == head) {
+            hierarchies = Hierarchies.of(vocabularies.all());
+        }
+    }
+
+    /**
+     * Takes in the next changes.
+     *
+     * @return whether there may be more at once
+     */
+    boolean step() throws IOException {
+        List<Change> changes = log.after(position.seq(), CHANGES);
+        if (changes.isEmpty()) {
+            return false;
+        }
+        if (changes.size() == CHANGES && isFarBehind(log.head())) {
+            rebuild();
+            return true;
+        }
+        Touched touched = Touched.by(changes);
+        if (touched.concepts() && !hierarchiesHold()) {
+            rebuild();
+            return true;
+        }
+        Set<String> ids = new LinkedHashSet<>(touched.records());
+        ids.addAll(records.operatedBy(touched.institutions()));
+        update(new ArrayList<>(ids));
+        position = Position.of(changes.getLast());
+        return changes.size() == CHANGES;
+    }
+
+    private boolean isFarBehind(long head) {
+        long behind = head - position.seq();
+        return behind > FAR_BEHIND && behind > store.records() / 2;
+    }
+
+    private boolean hierarchiesHold() {
+        vocabularies.reload();
+        Hierarchies now = Hierarchies.of(vocabularies.all());
+        // Not known are those of an index that was behind when it was opened.
+        boolean hold = hierarchies == null ? store.records() == 0 : hierarchies.holdIn(now);
+        hierarchies = now;
+        return hold;
+    }
+
+    private void update(List<String> ids) throws IOException {
+        for (int from = 0; from < ids.size(); from += RECORDS) {
+            List<String> batch = ids.subList(from, Math.min(from + RECORDS, ids.size()));
+            Map<String, IndexedRecord> found = records.byIds(batch);
+            for (String id : batch) {
+                IndexedRecord record = found.get(id);
+                if (record == null || !record.entity().id().equals(id)) {
+                    store.delete(id);
+                }
+                if (record != null) {
+                    store.put(record.entity().id(), maker.make(record));
+                }
+            }
+        }
+    }
+
+    /** Reads all records. What changes meanwhile is taken in again afterwards. */
+    private void rebuild() throws IOException {
+        long started = System.nanoTime();
+        Position head = Position.at(log, log.head());
+        vocabularies.reload();
+        Hierarchies current = Hierarchies.of(vocabularies.all());
+        store.clear();
+        var count = new int[1];
+        try {
+            records.forEachBatch(batch -> {
+                count[0] += batch.size();
+                add(batch);
+            });
+        } catch (UncheckedIOException failure) {
+            throw new IOException("The search index cannot be written", failure);
+        }
+        position = head;
+        hierarchies = current;
+        store.publish(position.seq());
+        store.commit(position);
+        LOG.info(
+                "Indexed {} records in {} ms", count[0], (System.nanoTime() - started) / 1_000_000);
+    }
+
+    private void add(List<IndexedRecord> batch) {
+        try {
+            for (IndexedRecord record : batch) {
+                store.put(record.entity().id(), maker.make(record));
+            }
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+}

@@ -1,0 +1,87 @@
+package eu.atmpatlas.backend.search.index;
+
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.LeafReader;
+import org.apache.lucene.index.LeafReaderContext;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * The index at one point in time. It stays as it is while the index goes on; what it holds is given
+ * back when nobody holds it any more, see {@link Lease}.
+ */
+public final class Snapshot {
+
+    private final DirectoryReader reader;
+    private final List<Segment> segments;
+    private final long seq;
+
+    private Snapshot(DirectoryReader reader, List<Segment> segments, long seq) {
+        this.reader = reader;
+        this.segments = segments;
+        this.seq = seq;
+    }
+
+    /** The index in its segments. */
+    public List<Segment> segments() {
+        return segments;
+    }
+
+    /** Number of the last change that is in it. */
+    public long seq() {
+        return seq;
+    }
+
+    /** How many records are in it. */
+    public int records() {
+        return reader.numDocs();
+    }
+
+    DirectoryReader reader() {
+        return reader;
+    }
+
+    boolean hold() {
+        return reader.tryIncRef();
+    }
+
+    void letGo() {
+        try {
+            reader.decRef();
+        } catch (IOException failure) {
+            throw new UncheckedIOException("The index's files could not be let go", failure);
+        }
+    }
+
+    /** Makes snapshots; reads each segment's sets once, however many snapshots it lives in. */
+    static final class Maker {
+
+        private final Map<IndexReader.CacheKey, SegmentSets> sets = new ConcurrentHashMap<>();
+
+        Snapshot make(DirectoryReader reader, long seq) throws IOException {
+            var segments = new java.util.ArrayList<Segment>();
+            for (LeafReaderContext context : reader.leaves()) {
+                LeafReader leaf = context.reader();
+                segments.add(new Segment(leaf, setsOf(leaf)));
+            }
+            return new Snapshot(reader, List.copyOf(segments), seq);
+        }
+
+        private SegmentSets setsOf(LeafReader leaf) throws IOException {
+            IndexReader.CacheHelper core = leaf.getCoreCacheHelper();
+            SegmentSets known = sets.get(core.getKey());
+            if (known != null) {
+                return known;
+            }
+            var made = new SegmentSets(leaf);
+            sets.put(core.getKey(), made);
+            core.addClosedListener(sets::remove);
+            return made;
+        }
+    }
+}

@@ -1,0 +1,41 @@
+package eu.atmpatlas.backend.search.text;
+
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * A word of a text. One with hyphens, apostrophes or points inside has several parts and can be
+ * found by them or by all of them written as one: {@code CAR-T} by {@code car}, {@code t} and
+ * {@code cart}.
+ *
+ * @param parts one or more
+ */
+record Word(List<Part> parts) {
+
+    /**
+     * A run of letters and digits.
+     *
+     * @param token folded, never empty
+     * @param start of the run in the text
+     * @param end after the run in the text
+     */
+    record Part(String token, int start, int end) {}
+
+    /** Whether there is more than one part. */
+    boolean joined() {
+        return parts.size() > 1;
+    }
+
+    /** All parts written as one. */
+    String whole() {
+        return parts.stream().map(Part::token).collect(Collectors.joining());
+    }
+
+    int start() {
+        return parts.getFirst().start();
+    }
+
+    int end() {
+        return parts.getLast().end();
+    }
+}
