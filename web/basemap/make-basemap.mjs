@@ -121,6 +121,7 @@ function countryLabels(topology) {
     })
     .filter(([code]) => /^[A-Z]{2}$/.test(code) && code !== 'AQ')
     .sort((a, b) => b[4] - a[4])
+    .filter(([code], i, all) => all.findIndex((other) => other[0] === code) === i)
     .map((label) => label.slice(0, 4));
 }
 

@@ -154,12 +154,12 @@ export class AtlasMap extends LitElement {
     else if (this.placed) this.stage.start(this.points);
   }
 
-  // The view may be set from outside, as when the reader goes back.
+  // The view may be set from outside, as when the reader goes back; without one the map begins anew.
   follow() {
+    if (this.extent === this.shownExtent) return;
     const wanted = parseExtent(this.extent);
-    if (!wanted || this.extent === this.shownExtent) return;
-    if (formatExtent(wanted) !== this.shownExtent) this.stage.goTo(wanted, this.placed && this.stage.moves);
-    this.placed = true;
+    if (wanted && !this.stage.isAt(wanted)) this.stage.goTo(wanted, this.placed && this.stage.moves);
+    this.placed = Boolean(wanted);
   }
 
   viewed() {
@@ -260,8 +260,10 @@ export class AtlasMap extends LitElement {
     if (event.key === "Escape") {
       if (this.pile.isOpen) this.pile.close();
       else if (this.tip.content) this.tip.hide();
-      else if (this.picking) this.tell("picking-cancel");
-      else return;
+      else {
+        if (this.picking) this.tell("picking-cancel");
+        return;
+      }
       event.stopPropagation();
     } else if (event.key === "Enter" && this.picking && event.target.classList.contains("canvas")) {
       this.pick(this.stage.map.getCenter());
@@ -294,7 +296,8 @@ export class AtlasMap extends LitElement {
     const zoom = stage?.map.getZoom();
     return html`
       <div @keydown=${this.keydown}>
-        <div class="canvas" part="canvas" role="region" tabindex="0" aria-label=${this.label ?? text("map")}></div>
+        <div class="canvas" part="canvas" role="region" tabindex="0" aria-label=${this.label ?? text("map")} aria-describedby="keys"></div>
+        <p class="hidden-text" id="keys">${this.picking ? text("pickHint") : text("keys")}</p>
         ${zoomControls({
           text,
           zoomIn: () => stage.map.zoomIn(),
@@ -307,7 +310,6 @@ export class AtlasMap extends LitElement {
         ${notices({
           text,
           broken: this.broken,
-          picking: this.picking,
           canSearch: this.areaSearch && this.moved,
           canClear: this.areaSearch && this.area,
           search: () => this.searchArea(stage.view().bbox),

@@ -45,10 +45,9 @@ export function credit(tileAttribution) {
     </p>`;
 }
 
-// The middle of the upper edge: a notice, how to pick a place, or searching what is shown.
-export function notices({ text, broken, picking, canSearch, canClear, search, clear }) {
-  const notice = broken ? text("broken") : picking ? text("pickHint") : null;
-  if (notice) return html`<div class="controls top"><div class="panel hint" role="status">${notice}</div></div>`;
+// The middle of the upper edge: a notice, or searching what is shown.
+export function notices({ text, broken, canSearch, canClear, search, clear }) {
+  if (broken) return html`<div class="controls top"><div class="panel hint" role="status">${text("broken")}</div></div>`;
   if (!canSearch && !canClear) return nothing;
   return html`
     <div class="controls top">

@@ -114,6 +114,13 @@ export class Stage {
     return { x, y };
   }
 
+  // isAt(view): whether a reader could tell the difference; the map stands on whole pixels.
+  isAt(view) {
+    const { x, y } = this.pixel(view);
+    const middle = this.map.getSize().divideBy(2);
+    return view.zoom === this.map.getZoom() && Math.hypot(x - middle.x, y - middle.y) < 2;
+  }
+
   shows(place) {
     const margin = 28;
     const { x, y } = this.pixel(place);
