@@ -2,11 +2,14 @@ package eu.atmpatlas.graph;
 
 import eu.atmpatlas.graph.database.EmbeddedDatabase;
 import eu.atmpatlas.graph.database.Graph;
+import eu.atmpatlas.graph.migration.MigratedGraph;
+import eu.atmpatlas.graph.migration.Migrations;
 
 import org.neo4j.driver.BookmarkManager;
 import org.neo4j.driver.BookmarkManagerConfig;
 import org.neo4j.driver.BookmarkManagers;
 import org.neo4j.driver.Driver;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.AutoConfigurationPackage;
@@ -20,12 +23,14 @@ import org.springframework.context.ApplicationListener;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Conditional;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.DependsOn;
 import org.springframework.data.neo4j.core.DatabaseSelectionProvider;
 import org.springframework.data.neo4j.core.Neo4jClient;
 import org.springframework.data.neo4j.core.transaction.Neo4jBookmarkManager;
 import org.springframework.data.neo4j.core.transaction.Neo4jBookmarksUpdatedEvent;
 import org.springframework.data.neo4j.core.transaction.Neo4jTransactionManager;
 
+import java.time.Duration;
 import java.util.Set;
 
 /**
@@ -58,18 +63,31 @@ class AtlasGraphAutoConfiguration {
         return event -> shared.updateBookmarks(Set.of(), event.getBookmarks());
     }
 
+    /**
+     * Before anything else uses the graph; the embedded engine has no other instance to wait for.
+     */
     @Bean
     @ConditionalOnMissingBean
-    Graph graph(
+    MigratedGraph migratedGraph(
             Driver driver,
             BookmarkManager bookmarks,
             GraphProperties properties,
+            ObjectProvider<EmbeddedDatabase> embedded,
             @Value("${spring.data.neo4j.database:}") String database) {
-        return new Graph(driver, database, bookmarks, properties.transactionTimeout());
+        var graph = new Graph(driver, database, bookmarks, properties.transactionTimeout());
+        boolean alone = embedded.getIfAvailable() != null;
+        return Migrations.apply(graph, alone ? Duration.ZERO : Migrations.LOCK_EXPIRY);
     }
 
     @Bean
     @ConditionalOnMissingBean
+    Graph graph(MigratedGraph migrated) {
+        return migrated.graph();
+    }
+
+    @Bean
+    @ConditionalOnMissingBean
+    @DependsOn("migratedGraph")
     Neo4jClient neo4jClient(
             Driver driver, DatabaseSelectionProvider database, Neo4jBookmarkManager bookmarks) {
         return Neo4jClient.with(driver)
@@ -80,6 +98,7 @@ class AtlasGraphAutoConfiguration {
 
     @Bean
     @ConditionalOnMissingBean
+    @DependsOn("migratedGraph")
     Neo4jTransactionManager transactionManager(
             Driver driver, DatabaseSelectionProvider database, Neo4jBookmarkManager bookmarks) {
         return Neo4jTransactionManager.with(driver)

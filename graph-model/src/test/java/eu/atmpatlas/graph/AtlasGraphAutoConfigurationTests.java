@@ -4,10 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import eu.atmpatlas.graph.database.EmbeddedDatabase;
 import eu.atmpatlas.graph.database.Graph;
+import eu.atmpatlas.graph.testing.SharedDatabase;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.neo4j.driver.Driver;
+import org.neo4j.driver.internal.security.InternalAuthToken;
 import org.springframework.boot.autoconfigure.AutoConfigurations;
 import org.springframework.boot.data.neo4j.autoconfigure.DataNeo4jAutoConfiguration;
 import org.springframework.boot.data.neo4j.autoconfigure.DataNeo4jRepositoriesAutoConfiguration;
@@ -63,12 +64,17 @@ class AtlasGraphAutoConfigurationTests {
 
     @Test
     void startsNoEngineWhenAServerIsNamed() {
+        SharedDatabase server = SharedDatabase.get();
+        String password =
+                ((InternalAuthToken) server.authToken()).toMap().get("credentials").asString();
         application
-                .withPropertyValues("spring.neo4j.uri=bolt://127.0.0.1:1")
-                .run(context ->
-                        assertThat(context)
-                                .hasNotFailed()
-                                .hasSingleBean(Driver.class)
-                                .doesNotHaveBean(EmbeddedDatabase.class));
+                .withPropertyValues(
+                        "spring.neo4j.uri=" + server.uri(),
+                        "spring.neo4j.authentication.username=neo4j",
+                        "spring.neo4j.authentication.password=" + password)
+                .run(context -> {
+                    assertThat(context).hasNotFailed().doesNotHaveBean(EmbeddedDatabase.class);
+                    assertThat(context.getBean(Graph.class).read("RETURN 1", Map.of())).hasSize(1);
+                });
     }
 }

@@ -10,6 +10,7 @@ import org.neo4j.driver.exceptions.Neo4jException;
 import org.neo4j.driver.exceptions.RetryableException;
 
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -26,18 +27,31 @@ public final class Graph {
     private final Driver driver;
     private final SessionConfig session;
     private final TransactionConfig transaction;
-    private final QueryCounter counter = new QueryCounter();
+    private final QueryCounter counter;
 
     /**
      * @param database name of the database, or empty for the user's home database
      * @param timeout after which the database ends a transaction
      */
     public Graph(Driver driver, String database, BookmarkManager bookmarks, Duration timeout) {
+        this(driver, sessions(database, bookmarks), timeout, new QueryCounter());
+    }
+
+    private Graph(Driver driver, SessionConfig session, Duration timeout, QueryCounter counter) {
         this.driver = driver;
-        SessionConfig.Builder builder = SessionConfig.builder().withBookmarkManager(bookmarks);
-        this.session =
-                database.isBlank() ? builder.build() : builder.withDatabase(database).build();
+        this.session = session;
         this.transaction = TransactionConfig.builder().withTimeout(timeout).build();
+        this.counter = counter;
+    }
+
+    private static SessionConfig sessions(String database, BookmarkManager bookmarks) {
+        SessionConfig.Builder builder = SessionConfig.builder().withBookmarkManager(bookmarks);
+        return database.isBlank() ? builder.build() : builder.withDatabase(database).build();
+    }
+
+    /** The same graph, the same counter, but with another time-out for each transaction. */
+    public Graph withTimeout(Duration timeout) {
+        return new Graph(driver, session, timeout, counter);
     }
 
     /** Does the work in one read transaction. */
@@ -84,6 +98,17 @@ public final class Graph {
             }
             return rows[0];
         });
+    }
+
+    /**
+     * Runs one statement outside a managed transaction, once: for those that open transactions
+     * themselves ({@code CALL {...} IN TRANSACTIONS}).
+     */
+    public void runAlone(String cypher, Map<String, ?> parameters) {
+        try (Session opened = driver.session(session)) {
+            counter.count(cypher);
+            opened.run(cypher, new HashMap<>(parameters), transaction).consume();
+        }
     }
 
     /** Queries sent since the start: the round trips, for tests that hold them to a bound. */

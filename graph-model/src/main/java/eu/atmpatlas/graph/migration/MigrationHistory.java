@@ -1,0 +1,85 @@
+package eu.atmpatlas.graph.migration;
+
+import eu.atmpatlas.graph.database.Graph;
+
+import java.time.Duration;
+import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
+import java.util.HashMap;
+import java.util.Map;
+
+/**
+ * What the graph has been through, told by the graph: a chain {@code
+ * (:__Migration)-[:MIGRATED_TO]->(:__Migration)} of versioned files in the order of their
+ * application, and one node for each repeatable file.
+ */
+final class MigrationHistory {
+
+    private static final String CONSTRAINT =
+            """
+            CREATE CONSTRAINT migration_has_one_file IF NOT EXISTS
+            FOR (migration:__Migration) REQUIRE migration.file IS UNIQUE
+            """;
+
+    private static final String APPLIED =
+            """
+            MATCH (migration:__Migration)
+            RETURN migration.file AS file, migration.checksum AS checksum
+            """;
+
+    private static final String RECORD_VERSION =
+            """
+            OPTIONAL MATCH (last:__Migration)
+            WHERE last.version IS NOT NULL AND NOT (last)-[:MIGRATED_TO]->()
+            CREATE (migration:__Migration {file: $file})
+            SET migration.version = $version, migration += $said
+            FOREACH (before IN CASE WHEN last IS NULL THEN [] ELSE [last] END |
+              CREATE (before)-[:MIGRATED_TO]->(migration))
+            """;
+
+    private static final String RECORD_REPEATABLE =
+            """
+            MERGE (migration:__Migration {file: $file})
+            SET migration.repeatable = true, migration += $said
+            """;
+
+    private final Graph graph;
+
+    MigrationHistory(Graph graph) {
+        this.graph = graph;
+    }
+
+    void prepare() {
+        graph.runAlone(CONSTRAINT, Map.of());
+    }
+
+    /** Checksums by file name. */
+    Map<String, String> applied() {
+        var applied = new HashMap<String, String>();
+        graph.read(APPLIED, Map.of())
+                .forEach(row ->
+                        applied.put(row.get("file").asString(), row.get("checksum").asString()));
+        return applied;
+    }
+
+    void add(Migration migration, Duration took) {
+        var parameters = new HashMap<String, Object>();
+        parameters.put("file", migration.file());
+        parameters.put(
+                "said",
+                Map.of(
+                        "description",
+                        migration.description(),
+                        "checksum",
+                        migration.checksum(),
+                        "installedOn",
+                        ZonedDateTime.now(ZoneOffset.UTC),
+                        "executionTime",
+                        took));
+        Version version = migration.version();
+        if (version != null) {
+            parameters.put("version", version.toString());
+        }
+        graph.write(tx -> tx.run(version == null ? RECORD_REPEATABLE : RECORD_VERSION, parameters));
+    }
+}

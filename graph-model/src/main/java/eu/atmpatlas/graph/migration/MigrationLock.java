@@ -1,0 +1,128 @@
+package eu.atmpatlas.graph.migration;
+
+import eu.atmpatlas.graph.database.Graph;
+
+import org.neo4j.driver.Record;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import java.time.Duration;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * One migrating instance at a time. The lock is a node that its owner renews while it works; one
+ * that was not renewed for its time of expiry, by the database's clock, belongs to an instance that
+ * is gone, and is taken over.
+ */
+final class MigrationLock implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(MigrationLock.class);
+
+    private static final String CONSTRAINT =
+            """
+            CREATE CONSTRAINT one_migration_lock IF NOT EXISTS
+            FOR (lock:__MigrationLock) REQUIRE lock.name IS UNIQUE
+            """;
+
+    /** The first SET takes the node's write lock, so what follows it is read by one at a time. */
+    private static final String TAKE =
+            """
+            MERGE (lock:__MigrationLock {name: 'migrations'})
+            SET lock.asked = datetime.realtime()
+            WITH lock,
+                 lock.owner IS NULL OR lock.owner = $owner
+                 OR lock.renewed <= datetime.realtime() - $expiry AS free
+            FOREACH (_ IN CASE WHEN free THEN [1] ELSE [] END |
+              SET lock.owner = $owner, lock.by = $by, lock.renewed = datetime.realtime())
+            RETURN free, lock.by AS by
+            """;
+
+    private static final String RENEW =
+            """
+            MATCH (lock:__MigrationLock {name: 'migrations', owner: $owner})
+            SET lock.renewed = datetime.realtime()
+            """;
+
+    private static final String RELEASE =
+            "MATCH (lock:__MigrationLock {name: 'migrations', owner: $owner}) DELETE lock";
+
+    private static final Duration BETWEEN_TRIES = Duration.ofMillis(200);
+
+    private final Graph graph;
+    private final Map<String, Object> owner;
+    private final ScheduledExecutorService renewal;
+
+    private MigrationLock(Graph graph, String owner, Duration expiry) {
+        this.graph = graph;
+        this.owner = Map.of("owner", owner);
+        this.renewal =
+                Executors.newSingleThreadScheduledExecutor(
+                        Thread.ofVirtual().name("migration-lock").factory());
+        long pause = Math.max(expiry.toMillis() / 4, 1000);
+        renewal.scheduleAtFixedRate(this::renew, pause, pause, TimeUnit.MILLISECONDS);
+    }
+
+    /**
+     * Waits for the lock.
+     *
+     * @param expiry after which a lock that was not renewed counts as left behind
+     * @param patience after which waiting ends
+     * @throws MigrationException if another instance still has it then, naming that instance
+     */
+    static MigrationLock take(Graph graph, Duration expiry, Duration patience) {
+        graph.runAlone(CONSTRAINT, Map.of());
+        String owner = UUID.randomUUID().toString();
+        Map<String, Object> asked =
+                Map.of(
+                        "owner",
+                        owner,
+                        "by",
+                        "process " + ProcessHandle.current().pid(),
+                        "expiry",
+                        expiry);
+        long until = System.nanoTime() + patience.toNanos();
+        while (true) {
+            Record answer = graph.write(tx -> tx.run(TAKE, asked).getFirst());
+            if (answer.get("free").asBoolean()) {
+                return new MigrationLock(graph, owner, expiry);
+            }
+            if (System.nanoTime() > until) {
+                throw new MigrationException(
+                        "Another instance (%s) has been migrating the graph for longer than %d s"
+                                .formatted(answer.get("by").asString(), patience.toSeconds()),
+                        "Wait for it to finish, or stop it; its lock expires by itself.");
+            }
+            pause();
+        }
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(BETWEEN_TRIES);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new MigrationException(
+                    "Waiting for another instance's migrations was interrupted",
+                    "Start again.",
+                    stopped);
+        }
+    }
+
+    private void renew() {
+        try {
+            graph.write(tx -> tx.run(RENEW, owner));
+        } catch (RuntimeException failure) {
+            LOG.warn("The migration lock could not be renewed; trying again", failure);
+        }
+    }
+
+    @Override
+    public void close() {
+        renewal.close();
+        graph.write(tx -> tx.run(RELEASE, owner));
+    }
+}

@@ -1,0 +1,91 @@
+package eu.atmpatlas.graph.migration;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** Files held against history: what is to be applied, or why nothing may be. */
+final class MigrationPlan {
+
+    private MigrationPlan() {}
+
+    /**
+     * The files to apply, in order: versions upwards, then the repeatable ones by name.
+     *
+     * @param applied checksum by file name
+     */
+    static List<Migration> of(List<Migration> files, Map<String, String> applied) {
+        List<Migration> versioned = versioned(files);
+        noneIsMissing(files, applied);
+        var pending = new ArrayList<Migration>();
+        @Nullable Migration first = null;
+        for (Migration file : versioned) {
+            String then = applied.get(file.file());
+            if (then == null) {
+                first = first == null ? file : first;
+                pending.add(file);
+            } else if (!then.equals(file.checksum())) {
+                throw changed(file, then);
+            } else if (first != null) {
+                throw outOfOrder(first, file);
+            }
+        }
+        files.stream()
+                .filter(file -> file.version() == null)
+                .filter(file -> !file.checksum().equals(applied.get(file.file())))
+                .sorted(Comparator.comparing(Migration::file))
+                .forEach(pending::add);
+        return pending;
+    }
+
+    private static List<Migration> versioned(List<Migration> files) {
+        var byVersion = new TreeMap<Version, Migration>();
+        for (Migration file : files) {
+            Version version = file.version();
+            Migration twin = version == null ? null : byVersion.put(version, file);
+            if (twin != null) {
+                throw new MigrationException(
+                        "The migration files %s and %s have the same version"
+                                .formatted(twin.file(), file.file()),
+                        "Give the newer one the next free number.");
+            }
+        }
+        return List.copyOf(byVersion.values());
+    }
+
+    private static void noneIsMissing(List<Migration> files, Map<String, String> applied) {
+        var known = new HashSet<String>();
+        files.forEach(file -> known.add(file.file()));
+        applied.keySet().stream()
+                .filter(file -> file.startsWith("V") && !known.contains(file))
+                .sorted()
+                .findFirst()
+                .ifPresent(file -> {
+                    throw new MigrationException(
+                            "The graph has been through the migration %s, which this version of the application does not know"
+                                    .formatted(file),
+                            "Start the version of the application that last used this graph, or a"
+                                    + " newer one.");
+                });
+    }
+
+    private static MigrationException changed(Migration file, String then) {
+        return new MigrationException(
+                "The migration file %s has changed since it was applied (checksum was %s, is %s)"
+                        .formatted(file.file(), then, file.checksum()),
+                "Restore the file as it was, and put the change in a new file with the next"
+                        + " number.");
+    }
+
+    private static MigrationException outOfOrder(Migration late, Migration applied) {
+        return new MigrationException(
+                "The migration file %s is new but comes before %s, which has been applied"
+                        .formatted(late.file(), applied.file()),
+                "Give it a number after all that have been applied.");
+    }
+}

@@ -1,0 +1,77 @@
+package eu.atmpatlas.graph.database;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import eu.atmpatlas.graph.testing.ServerProcess;
+import eu.atmpatlas.graph.testing.SharedDatabase;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.neo4j.driver.Driver;
+import org.neo4j.driver.GraphDatabase;
+import org.neo4j.driver.TransactionConfig;
+import org.neo4j.driver.exceptions.Neo4jException;
+
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicLong;
+
+/** The engine's process is killed while it writes. */
+class CrashTests {
+
+    private static final int BATCH = 20;
+
+    @TempDir private Path folder;
+
+    @Test
+    void losesNoAcknowledgedWriteAndKeepsNoHalfOneWhenItsProcessIsKilled() throws Exception {
+        var acknowledged = new AtomicLong();
+        ServerProcess server = ServerProcess.start(folder);
+        Thread writer = Thread.ofVirtual().start(() -> writeUntilCut(server, acknowledged));
+        while (acknowledged.get() < 200) {
+            Thread.sleep(5);
+        }
+        server.kill();
+        writer.join();
+
+        try (var engine = EmbeddedDatabase.start(EmbeddedSettings.in(folder));
+                Driver driver =
+                        GraphDatabase.driver(
+                                engine.uri(), engine.authToken(), SharedDatabase.quiet())) {
+            Map<String, Object> found =
+                    SharedDatabase.graph(driver)
+                            .read(
+                                    """
+                                    MATCH (w:Written) WITH w.batch AS batch, count(w) AS rows
+                                    RETURN count(batch) AS batches, max(batch) AS last,
+                                           count(CASE WHEN rows <> $size THEN 1 END) AS torn
+                                    """,
+                                    Map.of("size", BATCH))
+                            .getFirst()
+                            .asMap();
+
+            assertThat((long) found.get("batches")).isGreaterThanOrEqualTo(acknowledged.get());
+            assertThat(found.get("last")).isEqualTo(found.get("batches"));
+            assertThat(found).containsEntry("torn", 0L);
+        }
+    }
+
+    private static void writeUntilCut(ServerProcess server, AtomicLong acknowledged) {
+        try (Driver driver =
+                        GraphDatabase.driver(
+                                server.uri(), server.authToken(), SharedDatabase.quiet());
+                var session = driver.session()) {
+            while (true) {
+                try (var tx = session.beginTransaction(TransactionConfig.empty())) {
+                    tx.run(
+                            "UNWIND range(1, $size) AS i CREATE (:Written {batch: $batch})",
+                            Map.of("size", BATCH, "batch", acknowledged.get() + 1));
+                    tx.commit();
+                }
+                acknowledged.incrementAndGet();
+            }
+        } catch (Neo4jException cut) {
+            assertThat(acknowledged).hasPositiveValue();
+        }
+    }
+}

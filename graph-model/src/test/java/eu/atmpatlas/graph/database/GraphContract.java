@@ -1,0 +1,173 @@
+package eu.atmpatlas.graph.database;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import org.junit.jupiter.api.Test;
+import org.neo4j.driver.Record;
+import org.neo4j.driver.exceptions.ClientException;
+import org.neo4j.driver.exceptions.TransientException;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
+
+/** What {@link Graph} promises on every server: the embedded one, another process, a container. */
+interface GraphContract {
+
+    /** The graph under test. */
+    Graph graph();
+
+    @Test
+    default void readsWhatItHasJustWritten() {
+        for (int i = 0; i < 50; i++) {
+            String name = "own write " + i;
+            graph().write(tx -> tx.run("CREATE (:Contract {name: $name})", Map.of("name", name)));
+
+            assertThat(count(name)).isEqualTo(1);
+        }
+    }
+
+    @Test
+    default void keepsNothingOfAWriteThatThrows() {
+        assertThatThrownBy(() ->
+                        graph().write(tx -> {
+                            tx.run("CREATE (:Contract {name: 'half'})", Map.of());
+                            throw new IllegalStateException("half way");
+                        }))
+                .hasMessage("half way");
+        assertThat(count("half")).isZero();
+    }
+
+    @Test
+    default void refusesToWriteInARead() {
+        assertThatThrownBy(() -> graph().read("CREATE (:Contract {name: 'sly'})", Map.of()))
+                .isInstanceOf(ClientException.class);
+        assertThat(count("sly")).isZero();
+    }
+
+    @Test
+    default void triesAgainAfterATransientFailure() {
+        var attempts = new AtomicInteger();
+
+        graph().write(tx -> {
+            tx.run("CREATE (:Contract {name: 'again'})", Map.of());
+            if (attempts.incrementAndGet() == 1) {
+                throw transientFailure();
+            }
+            return true;
+        });
+
+        assertThat(attempts).hasValue(2);
+        assertThat(count("again")).isEqualTo(1);
+    }
+
+    @Test
+    default void countsAndShowsEachRoundTrip() {
+        var seen = new ArrayList<String>();
+        long before = graph().queriesRun();
+
+        try (var _ = graph().queries().watch(seen::add)) {
+            graph().read(tx -> {
+                tx.run("RETURN 1", Map.of());
+                return tx.run("RETURN 2", Map.of());
+            });
+            graph().readStreaming("RETURN 3", Map.of(), _ -> {});
+        }
+        graph().withTimeout(Duration.ofSeconds(5)).read("RETURN 4", Map.of());
+
+        assertThat(graph().queriesRun() - before).isEqualTo(4);
+        assertThat(seen).containsExactly("RETURN 1", "RETURN 2", "RETURN 3");
+    }
+
+    @Test
+    default void streamsMoreRowsThanItHolds() {
+        var sum = new long[1];
+
+        graph().readStreaming(
+                        "UNWIND range(1, $last) AS i RETURN i",
+                        Map.of("last", 300_000),
+                        row -> sum[0] += row.get("i").asLong());
+
+        assertThat(sum[0]).isEqualTo(300_000L * 300_001 / 2);
+    }
+
+    @Test
+    default void handsOverNoRowTwiceWhenAStreamBreaksOff() {
+        var rows = new ArrayList<Record>();
+
+        assertThatThrownBy(() ->
+                        graph().readStreaming(
+                                        "UNWIND range(1, 10) AS i RETURN i",
+                                        Map.of(),
+                                        row -> {
+                                            rows.add(row);
+                                            if (rows.size() == 3) {
+                                                throw transientFailure();
+                                            }
+                                        }))
+                .isInstanceOf(BrokenReadException.class)
+                .hasMessageStartingWith("The read broke off after 3 rows");
+        assertThat(rows).hasSize(3);
+    }
+
+    @Test
+    default void endsATransactionThatTakesTooLong() {
+        Graph hurried = graph().withTimeout(Duration.ofMillis(300));
+        long begun = System.nanoTime();
+
+        assertThatThrownBy(() ->
+                        hurried.read(
+                                "UNWIND range(1, 100000000000) AS i RETURN count(i)", Map.of()))
+                .isInstanceOf(ClientException.class)
+                .hasMessageContaining("terminated");
+        assertThat(Duration.ofNanos(System.nanoTime() - begun)).isLessThan(Duration.ofSeconds(30));
+    }
+
+    @Test
+    default void servesManyVirtualThreadsAtOnce() throws Exception {
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            List<Future<Long>> answers =
+                    IntStream.range(0, 300)
+                            .mapToObj(i -> threads.submit(() -> number("RETURN " + i)))
+                            .toList();
+
+            for (int i = 0; i < answers.size(); i++) {
+                assertThat(answers.get(i).get()).isEqualTo(i);
+            }
+        }
+    }
+
+    @Test
+    default void carriesTheSchemaOfTheMigrations() {
+        assertThat(
+                        number(
+                                "MATCH (m:__Migration) WHERE m.version IS NOT NULL AND NOT"
+                                        + " (m)-[:MIGRATED_TO]->() RETURN count(m)"))
+                .isEqualTo(1);
+        assertThat(graph().read("SHOW CONSTRAINTS YIELD name", Map.of()))
+                .extracting(row -> row.get("name").asString())
+                .contains("migration_has_one_file");
+    }
+
+    private long count(String name) {
+        return graph().read(
+                        "MATCH (c:Contract {name: $name}) RETURN count(c)", Map.of("name", name))
+                .getFirst()
+                .get(0)
+                .asLong();
+    }
+
+    private long number(String cypher) {
+        return graph().read(cypher, Map.of()).getFirst().get(0).asLong();
+    }
+
+    private static TransientException transientFailure() {
+        return new TransientException("Neo.TransientError.Test", "once");
+    }
+}
