@@ -20,7 +20,8 @@ import java.util.function.Function;
  * The graph as a set of transactions. All are the driver's managed ones: reads go to a reading
  * member of a cluster, transient failures are tried again (so the work must be repeatable: no side
  * effects but those on the transaction), and one bookmark manager lets every read see the writes
- * this application made before. Safe from any thread, virtual ones included.
+ * this application made before. Safe from any thread, virtual ones included: those beyond a bound
+ * wait their turn.
  */
 public final class Graph {
 
@@ -28,20 +29,27 @@ public final class Graph {
     private final SessionConfig session;
     private final TransactionConfig transaction;
     private final QueryCounter counter;
+    private final Gate gate;
 
     /**
      * @param database name of the database, or empty for the user's home database
      * @param timeout after which the database ends a transaction
      */
     public Graph(Driver driver, String database, BookmarkManager bookmarks, Duration timeout) {
-        this(driver, sessions(database, bookmarks), timeout, new QueryCounter());
+        this(driver, sessions(database, bookmarks), timeout, new QueryCounter(), new Gate());
     }
 
-    private Graph(Driver driver, SessionConfig session, Duration timeout, QueryCounter counter) {
+    private Graph(
+            Driver driver,
+            SessionConfig session,
+            Duration timeout,
+            QueryCounter counter,
+            Gate gate) {
         this.driver = driver;
         this.session = session;
         this.transaction = TransactionConfig.builder().withTimeout(timeout).build();
         this.counter = counter;
+        this.gate = gate;
     }
 
     private static SessionConfig sessions(String database, BookmarkManager bookmarks) {
@@ -51,19 +59,21 @@ public final class Graph {
 
     /** The same graph, the same counter, but with another time-out for each transaction. */
     public Graph withTimeout(Duration timeout) {
-        return new Graph(driver, session, timeout, counter);
+        return new Graph(driver, session, timeout, counter, gate);
     }
 
     /** Does the work in one read transaction. */
     public <T> T read(Function<Tx, T> work) {
-        try (Session opened = driver.session(session)) {
+        try (var _ = gate.enter();
+                Session opened = driver.session(session)) {
             return opened.executeRead(tx -> work.apply(new Tx(tx, counter)), transaction);
         }
     }
 
     /** Does the work in one write transaction: all of it, or, if it throws, nothing. */
     public <T> T write(Function<Tx, T> work) {
-        try (Session opened = driver.session(session)) {
+        try (var _ = gate.enter();
+                Session opened = driver.session(session)) {
             return opened.executeWrite(tx -> work.apply(new Tx(tx, counter)), transaction);
         }
     }
@@ -105,7 +115,8 @@ public final class Graph {
      * themselves ({@code CALL {...} IN TRANSACTIONS}).
      */
     public void runAlone(String cypher, Map<String, ?> parameters) {
-        try (Session opened = driver.session(session)) {
+        try (var _ = gate.enter();
+                Session opened = driver.session(session)) {
             counter.count(cypher);
             opened.run(cypher, new HashMap<>(parameters), transaction).consume();
         }
