@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { posix } from "node:path";
 import vm from "node:vm";
 import { files, read } from "./sources.js";
 
@@ -36,19 +37,32 @@ test("the page has one inline script, its import map, and no file is missing", (
   assert.deepEqual(scripts.filter(([, , body]) => body.trim()).map(([, attributes]) => attributes.trim()), ['type="importmap"']);
   assert.ok(page.indexOf("trusted-types.js") < page.indexOf("importmap"), "the policy comes first");
   const all = new Set([...files(".js"), ...files(".css"), ...files(".svg")]);
-  for (const [, address] of page.matchAll(/(?:src|href)="\/([^"]+)"/g)) assert.ok(all.has(address), address);
+  for (const [, address] of page.matchAll(/(?:src|href)="\/([^"]+)"/g)) assert.ok(all.has(address) || address.startsWith("webjars/"), address);
 });
 
 test("what a module imports is there", () => {
   const all = new Set(files(".js"));
   for (const path of own) {
     for (const [, target] of read(path).matchAll(/(?:from|import)\s*\(?"(\.[^"]+)"/g)) {
-      const parts = [...path.split("/").slice(0, -1), ...target.split("/")].reduce((done, part) => (part === "." ? done : part === ".." ? done.slice(0, -1) : [...done, part]), []);
-      assert.ok(all.has(parts.join("/")) || /^(map|gazetteer)\//.test(parts.join("/")), `${path} → ${target}`);
+      const file = posix.normalize(posix.join(posix.dirname(path), target));
+      assert.ok(all.has(file) || /^(map|gazetteer)\//.test(file), `${path} → ${target}`);
     }
   }
 });
 
 test("files stay short enough to be read", () => {
   for (const path of own) assert.ok(read(path).split("\n").length <= 250, path);
+});
+
+test("the first view's modules are all preloaded, and nothing else of ours is", () => {
+  const needed = new Set();
+  const visit = (path) => {
+    if (needed.has(path)) return;
+    needed.add(path);
+    for (const [, target] of read(path).matchAll(/^(?:import|export)[^;]*?"(\.[^"]+)";/gm)) visit(posix.normalize(posix.join(posix.dirname(path), target)));
+  };
+  visit("app.js");
+  visit("directory/directory-page.js");
+  const preloaded = [...read("index.html").matchAll(/rel="modulepreload" href="\/([^"]+)"/g)].map(([, path]) => path);
+  assert.deepEqual(preloaded.filter((path) => !path.startsWith("webjars/")).sort(), [...needed].sort());
 });

@@ -22,6 +22,7 @@ const NARROW = window.matchMedia("(max-width: 860px)");
 class DirectoryPage extends AtlasElement {
   static properties = {
     view: { attribute: false }, hovered: { state: true }, picking: { state: true }, sheet: { state: true }, theme: { state: true }, narrow: { state: true },
+    takesFocus: { state: true },
   };
   #results = new Results(this);
   #stop = [];
@@ -75,7 +76,7 @@ class DirectoryPage extends AtlasElement {
         </div>
         ${directory.compare ? html`<atlas-compare-tray .view=${view}></atlas-compare-tray>` : nothing}
       </section>
-      ${view.selected ? html`<atlas-record-drawer .view=${view} .modal=${this.narrow}></atlas-record-drawer>` : nothing}
+      ${view.selected ? html`<atlas-record-drawer .view=${view} .modal=${this.narrow} .focusFor=${this.takesFocus}></atlas-record-drawer>` : nothing}
       ${this.narrow ? this.#sheet(directory) : nothing}
     </div>`;
   }
@@ -105,9 +106,10 @@ class DirectoryPage extends AtlasElement {
   }
 
   #select(event) {
-    const { id } = event.detail;
-    if (id === this.view.selected) return;
-    change({ selected: id });
+    const { id, keyboard } = event.detail;
+    this.takesFocus = keyboard ? id : null;
+    if (id !== this.view.selected) change({ selected: id });
+    else if (keyboard) this.querySelector("atlas-record-drawer")?.takeFocus();
   }
 
   // Escape gives back the last thing that was opened.

@@ -14,8 +14,8 @@ export function filterChips(host, view, directory) {
   nameAll(host, view.lang, active.filter(({ type }) => type === "value"));
   return html`<ul class="chips" aria-label=${t("filters.active")}>${active.map((filter) => {
     const { about, words } = chipText(filter, view);
-    return html`<li><button type="button" class="chip ${filter.type === "known" ? "unknown-chip" : ""}" aria-label=${t("filters.remove", { filter: [about, words].filter(Boolean).join(" ") })}
-      @click=${() => go(again(filter, directory))}>${about ? html`<span class="soft">${about}</span>` : nothing}<span>${words}</span>${icon("close")}</button></li>`;
+    return html`<li><button type="button" class="chip ${filter.type === "known" ? "unknown-chip" : ""}" @click=${() => go(again(filter, directory))}>${
+      about ? html`<span class="soft">${about}</span>` : nothing} <span>${words}</span><span class="visually-hidden">, ${t("filters.remove")}</span>${icon("close")}</button></li>`;
   })}${active.length > 1 ? html`<li><button type="button" class="text-button small" @click=${() => go(clearFilters(currentView()))}>${t("filters.clear")}</button></li>` : nothing}</ul>`;
 }
 

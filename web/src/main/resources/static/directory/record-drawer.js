@@ -8,7 +8,7 @@ import { recordLink } from "../shared/url-state.js";
 import "../detail/record-view.js";
 
 class RecordDrawer extends AtlasElement {
-  static properties = { view: { attribute: false }, modal: { type: Boolean } };
+  static properties = { view: { attribute: false }, modal: { type: Boolean }, focusFor: { attribute: false } };
 
   // takeFocus(): for readers who opened it by keyboard.
   takeFocus() {
@@ -28,9 +28,10 @@ class RecordDrawer extends AtlasElement {
       : html`<aside class="drawer" aria-label=${t("drawer.title")}>${body}</aside>`;
   }
 
-  updated() {
+  updated(changed) {
     const dialog = this.querySelector("dialog");
     if (dialog && !dialog.open) dialog.showModal();
+    if (changed.has("view") && this.focusFor === this.view.selected && changed.get("view")?.selected !== this.view.selected) this.takeFocus();
   }
 
   #cancel(event) {

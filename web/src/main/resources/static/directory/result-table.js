@@ -91,9 +91,8 @@ class ResultTable extends AtlasElement {
     if (event.metaKey || event.ctrlKey || event.shiftKey || (link && !link.classList.contains("row-link"))) return;
     if (!link && window.getSelection()?.toString()) return;
     event.preventDefault();
-    announceEvent(this, "select-record", { id: node.id, keyboard: event.detail === 0 });
     // A click made by Enter: the reader's hands are on the keys, so the drawer takes the focus.
-    if (event.detail === 0) window.setTimeout(() => document.querySelector("atlas-record-drawer")?.takeFocus(), 60);
+    announceEvent(this, "select-record", { id: node.id, keyboard: event.detail === 0 });
   }
 
   #chooseForComparison(event, id) {

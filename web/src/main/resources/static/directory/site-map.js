@@ -23,7 +23,7 @@ class SiteMap extends AtlasElement {
     const { view, points } = this;
     const unplaced = this.total === null ? 0 : this.total - points.length;
     const title = t("map.title", { count: points.length });
-    return html`<section class="map-pane" aria-label=${title} @pointerdown=${this.#touch} @wheel=${this.#touch} @keydown=${this.#touch}>
+    return html`<div class="map-pane" @pointerdown=${this.#touch} @wheel=${this.#touch} @keydown=${this.#touch}>
       ${this.loaded === true ? html`<atlas-map .points=${points} .selected=${view.selected} .hovered=${this.hovered ?? null} .near=${view.near} .extent=${view.extent}
         .picking=${Boolean(this.picking)} .lang=${view.lang} .theme=${this.theme} .t=${t} .label=${title} @select=${this.#select} @hover=${this.#hover}
         @extent-change=${this.#moved} @near-change=${this.#picked}></atlas-map>`
@@ -31,7 +31,7 @@ class SiteMap extends AtlasElement {
       ${this.picking ? html`<p class="map-note" role="status">${t("near.picking")}</p>`
         : this.bbox && view.extent ? html`<button type="button" class="button small map-note" @click=${this.#searchHere}>${icon("search")}${t("map.searchHere")}</button>` : nothing}
       ${unplaced > 0 && points.length ? html`<p class="map-unplaced"><span class="unknown">${t("map.unplaced", { count: unplaced })}</span></p>` : nothing}
-    </section>`;
+    </div>`;
   }
 
   #select(event) {

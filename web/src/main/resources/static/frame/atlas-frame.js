@@ -62,7 +62,7 @@ class AtlasFrame extends AtlasElement {
       <div class="head-tools">
         <div class="languages" role="group" aria-label=${t("frame.language")}>${LANGUAGES.map((code) => html`
           <a href=${formatView({ ...this.view, lang: code })} hreflang=${code} lang=${code} aria-current=${code === lang ? "true" : nothing}
-            aria-label=${t(`language.${code}`)}>${code.toUpperCase()}</a>`)}</div>
+            aria-label="${code.toUpperCase()}, ${t(`language.${code}`)}">${code.toUpperCase()}</a>`)}</div>
         <button type="button" class="icon-button" @click=${this.#nextTheme} data-tip=${t(`theme.${this.theme}`)} aria-label=${t(`theme.${this.theme}`)}>
           ${icon({ auto: "auto", light: "sun", dark: "moon" }[this.theme])}</button>
       </div>

@@ -4,6 +4,7 @@
 //   page      "directory" | "record" | "compare" | "about" | ... | "unknown"
 //   lang      "en" | "nl"
 //   kind, id  which directory, or which record
+//   path      where nothing is, on the page that says so
 //   text      what was typed into the filter
 //   facets    { country: { any: ["NL"], all: [], none: ["BE"], known: null }, ... }
 //   near      { lat, lon, km, place } | null          place: the words that the reader chose, only shown
@@ -39,6 +40,7 @@ export function parseView(address) {
     view.kind = segments[0];
     view.id = decode(segments[1]);
   }
+  if (view.page === "unknown") view.path = url.pathname;
   if (view.page === "compare") view.compare = ids(query.get("ids"));
   if (view.page !== "directory") return view;
 
@@ -112,6 +114,7 @@ function pageOf(segments) {
 
 function pathOf(view) {
   if (view.page === "home") return "/";
+  if (view.page === "unknown") return view.path;
   if (view.page === "record") return `/${view.kind}/${encodeURIComponent(view.id)}`;
   return `/${view.page}`;
 }
