@@ -3,8 +3,8 @@ package eu.atmpatlas.graph;
 import eu.atmpatlas.graph.change.ChangeLog;
 import eu.atmpatlas.graph.change.CommitSignal;
 import eu.atmpatlas.graph.change.GraphChangeLog;
-import eu.atmpatlas.graph.database.Graph;
 import eu.atmpatlas.graph.entity.Entities;
+import eu.atmpatlas.graph.migration.MigratedGraph;
 import eu.atmpatlas.graph.relation.Relations;
 import eu.atmpatlas.graph.vocabulary.Vocabularies;
 import eu.atmpatlas.graph.write.WriteDoor;
@@ -22,27 +22,27 @@ class AtlasModelAutoConfiguration {
     }
 
     @Bean
-    ChangeLog changeLog(Graph graph, CommitSignal signal) {
-        return new GraphChangeLog(graph, signal);
+    ChangeLog changeLog(MigratedGraph migrated, CommitSignal signal) {
+        return new GraphChangeLog(migrated.graph(), signal);
     }
 
     @Bean
-    Vocabularies vocabularies(Graph graph) {
-        return new Vocabularies(graph);
+    Vocabularies vocabularies(MigratedGraph migrated) {
+        return new Vocabularies(migrated.graph());
     }
 
     @Bean
-    Entities entities(Graph graph) {
-        return new Entities(graph);
+    Entities entities(MigratedGraph migrated) {
+        return new Entities(migrated.graph());
     }
 
     @Bean
-    Relations relations(Graph graph) {
-        return new Relations(graph);
+    Relations relations(MigratedGraph migrated) {
+        return new Relations(migrated.graph());
     }
 
     @Bean
-    WriteDoor writeDoor(Graph graph, Vocabularies vocabularies, CommitSignal signal) {
-        return new WriteDoor(graph, vocabularies, signal);
+    WriteDoor writeDoor(MigratedGraph migrated, Vocabularies vocabularies, CommitSignal signal) {
+        return new WriteDoor(migrated.graph(), vocabularies, signal);
     }
 }

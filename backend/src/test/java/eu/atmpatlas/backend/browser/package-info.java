@@ -1,0 +1,5 @@
+/** The pages as a person uses them, in a real browser with real data. */
+@NullMarked
+package eu.atmpatlas.backend.browser;
+
+import org.jspecify.annotations.NullMarked;

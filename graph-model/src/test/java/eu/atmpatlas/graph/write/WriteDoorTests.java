@@ -1,0 +1,282 @@
+package eu.atmpatlas.graph.write;
+
+import static eu.atmpatlas.graph.kind.EntityKind.EXPERT;
+import static eu.atmpatlas.graph.kind.EntityKind.INSTITUTION;
+import static eu.atmpatlas.graph.kind.EntityKind.SITE;
+import static eu.atmpatlas.graph.testing.Samples.BY;
+import static eu.atmpatlas.graph.testing.Samples.concept;
+import static eu.atmpatlas.graph.testing.Samples.entity;
+import static eu.atmpatlas.graph.testing.Samples.source;
+import static eu.atmpatlas.graph.testing.Samples.tie;
+import static eu.atmpatlas.graph.testing.Samples.vocabulary;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import eu.atmpatlas.graph.change.Change;
+import eu.atmpatlas.graph.change.CommitSignal;
+import eu.atmpatlas.graph.change.GraphChangeLog;
+import eu.atmpatlas.graph.database.Graph;
+import eu.atmpatlas.graph.entity.Authorisation;
+import eu.atmpatlas.graph.entity.Entities;
+import eu.atmpatlas.graph.entity.Entity;
+import eu.atmpatlas.graph.place.Point;
+import eu.atmpatlas.graph.provenance.Provenance;
+import eu.atmpatlas.graph.relation.Direction;
+import eu.atmpatlas.graph.relation.Relation;
+import eu.atmpatlas.graph.relation.RelationQuery;
+import eu.atmpatlas.graph.relation.RelationType;
+import eu.atmpatlas.graph.relation.Relations;
+import eu.atmpatlas.graph.testing.GraphTest;
+import eu.atmpatlas.graph.testing.SharedDatabase;
+import eu.atmpatlas.graph.vocabulary.Vocabularies;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
+
+@GraphTest
+class WriteDoorTests {
+
+    private final Graph graph;
+    private final WriteDoor door;
+    private final GraphChangeLog log;
+    private final Entities entities;
+    private final Relations relations;
+
+    WriteDoorTests(Graph graph) {
+        this.graph = graph;
+        var signal = new CommitSignal();
+        door = new WriteDoor(graph, new Vocabularies(graph), signal);
+        log = new GraphChangeLog(graph, signal);
+        entities = new Entities(graph);
+        relations = new Relations(graph);
+    }
+
+    @BeforeEach
+    void beginWithTwoRecordsAndATie(SharedDatabase database) {
+        database.clear();
+        door.apply(
+                List.of(
+                        tie("umc", RelationType.OPERATES, "site-umc"),
+                        entity(
+                                SITE,
+                                "site-umc",
+                                new Point(52.08, 5.18),
+                                Map.of("capabilities", List.of("VECTOR", "QC")),
+                                Map.of("cleanroomArea", 120.5)),
+                        entity(INSTITUTION, "umc", Map.of()),
+                        concept("capability", "VECTOR", "MAKING"),
+                        concept("capability", "MAKING", null),
+                        concept("capability", "QC", null),
+                        vocabulary("capability"),
+                        source()),
+                BY);
+    }
+
+    @Test
+    void whatWasPutIsReadBackWhole() {
+        Entity site = entities.find("site-umc").orElseThrow();
+        assertThat(site.stated().codes("capabilities")).containsExactly("QC", "VECTOR");
+        assertThat(site.value("cleanroomArea")).isEqualTo(120.5);
+        assertThat(site.stated().location().point()).isEqualTo(new Point(52.08, 5.18));
+        assertThat(site.stated().sources()).containsExactly("paper");
+        // location, capabilities, cleanroomArea of summary, country, location, lastVerified + 7
+        assertThat(site.completeness()).isEqualTo(3.0 / 11);
+        assertThat(ties("umc")).extracting(Relation::to).containsExactly("site-umc");
+    }
+
+    @Test
+    void theSamePutAgainChangesNothingAndIsNotLogged() {
+        long head = log.head();
+        Receipt receipt = door.apply(List.of(entity(INSTITUTION, "umc", Map.of())), BY);
+        assertThat(receipt).isEqualTo(new Receipt(0, head));
+        assertThat(log.head()).isEqualTo(head);
+    }
+
+    @Test
+    void anUpdateTellsTheLogBeforeAndAfter() {
+        long head = log.head();
+        door.apply(List.of(entity(SITE, "site-umc", Map.of("capabilities", List.of("QC")))), BY);
+        List<Change> changes = log.after(head, 10);
+        assertThat(changes).hasSize(1);
+        Change change = changes.getFirst();
+        assertThat(change.operation()).isEqualTo(Change.Operation.UPDATED);
+        assertThat(change.before()).contains("VECTOR");
+        assertThat(change.after()).doesNotContain("VECTOR").contains("QC");
+        assertThat(change.touches()).containsExactly("site-umc");
+        assertThat(entities.find("site-umc").orElseThrow().stated().location()).isNull();
+    }
+
+    @Test
+    void oneWrongWriteStopsAll() {
+        long head = log.head();
+        var refused =
+                refusal(
+                        entity(INSTITUTION, "good", Map.of()),
+                        entity(SITE, "bad", Map.of("capabilities", List.of("NONSENSE"))),
+                        tie("umc", RelationType.OPERATES, "nowhere"),
+                        tie("site-umc", RelationType.OPERATES, "umc"));
+        assertThat(refused)
+                .containsExactly(
+                        new Violation(1, "capabilities", "there is no concept capability:NONSENSE"),
+                        new Violation(2, "to", "there is no record nowhere"),
+                        new Violation(
+                                3, "type", "OPERATES does not lead from a site to a institution"));
+        assertThat(entities.find("good")).isEmpty();
+        assertThat(log.head()).isEqualTo(head);
+    }
+
+    @Test
+    void checkFindsTheSameAndWritesNothing() {
+        long head = log.head();
+        var wrong = List.of(entity(SITE, "Bad Id", Map.of()), entity(SITE, "new", Map.of()));
+        assertThat(door.check(wrong)).extracting(Violation::field).containsExactly("id");
+        assertThat(log.head()).isEqualTo(head);
+        assertThat(entities.find("new")).isEmpty();
+    }
+
+    @Test
+    void aRemovedRecordTakesItsTiesAlongAndItsIdIsNeverGivenAgain() {
+        door.apply(
+                List.of(
+                        vocabulary("authorisation"),
+                        concept("authorisation", "MIA", null),
+                        new Write.PutAuthorisation(authorisation("site-umc"))),
+                BY);
+        long head = log.head();
+        door.apply(List.of(new Write.RemoveEntity("site-umc")), BY);
+        assertThat(entities.find("site-umc")).isEmpty();
+        assertThat(ties("umc")).isEmpty();
+        assertThat(log.after(head, 10))
+                .extracting(Change::subject)
+                .containsExactlyInAnyOrder(
+                        Change.Subject.ENTITY,
+                        Change.Subject.RELATION,
+                        Change.Subject.AUTHORISATION);
+        assertThat(refusal(entity(SITE, "site-umc", Map.of())))
+                .extracting(Violation::reason)
+                .containsExactly("site-umc was given to a record before and is never given again");
+    }
+
+    @Test
+    void aMergedRecordsIdLeadsToTheOneItWentOnIn() {
+        door.apply(List.of(entity(INSTITUTION, "umc-2", Map.of())), BY);
+        door.apply(List.of(new Write.MergeEntity("umc", "umc-2")), BY);
+        Entity found = entities.find("umc").orElseThrow();
+        assertThat(found.id()).isEqualTo("umc-2");
+        assertThat(found.stated().aliases()).containsExactly("The umc");
+        assertThat(ties("umc-2")).extracting(Relation::to).containsExactly("site-umc");
+        door.apply(List.of(entity(INSTITUTION, "umc-3", Map.of())), BY);
+        door.apply(List.of(new Write.MergeEntity("umc-2", "umc-3")), BY);
+        assertThat(entities.find("umc").orElseThrow().id()).isEqualTo("umc-3");
+    }
+
+    @Test
+    void aRevertLeavesNoTraceInTheIds() {
+        door.apply(List.of(entity(SITE, "mistake", Map.of())), BY);
+        door.apply(
+                List.of(new Write.RemoveEntity("mistake")),
+                new Provenance("test", null, Provenance.Method.REVERT));
+        door.apply(List.of(entity(SITE, "mistake", Map.of())), BY);
+        assertThat(entities.find("mistake")).isPresent();
+    }
+
+    @Test
+    void expertsHaveNoMailAddressesOrPhoneNumbers() {
+        var refused =
+                refusal(
+                        entity(EXPERT, "a", null, Map.of(), Map.of("role", "mail a.b@umc.example")),
+                        entity(EXPERT, "b", null, Map.of(), Map.of("role", "+31 30 123 45 67")),
+                        entity(EXPERT, "c", null, Map.of(), Map.of("role", "Lead of WP2, 2022")));
+        assertThat(refused).extracting(Violation::index).containsExactly(0, 1);
+    }
+
+    @Test
+    void manyWritersAtOnceLeaveALogWithoutGapsThatTellsTheWholeStory() throws Exception {
+        long head = log.head();
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (int writer = 0; writer < 8; writer++) {
+                int name = writer;
+                threads.submit(() ->
+                        IntStream.range(0, 10)
+                                .forEach(turn ->
+                                        door.apply(
+                                                List.of(
+                                                        entity(
+                                                                SITE,
+                                                                "w%d-%d".formatted(name, turn),
+                                                                Map.of())),
+                                                BY)));
+            }
+        }
+        List<Change> changes = log.after(head, 1_000);
+        assertThat(changes)
+                .extracting(Change::seq)
+                .containsExactlyElementsOf(
+                        LongStream.rangeClosed(head + 1, head + 80).boxed().toList());
+        var told = new ArrayList<Write>();
+        changes.forEach(change -> told.add(Payloads.read(change.subject(), change.after())));
+        assertThat(told).hasSize(80).allMatch(Write.PutEntity.class::isInstance);
+    }
+
+    @Test
+    void pagesOfTiesJoinUpAndCount() {
+        var writes = new ArrayList<Write>();
+        for (int i = 0; i < 7; i++) {
+            writes.add(entity(SITE, "many-" + i, Map.of()));
+            writes.add(tie("umc", RelationType.OPERATES, "many-" + i));
+        }
+        door.apply(writes, BY);
+        var seen = new ArrayList<String>();
+        String after = null;
+        long before = graph.queriesRun();
+        do {
+            var query =
+                    new RelationQuery(
+                            EnumSet.of(RelationType.OPERATES), Direction.OUT, 3, after, true);
+            var page = relations.of(List.of("umc", "site-umc"), query).get("umc");
+            assertThat(page.total()).isEqualTo(8);
+            page.relations().forEach(relation -> seen.add(relation.to()));
+            after = page.more() ? page.places().getLast() : null;
+        } while (after != null);
+        assertThat(seen).hasSize(8).doesNotHaveDuplicates();
+        assertThat(graph.queriesRun() - before).isEqualTo(6);
+    }
+
+    private List<Relation> ties(String id) {
+        return relations
+                .all(List.of(id), EnumSet.allOf(RelationType.class), Direction.BOTH)
+                .get(id);
+    }
+
+    private List<Violation> refusal(Write... writes) {
+        var refused =
+                catchThrowableOfType(
+                        RefusedWritesException.class, () -> door.apply(List.of(writes), BY));
+        assertThat(refused).as("refusal").isNotNull();
+        return refused.violations();
+    }
+
+    private static Authorisation authorisation(String holder) {
+        return new Authorisation(
+                "mia-1",
+                holder,
+                "authorisation",
+                "MIA",
+                "NL/H 12/3456",
+                null,
+                null,
+                null,
+                Authorisation.State.VALID,
+                null,
+                List.of("paper"));
+    }
+}
