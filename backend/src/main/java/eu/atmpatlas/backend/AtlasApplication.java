@@ -1,5 +1,7 @@
 package eu.atmpatlas.backend;
 
+import eu.atmpatlas.backend.command.Commands;
+
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 
@@ -9,8 +11,11 @@ public class AtlasApplication {
 
     private AtlasApplication() {}
 
-    /** Runs until Ctrl-C; configuration as in the README. */
+    /** Runs until Ctrl-C, or does the one command given; configuration as in the README. */
     public static void main(String[] args) {
+        if (Commands.isAsked(args)) {
+            System.exit(Commands.run(AtlasApplication.class, args));
+        }
         SpringApplication.run(AtlasApplication.class, args);
     }
 }

@@ -8,6 +8,7 @@ import eu.atmpatlas.graph.migration.MigratedGraph;
 import eu.atmpatlas.graph.relation.Relations;
 import eu.atmpatlas.graph.vocabulary.Vocabularies;
 import eu.atmpatlas.graph.write.WriteDoor;
+import eu.atmpatlas.graph.write.WriteRuns;
 
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.context.annotation.Bean;
@@ -44,5 +45,10 @@ class AtlasModelAutoConfiguration {
     @Bean
     WriteDoor writeDoor(MigratedGraph migrated, Vocabularies vocabularies, CommitSignal signal) {
         return new WriteDoor(migrated.graph(), vocabularies, signal);
+    }
+
+    @Bean
+    WriteRuns writeRuns(Graph graph, ChangeLog log, WriteDoor door) {
+        return new WriteRuns(graph, log, door);
     }
 }

@@ -1,0 +1,142 @@
+package eu.atmpatlas.backend.importing;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Enumeration;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipException;
+import java.util.zip.ZipFile;
+
+/**
+ * Where the files of a data package lie. Paths are relative, with slashes, and lead nowhere else.
+ */
+sealed interface Container extends AutoCloseable {
+
+    /** As reports and the change log name it. */
+    String name();
+
+    /**
+     * Opens a file.
+     *
+     * @throws RefusedPackageException if there is no such file, or it may not be read
+     */
+    InputStream open(String path) throws IOException;
+
+    @Override
+    default void close() throws IOException {}
+
+    /** A folder on disk. Links that lead out of it are not followed. */
+    record Folder(Path root, ImportLimits limits) implements Container {
+
+        @Override
+        public String name() {
+            return root.toAbsolutePath().normalize().getFileName() + "/";
+        }
+
+        @Override
+        public InputStream open(String path) throws IOException {
+            Path file = root.resolve(path);
+            if (!Files.isRegularFile(file)) {
+                throw new RefusedPackageException("there is no file " + path + " in " + name());
+            }
+            if (!file.toRealPath().startsWith(root.toRealPath())) {
+                throw new RefusedPackageException(path + " leads out of the package");
+            }
+            long most = limits.maxFileSize().toBytes();
+            return new CappedInput(path, Files.newInputStream(file), most, read -> {});
+        }
+    }
+
+    /** A folder on the class path. */
+    record ClassPath(String root) implements Container {
+
+        @Override
+        public String name() {
+            return "classpath:" + root;
+        }
+
+        @Override
+        public InputStream open(String path) {
+            InputStream in = Container.class.getResourceAsStream(root + "/" + path);
+            if (in == null) {
+                throw new RefusedPackageException("there is no file " + path + " in " + name());
+            }
+            return in;
+        }
+    }
+
+    /** A zip, read in place: nothing is unpacked to disk. */
+    final class Zip implements Container {
+
+        private final Path file;
+        private final ImportLimits limits;
+        private final ZipFile zip;
+        private final String folder;
+
+        Zip(Path file, ImportLimits limits) throws IOException {
+            this.file = file;
+            this.limits = limits;
+            try {
+                this.zip = new ZipFile(file.toFile());
+            } catch (ZipException malformed) {
+                throw new RefusedPackageException(
+                        name() + " is not a zip: " + malformed.getMessage(), malformed);
+            }
+            try {
+                this.folder = folderOfDescriptor();
+            } catch (RuntimeException refused) {
+                zip.close();
+                throw refused;
+            }
+        }
+
+        @Override
+        public String name() {
+            return file.getFileName().toString();
+        }
+
+        @Override
+        public InputStream open(String path) throws IOException {
+            ZipEntry entry = zip.getEntry(folder + path);
+            if (entry == null || entry.isDirectory()) {
+                throw new RefusedPackageException("there is no file " + path + " in " + name());
+            }
+            // What the entry says of itself may be a lie: the bytes are counted as they come.
+            long packed = Math.max(entry.getCompressedSize(), 1024);
+            long most = Math.min(limits.maxFileSize().toBytes(), packed * limits.maxExpansion());
+            return new CappedInput(path, zip.getInputStream(entry), most, read -> {});
+        }
+
+        @Override
+        public void close() throws IOException {
+            zip.close();
+        }
+
+        /** Zips made of a folder hold that folder: the package is where its descriptor is. */
+        private String folderOfDescriptor() {
+            if (zip.size() > limits.maxFiles()) {
+                throw new RefusedPackageException(
+                        "%s holds %,d files, more than the %,d allowed (atlas.import.max-files)"
+                                .formatted(name(), zip.size(), limits.maxFiles()));
+            }
+            String found = null;
+            Enumeration<? extends ZipEntry> entries = zip.entries();
+            while (entries.hasMoreElements()) {
+                String entry = entries.nextElement().getName();
+                boolean descriptor =
+                        entry.equals(DataPackage.DESCRIPTOR)
+                                || entry.endsWith("/" + DataPackage.DESCRIPTOR);
+                if (descriptor && (found == null || entry.length() < found.length())) {
+                    found = entry;
+                }
+            }
+            if (found == null) {
+                throw new RefusedPackageException(
+                        "there is no " + DataPackage.DESCRIPTOR + " in " + name());
+            }
+            return found.substring(0, found.length() - DataPackage.DESCRIPTOR.length());
+        }
+    }
+}

@@ -1,0 +1,9 @@
+package eu.atmpatlas.backend.importing;
+
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Configuration;
+
+/** The settings of imports. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties({ImportLimits.class, SeedProperties.class})
+class ImportConfiguration {}

@@ -1,0 +1,58 @@
+package eu.atmpatlas.backend.importing;
+
+import java.util.List;
+
+/**
+ * What became of an import.
+ *
+ * @param source name and version of the package, or the file
+ */
+public record ImportReport(String source, boolean dryRun, List<FileReport> files) {
+
+    /** Whether nothing was refused. */
+    public boolean accepted() {
+        return files.stream().noneMatch(file -> file.outcome() == FileReport.Outcome.REFUSED);
+    }
+
+    /** How many things of the graph were added or changed. */
+    public long changed() {
+        return files.stream().mapToLong(FileReport::changed).sum();
+    }
+
+    /** Rows read. */
+    public long rows() {
+        return files.stream().mapToLong(FileReport::rows).sum();
+    }
+
+    /** All problems kept, file by file. */
+    public List<Problem> problems() {
+        return files.stream().flatMap(file -> file.problems().stream()).toList();
+    }
+
+    /** For people: one line per file, then one per problem. */
+    public String text() {
+        var text = new StringBuilder();
+        text.append(dryRun ? "Dry run of " : "Import of ").append(source).append('\n');
+        for (FileReport file : files) {
+            text.append(
+                    "  %-9s %s: %,d rows"
+                            .formatted(
+                                    file.outcome().name().toLowerCase(java.util.Locale.ROOT),
+                                    file.file(),
+                                    file.rows()));
+            if (file.outcome() == FileReport.Outcome.IMPORTED) {
+                text.append(", %,d changes".formatted(file.changed()));
+            }
+            if (file.problemCount() > 0) {
+                text.append(", %,d problems".formatted(file.problemCount()));
+            }
+            if (!file.unmapped().isEmpty()) {
+                text.append(", columns not understood and not read: ")
+                        .append(String.join(", ", file.unmapped()));
+            }
+            text.append('\n');
+        }
+        problems().forEach(problem -> text.append("  ").append(problem).append('\n'));
+        return text.toString();
+    }
+}

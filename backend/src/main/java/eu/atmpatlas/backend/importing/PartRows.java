@@ -1,0 +1,99 @@
+package eu.atmpatlas.backend.importing;
+
+import eu.atmpatlas.graph.entity.Authorisation;
+import eu.atmpatlas.graph.entity.WorkPackage;
+import eu.atmpatlas.graph.relation.RelationType;
+import eu.atmpatlas.graph.write.Write;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** Rows about records that stand elsewhere: authorisations, work packages and ties. */
+final class PartRows implements RowReader {
+
+    private final Table table;
+    private final Standing standing;
+    private final SourceCells sources;
+
+    PartRows(Table table, Standing standing) {
+        this.table = table;
+        this.standing = standing;
+        this.sources = new SourceCells(standing);
+    }
+
+    @Override
+    public List<Statement> read(List<SheetRow> rows) {
+        var statements = new ArrayList<>(sources.missing(rows));
+        for (SheetRow row : rows) {
+            Write write =
+                    switch (table) {
+                        case AUTHORISATIONS -> authorisation(row);
+                        case WORK_PACKAGES -> workPackage(row);
+                        case RELATIONS -> relation(row);
+                        default -> throw new IllegalStateException(table + " is not read here");
+                    };
+            if (write != null) {
+                statements.add(Statement.ofRow(write, row));
+            }
+        }
+        return statements;
+    }
+
+    private @Nullable Write authorisation(SheetRow row) {
+        String id = row.required("id");
+        String holder = row.required("holder");
+        String scheme = row.required("scheme");
+        String type = row.required("type");
+        var issued = row.date("issuedOn");
+        var expires = row.date("expiresOn");
+        var state = row.oneOf(Authorisation.State.class, "state");
+        if (id == null || holder == null || scheme == null || type == null) {
+            return null;
+        }
+        String of = scheme.toLowerCase(Locale.ROOT);
+        return new Write.PutAuthorisation(
+                new Authorisation(
+                        id,
+                        holder,
+                        of,
+                        standing.code(of, type),
+                        row.text("number"),
+                        row.text("issuer"),
+                        issued,
+                        expires,
+                        state,
+                        row.text("note"),
+                        sources.ids(row)));
+    }
+
+    private @Nullable Write workPackage(SheetRow row) {
+        String initiative = row.required("initiative");
+        String code = row.required("code");
+        String title = row.required("title");
+        return initiative == null || code == null || title == null
+                ? null
+                : new Write.PutWorkPackage(
+                        new WorkPackage(
+                                initiative,
+                                code,
+                                title,
+                                row.text("leadInstitution"),
+                                sources.ids(row)));
+    }
+
+    private @Nullable Write relation(SheetRow row) {
+        String from = row.required("from");
+        String to = row.required("to");
+        String named = row.required("type");
+        RelationType type = named == null ? null : row.oneOf(RelationType.class, "type");
+        var since = row.date("validFrom");
+        var until = row.date("validTo");
+        return from == null || to == null || type == null
+                ? null
+                : new Write.PutRelation(
+                        type, from, to, row.text("role"), since, until, sources.ids(row));
+    }
+}
