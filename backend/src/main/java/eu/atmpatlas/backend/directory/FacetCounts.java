@@ -1,0 +1,27 @@
+package eu.atmpatlas.backend.directory;
+
+import eu.atmpatlas.backend.search.facet.FacetCount;
+import eu.atmpatlas.backend.vocabulary.Concepts;
+import eu.atmpatlas.graph.vocabulary.Concept;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Counts of one facet, codes turned into concepts. */
+record FacetCounts(String name, List<Bucket> buckets, int unknown) {
+
+    record Bucket(Concept concept, int count) {}
+
+    static FacetCounts of(FacetCount counted, Concepts concepts) {
+        return new FacetCounts(
+                counted.facet().name(),
+                counted.buckets().stream()
+                        .flatMap(bucket ->
+                                Stream.ofNullable(
+                                                concepts.one(
+                                                        counted.facet().scheme(), bucket.code()))
+                                        .map(concept -> new Bucket(concept, bucket.count())))
+                        .toList(),
+                counted.unknown());
+    }
+}

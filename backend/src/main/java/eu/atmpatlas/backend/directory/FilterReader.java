@@ -1,0 +1,139 @@
+package eu.atmpatlas.backend.directory;
+
+import eu.atmpatlas.backend.platform.BadInputException;
+import eu.atmpatlas.backend.search.Near;
+import eu.atmpatlas.backend.search.SearchQuery;
+import eu.atmpatlas.backend.search.facet.FacetClause;
+import eu.atmpatlas.backend.search.facet.FacetDefinition;
+import eu.atmpatlas.backend.search.facet.Facets;
+import eu.atmpatlas.graph.kind.EntityKind;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Reads a filter as GraphQL's inputs and JSON have it: {@code {"country": {"any": ["NL"]}}}. What
+ * GraphQL has checked already is checked all the same, since JSON comes from addresses too.
+ */
+public final class FilterReader {
+
+    private static final String FILTER = "filter";
+
+    private FilterReader() {}
+
+    /**
+     * The query that a filter asks for.
+     *
+     * @param filter null asks for all
+     * @throws BadInputException naming the field that cannot be used
+     */
+    public static SearchQuery read(EntityKind kind, @Nullable Map<String, ?> filter) {
+        SearchQuery query = SearchQuery.of(kind);
+        if (filter == null) {
+            return query;
+        }
+        for (Map.Entry<String, ?> field : filter.entrySet()) {
+            if (field.getValue() != null) {
+                query = with(query, field.getKey(), field.getValue());
+            }
+        }
+        return query;
+    }
+
+    private static SearchQuery with(SearchQuery query, String field, Object value) {
+        String path = FILTER + "." + field;
+        Optional<FacetDefinition> facet =
+                Facets.of(query.kind()).stream()
+                        .filter(each -> each.argument().equals(field))
+                        .findFirst();
+        if (facet.isPresent()) {
+            return query.with(facet.get().name(), clause(path, object(path, value)));
+        }
+        boolean sites = query.kind() == EntityKind.SITE;
+        boolean located = sites || LOCATED.contains(query.kind());
+        if (field.equals("near") && located) {
+            Map<?, ?> circle = object(path, value);
+            return query.near(
+                    Near.of(
+                            number(path, circle, "lat"),
+                            number(path, circle, "lon"),
+                            number(path, circle, "km")));
+        }
+        if (field.equals("within") && located) {
+            Map<?, ?> box = object(path, value);
+            return query.within(
+                    SearchQuery.box(
+                            number(path, box, "south"),
+                            number(path, box, "west"),
+                            number(path, box, "north"),
+                            number(path, box, "east")));
+        }
+        if (field.equals("text") && sites) {
+            return query.withText(text(path, value));
+        }
+        if (field.equals("operator") && sites) {
+            return query.operatedBy(texts(path, value));
+        }
+        throw new BadInputException(
+                path, "is not a field of the filter of %ss".formatted(query.kind().path()));
+    }
+
+    /** Kinds whose records are looked for on the map. */
+    private static final List<EntityKind> LOCATED =
+            List.of(EntityKind.INSTITUTION, EntityKind.INITIATIVE, EntityKind.REGULATOR);
+
+    private static FacetClause clause(String path, Map<?, ?> asked) {
+        for (Object part : asked.keySet()) {
+            if (!List.of("any", "all", "none", "known").contains(part)) {
+                throw new BadInputException(
+                        path + "." + part, "is none of any, all, none and known");
+            }
+        }
+        Object known = asked.get("known");
+        if (known != null && !(known instanceof Boolean)) {
+            throw new BadInputException(path + ".known", "must be true or false");
+        }
+        return new FacetClause(
+                texts(path + ".any", asked.get("any")),
+                texts(path + ".all", asked.get("all")),
+                texts(path + ".none", asked.get("none")),
+                (Boolean) known);
+    }
+
+    private static Map<?, ?> object(String path, Object value) {
+        if (value instanceof Map<?, ?> object) {
+            return object;
+        }
+        throw new BadInputException(path, "must be an object");
+    }
+
+    private static double number(String path, Map<?, ?> object, String field) {
+        if (object.get(field) instanceof Number number) {
+            return number.doubleValue();
+        }
+        throw new BadInputException(path + "." + field, "must be a number");
+    }
+
+    private static String text(String path, @Nullable Object value) {
+        if (value instanceof String text) {
+            return text;
+        }
+        throw new BadInputException(path, "must be text");
+    }
+
+    private static List<String> texts(String path, @Nullable Object value) {
+        if (value == null) {
+            return List.of();
+        }
+        if (!(value instanceof List<?> values)) {
+            throw new BadInputException(path, "must be a list of codes");
+        }
+        var texts = new ArrayList<String>();
+        values.forEach(each -> texts.add(text(path, each)));
+        return texts;
+    }
+}

@@ -1,0 +1,66 @@
+package eu.atmpatlas.backend.directory;
+
+import eu.atmpatlas.backend.entity.RecordLoads;
+import eu.atmpatlas.backend.search.SearchIndex;
+import eu.atmpatlas.backend.search.Suggestion;
+import eu.atmpatlas.graph.entity.Entity;
+import eu.atmpatlas.graph.kind.EntityKind;
+
+import graphql.schema.DataFetchingEnvironment;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.graphql.data.method.annotation.Argument;
+import org.springframework.graphql.data.method.annotation.QueryMapping;
+import org.springframework.stereotype.Controller;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+
+/** Finds records of all kinds as somebody types. */
+@Controller
+class SearchController {
+
+    private static final int USUAL = 10;
+
+    private final SearchIndex index;
+    private final RecordLoads records;
+
+    SearchController(SearchIndex index, RecordLoads records) {
+        this.index = index;
+        this.records = records;
+    }
+
+    @QueryMapping
+    CompletableFuture<List<Hit>> search(
+            @Argument String text,
+            @Argument @Nullable List<EntityKind> kinds,
+            @Argument @Nullable Integer first,
+            DataFetchingEnvironment asked) {
+        if (kinds != null && kinds.isEmpty()) {
+            return CompletableFuture.completedFuture(List.of());
+        }
+        List<Suggestion> found =
+                index.suggest(
+                        text,
+                        kinds == null ? Set.of() : Set.copyOf(kinds),
+                        first == null ? USUAL : first);
+        return records.records(asked, found.stream().map(Suggestion::id).toList())
+                .thenApply(entities -> hits(found, entities));
+    }
+
+    private static List<Hit> hits(List<Suggestion> found, List<@Nullable Entity> entities) {
+        var hits = new ArrayList<Hit>();
+        for (int i = 0; i < found.size(); i++) {
+            Entity record = entities.get(i);
+            if (record != null) {
+                hits.add(new Hit(record, found.get(i).highlight()));
+            }
+        }
+        return hits;
+    }
+
+    /** A record that a search found. */
+    record Hit(Entity entity, String highlight) {}
+}

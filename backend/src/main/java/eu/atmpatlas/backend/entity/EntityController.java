@@ -1,0 +1,56 @@
+package eu.atmpatlas.backend.entity;
+
+import eu.atmpatlas.backend.platform.LimitExceededException;
+import eu.atmpatlas.graph.entity.Entities;
+import eu.atmpatlas.graph.entity.Entity;
+
+import graphql.schema.DataFetchingEnvironment;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.graphql.data.method.annotation.Argument;
+import org.springframework.graphql.data.method.annotation.QueryMapping;
+import org.springframework.stereotype.Controller;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+
+/** Records by their ids, our own and others'. */
+@Controller
+class EntityController {
+
+    private static final int MOST_IDS = 100;
+
+    private final Entities entities;
+    private final RecordLoads loads;
+
+    EntityController(Entities entities, RecordLoads loads) {
+        this.entities = entities;
+        this.loads = loads;
+    }
+
+    @QueryMapping
+    CompletableFuture<@Nullable Entity> node(@Argument String id, DataFetchingEnvironment asked) {
+        return loads.record(asked, id);
+    }
+
+    @QueryMapping
+    CompletableFuture<@Nullable Entity> entity(@Argument String id, DataFetchingEnvironment asked) {
+        return loads.record(asked, id);
+    }
+
+    @QueryMapping
+    CompletableFuture<List<@Nullable Entity>> nodes(
+            @Argument List<String> ids, DataFetchingEnvironment asked) {
+        if (ids.size() > MOST_IDS) {
+            throw new LimitExceededException(
+                    "ids", "must be at most %d, not %d".formatted(MOST_IDS, ids.size()));
+        }
+        return loads.records(asked, ids);
+    }
+
+    @QueryMapping
+    Optional<Entity> resolve(@Argument String scheme, @Argument String value) {
+        return entities.byIdentifier(scheme, value);
+    }
+}

@@ -1,0 +1,33 @@
+package eu.atmpatlas.backend.entity;
+
+import eu.atmpatlas.graph.entity.Identifier;
+
+import org.jspecify.annotations.Nullable;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+
+/** Addresses of records in those outside systems that have a public page for each id. */
+final class IdentifierLinks {
+
+    private static final Map<String, String> PAGES =
+            Map.of(
+                    "ROR", "https://ror.org/%s",
+                    "ORCID", "https://orcid.org/%s",
+                    "WIKIDATA", "https://www.wikidata.org/wiki/%s",
+                    "ISNI", "https://isni.org/isni/%s",
+                    "LEI", "https://search.gleif.org/#/record/%s",
+                    "CORDIS", "https://cordis.europa.eu/project/id/%s",
+                    "OPENALEX", "https://openalex.org/%s");
+
+    private IdentifierLinks() {}
+
+    /** The address, or null where the system has no such pages. */
+    static @Nullable String page(Identifier identifier) {
+        String page = PAGES.get(identifier.scheme());
+        return page == null
+                ? null
+                : page.formatted(URLEncoder.encode(identifier.value(), StandardCharsets.UTF_8));
+    }
+}

@@ -1,0 +1,17 @@
+package eu.atmpatlas.backend.entity;
+
+import eu.atmpatlas.graph.entity.Entity;
+
+import org.jspecify.annotations.Nullable;
+
+import java.time.Instant;
+import java.time.LocalDate;
+
+/** How complete and how recent a record is, as GraphQL gives it. */
+record RecordState(@Nullable LocalDate lastVerified, double completeness, Instant updatedAt) {
+
+    static RecordState of(Entity record) {
+        return new RecordState(
+                record.stated().lastVerified(), record.completeness(), record.updatedAt());
+    }
+}
