@@ -14,14 +14,19 @@ const EASTERNMOST = 60;
 const SMALLEST = 5_000;
 /** Places from here on come with the first file: names on the map, search at start. */
 const LARGE = 40_000;
-const QUARTER = new Set(['PPLX', 'PPLH', 'PPLQ', 'PPLCH']);
+/** Given up, abandoned or historical places. */
+const GONE = new Set(['PPLH', 'PPLQ', 'PPLCH']);
+const QUARTER = 'PPLX';
+/** Quarters of cities count from here on: they tell one side of a city from the other. */
+const SMALLEST_QUARTER = 1_000;
 const CAPITAL = 'PPLC';
 /** GeoNames gives these territories a capital too; on the map they are towns like others. */
 const NO_STATES = new Set(['AX', 'FO', 'GG', 'GI', 'IM', 'JE', 'SJ']);
 
 const all = cities
-  .filter((city) => COUNTRIES.has(city.country) && city.population >= SMALLEST
-    && city.loc.coordinates[0] < EASTERNMOST && !QUARTER.has(city.featureCode))
+  .filter((city) => COUNTRIES.has(city.country)
+    && city.population >= (city.featureCode === QUARTER ? SMALLEST_QUARTER : SMALLEST)
+    && city.loc.coordinates[0] < EASTERNMOST && !GONE.has(city.featureCode))
   .map((city) => ({
     name: city.name.replaceAll('’', "'"),
     country: city.country,
@@ -29,6 +34,7 @@ const all = cities
     lat: city.loc.coordinates[1],
     population: city.population,
     capital: city.featureCode === CAPITAL && !NO_STATES.has(city.country),
+    quarter: city.featureCode === QUARTER,
   }))
   .sort((a, b) => b.population - a.population || (a.name < b.name ? -1 : 1));
 
@@ -36,7 +42,7 @@ const places = withoutTwins(all);
 markSuburbs(places);
 addExonyms(places);
 
-const large = places.filter((place) => place.population >= LARGE || place.capital);
+const large = places.filter((place) => (place.population >= LARGE && !place.quarter) || place.capital);
 const small = places.filter((place) => !large.includes(place));
 mkdirSync(out, { recursive: true });
 for (const [file, list] of [['large.json', large], ['small.json', small]]) {
@@ -64,7 +70,7 @@ function withoutTwins(list) {
 function markSuburbs(list) {
   const suns = list.filter((place) => place.population >= 200_000);
   for (const place of list) {
-    place.suburb = suns.some((sun) => sun.population >= 3 * place.population
+    place.suburb = place.quarter || suns.some((sun) => sun.population >= 3 * place.population
       && kilometres(sun, place) < Math.min(22, 5 + sun.population / 150_000));
   }
 }

@@ -2,8 +2,8 @@
 // Events: select { id }, hover { id | null }, extent-change { lat, lon, zoom, bbox, extent }, near-change { lat, lon, km },
 // area-change { area: { south, west, north, east } | null }, picking-cancel.
 import { html, LitElement, nothing } from "lit";
-import { nameOf, nearestPlace } from "../gazetteer/gazetteer.js";
 import { statusFamily } from "../shared/marks.js";
+import { Announcer } from "./announcer.js";
 import { Clusters } from "./clusters.js";
 import { coloursOf, shownTheme } from "./colours.js";
 import { controlStyles } from "./control-styles.js";
@@ -13,12 +13,13 @@ import { mapStyles } from "./map-styles.js";
 import { say } from "./messages.js";
 import { Pile } from "./pile.js";
 import { Stage } from "./stage.js";
+import { Surroundings } from "./surroundings.js";
 import { Tip } from "./tip.js";
-import { formatExtent, MAX_ZOOM, MIN_ZOOM, parseExtent } from "./viewport.js";
+import { formatExtent, parseExtent } from "./viewport.js";
+import { labelOf, statusWord, titleOf } from "./wording.js";
 
 const DEFAULT_KM = 50;
 const WORLD = { west: -180, south: -85, east: 180, north: 85 };
-const SPOKEN_AFTER_MS = 500;
 
 export class AtlasMap extends LitElement {
   static styles = [leafletStyles, mapStyles, controlStyles];
@@ -41,7 +42,6 @@ export class AtlasMap extends LitElement {
     tileAttribution: { type: String, attribute: "tile-attribution" },
     moved: { state: true },
     legendOpen: { state: true },
-    heard: { state: true },
     broken: { state: true },
   };
 
@@ -53,7 +53,8 @@ export class AtlasMap extends LitElement {
     this.area = null;
     this.lang = "en";
     this.messages = {};
-    this.recolour = this.recolour.bind(this);
+    new Surroundings(this, { resized: () => this.resized(), recoloured: () => this.recolour() });
+    this.announcer = new Announcer(this);
     this.tip = new Tip(this);
     this.pile = new Pile(this, {
       choose: (point) => this.choose(point),
@@ -63,22 +64,8 @@ export class AtlasMap extends LitElement {
     });
   }
 
-  connectedCallback() {
-    super.connectedCallback();
-    this.sizes = new ResizeObserver(() => this.resized());
-    this.sizes.observe(this);
-    this.themes = new MutationObserver(this.recolour);
-    this.themes.observe(document.documentElement, { attributes: true, attributeFilter: ["data-theme", "class"] });
-    this.scheme = matchMedia("(prefers-color-scheme: dark)");
-    this.scheme.addEventListener("change", this.recolour);
-  }
-
   disconnectedCallback() {
     super.disconnectedCallback();
-    this.sizes.disconnect();
-    this.themes.disconnect();
-    this.scheme.removeEventListener("change", this.recolour);
-    clearTimeout(this.speaking);
     this.stage?.remove();
     this.stage = null;
   }
@@ -99,7 +86,7 @@ export class AtlasMap extends LitElement {
       tiles: this.tileUrl && { url: this.tileUrl },
       text: this.text,
       family: statusFamily,
-      describe: (item) => this.describe(item),
+      describe: (item) => labelOf(item, this.wording),
       open: (item, byKey) => this.open(item, byKey),
       hover: (item) => this.pointAt(item),
       everything: () => this.clusters.within(WORLD, this.stage.map.getZoom()),
@@ -144,7 +131,8 @@ export class AtlasMap extends LitElement {
     if (!this.placed) this.place();
     else if (changed.get("near") !== undefined && this.near && !stage.shows(this.near)) stage.fitNear(this.near);
     if (changed.has("selected")) this.reveal();
-    if (["points", "selected", "hovered", "lang", "messages"].some((name) => changed.has(name))) this.drawPoints();
+    if (["points", "selected", "near", "lang", "messages"].some((name) => changed.has(name))) this.drawPoints();
+    else if (changed.has("hovered")) this.drawPoints({ names: false });
   }
 
   // Where to begin, if no extent says so: around the place asked for, else where the sites are.
@@ -173,7 +161,7 @@ export class AtlasMap extends LitElement {
     if (before === extent) return;
     this.pile.dismiss();
     this.moved = this.placed && before !== undefined;
-    this.announce(view.bbox);
+    this.announcer.moved(this.points, view.bbox, this.text);
     this.tell("extent-change", { ...view, extent });
   }
 
@@ -185,16 +173,11 @@ export class AtlasMap extends LitElement {
     this.stage?.recolour(this.colours());
   }
 
-  // The selected and the hovered site are shown as themselves, also where they belong to a cluster.
-  drawPoints() {
-    const items = this.stage.items(this.clusters);
-    const shown = new Set(items.map(({ key }) => key));
-    for (const id of new Set([this.selected, this.hovered])) {
-      const point = id && this.clusters.point(id);
-      if (point && !shown.has(`p${id}`)) items.push({ kind: "point", key: `p${id}`, lat: point.lat, lon: point.lon, point });
-    }
-    const { selected, hovered, lang } = this;
-    this.stage.draw(items, { selected, hovered, lang, label: this.text("markers"), wording: `${lang} ${this.stage.places.length}` });
+  // Names are placed anew around the markers, but not for a mere hover: they would flicker.
+  drawPoints({ names = true } = {}) {
+    const { selected, hovered, lang, stage, clusters } = this;
+    const items = stage.items(clusters, [selected, hovered]);
+    stage.draw(items, { selected, hovered, lang, names, label: this.text("markers"), wording: `${lang} ${stage.places.length}` });
   }
 
   reveal() {
@@ -202,26 +185,8 @@ export class AtlasMap extends LitElement {
     if (point && !this.stage.shows(point)) this.stage.goTo(point);
   }
 
-  // Said only to those who are on the map: a reader of the list hears of other changes there.
-  announce(box) {
-    clearTimeout(this.speaking);
-    if (!this.matches(":focus-within")) return;
-    const inside = ({ lat, lon }) => lat >= box.south && lat <= box.north && lon >= box.west && lon <= box.east;
-    this.speaking = setTimeout(() => {
-      this.heard = this.text("seen", { count: this.points.filter(inside).length });
-    }, SPOKEN_AFTER_MS);
-  }
-
-  describe(item, short = false) {
-    if (item.kind === "point") return this.text("point", { name: item.point.name, status: this.statusOf(item.point) });
-    const place = nearestPlace(this.stage?.places ?? [], item.lat, item.lon);
-    if (!place) return this.text("clusterNowhere", { count: item.count });
-    const kind = short ? "pileTitle" : this.clusters.zoomThatSplits(item.id) === null ? "pile" : "cluster";
-    return this.text(kind, { count: item.count, place: nameOf(place, this.lang) });
-  }
-
-  statusOf({ status }) {
-    return this.text(`status.${statusFamily(status)}`);
+  get wording() {
+    return { text: this.text, lang: this.lang, places: this.stage?.places ?? [], clusters: this.clusters };
   }
 
   open(item, byKey) {
@@ -232,7 +197,7 @@ export class AtlasMap extends LitElement {
     }
     const zoom = this.clusters.zoomThatSplits(item.id);
     if (zoom === null) {
-      this.pile.open(item, { title: this.describe(item, true), members: this.clusters.members(item.id), at: this.stage.pixel(item) });
+      this.pile.open(item, { title: titleOf(item, this.wording), members: this.clusters.members(item.id), at: this.stage.pixel(item) });
       return;
     }
     if (byKey) this.stage.markers.focusAfterChange(item);
@@ -247,8 +212,7 @@ export class AtlasMap extends LitElement {
   pointAt(item) {
     this.tell("hover", { id: item?.kind === "point" ? item.point.id : null });
     if (!item || this.pile.isOpen) this.tip.hide();
-    else if (item.kind === "point") this.tip.show(this.stage.pixel(item), item.point.name, this.statusOf(item.point));
-    else this.tip.show(this.stage.pixel(item), this.describe(item, true));
+    else this.tip.show(this.stage.pixel(item), titleOf(item, this.wording), item.point && statusWord(item.point.status, this.text));
   }
 
   pick({ lat, lng }) {
@@ -293,20 +257,11 @@ export class AtlasMap extends LitElement {
 
   render() {
     const { stage, text } = this;
-    const zoom = stage?.map.getZoom();
     return html`
       <div @keydown=${this.keydown}>
         <div class="canvas" part="canvas" role="region" tabindex="0" aria-label=${this.label ?? text("map")} aria-describedby="keys"></div>
         <p class="hidden-text" id="keys">${this.picking ? text("pickHint") : text("keys")}</p>
-        ${zoomControls({
-          text,
-          zoomIn: () => stage.map.zoomIn(),
-          zoomOut: () => stage.map.zoomOut(),
-          fit: () => this.fit(),
-          atMost: zoom === MAX_ZOOM,
-          atLeast: zoom === MIN_ZOOM,
-          empty: this.points.length === 0,
-        })}
+        ${zoomControls({ text, zoom: stage?.map.getZoom(), step: (by) => stage.map.setZoom(stage.map.getZoom() + by), fit: () => this.fit(), empty: this.points.length === 0 })}
         ${notices({
           text,
           broken: this.broken,
@@ -316,13 +271,11 @@ export class AtlasMap extends LitElement {
           clear: () => this.searchArea(null),
         })}
         <div class="controls bottom-left">
-          ${this.families?.size
-            ? legend({ text, open: this.legendOpen, families: this.families, toggled: (open) => (this.legendOpen = open) })
-            : html`<span></span>`}
+          ${legend({ text, open: this.legendOpen, families: this.families, toggled: (open) => (this.legendOpen = open) })}
           <div class="foot">${stage ? scale(stage.metresPerPixel(), this.lang) : nothing}${credit(this.tileUrl ? this.tileAttribution : null)}</div>
         </div>
         ${this.tip.render()}${this.pile.render(text, this.selected)}
-        <p class="hidden-text" role="status">${this.heard}</p>
+        ${this.announcer.render()}
       </div>`;
   }
 }

@@ -9,7 +9,7 @@ const SMOOTH_FROM = 8;
 const RIVERS = { from: 5, to: 8 };
 
 export const BasemapLayer = GridLayer.extend({
-  options: { tileSize: TILE, keepBuffer: 1, updateWhenIdle: false, updateInterval: 60, className: "basemap", pane: "tilePane" },
+  options: { tileSize: TILE, keepBuffer: 1, noWrap: true, updateWhenIdle: false, updateInterval: 60, className: "basemap", pane: "tilePane" },
 
   // data: BasemapData; colours: what coloursOf() gives.
   initialize(data, colours, options) {

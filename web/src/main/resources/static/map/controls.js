@@ -1,7 +1,8 @@
 // What stands on the map: buttons, legend, scale, credit, and what is said in the middle. Templates only.
 import { html, nothing, svg } from "lit";
-import { scaleBar, scaleText } from "./scale.js";
 import { pin, STATUS_FAMILIES } from "./pin.js";
+import { scaleBar, scaleText } from "./scale.js";
+import { MAX_ZOOM, MIN_ZOOM } from "./viewport.js";
 
 const PLUS = svg`<path d="M8 3v10M3 8h10"/>`;
 const MINUS = svg`<path d="M3 8h10"/>`;
@@ -17,12 +18,13 @@ function tool(label, shape, act, idle = false) {
   return html`<button type="button" aria-label=${label} title=${label} aria-disabled=${idle} @click=${() => !idle && act()}>${icon(shape)}</button>`;
 }
 
-export function zoomControls({ text, zoomIn, zoomOut, fit, atMost, atLeast, empty }) {
+// step(+1 | -1), fit()
+export function zoomControls({ text, zoom, step, fit, empty }) {
   return html`
     <div class="controls top-left">
       <div class="panel stack">
-        ${tool(text("zoomIn"), PLUS, zoomIn, atMost)}
-        ${tool(text("zoomOut"), MINUS, zoomOut, atLeast)}
+        ${tool(text("zoomIn"), PLUS, () => step(1), zoom === MAX_ZOOM)}
+        ${tool(text("zoomOut"), MINUS, () => step(-1), zoom === MIN_ZOOM)}
         ${tool(text("fit"), FRAME, fit, empty)}
       </div>
     </div>`;
@@ -30,6 +32,7 @@ export function zoomControls({ text, zoomIn, zoomOut, fit, atMost, atLeast, empt
 
 export function legend({ text, open, families, toggled }) {
   const shown = STATUS_FAMILIES.filter((family) => families.has(family));
+  if (shown.length === 0) return html`<span></span>`;
   return html`
     <details class="panel legend" ?open=${open} @toggle=${(event) => toggled(event.target.open)}>
       <summary>${text("legend")}</summary>

@@ -116,6 +116,15 @@ export class NearCircle {
     this.changed({ lat: Number(lat.toFixed(4)), lon: Number(lon.toFixed(4)), km: Math.round(km) });
   }
 
+  // boxes(): what the handles cover, in layer pixels.
+  boxes() {
+    if (!this.circle) return [];
+    return [this.centre, this.rim].map(({ marker }) => {
+      const { x, y } = this.map.latLngToLayerPoint(marker.getLatLng());
+      return [x - 11, y - 11, x + 11, y + 11];
+    });
+  }
+
   hide() {
     clearTimeout(this.timer);
     this.near = null;

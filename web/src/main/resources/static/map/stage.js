@@ -12,7 +12,7 @@ import { boundsOf, EUROPE, MAX_ZOOM, MIN_ZOOM } from "./viewport.js";
 import { allPlaces, largePlaces } from "../gazetteer/gazetteer.js";
 
 const PANES = ["arcs", "near", "names", "markers", "handles"];
-const NEVER_SMALLER = new LatLngBounds([-75, -220], [84.5, 220]);
+const NEVER_SMALLER = new LatLngBounds([-75, -180], [84.5, 180]);
 // How much more than what is seen is filled with markers, so that a short drag shows them at once.
 const REACH = 0.25;
 const FIRST_ZOOM = 4;
@@ -59,8 +59,13 @@ export class Stage {
     }
     this.data = new BasemapData((box) => this.basemap.refresh(box));
     this.basemap = new BasemapLayer(this.data, colours).addTo(this.map);
-    this.names = new NamesLayer({ places: [], countries: [], lang, colours }, () => this.markers?.boxes() ?? []).addTo(this.map);
+    this.names = new NamesLayer({ places: [], countries: [], lang, colours }, () => this.covered()).addTo(this.map);
     this.data.start().then(({ countries }) => this.names?.change({ countries }), failed);
+  }
+
+  // What names have to keep clear of; nothing yet while the layers are being laid.
+  covered() {
+    return [...(this.markers?.boxes() ?? []), ...(this.near?.boxes() ?? [])];
   }
 
   // Large places at once; the small ones when the reader comes close enough to read them. Without them the map still works.
@@ -87,16 +92,22 @@ export class Stage {
     this.names?.change({ lang });
   }
 
-  // items(clusters): what is in view and a little around it.
-  items(clusters) {
-    const box = this.map.getBounds().pad(REACH);
-    return clusters.within(plain(box), this.map.getZoom());
+  // items(clusters, ids): what is in view and a little around it; the points named are shown as themselves, also where
+  // they belong to a cluster.
+  items(clusters, ids) {
+    const items = clusters.within(plain(this.map.getBounds().pad(REACH)), this.map.getZoom());
+    const shown = new Set(items.map(({ key }) => key));
+    for (const id of new Set(ids)) {
+      const point = id && clusters.point(id);
+      if (point && !shown.has(`p${id}`)) items.push({ kind: "point", key: `p${id}`, lat: point.lat, lon: point.lon, point });
+    }
+    return items;
   }
 
   // draw(items, state): markers first, then names around them.
-  draw(items, state) {
+  draw(items, { names, ...state }) {
     this.markers.render(items, state);
-    this.names?.redraw();
+    if (names) this.names?.redraw();
   }
 
   view() {
