@@ -1,5 +1,6 @@
 // The results of a directory's view: asked once per change, the latest wins, and what was shown stays until the next is
 // there. Answers are kept for "back".
+import { askAbout } from "../frame/about-query.js";
 import { ask } from "../shared/graphql.js";
 import { learn } from "./concept-names.js";
 import { listDocument, listVariables, openCounts } from "./list-query.js";
@@ -61,7 +62,7 @@ export class Results {
   }
 
   async #fetch(view, directory, before, signal) {
-    const apart = directory.map && (overall.get(directory.kind) ?? 0) > POINTS_APART;
+    const apart = directory.map && (await sizeOf(directory)) > POINTS_APART;
     const variables = listVariables(view, directory, { overview: !before, points: !before && !apart, overall: !overall.has(directory.kind) });
     const open = before ? null : openCounts(view, directory);
     const [{ all, list }, opened] = await Promise.all([
@@ -114,6 +115,13 @@ export class Results {
     this.failure = null;
     this.#host.requestUpdate();
   }
+}
+
+// How many records a directory has, before its first answer: the frame has asked that already.
+async function sizeOf(directory) {
+  if (overall.has(directory.kind)) return overall.get(directory.kind);
+  const about = await askAbout().catch(() => null);
+  return about?.counts.find(({ kind }) => kind === directory.entity)?.count ?? 0;
 }
 
 // The facets and points depend on what matches and on the language, not on the order.

@@ -1,6 +1,7 @@
 // Starts the frame: the language of the address is loaded before anything is drawn in it.
 import { preferredLanguage, useLanguage } from "../shared/i18n.js";
 import { currentView, go, home, onView, startRouter } from "../shared/router.js";
+import { entered, returned, startScroll } from "./scroll.js";
 import { pageOf } from "./pages.js";
 
 export function startFrame() {
@@ -15,5 +16,6 @@ export function startFrame() {
     }
     if (view === currentView()) frame.show(view);
   });
-  startRouter();
+  startScroll();
+  startRouter({ entered, returned });
 }

@@ -3,6 +3,7 @@ import { emptyView, formatView, parseView } from "./url-state.js";
 
 const listeners = new Set();
 let view = null;
+let steps = { entered() {}, returned() {} };
 
 export function currentView() {
   return view;
@@ -18,7 +19,10 @@ export function onView(listener) {
 export function go(next, { replace = false } = {}) {
   const address = formatView(next);
   const here = window.location.pathname + window.location.search;
-  if (address !== here) window.history[replace ? "replaceState" : "pushState"](null, "", address);
+  if (address !== here) {
+    window.history[replace ? "replaceState" : "pushState"](replace ? window.history.state : null, "", address);
+    if (!replace) steps.entered();
+  }
   announce(next);
 }
 
@@ -27,8 +31,13 @@ export function change(part, options) {
   go({ ...view, ...part }, options);
 }
 
-export function startRouter() {
-  window.addEventListener("popstate", () => announce(viewOfAddress()));
+// startRouter({ entered, returned }): told after each step forward, and after "back" or "forward".
+export function startRouter(listener) {
+  steps = listener;
+  window.addEventListener("popstate", () => {
+    announce(viewOfAddress());
+    steps.returned();
+  });
   document.addEventListener("click", followInside);
   announce(viewOfAddress());
 }

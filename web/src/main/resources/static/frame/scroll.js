@@ -1,0 +1,49 @@
+// Gives back the place on a page that "back" and "forward" return to: the window's, and that of panes that scroll by
+// themselves (marked by the selectors here).
+const PANES = [".table-wrap", ".rail"];
+const PATIENCE_MS = 1500;
+const places = new Map();
+let entry = 0;
+
+export function startScroll() {
+  window.history.scrollRestoration = "manual";
+  entry = window.history.state?.entry ?? stamp();
+  document.addEventListener("scroll", remember, { capture: true, passive: true });
+}
+
+// entered(): after a step forward, which starts at the top.
+export function entered() {
+  stamp();
+}
+
+// returned(): after "back" or "forward"; waits for the page to be long enough again.
+export function returned() {
+  entry = window.history.state?.entry ?? stamp();
+  const place = places.get(entry);
+  const until = performance.now() + PATIENCE_MS;
+  const settle = () => {
+    if (!place || arrive(place) || performance.now() > until) return;
+    window.requestAnimationFrame(settle);
+  };
+  window.requestAnimationFrame(settle);
+}
+
+function stamp() {
+  entry = Date.now() + Math.random();
+  window.history.replaceState({ entry }, "");
+  return entry;
+}
+
+function remember() {
+  const panes = PANES.map((selector) => document.querySelector(selector)?.scrollTop ?? 0);
+  places.set(entry, { window: window.scrollY, panes });
+}
+
+function arrive({ window: top, panes }) {
+  window.scrollTo(0, top);
+  PANES.forEach((selector, index) => {
+    const pane = document.querySelector(selector);
+    if (pane) pane.scrollTop = panes[index];
+  });
+  return Math.abs(window.scrollY - top) < 2 && PANES.every((selector, index) => Math.abs((document.querySelector(selector)?.scrollTop ?? 0) - panes[index]) < 2);
+}
