@@ -48,7 +48,7 @@ class AtlasModelAutoConfiguration {
     }
 
     @Bean
-    WriteRuns writeRuns(Graph graph, ChangeLog log, WriteDoor door) {
-        return new WriteRuns(graph, log, door);
+    WriteRuns writeRuns(MigratedGraph migrated, ChangeLog log, WriteDoor door) {
+        return new WriteRuns(migrated.graph(), log, door);
     }
 }
