@@ -10,14 +10,24 @@ import { currentView } from "../shared/router.js";
 export function authorisationTable(holder, compact) {
   const records = holder.authorisationRecords ?? [];
   if (!records.length) return nothing;
-  const day = (value) => (value ? html`<span class="nowrap">${formatDate(value, locale())}</span>` : unknown());
   const title = t("section.authorisationRecords");
-  return html`<section class="record-section">${compact ? html`<h3>${title}</h3>` : html`<h2>${title}</h2>`}
+  if (compact) return html`<section class="record-section"><h3>${title}</h3><ul class="authorisations">${records.map(authorisationLine)}</ul></section>`;
+  return html`<section class="record-section"><h2>${title}</h2>
     <div class="scroll-x" tabindex="0" role="group" aria-label=${title}><table class="plain"><thead><tr>
       ${["type", "number", "issuer", "issuedOn", "expiresOn", "state", "source"].map((key) => html`<th scope="col">${t(`authorisation.${key}`)}</th>`)}</tr></thead>
     <tbody>${records.map((one) => html`<tr><th scope="row">${term(one.type)}</th><td>${one.number || unknown()}</td><td>${one.issuer ? recordName(one.issuer) : unknown()}</td>
-      <td>${day(one.issuedOn)}</td><td>${day(one.expiresOn)}</td><td>${one.state ? stateName(one.state) : unknown()}</td>
+      <td>${day(one.issuedOn) ?? unknown()}</td><td>${day(one.expiresOn) ?? unknown()}</td><td>${one.state ? stateName(one.state) : unknown()}</td>
       <td>${one.sources.map((source) => outside(source.url, source.title))}</td></tr>`)}</tbody></table></div></section>`;
+}
+
+// In the drawer only what is stated; the page has the whole table.
+function authorisationLine(one) {
+  const about = [one.number, one.state && stateName(one.state), one.expiresOn && html`${t("authorisation.expiresOn")} ${day(one.expiresOn)}`].filter(Boolean);
+  return html`<li>${term(one.type)}${one.issuer ? html` · ${recordName(one.issuer)}` : nothing}${about.map((part) => html` · ${part}`)}</li>`;
+}
+
+function day(value) {
+  return value ? html`<span class="nowrap">${formatDate(value, locale())}</span>` : null;
 }
 
 function stateName(state) {

@@ -67,7 +67,7 @@ class DirectoryPage extends AtlasElement {
         <atlas-result-bar .view=${view} .directory=${directory} .results=${results} .state=${results.state} .total=${results.data?.total ?? null}
           .layout=${layout} .narrow=${this.narrow} @open-filters=${() => (this.sheet = true)}></atlas-result-bar>
         <div class="panes">
-          ${directory.map && layout !== "list" ? html`<atlas-site-map .view=${view} .points=${results.data?.points ?? []} .total=${results.data?.total ?? null}
+          ${directory.map && layout !== "list" ? html`<atlas-site-map .view=${view} .points=${(results.state !== "failed" && results.data?.points) || []} .total=${results.state === "failed" ? null : results.data?.total ?? null}
             .hovered=${this.hovered} .picking=${this.picking} .theme=${this.theme} @hover-record=${this.#hover} @select-record=${this.#select}
             @pick-end=${() => (this.picking = false)}></atlas-site-map>` : nothing}
           ${layout === "map" ? nothing : html`<atlas-result-table .view=${view} .directory=${directory} .results=${results} .state=${results.state} .data=${results.data}

@@ -70,7 +70,7 @@ class FacetGroup extends AtlasElement {
     const excluded = state.none.includes(code);
     const chosen = state.any.includes(code) || state.all.includes(code);
     return html`<li class="facet-row depth-${Math.min(depth, 4)} ${excluded ? "excluded" : ""} ${count ? "" : "empty"}">
-      <label data-tip=${definition || nothing}>
+      <label data-tip=${definition || nothing} data-tip-side="end">
         <input type="checkbox" name=${key} value=${code} .checked=${live(chosen)} @change=${() => go(toggleValue(currentView(), key, code))}>
         <span class="facet-label">${excluded ? html`<span class="visually-hidden">${t("filters.not")} </span>` : nothing}${label}</span>
         <span class="facet-count">${formatNumber(count, locale())}</span>
@@ -87,7 +87,7 @@ class FacetGroup extends AtlasElement {
     if (!unknown && state.known === null) return nothing;
     const excluded = state.known === true;
     return html`<li class="facet-row unknown-row ${excluded ? "excluded" : ""}">
-      <label data-tip=${t("unknown.tip")}>
+      <label data-tip=${t("unknown.tip")} data-tip-side="end">
         <input type="checkbox" name=${key} value="unknown" .checked=${live(state.known === false)} @change=${() => go(setKnown(currentView(), key, state.known === false ? null : false))}>
         <span class="facet-label"><span class="unknown">${t("unknown.value")}</span></span>
         <span class="facet-count">${formatNumber(unknown, locale())}</span>

@@ -14,7 +14,8 @@ export function startTooltips() {
   tip.hidden = true;
   document.body.append(tip);
   document.addEventListener("pointerover", (event) => over(event.target));
-  document.addEventListener("focusin", (event) => show(explained(event.target)));
+  // A click gives focus too, but whoever clicks has already hovered.
+  document.addEventListener("focusin", (event) => event.target.matches(":focus-visible") && show(explained(event.target)));
   document.addEventListener("focusout", hide);
   document.addEventListener("scroll", hide, { capture: true, passive: true });
   document.addEventListener("keydown", (event) => {
@@ -61,9 +62,13 @@ function described(target) {
   return target.querySelector("input, a[href], button") ?? target;
 }
 
+// Beneath or above its owner; with data-tip-side="end" beside it, so that a list stays readable while it is explained.
 function place(anchor) {
   const { width, height } = tip.getBoundingClientRect();
+  const beside = owner.dataset.tipSide === "end" && anchor.right + GAP + width < window.innerWidth;
   const below = anchor.bottom + GAP + height < window.innerHeight;
-  tip.style.top = `${below ? anchor.bottom + GAP : Math.max(GAP, anchor.top - height - GAP)}px`;
-  tip.style.left = `${Math.max(GAP, Math.min(anchor.left, window.innerWidth - width - GAP))}px`;
+  const top = beside ? anchor.top : below ? anchor.bottom + GAP : anchor.top - height - GAP;
+  const left = beside ? anchor.right + GAP : Math.min(anchor.left, window.innerWidth - width - GAP);
+  tip.style.top = `${Math.max(GAP, Math.min(top, window.innerHeight - height - GAP))}px`;
+  tip.style.left = `${Math.max(GAP, left)}px`;
 }
