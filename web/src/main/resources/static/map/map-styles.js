@@ -27,7 +27,7 @@ export const mapStyles = css`
   :host([hidden]) { display: none; }
   .canvas { position: absolute; inset: 0; z-index: 0; }
   .canvas:focus-visible { outline: none; }
-  .canvas:focus-visible::after { content: ""; position: absolute; inset: 0; z-index: 1000; border: 3px solid var(--ring); pointer-events: none; }
+  .canvas:focus-visible:not(.pointed)::after { content: ""; position: absolute; inset: 0; z-index: 1000; border: 3px solid var(--ring); pointer-events: none; }
   :host([picking]) .canvas, :host([picking]) .leaflet-grab { cursor: crosshair; }
   canvas.names { transition: opacity 120ms; }
   canvas.names.away { opacity: 0; }

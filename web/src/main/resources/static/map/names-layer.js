@@ -24,6 +24,12 @@ export const NamesLayer = Renderer.extend({
     return { ...events, zoomstart: () => this._fade(true), move: this._follow, moveend: this.redraw };
   },
 
+  // Where the canvas stands has to be known before the first move, which may come before there is anything to write.
+  onAdd() {
+    Renderer.prototype.onAdd.call(this);
+    Renderer.prototype._update.call(this);
+  },
+
   // change({ lang: "nl" }): draws again with other content.
   change(content) {
     Object.assign(this._content, content);

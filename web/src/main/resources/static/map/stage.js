@@ -39,6 +39,10 @@ export class Stage {
       renderer: new SVG({ padding: 0.4 }),
     });
     for (const name of PANES) this.map.createPane(name);
+    // Leaflet takes the focus on a click; the ring is for those who came by keyboard.
+    container.addEventListener("pointerdown", () => container.classList.add("pointed"), { capture: true });
+    container.addEventListener("keydown", () => container.classList.remove("pointed"));
+    container.addEventListener("blur", () => container.classList.remove("pointed"));
     if (extent) this.map.setView([extent.lat, extent.lon], extent.zoom, { animate: false });
     else this.fit(EUROPE, { animate: false, padding: 0 });
     this.lang = lang;
