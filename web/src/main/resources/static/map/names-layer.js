@@ -4,9 +4,11 @@ import { nameOf } from "../gazetteer/gazetteer.js";
 import { Room } from "./label-placement.js";
 import { isNamed, SEAS, textSize } from "./place-names.js";
 
-const COUNTRIES = { from: 3, to: 7 };
-// Where a country's name goes if its own place is taken: up or down by this many heights.
-const SHIFTS = [0, -1.5, 1.5, -3, 3, -4.5, 4.5];
+// Named from and to which zoom, and to which zoom before their capitals.
+const COUNTRIES = { from: 3, to: 7, firstTo: 4 };
+// Where a country's name goes if its own place is taken: up or down by this many heights, but not out of the country.
+const SHIFTS = [0, -1.3, 1.3, -2.6, 2.6];
+const FARTHEST_SHIFT = 0.12;
 const FONT = "system-ui, -apple-system, \"Segoe UI\", Roboto, \"Helvetica Neue\", \"Noto Sans\", sans-serif";
 // How far the canvas reaches beyond what is seen, as a part of it: names stay while the map is dragged.
 const PADDING = 0.3;
@@ -90,8 +92,10 @@ export const NamesLayer = Renderer.extend({
     }
     const zoom = this._map.getZoom();
     const places = this._content.places.filter((place) => isNamed(place, zoom));
-    this._paintPlaces(pen, zoom, places.filter(({ capital }) => capital));
+    const capitals = places.filter(({ capital }) => capital);
+    if (zoom > COUNTRIES.firstTo) this._paintPlaces(pen, zoom, capitals);
     if (zoom >= COUNTRIES.from && zoom <= COUNTRIES.to) this._paintCountries(pen, zoom);
+    if (zoom <= COUNTRIES.firstTo) this._paintPlaces(pen, zoom, capitals);
     this._paintPlaces(pen, zoom, places.filter(({ capital }) => !capital));
     this._paintSeas(pen, zoom);
   },
@@ -145,7 +149,8 @@ export const NamesLayer = Renderer.extend({
       const text = names.of(code).toLocaleUpperCase(this._content.lang);
       const wide = context.measureText(text).width;
       const boxAt = (y) => [at.x - wide / 2 - 4, y - size / 2 - 2, at.x + wide / 2 + 4, y + size / 2 + 2];
-      const y = wide < pixels * 1.15 ? SHIFTS.map((shift) => at.y + shift * size).find((each) => room.isFree(boxAt(each))) : undefined;
+      const rows = SHIFTS.map((shift) => shift * size).filter((shift) => Math.abs(shift) <= pixels * FARTHEST_SHIFT);
+      const y = wide < pixels * 1.15 ? rows.map((row) => at.y + row).find((each) => room.isFree(boxAt(each))) : undefined;
       if (y !== undefined) {
         room.take(boxAt(y));
         context.textAlign = "center";
