@@ -8,6 +8,7 @@ import eu.atmpatlas.graph.write.WriteRuns;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
@@ -33,6 +34,7 @@ final class SeedLoader implements SmartLifecycle {
     private final ChangeLog log;
     private final WriteRuns runs;
     private final boolean alone;
+    private final boolean emptyWanted;
     private volatile boolean running;
 
     SeedLoader(
@@ -40,11 +42,14 @@ final class SeedLoader implements SmartLifecycle {
             Importer importer,
             ChangeLog log,
             WriteRuns runs,
-            ObjectProvider<EmbeddedDatabase> embedded) {
+            ObjectProvider<EmbeddedDatabase> embedded,
+            @Value("${atlas.command:}") String command) {
         this.properties = properties;
         this.importer = importer;
         this.log = log;
         this.runs = runs;
+        // Made-up records are not mixed with real ones.
+        this.emptyWanted = command.equals("generate");
         this.alone = embedded.getIfAvailable() != null;
     }
 
@@ -54,7 +59,7 @@ final class SeedLoader implements SmartLifecycle {
             LOG.warn("Import \"{}\" was interrupted; taking back what it wrote", run.what());
             LOG.info("Took back {} changes", runs.revert(run));
         }
-        if (properties.named() && (properties.seedUpdate() || log.head() == 0)) {
+        if (properties.named() && !emptyWanted && (properties.seedUpdate() || log.head() == 0)) {
             load();
         }
         running = true;

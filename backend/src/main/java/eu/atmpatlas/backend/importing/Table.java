@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** The tables that files may hold, as {@code atlas:table} and {@code --table} name them. */
@@ -83,6 +84,18 @@ public enum Table {
             of("validTo", "until", "end"),
             required("sources", "sourceurl"));
 
+    private static final Set<String> FOR_READERS =
+            Set.of(
+                    "operatorname",
+                    "affiliationname",
+                    "coordinatorname",
+                    "holdername",
+                    "distancekm",
+                    "sourceurls",
+                    "completeness",
+                    "updatedat",
+                    "synthetic");
+
     private final @Nullable EntityKind kind;
     private final List<Column> columns;
 
@@ -129,8 +142,7 @@ public enum Table {
         String folded = Column.folded(header);
         return folded.endsWith("label")
                 || folded.endsWith("labels")
-                || List.of("distancekm", "operatorname", "updatedat", "completeness", "synthetic")
-                        .contains(folded);
+                || FOR_READERS.contains(folded);
     }
 
     private static List<Column> columnsOf(EntityKind kind, List<Column> ties) {

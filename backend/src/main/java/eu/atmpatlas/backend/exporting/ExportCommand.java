@@ -1,0 +1,75 @@
+package eu.atmpatlas.backend.exporting;
+
+import eu.atmpatlas.backend.command.AtlasCommand;
+import eu.atmpatlas.backend.command.CommandArguments;
+import eu.atmpatlas.backend.platform.BadInputException;
+import eu.atmpatlas.backend.search.Matches;
+import eu.atmpatlas.backend.search.SearchIndex;
+import eu.atmpatlas.graph.change.ChangeLog;
+
+import org.springframework.stereotype.Component;
+
+import java.io.BufferedOutputStream;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+
+/** {@code export}: writes the records of a kind that a filter finds into a file. */
+@Component
+final class ExportCommand implements AtlasCommand {
+
+    private final Exporter exporter;
+    private final SearchIndex index;
+    private final ChangeLog log;
+
+    ExportCommand(Exporter exporter, SearchIndex index, ChangeLog log) {
+        this.exporter = exporter;
+        this.index = index;
+        this.log = log;
+    }
+
+    @Override
+    public String name() {
+        return "export";
+    }
+
+    @Override
+    public String usage() {
+        return "export <sites.csv, experts.xlsx, institutions.geojson, products.json...>"
+                + " [--table sites] [--filter <JSON>] [--order NAME] [--lang en]";
+    }
+
+    @Override
+    public boolean run(CommandArguments arguments) throws Exception {
+        Path file = Path.of(arguments.only("the file to write, named as what it is to hold"));
+        String name = file.getFileName().toString();
+        int dot = name.lastIndexOf('.');
+        if (dot < 0) {
+            throw arguments.wrong(name + " does not end in .csv, .xlsx, .geojson or .json");
+        }
+        ExportOrder order;
+        try {
+            order =
+                    ExportRequest.read(
+                            arguments.option("table").orElse(name.substring(0, dot)),
+                            name.substring(dot + 1),
+                            arguments.option("filter").orElse(null),
+                            arguments.option("order").orElse(null),
+                            arguments.option("lang").orElse(null),
+                            Instant.now());
+        } catch (BadInputException bad) {
+            throw arguments.wrong(bad.field() + " " + bad.reason());
+        }
+        index.awaitSeq(log.head(), Duration.ofMinutes(10));
+        try (Matches matches = exporter.find(order);
+                OutputStream out = new BufferedOutputStream(Files.newOutputStream(file))) {
+            exporter.write(order, matches, out);
+            System.out.printf("Wrote %,d %s to %s%n", matches.total(), order.table(), file);
+        } catch (BadInputException bad) {
+            throw arguments.wrong(bad.field() + " " + bad.reason());
+        }
+        return true;
+    }
+}

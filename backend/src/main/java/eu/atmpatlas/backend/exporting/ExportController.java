@@ -1,0 +1,54 @@
+package eu.atmpatlas.backend.exporting;
+
+import eu.atmpatlas.backend.search.Matches;
+import eu.atmpatlas.backend.search.PageRequest;
+
+import jakarta.servlet.http.HttpServletResponse;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+
+import java.io.IOException;
+import java.time.Instant;
+
+/**
+ * {@code GET /export/sites.csv?filter={"country":{"any":["NL"]}}&order=NAME&lang=nl}: the records
+ * of a kind that a filter finds, as a file. What is wrong with the request is told before the first
+ * byte, as {@code application/problem+json}.
+ */
+@Controller
+class ExportController {
+
+    private final Exporter exporter;
+
+    ExportController(Exporter exporter) {
+        this.exporter = exporter;
+    }
+
+    @GetMapping("/export/{table:[a-z-]+}.{format:[a-z]+}")
+    void export(
+            @PathVariable String table,
+            @PathVariable String format,
+            @RequestParam(required = false) @Nullable String filter,
+            @RequestParam(required = false) @Nullable String order,
+            @RequestParam(required = false) @Nullable String lang,
+            HttpServletResponse response)
+            throws IOException {
+        ExportOrder asked = ExportRequest.read(table, format, filter, order, lang, Instant.now());
+        try (Matches matches = exporter.find(asked)) {
+            // Refuses an order that the filter cannot have, while it can still be told.
+            matches.page(PageRequest.first(asked.order(), 0));
+            response.setContentType(asked.format().mediaType());
+            response.setHeader(
+                    HttpHeaders.CONTENT_DISPOSITION,
+                    ContentDisposition.attachment().filename(asked.fileName()).build().toString());
+            response.setHeader(HttpHeaders.CACHE_CONTROL, "no-cache");
+            exporter.write(asked, matches, response.getOutputStream());
+        }
+    }
+}

@@ -1,0 +1,98 @@
+package eu.atmpatlas.backend.exporting;
+
+import eu.atmpatlas.backend.directory.FilterReader;
+import eu.atmpatlas.backend.importing.Table;
+import eu.atmpatlas.backend.platform.BadInputException;
+import eu.atmpatlas.backend.search.SearchOrder;
+import eu.atmpatlas.graph.kind.EntityKind;
+
+import org.jspecify.annotations.Nullable;
+
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** Reads what is to be exported from the parts of an address or a command line. */
+final class ExportRequest {
+
+    private static final TypeReference<Map<String, Object>> OBJECT = new TypeReference<>() {};
+
+    private ExportRequest() {}
+
+    /**
+     * The order that the parts make.
+     *
+     * @param table {@code sites}
+     * @param filter JSON as the filter of the kind in GraphQL; blank for all records
+     * @throws BadInputException naming the part that cannot be used
+     */
+    static ExportOrder read(
+            String table,
+            String format,
+            @Nullable String filter,
+            @Nullable String order,
+            @Nullable String lang,
+            Instant now) {
+        EntityKind kind =
+                Stream.of(EntityKind.values())
+                        .filter(each -> Table.ofKind(each).label().equals(table))
+                        .findFirst()
+                        .orElseThrow(() ->
+                                new BadInputException("table", "is no kind of record: " + table));
+        ExportFormat as =
+                ExportFormat.of(format)
+                        .orElseThrow(() ->
+                                new BadInputException(
+                                        "format",
+                                        "must be csv, xlsx, geojson or json, not " + format));
+        Map<String, Object> fields = filter == null || filter.isBlank() ? Map.of() : fields(filter);
+        return new ExportOrder(
+                FilterReader.read(kind, fields),
+                JsonRecords.compact(fields),
+                order(order),
+                dutch(lang),
+                as,
+                now);
+    }
+
+    private static Map<String, Object> fields(String filter) {
+        try {
+            Map<String, Object> fields = JsonMapper.shared().readValue(filter, OBJECT);
+            if (fields == null) {
+                throw new BadInputException("filter", "must be a JSON object");
+            }
+            return fields;
+        } catch (JacksonException malformed) {
+            throw new BadInputException(
+                    "filter", "must be a JSON object: " + malformed.getOriginalMessage());
+        }
+    }
+
+    private static SearchOrder order(@Nullable String order) {
+        if (order == null || order.isBlank()) {
+            return SearchOrder.NAME;
+        }
+        String wanted = order.toUpperCase(Locale.ROOT);
+        List<String> names = Arrays.stream(SearchOrder.values()).map(Enum::name).toList();
+        if (!names.contains(wanted)) {
+            throw new BadInputException(
+                    "order", "must be one of %s, not %s".formatted(names, order));
+        }
+        return SearchOrder.valueOf(wanted);
+    }
+
+    private static boolean dutch(@Nullable String lang) {
+        return switch (lang == null ? "en" : lang.toLowerCase(Locale.ROOT)) {
+            case "en", "" -> false;
+            case "nl" -> true;
+            default -> throw new BadInputException("lang", "must be en or nl, not " + lang);
+        };
+    }
+}

@@ -1,0 +1,67 @@
+package eu.atmpatlas.backend.synthetic;
+
+import eu.atmpatlas.backend.importing.ImportLimits;
+import eu.atmpatlas.backend.importing.PackageRows;
+import eu.atmpatlas.backend.importing.Table;
+import eu.atmpatlas.graph.kind.EntityKind;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The real data as a model: what a made-up record states is thrown from what real ones state, gaps
+ * included, so that shares and gaps are those of the real data by themselves.
+ */
+final class RealData {
+
+    private final Map<EntityKind, List<Map<String, String>>> rows = new EnumMap<>(EntityKind.class);
+    private final List<Map<String, String>> held;
+
+    /**
+     * @param seed place of the real data package
+     */
+    RealData(String seed, ImportLimits limits) {
+        for (EntityKind kind : EntityKind.values()) {
+            rows.put(kind, PackageRows.of(seed, Table.ofKind(kind), limits));
+        }
+        held = PackageRows.of(seed, Table.AUTHORISATIONS, limits);
+        if (rows.values().stream().anyMatch(List::isEmpty) || held.isEmpty()) {
+            throw new IllegalStateException(
+                    seed + " lacks records of some kind: there is nothing to go by");
+        }
+    }
+
+    /** The real records of a kind, cells by column. */
+    List<Map<String, String>> of(EntityKind kind) {
+        return rows.getOrDefault(kind, List.of());
+    }
+
+    /** A real authorisation of a site. */
+    Map<String, String> authorisation(Dice dice) {
+        return dice.of(held);
+    }
+
+    /** How many authorisations a real site has on average. */
+    double authorisationsPerSite() {
+        return (double) held.size() / of(EntityKind.SITE).size();
+    }
+
+    /** The codes that some real record states in a column; often none. */
+    List<String> codes(EntityKind kind, String column, Dice dice) {
+        return split(dice.of(of(kind)).get(column));
+    }
+
+    /** Whether a made-up record states something in a column: as often as real ones do. */
+    boolean states(EntityKind kind, String column, Dice dice) {
+        return dice.of(of(kind)).containsKey(column);
+    }
+
+    static List<String> split(@Nullable String cell) {
+        return cell == null ? List.of() : new ArrayList<>(Arrays.asList(cell.split("\\|")));
+    }
+}

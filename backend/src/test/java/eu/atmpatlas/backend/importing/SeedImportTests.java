@@ -1,0 +1,40 @@
+package eu.atmpatlas.backend.importing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import eu.atmpatlas.graph.database.Graph;
+import eu.atmpatlas.graph.kind.EntityKind;
+import eu.atmpatlas.graph.testing.GraphTest;
+
+import org.junit.jupiter.api.Test;
+
+/** The seed data through the importer, on an empty graph. */
+@GraphTest
+class SeedImportTests {
+
+    private final Imports imports;
+
+    SeedImportTests(Graph graph) {
+        this.imports = new Imports(graph, Imports.USUAL);
+    }
+
+    @Test
+    void comesInWholeAndASecondTimeChangesNothing() {
+        var order = new ImportOrder(Imports.SEED, null, false, "seed");
+
+        ImportReport dry = imports.importer.run(new ImportOrder(Imports.SEED, null, true, "seed"));
+        assertThat(dry.problems()).isEmpty();
+        assertThat(imports.log.head()).as("a dry run writes nothing").isZero();
+
+        ImportReport first = imports.importer.run(order);
+        assertThat(first.problems()).isEmpty();
+        assertThat(first.accepted()).isTrue();
+        assertThat(first.files()).allSatisfy(file -> assertThat(file.unmapped()).isEmpty());
+        assertThat(first.rows()).isEqualTo(dry.rows()).isGreaterThan(4_000);
+        assertThat(imports.entities.counts().get(EntityKind.SITE).records()).isGreaterThan(280);
+
+        ImportReport second = imports.importer.run(order);
+        assertThat(second.accepted()).isTrue();
+        assertThat(second.changed()).isZero();
+    }
+}
