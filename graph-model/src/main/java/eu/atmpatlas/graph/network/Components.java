@@ -1,0 +1,72 @@
+package eu.atmpatlas.graph.network;
+
+import java.util.ArrayDeque;
+import java.util.Arrays;
+import java.util.BitSet;
+
+/**
+ * The parts of a graph that hang together, found by walking each.
+ *
+ * @param of the component of each vertex, numbered from 0 in the order of their first vertex; -1
+ *     for a vertex that was left out
+ * @param sizes of the components
+ */
+record Components(int[] of, int[] sizes) {
+
+    static Components of(Adjacency graph) {
+        return without(graph, new BitSet());
+    }
+
+    /** Of what is left when these vertices are gone. */
+    static Components without(Adjacency graph, BitSet gone) {
+        int[] of = new int[graph.size()];
+        Arrays.fill(of, -1);
+        var sizes = new Ints();
+        var queue = new ArrayDeque<Integer>();
+        for (int start = 0; start < graph.size(); start++) {
+            if (of[start] >= 0 || gone.get(start)) {
+                continue;
+            }
+            int number = sizes.size();
+            int size = 0;
+            of[start] = number;
+            queue.add(start);
+            while (!queue.isEmpty()) {
+                int v = queue.remove();
+                size++;
+                for (int i = graph.offsets()[v]; i < graph.offsets()[v + 1]; i++) {
+                    int w = graph.targets()[i];
+                    if (of[w] < 0 && !gone.get(w)) {
+                        of[w] = number;
+                        queue.add(w);
+                    }
+                }
+            }
+            sizes.add(size);
+        }
+        return new Components(of, sizes.toArray());
+    }
+
+    int count() {
+        return sizes.length;
+    }
+
+    /** The number of the largest, of equals the first; -1 if there is none. */
+    int largest() {
+        int largest = -1;
+        for (int c = 0; c < sizes.length; c++) {
+            if (largest < 0 || sizes[c] > sizes[largest]) {
+                largest = c;
+            }
+        }
+        return largest;
+    }
+
+    int largestSize() {
+        return sizes.length == 0 ? 0 : sizes[largest()];
+    }
+
+    int isolates() {
+        return (int) Arrays.stream(sizes).filter(size -> size == 1).count();
+    }
+}

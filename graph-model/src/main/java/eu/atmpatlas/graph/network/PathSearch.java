@@ -1,0 +1,142 @@
+package eu.atmpatlas.graph.network;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * The best paths of bounded length. To one record: Yen's loopless paths (Management Science 17,
+ * 1971). To a set of records: the best path to each of the nearest. Every single search is an A*
+ * led by the exact costs that are left from each record to the target, so it goes astray only as
+ * far as the paths already found make it.
+ */
+final class PathSearch {
+
+    private static final Comparator<Route> BEST_FIRST =
+            Comparator.comparingDouble(Route::cost)
+                    .thenComparingInt(route -> route.nodes().length)
+                    .thenComparing(Route::nodes, Arrays::compare);
+
+    private final Topology topology;
+    private final TieFilter.Test counts;
+    private final int maxLength;
+    private boolean complete = true;
+
+    PathSearch(Topology topology, TieFilter ties, int maxLength) {
+        this.topology = topology;
+        this.counts = ties.in(topology);
+        this.maxLength = maxLength;
+    }
+
+    /** Whether all searches so far came to their end: none was cut short for taking too long. */
+    boolean complete() {
+        return complete;
+    }
+
+    /** The k best paths between two records, best first. */
+    List<NetworkPath> between(int from, int to, int k) {
+        var target = new BitSet();
+        target.set(to);
+        var search = new RouteSearch(topology, counts, from, target, maxLength);
+        var found = new ArrayList<Route>();
+        var candidates = new TreeSet<>(BEST_FIRST);
+        Route first = search.best(new int[] {from}, 0, Set.of(), target);
+        if (first != null) {
+            candidates.add(first);
+        }
+        while (found.size() < k && !candidates.isEmpty()) {
+            Route next = candidates.removeFirst();
+            found.add(next);
+            if (found.size() < k) {
+                branch(search, next, found, candidates, target);
+            }
+        }
+        complete &= !search.gaveUp();
+        return found.stream().map(this::path).toList();
+    }
+
+    /** Leaves the route found last at each of its records for where no route went before. */
+    private static void branch(
+            RouteSearch search,
+            Route last,
+            List<Route> found,
+            TreeSet<Route> candidates,
+            BitSet target) {
+        for (int at = 0; at < last.nodes().length - 1; at++) {
+            int[] root = Arrays.copyOf(last.nodes(), at + 1);
+            var taken = new HashSet<Integer>();
+            for (Route route : found) {
+                if (route.nodes().length > at + 1
+                        && Arrays.equals(root, 0, at + 1, route.nodes(), 0, at + 1)) {
+                    taken.add(route.nodes()[at + 1]);
+                }
+            }
+            Route other = search.best(root, last.costTo()[at], taken, target);
+            if (other != null) {
+                candidates.add(other);
+            }
+        }
+    }
+
+    /** The best path to each of the k nearest of these records, nearest first. */
+    List<NetworkPath> toNearest(int from, BitSet targets, int k) {
+        var left = (BitSet) targets.clone();
+        left.clear(from);
+        var search = new RouteSearch(topology, counts, from, left, maxLength);
+        var found = new ArrayList<NetworkPath>();
+        while (found.size() < k) {
+            Route next = search.best(new int[] {from}, 0, Set.of(), left);
+            if (next == null) {
+                break;
+            }
+            found.add(path(next));
+            left.clear(next.nodes()[next.nodes().length - 1]);
+        }
+        complete &= !search.gaveUp();
+        return found;
+    }
+
+    private NetworkPath path(Route route) {
+        var nodes = new ArrayList<NetworkNode>();
+        var steps = new ArrayList<List<NetworkTie>>();
+        for (int i = 0; i < route.nodes().length; i++) {
+            int v = route.nodes()[i];
+            nodes.add(topology.node(v));
+            if (i > 0) {
+                steps.add(ties(route.nodes()[i - 1], v));
+            }
+        }
+        return new NetworkPath(nodes, steps, route.cost());
+    }
+
+    private List<NetworkTie> ties(int v, int w) {
+        var ties = new ArrayList<NetworkTie>();
+        for (int i = topology.offsets[v]; i < topology.offsets[v + 1]; i++) {
+            if (topology.others[i] == w && counts.admits(topology.ties[i])) {
+                ties.add(topology.tie(topology.ties[i]));
+            }
+        }
+        ties.sort(
+                Comparator.<NetworkTie>comparingDouble(tie -> TieCosts.of(tie.type()))
+                        .thenComparing(NetworkTie::type)
+                        .thenComparing(NetworkTie::id));
+        return ties;
+    }
+
+    /**
+     * A path by numbers.
+     *
+     * @param costTo each of the nodes from the first, passing through those before the last; the
+     *     last entry is the cost of the whole
+     */
+    record Route(int[] nodes, double[] costTo) {
+        double cost() {
+            return costTo[costTo.length - 1];
+        }
+    }
+}

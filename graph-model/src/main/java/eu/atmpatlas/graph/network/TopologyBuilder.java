@@ -1,0 +1,113 @@
+package eu.atmpatlas.graph.network;
+
+import eu.atmpatlas.graph.kind.EntityKind;
+import eu.atmpatlas.graph.relation.RelationType;
+
+import org.jspecify.annotations.Nullable;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** Takes in records, then ties, and makes a {@link Topology} of them. Not for many threads. */
+final class TopologyBuilder {
+
+    private record Stated(String name, EntityKind kind, List<String> keys) {}
+
+    private final TreeMap<String, Stated> records = new TreeMap<>();
+    private final Map<String, String> roleTexts = new HashMap<>();
+    private final List<String> tieIds = new ArrayList<>();
+    private final List<RelationType> types = new ArrayList<>();
+    private final List<@Nullable String> roles = new ArrayList<>();
+    private final Ints from = new Ints();
+    private final Ints to = new Ints();
+    private final Ints validFrom = new Ints();
+    private final Ints validTo = new Ints();
+    private final Map<String, Integer> index = new HashMap<>();
+
+    /** A record; the keys name concepts: {@code country:NL}. All records come before any tie. */
+    TopologyBuilder record(String id, EntityKind kind, String name, Collection<String> keys) {
+        records.put(id, new Stated(name, kind, keys.stream().sorted().toList()));
+        return this;
+    }
+
+    /** A tie; passed over if an end is not there or both are the same record. */
+    TopologyBuilder tie(
+            String id,
+            RelationType type,
+            String start,
+            String end,
+            @Nullable String role,
+            @Nullable LocalDate first,
+            @Nullable LocalDate last) {
+        if (index.isEmpty()) {
+            records.keySet().forEach(record -> index.put(record, index.size()));
+        }
+        Integer a = index.get(start);
+        Integer b = index.get(end);
+        if (a == null || b == null || a.equals(b)) {
+            return this;
+        }
+        tieIds.add(id);
+        types.add(type);
+        roles.add(role == null ? null : roleTexts.computeIfAbsent(role, same -> same));
+        from.add(a);
+        to.add(b);
+        validFrom.add(first == null ? Topology.ALWAYS : Math.toIntExact(first.toEpochDay()));
+        validTo.add(last == null ? Topology.STILL : Math.toIntExact(last.toEpochDay()));
+        return this;
+    }
+
+    Topology build(long seq, Instant readAt) {
+        return new Topology(this, seq, readAt);
+    }
+
+    String[] ids() {
+        return records.keySet().toArray(String[]::new);
+    }
+
+    String[] names() {
+        return records.values().stream().map(Stated::name).toArray(String[]::new);
+    }
+
+    EntityKind[] kinds() {
+        return records.values().stream().map(Stated::kind).toArray(EntityKind[]::new);
+    }
+
+    Codes codes() {
+        return Codes.of(records.values().stream().map(Stated::keys).toList());
+    }
+
+    String[] tieIds() {
+        return tieIds.toArray(String[]::new);
+    }
+
+    RelationType[] types() {
+        return types.toArray(RelationType[]::new);
+    }
+
+    @Nullable String[] roles() {
+        return roles.toArray(new @Nullable String[0]);
+    }
+
+    int[] from() {
+        return from.toArray();
+    }
+
+    int[] to() {
+        return to.toArray();
+    }
+
+    int[] validFrom() {
+        return validFrom.toArray();
+    }
+
+    int[] validTo() {
+        return validTo.toArray();
+    }
+}

@@ -1,0 +1,7 @@
+// Every record with the concepts that matter to the network.
+MATCH (e:Entity)
+RETURN e.id AS id,
+       e.kind AS kind,
+       e.name AS name,
+       [(e)-[:IN_COUNTRY|HAS_CAPABILITY|HANDLES_PRODUCT_TYPE|IS_OF_PRODUCT_TYPE|ADDRESSES|HAS_KIND]
+         ->(c:Concept) | c.key] AS concepts

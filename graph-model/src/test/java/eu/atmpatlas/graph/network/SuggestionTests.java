@@ -1,0 +1,104 @@
+package eu.atmpatlas.graph.network;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import eu.atmpatlas.graph.network.SuggestedTie.CommonPartners;
+import eu.atmpatlas.graph.network.SuggestedTie.ComplementaryCapabilities;
+import eu.atmpatlas.graph.network.SuggestedTie.SharedBottlenecks;
+
+import org.junit.jupiter.api.Test;
+
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** Ties that might make sense, and why. */
+class SuggestionTests {
+
+    private final Topology field = Field.known();
+
+    @Test
+    void partnersInCommonSuggestEachOther() {
+        // umc and lumc meet in the hub alone, which has three members.
+        CommonPartners reason = reason(suggestions("lumc").get("umc"), CommonPartners.class);
+        assertThat(reason.partners()).extracting(NetworkNode::id).containsExactly("hub");
+        assertThat(reason.score()).isEqualTo(1 / Math.log(3), within(1e-12));
+    }
+
+    @Test
+    void aSiteMeetsWhoCanDoWhatItCannot() {
+        ComplementaryCapabilities reason =
+                reason(suggestions("umc-lab").get("lumc-lab"), ComplementaryCapabilities.class);
+        assertThat(reason.needs()).containsExactly("QC_RELEASE_TESTING");
+        assertThat(reason.productTypes()).containsExactly("CAR_T");
+        assertThat(reason.score()).isEqualTo(SuggestionSearch.NEED + SuggestionSearch.SHARED_TYPE);
+    }
+
+    @Test
+    void anInstitutionBringsWhatItsSitesCanDo() {
+        assertThat(
+                        reason(
+                                        suggestions("umc").get("vector-works"),
+                                        ComplementaryCapabilities.class)
+                                .needs())
+                .containsExactly("VECTOR_PRODUCTION");
+    }
+
+    @Test
+    void aSharedBottleneckSuggestsTheInitiativeThatOneIsNotIn() {
+        SharedBottlenecks reason =
+                reason(suggestions("lumc").get("school"), SharedBottlenecks.class);
+        assertThat(reason.bottlenecks()).containsExactly("SKILLED_STAFF");
+        assertThat(reason.score()).isEqualTo(1 / Math.log(3), within(1e-12));
+        assertThat(suggestions("hub")).containsKey("school");
+    }
+
+    @Test
+    void whoIsTiedAlreadyOrOneselfIsNeverSuggested() {
+        for (int seed = 0; seed < 80; seed++) {
+            Topology random = Field.random(seed, 30);
+            for (int v = 0; v < random.size(); v++) {
+                Profile own = Profile.of(random, Field.NOW.in(random), v);
+                for (SuggestedTie tie :
+                        new SuggestionSearch(random, Field.NOW, Field.HIERARCHY, v).best(50)) {
+                    int other = random.indexOf(tie.to().id());
+                    assertThat(other).isNotEqualTo(v);
+                    assertThat(own.near()).doesNotContain(other);
+                    assertThat(tie.reasons()).isNotEmpty();
+                    assertThat(tie.score()).isPositive().isFinite();
+                }
+            }
+        }
+        assertThat(suggestions("umc")).doesNotContainKeys("umc", "hub", "umc-lab");
+        assertThat(suggestions("loner")).isEmpty();
+    }
+
+    @Test
+    void theBestComeFirstAndNoMoreThanAskedFor() {
+        List<SuggestedTie> all = best("umc", 50);
+        assertThat(all).hasSizeGreaterThan(2);
+        assertThat(all).isSortedAccordingTo((a, b) -> Double.compare(b.score(), a.score()));
+        assertThat(best("umc", 2)).isEqualTo(all.subList(0, 2));
+    }
+
+    private List<SuggestedTie> best(String id, int first) {
+        return new SuggestionSearch(field, Field.NOW, Field.HIERARCHY, field.indexOf(id))
+                .best(first);
+    }
+
+    private Map<String, SuggestedTie> suggestions(String id) {
+        return best(id, 50).stream()
+                .collect(Collectors.toMap(tie -> tie.to().id(), Function.identity()));
+    }
+
+    private static <T extends SuggestedTie.Reason> T reason(SuggestedTie tie, Class<T> type) {
+        assertThat(tie).isNotNull();
+        return tie.reasons().stream()
+                .filter(type::isInstance)
+                .map(type::cast)
+                .findFirst()
+                .orElseThrow();
+    }
+}
