@@ -16,7 +16,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
 
-/** The engine's process is killed while it writes. */
+/** The engine's process is killed while it writes, and later asked to end. */
 class CrashTests {
 
     private static final int BATCH = 20;
@@ -24,7 +24,7 @@ class CrashTests {
     @TempDir private Path folder;
 
     @Test
-    void losesNoAcknowledgedWriteAndKeepsNoHalfOneWhenItsProcessIsKilled() throws Exception {
+    void losesNoAcknowledgedWriteWhenKilledAndClosesInGoodOrderWhenAskedTo() throws Exception {
         var acknowledged = new AtomicLong();
         ServerProcess server = ServerProcess.start(folder);
         Thread writer = Thread.ofVirtual().start(() -> writeUntilCut(server, acknowledged));
@@ -34,26 +34,30 @@ class CrashTests {
         server.kill();
         writer.join();
 
-        try (var engine = EmbeddedDatabase.start(EmbeddedSettings.in(folder));
-                Driver driver =
-                        GraphDatabase.driver(
-                                engine.uri(), engine.authToken(), SharedDatabase.quiet())) {
-            Map<String, Object> found =
-                    SharedDatabase.graph(driver)
-                            .read(
-                                    """
-                                    MATCH (w:Written) WITH w.batch AS batch, count(w) AS rows
-                                    RETURN count(batch) AS batches, max(batch) AS last,
-                                           count(CASE WHEN rows <> $size THEN 1 END) AS torn
-                                    """,
-                                    Map.of("size", BATCH))
-                            .getFirst()
-                            .asMap();
+        ServerProcess again = ServerProcess.start(folder);
+        try (Driver driver =
+                GraphDatabase.driver(again.uri(), again.authToken(), SharedDatabase.quiet())) {
+            Map<String, Object> found = whatIsThere(SharedDatabase.graph(driver));
 
             assertThat((long) found.get("batches")).isGreaterThanOrEqualTo(acknowledged.get());
             assertThat(found.get("last")).isEqualTo(found.get("batches"));
             assertThat(found).containsEntry("torn", 0L);
         }
+        assertThat(again.stop())
+                .as("what it says when it is asked to end")
+                .endsWith("Embedded Neo4j is closed");
+    }
+
+    private static Map<String, Object> whatIsThere(Graph graph) {
+        return graph.read(
+                        """
+                        MATCH (w:Written) WITH w.batch AS batch, count(w) AS rows
+                        RETURN count(batch) AS batches, max(batch) AS last,
+                               count(CASE WHEN rows <> $size THEN 1 END) AS torn
+                        """,
+                        Map.of("size", BATCH))
+                .getFirst()
+                .asMap();
     }
 
     private static void writeUntilCut(ServerProcess server, AtomicLong acknowledged) {

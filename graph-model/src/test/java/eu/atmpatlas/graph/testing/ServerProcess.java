@@ -1,11 +1,11 @@
 package eu.atmpatlas.graph.testing;
 
 import eu.atmpatlas.graph.database.EmbeddedDatabase;
-import eu.atmpatlas.graph.database.EmbeddedSettings;
 
 import org.neo4j.driver.AuthToken;
 import org.neo4j.driver.AuthTokens;
 import org.neo4j.driver.internal.security.InternalAuthToken;
+import org.springframework.boot.SpringApplication;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -16,14 +16,16 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
- * A Neo4j server in a JVM of its own, spoken to over Bolt by its address alone. It ends with this
- * JVM at the latest: its standard input closes then.
+ * The smallest application around the embedded engine, in a JVM of its own: to others it is a Neo4j
+ * server, known by its address alone. It ends with this JVM at the latest: its standard input
+ * closes then.
  */
 public final class ServerProcess implements AutoCloseable {
 
-    private static final String ANSWERS = "answers at ";
+    private static final String ANSWERS = "server ";
 
     private final Process process;
     private final URI uri;
@@ -88,27 +90,44 @@ public final class ServerProcess implements AutoCloseable {
         process.destroyForcibly().onExit().join();
     }
 
-    /** Asks the server to close in good order, and waits for it. */
+    /**
+     * As Ctrl-C and {@code kill} do; waits for the end.
+     *
+     * @return what it said on its way out
+     */
+    public String stop() {
+        // Not process.destroy(), which closes the streams as well.
+        process.toHandle().destroy();
+        String lastWords =
+                process.inputReader(StandardCharsets.UTF_8)
+                        .lines()
+                        .collect(Collectors.joining("\n"));
+        process.onExit().join();
+        return lastWords;
+    }
+
     @Override
     public void close() {
-        try {
-            process.getOutputStream().close();
-        } catch (IOException alreadyGone) {
-            process.destroyForcibly();
-        }
-        process.onExit().join();
+        stop();
     }
 
     /** The server's side. */
     public static void main(String[] arguments) throws IOException {
-        var settings = new EmbeddedSettings(Path.of(arguments[0]), 32L << 20, 0, 0, 0);
-        try (var engine = EmbeddedDatabase.start(settings)) {
-            String password =
-                    ((InternalAuthToken) engine.authToken()).toMap().get("credentials").asString();
-            System.out.println(ANSWERS + engine.uri() + " " + password);
-            while (System.in.read() >= 0) {
-                // Runs until whoever started it closes the pipe.
-            }
+        var application =
+                SpringApplication.run(
+                        GraphOnly.class,
+                        "--atlas.neo4j.folder=" + arguments[0],
+                        "--atlas.neo4j.page-cache=32MB",
+                        "--spring.main.banner-mode=off",
+                        "--logging.level.root=WARN",
+                        "--logging.level.eu.atmpatlas=INFO");
+        var engine = application.getBean(EmbeddedDatabase.class);
+        String password =
+                ((InternalAuthToken) engine.authToken()).toMap().get("credentials").asString();
+        System.out.println(ANSWERS + engine.uri() + " " + password);
+        while (System.in.read() >= 0) {
+            // Runs until whoever started it is gone and the pipe with it.
         }
+        System.exit(0);
     }
 }

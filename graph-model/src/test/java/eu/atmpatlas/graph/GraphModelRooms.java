@@ -1,0 +1,154 @@
+package eu.atmpatlas.graph;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.lang.ArchCondition;
+import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
+
+import eu.atmpatlas.graph.database.Graph;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Value;
+
+import java.util.function.Function;
+
+/** What may know what in this module, and why. */
+final class GraphModelRooms {
+
+    static final ArchRule SAYS_NOTHING_OF_THE_WEB =
+            noClasses()
+                    .should()
+                    .dependOnClassesThat()
+                    .resideInAnyPackage(
+                            "graphql..",
+                            "jakarta.servlet..",
+                            "org.springframework.graphql..",
+                            "org.springframework.http..",
+                            "org.springframework.web..",
+                            "eu.atmpatlas.backend..")
+                    .because("the graph is the same however it is asked for");
+
+    static final ArchRule KNOWS_THE_ENGINE_IN_ONE_ROOM =
+            noClasses()
+                    .that()
+                    .resideOutsideOfPackage("eu.atmpatlas.graph.database")
+                    .should()
+                    .dependOnClassesThat()
+                    .resideInAnyPackage(
+                            "org.neo4j.bolt..",
+                            "org.neo4j.configuration..",
+                            "org.neo4j.dbms..",
+                            "org.neo4j.graphdb..",
+                            "org.neo4j.io..",
+                            "org.neo4j.kernel..",
+                            "org.neo4j.logging..")
+                    .because(
+                            "an external server must do as well, so all else speaks to the driver");
+
+    static final ArchRule OPENS_SESSIONS_IN_ONE_ROOM =
+            noClasses()
+                    .that()
+                    .resideOutsideOfPackage("eu.atmpatlas.graph.database")
+                    .should()
+                    .dependOnClassesThat()
+                    .haveFullyQualifiedName("org.neo4j.driver.Session")
+                    .orShould()
+                    .dependOnClassesThat()
+                    .haveFullyQualifiedName("org.neo4j.driver.TransactionContext")
+                    .because(
+                            "every read goes through executeRead and every write through"
+                                    + " executeWrite, with the shared bookmarks: see Graph");
+
+    static final ArchRule WRITES_THROUGH_ONE_DOOR =
+            noClasses()
+                    .that()
+                    .resideOutsideOfPackages(
+                            "eu.atmpatlas.graph.database",
+                            "eu.atmpatlas.graph.migration",
+                            "eu.atmpatlas.graph.write")
+                    .should()
+                    .callMethod(Graph.class, "write", Function.class)
+                    .because("a write that the door does not see is neither judged nor logged");
+
+    static final ArchRule HAS_NO_CYCLES =
+            slices().matching("eu.atmpatlas.graph.(*)..")
+                    .should()
+                    .beFreeOfCycles()
+                    .because("a room can be understood after those it leans on");
+
+    static final ArchRule INJECTS_BY_CONSTRUCTOR =
+            noFields()
+                    .should()
+                    .beAnnotatedWith(Autowired.class)
+                    .orShould()
+                    .beAnnotatedWith(Value.class)
+                    .because("an object is whole once it is made");
+
+    static final ArchRule NAMES_THINGS_FOR_WHAT_THEY_ARE =
+            noClasses()
+                    .should()
+                    .haveSimpleNameEndingWith("Util")
+                    .orShould()
+                    .haveSimpleNameEndingWith("Utils")
+                    .orShould()
+                    .haveSimpleNameEndingWith("Helper")
+                    .orShould()
+                    .haveSimpleNameEndingWith("Manager")
+                    .orShould()
+                    .haveSimpleNameEndingWith("Impl")
+                    .orShould()
+                    .haveSimpleNameStartingWith("Abstract")
+                    .because("such a name says nothing, and so draws in what has no place");
+
+    static final ArchRule SAYS_WHAT_MAY_BE_NULL =
+            classes()
+                    .should(liveInANullMarkedPackage())
+                    .because("the compiler then holds everybody to it");
+
+    static final ArchRule HOLDS_NO_ARRAYS_IN_RECORDS =
+            classes()
+                    .that()
+                    .areRecords()
+                    .should(holdNoArrays())
+                    .because("whoever is given a record must not be able to change it");
+
+    private GraphModelRooms() {}
+
+    private static ArchCondition<JavaClass> liveInANullMarkedPackage() {
+        return new ArchCondition<>("live in a package that is @NullMarked") {
+            @Override
+            public void check(JavaClass type, ConditionEvents events) {
+                boolean marked =
+                        type.getPackage()
+                                .tryGetPackageInfo()
+                                .map(info -> info.isAnnotatedWith(NullMarked.class))
+                                .orElse(false);
+                if (!marked) {
+                    events.add(
+                            SimpleConditionEvent.violated(
+                                    type, type.getPackageName() + " is not @NullMarked"));
+                }
+            }
+        };
+    }
+
+    private static ArchCondition<JavaClass> holdNoArrays() {
+        return new ArchCondition<>("hold no arrays") {
+            @Override
+            public void check(JavaClass type, ConditionEvents events) {
+                type.getFields().stream()
+                        .filter(field -> field.getRawType().isArray())
+                        .forEach(field ->
+                                events.add(
+                                        SimpleConditionEvent.violated(type, field.getFullName())));
+            }
+        };
+    }
+}

@@ -1,0 +1,172 @@
+package eu.atmpatlas.graph.cypher;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaField;
+import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+
+import eu.atmpatlas.graph.change.CommitSignal;
+import eu.atmpatlas.graph.database.Graph;
+import eu.atmpatlas.graph.testing.GraphTest;
+import eu.atmpatlas.graph.testing.OneOfEverything;
+import eu.atmpatlas.graph.testing.Samples;
+import eu.atmpatlas.graph.vocabulary.Vocabularies;
+import eu.atmpatlas.graph.write.Write;
+import eu.atmpatlas.graph.write.WriteDoor;
+
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.neo4j.driver.Driver;
+import org.neo4j.driver.Session;
+import org.neo4j.driver.exceptions.ClientException;
+import org.springframework.core.io.Resource;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+
+import java.io.IOException;
+import java.lang.reflect.Field;
+import java.lang.reflect.InaccessibleObjectException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+
+/**
+ * Every query of the module, in a file or in a constant, is explained by the real database, which
+ * then holds one of everything: a misspelt label, relationship type or property is told by it.
+ */
+@GraphTest
+class CypherFilesTests {
+
+    private static final String FILES = "classpath*:eu/atmpatlas/graph/**/*.cypher";
+
+    /** Explained, not run: nobody gave the parameters. */
+    private static final String WITHOUT_PARAMETERS = "01N60";
+
+    private static final Pattern QUERY =
+            Pattern.compile(
+                    "\\s*(//[^\\n]*\\s+)*(MATCH|OPTIONAL|UNWIND|MERGE|CREATE|CALL|WITH|RETURN)\\s.*",
+                    Pattern.DOTALL);
+
+    private final Driver driver;
+
+    CypherFilesTests(Driver driver) {
+        this.driver = driver;
+    }
+
+    @BeforeAll
+    static void fill(Graph graph) {
+        var door = new WriteDoor(graph, new Vocabularies(graph), new CommitSignal());
+        door.apply(OneOfEverything.writes(), Samples.BY);
+        door.apply(List.of(new Write.MergeEntity("site-two", "site-one")), Samples.BY);
+    }
+
+    @TestFactory
+    Stream<DynamicTest> everyQueryFileIsUnderstoodByTheDatabase() throws IOException {
+        Map<String, String> queries = files();
+        assertThat(queries).as("query files").hasSizeGreaterThan(5);
+        return tests(queries);
+    }
+
+    @TestFactory
+    Stream<DynamicTest> everyQueryConstantIsUnderstoodByTheDatabase() {
+        Map<String, String> queries = constants();
+        assertThat(queries).as("query constants").hasSizeGreaterThan(5);
+        return tests(queries);
+    }
+
+    @Test
+    void tellsMisspeltLabelsTypesAndProperties() {
+        assertThat(doubts("MATCH (s:Sitee {idd: 'x'})-[:MADE_ATT]->() RETURN s"))
+                .hasSize(3)
+                .anyMatch(doubt -> doubt.startsWith("01N50") && doubt.contains("`Sitee`"))
+                .anyMatch(doubt -> doubt.startsWith("01N51") && doubt.contains("`MADE_ATT`"))
+                .anyMatch(doubt -> doubt.startsWith("01N52") && doubt.contains("`idd`"));
+        assertThat(doubts("MATCH (s:Entity RETURN s")).hasSize(1);
+        assertThat(doubts("MATCH (s:Entity {id: 'x'})-[:OPERATES]->() RETURN s")).isEmpty();
+    }
+
+    @Test
+    void tellsWhichFileIsMissingAndWhoAskedForIt() {
+        assertThat(Cypher.file(WriteDoor.class, "put-entities")).startsWith("//");
+        assertThatThrownBy(() -> Cypher.file(WriteDoor.class, "put-nothing"))
+                .isInstanceOf(MissingCypherFileException.class)
+                .hasMessage(
+                        "The Cypher file /eu/atmpatlas/graph/write/put-nothing.cypher, which"
+                                + " WriteDoor runs, is not on the class path");
+    }
+
+    private Stream<DynamicTest> tests(Map<String, String> queries) {
+        return queries.entrySet().stream()
+                .map(query ->
+                        DynamicTest.dynamicTest(
+                                query.getKey(),
+                                () -> assertThat(doubts(query.getValue())).isEmpty()));
+    }
+
+    /**
+     * What the database has to say against a query: unknown names, deprecated or doubtful words.
+     */
+    private List<String> doubts(String query) {
+        try (Session session = driver.session()) {
+            var told = session.run("EXPLAIN " + query).consume().gqlStatusObjects();
+            return StreamSupport.stream(told.spliterator(), false)
+                    .filter(status -> status.gqlStatus().startsWith("01"))
+                    .filter(status -> !status.gqlStatus().equals(WITHOUT_PARAMETERS))
+                    .map(status -> status.gqlStatus() + " " + status.statusDescription())
+                    .toList();
+        } catch (ClientException refused) {
+            return List.of(refused.getMessage());
+        }
+    }
+
+    private static Map<String, String> files() throws IOException {
+        var queries = new TreeMap<String, String>();
+        for (Resource file : new PathMatchingResourcePatternResolver().getResources(FILES)) {
+            if (!file.getURI().toString().contains("/migration/")) {
+                queries.put(
+                        String.valueOf(file.getFilename()),
+                        file.getContentAsString(StandardCharsets.UTF_8));
+            }
+        }
+        return queries;
+    }
+
+    private static Map<String, String> constants() {
+        var queries = new TreeMap<String, String>();
+        new ClassFileImporter()
+                        .withImportOption(new ImportOption.DoNotIncludeTests())
+                        .importPackages("eu.atmpatlas.graph")
+                        .stream()
+                        .map(JavaClass::getFields)
+                        .flatMap(Set::stream)
+                        .filter(field -> field.getModifiers().contains(JavaModifier.STATIC))
+                        .filter(field -> field.getRawType().isEquivalentTo(String.class))
+                        .forEach(field -> {
+                            String text = value(field);
+                            if (QUERY.matcher(text).matches()) {
+                                queries.put(field.getFullName(), text);
+                            }
+                        });
+        return queries;
+    }
+
+    private static String value(JavaField field) {
+        try {
+            Field constant = field.reflect();
+            constant.setAccessible(true);
+            return String.valueOf(constant.get(null));
+        } catch (IllegalAccessException | InaccessibleObjectException hidden) {
+            throw new IllegalStateException(hidden);
+        }
+    }
+}
