@@ -3,19 +3,23 @@ package eu.atmpatlas.backend.platform;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
-import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.context.request.WebRequest;
+import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
+import org.springframework.web.util.DisconnectedClientHelper;
 
 import java.util.Optional;
 import java.util.UUID;
@@ -26,7 +30,7 @@ import java.util.UUID;
  */
 @Controller
 @ControllerAdvice
-class Failures implements ErrorController {
+class Failures extends ResponseEntityExceptionHandler implements ErrorController {
 
     private static final Logger log = LoggerFactory.getLogger(Failures.class);
 
@@ -38,7 +42,7 @@ class Failures implements ErrorController {
 
     /** Bad input of an HTTP address that a feature has. */
     @ExceptionHandler
-    ResponseEntity<?> badInput(BadInputException bad) {
+    ResponseEntity<Object> badInput(BadInputException bad) {
         ProblemDetail problem =
                 ProblemDetail.forStatusAndDetail(
                         HttpStatus.BAD_REQUEST, bad.field() + " " + bad.reason());
@@ -49,40 +53,50 @@ class Failures implements ErrorController {
                 .body(problem);
     }
 
-    /** What Spring itself refuses (no such path, wrong method...), and what nobody foresaw. */
+    /** What Spring itself refuses: no such path, wrong method, a body that cannot be read. */
+    @Override
+    protected ResponseEntity<Object> handleExceptionInternal(
+            Exception refused,
+            @Nullable Object body,
+            HttpHeaders headers,
+            HttpStatusCode status,
+            WebRequest request) {
+        return answer(status.value(), headers, request.getHeader(HttpHeaders.ACCEPT));
+    }
+
+    /** What nobody foresaw. Readers who have gone away are no fault. */
     @ExceptionHandler
-    ResponseEntity<?> refused(Exception fault, HttpServletRequest request) {
-        if (fault instanceof ErrorResponse refusal) {
-            return answer(refusal.getStatusCode().value(), refusal.getHeaders(), request);
+    @Nullable ResponseEntity<Object> unforeseen(Exception fault, HttpServletRequest request) {
+        if (DisconnectedClientHelper.isClientDisconnectedException(fault)) {
+            return null;
         }
         String id = UUID.randomUUID().toString();
         log.error("Fault {} at {} {}", id, request.getMethod(), request.getRequestURI(), fault);
-        return answer(500, new HttpHeaders(), request);
+        return answer(500, new HttpHeaders(), request.getHeader(HttpHeaders.ACCEPT));
     }
 
     /** What the server or a filter refused before it came to Spring. */
     @RequestMapping("/error")
-    ResponseEntity<?> error(HttpServletRequest request) {
+    ResponseEntity<Object> error(HttpServletRequest request) {
         Object status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
-        return answer(status instanceof Integer code ? code : 404, new HttpHeaders(), request);
+        return answer(
+                status instanceof Integer code ? code : 404,
+                new HttpHeaders(),
+                request.getHeader(HttpHeaders.ACCEPT));
     }
 
-    private ResponseEntity<?> answer(int code, HttpHeaders headers, HttpServletRequest request) {
+    private ResponseEntity<Object> answer(int code, HttpHeaders headers, @Nullable String accept) {
         HttpStatus status =
                 Optional.ofNullable(HttpStatus.resolve(code))
                         .orElse(HttpStatus.INTERNAL_SERVER_ERROR);
-        if (status == HttpStatus.NOT_FOUND && readsPages(request)) {
-            return page.as(status);
+        boolean readsPages = accept != null && accept.contains(MediaType.TEXT_HTML_VALUE);
+        if (status == HttpStatus.NOT_FOUND && readsPages) {
+            ResponseEntity<byte[]> found = page.as(status);
+            return new ResponseEntity<>(found.getBody(), found.getHeaders(), status);
         }
-        ProblemDetail problem = ProblemDetail.forStatus(status);
         return ResponseEntity.status(status)
                 .headers(headers)
                 .contentType(MediaType.APPLICATION_PROBLEM_JSON)
-                .body(problem);
-    }
-
-    private static boolean readsPages(HttpServletRequest request) {
-        return String.valueOf(request.getHeader(HttpHeaders.ACCEPT))
-                .contains(MediaType.TEXT_HTML_VALUE);
+                .body(ProblemDetail.forStatus(status));
     }
 }

@@ -53,7 +53,7 @@ class SheetImportTests {
                         folder,
                         "a.csv",
                         "\uFEFFID;Site name;Country;Latitude;LNG;Town;Product_Types;Cleanroom area"
-                            + " (m²);Operator;Authorisations;source url;Shoe size",
+                                + " (m²);Operator;Authorisations;source url;Shoe size",
                         "site-a;Unit"
                             + " A;NL;52.1;4.5;Leiden;CAR-T|msc;120.5;maker;MIA|JACIE;https://example.org/a;44");
         ImportReport report = imports.run(sheet, Table.SITES);

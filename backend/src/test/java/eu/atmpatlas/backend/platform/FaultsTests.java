@@ -1,0 +1,133 @@
+package eu.atmpatlas.backend.platform;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
+
+import graphql.GraphQLError;
+
+import org.junit.jupiter.api.Test;
+import org.slf4j.LoggerFactory;
+import org.springframework.core.io.ByteArrayResource;
+import org.springframework.graphql.ExecutionGraphQlRequest;
+import org.springframework.graphql.execution.DefaultExecutionGraphQlService;
+import org.springframework.graphql.execution.GraphQlSource;
+import org.springframework.graphql.server.WebGraphQlInterceptor.Chain;
+import org.springframework.graphql.server.WebGraphQlRequest;
+import org.springframework.graphql.server.WebGraphQlResponse;
+import org.springframework.graphql.support.DefaultExecutionGraphQlRequest;
+import org.springframework.graphql.support.DefaultGraphQlRequest;
+import org.springframework.http.HttpHeaders;
+
+import reactor.core.publisher.Mono;
+
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** What becomes of faults that nobody foresaw, and of answers that take too long. */
+class FaultsTests {
+
+    @Test
+    void anUnforeseenFaultTellsNothingButAnIdThatStandsInTheLog() {
+        var log = new ListAppender<ILoggingEvent>();
+        log.start();
+        ((Logger) LoggerFactory.getLogger(FaultsAsErrors.class)).addAppender(log);
+
+        GraphQLError error = errorOf(new IllegalStateException("secret of the inside"));
+
+        String id = (String) error.getExtensions().get("id");
+        assertThat(error.getExtensions()).containsEntry("code", "INTERNAL_ERROR");
+        assertThat(error.getPath()).containsExactly("broken");
+        assertThat(error.toSpecification().toString())
+                .contains(id)
+                .doesNotContain("secret", "IllegalState", "eu.atmpatlas");
+        assertThat(log.list)
+                .singleElement()
+                .satisfies(entry -> {
+                    assertThat(entry.getFormattedMessage()).contains(id, "/broken");
+                    assertThat(entry.getThrowableProxy().getMessage())
+                            .isEqualTo("secret of the inside");
+                });
+    }
+
+    @Test
+    void badInputTellsTheFieldAndTheReason() {
+        GraphQLError error = errorOf(new BadInputException("filter.x", "must be 1"));
+
+        assertThat(error.getMessage()).isEqualTo("filter.x must be 1");
+        assertThat(error.getExtensions())
+                .containsEntry("code", "BAD_USER_INPUT")
+                .containsEntry("field", "filter.x");
+    }
+
+    @Test
+    void anAnswerThatTakesTooLongIsGivenUp() {
+        Chain slow =
+                request ->
+                        Mono.fromSupplier(() -> {
+                            sleep();
+                            throw new AssertionError("nobody waits for this");
+                        });
+
+        long started = System.nanoTime();
+        WebGraphQlResponse answer =
+                new TimeLimit(Duration.ofMillis(50)).intercept(request(), slow).block();
+
+        assertThat(Duration.ofNanos(System.nanoTime() - started)).isLessThan(Duration.ofSeconds(5));
+        assertThat(answer.getErrors())
+                .singleElement()
+                .satisfies(error ->
+                        assertThat(error.getExtensions()).containsEntry("code", "TIMEOUT"));
+    }
+
+    private static void sleep() {
+        try {
+            Thread.sleep(Duration.ofSeconds(20));
+        } catch (InterruptedException givenUp) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static GraphQLError errorOf(RuntimeException fault) {
+        GraphQlSource source =
+                GraphQlSource.schemaResourceBuilder()
+                        .schemaResources(
+                                new ByteArrayResource("type Query { broken: String }".getBytes()))
+                        .configureRuntimeWiring(wiring ->
+                                wiring.type(
+                                        "Query",
+                                        type ->
+                                                type.dataFetcher(
+                                                        "broken",
+                                                        asked -> {
+                                                            throw fault;
+                                                        })))
+                        .exceptionResolvers(List.of(new FaultsAsErrors()))
+                        .build();
+        ExecutionGraphQlRequest asked =
+                new DefaultExecutionGraphQlRequest("{ broken }", null, null, null, "1", null);
+        return new DefaultExecutionGraphQlService(source)
+                .execute(asked)
+                .block()
+                .getExecutionResult()
+                .getErrors()
+                .getFirst();
+    }
+
+    private static WebGraphQlRequest request() {
+        return new WebGraphQlRequest(
+                URI.create("http://localhost/graphql"),
+                new HttpHeaders(),
+                null,
+                null,
+                Map.of(),
+                new DefaultGraphQlRequest("{ broken }"),
+                "1",
+                Locale.ENGLISH);
+    }
+}

@@ -1,0 +1,23 @@
+package eu.atmpatlas.backend.testing;
+
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.context.annotation.Import;
+import org.springframework.test.context.ContextConfiguration;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/**
+ * A test class that asks the running application over HTTP. All such classes share one application
+ * with an engine of its own, which holds the {@link SmallGraph} and is read only.
+ */
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+@SpringBootTest(
+        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+        properties = {"atlas.seed=none", "atlas.neo4j.page-cache=64MB"})
+@ContextConfiguration(initializers = OwnFolders.class)
+@Import({SmallGraph.class, Http.class})
+public @interface AtlasTest {}
