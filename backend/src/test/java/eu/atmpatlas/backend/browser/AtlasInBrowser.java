@@ -1,0 +1,78 @@
+package eu.atmpatlas.backend.browser;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserType.LaunchOptions;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.Playwright.CreateOptions;
+
+import eu.atmpatlas.backend.AtlasApplication;
+
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.web.server.context.WebServerApplicationContext;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+
+/** The atlas with its real data on a port of its own, and a browser to visit it: one per JVM. */
+final class AtlasInBrowser {
+
+    private static final List<String> FLAGS =
+            List.of(
+                    "--no-sandbox",
+                    "--disable-gpu",
+                    "--disable-quic",
+                    "--no-first-run",
+                    "--disable-background-networking",
+                    "--disable-component-update",
+                    "--disable-sync");
+    private static final AtlasInBrowser ONE = new AtlasInBrowser();
+
+    private final String address;
+    private final Browser browser;
+
+    private AtlasInBrowser() {
+        Path folder = temporary();
+        var application = new SpringApplication(AtlasApplication.class);
+        application.setDefaultProperties(
+                Map.of(
+                        "server.port",
+                        "0",
+                        "atlas.neo4j.folder",
+                        folder.resolve("neo4j").toString(),
+                        "atlas.neo4j.page-cache",
+                        "64MB",
+                        "atlas.index.folder",
+                        folder.resolve("index").toString()));
+        var context = (WebServerApplicationContext) application.run();
+        address = "http://localhost:" + context.getWebServer().getPort();
+        LaunchOptions options = new LaunchOptions().setHeadless(true).setArgs(FLAGS);
+        ChromiumFinder.find().ifPresent(options::setExecutablePath);
+        browser =
+                Playwright.create(
+                                new CreateOptions()
+                                        .setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")))
+                        .chromium()
+                        .launch(options);
+    }
+
+    static AtlasInBrowser get() {
+        return ONE;
+    }
+
+    /** Opens a page of the atlas as somebody with a screen of this kind sees it. */
+    Visit visit(String path, Screen screen) {
+        return new Visit(browser, address, screen).open(path);
+    }
+
+    private static Path temporary() {
+        try {
+            return Files.createTempDirectory("atlas-in-browser");
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+}

@@ -1,0 +1,196 @@
+package eu.atmpatlas.backend.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Download;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Somebody looks for capacity: filter, map and table agree, select, detail, compare, take away. */
+class DirectoryJourneyTests {
+
+    private static final String COUNT =
+            "query($filter: SiteFilter) { sites(filter: $filter, first: 100)"
+                    + " { totalCount points { id } nodes { id } } }";
+    private static final Pattern NUMBER = Pattern.compile("\\d+");
+
+    private Visit visit;
+
+    @BeforeEach
+    void openTheDirectory() {
+        visit = AtlasInBrowser.get().visit("/directory?lang=en", Screen.DESK);
+    }
+
+    @AfterEach
+    void leave() {
+        visit.assertQuiet();
+        visit.close();
+    }
+
+    @Test
+    void everySiteIsCountedBeforeAnythingIsChosen() {
+        int all = visit.ask(COUNT, Map.of()).at("/sites/totalCount").asInt();
+        assertThat(visit.count()).isEqualTo(all).isGreaterThan(280);
+    }
+
+    @Test
+    void filterTableMapAndGraphQlTellTheSame() {
+        int shown = visit.countAfter(() -> choose("country", "NL"));
+        var answer = visit.ask(COUNT, Map.of("filter", Map.of("country", any("NL"))));
+        assertThat(shown).isEqualTo(answer.at("/sites/totalCount").asInt());
+        List<String> ids = answer.at("/sites/nodes").findValuesAsString("id");
+        while (more().isVisible()) {
+            visit.page().waitForResponse("**/graphql", more()::click);
+        }
+        assertThat(rowIds()).containsExactlyInAnyOrderElementsOf(ids);
+        assertThat(onTheMap()).isEqualTo(answer.at("/sites/points").size());
+    }
+
+    @Test
+    void theCountBesideAValueIsWhatChoosingItGives() {
+        visit.countAfter(() -> choose("country", "NL"));
+        openFacet("status");
+        int promised = Integer.parseInt(countBeside("status", "OPERATIONAL"));
+        assertThat(visit.countAfter(() -> choose("status", "OPERATIONAL"))).isEqualTo(promised);
+    }
+
+    @Test
+    void selectionIsSharedAndLeadsToTheRecordsOwnPage() {
+        visit.countAfter(() -> choose("country", "NL"));
+        Locator row = visit.rows().filter(withText("Cell Therapy Facility (CTF), UMC Utrecht"));
+        String name = row.locator(".row-link").textContent().strip();
+        row.locator(".row-link").click();
+        Locator drawer = visit.page().locator("atlas-record-drawer");
+        assertThat(drawer.locator("h2").first().textContent()).contains(name);
+        assertThat(row.getAttribute("aria-current")).isEqualTo("true");
+        assertThat(visit.url()).contains("site-umcu-ctf");
+        drawer.getByText("Open full page").click();
+        visit.page().waitForURL("**/site/site-umcu-ctf**");
+        assertThat(visit.page().locator("h1").textContent()).contains(name);
+        visit.page().goBack();
+        assertThat(visit.count()).isEqualTo(countOf("NL"));
+        assertThat(drawer.locator("h2").first().textContent()).contains(name);
+    }
+
+    @Test
+    void twoSitesStandSideBySide() {
+        visit.rows().nth(0).locator(".compare-box input").check();
+        visit.rows().nth(1).locator(".compare-box input").check();
+        visit.page().locator(".compare-tray a.primary").click();
+        visit.page().waitForURL("**/compare?**");
+        visit.page().locator("table.compare").waitFor();
+        assertThat(visit.page().locator("table.compare thead th").count()).isEqualTo(2);
+        assertThat(visit.page().locator("table.compare tbody tr").count()).isGreaterThan(8);
+    }
+
+    @Test
+    void theExportHoldsExactlyWhatIsShown() throws Exception {
+        int shown = visit.countAfter(() -> choose("country", "NL"));
+        visit.page().locator("atlas-result-bar details.menu summary").click();
+        Download download =
+                visit.page()
+                        .waitForDownload(() -> visit.page().locator("atlas-result-bar .menu-pop a").first().click());
+        Path file = download.path();
+        List<String> rows =
+                Files.readAllLines(file).stream().filter(line -> !line.startsWith("#")).toList();
+        assertThat(rows.getFirst()).contains("id").contains("capabilities");
+        assertThat(rows.stream().skip(1).filter(line -> line.startsWith("site-")).count())
+                .isEqualTo(shown);
+    }
+
+    @Test
+    void aPastedLinkOpensTheSameView() {
+        visit.countAfter(() -> choose("country", "NL"));
+        visit.rows().first().locator(".row-link").click();
+        visit.page().locator("atlas-record-drawer h2").first().waitFor();
+        int shown = visit.count();
+        String name = visit.page().locator("atlas-record-drawer h2").first().textContent();
+        try (Visit other = AtlasInBrowser.get().visit(visit.url(), Screen.DESK)) {
+            assertThat(other.count()).isEqualTo(shown);
+            assertThat(other.page().locator("atlas-record-drawer h2").first().textContent())
+                    .isEqualTo(name);
+            assertThat(other.page().locator(".result-bar").textContent()).contains("Netherlands");
+        }
+    }
+
+    @Test
+    void backTakesTheLastFilterOff() {
+        int all = visit.count();
+        visit.countAfter(() -> choose("country", "NL"));
+        visit.page().goBack();
+        visit.page().getByText("%d sites".formatted(all)).first().waitFor();
+        assertThat(visit.count()).isEqualTo(all);
+    }
+
+    private void choose(String facet, String code) {
+        openFacet(facet);
+        visit.page().locator("input[name=%s][value=%s]".formatted(facet, code)).check();
+    }
+
+    private void openFacet(String facet) {
+        Locator head =
+                visit.page().locator("button.facet-head[aria-controls=facet-%s]".formatted(facet));
+        if (!"true".equals(head.getAttribute("aria-expanded"))) {
+            head.click();
+        }
+    }
+
+    private String countBeside(String facet, String code) {
+        return visit.page()
+                .locator("li.facet-row:has(input[name=%s][value=%s])".formatted(facet, code))
+                .locator(".facet-count")
+                .textContent()
+                .replaceAll("\\D", "");
+    }
+
+    private int countOf(String country) {
+        return visit.ask(COUNT, Map.of("filter", Map.of("country", any(country))))
+                .at("/sites/totalCount")
+                .asInt();
+    }
+
+    private static Map<String, List<String>> any(String code) {
+        return Map.of("any", List.of(code));
+    }
+
+    private Locator more() {
+        return visit.page()
+                .getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName(Pattern.compile("^(Show )?more.*", 2)))
+                .and(visit.page().locator(".more button"));
+    }
+
+    private List<String> rowIds() {
+        return visit.rows().all().stream().map(row -> row.getAttribute("data-id")).toList();
+    }
+
+    /** Sites on the map: single markers, and the numbers that clusters say. */
+    private int onTheMap() {
+        visit.page().locator("atlas-map button.pin, atlas-map button.cluster").first().waitFor();
+        int single = visit.page().locator("atlas-map button.pin").count();
+        int clustered = 0;
+        for (Locator cluster : visit.page().locator("atlas-map button.cluster").all()) {
+            Matcher number = NUMBER.matcher(cluster.getAttribute("aria-label"));
+            assertThat(number.find()).as(cluster.getAttribute("aria-label")).isTrue();
+            clustered += Integer.parseInt(number.group());
+        }
+        return single + clustered;
+    }
+
+    private static Locator.FilterOptions withText(String text) {
+        return new Locator.FilterOptions().setHasText(text);
+    }
+}

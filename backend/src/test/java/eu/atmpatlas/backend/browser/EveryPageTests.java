@@ -1,0 +1,60 @@
+package eu.atmpatlas.backend.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+import java.nio.file.Path;
+import java.util.stream.Stream;
+
+/** Each page, on a desk in English and light, and on a phone in Dutch and dark. */
+class EveryPageTests {
+
+    private static final String[] PATHS = {
+        "/directory",
+        "/directory?kind=institutions",
+        "/directory?kind=experts",
+        "/directory?kind=initiatives",
+        "/directory?kind=regulators",
+        "/directory?kind=products",
+        "/site/site-umcu-ctf",
+        "/institution/umc-utrecht",
+        "/initiative/dare-nl",
+        "/regulator/ema",
+        "/product/kymriah",
+        "/expert/trudy-straetemans",
+        "/compare?ids=site-umcu-ctf,site-necstgen-leiden",
+        "/about",
+        "/site/there-is-no-such-site"
+    };
+
+    static Stream<Arguments> pages() {
+        return Stream.of(PATHS)
+                .flatMap(path ->
+                        Stream.of(
+                                Arguments.of(path, "en", Screen.DESK),
+                                Arguments.of(path, "nl", Screen.PHONE)));
+    }
+
+    @ParameterizedTest(name = "{0} {1} {2}")
+    @MethodSource("pages")
+    void isAccessibleAndQuiet(String path, String lang, Screen screen) {
+        String address = path + (path.contains("?") ? "&" : "?") + "lang=" + lang;
+        try (Visit visit = AtlasInBrowser.get().visit(address, screen)) {
+            visit.page()
+                    .locator("h1")
+                    .first()
+                    .waitFor(
+                            new com.microsoft.playwright.Locator.WaitForOptions()
+                                    .setState(
+                                            com.microsoft.playwright.options.WaitForSelectorState
+                                                    .ATTACHED));
+            assertThat(visit.page().locator("html").getAttribute("lang")).isEqualTo(lang);
+            visit.assertAccessible().assertQuiet();
+            String name = path.replaceAll("[^a-z]+", "-") + "-" + lang + ".png";
+            visit.picture(Path.of("target", "pages", name));
+        }
+    }
+}

@@ -1,0 +1,44 @@
+package eu.atmpatlas.backend.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** What the first visit costs, and the picture that the README shows. */
+class FirstLoadTests {
+
+    private static final long BUDGET_BYTES = 600_000;
+    private static final String TRANSFERRED =
+            "() => performance.getEntriesByType('resource')"
+                    + ".concat(performance.getEntriesByType('navigation'))"
+                    + ".reduce((sum, entry) => sum + entry.transferSize, 0)";
+
+    @Test
+    void staysUnderSixHundredKilobytesCompressed() {
+        try (Visit visit = AtlasInBrowser.get().visit("/directory?lang=en", Screen.DESK)) {
+            visit.count();
+            visit.page().locator("atlas-map button.cluster").first().waitFor();
+            long bytes = ((Number) visit.page().evaluate(TRANSFERRED)).longValue();
+            assertThat(bytes).isBetween(50_000L, BUDGET_BYTES);
+        }
+    }
+
+    /** {@code -Datlas.pictures=docs} renews the README's picture; else it lands in target. */
+    @Test
+    void showsTheReadersPicture() throws Exception {
+        Path folder = Path.of(System.getProperty("atlas.pictures", "target/pages"));
+        Path file = folder.resolve("directory.png");
+        String near = "/directory?lang=en&capability=VECTOR_PRODUCTION";
+        try (Visit visit = AtlasInBrowser.get().visit(near, Screen.DESK)) {
+            assertThat(visit.count()).isGreaterThan(10);
+            visit.rows().first().locator(".row-link").click();
+            visit.page().locator("atlas-record-drawer h2").first().waitFor();
+            visit.page().waitForTimeout(500);
+            visit.picture(file);
+        }
+        assertThat(Files.size(file)).isGreaterThan(50_000);
+    }
+}

@@ -1,0 +1,147 @@
+package eu.atmpatlas.backend.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.Rule;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.LoadState;
+import com.microsoft.playwright.options.RequestOptions;
+
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Somebody on a page, and all that the page did that it should not: errors, requests elsewhere. */
+final class Visit implements AutoCloseable {
+
+    private static final JsonMapper JSON = new JsonMapper();
+    private static final Pattern COUNT = Pattern.compile("([\\d.,]+) (?:of|van) ([\\d.,]+)");
+
+    private final String address;
+    private final BrowserContext context;
+    private final Page page;
+    private final List<String> wrong = new ArrayList<>();
+
+    Visit(Browser browser, String address, Screen screen) {
+        this.address = address;
+        context =
+                browser.newContext(
+                        new Browser.NewContextOptions()
+                                .setViewportSize(screen.width(), screen.height())
+                                .setColorScheme(screen.scheme())
+                                .setLocale("en-GB"));
+        context.setDefaultTimeout(30_000);
+        page = context.newPage();
+        page.onConsoleMessage(message -> {
+            if (List.of("error", "warning").contains(message.type())) {
+                wrong.add("console: " + message.text());
+            }
+        });
+        page.onPageError(error -> wrong.add("error: " + error));
+        page.onRequest(request -> {
+            if (!request.url().startsWith(address) && !request.url().startsWith("data:")) {
+                wrong.add("request elsewhere: " + request.url());
+            }
+        });
+    }
+
+    Visit open(String path) {
+        page.navigate(path.startsWith("http") ? path : address + path);
+        page.waitForLoadState(LoadState.NETWORKIDLE);
+        return this;
+    }
+
+    Page page() {
+        return page;
+    }
+
+    String url() {
+        return page.url();
+    }
+
+    /** The count of matches that the directory shows, once it has settled. */
+    int count() {
+        page.locator(".result-count[aria-busy=false]").waitFor();
+        String shown = page.locator(".result-count").textContent();
+        Matcher count = COUNT.matcher(shown);
+        String number = count.find() ? count.group(1) : shown;
+        return Integer.parseInt(number.replaceAll("\\D", ""));
+    }
+
+    /** Does something that changes what matches, and waits for the new answer. */
+    int countAfter(Runnable act) {
+        page.waitForResponse(response -> response.url().endsWith("/graphql"), act::run);
+        page.waitForLoadState(LoadState.NETWORKIDLE);
+        return count();
+    }
+
+    Locator rows() {
+        return page.locator("tr.row[data-id]");
+    }
+
+    /** Asks the same server over GraphQL. */
+    JsonNode ask(String query, Map<String, ?> variables) {
+        var answer =
+                page.request()
+                        .post(
+                                address + "/graphql",
+                                RequestOptions.create()
+                                        .setHeader("Content-Type", "application/json")
+                                        .setData(
+                                                JSON.writeValueAsString(
+                                                        Map.of(
+                                                                "query",
+                                                                query,
+                                                                "variables",
+                                                                variables))));
+        JsonNode body = JSON.readTree(answer.text());
+        assertThat(body.has("errors")).as(body.toString()).isFalse();
+        return body.get("data");
+    }
+
+    /** Holds the page to WCAG 2.2 AA as far as a program can tell. */
+    Visit assertAccessible() {
+        List<Rule> found =
+                new AxeBuilder(page)
+                        .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"))
+                        .analyze()
+                        .getViolations();
+        assertThat(found)
+                .as("axe on " + page.url())
+                .extracting(rule -> rule.getId() + " " + rule.getNodes())
+                .isEmpty();
+        return this;
+    }
+
+    /** Nothing on the console, nothing from elsewhere, nothing wider than the screen. */
+    Visit assertQuiet() {
+        assertThat(wrong).as("on " + page.url()).isEmpty();
+        Object beyond =
+                page.evaluate(
+                        "() => document.documentElement.scrollWidth"
+                                + " - document.documentElement.clientWidth");
+        assertThat(((Number) beyond).intValue())
+                .as("pixels beyond the screen on " + page.url())
+                .isLessThanOrEqualTo(0);
+        return this;
+    }
+
+    void picture(Path file) {
+        page.screenshot(new Page.ScreenshotOptions().setPath(file));
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+}
