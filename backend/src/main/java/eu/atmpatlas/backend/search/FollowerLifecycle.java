@@ -7,6 +7,9 @@ import org.springframework.context.SmartLifecycle;
 /** Starts and stops the follower with the application: it stops before the graph does. */
 final class FollowerLifecycle implements SmartLifecycle, AutoCloseable {
 
+    /** Starts before the web server takes requests, and stops after it has answered the last. */
+    private static final int PHASE = DEFAULT_PHASE - 4_096;
+
     private final Follower follower;
     private volatile boolean started;
     private volatile boolean stopped;
@@ -30,6 +33,11 @@ final class FollowerLifecycle implements SmartLifecycle, AutoCloseable {
     @Override
     public void stop() {
         close();
+    }
+
+    @Override
+    public int getPhase() {
+        return PHASE;
     }
 
     @Override

@@ -20,6 +20,10 @@ import java.util.concurrent.locks.ReentrantLock;
 public final class Follower {
 
     private static final Logger LOG = LoggerFactory.getLogger(Follower.class);
+
+    /** How long it takes at most to see that it is to stop. */
+    private static final Duration LOOK_EVERY = Duration.ofSeconds(1);
+
     private static final Duration PUBLISH_EVERY = Duration.ofSeconds(1);
     private static final Duration COMMIT_EVERY = Duration.ofSeconds(5);
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(30);
@@ -34,7 +38,6 @@ public final class Follower {
     private volatile IndexProgress.State state = IndexProgress.State.STARTING;
     private volatile @Nullable String failure;
     private volatile boolean stopping;
-    private boolean interruptible;
     private @Nullable Thread thread;
     private int failures;
 
@@ -51,20 +54,22 @@ public final class Follower {
         this.store = IndexStore.open(folder);
     }
 
-    /** Begins to follow, once. */
+    /** Begins to follow, once. From then on no query sees an index of another graph. */
     public void start() {
+        try {
+            indexer().verify();
+        } catch (IOException | RuntimeException broken) {
+            recover(broken);
+        }
         thread = Thread.ofVirtual().name("search-index").start(this::run);
     }
 
-    /** Commits, closes the index and waits until that is done. */
+    /** Commits, closes the index and waits until that is done: a second or so. */
     public void stop() throws InterruptedException {
         lock.lock();
         try {
+            // Not by interrupt: that would break off queries and close files under Lucene's hands.
             stopping = true;
-            // Never while files are written: Lucene would lose its channel.
-            if (interruptible && thread != null) {
-                thread.interrupt();
-            }
             changed.signalAll();
         } finally {
             lock.unlock();
@@ -112,6 +117,8 @@ public final class Follower {
         while (!stopping) {
             try {
                 follow();
+            } catch (InterruptedException asked) {
+                break;
             } catch (Exception | Error broken) {
                 recover(broken);
             }
@@ -119,8 +126,9 @@ public final class Follower {
         close();
     }
 
-    private void follow() throws IOException {
-        var indexer = new Indexer(store, log, records, vocabularies);
+    private void follow() throws IOException, InterruptedException {
+        Indexer indexer = indexer();
+        indexer.verify();
         indexer.begin();
         long published = System.nanoTime();
         long committed = published;
@@ -138,10 +146,14 @@ public final class Follower {
             }
             if (!more) {
                 caughtUp = caughtUp || followed();
-                awaitAfter(indexer.position().seq());
+                log.awaitAfter(indexer.position().seq(), LOOK_EVERY);
             }
         }
         commit(indexer.position());
+    }
+
+    private Indexer indexer() {
+        return new Indexer(store, log, records, vocabularies);
     }
 
     private boolean followed() {
@@ -166,38 +178,6 @@ public final class Follower {
     private void commit(Position position) throws IOException {
         if (!position.equals(store.committed())) {
             store.commit(position);
-        }
-    }
-
-    private void awaitAfter(long seq) {
-        if (beginWaiting()) {
-            try {
-                log.awaitAfter(seq, COMMIT_EVERY);
-            } catch (InterruptedException asked) {
-                // Only stop() interrupts, and what was taken in is still to be committed.
-            } finally {
-                endWaiting();
-            }
-        }
-    }
-
-    private boolean beginWaiting() {
-        lock.lock();
-        try {
-            interruptible = !stopping;
-            return interruptible;
-        } finally {
-            lock.unlock();
-        }
-    }
-
-    private void endWaiting() {
-        lock.lock();
-        try {
-            interruptible = false;
-            Thread.interrupted();
-        } finally {
-            lock.unlock();
         }
     }
 

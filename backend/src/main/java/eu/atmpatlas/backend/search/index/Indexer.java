@@ -51,17 +51,21 @@ final class Indexer {
         return position;
     }
 
-    /** Makes the index anew if it is none of this graph, or far behind. */
-    void begin() throws IOException {
-        long head = log.head();
-        boolean ours = position.seq() <= head && position.isIn(log);
+    /** Empties the index if it is none of this graph. */
+    void verify() throws IOException {
+        boolean ours = position.seq() <= log.head() && position.isIn(log);
         if (!ours && (store.records() > 0 || position.seq() > 0)) {
             LOG.info("The search index is not of this graph and is made anew");
             store.clear();
             position = Position.START;
-            store.publish(0);
+            store.publish(position.seq());
             store.commit(position);
         }
+    }
+
+    /** Reads all records if the index is empty or far behind. */
+    void begin() throws IOException {
+        long head = log.head();
         if (position.seq() == 0 ? head > 0 : isFarBehind(head)) {
             rebuild();
         } else if (position.seq() == head) {

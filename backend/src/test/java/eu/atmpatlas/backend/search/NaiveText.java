@@ -1,0 +1,123 @@
+package eu.atmpatlas.backend.search;
+
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Pattern;
+
+/** Text matching as the contract says it, by splitting, looping and a table of edit distances. */
+final class NaiveText {
+
+    private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]+(?:[-'.][\\p{L}\\p{N}]+)*");
+    private static final Map<String, Integer> KNOWN = new HashMap<>();
+
+    private NaiveText() {}
+
+    /** 0: no match; 13 whole name, 12 whole alias, 11 and 10 their starts, 9 to 1 word by word. */
+    static int rank(String text, Searched record) {
+        List<String> words = words(text);
+        int rank = 9;
+        for (String word : words) {
+            rank = Math.min(rank, wordRank(word, record));
+        }
+        if (rank == 0 || words.isEmpty()) {
+            return words.isEmpty() ? 9 : 0;
+        }
+        String key = sortKey(text);
+        List<String> others = record.otherNames().stream().map(NaiveText::sortKey).toList();
+        if (sortKey(record.name()).equals(key)) {
+            return 13;
+        }
+        if (others.contains(key)) {
+            return 12;
+        }
+        if (sortKey(record.name()).startsWith(key)) {
+            return 11;
+        }
+        return others.stream().anyMatch(other -> other.startsWith(key)) ? 10 : rank;
+    }
+
+    static String sortKey(String text) {
+        return String.join(
+                " ", words(text).stream().map(word -> word.replaceAll("[-'.]", " ")).toList());
+    }
+
+    private static int wordRank(String word, Searched record) {
+        int parts = 9;
+        for (String part : word.split("[-'.]")) {
+            parts = Math.min(parts, tokenRank(part, record));
+        }
+        return Math.max(parts, tokenRank(word.replaceAll("[-'.]", ""), record));
+    }
+
+    private static int tokenRank(String token, Searched record) {
+        return Math.max(
+                fit(token, List.of(record.name()), 3),
+                Math.max(fit(token, record.otherNames(), 2), fit(token, record.placeNames(), 1)));
+    }
+
+    private static int fit(String token, List<String> texts, int field) {
+        int best = 0;
+        for (String text : texts) {
+            for (String word : words(text)) {
+                var tokens = new ArrayList<>(List.of(word.split("[-'.]")));
+                tokens.add(word.replaceAll("[-'.]", ""));
+                for (String other : tokens) {
+                    best = Math.max(best, fit(token, other));
+                }
+            }
+        }
+        return best == 0 ? 0 : (best - 1) * 3 + field;
+    }
+
+    private static int fit(String typed, String token) {
+        if (token.equals(typed)) {
+            return 3;
+        }
+        if (token.startsWith(typed)) {
+            return 2;
+        }
+        int forgiven = typed.length() >= 8 ? 2 : typed.length() >= 4 ? 1 : 0;
+        return forgiven > 0 && distance(typed, token) <= forgiven ? 1 : 0;
+    }
+
+    private static int distance(String a, String b) {
+        return KNOWN.computeIfAbsent(a + "\n" + b, any -> table(a, b));
+    }
+
+    private static int table(String a, String b) {
+        int[][] d = new int[a.length() + 1][b.length() + 1];
+        for (int i = 0; i <= a.length(); i++) {
+            for (int j = 0; j <= b.length(); j++) {
+                if (i == 0 || j == 0) {
+                    d[i][j] = i + j;
+                    continue;
+                }
+                int other = a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1;
+                d[i][j] = Math.min(d[i - 1][j - 1] + other, Math.min(d[i - 1][j], d[i][j - 1]) + 1);
+                if (i > 1
+                        && j > 1
+                        && a.charAt(i - 1) == b.charAt(j - 2)
+                        && a.charAt(i - 2) == b.charAt(j - 1)) {
+                    d[i][j] = Math.min(d[i][j], d[i - 2][j - 2] + 1);
+                }
+            }
+        }
+        return d[a.length()][b.length()];
+    }
+
+    private static List<String> words(String text) {
+        String folded =
+                Normalizer.normalize(text, Normalizer.Form.NFD)
+                        .replaceAll("\\p{M}", "")
+                        .toLowerCase(Locale.ROOT)
+                        .replace("ß", "ss")
+                        .replace("ø", "o")
+                        .replace("ł", "l")
+                        .replace("œ", "oe");
+        return WORD.matcher(folded).results().map(found -> found.group()).toList();
+    }
+}

@@ -1,0 +1,232 @@
+package eu.atmpatlas.backend.search;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import eu.atmpatlas.backend.search.facet.FacetClause;
+import eu.atmpatlas.backend.search.index.IndexFolderException;
+import eu.atmpatlas.graph.database.Graph;
+import eu.atmpatlas.graph.kind.EntityKind;
+import eu.atmpatlas.graph.relation.RelationType;
+import eu.atmpatlas.graph.testing.GraphTest;
+import eu.atmpatlas.graph.testing.SharedDatabase;
+import eu.atmpatlas.graph.write.Write;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.util.FileSystemUtils;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/** The index follows the graph, and is made anew from it whenever it cannot be trusted. */
+@GraphTest
+class SearchFollowingTests {
+
+    private static final SearchQuery SITES = SearchQuery.of(EntityKind.SITE);
+
+    @TempDir private Path folder;
+    private SearchGraph searched;
+
+    @BeforeEach
+    void writeAFewSites(SharedDatabase database, Graph graph) throws Exception {
+        database.clear();
+        searched = new SearchGraph(graph, folder);
+        searched.write(
+                Stream.of(
+                                List.of(
+                                        Drafts.source(),
+                                        Drafts.vocabulary("capability"),
+                                        Drafts.concept("capability", "MAKING", null),
+                                        Drafts.concept("capability", "VECTORS", null),
+                                        Drafts.concept("capability", "LENTI", "VECTORS"),
+                                        Drafts.vocabulary("institution-kind"),
+                                        Drafts.concept("institution-kind", "HOSPITAL", null),
+                                        Drafts.concept("institution-kind", "COMPANY", null)),
+                                List.of(
+                                        Drafts.of(EntityKind.INSTITUTION, "umcu", "UMC Utrecht")
+                                                .codes("kinds", "HOSPITAL")
+                                                .put(),
+                                        Drafts.of(EntityKind.INSTITUTION, "acme", "Acme")
+                                                .codes("kinds", "COMPANY")
+                                                .put()),
+                                sites(5),
+                                List.of(Drafts.relation("umcu", RelationType.OPERATES, "site-1")))
+                        .flatMap(List::stream)
+                        .toList());
+    }
+
+    @AfterEach
+    void stop() throws Exception {
+        searched.close();
+    }
+
+    private static List<Write> sites(int count) {
+        return IntStream.rangeClosed(1, count)
+                .mapToObj(i ->
+                        Drafts.of(EntityKind.SITE, "site-" + i, "Site " + i)
+                                .codes("capabilities", "LENTI")
+                                .put())
+                .toList();
+    }
+
+    @Test
+    void whatIsWrittenIsFoundAsSoonAsItsChangeIsAwaited() throws Exception {
+        for (int i = 10; i < 30; i++) {
+            searched.write(List.of(Drafts.of(EntityKind.SITE, "site-" + i, "Late " + i).put()));
+            assertThat(searched.ids(SITES.withText("late " + i))).containsExactly("site-" + i);
+        }
+    }
+
+    @Test
+    void aSiteIsFoundByItsOperatorsNewNameAndKindAndNoLongerByTheOld() throws Exception {
+        assertThat(searched.ids(SITES.withText("utrecht"))).containsExactly("site-1");
+
+        searched.write(
+                List.of(
+                        Drafts.of(EntityKind.INSTITUTION, "umcu", "Prinses Máxima")
+                                .codes("kinds", "COMPANY")
+                                .put()));
+
+        assertThat(searched.ids(SITES.withText("utrecht"))).isEmpty();
+        assertThat(searched.ids(SITES.withText("maxima"))).containsExactly("site-1");
+        assertThat(searched.ids(SITES.with("OPERATOR_KIND", FacetClause.any("COMPANY"))))
+                .containsExactly("site-1");
+    }
+
+    @Test
+    void aSiteForgetsAnOperatorThatIsTakenOutAndGoesAlongWithOneThatIsMerged() throws Exception {
+        searched.write(List.of(new Write.MergeEntity("umcu", "acme")));
+        assertThat(searched.ids(SITES.operatedBy(List.of("acme")))).containsExactly("site-1");
+        assertThat(searched.ids(SITES.with("OPERATOR_KIND", FacetClause.any("HOSPITAL"))))
+                .isEmpty();
+        assertThat(searched.ids(SearchQuery.of(EntityKind.INSTITUTION))).containsExactly("acme");
+
+        searched.write(List.of(new Write.RemoveEntity("acme")));
+        assertThat(searched.ids(SITES.with("OPERATOR_KIND", FacetClause.known(true)))).isEmpty();
+        assertThat(searched.ids(SITES.withText("acme"))).isEmpty();
+    }
+
+    @Test
+    void recordsThatAreTakenOutOrMergedAreGone() throws Exception {
+        searched.write(
+                List.of(
+                        new Write.RemoveEntity("site-2"),
+                        new Write.MergeEntity("site-3", "site-4")));
+        assertThat(searched.ids(SITES)).containsExactly("site-1", "site-4", "site-5");
+        assertThat(searched.ids(SITES.withText("site 3"))).containsExactly("site-4");
+    }
+
+    @Test
+    void aConceptThatMovesInItsHierarchyMovesItsRecords() throws Exception {
+        SearchQuery making = SITES.with("CAPABILITY", FacetClause.any("MAKING"));
+        assertThat(searched.ids(making)).isEmpty();
+
+        searched.write(List.of(Drafts.concept("capability", "VECTORS", "MAKING")));
+
+        assertThat(searched.ids(making)).hasSize(5);
+    }
+
+    @Test
+    void whatIsWrittenWhileStoppedIsFoundAfterwards() throws Exception {
+        searched.stop();
+        long seq = searched.writeOnly(sites(40));
+        searched.open();
+        searched.awaitSeq(seq);
+        assertThat(searched.index().count(SITES)).isEqualTo(40);
+    }
+
+    @Test
+    void aDeletedIndexIsMadeAnew() throws Exception {
+        searched.stop();
+        FileSystemUtils.deleteRecursively(folder);
+        searched.open();
+        searched.awaitSeq(searched.log().head());
+        assertThat(searched.index().count(SITES)).isEqualTo(5);
+    }
+
+    @Test
+    void aDamagedIndexIsMadeAnew() throws Exception {
+        searched.stop();
+        try (Stream<Path> files = Files.list(folder)) {
+            for (Path file : files.filter(each -> each.toString().endsWith(".cfs")).toList()) {
+                byte[] bytes = Files.readAllBytes(file);
+                bytes[bytes.length / 2] ^= 0x55;
+                Files.write(file, bytes);
+            }
+        }
+        searched.open();
+        searched.awaitSeq(searched.log().head());
+        assertThat(searched.index().count(SITES)).isEqualTo(5);
+    }
+
+    @Test
+    void aCutOffIndexIsMadeAnew() throws Exception {
+        searched.stop();
+        try (Stream<Path> files = Files.list(folder)) {
+            for (Path file : files.filter(each -> each.toString().contains("segments")).toList()) {
+                Files.write(file, new byte[] {1, 2, 3});
+            }
+        }
+        searched.open();
+        searched.awaitSeq(searched.log().head());
+        assertThat(searched.index().count(SITES)).isEqualTo(5);
+    }
+
+    @Test
+    void anIndexOfAnotherGraphIsMadeAnewEvenIfItsLogIsAsLong(SharedDatabase database)
+            throws Exception {
+        long head = searched.log().head();
+        searched.stop();
+        database.clear();
+        searched.writeOnly(
+                List.of(Drafts.source(), Drafts.of(EntityKind.SITE, "other", "Other").put()));
+        while (searched.log().head() < head) {
+            searched.writeOnly(
+                    List.of(
+                            Drafts.of(EntityKind.SITE, "other", "Other " + searched.log().head())
+                                    .put()));
+        }
+        searched.open();
+        searched.awaitSeq(head);
+        assertThat(searched.ids(SITES)).containsExactly("other");
+    }
+
+    @Test
+    void anIndexThatIsAheadOfTheGraphIsMadeAnew(SharedDatabase database) throws Exception {
+        searched.stop();
+        database.clear();
+        long seq =
+                searched.writeOnly(
+                        List.of(Drafts.source(), Drafts.of(EntityKind.SITE, "only", "Only").put()));
+        searched.open();
+        org.awaitility.Awaitility.await()
+                .untilAsserted(() -> {
+                    assertThat(searched.index().progress().seq()).isEqualTo(seq);
+                    assertThat(searched.ids(SITES)).containsExactly("only");
+                });
+    }
+
+    @Test
+    void matchesStayAsTheyWereWhileTheIndexGoesOn() throws Exception {
+        try (Matches matches = searched.index().matches(SITES)) {
+            searched.write(List.of(new Write.RemoveEntity("site-1")));
+            assertThat(matches.total()).isEqualTo(5);
+            assertThat(matches.page(PageRequest.first(SearchOrder.NAME, 10)).hits()).hasSize(5);
+        }
+        assertThat(searched.index().count(SITES)).isEqualTo(4);
+    }
+
+    @Test
+    void aSecondInstanceOnTheSameFolderIsToldSo(Graph graph) {
+        assertThatThrownBy(() -> new SearchGraph(graph, folder))
+                .isInstanceOf(IndexFolderException.class)
+                .hasMessageContaining(folder.toString())
+                .hasMessageContaining("in use by another instance");
+    }
+}

@@ -1,0 +1,127 @@
+package eu.atmpatlas.backend.search;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import eu.atmpatlas.backend.search.facet.FacetCount;
+import eu.atmpatlas.graph.database.Graph;
+import eu.atmpatlas.graph.testing.GraphTest;
+
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeMap;
+
+/** Thousands of random queries, each answered by the index and by looking at every record. */
+@GraphTest
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class SearchPropertyTests {
+
+    private static final int QUERIES = 4_000;
+    private static final long SEED = 20_261_122;
+
+    private SearchGraph searched;
+    private BruteForce truth;
+    private RandomGraph random;
+
+    @BeforeAll
+    void writeTheGraph(Graph graph, @TempDir Path folder) throws Exception {
+        searched = new SearchGraph(graph, folder.resolve("index"));
+        random = new RandomGraph(SEED);
+        searched.write(random.all());
+        searched.write(random.changes());
+        truth = new BruteForce(graph);
+    }
+
+    @AfterAll
+    void stop() throws Exception {
+        searched.close();
+    }
+
+    @Test
+    void everyTotalFacetCountPageAndPointIsThatOfLookingAtEveryRecord() {
+        var queries = new RandomQueries(SEED, random.codes());
+        int withMatches = 0;
+        for (int i = 0; i < QUERIES; i++) {
+            SearchQuery query = queries.next();
+            SearchOrder order = queries.order(query);
+            List<Searched> expected = truth.matches(query, order);
+            withMatches += expected.isEmpty() ? 0 : 1;
+            try (Matches matches = searched.index().matches(query)) {
+                String which = "query %d: %s by %s".formatted(i, query, order);
+                assertThat(matches.total()).as(which).isEqualTo(expected.size());
+                assertPages(matches, truth.ids(expected), order, queries.pageSize(), which);
+                assertFacets(matches, query, which);
+                assertPoints(matches, expected, which);
+            }
+        }
+        assertThat(withMatches).as("queries that match something").isGreaterThan(QUERIES / 3);
+    }
+
+    private static void assertPages(
+            Matches matches, List<String> ids, SearchOrder order, int size, String which) {
+        var all = new ArrayList<String>();
+        matches.forEach(order, hit -> all.add(hit.id()));
+        assertThat(all).as(which).isEqualTo(ids);
+
+        int from = 0;
+        SearchPage page = matches.page(PageRequest.first(order, size));
+        SearchPage last = page;
+        for (int pages = 0; pages < 4; pages++) {
+            int to = Math.min(ids.size(), from + size);
+            assertThat(idsOf(page)).as(which).isEqualTo(ids.subList(from, to));
+            assertThat(page.hasPrevious()).as(which).isEqualTo(from > 0);
+            assertThat(page.hasNext()).as(which).isEqualTo(to < ids.size());
+            last = page;
+            if (!page.hasNext()) {
+                break;
+            }
+            from = to;
+            page = matches.page(PageRequest.after(order, size, page.endCursor()));
+        }
+        if (last.startCursor() != null) {
+            int before = ids.indexOf(last.hits().getFirst().id());
+            int start = Math.max(0, before - size);
+            SearchPage back = matches.page(PageRequest.before(order, size, last.startCursor()));
+            assertThat(idsOf(back)).as(which).isEqualTo(ids.subList(start, before));
+            assertThat(back.hasPrevious()).as(which).isEqualTo(start > 0);
+            assertThat(back.hasNext()).as(which).isTrue();
+        }
+        assertThat(idsOf(matches.page(PageRequest.last(order, size))))
+                .as(which)
+                .isEqualTo(ids.subList(Math.max(0, ids.size() - size), ids.size()));
+    }
+
+    private void assertFacets(Matches matches, SearchQuery query, String which) {
+        for (FacetCount counted : matches.facets(null)) {
+            var counts = new TreeMap<String, Integer>();
+            counted.buckets().forEach(bucket -> counts.put(bucket.code(), bucket.count()));
+            if (counted.unknown() > 0) {
+                counts.put("", counted.unknown());
+            }
+            assertThat(counts)
+                    .as("%s of %s", counted.facet().name(), which)
+                    .isEqualTo(truth.facet(query, counted.facet()));
+        }
+    }
+
+    private static void assertPoints(Matches matches, List<Searched> expected, String which) {
+        assertThat(matches.points())
+                .as(which)
+                .extracting(MapPoint::id)
+                .containsExactlyInAnyOrderElementsOf(
+                        expected.stream()
+                                .filter(record -> record.lat() != null)
+                                .map(Searched::id)
+                                .toList());
+    }
+
+    private static List<String> idsOf(SearchPage page) {
+        return page.hits().stream().map(SearchHit::id).toList();
+    }
+}
