@@ -12,12 +12,25 @@ import java.util.regex.Pattern;
 final class NaiveText {
 
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]+(?:[-'.][\\p{L}\\p{N}]+)*");
-    private static final Map<String, Integer> KNOWN = new HashMap<>();
+    private static final Map<String, Integer> DISTANCES = new HashMap<>();
+    private static final Map<String, List<String>> WORDS = new HashMap<>();
+    private static final Map<String, List<String>> TOKENS = new HashMap<>();
+    private static final Map<String, Integer> RANKS = new HashMap<>();
+
+    /** One query asks for each rank a dozen times; after it, nobody does. */
+    private static final int ENOUGH = 20_000;
 
     private NaiveText() {}
 
     /** 0: no match; 13 whole name, 12 whole alias, 11 and 10 their starts, 9 to 1 word by word. */
     static int rank(String text, Searched record) {
+        if (RANKS.size() > ENOUGH) {
+            RANKS.clear();
+        }
+        return RANKS.computeIfAbsent(text + "\n" + record.id(), any -> ranked(text, record));
+    }
+
+    private static int ranked(String text, Searched record) {
         List<String> words = words(text);
         int rank = 9;
         for (String word : words) {
@@ -62,12 +75,8 @@ final class NaiveText {
     private static int fit(String token, List<String> texts, int field) {
         int best = 0;
         for (String text : texts) {
-            for (String word : words(text)) {
-                var tokens = new ArrayList<>(List.of(word.split("[-'.]")));
-                tokens.add(word.replaceAll("[-'.]", ""));
-                for (String other : tokens) {
-                    best = Math.max(best, fit(token, other));
-                }
+            for (String other : TOKENS.computeIfAbsent(text, NaiveText::tokens)) {
+                best = Math.max(best, fit(token, other));
             }
         }
         return best == 0 ? 0 : (best - 1) * 3 + field;
@@ -85,7 +94,7 @@ final class NaiveText {
     }
 
     private static int distance(String a, String b) {
-        return KNOWN.computeIfAbsent(a + "\n" + b, any -> table(a, b));
+        return DISTANCES.computeIfAbsent(a + "\n" + b, any -> table(a, b));
     }
 
     private static int table(String a, String b) {
@@ -109,7 +118,20 @@ final class NaiveText {
         return d[a.length()][b.length()];
     }
 
+    private static List<String> tokens(String text) {
+        var tokens = new ArrayList<String>();
+        for (String word : words(text)) {
+            tokens.addAll(List.of(word.split("[-'.]")));
+            tokens.add(word.replaceAll("[-'.]", ""));
+        }
+        return tokens;
+    }
+
     private static List<String> words(String text) {
+        return WORDS.computeIfAbsent(text, NaiveText::split);
+    }
+
+    private static List<String> split(String text) {
         String folded =
                 Normalizer.normalize(text, Normalizer.Form.NFD)
                         .replaceAll("\\p{M}", "")
