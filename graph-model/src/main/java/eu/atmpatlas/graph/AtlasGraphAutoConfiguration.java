@@ -118,8 +118,12 @@ class AtlasGraphAutoConfiguration {
     static class Embedded {
 
         @Bean(destroyMethod = "close")
-        EmbeddedDatabase embeddedDatabase(GraphProperties properties) {
-            return EmbeddedDatabase.start(properties.embedded());
+        EmbeddedDatabase embeddedDatabase(
+                GraphProperties properties, ObjectProvider<StartingEngine> headStart) {
+            StartingEngine starting = headStart.getIfAvailable();
+            return starting == null
+                    ? EmbeddedDatabase.start(properties.embedded())
+                    : starting.take();
         }
 
         @Bean

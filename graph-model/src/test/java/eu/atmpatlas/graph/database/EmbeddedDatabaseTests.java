@@ -11,14 +11,18 @@ import org.neo4j.driver.Driver;
 import org.neo4j.driver.GraphDatabase;
 import org.neo4j.driver.Record;
 import org.neo4j.driver.exceptions.AuthenticationException;
+import org.neo4j.driver.internal.security.InternalAuthToken;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.NetworkInterface;
 import java.net.Socket;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 
 class EmbeddedDatabaseTests {
 
@@ -39,6 +43,33 @@ class EmbeddedDatabaseTests {
                     .isInstanceOf(AuthenticationException.class);
             assertThatThrownBy(() -> ask(engine, AuthTokens.basic("neo4j", "neo4j"), "RETURN 1"))
                     .isInstanceOf(AuthenticationException.class);
+        }
+    }
+
+    @Test
+    void writesItsPasswordNowhere() throws IOException {
+        String password;
+        try (var engine = EmbeddedDatabase.start(EmbeddedSettings.in(folder))) {
+            password =
+                    ((InternalAuthToken) engine.authToken()).toMap().get("credentials").asString();
+            ask(
+                    engine,
+                    engine.authToken(),
+                    "CREATE (:Kept {at: '" + "plain to see, ".repeat(50) + "'})");
+        }
+        try (Stream<Path> files = Files.walk(folder)) {
+            List<Path> written = files.filter(Files::isRegularFile).toList();
+
+            assertThat(written).anyMatch(file -> contains(file, "plain to see"));
+            assertThat(written).noneMatch(file -> contains(file, password));
+        }
+    }
+
+    private static boolean contains(Path file, String text) {
+        try {
+            return Files.readString(file, StandardCharsets.ISO_8859_1).contains(text);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
         }
     }
 
