@@ -72,6 +72,7 @@ test("a place sorts by distance until the reader chooses otherwise", () => {
   const near = filters.setNear(emptyView(), NEAR);
   assert.equal(orderOf(near, DIRECTORY), "DISTANCE");
   assert.equal(orderOf(filters.setNear(near, null), DIRECTORY), "NAME");
+  assert.equal(orderOf({ ...near, text: "bio" }, DIRECTORY), "DISTANCE");
   assert.equal(orderOf(filters.setNear({ ...emptyView(), sort: "COUNTRY" }, NEAR), DIRECTORY), "COUNTRY");
   assert.equal(filterOf(near, DIRECTORY).near.place, undefined);
 });

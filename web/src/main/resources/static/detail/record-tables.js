@@ -17,7 +17,7 @@ export function authorisationTable(holder, compact) {
       ${["type", "number", "issuer", "issuedOn", "expiresOn", "state", "source"].map((key) => html`<th scope="col">${t(`authorisation.${key}`)}</th>`)}</tr></thead>
     <tbody>${records.map((one) => html`<tr><th scope="row">${term(one.type)}</th><td>${one.number || unknown()}</td><td>${one.issuer ? recordName(one.issuer) : unknown()}</td>
       <td>${day(one.issuedOn) ?? unknown()}</td><td>${day(one.expiresOn) ?? unknown()}</td><td>${one.state ? stateName(one.state) : unknown()}</td>
-      <td>${one.sources.map((source) => outside(source.url, source.title))}</td></tr>`)}</tbody></table></div></section>`;
+      <td><ul>${one.sources.map((source) => html`<li>${outside(source.url, source.title)}</li>`)}</ul></td></tr>`)}</tbody></table></div></section>`;
 }
 
 // In the drawer only what is stated; the page has the whole table.

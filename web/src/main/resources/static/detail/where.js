@@ -36,10 +36,10 @@ class Where extends AtlasElement {
   }
 
   #map(location) {
-    const { id, name, status } = this.record;
-    const point = { id, name, lat: location.lat, lon: location.lon, status: status?.code ?? null };
+    const { id, kind, name, status } = this.record;
+    const point = { id, name, lat: location.lat, lon: location.lon, status: kind === "SITE" ? status?.code ?? null : undefined };
     return html`<atlas-map .points=${[point]} .selected=${id} .hovered=${null} .near=${null} .extent=${`${location.lat},${location.lon},${ZOOM[location.precision] ?? 8}`}
-      .picking=${false} .lang=${document.documentElement.lang} .theme=${this.theme} .t=${t} .label=${t("where.map", { name })}></atlas-map>`;
+      .picking=${false} .lang=${document.documentElement.lang} .theme=${this.theme} .label=${t("where.map", { name })}></atlas-map>`;
   }
 }
 

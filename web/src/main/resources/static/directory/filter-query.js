@@ -23,11 +23,12 @@ export function variablesOf(view, directory) {
   return variables;
 }
 
-// orderOf(view, directory): the order asked for where it makes sense; else by relevance to a text, else by name.
+// orderOf(view, directory): the order asked for where it makes sense; else by distance from a place, by relevance to a
+// text, or by name.
 export function orderOf(view, directory) {
   const usable = availableOrders(view, directory);
   if (usable.includes(view.sort)) return view.sort;
-  return usable.includes("RELEVANCE") ? "RELEVANCE" : "NAME";
+  return ["DISTANCE", "RELEVANCE"].find((order) => usable.includes(order)) ?? "NAME";
 }
 
 // availableOrders: no distance without a place, no relevance without a text.

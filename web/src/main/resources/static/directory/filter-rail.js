@@ -33,7 +33,7 @@ class FilterRail extends AtlasElement {
         <button type="button" class="text-button small" ?hidden=${active === 0} @click=${this.#clear}>${t("filters.clear")}</button></div>
       <div class="text-filter">${icon("search")}<input type="search" aria-label=${t(`filters.text.${directory.kind}`)} placeholder=${t(`filters.text.${directory.kind}`)}
         autocomplete="off" spellcheck="false" .value=${this.#typed ?? view.text} @input=${this.#type} @keydown=${this.#key}></div>
-      ${directory.near ? html`<atlas-near-filter .view=${view} .picking=${this.picking}></atlas-near-filter>` : nothing}
+      ${directory.near ? html`<atlas-near-filter .view=${view} .map=${directory.map} .picking=${this.picking}></atlas-near-filter>` : nothing}
       ${directory.facets.map((facet) => html`<atlas-facet .view=${view} .facet=${facet} .loaded=${this.facets !== null}
         .data=${this.facets?.find(({ name }) => name === facet.name) ?? null}></atlas-facet>`)}`;
   }

@@ -50,17 +50,16 @@ export function facetOf(view, key) {
 
 // clearFilters(view): every filter gone; sort, language, map and selection stay.
 export function clearFilters(view) {
-  return { ...view, text: "", facets: {}, near: null, within: null, sort: view.sort === "DISTANCE" ? null : view.sort };
+  return { ...view, text: "", facets: {}, near: null, within: null };
 }
 
 export function clearFacet(view, key) {
   return withFacet(view, key, emptyFacet());
 }
 
-// setNear(view, { lat, lon, km, place }): sorts by distance unless the reader has chosen an order; null takes both away.
+// setNear(view, { lat, lon, km, place }), or null for anywhere.
 export function setNear(view, near) {
-  if (near) return { ...view, near, sort: view.near || view.sort ? view.sort : "DISTANCE" };
-  return { ...view, near: null, sort: view.sort === "DISTANCE" ? null : view.sort };
+  return { ...view, near };
 }
 
 // activeFilters(view, directory): one entry per thing that narrows the result, each with the view that lacks it.

@@ -13,7 +13,7 @@ export const FIRST_KM = 100;
 const SUGGESTIONS = 8;
 
 class NearFilter extends AtlasElement {
-  static properties = { view: { attribute: false }, picking: { type: Boolean }, sliding: { state: true } };
+  static properties = { view: { attribute: false }, map: { type: Boolean }, picking: { type: Boolean }, sliding: { state: true } };
 
   render() {
     const { near } = this.view;
@@ -27,8 +27,8 @@ class NearFilter extends AtlasElement {
           <output>${t("near.within", { km })}</output></label>` : html`
       <div class="near-find"><atlas-combobox .label=${t("near.label")} .placeholder=${t("near.placeholder")} .emptyText=${t("near.none")} .errorText=${t("near.failed")}
         .load=${(text) => this.#places(text)} .draw=${drawPlace} .text=${(place) => place.name} @choose=${this.#chosen}></atlas-combobox>
-        <button type="button" class="icon-button framed" aria-pressed=${this.picking} aria-label=${t("near.pick")} data-tip=${t("near.pick")}
-          @click=${() => announceEvent(this, "pick-place", {})}>${icon("pin")}</button></div>`}
+        ${this.map ? html`<button type="button" class="icon-button framed" aria-pressed=${this.picking} aria-label=${t("near.pick")} data-tip=${t("near.pick")}
+          @click=${() => announceEvent(this, "pick-place", {})}>${icon("pin")}</button>` : nothing}</div>`}
       ${this.picking ? html`<p class="small soft" role="status">${t("near.picking")}</p>` : nothing}
     </section>`;
   }

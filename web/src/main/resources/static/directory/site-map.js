@@ -2,7 +2,6 @@
 import { html, nothing } from "lit";
 import { AtlasElement, announceEvent, define } from "../shared/element.js";
 import { t } from "../shared/i18n.js";
-import { icon } from "../shared/marks.js";
 import { change, currentView, go } from "../shared/router.js";
 import { setNear } from "./filter-state.js";
 import { FIRST_KM } from "./near-filter.js";
@@ -11,7 +10,7 @@ class SiteMap extends AtlasElement {
   // Only what the reader does to the map is kept in the address; the map's own first fit is not.
   #touched = false;
   static properties = {
-    view: { attribute: false }, points: { attribute: false }, total: {}, hovered: {}, picking: {}, theme: {}, loaded: { state: true }, bbox: { state: true },
+    view: { attribute: false }, points: { attribute: false }, total: {}, hovered: {}, picking: {}, theme: {}, loaded: { state: true },
   };
 
   connectedCallback() {
@@ -25,11 +24,11 @@ class SiteMap extends AtlasElement {
     const title = t("map.title", { count: points.length });
     return html`<div class="map-pane" @pointerdown=${this.#touch} @wheel=${this.#touch} @keydown=${this.#touch}>
       ${this.loaded === true ? html`<atlas-map .points=${points} .selected=${view.selected} .hovered=${this.hovered ?? null} .near=${view.near} .extent=${view.extent}
-        .picking=${Boolean(this.picking)} .lang=${view.lang} .theme=${this.theme} .t=${t} .label=${title} @select=${this.#select} @hover=${this.#hover}
-        @extent-change=${this.#moved} @near-change=${this.#picked}></atlas-map>`
+        .picking=${Boolean(this.picking)} .area=${view.within} .areaSearch=${!this.picking} .lang=${view.lang} .theme=${this.theme} .label=${title} @select=${this.#select} @hover=${this.#hover}
+        @extent-change=${this.#moved} @near-change=${this.#picked}
+        @area-change=${this.#searchHere} @picking-cancel=${() => announceEvent(this, "pick-end", {})}></atlas-map>`
         : html`<div class="map-wait" role="status">${this.loaded === "failed" ? t("map.failed") : nothing}</div>`}
-      ${this.picking ? html`<p class="map-note" role="status">${t("near.picking")}</p>`
-        : this.bbox && view.extent ? html`<button type="button" class="button small map-note" @click=${this.#searchHere}>${icon("search")}${t("map.searchHere")}</button>` : nothing}
+      ${this.picking ? html`<p class="map-note" role="status">${t("near.picking")}</p>` : nothing}
       ${unplaced > 0 && points.length ? html`<p class="map-unplaced"><span class="unknown">${t("map.unplaced", { count: unplaced })}</span></p>` : nothing}
     </div>`;
   }
@@ -48,9 +47,8 @@ class SiteMap extends AtlasElement {
     this.#touched = true;
   }
 
-  #moved({ detail: { lat, lon, zoom, bbox } }) {
+  #moved({ detail: { lat, lon, zoom } }) {
     if (!this.#touched) return;
-    this.bbox = bbox;
     const extent = [lat.toFixed(4), lon.toFixed(4), zoom].map(Number).join(",");
     if (extent !== currentView().extent) change({ extent }, { replace: true });
   }
@@ -61,16 +59,15 @@ class SiteMap extends AtlasElement {
     go(setNear(currentView(), { lat: round(lat), lon: round(lon), km: Math.max(1, Math.round(km ?? near?.km ?? FIRST_KM)), place: "" }));
   }
 
-  #searchHere() {
-    const { south, west, north, east } = Array.isArray(this.bbox) ? boxOf(this.bbox) : this.bbox;
-    this.bbox = null;
-    change({ within: { south: round(south), west: round(west), north: round(north), east: round(east) } });
+  #searchHere({ detail: { area } }) {
+    const within = area && { south: clamp(area.south, 90), west: clamp(area.west, 180), north: clamp(area.north, 90), east: clamp(area.east, 180) };
+    change({ within });
   }
 }
 
-// [west, south, east, north], as GeoJSON orders it
-function boxOf([west, south, east, north]) {
-  return { south, west, north, east };
+// A map zoomed far out shows more than there is.
+function clamp(degrees, most) {
+  return Math.max(-most, Math.min(most, round(degrees)));
 }
 
 function round(degrees) {

@@ -2,7 +2,6 @@
 // Events: select { id }, hover { id | null }, extent-change { lat, lon, zoom, bbox, extent }, near-change { lat, lon, km },
 // area-change { area: { south, west, north, east } | null }, picking-cancel.
 import { html, LitElement, nothing } from "lit";
-import { statusFamily } from "../shared/marks.js";
 import { Announcer } from "./announcer.js";
 import { Clusters } from "./clusters.js";
 import { coloursOf, shownTheme } from "./colours.js";
@@ -12,6 +11,7 @@ import { leafletStyles } from "./leaflet-styles.js";
 import { mapStyles } from "./map-styles.js";
 import { say } from "./messages.js";
 import { Pile } from "./pile.js";
+import { familyOf } from "./pin.js";
 import { Stage } from "./stage.js";
 import { Surroundings } from "./surroundings.js";
 import { Tip } from "./tip.js";
@@ -30,7 +30,7 @@ export class AtlasMap extends LitElement {
   static styles = [leafletStyles, mapStyles, controlStyles];
 
   static properties = {
-    points: { attribute: false }, // [{ id, lat, lon, name, status }]
+    points: { attribute: false }, // [{ id, lat, lon, name, status }]; status null: not known; undefined: its kind has none
     selected: { type: String },
     hovered: { type: String },
     near: { attribute: false, hasChanged: differs }, // { lat, lon, km } | null
@@ -65,7 +65,7 @@ export class AtlasMap extends LitElement {
       choose: (point) => this.choose(point),
       hover: (id) => this.tell("hover", { id }),
       closed: ({ key }) => this.stage.markers.focusItem(key),
-      family: statusFamily,
+      family: familyOf,
     });
   }
 
@@ -90,7 +90,7 @@ export class AtlasMap extends LitElement {
       colours: this.colours(),
       tiles: this.tileUrl && { url: this.tileUrl },
       text: this.text,
-      family: statusFamily,
+      family: familyOf,
       describe: (item) => labelOf(item, this.wording),
       open: (item, byKey) => this.open(item, byKey),
       hover: (item) => this.pointAt(item),
@@ -113,8 +113,8 @@ export class AtlasMap extends LitElement {
     this.arcs ??= [];
     if (changed.has("lang") || changed.has("messages")) this.text = say(this.lang, this.messages);
     if (changed.has("points")) {
-      this.clusters = new Clusters(this.points, statusFamily);
-      this.families = new Set(this.points.map(({ status }) => statusFamily(status)));
+      this.clusters = new Clusters(this.points, familyOf);
+      this.families = new Set(this.points.map(({ status }) => familyOf(status)));
       this.pile.dismiss();
     }
   }
@@ -220,7 +220,7 @@ export class AtlasMap extends LitElement {
   pointAt(item) {
     this.tell("hover", { id: item?.kind === "point" ? item.point.id : null });
     if (!item || this.pile.isOpen) this.tip.hide();
-    else this.tip.show(this.stage.pixel(item), titleOf(item, this.wording), item.point && statusWord(item.point.status, this.text));
+    else this.tip.show(this.stage.pixel(item), titleOf(item, this.wording), item.point && item.point.status !== undefined && statusWord(item.point.status, this.text));
   }
 
   pick({ lat, lng }) {

@@ -1,6 +1,6 @@
 // Points that would overlap are drawn as one cluster with their count.
 import * as library from "supercluster";
-import { STATUS_FAMILIES } from "./pin.js";
+import { FAMILIES } from "./pin.js";
 import { MAX_ZOOM, MIN_ZOOM } from "./viewport.js";
 
 // The library comes as a module or, from some builds, as a global.
@@ -9,7 +9,7 @@ const Supercluster = library.default ?? globalThis.Supercluster;
 const RADIUS = 52;
 // Larger leaves make the index quicker to build, at no cost that is felt when it is asked.
 const NODE_SIZE = 128;
-const NONE = Object.fromEntries(STATUS_FAMILIES.map((family) => [family, 0]));
+const NONE = Object.fromEntries(FAMILIES.map((family) => [family, 0]));
 
 export class Clusters {
   // family(status): the group that a status is drawn as.
@@ -22,7 +22,7 @@ export class Clusters {
       maxZoom: MAX_ZOOM,
       map: ({ point }) => ({ ...NONE, [family(point.status)]: 1 }),
       reduce: (sum, more) => {
-        for (const each of STATUS_FAMILIES) sum[each] += more[each];
+        for (const each of FAMILIES) sum[each] += more[each];
       },
     });
     this.index.load(points.map(feature));
@@ -64,7 +64,7 @@ export class Clusters {
       lat,
       lon,
       count: properties.point_count,
-      families: Object.fromEntries(STATUS_FAMILIES.map((family) => [family, properties[family]])),
+      families: Object.fromEntries(FAMILIES.map((family) => [family, properties[family]])),
     };
   }
 }

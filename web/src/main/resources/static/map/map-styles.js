@@ -41,10 +41,11 @@ export const mapStyles = css`
   .paused { --status: var(--paused); }
   .closed { --status: var(--closed); }
   .unknown { --status: var(--unknown); }
+  .plain { --status: var(--accent, #3a45b8); }
 
   .pin { display: block; overflow: visible; }
   .pin .body { fill: var(--paper-on-map); stroke: var(--paper-on-map); stroke-width: 4; stroke-linejoin: round; }
-  .pin.operational .edge { fill: var(--status); }
+  .pin.operational .edge, .pin.plain .edge { fill: var(--status); }
   .pin .edge { fill: none; stroke: var(--status); stroke-width: 2.2; }
   .pin .hole { fill: var(--paper-on-map); }
   .pin .solid { fill: var(--status); }
@@ -102,6 +103,6 @@ export const mapStyles = css`
   @media (forced-colors: active) {
     .pin .edge, .pin .line, .pin .hatch, .ring .share { stroke: CanvasText; }
     .pin .body, .pin .hole, .ring .disc { fill: Canvas; }
-    .pin.operational .edge, .pin .solid { fill: CanvasText; }
+    .pin.operational .edge, .pin.plain .edge, .pin .solid { fill: CanvasText; }
   }
 `;

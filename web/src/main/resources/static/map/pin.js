@@ -1,8 +1,17 @@
 // The drawn form of a site and of a cluster. A status is a shape first: solid, hollow, half, barred, crossed, hatched.
+import { statusFamily } from "../shared/marks.js";
+
 const SVG = "http://www.w3.org/2000/svg";
 
 // statusFamilies: in the order of a legend.
 export const STATUS_FAMILIES = ["operational", "construction", "planned", "paused", "closed", "unknown"];
+
+// Records of a kind that has no status (a point with status undefined, not null) are drawn plain, and no legend names them.
+export const FAMILIES = [...STATUS_FAMILIES, "plain"];
+
+export function familyOf(status) {
+  return status === undefined ? "plain" : statusFamily(status);
+}
 
 const BODY = "M12 30.5C12 30.5 22 19.6 22 12A10 10 0 1 0 2 12C2 19.6 12 30.5 12 30.5Z";
 const INSIDE = {
@@ -11,6 +20,7 @@ const INSIDE = {
   planned: [],
   paused: [["path", { d: "M9.4 7.8v8.4M14.6 7.8v8.4", class: "line" }]],
   closed: [["path", { d: "M8 8l8 8M16 8l-8 8", class: "line" }]],
+  plain: [["circle", { cx: 12, cy: 12, r: 3.4, class: "hole" }]],
   unknown: [["path", { d: "M3.4 14.2 14.2 3.4M4.4 19.6 19.6 4.4M8.2 22.2 21.2 9.2M11.6 25.2 17.4 19.4", class: "hatch" }]],
 };
 
@@ -36,7 +46,7 @@ export function ring(families, size) {
   const centre = { cx: size / 2, cy: size / 2 };
   const picture = element("svg", { viewBox: `0 0 ${size} ${size}`, width: size, height: size, class: "ring", "aria-hidden": "true" });
   picture.append(element("circle", { ...centre, r: size / 2 - 0.5, class: "disc" }));
-  const shown = STATUS_FAMILIES.filter((family) => families[family]);
+  const shown = FAMILIES.filter((family) => families[family]);
   const gap = shown.length > 1 ? 1.5 : 0;
   let start = 0;
   for (const family of shown) {

@@ -10,6 +10,7 @@ export function statusWord(status, text) {
 // labelOf(item, context): with what happens on Enter: "12 sites near Utrecht, zoom in".
 // context: { text, lang, places, clusters }
 export function labelOf(item, { text, lang, places, clusters }) {
+  if (item.kind === "point" && item.point.status === undefined) return item.point.name;
   if (item.kind === "point") return text("point", { name: item.point.name, status: statusWord(item.point.status, text) });
   const place = nearestPlace(places, item.lat, item.lon);
   if (!place) return text("clusterNowhere", { count: item.count });

@@ -12,7 +12,7 @@ const plain = {
   map: false, compare: false, exported: null, near: false, textInFilter: false, edgeFields: "", orderType: "EntityOrder",
   orders: ["NAME", "COUNTRY", "UPDATED", "RELEVANCE"],
 };
-const placed = { ...plain, map: true, near: true };
+const placed = { ...plain, near: true };
 const name = { key: "name", order: "NAME", head: true };
 const place = { key: "place", order: "COUNTRY", draw: placeOf };
 const quiet = { reach: false };
