@@ -39,7 +39,7 @@ record Header(
                         titles.put(column.name(), title);
                         break;
                     }
-                    if (exact) {
+                    if (exact && exactly) {
                         problems.add(line, title, "", "stands twice in the header");
                         break;
                     }

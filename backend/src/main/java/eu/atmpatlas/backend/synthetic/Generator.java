@@ -57,8 +57,9 @@ public final class Generator {
      */
     public long run(int sites, long seed, String words) {
         var size = new Size(sites);
-        refuseToMix(size, seed);
+        refuseRealRecords();
         importer.run(new ImportOrder(words, null, false, "seed"), WORDS::contains);
+        refuseOtherRuns(size, seed);
         var graph = new SyntheticGraph(size, seed, new RealData(words, limits));
         var by =
                 new Provenance(
@@ -81,15 +82,19 @@ public final class Generator {
         return counts[1];
     }
 
-    private void refuseToMix(Size size, long seed) {
+    private void refuseRealRecords() {
         boolean real =
                 entities.counts().values().stream()
                         .anyMatch(count -> count.records() > count.synthetic());
         if (real) {
             throw new IllegalStateException(
                     "there are real records in the graph, which made-up ones must not be mixed"
-                        + " with: give it a data folder of its own with --atlas.neo4j.folder=...");
+                            + " with: give it a data folder of its own with"
+                            + " --atlas.neo4j.folder=...");
         }
+    }
+
+    private void refuseOtherRuns(Size size, long seed) {
         String asked = SyntheticGraph.source(size, seed).note();
         boolean other =
                 sources.findAllByIdIn(Set.of(MadeUp.SOURCE)).stream()

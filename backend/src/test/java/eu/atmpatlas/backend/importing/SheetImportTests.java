@@ -34,11 +34,11 @@ class SheetImportTests {
     }
 
     @BeforeAll
-    void loadWords() {
+    void loadWords(@TempDir Path shared) {
         imports.loadWords();
         Path sheet =
                 Imports.file(
-                        folder,
+                        shared,
                         "institutions.csv",
                         "id,name,sources",
                         "maker,The Maker," + SOURCE,

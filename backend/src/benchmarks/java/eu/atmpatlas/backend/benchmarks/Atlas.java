@@ -1,0 +1,88 @@
+package eu.atmpatlas.backend.benchmarks;
+
+import eu.atmpatlas.backend.AtlasApplication;
+import eu.atmpatlas.backend.search.SearchIndex;
+import eu.atmpatlas.graph.change.ChangeLog;
+
+import org.springframework.boot.SpringApplication;
+import org.springframework.context.ConfigurableApplicationContext;
+
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+
+/** The whole application on a folder of its own, asked over HTTP as anybody asks it. */
+final class Atlas implements AutoCloseable {
+
+    private final ConfigurableApplicationContext context;
+    private final HttpClient client = HttpClient.newHttpClient();
+    private final JsonMapper json = JsonMapper.builder().build();
+    private final URI graphql;
+
+    Atlas(Path folder) {
+        this.context =
+                new SpringApplication(AtlasApplication.class)
+                        .run(
+                                "--server.port=0",
+                                "--atlas.seed=none",
+                                "--atlas.neo4j.page-cache=1GB",
+                                "--atlas.neo4j.folder=" + folder.resolve("neo4j"),
+                                "--atlas.index.folder=" + folder.resolve("index"));
+        this.graphql =
+                URI.create(
+                        "http://localhost:%s/graphql"
+                                .formatted(
+                                        context.getEnvironment().getProperty("local.server.port")));
+    }
+
+    <T> T get(Class<T> type) {
+        return context.getBean(type);
+    }
+
+    /** Waits until searches see all that is written. */
+    void awaitIndex() throws InterruptedException {
+        long head = get(ChangeLog.class).head();
+        if (!get(SearchIndex.class).awaitSeq(head, Duration.ofMinutes(30))) {
+            throw new IllegalStateException("the index does not keep up");
+        }
+    }
+
+    /** The data that answer a document. */
+    JsonNode ask(String document, Map<String, ?> variables) {
+        HttpRequest request =
+                HttpRequest.newBuilder(graphql)
+                        .header("Content-Type", "application/json")
+                        .header("Accept", "application/graphql-response+json")
+                        .POST(
+                                HttpRequest.BodyPublishers.ofString(
+                                        json.writeValueAsString(
+                                                Map.of("query", document, "variables", variables))))
+                        .build();
+        try {
+            String body = client.send(request, HttpResponse.BodyHandlers.ofString()).body();
+            JsonNode answer = json.readTree(body);
+            if (answer.has("errors")) {
+                throw new IllegalStateException(body);
+            }
+            return answer.path("data");
+        } catch (IOException unanswered) {
+            throw new IllegalStateException(unanswered);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(stopped);
+        }
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+}
