@@ -1,6 +1,7 @@
 package eu.atmpatlas.backend;
 
 import eu.atmpatlas.backend.command.Commands;
+import eu.atmpatlas.graph.EngineHeadStart;
 
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
@@ -16,6 +17,8 @@ public class AtlasApplication {
         if (Commands.isAsked(args)) {
             System.exit(Commands.run(AtlasApplication.class, args));
         }
-        SpringApplication.run(AtlasApplication.class, args);
+        var application = new SpringApplication(AtlasApplication.class);
+        application.addInitializers(new EngineHeadStart());
+        application.run(args);
     }
 }
