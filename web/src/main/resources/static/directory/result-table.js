@@ -35,7 +35,7 @@ class ResultTable extends AtlasElement {
     if (data?.total === 0) return html`<atlas-empty-state .view=${view} .directory=${directory}></atlas-empty-state>`;
     const columns = directory.columns.filter((column) => !column.when || column.when(view));
     return html`<div class="table-wrap" tabindex="-1" aria-busy=${state === "loading"} @keydown=${this.#key} @pointerleave=${() => announceEvent(this, "hover-record", { id: null })}>
-      <table class="results ${state === "loading" ? "stale" : ""}" role="table">
+      <table class="results" role="table">
         <caption class="visually-hidden">${t("results.caption")}</caption>
         <thead role="rowgroup"><tr role="row">
           ${directory.compare ? html`<th role="columnheader" class="col-compare"><span class="visually-hidden">${t("compare.column")}</span></th>` : nothing}
