@@ -179,8 +179,8 @@ class DirectoryJourneyTests {
 
     /** Sites on the map: single markers, and the numbers that clusters say. */
     private int onTheMap() {
-        visit.page().locator("atlas-map button.pin, atlas-map button.cluster").first().waitFor();
-        int single = visit.page().locator("atlas-map button.pin").count();
+        visit.page().locator("atlas-map button.point, atlas-map button.cluster").first().waitFor();
+        int single = visit.page().locator("atlas-map button.point").count();
         int clustered = 0;
         for (Locator cluster : visit.page().locator("atlas-map button.cluster").all()) {
             Matcher number = NUMBER.matcher(cluster.getAttribute("aria-label"));

@@ -40,7 +40,7 @@ class KeyboardTests {
     @Test
     void markersAndClustersAreOneTabStopThatArrowsWalk() {
         try (Visit visit = AtlasInBrowser.get().visit("/directory?lang=en", Screen.DESK)) {
-            var stops = visit.page().locator("atlas-map button.pin, atlas-map button.cluster");
+            var stops = visit.page().locator("atlas-map button.point, atlas-map button.cluster");
             stops.first().waitFor();
             var tabbable =
                     stops.all().stream()
