@@ -55,7 +55,7 @@ class AtlasBenchmark {
         if (head == 0) {
             say(
                     "| Graph of %,d sites through the write door | %,d changes in %.0f s, %,.0f a"
-                        + " second |",
+                            + " second |",
                     SITES, made, seconds, made / seconds);
         } else {
             assertThat(made).as("the same graph again changes nothing").isZero();
@@ -81,7 +81,7 @@ class AtlasBenchmark {
             theirs += there.medianMs();
             say(
                     "| Page, total, nine facets: %s (%,d match) | %.1f ms against %,.0f ms: 1/%.0f"
-                        + " |",
+                            + " |",
                     filter.getKey(),
                     answer.total(),
                     here.medianMs(),
@@ -113,7 +113,7 @@ class AtlasBenchmark {
         Times least = Times.of(50, 200, _ -> atlas.ask("{ __typename }", Map.of()));
         say(
                 "| As-you-type search over all kinds, each keystroke | median %.1f ms, 95 %% under"
-                    + " %.1f ms; an empty query %.1f ms |",
+                        + " %.1f ms; an empty query %.1f ms |",
                 times.medianMs(), times.percentileMs(95), least.medianMs());
     }
 
@@ -132,7 +132,7 @@ class AtlasBenchmark {
         Times there = Times.of(400, 600, i -> both.overCypher(ids.get(i % ids.size())));
         say(
                 "| **A record with its ties, against the bare driver (mark: 2)** | %.1f ms against"
-                    + " %.1f ms: **%.2f** |",
+                        + " %.1f ms: **%.2f** |",
                 here.medianMs(), there.medianMs(), here.medianMs() / there.medianMs());
     }
 
@@ -145,7 +145,7 @@ class AtlasBenchmark {
                 ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed() / 1048576.0;
         say(
                 "| Live heap of the whole process, database included | %.0f MB, %.0f MB per 100,000"
-                    + " sites |",
+                        + " sites |",
                 used, used * 100_000 / SITES);
     }
 

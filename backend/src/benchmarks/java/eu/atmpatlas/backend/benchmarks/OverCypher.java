@@ -34,7 +34,7 @@ final class OverCypher {
                     "CAPABILITY", "(s)-[:HAS_CAPABILITY]->(c:Concept)",
                     "AUTHORISATION",
                             "(s)-[:HOLDS]->(:Authorisation)-[:OF_TYPE]->(c:Concept {scheme:"
-                                + " 'authorisation'})",
+                                    + " 'authorisation'})",
                     "STATUS", "(s)-[:HAS_STATUS]->(c:Concept)",
                     "SCALE", "(s)-[:AT_SCALE]->(c:Concept)",
                     "OPERATOR_KIND",

@@ -101,7 +101,11 @@ class DirectoryJourneyTests {
         visit.page().locator("atlas-result-bar details.menu summary").click();
         Download download =
                 visit.page()
-                        .waitForDownload(() -> visit.page().locator("atlas-result-bar .menu-pop a").first().click());
+                        .waitForDownload(() ->
+                                visit.page()
+                                        .locator("atlas-result-bar .menu-pop a")
+                                        .first()
+                                        .click());
         Path file = download.path();
         List<String> rows =
                 Files.readAllLines(file).stream().filter(line -> !line.startsWith("#")).toList();
