@@ -13,6 +13,9 @@ import { askAbout } from "./about-query.js";
 import "../search/search-box.js";
 import "./toast.js";
 
+// Where "/" is a letter.
+const TYPED_IN = "input:not([type=checkbox], [type=radio], [type=range]), textarea, select, [contenteditable]";
+
 class AtlasFrame extends AtlasElement {
   static properties = { view: { state: true }, about: { state: true }, offline: { state: true }, failure: { state: true }, theme: { state: true } };
 
@@ -91,7 +94,7 @@ class AtlasFrame extends AtlasElement {
   // "/" anywhere outside a field leads to the search box.
   #shortcut(event) {
     if (event.key !== "/" || event.ctrlKey || event.metaKey || event.altKey) return;
-    if (event.target.closest?.("input, textarea, select, [contenteditable]")) return;
+    if (event.target.closest?.(TYPED_IN)) return;
     event.preventDefault();
     this.querySelector("atlas-search-box")?.focusField();
   }
