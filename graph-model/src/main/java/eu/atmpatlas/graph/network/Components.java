@@ -1,6 +1,5 @@
 package eu.atmpatlas.graph.network;
 
-import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.BitSet;
 
@@ -22,23 +21,22 @@ record Components(int[] of, int[] sizes) {
         int[] of = new int[graph.size()];
         Arrays.fill(of, -1);
         var sizes = new Ints();
-        var queue = new ArrayDeque<Integer>();
+        int[] queue = new int[graph.size()];
         for (int start = 0; start < graph.size(); start++) {
             if (of[start] >= 0 || gone.get(start)) {
                 continue;
             }
             int number = sizes.size();
-            int size = 0;
+            int size = 1;
             of[start] = number;
-            queue.add(start);
-            while (!queue.isEmpty()) {
-                int v = queue.remove();
-                size++;
+            queue[0] = start;
+            for (int next = 0; next < size; next++) {
+                int v = queue[next];
                 for (int i = graph.offsets()[v]; i < graph.offsets()[v + 1]; i++) {
                     int w = graph.targets()[i];
                     if (of[w] < 0 && !gone.get(w)) {
                         of[w] = number;
-                        queue.add(w);
+                        queue[size++] = w;
                     }
                 }
             }

@@ -13,7 +13,7 @@ import java.util.Map;
 final class ForwardPush {
 
     static final double RESTART = 0.15;
-    static final double CARE = 1e-5;
+    static final double CARE = 1e-4;
 
     private final Topology topology;
     private final Step leads;

@@ -21,7 +21,7 @@ import java.util.concurrent.locks.ReentrantLock;
 public final class LiveNetwork implements SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(LiveNetwork.class);
-    private static final Duration LOOK = Duration.ofSeconds(30);
+    private static final Duration LOOK = Duration.ofSeconds(1);
     private static final Duration AFTER_FAILURE = Duration.ofSeconds(5);
 
     /** The share of time spent on reading, at most, while writes go on and on. */
@@ -63,6 +63,9 @@ public final class LiveNetwork implements SmartLifecycle {
                     return held;
                 }
                 if (held == null) {
+                    if (follower == null) {
+                        throw new IllegalStateException("the network is closed");
+                    }
                     changed.await();
                 } else {
                     left = changed.awaitNanos(left);
@@ -135,12 +138,15 @@ public final class LiveNetwork implements SmartLifecycle {
         }
     }
 
+    /** The reader ends by itself within a second or so: interrupted, it would break off a query. */
     @Override
     public void stop() {
-        Thread thread = follower;
-        follower = null;
-        if (thread != null) {
-            thread.interrupt();
+        lock.lock();
+        try {
+            follower = null;
+            changed.signalAll();
+        } finally {
+            lock.unlock();
         }
     }
 

@@ -41,6 +41,11 @@ public final class Network {
         return topology.has(id);
     }
 
+    /** A record as it stands in the network. */
+    public NetworkNode node(String id) {
+        return topology.node(number(id));
+    }
+
     /** What lies around a record: at most {@code limit} records, itself included. */
     public Neighbourhood neighbourhood(
             String id, int depth, int limit, Set<EntityKind> kinds, TieFilter ties) {

@@ -13,7 +13,8 @@ import java.util.Arrays;
  * All records and ties at one place of the change log, as arrays; immutable. A record is a number
  * from 0, in the order of ids; so is a tie, in no order. The ties of record {@code v} are {@code
  * ties[offsets[v]]} to {@code ties[offsets[v + 1] - 1]}, with the record at the other end in the
- * same place of {@code others}. Some 120 bytes a tie and 250 a record.
+ * same place of {@code others}. A hundred thousand records with five hundred thousand ties take
+ * some 85 MB.
  */
 public final class Topology {
 

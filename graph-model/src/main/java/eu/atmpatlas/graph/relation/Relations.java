@@ -23,6 +23,12 @@ public final class Relations {
     private static final int UNLIMITED = 1_000_000;
     private static final String OF = Cypher.file(Relations.class, "relations-of");
     private static final String COUNTS = Cypher.file(Relations.class, "relation-counts");
+    private static final String BY_ENDS =
+            """
+            UNWIND $ties AS tie
+            MATCH (from:Entity {id: tie.from})-[r {id: tie.id}]->(to:Entity {id: tie.to})
+            RETURN type(r) AS type, properties(r) AS properties, from.id AS from, to.id AS to
+            """;
     private static final String ALL =
             """
             MATCH (from:Entity)-[r]->(to:Entity)
@@ -70,6 +76,28 @@ public final class Relations {
                 .forEach((id, page) -> all.put(id, page.relations()));
         return all;
     }
+
+    /**
+     * Relations by id, in one round trip however many. One whose ends are others by now, or that is
+     * gone, is not in the answer.
+     */
+    public Map<Ends, Relation> byEnds(Collection<Ends> ties) {
+        var found = new HashMap<Ends, Relation>();
+        if (!ties.isEmpty()) {
+            List<Map<String, String>> asked =
+                    ties.stream()
+                            .map(tie -> Map.of("id", tie.id(), "from", tie.from(), "to", tie.to()))
+                            .toList();
+            for (Record row : graph.read(BY_ENDS, Map.of("ties", asked))) {
+                Relation relation = relation(row);
+                found.put(new Ends(relation.id(), relation.from(), relation.to()), relation);
+            }
+        }
+        return found;
+    }
+
+    /** A relation's id with those of its ends, from where it is found at once. */
+    public record Ends(String id, String from, String to) {}
 
     /** Hands over every relation of the graph, in bounded memory and no order. */
     public void forEach(Consumer<Relation> each) {

@@ -1,0 +1,15 @@
+package eu.atmpatlas.backend.network;
+
+import eu.atmpatlas.graph.network.TieFilter;
+import eu.atmpatlas.graph.network.Topology;
+
+import java.time.Instant;
+import java.time.LocalDate;
+
+/** Which state of the data an answer is about. */
+record NetworkState(String dataVersion, Instant readAt, LocalDate asOf) {
+
+    static NetworkState of(Topology topology, TieFilter ties) {
+        return new NetworkState(Long.toString(topology.seq()), topology.readAt(), ties.asOf());
+    }
+}
