@@ -18,12 +18,19 @@ class SiteMap extends AtlasElement {
     import("../map/atlas-map.js").then(() => (this.loaded = true), () => (this.loaded = "failed"));
   }
 
+  willUpdate(changed) {
+    const id = this.view.selected;
+    if (!changed.has("view") || changed.get("view")?.selected === id) return;
+    this.arcs = [];
+    if (id) import("./tie-arcs.js").then(({ tieArcs }) => tieArcs(id)).then((arcs) => this.view.selected === id && (this.arcs = arcs), () => {});
+  }
+
   render() {
     const { view, points } = this;
     const unplaced = this.total === null ? 0 : this.total - points.length;
     const title = t("map.title", { count: points.length });
     return html`<div class="map-pane" @pointerdown=${this.#touch} @wheel=${this.#touch} @keydown=${this.#touch}>
-      ${this.loaded === true ? html`<atlas-map .points=${points} .selected=${view.selected} .hovered=${this.hovered ?? null} .near=${view.near} .extent=${view.extent}
+      ${this.loaded === true ? html`<atlas-map .points=${points} .selected=${view.selected} .hovered=${this.hovered ?? null} .near=${view.near} .arcs=${this.arcs ?? []} .extent=${view.extent}
         .picking=${Boolean(this.picking)} .area=${view.within} .areaSearch=${!this.picking} .lang=${view.lang} .theme=${this.theme} .label=${title} @select=${this.#select} @hover=${this.#hover}
         @extent-change=${this.#moved} @near-change=${this.#picked}
         @area-change=${this.#searchHere} @picking-cancel=${() => announceEvent(this, "pick-end", {})}></atlas-map>`

@@ -7,6 +7,10 @@ export const PAGES = {
     load: () => import("../directory/directory-page.js"),
     draw: (view) => html`<atlas-directory .view=${view}></atlas-directory>`,
   },
+  network: {
+    load: () => import("../network/network-page.js"),
+    draw: (view) => html`<atlas-network .view=${view}></atlas-network>`,
+  },
   record: {
     load: () => import("../detail/record-page.js"),
     draw: (view) => html`<atlas-record-page .view=${view}></atlas-record-page>`,

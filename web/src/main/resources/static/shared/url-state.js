@@ -9,6 +9,7 @@
 //   facets    { country: { any: ["NL"], all: [], none: ["BE"], known: null }, ... }
 //   near      { lat, lon, km, place } | null          place: the words that the reader chose, only shown
 //   within    { south, west, north, east } | null
+//   query     on the network's page: its own parameters as they stand, read by network/state.js
 //   sort, selected, extent "lat,lon,zoom", layout "split"|"map"|"list", compare: [id]
 
 export const LANGUAGES = ["en", "nl"];
@@ -26,7 +27,7 @@ const PLAIN_PAGES = ["about", "network", "gaps", "api"];
 export function emptyView(page = "directory", lang = "en") {
   return {
     page, lang, kind: page === "directory" ? "sites" : null, id: null, text: "", facets: {}, near: null, within: null,
-    sort: null, selected: null, extent: null, layout: "split", compare: [],
+    sort: null, selected: null, extent: null, layout: "split", compare: [], query: {},
   };
 }
 
@@ -42,6 +43,7 @@ export function parseView(address) {
   }
   if (view.page === "unknown") view.path = url.pathname;
   if (view.page === "compare") view.compare = ids(query.get("ids"));
+  if (view.page === "network") view.query = plain(query);
   if (view.page !== "directory") return view;
 
   view.kind = DIRECTORY_KINDS.includes(query.get("kind")) ? query.get("kind") : "sites";
@@ -64,6 +66,7 @@ export function formatView(view) {
     if (value !== null && value !== undefined && value !== "") pairs.push(`${key}=${encode(value)}`);
   };
   if (view.page === "compare") put("ids", view.compare.join(","));
+  if (view.page === "network") for (const key of Object.keys(view.query).sort()) put(key, view.query[key]);
   if (view.page === "directory") {
     if (view.kind !== "sites") put("kind", view.kind);
     put("q", view.text);
@@ -117,6 +120,10 @@ function pathOf(view) {
   if (view.page === "unknown") return view.path;
   if (view.page === "record") return `/${view.kind}/${encodeURIComponent(view.id)}`;
   return `/${view.page}`;
+}
+
+function plain(query) {
+  return Object.fromEntries([...query].filter(([key, value]) => key !== "lang" && /^[a-z]+$/.test(key) && value));
 }
 
 function facets(query) {

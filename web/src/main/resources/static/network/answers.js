@@ -1,0 +1,69 @@
+// Answers to the page's questions, each asked again only when what it depends on changes. A network that is still being
+// measured answers null; it is asked again until it is there.
+import { ask } from "../shared/graphql.js";
+
+const AGAIN_MS = 3000;
+const NOTHING = { state: "idle", data: null, failure: null };
+
+export class Answers {
+  #host;
+  #slots = new Map();
+
+  constructor(host) {
+    this.#host = host;
+    host.addController(this);
+  }
+
+  hostDisconnected() {
+    for (const slot of this.#slots.values()) this.#stop(slot);
+    this.#slots.clear();
+  }
+
+  // want("whole", WHOLE, { filter }, "network") -> { state: "loading" | "measuring" | "ready" | "failed", data, failure }.
+  // The last answer stays in `data` until the next is there.
+  want(name, document, variables, root, { measured = false } = {}) {
+    const key = JSON.stringify(variables);
+    const present = this.#slots.get(name);
+    if (present?.key === key) return present;
+    if (present) this.#stop(present);
+    const slot = { key, state: "loading", data: present?.data ?? null, failure: null, timer: 0, request: null };
+    this.#slots.set(name, slot);
+    this.#run(slot, document, variables, root, measured);
+    return slot;
+  }
+
+  have(name) {
+    return this.#slots.get(name) ?? NOTHING;
+  }
+
+  // forget(): everything that failed is asked anew the next time it is wanted.
+  forget() {
+    for (const [name, slot] of this.#slots) if (slot.state === "failed") this.#slots.delete(name);
+    this.#host.requestUpdate();
+  }
+
+  async #run(slot, document, variables, root, measured) {
+    const request = (slot.request = new AbortController());
+    try {
+      const data = await ask(document, variables, { signal: request.signal });
+      if (data[root] === null && measured) {
+        slot.state = "measuring";
+        slot.timer = window.setTimeout(() => this.#run(slot, document, variables, root, measured), AGAIN_MS);
+      } else {
+        slot.data = data[root];
+        slot.state = "ready";
+      }
+    } catch (failure) {
+      if (failure.name === "AbortError") return;
+      slot.failure = failure;
+      slot.data = null;
+      slot.state = "failed";
+    }
+    this.#host.requestUpdate();
+  }
+
+  #stop(slot) {
+    window.clearTimeout(slot.timer);
+    slot.request?.abort();
+  }
+}

@@ -1,0 +1,40 @@
+// The menu that hands out what is shown as a file. Files are made in the reader's browser.
+import { html } from "lit";
+import { t } from "../shared/i18n.js";
+import { icon } from "../shared/marks.js";
+import { closeOnEscape, closeWhenLeft } from "../shared/menu.js";
+import { gexf, graphml, nodesCsv, tiesCsv } from "./formats.js";
+import { tokens } from "./look.js";
+import { svgFile } from "./svg-file.js";
+
+const FILES = {
+  png: { type: "image/png", make: ({ element }) => element.image() },
+  svg: { type: "image/svg+xml", make: (shown) => svgFile({ ...shown, places: shown.element.drawn(), colours: tokens() }) },
+  graphml: { type: "application/graphml+xml", make: graphml },
+  gexf: { type: "application/gexf+xml", make: gexf },
+  "nodes.csv": { type: "text/csv", make: nodesCsv },
+  "ties.csv": { type: "text/csv", make: tiesCsv },
+};
+
+// exportMenu(shown): `shown()` gives { element, nodes, pairs, positions, about }; pictures need the drawing to be there.
+export function exportMenu(shown, drawn) {
+  return html`<details class="menu" @focusout=${closeWhenLeft} @keydown=${closeOnEscape}>
+    <summary class="button small">${icon("download")}${t("export")}</summary>
+    <div class="menu-pop">${Object.keys(FILES).filter((name) => drawn || !["png", "svg"].includes(name)).map((name) => html`
+      <button type="button" @click=${(event) => save(name, shown(), event)}>${t(`network.export.${name}`)}</button>`)}
+      <p class="menu-note">${t("network.export.note")}</p></div>
+  </details>`;
+}
+
+function save(name, shown, event) {
+  const { type, make } = FILES[name];
+  const made = make(shown);
+  const link = document.createElement("a");
+  link.href = URL.createObjectURL(made instanceof Blob ? made : new Blob([made], { type: `${type};charset=utf-8` }));
+  link.download = `atmp-atlas-network.${name}`.replace(/network\.(nodes|ties)/, "network-$1");
+  link.click();
+  window.setTimeout(() => URL.revokeObjectURL(link.href), 10000);
+  const menu = event.target.closest("details");
+  menu.open = false;
+  menu.querySelector("summary").focus();
+}

@@ -1,0 +1,97 @@
+// The network as shown, as files that other tools read: GraphML, GEXF 1.3 and CSV. Pure; text in, text out.
+//   nodes: picture nodes; pairs: picture pairs; positions: Map id -> { x, y }; about: { title, attribution, address, date }
+
+const NODE_FIELDS = [
+  ["name", "string"], ["kind", "string"], ["country", "string"], ["group", "long"], ["members", "long"], ["degree", "long"], ["betweenness", "double"],
+  ["pageRank", "double"], ["coreness", "long"], ["constraint", "double"],
+];
+const TIE_FIELDS = [["type", "string"], ["role", "string"], ["validFrom", "string"], ["validTo", "string"]];
+
+const nodeValue = (node, field) => ({ country: node.country?.code ?? null, members: node.size ?? null })[field] ?? (field === "country" || field === "members" ? null : node[field] ?? null);
+
+// graphml(shown) : one edge per tie.
+export function graphml({ nodes, pairs, about }) {
+  const keys = [...NODE_FIELDS.map((field) => ["node", ...field]), ...TIE_FIELDS.map((field) => ["edge", ...field])];
+  return `${xmlHead(about)}
+<graphml xmlns="http://graphml.graphdrawing.org/xmlns">
+${keys.map(([of, name, type]) => `  <key id="${of}-${name}" for="${of}" attr.name="${name}" attr.type="${type}"/>`).join("\n")}
+  <graph id="network" edgedefault="directed">
+${nodes.map((node) => `    <node id="${xml(node.id)}">${NODE_FIELDS.map(([name]) => data(`node-${name}`, nodeValue(node, name))).join("")}</node>`).join("\n")}
+${tieRows(pairs).map(({ id, source, target, tie }) => `    <edge id="${xml(id)}" source="${xml(source)}" target="${xml(target)}"${tie.type === "COLLABORATES_WITH" ? ' directed="false"' : ""}>${TIE_FIELDS.map(([name]) => data(`edge-${name}`, tie[name])).join("")}</edge>`).join("\n")}
+  </graph>
+</graphml>
+`;
+}
+
+export function gexf({ nodes, pairs, positions, about }) {
+  const kind = (type) => (type === "string" ? "string" : type);
+  const attributes = (of, fields) => `    <attributes class="${of}">${fields.map(([name, type]) => `<attribute id="${name}" title="${name}" type="${kind(type)}"/>`).join("")}</attributes>`;
+  const values = (fields, value) => {
+    const stated = fields.filter(([name]) => value(name) !== null && value(name) !== undefined);
+    return `<attvalues>${stated.map(([name]) => `<attvalue for="${name}" value="${xml(value(name))}"/>`).join("")}</attvalues>`;
+  };
+  return `${xmlHead(about)}
+<gexf xmlns="http://gexf.net/1.3" xmlns:viz="http://gexf.net/1.3/viz" version="1.3">
+  <meta lastmodifieddate="${xml(about.date)}"><creator>ATMP Atlas</creator><description>${xml(about.title)}. ${xml(about.attribution)}</description></meta>
+  <graph defaultedgetype="directed">
+${attributes("node", NODE_FIELDS)}
+${attributes("edge", TIE_FIELDS)}
+    <nodes>
+${nodes.map((node) => {
+    const at = positions.get(node.id);
+    return `      <node id="${xml(node.id)}" label="${xml(node.name)}">${values(NODE_FIELDS, (name) => nodeValue(node, name))}${at ? `<viz:position x="${at.x}" y="${-at.y}" z="0"/>` : ""}</node>`;
+  }).join("\n")}
+    </nodes>
+    <edges>
+${tieRows(pairs).map(({ id, source, target, tie }) => `      <edge id="${xml(id)}" source="${xml(source)}" target="${xml(target)}"${tie.type === "COLLABORATES_WITH" ? ' type="undirected"' : ""}>${values(TIE_FIELDS, (name) => tie[name])}</edge>`).join("\n")}
+    </edges>
+  </graph>
+</gexf>
+`;
+}
+
+export function nodesCsv({ nodes }) {
+  const fields = ["id", ...NODE_FIELDS.map(([name]) => name)];
+  return table([fields, ...nodes.map((node) => fields.map((name) => nodeValue(node, name)))]);
+}
+
+export function tiesCsv({ nodes, pairs }) {
+  const names = new Map(nodes.map(({ id, name }) => [id, name]));
+  return table([["source", "target", "sourceName", "targetName", "type", "role", "validFrom", "validTo"],
+    ...tieRows(pairs).map(({ source, target, tie }) => [source, target, names.get(source), names.get(target), tie.type, tie.role, tie.validFrom, tie.validTo])]);
+}
+
+// A tie of a group is drawn between groups, whatever records it joins.
+function tieRows(pairs) {
+  return pairs.flatMap((pair) => pair.ties.map((tie) => {
+    const turned = tie.from === pair.target;
+    return { id: tie.id, source: turned ? pair.target : pair.source, target: turned ? pair.source : pair.target, tie };
+  }));
+}
+
+function xmlHead({ title, attribution, address }) {
+  return `<?xml version="1.0" encoding="UTF-8"?>\n<!-- ${comment(title)}. ${comment(attribution)}. ${comment(address)} -->`;
+}
+
+function data(key, value) {
+  return value === null || value === undefined ? "" : `<data key="${key}">${xml(value)}</data>`;
+}
+
+function comment(text) {
+  return xml(text).replaceAll("--", "- -");
+}
+
+// xml(value): escaped, without the characters that XML 1.0 cannot hold.
+export function xml(value) {
+  const marks = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };
+  return String(value ?? "").replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, "").replace(/[&<>"]/g, (mark) => marks[mark]);
+}
+
+// A cell that a spreadsheet would take for a formula is written as text.
+function table(rows) {
+  const cell = (value) => {
+    const text = value === null || value === undefined ? "" : typeof value === "string" && /^[=+\-@\t\r]/.test(value) ? `'${value}` : String(value);
+    return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+  };
+  return `\ufeff${rows.map((row) => row.map(cell).join(",")).join("\r\n")}\r\n`;
+}

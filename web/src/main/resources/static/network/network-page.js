@@ -1,0 +1,177 @@
+// <atlas-network>: the network as a picture and as tables, with the path finder and "what if it closed?". The address is the
+// state; this element asks for what it needs and hands out the parts.
+import { html, nothing } from "lit";
+import { AtlasElement, define } from "../shared/element.js";
+import { failure } from "../shared/failure.js";
+import { t } from "../shared/i18n.js";
+import { icon } from "../shared/marks.js";
+import { change as changeView, currentView } from "../shared/router.js";
+import { onTheme, shownTheme } from "../shared/theme.js";
+import { Answers } from "./answers.js";
+import { filters } from "./filters.js";
+import { hoverTip } from "./hover-tip.js";
+import { legend } from "./legend.js";
+import { lookPanel } from "./look-panel.js";
+import { lossPanel } from "./loss-panel.js";
+import { networkBar, viewTools } from "./network-bar.js";
+import { pathPanel } from "./path-panel.js";
+import { groupId } from "./picture.js";
+import { askFor, recordOf, termsOf } from "./questions.js";
+import { Scene, kindOf } from "./scene.js";
+import { TASKS, formatState, parseState } from "./state.js";
+import { pageStyles } from "./styles.js";
+import "./twin.js";
+
+await pageStyles();
+
+const NARROW = window.matchMedia("(max-width: 860px)");
+// What corrects a view rather than leading on to another.
+const MINOR = new Set(["selected", "pin", "path", "size", "view"]);
+
+class NetworkPage extends AtlasElement {
+  static properties = { view: { attribute: false }, hovered: { state: true }, theme: { state: true }, narrow: { state: true }, drawing: { state: true } };
+  #answers = new Answers(this);
+  #scene = new Scene();
+  #shown = null;
+  #state = null;
+  #stop = [];
+
+  connectedCallback() {
+    super.connectedCallback();
+    this.theme = shownTheme();
+    this.narrow = NARROW.matches;
+    const narrow = () => (this.narrow = NARROW.matches);
+    NARROW.addEventListener("change", narrow);
+    this.#stop = [onTheme((theme) => (this.theme = theme)), () => NARROW.removeEventListener("change", narrow)];
+    this.addEventListener("keydown", this.#escape);
+    import("./network-picture.js").then(() => (this.drawing = "ready"), () => (this.drawing = "failed"));
+  }
+
+  disconnectedCallback() {
+    super.disconnectedCallback();
+    this.#stop.forEach((stop) => stop());
+    this.removeEventListener("keydown", this.#escape);
+  }
+
+  updated() {
+    document.title = `${t("nav.network")} · ATMP Atlas`;
+  }
+
+  render() {
+    const state = (this.#state = parseState(this.view.query));
+    const found = askFor(this.#answers, state);
+    const known = knownRecords(found);
+    const named = (id) => recordOf(this.#answers, known, id);
+    const nameOf = (id) => known.get(id)?.name ?? named(id).name;
+    const shown = (this.#shown = this.#scene.show(state, found) ?? this.#shown);
+    const change = (part) => this.#change(part);
+    const terms = (scheme) => termsOf(this.#answers, scheme);
+    const retry = () => this.#answers.forget();
+    const all = { state, found, shown, named, nameOf, change, terms, retry, lang: this.view.lang, kind: kindOf(state, found), fly: (id) => this.#fly(id) };
+    const layout = this.narrow && state.view === "split" ? "both" : state.view;
+    const rail = filters(all);
+    return html`<div class="net layout-${layout}" @pick=${this.#pick} @hover=${this.#hover} @open=${this.#open} @moved=${this.#moved}>
+      ${this.narrow ? html`<details class="net-rail-fold"><summary>${icon("filter")}${t("filters.title")}</summary><div class="net-rail">${rail}</div></details>` : html`<aside class="net-rail" aria-label=${t("filters.title")} tabindex="0">${rail}</aside>`}
+      <section class="net-centre" aria-label=${t("network.title")}>
+        ${networkBar({ ...all, find: (entity) => this.#find(entity, found) })}
+        ${viewTools({ ...all, exported: () => this.#exported(all), drawn: layout !== "list" && this.drawing === "ready" && shown })}
+        ${layout === "list" ? nothing : this.#picture(all)}
+        ${layout === "map" || !shown ? nothing : html`<atlas-network-twin .picture=${shown.picture} .nameOf=${nameOf} .selected=${state.selected} .hovered=${this.hovered?.id ?? null} .size=${state.size}></atlas-network-twin>`}
+      </section>
+      <aside class="net-panel" aria-label=${t("network.panel")} tabindex="0">
+        <div class="segments net-tasks" role="group" aria-label=${t("network.panel")}>${TASKS.map((task) => html`<button type="button" aria-pressed=${state.task === task} @click=${() => change({ task, path: 0 })}>${t(`network.task.${task}`)}</button>`)}</div>
+        ${this.#panel(all)}
+      </aside>
+    </div>`;
+  }
+
+  #panel(all) {
+    const { state, found, shown } = all;
+    const heading = html`<h2 class="visually-hidden">${t(`network.task.${state.task}`)}</h2>`;
+    if (state.task === "path") return [heading, pathPanel({ ...all, answer: found.paths })];
+    if (state.task === "loss") return [heading, lossPanel({ ...all, answer: found.loss, critical: found.critical })];
+    return lookPanel({ ...all, ...found, picture: shown?.picture ?? { nodes: [], pairs: [] } });
+  }
+
+  #picture({ state, found, shown, nameOf, kind, retry }) {
+    const waiting = kind === "around" ? found.arounds[0] : found.whole;
+    if (waiting.state === "failed") return failure(waiting.failure, retry);
+    if (kind === "around" && waiting.state === "ready" && !waiting.data) return html`<p class="net-wait" role="status">${t("network.unknown", { id: state.focus })}</p>`;
+    if (this.drawing === "failed") return html`<p class="net-wait" role="alert">${t("network.failed")}</p>`;
+    if (!shown || this.drawing !== "ready") return html`<p class="net-wait" role="status">${t(waiting.state === "measuring" ? "network.measuring" : "loading")}</p>`;
+    const { picture, positions, radius, lit, frame, key } = shown;
+    return html`<div class="net-pane" aria-busy=${waiting.state === "loading"}>
+      <atlas-network-picture .picture=${picture} .positions=${positions} .radius=${radius} .size=${state.size} .selected=${state.selected} .hovered=${this.hovered?.id ?? null}
+        .lit=${lit} .pinned=${state.pin} .frame=${frame} .scene=${key} .theme=${this.theme} .label=${t("network.picture", { nodes: picture.nodes.length, ties: picture.pairs.length })}></atlas-network-picture>
+      ${hoverTip(this.hovered, picture, nameOf)}
+      ${picture.nodes.length ? nothing : html`<p class="net-wait" role="status">${t("network.empty")}</p>`}
+    </div>${legend(picture.nodes, state.size)}`;
+  }
+
+  #change(part) {
+    const state = { ...this.#state, ...part };
+    changeView({ query: formatState(state) }, { replace: Object.keys(part).every((key) => MINOR.has(key)) });
+  }
+
+  #pick(event) {
+    event.stopPropagation();
+    const { id } = event.detail;
+    if (id !== this.#state.selected) this.#change(id && this.#state.task === "look" ? { selected: id } : { selected: id });
+  }
+
+  #hover(event) {
+    event.stopPropagation();
+    this.hovered = event.detail.id ? event.detail : null;
+  }
+
+  // A double click opens a group, or shows what more a record is tied to.
+  #open(event) {
+    event.stopPropagation();
+    const { id } = event.detail;
+    const node = this.#shown?.picture.nodes.find((one) => one.id === id);
+    const { open, expand, focus } = this.#state;
+    if (node?.kind === "GROUP") this.#change({ open: [...open, node.centre.id], selected: null });
+    else if (!focus) this.#change({ focus: id, selected: id });
+    else if (node?.hidden && !expand.includes(id)) this.#change({ expand: [...expand, id] });
+  }
+
+  #moved({ detail: { id, x, y } }) {
+    this.#change({ pin: { ...this.#state.pin, [id]: [x, y] } });
+  }
+
+  // To a record in the picture; into its group; else around it.
+  #find({ id }, { whole }) {
+    const nodes = this.#shown?.picture.nodes ?? [];
+    const group = nodes.find((node) => node.kind === "GROUP" && node.members.some((member) => member.id === id));
+    if (nodes.some((node) => node.id === id)) this.#change({ selected: id });
+    else if (group && whole.data) this.#change({ open: [...this.#state.open, group.centre.id], hide: this.#state.hide.filter((one) => one !== groupId(group.centre.id)), selected: id });
+    else this.#change({ focus: id, selected: id, expand: [], task: "look" });
+    this.updateComplete.then(() => this.#fly(id));
+  }
+
+  #fly(id) {
+    this.querySelector("atlas-network-picture")?.fly(id);
+  }
+
+  #exported({ shown }) {
+    const about = { title: this.querySelector("h1").textContent.trim(), attribution: "ATMP Atlas, CC BY 4.0", address: window.location.href, date: new Date().toISOString().slice(0, 10) };
+    return { element: this.querySelector("atlas-network-picture"), ...shown.picture, positions: shown.positions, about };
+  }
+
+  #escape(event) {
+    if (event.key === "Escape" && !event.defaultPrevented && currentView().page === "network" && this.#state.selected) this.#change({ selected: null });
+  }
+}
+
+// Every record that an answer has named.
+function knownRecords({ whole, arounds, paths, loss }) {
+  const known = new Map();
+  const add = (node) => node && known.set(node.id, node);
+  whole.data?.nodes.forEach(({ node }) => add(node));
+  for (const { data } of arounds) data?.nodes.forEach(({ node }) => add(node));
+  paths.data?.paths.forEach(({ nodes }) => nodes.forEach(add));
+  if (loss.data) [...loss.data.removed, ...loss.data.cutOff, ...loss.data.dependents.map(({ node }) => node)].forEach(add);
+  return known;
+}
+
+define("atlas-network", NetworkPage);

@@ -1,0 +1,198 @@
+// <atlas-network-picture>: the drawing. What to draw comes from outside; what the reader does to it goes out as events:
+// pick { id } (a record, a group, a pair "a~b", or null), open { id }, moved { id, x, y }, hover { id }.
+import { html } from "lit";
+import cytoscape from "cytoscape";
+import { AtlasElement, announceEvent, define } from "../shared/element.js";
+import { t } from "../shared/i18n.js";
+import { importance, styleSheet, tokens } from "./look.js";
+import { chooseNames, short } from "./names.js";
+
+const FONT = 12;
+const GAP = 3;
+const NO_MOTION = window.matchMedia("(prefers-reduced-motion: reduce)");
+
+class NetworkPicture extends AtlasElement {
+  static properties = {
+    picture: { attribute: false }, positions: { attribute: false }, radius: { attribute: false }, size: {}, selected: {}, hovered: {}, lit: { attribute: false },
+    pinned: { attribute: false }, frame: { attribute: false }, scene: {}, theme: {}, label: {},
+  };
+  #cy = null;
+  #scene = null;
+  #frame = 0;
+  #observer = null;
+
+  render() {
+    return html`<div class="net-canvas" role="img" aria-label=${this.label}></div>
+      <div class="net-zoom" role="group" aria-label=${t("network.zoom")}>
+        <button type="button" class="icon-button" aria-label=${t("network.zoom.in")} @click=${() => this.#zoom(1.35)}>+</button>
+        <button type="button" class="icon-button" aria-label=${t("network.zoom.out")} @click=${() => this.#zoom(1 / 1.35)}>−</button>
+        <button type="button" class="icon-button" aria-label=${t("network.zoom.fit")} @click=${() => this.fit()}>⤢</button>
+      </div>`;
+  }
+
+  firstUpdated() {
+    const container = this.querySelector(".net-canvas");
+    this.#cy = cytoscape({ container, style: styleSheet(tokens()), minZoom: 0.05, maxZoom: 4, boxSelectionEnabled: false, autounselectify: true, pixelRatio: "auto" });
+    this.#cy.on("tap", (event) => this.#tell("pick", event.target === this.#cy ? null : event.target.id()));
+    this.#cy.on("dbltap", "node", (event) => this.#tell("open", event.target.id()));
+    this.#cy.on("mouseover", "node, edge", (event) => this.#tell("hover", event.target.id(), event.renderedPosition));
+    this.#cy.on("mouseout", "node, edge", () => this.#tell("hover", null));
+    this.#cy.on("free", "node", (event) => this.#dropped(event.target));
+    this.#cy.on("grab", "node", (event) => event.target.scratch("_from", { ...event.target.position() }));
+    this.#cy.on("zoom pan resize", () => this.#later());
+    this.#observer = new ResizeObserver(() => this.#resized());
+    this.#observer.observe(container);
+  }
+
+  disconnectedCallback() {
+    super.disconnectedCallback();
+    this.#observer?.disconnect();
+    window.cancelAnimationFrame(this.#frame);
+    this.#cy?.destroy();
+    this.#cy = null;
+  }
+
+  updated(changed) {
+    if (!this.#cy) return;
+    if (changed.has("theme") && changed.get("theme")) this.#cy.style(styleSheet(tokens()));
+    if (changed.has("picture") || changed.has("positions") || changed.has("pinned") || changed.has("radius")) this.#draw();
+    this.#mark();
+    this.#later();
+  }
+
+  fit(elements = this.#cy.elements()) {
+    if (elements.length) this.#cy.fit(elements, 36);
+    if (this.#cy.zoom() > 1.6) this.#cy.zoom({ level: 1.6, renderedPosition: { x: this.#cy.width() / 2, y: this.#cy.height() / 2 } });
+    if (elements.length) this.#cy.center(elements);
+  }
+
+  // fly("lumc"): brings a mark into the middle.
+  fly(id) {
+    const node = this.#cy?.getElementById(id);
+    if (!node?.length) return;
+    const target = { center: { eles: node }, zoom: Math.max(this.#cy.zoom(), 0.9) };
+    if (NO_MOTION.matches) {
+      this.#cy.zoom(target.zoom);
+      this.#cy.center(node);
+    } else this.#cy.animate(target, { duration: 140 });
+  }
+
+  // image(): what is drawn, as a PNG.
+  image() {
+    return this.#cy.png({ output: "blob", full: true, scale: 2, maxWidth: 6000, maxHeight: 6000, bg: tokens().paper });
+  }
+
+  // drawn(): where everything stands and whose name is written, for the vector drawing.
+  drawn() {
+    return new Map(this.#cy.nodes().map((node) => [node.id(), { ...node.position(), r: node.data("width") / 2, named: node.hasClass("named") }]));
+  }
+
+  #draw() {
+    const { nodes, pairs } = this.picture;
+    const cy = this.#cy;
+    const wanted = new Set([...nodes.map(({ id }) => id), ...pairs.map(({ id }) => id)]);
+    let fresh = 0;
+    cy.batch(() => {
+      cy.elements().filter((element) => !wanted.has(element.id())).remove();
+      for (const node of nodes) {
+        const at = this.positions.get(node.id) ?? { x: 0, y: 0 };
+        const data = { id: node.id, kind: node.kind, width: this.radius(node) * 2, label: labelOf(node) };
+        const there = cy.getElementById(node.id);
+        if (there.length) there.data(data).position({ ...at });
+        else {
+          cy.add({ group: "nodes", data: { ...data, fontSize: FONT, gap: GAP, back: -GAP }, position: { ...at } });
+          fresh += 1;
+        }
+        const element = cy.getElementById(node.id);
+        const fates = { group: node.kind === "GROUP", "hidden-ties": Boolean(node.hidden), pinned: Boolean(this.pinned[node.id]) };
+        for (const fate of ["lost", "bereft", "weakened", "cutOff"]) fates[fate] = node.fate === fate;
+        for (const [name, on] of Object.entries(fates)) element.toggleClass(name, on);
+      }
+      for (const { id, source, target, ties, bridge } of pairs) {
+        const one = ties[0];
+        const plain = this.picture.nodes.length > 0 && !source.startsWith("group:") && !target.startsWith("group:");
+        const directed = plain && one.type !== "COLLABORATES_WITH" && ties.every((tie) => tie.from === one.from);
+        const width = Math.min(6, 1 + Math.log2(ties.length) * 0.8);
+        if (!cy.getElementById(id).length) cy.add({ group: "edges", data: { id, source: directed ? one.from : source, target: directed ? one.to : target, width } });
+        cy.getElementById(id).data("width", width).toggleClass("directed", directed).toggleClass("bridge", plain && bridge);
+      }
+    });
+    if (this.#scene !== this.scene || fresh) this.#fitScene();
+    this.#scene = this.scene;
+  }
+
+  #mark() {
+    const cy = this.#cy;
+    cy.batch(() => {
+      cy.elements().removeClass("chosen lit dim");
+      if (this.lit) {
+        cy.elements().addClass("dim");
+        for (const id of this.lit) cy.getElementById(id).removeClass("dim").addClass("lit");
+      } else if (this.hovered && cy.getElementById(this.hovered).length) {
+        const near = cy.getElementById(this.hovered);
+        const around = near.isNode() ? near.closedNeighborhood() : near.union(near.connectedNodes());
+        cy.elements().not(around).addClass("dim");
+      }
+      if (this.selected) cy.getElementById(this.selected).addClass("chosen").removeClass("dim");
+    });
+  }
+
+  #later() {
+    window.cancelAnimationFrame(this.#frame);
+    this.#frame = window.requestAnimationFrame(() => this.#name());
+  }
+
+  #name() {
+    const cy = this.#cy;
+    if (!cy) return;
+    const zoom = cy.zoom();
+    const byId = new Map(this.picture.nodes.map((node) => [node.id, node]));
+    const marks = cy.nodes().map((node) => {
+      const { x, y } = node.renderedPosition();
+      const weight = node.id() === this.selected || node.id() === this.hovered || this.lit?.has(node.id()) ? Infinity : importance(byId.get(node.id()) ?? {}, this.size);
+      return { id: node.id(), name: node.data("label"), x, y, r: (node.data("width") / 2) * zoom, weight };
+    });
+    const chosen = chooseNames(marks, { width: cy.width(), height: cy.height() });
+    cy.batch(() => {
+      cy.nodes().forEach((node) => {
+        const side = chosen.get(node.id());
+        for (const name of ["above", "right", "left"]) node.toggleClass(name, side === name);
+        node.toggleClass("named", Boolean(side));
+        if (side) node.data({ fontSize: FONT / zoom, gap: GAP / zoom, back: -GAP / zoom });
+      });
+    });
+  }
+
+  #dropped(node) {
+    const from = node.scratch("_from");
+    const { x, y } = node.position();
+    if (from && Math.hypot(from.x - x, from.y - y) * this.#cy.zoom() > 4) announceEvent(this, "moved", { id: node.id(), x: Math.round(x), y: Math.round(y) });
+  }
+
+  #resized() {
+    this.#cy?.resize();
+    if (this.picture && this.#cy?.width() && !this.#cy.scratch("_fitted")) {
+      this.#cy.scratch("_fitted", true);
+      this.#fitScene();
+    }
+  }
+
+  #fitScene() {
+    this.fit(this.frame.length ? this.#cy.nodes().filter((node) => this.frame.includes(node.id())) : this.#cy.elements());
+  }
+
+  #zoom(factor) {
+    this.#cy.zoom({ level: this.#cy.zoom() * factor, renderedPosition: { x: this.#cy.width() / 2, y: this.#cy.height() / 2 } });
+  }
+
+  #tell(name, id, at = null) {
+    announceEvent(this, name, { id, at: at && { x: at.x, y: at.y } });
+  }
+}
+
+function labelOf(node) {
+  if (node.kind === "GROUP") return `${short(node.name)} · ${node.size}`;
+  return short(node.name) + (node.hidden ? `  +${node.hidden}` : "");
+}
+
+define("atlas-network-picture", NetworkPicture);

@@ -1,0 +1,131 @@
+// What is drawn: records (or groups of them) and pairs of tied records, from the answers. Pure.
+//   node: { id, kind, name, country, group, degree, betweenness, pageRank, ..., distance, hidden, members }
+//   pair: { id: "a~b", source, target, ties: [tie], weight, bridge }
+export const MOST_GROUPS = 40;
+
+export function pairId(a, b) {
+  return a < b ? `${a}~${b}` : `${b}~${a}`;
+}
+
+// groupId("lumc"): a group is called by its central record.
+export function groupId(centre) {
+  return `group:${centre}`;
+}
+
+// overview(whole, ["lumc"]): groups as one node each, the opened ones as their records.
+export function overview(whole, open) {
+  const groups = new Map(whole.communities.map((group) => [group.number, group]));
+  const shown = new Set(whole.communities.filter(({ size }) => size > 1).slice(0, MOST_GROUPS).map(({ number }) => number));
+  const opened = new Set(whole.communities.filter(({ centre }) => open.includes(centre.id)).map(({ number }) => number));
+  const place = new Map();
+  const nodes = new Map();
+  for (const measured of whole.nodes) {
+    const group = groups.get(measured.community);
+    if (opened.has(measured.community)) {
+      const node = { ...nodeOf(measured), centreId: group.centre.id };
+      nodes.set(node.id, node);
+      place.set(node.id, node.id);
+    } else if (group && shown.has(measured.community)) {
+      const id = groupId(group.centre.id);
+      if (!nodes.has(id)) nodes.set(id, { id, kind: "GROUP", name: group.centre.name, country: null, group: group.number, size: group.size, members: [], centre: group.centre });
+      nodes.get(id).members.push(nodeOf(measured));
+      place.set(measured.node.id, id);
+    }
+  }
+  const pairs = new Map();
+  for (const { tie, bridge } of whole.ties) addTie(pairs, place.get(tie.from), place.get(tie.to), tie, bridge);
+  return { nodes: [...nodes.values()], pairs: [...pairs.values()] };
+}
+
+// around(answers, whole, allowed): the union of what lies around some records; the first answer's first record is the middle.
+// `allowed` null = every record.
+export function around(answers, whole, allowed) {
+  const measures = new Map((whole?.nodes ?? []).map((measured) => [measured.node.id, measured]));
+  const middle = answers[0]?.nodes[0]?.node.id;
+  const nodes = new Map();
+  const all = new Map();
+  const ties = new Map();
+  for (const answer of answers) {
+    const touching = new Map();
+    for (const tie of answer.ties) {
+      ties.set(tie.id, { tie, bridge: false });
+      for (const end of new Set([tie.from, tie.to])) touching.set(end, (touching.get(end) ?? 0) + 1);
+    }
+    for (const { node, distance, hiddenTies } of answer.nodes) {
+      if (allowed && !allowed.has(node.id) && node.id !== middle) continue;
+      all.set(node.id, hiddenTies + (touching.get(node.id) ?? 0));
+      if (!nodes.has(node.id)) nodes.set(node.id, { ...nodeOf(measures.get(node.id) ?? { node }), distance });
+    }
+  }
+  for (const measured of whole?.ties ?? []) ties.set(measured.tie.id, measured);
+  const pairs = new Map();
+  const shown = new Map();
+  for (const { tie, bridge } of ties.values()) {
+    if (!nodes.has(tie.from) || !nodes.has(tie.to)) continue;
+    addTie(pairs, tie.from, tie.to, tie, bridge);
+    for (const end of new Set([tie.from, tie.to])) shown.set(end, (shown.get(end) ?? 0) + 1);
+  }
+  for (const node of nodes.values()) node.hidden = Math.max(0, (all.get(node.id) ?? 0) - (shown.get(node.id) ?? 0));
+  return { nodes: [...nodes.values()], pairs: [...pairs.values()] };
+}
+
+// alongPaths(paths, whole): the records of all paths and the ties that the paths take.
+export function alongPaths(paths, whole) {
+  const measures = new Map((whole?.nodes ?? []).map((measured) => [measured.node.id, measured]));
+  const nodes = new Map();
+  const pairs = new Map();
+  const seen = new Set();
+  for (const path of paths) {
+    path.nodes.forEach((node, step) => nodes.has(node.id) || nodes.set(node.id, { ...nodeOf(measures.get(node.id) ?? { node }), distance: step }));
+    for (const tie of path.steps.flatMap((step) => step.ties)) {
+      if (!seen.has(tie.id)) addTie(pairs, tie.from, tie.to, tie, false);
+      seen.add(tie.id);
+    }
+  }
+  return { nodes: [...nodes.values()], pairs: [...pairs.values()] };
+}
+
+// afterLoss(loss, whole): what vanishes, what depends on it, what is cut off; with what still ties them.
+export function afterLoss(loss, whole, most = 150) {
+  const measures = new Map((whole?.nodes ?? []).map((measured) => [measured.node.id, measured]));
+  const nodes = new Map();
+  const add = (node, fate) => nodes.has(node.id) || nodes.size >= most || nodes.set(node.id, { ...nodeOf(measures.get(node.id) ?? { node }), fate });
+  loss.removed.forEach((node) => add(node, "lost"));
+  loss.dependents.forEach(({ node, bereft }) => add(node, bereft ? "bereft" : "weakened"));
+  loss.cutOff.forEach((node) => add(node, "cutOff"));
+  const pairs = new Map();
+  const seen = new Set();
+  for (const { tie, bridge } of [...(whole?.ties ?? []), ...loss.dependents.flatMap(({ lost }) => lost.map((tie) => ({ tie, bridge: false })))]) {
+    if (seen.has(tie.id) || !nodes.has(tie.from) || !nodes.has(tie.to)) continue;
+    seen.add(tie.id);
+    addTie(pairs, tie.from, tie.to, tie, bridge);
+  }
+  return { nodes: [...nodes.values()], pairs: [...pairs.values()] };
+}
+
+// without(picture, ["lumc"]): the rest, with the ties to what is hidden counted.
+export function without({ nodes, pairs }, hide) {
+  if (!hide.length) return { nodes, pairs };
+  const gone = new Set(hide);
+  const more = new Map();
+  for (const { source, target, ties } of pairs) {
+    if (gone.has(source) !== gone.has(target)) more.set(gone.has(source) ? target : source, (more.get(gone.has(source) ? target : source) ?? 0) + ties.length);
+  }
+  return {
+    nodes: nodes.filter(({ id }) => !gone.has(id)).map((node) => (more.has(node.id) ? { ...node, hidden: (node.hidden ?? 0) + more.get(node.id) } : node)),
+    pairs: pairs.filter(({ source, target }) => !gone.has(source) && !gone.has(target)),
+  };
+}
+
+function nodeOf({ node, degree = null, betweenness = null, pageRank = null, coreness = null, community = null, constraint = null, cutsOff = null }) {
+  return { ...node, group: community, degree, betweenness, pageRank, coreness, constraint, cutsOff };
+}
+
+function addTie(pairs, from, to, tie, bridge) {
+  if (!from || !to || from === to) return;
+  const id = pairId(from, to);
+  if (!pairs.has(id)) pairs.set(id, { id, source: from, target: to, ties: [], bridge: false });
+  const pair = pairs.get(id);
+  pair.ties.push(tie);
+  pair.bridge ||= bridge;
+}

@@ -1,0 +1,78 @@
+// From answers to what is drawn and where it stands. Laid out anew only when what is drawn changes.
+import { radiusBy } from "./look.js";
+import { inColumns, place } from "./layout.js";
+import { afterLoss, alongPaths, around, overview, pairId, without } from "./picture.js";
+
+export class Scene {
+  #inputs = [];
+  #stages = [];
+  #positions = new Map();
+  #view = "";
+  #shown = null;
+
+  // show(state, found) -> { picture, positions, radius, lit, frame, key } or null while there is nothing to draw yet.
+  show(state, found) {
+    const inputs = inputsOf(state, found);
+    if (!inputs) return null;
+    if (inputs.length !== this.#inputs.length || inputs.some((input, index) => input !== this.#inputs[index])) {
+      this.#inputs = inputs;
+      this.#stages = stagesOf(state, found);
+      const last = this.#stages.at(-1).nodes;
+      this.#positions = kindOf(state, found) === "path" ? inColumns(last) : place(this.#stages, radiusBy("degree", last));
+      this.#view = "";
+    }
+    const view = JSON.stringify([state.hide, state.pin, state.size, state.path]);
+    if (view === this.#view) return this.#shown;
+    this.#view = view;
+    return (this.#shown = this.#arrange(state, found));
+  }
+
+  // `frame`: the records that the picture is about, when it is about some of them only.
+  #arrange(state, found) {
+    const picture = without(this.#stages.at(-1), state.hide);
+    const positions = new Map(this.#positions);
+    for (const [id, [x, y]] of Object.entries(state.pin)) if (positions.has(id)) positions.set(id, { x, y });
+    const radius = radiusBy(state.size, picture.nodes);
+    return {
+      picture, positions, radius, lit: litBy(state, found), frame: picture.nodes.filter(({ centreId }) => centreId && centreId === state.open.at(-1)).map(({ id }) => id),
+      key: `${kindOf(state, found)} ${state.focus} ${state.open} ${state.lost} ${state.from} ${state.to} ${state.need}`,
+    };
+  }
+}
+
+// kindOf(state, found): which picture it is.
+export function kindOf(state, { paths, loss }) {
+  if (state.task === "path" && paths.data?.paths.length && state.from && (state.to || state.need)) return "path";
+  if (state.task === "loss" && loss.data && state.lost.length) return "loss";
+  return state.focus ? "around" : "whole";
+}
+
+function inputsOf(state, found) {
+  const kind = kindOf(state, found);
+  const whole = found.whole.data;
+  if (kind === "path") return [kind, found.paths.data, whole];
+  if (kind === "loss") return [kind, found.loss.data, whole];
+  if (kind === "around") {
+    const answers = found.arounds.map(({ data }) => data);
+    return answers[0] ? [kind, whole, found.among && [...found.among].join(), ...answers] : null;
+  }
+  return whole ? [kind, whole, state.open.join()] : null;
+}
+
+function stagesOf(state, found) {
+  const kind = kindOf(state, found);
+  const whole = found.whole.data;
+  if (kind === "path") return [alongPaths(found.paths.data.paths, whole)];
+  if (kind === "loss") return [afterLoss(found.loss.data, whole)];
+  if (kind === "around") {
+    const answers = found.arounds.map(({ data }) => data).filter(Boolean);
+    return answers.map((_, index) => around(answers.slice(0, index + 1), whole, found.among));
+  }
+  return [[], ...state.open.map((_, index) => state.open.slice(0, index + 1))].map((open) => overview(whole, open));
+}
+
+function litBy(state, found) {
+  const path = kindOf(state, found) === "path" ? found.paths.data.paths[state.path] ?? found.paths.data.paths[0] : null;
+  if (!path) return null;
+  return new Set([...path.nodes.map(({ id }) => id), ...path.steps.map((step) => pairId(step.from.id, step.to.id))]);
+}

@@ -1,0 +1,107 @@
+// What a network view is, read from the address and written to it. parseState and formatState are each other's inverse.
+//   focus, depth 1|2      the record in the middle; null = the whole network by groups
+//   open: [id]            groups shown as their records, each named by its central record
+//   expand: [id]          records whose ties were asked for as well
+//   hide: [id]            (records or groups)   pin: { id: [x, y] }
+//   selected: id | null   a record, a group ("group:lumc"), or a pair of tied records ("a~b")
+//   kinds, types, country, capability, product: [code]     asOf: "2024-01-01" | null
+//   size: what a mark's size says          view: "split" | "map" (the picture alone) | "list"
+//   task: "look" | "path" | "loss"
+//   from, to: id | null   need: "capability:LV" | "product-type:CAR_T" | null    abroad: codes   path: which one is lit
+//   lost: [id]
+
+export const KINDS = ["INSTITUTION", "SITE", "EXPERT", "INITIATIVE", "REGULATOR", "PRODUCT"];
+export const TYPES = [
+  "OPERATES", "PART_OF", "MEMBER_OF", "COORDINATES", "FUNDS", "AFFILIATED_WITH", "LEADS", "MANUFACTURES", "DEVELOPS", "HOLDS_AUTHORISATION",
+  "AUTHORISES", "SUPPLIES", "COLLABORATES_WITH", "INSPECTS", "SUCCEEDS",
+];
+export const SIZES = ["degree", "betweenness", "pageRank", "even"];
+export const TASKS = ["look", "path", "loss"];
+const VIEWS = ["split", "map", "list"];
+const MOST = 40;
+
+const ID = /^[a-z0-9]+(-[a-z0-9]+)*$/;
+const CODE = /^[A-Za-z0-9_.-]+$/;
+const SELECTED = /^(group:[a-z0-9-]+|[a-z0-9-]+(~[a-z0-9-]+)?)$/;
+const MARK = /^(group:)?[a-z0-9]+(-[a-z0-9]+)*$/;
+const PIN = /^((?:group:)?[a-z0-9-]+):(-?\d{1,5}):(-?\d{1,5})$/;
+const NEED = /^(capability|product-type):[A-Za-z0-9_.-]+$/;
+const DAY = /^\d{4}-\d{2}-\d{2}$/;
+
+export function emptyState() {
+  return {
+    focus: null, depth: 1, open: [], expand: [], hide: [], pin: {}, selected: null, kinds: [], types: [], country: [], capability: [], product: [],
+    asOf: null, size: "degree", view: "split", task: "look", from: null, to: null, need: null, abroad: [], path: 0, lost: [],
+  };
+}
+
+// parseState({ focus: "lumc", kinds: "SITE" }) -> state. What cannot be understood is left out.
+export function parseState(query) {
+  const list = (key, form) => [...new Set((query[key] ?? "").split(",").filter((one) => form.test(one)))].slice(0, MOST);
+  const one = (key, form) => (form.test(query[key] ?? "") ? query[key] : null);
+  const among = (key, choices, first) => (choices.includes(query[key]) ? query[key] : first);
+  return {
+    focus: one("focus", ID), depth: query.depth === "2" ? 2 : 1, open: list("open", ID), expand: list("expand", ID), hide: list("hide", MARK),
+    pin: pins(query.pin), selected: one("sel", SELECTED)?.split("~").sort().join("~") ?? null, kinds: list("kinds", CODE).filter((kind) => KINDS.includes(kind)),
+    types: list("types", CODE).filter((type) => TYPES.includes(type)), country: list("country", CODE), capability: list("capability", CODE),
+    product: list("product", CODE), asOf: day(one("asof", DAY)), size: among("size", SIZES, "degree"), view: among("view", VIEWS, "split"),
+    task: among("task", TASKS, "look"), from: one("from", ID), to: one("to", ID), need: one("need", NEED), abroad: list("in", CODE),
+    path: Math.min(9, Math.max(0, Number.parseInt(query.path, 10) || 0)), lost: list("lost", ID),
+  };
+}
+
+// formatState(state) -> { focus: "lumc", ... }, without what is as it starts out.
+export function formatState(state) {
+  const query = {};
+  const put = (key, value) => {
+    if (value !== null && value !== "") query[key] = String(value);
+  };
+  put("focus", state.focus);
+  if (state.depth !== 1) put("depth", state.depth);
+  put("open", state.open.join(","));
+  put("expand", state.expand.join(","));
+  put("hide", state.hide.join(","));
+  put("pin", Object.entries(state.pin).map(([id, [x, y]]) => `${id}:${Math.round(x)}:${Math.round(y)}`).join(","));
+  put("sel", state.selected);
+  for (const key of ["kinds", "types", "country", "capability", "product"]) put(key, state[key].join(","));
+  put("asof", state.asOf);
+  if (state.size !== "degree") put("size", state.size);
+  if (state.view !== "split") put("view", state.view);
+  if (state.task !== "look") put("task", state.task);
+  put("from", state.from);
+  put("to", state.to);
+  put("need", state.need);
+  put("in", state.abroad.join(","));
+  if (state.path) put("path", state.path);
+  put("lost", state.lost.join(","));
+  return query;
+}
+
+// networkFilter(state) -> the schema's NetworkFilter, or null for the whole network.
+export function networkFilter(state) {
+  const filter = {};
+  if (state.kinds.length) filter.kinds = state.kinds;
+  if (state.types.length) filter.types = state.types;
+  if (state.country.length) filter.country = { any: state.country };
+  if (state.capability.length) filter.capability = { any: state.capability };
+  if (state.product.length) filter.productType = { any: state.product };
+  return Object.keys(filter).length ? filter : null;
+}
+
+// filtersByConcept(state): whether records are left out that the neighbourhood question cannot leave out itself.
+export function filtersByConcept(state) {
+  return state.country.length + state.capability.length + state.product.length > 0;
+}
+
+function pins(text) {
+  const found = {};
+  for (const part of (text ?? "").split(",").slice(0, MOST)) {
+    const match = PIN.exec(part);
+    if (match) found[match[1]] = [Number(match[2]), Number(match[3])];
+  }
+  return found;
+}
+
+function day(text) {
+  return text && !Number.isNaN(Date.parse(text)) ? text : null;
+}

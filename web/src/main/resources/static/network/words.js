@@ -1,0 +1,29 @@
+// Ties in words.
+import { html, nothing } from "lit";
+import { formatPeriod } from "../shared/format.js";
+import { has, locale, t } from "../shared/i18n.js";
+import { sourceNote } from "../shared/parts.js";
+
+// tieSentence({ type, from, to, role }, nameOf) -> "UMC Utrecht operates its facility (role), 2019 –"
+export function tieSentence({ type, from, to, role, validFrom, validTo }, nameOf) {
+  const names = { from: nameOf(from), to: nameOf(to) };
+  const sentence = has(`network.tie.${type}`) ? t(`network.tie.${type}`, names) : `${names.from} → ${names.to} (${type})`;
+  const period = formatPeriod(validFrom, validTo, locale());
+  return `${sentence}${role ? ` (${role})` : ""}${period ? `, ${period}` : ""}`;
+}
+
+// typeName("OPERATES"): the tie from the side of the one it starts at.
+export function typeName(type) {
+  const key = type === "COLLABORATES_WITH" ? `relation.${type}.both` : `relation.${type}.out`;
+  return has(key) ? t(key) : type;
+}
+
+// sourceList(sources): links, or that there are none.
+export function sourceList(sources) {
+  return sources?.length ? html`<ul class="net-sources small">${sources.map((source) => html`<li>${sourceNote(source)}</li>`)}</ul>` : nothing;
+}
+
+// groupName(node): what a group is called.
+export function nodeName(node) {
+  return node.kind === "GROUP" ? t("network.group.name", { name: node.name }) : node.name;
+}

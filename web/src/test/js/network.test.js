@@ -1,0 +1,136 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { place } from "../../main/resources/static/network/layout.js";
+import { chooseNames } from "../../main/resources/static/network/names.js";
+import { around, overview, without } from "../../main/resources/static/network/picture.js";
+import { KINDS, SIZES, TASKS, TYPES, emptyState, formatState, parseState } from "../../main/resources/static/network/state.js";
+import { gexf, graphml, nodesCsv, tiesCsv } from "../../main/resources/static/network/formats.js";
+import { formatView, linkTo, parseView } from "../../main/resources/static/shared/url-state.js";
+import { chance } from "./sources.js";
+
+const IDS = ["lumc", "site-umcu-ctf", "dare-nl", "a1", "umc-utrecht"];
+
+function anyState(luck) {
+  const state = { ...emptyState(), focus: luck.one([null, ...IDS]), depth: luck.one([1, 2]), open: luck.some(IDS), expand: luck.some(IDS) };
+  state.hide = luck.some([...IDS, "group:lumc"]);
+  for (const id of luck.some([...IDS, "group:lumc"])) state.pin[id] = [luck.below(2000) - 1000, luck.below(2000) - 1000];
+  state.selected = luck.one([null, "lumc", "group:dare-nl", "a1~lumc"]);
+  state.kinds = luck.some(KINDS);
+  state.types = luck.some(TYPES);
+  for (const key of ["country", "capability", "product", "abroad"]) state[key] = luck.some(["NL", "CAR_T", "LV_VECTOR"]);
+  state.asOf = luck.one([null, "2024-02-29"]);
+  state.size = luck.one(SIZES);
+  state.view = luck.one(["split", "map", "list"]);
+  state.task = luck.one(TASKS);
+  [state.from, state.to] = [luck.one([null, ...IDS]), luck.one([null, ...IDS])];
+  state.need = luck.one([null, "capability:QC", "product-type:CAR_T"]);
+  state.path = luck.below(10);
+  state.lost = luck.some(IDS);
+  return state;
+}
+
+test("every view of the network survives the address bar", () => {
+  const luck = chance(31);
+  for (let run = 0; run < 2000; run += 1) {
+    const state = anyState(luck);
+    const address = linkTo({ page: "network", query: formatState(state) }, luck.one(["en", "nl"]));
+    const view = parseView(address);
+    assert.equal(formatView(view), address);
+    assert.deepEqual(parseState(view.query), state, address);
+  }
+});
+
+test("what an address cannot mean is left out", () => {
+  const state = parseState({ focus: "../x", depth: "9", kinds: "SITE,PLANET", pin: "lumc:1:x", asof: "2024-99-99", sel: "a b", path: "-3", need: "colour:RED" });
+  assert.deepEqual(state, { ...emptyState(), kinds: ["SITE"] });
+});
+
+const record = (id, kind = "SITE") => ({ id, kind, name: id.toUpperCase(), country: null });
+const tie = (from, to, type = "SUPPLIES") => ({ id: `${from}>${to}`, type, from, to, role: null, validFrom: null, validTo: null });
+
+function madeUp(luck, count) {
+  const ids = Array.from({ length: count }, (_, index) => `n${index}`);
+  const ties = Array.from({ length: count * 2 }, () => tie(luck.one(ids), luck.one(ids)));
+  const unique = [...new Map(ties.map((one) => [one.id, one])).values()];
+  return {
+    nodeCount: count, nodes: ids.map((id, index) => ({ node: record(id), community: 1 + (index % 7), degree: 1, betweenness: 0, pageRank: 0 })),
+    ties: unique.map((one) => ({ tie: one, bridge: false })),
+    communities: Array.from({ length: 7 }, (_, index) => ({ number: index + 1, size: ids.filter((__, at) => at % 7 === index).length, centre: record(`n${index}`) })),
+  };
+}
+
+test("groups hold every record, and opening one puts its records in its place", () => {
+  const whole = madeUp(chance(3), 100);
+  const closed = overview(whole, []);
+  assert.equal(closed.nodes.reduce((sum, node) => sum + node.members.length, 0), 100);
+  const open = overview(whole, ["n2"]);
+  assert.ok(!open.nodes.some(({ id }) => id === "group:n2"));
+  assert.equal(open.nodes.filter(({ kind }) => kind !== "GROUP").length, 14);
+  const between = whole.ties.filter(({ tie: { from, to } }) => Number(from.slice(1)) % 7 !== Number(to.slice(1)) % 7).length;
+  assert.equal(closed.pairs.reduce((sum, { ties }) => sum + ties.length, 0), between);
+});
+
+test("a picture counts the ties that it does not show", () => {
+  const luck = chance(9);
+  for (let run = 0; run < 100; run += 1) {
+    const ids = Array.from({ length: 12 }, (_, index) => `n${index}`);
+    const all = [...new Map(Array.from({ length: 30 }, () => tie(luck.one(ids), luck.one(ids))).filter(({ from, to }) => from !== to).map((one) => [one.id, one])).values()];
+    const answer = (middle) => {
+      const near = new Set([middle, ...all.flatMap(({ from, to }) => (from === middle ? [to] : to === middle ? [from] : []))]);
+      const inside = all.filter(({ from, to }) => near.has(from) && near.has(to));
+      const hidden = (id) => all.filter(({ from, to }) => (from === id || to === id) && !(near.has(from) && near.has(to))).length;
+      return { nodes: [...near].map((id) => ({ node: record(id), distance: id === middle ? 0 : 1, hiddenTies: hidden(id) })), ties: inside };
+    };
+    const whole = { nodes: [], ties: all.map((one) => ({ tie: one, bridge: false })) };
+    const hide = luck.some(ids.slice(1));
+    const picture = without(around([answer("n0"), answer("n3")], whole, null), hide);
+    for (const node of picture.nodes) {
+      const total = all.filter(({ from, to }) => from === node.id || to === node.id).length;
+      const shown = picture.pairs.filter(({ source, target }) => source === node.id || target === node.id).reduce((sum, { ties }) => sum + ties.length, 0);
+      assert.equal(node.hidden, total - shown, node.id);
+    }
+  }
+});
+
+test("the layout is always the same, keeps marks apart, and hardly moves what was there", () => {
+  const whole = madeUp(chance(5), 120);
+  const radius = (node) => (node.kind === "GROUP" ? 20 : 8);
+  const stages = [overview(whole, []), overview(whole, ["n1"])];
+  const first = place(stages, radius);
+  assert.deepEqual(place(stages, radius), first);
+  const shuffled = { nodes: [...stages[1].nodes], pairs: stages[1].pairs };
+  for (const a of shuffled.nodes) {
+    for (const b of shuffled.nodes) {
+      if (a.id >= b.id) continue;
+      const gap = Math.hypot(first.get(a.id).x - first.get(b.id).x, first.get(a.id).y - first.get(b.id).y);
+      assert.ok(gap > radius(a) + radius(b), `${a.id} covers ${b.id}`);
+    }
+  }
+  assert.ok([...first.values()].every(({ x, y }) => Number.isFinite(x) && Number.isFinite(y)));
+});
+
+test("names never cover each other, and the most important are written", () => {
+  const luck = chance(12);
+  const marks = Array.from({ length: 300 }, (_, index) => ({ id: `n${index}`, name: "University Hospital", x: luck.below(900), y: luck.below(600), r: 6, weight: index }));
+  const sides = chooseNames(marks, { width: 900, height: 600 });
+  assert.ok(sides.size > 5);
+  const shift = { below: [0, 16], above: [0, -16], right: [68, 0], left: [-68, 0] };
+  const named = marks.filter(({ id }) => sides.has(id)).map(({ id, x, y }) => ({ id, x: x + shift[sides.get(id)][0], y: y + shift[sides.get(id)][1] }));
+  for (const a of named) for (const b of named) if (a.id !== b.id) assert.ok(Math.abs(a.x - b.x) > 110 || Math.abs(a.y - b.y) > 14, `${a.id} ${b.id}`);
+  assert.equal(chooseNames([...marks, { ...marks[0], id: "chosen", weight: Infinity }], { width: 900, height: 600 }).has("chosen"), true);
+});
+
+test("files hold every record and tie, and nothing breaks out of them", () => {
+  const odd = [record("a"), { ...record("b"), name: '=A & <B> "C"\u0007' }];
+  const pairs = [{ id: "a~b", source: "a", target: "b", ties: [tie("b", "a"), tie("a", "b", "COLLABORATES_WITH")], bridge: false }];
+  const shown = { nodes: odd, pairs, positions: new Map([["a", { x: 1, y: 2 }]]), about: { title: "A -- B", attribution: "C", address: "http://x/?a&b", date: "2026-01-01" } };
+  for (const text of [graphml(shown), gexf(shown)]) {
+    assert.equal((text.match(/<node /g) ?? []).length, 2);
+    assert.equal((text.match(/<edge /g) ?? []).length, 2);
+    assert.match(text, /=A &amp; &lt;B&gt; &quot;C&quot;/);
+    assert.match(text, /source="b" target="a"/);
+    assert.doesNotMatch(text.replace(/^.*-->$/m, ""), /\u0007|<!--.*--.*-->/);
+  }
+  assert.match(nodesCsv(shown), /"'=A & <B> ""C""/);
+  assert.equal(tiesCsv(shown).trim().split("\r\n").length, 3);
+});
