@@ -1,0 +1,185 @@
+package eu.atmpatlas.backend.exporting;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import eu.atmpatlas.backend.importing.ImportOrder;
+import eu.atmpatlas.backend.importing.ImportReport;
+import eu.atmpatlas.backend.importing.Importer;
+import eu.atmpatlas.backend.importing.Table;
+import eu.atmpatlas.backend.testing.AtlasTest;
+import eu.atmpatlas.backend.testing.Http;
+import eu.atmpatlas.backend.testing.SmallGraph;
+import eu.atmpatlas.graph.kind.EntityKind;
+
+import org.dhatim.fastexcel.reader.ReadableWorkbook;
+import org.dhatim.fastexcel.reader.Row;
+import org.dhatim.fastexcel.reader.Sheet;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.springframework.beans.factory.annotation.Autowired;
+
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+import java.io.ByteArrayInputStream;
+import java.net.URLEncoder;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/** Files of the records that a filter finds, over HTTP. */
+@AtlasTest
+class ExportTests {
+
+    private static final String DUTCH_SITES = "{\"country\":{\"any\":[\"NL\"]}}";
+    private static final int NAMED_SITES = 3;
+
+    private final Http http;
+    private final Importer importer;
+
+    ExportTests(@Autowired Http http, @Autowired Importer importer) {
+        this.http = http;
+        this.importer = importer;
+    }
+
+    @Test
+    void csvSaysWhatItIsAndHoldsExactlyTheMatches() {
+        HttpResponse<String> file = export("sites.csv", DUTCH_SITES, "&lang=nl");
+
+        assertThat(file.headers().firstValue("Content-Disposition").orElseThrow())
+                .matches("attachment; filename=\"atmp-atlas-sites-\\d{4}-\\d\\d-\\d\\d\\.csv\"");
+        assertThat(file.body())
+                .contains("# query: " + DUTCH_SITES)
+                .contains("# licence: CC BY 4.0")
+                .contains("# synthetic: false")
+                .contains("# date: 20");
+        List<String> rows = file.body().lines().filter(line -> !line.startsWith("#")).toList();
+        assertThat(rows).hasSize(2);
+        assertThat(rows.get(0)).startsWith("id,name,aliases").contains("operator", "countryLabel");
+        assertThat(rows.get(1))
+                .startsWith("site-alpha-ctf,Alpha Cell Facility,CTF")
+                .contains("alpha-hospital", "Nederland", "CAR-T-cellen|Stromale cellen", "MIA")
+                .as("an operator of the past")
+                .doesNotContain("beta-biotech");
+    }
+
+    @ParameterizedTest
+    @EnumSource(EntityKind.class)
+    void whatIsExportedIsReadBackWithoutChange(EntityKind kind, @TempDir Path folder)
+            throws Exception {
+        String table = Table.ofKind(kind).label();
+        Path file =
+                Files.writeString(
+                        folder.resolve(table + ".csv"), export(table + ".csv", "", "").body());
+
+        ImportReport report = importer.run(new ImportOrder(file.toString(), null, false, "tests"));
+
+        assertThat(report.problems()).isEmpty();
+        assertThat(report.rows()).isPositive();
+        assertThat(report.files().getFirst().unmapped()).isEmpty();
+        assertThat(report.changed()).isZero();
+    }
+
+    @Test
+    void geoJsonHasAPlaceWhereOneIsKnownAndNoneWhereNot() {
+        JsonNode file = json("sites.geojson", "");
+
+        assertThat(file.path("type").asString()).isEqualTo("FeatureCollection");
+        assertThat(file.path("metadata").path("records").asInt())
+                .isEqualTo(NAMED_SITES + SmallGraph.PLANTS);
+        assertThat(file.path("features")).hasSize(NAMED_SITES + SmallGraph.PLANTS);
+        for (JsonNode feature : file.path("features")) {
+            JsonNode geometry = feature.path("geometry");
+            switch (feature.path("id").asString()) {
+                case "site-beta-plant" -> {
+                    assertThat(geometry.path("coordinates").path(0).asDouble()).isEqualTo(13.40);
+                    assertThat(geometry.path("coordinates").path(1).asDouble()).isEqualTo(52.52);
+                }
+                case "site-gamma" -> assertThat(geometry.isNull()).isTrue();
+                default -> {}
+            }
+        }
+    }
+
+    @Test
+    void distancesAreThereWhereTheFilterHasAMiddle() {
+        String near = "{\"near\":{\"lat\":52.16,\"lon\":4.48,\"km\":700}}";
+
+        JsonNode records = json("sites.json", near + "&order=DISTANCE").path("records");
+
+        assertThat(records).hasSize(2);
+        assertThat(records.path(0).path("id").asString()).isEqualTo("site-alpha-ctf");
+        assertThat(records.path(0).path("distanceKm").asDouble()).isBetween(0.5, 0.9);
+        assertThat(records.path(1).path("operatorName").path(0).asString())
+                .isEqualTo("Beta Biotech");
+    }
+
+    @Test
+    void theWorkbookHasTheRecordsAndASheetAboutThem() throws Exception {
+        byte[] bytes =
+                java.net.http.HttpClient.newHttpClient()
+                        .send(
+                                http.request("/export/products.xlsx").GET().build(),
+                                HttpResponse.BodyHandlers.ofByteArray())
+                        .body();
+        try (var workbook = new ReadableWorkbook(new ByteArrayInputStream(bytes))) {
+            Sheet products = workbook.findSheet("products").orElseThrow();
+            List<Row> rows = products.read();
+            assertThat(rows).hasSize(2);
+            assertThat(rows.get(1).getCellText(0)).isEqualTo("carvita");
+            String about =
+                    workbook.findSheet("About").orElseThrow().read().stream()
+                            .map(row -> row.getCellText(0) + "=" + row.getCellText(1))
+                            .reduce("", (all, line) -> all + line + "\n");
+            assertThat(about).contains("licence=CC BY 4.0", "query={}", "records=1");
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "sites.csv; {\"country\":{\"any\":[\"XX\"]}}; ; filter.country",
+                "sites.csv; {\"colour\":{\"any\":[\"XX\"]}}; ; filter.colour",
+                "sites.csv; {\"near\":{\"lat\":91,\"lon\":0,\"km\":1}}; ; filter.near.lat",
+                "sites.csv; not json; ; filter",
+                "sites.pdf; {}; ; format",
+                "planets.csv; {}; ; table",
+                "sites.csv; {}; &order=DISTANCE; order",
+                "sites.csv; {}; &order=SIZE; order",
+                "sites.csv; {}; &lang=fr; lang"
+            })
+    void aRequestThatMakesNoSenseIsToldWhichPartIsWrong(
+            String file, String filter, String more, String field) {
+        HttpResponse<String> answer = export(file, filter, more == null ? "" : more);
+
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(answer.headers().firstValue("Content-Type").orElseThrow())
+                .startsWith("application/problem+json");
+        JsonNode problem = JsonMapper.shared().readTree(answer.body());
+        assertThat(problem.path("field").asString()).startsWith(field);
+        assertThat(problem.path("detail").asString()).isNotBlank();
+        assertThat(answer.headers().firstValue("Content-Disposition").orElse(""))
+                .doesNotContain("attachment");
+    }
+
+    private JsonNode json(String file, String filterAndMore) {
+        String[] parts = filterAndMore.split("(?=&order)", 2);
+        return JsonMapper.shared()
+                .readTree(export(file, parts[0], parts.length > 1 ? parts[1] : "").body());
+    }
+
+    private HttpResponse<String> export(String file, String filter, String more) {
+        return http.get(
+                "/export/"
+                        + file
+                        + "?filter="
+                        + URLEncoder.encode(filter, StandardCharsets.UTF_8)
+                        + more);
+    }
+}
