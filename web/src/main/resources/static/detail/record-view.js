@@ -49,7 +49,8 @@ class RecordView extends AtlasElement {
           ${this.#section("ties", tieSection(record, this.#loader, this.compact), record.relations.totalCount)}
         </div>
         <div class="record-side">
-          ${this.#section("where", html`<atlas-where .record=${record} .compact=${this.compact}></atlas-where>`)}
+          ${record.kind === "PRODUCT" && !record.location && !record.country ? nothing
+            : this.#section("where", html`<atlas-where .record=${record} .compact=${this.compact}></atlas-where>`)}
           ${record.identifiers.length ? this.#section("identifiers", identifierList(record.identifiers)) : nothing}
           ${this.#section("sources", html`<ul class="sources">${record.sources.map((source) => html`<li>${sourceNote(source)}</li>`)}</ul>`, record.sources.length)}
           ${this.compact ? nothing : this.#section("certainty", this.#certainty(record, facts))}

@@ -47,7 +47,8 @@ class DirectoryPage extends AtlasElement {
     if (changed.has("view")) this.#results.show(this.view, directoryOf(this.view.kind));
   }
 
-  updated() {
+  updated(changed) {
+    if (changed.get("view")?.kind !== this.view.kind) this.querySelector(".kinds [aria-current]")?.scrollIntoView({ block: "nearest", inline: "nearest" });
     document.title = `${t(`kinds.${this.view.kind}`)} · ATMP Atlas`;
     const sheet = this.querySelector("dialog.sheet-filters");
     if (sheet && this.sheet && !sheet.open) sheet.showModal();
