@@ -8,7 +8,7 @@ import { t, locale } from "../shared/i18n.js";
 import { icon, kindMark } from "../shared/marks.js";
 import { completeness, recordName, sourceNote, status, unknown } from "../shared/parts.js";
 import { copyLink } from "../shared/share.js";
-import { recordLink } from "../shared/url-state.js";
+import { linkTo, recordLink } from "../shared/url-state.js";
 import { GROUPS, factsOf } from "./facts.js";
 import { RecordLoader } from "./record-loader.js";
 import { tieSection } from "./tie-section.js";
@@ -71,6 +71,7 @@ class RecordView extends AtlasElement {
       <p class="record-sure">
         <span>${record.record.lastVerified ? t("record.verified", { date: formatDate(record.record.lastVerified, locale()) }) : html`${t("fact.lastVerified")} ${unknown()}`}</span>
         <span data-tip=${t("record.completeness.tip")} tabindex="0">${completeness(record.record.completeness)}</span>
+        <a class="button small" href=${linkTo({ page: "network", query: { focus: record.id, sel: record.id } }, this.lang)}>${t("network.do.inNetwork")}</a>
         ${this.compact ? nothing : html`<button type="button" class="button small" @click=${() => copyLink(recordLink(record, this.lang))}>${icon("link")}${t("share.permanent")}</button>`}
       </p>
     </header>`;

@@ -8,6 +8,7 @@ export const PAGES = {
     draw: (view) => html`<atlas-directory .view=${view}></atlas-directory>`,
   },
   network: {
+    nav: true,
     load: () => import("../network/network-page.js"),
     draw: (view) => html`<atlas-network .view=${view}></atlas-network>`,
   },
