@@ -81,13 +81,18 @@ class ErrorsWithCodes implements WebGraphQlInterceptor {
                     "the query must have at most %,d characters and %,d words and signs"
                             .formatted(QueryLimits.CHARACTERS, QueryLimits.TOKENS);
         }
-        return GraphqlErrorBuilder.newError()
-                .message("%s", message)
-                .locations(error.getLocations() == null ? List.of() : error.getLocations())
-                .path(error.getPath() == null ? List.of() : error.getPath())
-                .errorType(code)
-                .extensions(extended)
-                .build();
+        var coded =
+                GraphqlErrorBuilder.newError()
+                        .message("%s", message)
+                        .errorType(code)
+                        .extensions(extended);
+        if (error.getLocations() != null) {
+            coded.locations(error.getLocations());
+        }
+        if (error.getPath() != null) {
+            coded.path(error.getPath());
+        }
+        return coded.build();
     }
 
     private static ErrorCode code(GraphQLError error) {
