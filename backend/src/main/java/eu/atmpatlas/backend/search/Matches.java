@@ -25,7 +25,7 @@ import java.util.function.Consumer;
  */
 public final class Matches implements AutoCloseable {
 
-    private static final int STREAMED = 5_000;
+    private static final int STREAMED = 20_000;
 
     private final SearchQuery query;
     private final Lease lease;

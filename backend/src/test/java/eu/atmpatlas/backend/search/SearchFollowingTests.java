@@ -173,9 +173,11 @@ class SearchFollowingTests {
                 Files.write(file, new byte[] {1, 2, 3});
             }
         }
+        Path others = Files.writeString(folder.resolve("notes.txt"), "not of the index");
         searched.open();
         searched.awaitSeq(searched.log().head());
         assertThat(searched.index().count(SITES)).isEqualTo(5);
+        assertThat(others).exists();
     }
 
     @Test

@@ -3,6 +3,7 @@ package eu.atmpatlas.backend.search.index;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.index.CodecReader;
 import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.IndexFileNames;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.LeafReaderContext;
@@ -76,9 +77,21 @@ final class IndexStore implements Closeable {
                     "The search index in {} cannot be read and is made anew: {}",
                     folder,
                     unreadable.toString());
+            empty(directory);
             return new IndexStore(
                     directory,
                     new IndexWriter(directory, settings(IndexWriterConfig.OpenMode.CREATE)));
+        }
+    }
+
+    /** Takes out the index's own files only: the folder may be one that holds others too. */
+    private static void empty(Directory directory) throws IOException {
+        for (String file : directory.listAll()) {
+            if (file.startsWith(IndexFileNames.SEGMENTS)
+                    || file.startsWith(IndexFileNames.PENDING_SEGMENTS)
+                    || IndexFileNames.CODEC_FILE_PATTERN.matcher(file).matches()) {
+                directory.deleteFile(file);
+            }
         }
     }
 
