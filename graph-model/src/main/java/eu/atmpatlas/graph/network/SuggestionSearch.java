@@ -7,11 +7,13 @@ import static eu.atmpatlas.graph.kind.EntityKind.REGULATOR;
 import static eu.atmpatlas.graph.kind.EntityKind.SITE;
 
 import eu.atmpatlas.graph.kind.EntityKind;
+import eu.atmpatlas.graph.relation.RelationType;
 
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -29,6 +31,14 @@ final class SuggestionSearch {
     static final double NEED = 0.5;
     static final double SHARED_TYPE = 0.25;
     private static final int MOST_PARTNERS = 10;
+
+    /** To have the same inspector, or to be of one house, is not to have a partner in common. */
+    private static final Set<RelationType> NO_PARTNERSHIP =
+            EnumSet.of(
+                    RelationType.INSPECTS,
+                    RelationType.AUTHORISES,
+                    RelationType.OPERATES,
+                    RelationType.SUCCEEDS);
 
     private final Topology topology;
     private final TieFilter.Test counts;
@@ -102,7 +112,7 @@ final class SuggestionSearch {
     private void commonPartners() {
         var shared = new HashMap<Integer, List<Integer>>();
         var contacts = new HashMap<Integer, Integer>();
-        for (int partner : own.near()) {
+        for (int partner : contacts(middle)) {
             Set<Integer> around = contacts(partner);
             contacts.put(partner, around.size());
             for (int v : around) {
@@ -127,10 +137,13 @@ final class SuggestionSearch {
         });
     }
 
+    /** Whom a record has to do with as a partner. */
     private Set<Integer> contacts(int v) {
         var contacts = new HashSet<Integer>();
         for (int i = topology.offsets[v]; i < topology.offsets[v + 1]; i++) {
-            if (counts.admits(topology.ties[i]) && topology.others[i] != v) {
+            if (counts.admits(topology.ties[i])
+                    && topology.others[i] != v
+                    && !NO_PARTNERSHIP.contains(topology.types[topology.ties[i]])) {
                 contacts.add(topology.others[i]);
             }
         }

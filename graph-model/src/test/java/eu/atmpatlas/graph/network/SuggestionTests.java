@@ -3,14 +3,18 @@ package eu.atmpatlas.graph.network;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import eu.atmpatlas.graph.kind.EntityKind;
 import eu.atmpatlas.graph.network.SuggestedTie.CommonPartners;
 import eu.atmpatlas.graph.network.SuggestedTie.ComplementaryCapabilities;
 import eu.atmpatlas.graph.network.SuggestedTie.SharedBottlenecks;
+import eu.atmpatlas.graph.relation.RelationType;
 
 import org.junit.jupiter.api.Test;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -39,11 +43,24 @@ class SuggestionTests {
     @Test
     void anInstitutionBringsWhatItsSitesCanDo() {
         assertThat(
-                        reason(
-                                        suggestions("umc").get("vector-works"),
-                                        ComplementaryCapabilities.class)
+                        reason(suggestions("umc").get("lumc-lab"), ComplementaryCapabilities.class)
                                 .needs())
-                .containsExactly("VECTOR_PRODUCTION");
+                .containsExactly("QC_RELEASE_TESTING");
+    }
+
+    @Test
+    void whoWorksWithOnesOwnSiteOrHasTheSameInspectorIsNoPartner() {
+        assertThat(suggestions("umc")).doesNotContainKeys("vector-works", "car-t");
+        Topology inspected =
+                new TopologyBuilder()
+                        .record("a", EntityKind.SITE, "A", Set.of())
+                        .record("b", EntityKind.SITE, "B", Set.of())
+                        .record("inspector", EntityKind.REGULATOR, "Inspector", Set.of())
+                        .tie("t1", RelationType.INSPECTS, "inspector", "a", null, null, null)
+                        .tie("t2", RelationType.INSPECTS, "inspector", "b", null, null, null)
+                        .build(1, Instant.EPOCH);
+        assertThat(new SuggestionSearch(inspected, Field.NOW, Field.HIERARCHY, 0).best(10))
+                .isEmpty();
     }
 
     @Test
