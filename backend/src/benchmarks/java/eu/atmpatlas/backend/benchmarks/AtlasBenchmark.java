@@ -56,7 +56,7 @@ class AtlasBenchmark {
             double seconds = (System.nanoTime() - start) / 1e9;
             say(
                     "| Graph of %,d sites through the write door | %,d changes in %.0f s: %,.0f a"
-                        + " second |",
+                            + " second |",
                     SITES, made, seconds, made / seconds);
         }
         assertThat(atlas.get(Entities.class).counts().get(EntityKind.SITE).synthetic())

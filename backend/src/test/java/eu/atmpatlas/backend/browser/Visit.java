@@ -43,7 +43,8 @@ final class Visit implements AutoCloseable {
         context.setDefaultTimeout(30_000);
         page = context.newPage();
         page.onConsoleMessage(message -> {
-            // A browser reports the status of the page itself; that a record is missing is the right answer.
+            // A browser reports the status of the page itself; that a record is missing is the
+            // right answer.
             boolean missingPage =
                     message.text().contains("status of 404")
                             && message.location().startsWith(page.url());
