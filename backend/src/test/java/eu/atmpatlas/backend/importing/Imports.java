@@ -93,7 +93,7 @@ public final class Imports {
         return graph
                 .read(
                         "MATCH (s:Source) WHERE s.id IN $ids RETURN s.id AS id, s.title AS title,"
-                                + " s.url AS url",
+                                + " s.url AS url, s.note AS note",
                         Map.of("ids", ids))
                 .stream()
                 .map(row ->
@@ -103,7 +103,7 @@ public final class Imports {
                                 row.get("url").isNull() ? null : row.get("url").asString(),
                                 null,
                                 null,
-                                null))
+                                row.get("note").isNull() ? null : row.get("note").asString()))
                 .toList();
     }
 }

@@ -10,6 +10,7 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 
 import eu.atmpatlas.graph.change.CommitSignal;
+import eu.atmpatlas.graph.change.GraphChangeLog;
 import eu.atmpatlas.graph.database.Graph;
 import eu.atmpatlas.graph.testing.GraphTest;
 import eu.atmpatlas.graph.testing.OneOfEverything;
@@ -17,6 +18,7 @@ import eu.atmpatlas.graph.testing.Samples;
 import eu.atmpatlas.graph.vocabulary.Vocabularies;
 import eu.atmpatlas.graph.write.Write;
 import eu.atmpatlas.graph.write.WriteDoor;
+import eu.atmpatlas.graph.write.WriteRuns;
 
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
@@ -68,6 +70,8 @@ class CypherFilesTests {
         var door = new WriteDoor(graph, new Vocabularies(graph), new CommitSignal());
         door.apply(OneOfEverything.writes(), Samples.BY);
         door.apply(List.of(new Write.MergeEntity("site-two", "site-one")), Samples.BY);
+        var runs = new WriteRuns(graph, new GraphChangeLog(graph, new CommitSignal()), door);
+        runs.end(runs.begin("test", "nothing"));
     }
 
     @TestFactory
