@@ -26,6 +26,8 @@ class EveryPageTests {
         "/product/kymriah",
         "/expert/trudy-straetemans",
         "/compare?ids=site-umcu-ctf,site-necstgen-leiden",
+        "/network",
+        "/network?focus=umc-utrecht",
         "/about",
         "/site/there-is-no-such-site"
     };
