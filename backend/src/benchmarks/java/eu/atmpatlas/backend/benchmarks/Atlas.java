@@ -34,6 +34,10 @@ final class Atlas implements AutoCloseable {
                                 "--server.port=0",
                                 "--atlas.seed=none",
                                 "--atlas.neo4j.page-cache=1GB",
+                                // Cold and busy machines are slow at first: what is measured is
+                                // warm.
+                                "--atlas.graphql.timeout=5m",
+                                "--atlas.neo4j.transaction-timeout=10m",
                                 "--atlas.neo4j.folder=" + folder.resolve("neo4j"),
                                 "--atlas.index.folder=" + folder.resolve("index"));
         this.graphql =
