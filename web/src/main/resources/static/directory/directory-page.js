@@ -48,7 +48,7 @@ class DirectoryPage extends AtlasElement {
   }
 
   updated(changed) {
-    if (changed.get("view")?.kind !== this.view.kind) this.querySelector(".kinds [aria-current]")?.scrollIntoView({ block: "nearest", inline: "nearest" });
+    if (this.narrow && changed.get("view")?.kind !== this.view.kind) this.querySelector(".kinds [aria-current]")?.scrollIntoView({ block: "nearest", inline: "nearest" });
     document.title = `${t(`kinds.${this.view.kind}`)} · ATMP Atlas`;
     const sheet = this.querySelector("dialog.sheet-filters");
     if (sheet && this.sheet && !sheet.open) sheet.showModal();

@@ -1,14 +1,15 @@
 // Numbers, dates, distances and addresses as the reader's locale writes them. Pure: the locale is an argument.
+import { formatter } from "./formatters.js";
 
 export function formatNumber(value, locale, options) {
-  return new Intl.NumberFormat(locale, options).format(value);
+  return formatter(Intl.NumberFormat, locale, options).format(value);
 }
 
 // formatDate("2026-03-05", "en-GB") -> "5 Mar 2026"; a time of day is dropped; null -> "".
 export function formatDate(value, locale) {
   const date = parseDate(value);
   if (!date) return value ?? "";
-  return new Intl.DateTimeFormat(locale, { year: "numeric", month: "short", day: "numeric", timeZone: "UTC" }).format(date);
+  return formatter(Intl.DateTimeFormat, locale, { year: "numeric", month: "short", day: "numeric", timeZone: "UTC" }).format(date);
 }
 
 // formatPeriod("2012-01-01", null, "en") -> "2012 –"; whole years are shown as years.
@@ -24,11 +25,11 @@ export function formatDistance(km, locale) {
 
 export function formatMoney(euro, locale) {
   const short = Math.abs(euro) >= 1e6 ? { notation: "compact", maximumFractionDigits: 1 } : { maximumFractionDigits: 0 };
-  return new Intl.NumberFormat(locale, { style: "currency", currency: "EUR", ...short }).format(euro);
+  return formatter(Intl.NumberFormat, locale, { style: "currency", currency: "EUR", ...short }).format(euro);
 }
 
 export function formatPercent(share, locale) {
-  return new Intl.NumberFormat(locale, { style: "percent", maximumFractionDigits: 0 }).format(share);
+  return formatter(Intl.NumberFormat, locale, { style: "percent", maximumFractionDigits: 0 }).format(share);
 }
 
 // formatCoordinates(52.1663, 4.478) -> "52.166° N, 4.478° E"

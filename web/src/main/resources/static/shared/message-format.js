@@ -1,5 +1,6 @@
 // Turns a message of the catalogue into text. A message is a string with {names}, or plural forms by Intl's category:
 //   { "one": "{count} site", "other": "{count} sites" }   chosen by the parameter `count`.
+import { formatter } from "./formatters.js";
 
 // formatMessage("{count} of {total}", { count: 3, total: 1291 }, "nl") -> "3 of 1.291"
 export function formatMessage(message, params = {}, locale = "en") {
@@ -8,9 +9,9 @@ export function formatMessage(message, params = {}, locale = "en") {
 }
 
 function plural(forms, count, locale) {
-  return forms[new Intl.PluralRules(locale).select(Number(count))] ?? forms.other;
+  return forms[formatter(Intl.PluralRules, locale).select(Number(count))] ?? forms.other;
 }
 
 function show(value, locale) {
-  return typeof value === "number" ? new Intl.NumberFormat(locale).format(value) : String(value ?? "");
+  return typeof value === "number" ? formatter(Intl.NumberFormat, locale).format(value) : String(value ?? "");
 }
