@@ -131,8 +131,8 @@ final class OverCypher {
                       UNWIND sites AS s
                       OPTIONAL MATCH %s
                       OPTIONAL MATCH (c)-[:BROADER*0..]->(b:Concept)
-                      WITH coalesce(b.code, '?') AS code, count(DISTINCT s) AS sites
-                      RETURN collect([code, sites]) AS %s
+                      WITH coalesce(b.code, '?') AS code, count(DISTINCT s) AS matching
+                      RETURN collect([code, matching]) AS %s
                     }
                     """
                             .formatted(TO_CONCEPT.get(facet), facet));
