@@ -60,9 +60,9 @@ final class EntityRows implements RowReader {
         String name = before != null && !row.has("name") ? before.name() : row.required("name");
         List<String> from =
                 before != null && !row.has("sources") ? before.sources() : sources.ids(row);
-        if (id == null || name == null) {
-            return null;
-        }
-        return cells.draft(row, id, name, from, before);
+        // Read the whole row all the same: whoever mends it wants to know of every cell at once.
+        EntityDraft draft =
+                cells.draft(row, id == null ? "" : id, name == null ? "" : name, from, before);
+        return id == null || name == null ? null : draft;
     }
 }
