@@ -1,0 +1,64 @@
+package eu.atmpatlas.backend.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+import java.util.List;
+import java.util.Map;
+
+/** Somebody finds the way to a vector maker, sees what a hub carries, and sends the view on. */
+class NetworkJourneyTests {
+
+    private static final String PATH =
+            "/network?lang=en&task=path&from=umc-utrecht&need=product-type:LV_VECTOR";
+    private static final String PATHS =
+            "{ paths(from: \"umc-utrecht\", toProductType: \"LV_VECTOR\", k: 5)"
+                    + " { paths { explanation nodes { kind name } } } }";
+    private static final String LOSS =
+            "query($ids: [ID!]!) { simulateLoss(ids: $ids) { dependents { bereft } } }";
+
+    @Test
+    void theWayToAVectorMakerIsTheOneThatGraphQlTells() {
+        try (Visit visit = AtlasInBrowser.get().visit(PATH, Screen.DESK)) {
+            var first = visit.ask(PATHS, Map.of()).at("/paths/paths/0");
+            visit.page().locator(".net-paths .net-path").first().waitFor();
+            String shown = visit.page().locator(".net-paths .net-path").first().textContent();
+            assertThat(shown).contains(first.get("explanation").asString());
+            var nodes = first.get("nodes");
+            assertThat(nodes.get(nodes.size() - 1).get("kind").asString()).isEqualTo("SITE");
+            visit.assertQuiet();
+        }
+    }
+
+    @Test
+    void aPastedLinkOpensTheSamePath() {
+        try (Visit one = AtlasInBrowser.get().visit(PATH, Screen.DESK)) {
+            one.page().locator(".net-paths .net-path").nth(1).click();
+            one.page().waitForURL("**path=1**");
+            String chosen = one.page().locator(".net-paths li.chosen .net-path").textContent();
+            try (Visit other = AtlasInBrowser.get().visit(one.url(), Screen.DESK)) {
+                other.page().locator(".net-paths li.chosen .net-path").waitFor();
+                assertThat(other.page().locator(".net-paths li.chosen .net-path").textContent())
+                        .isEqualTo(chosen);
+            }
+        }
+    }
+
+    @Test
+    void theLossOfAHubIsListed() {
+        String path = "/network?lang=en&task=loss&lost=umc-utrecht";
+        try (Visit visit = AtlasInBrowser.get().visit(path, Screen.DESK)) {
+            var answer = visit.ask(LOSS, Map.of("ids", List.of("umc-utrecht")));
+            long bereft =
+                    answer.at("/simulateLoss/dependents").findValues("bereft").stream()
+                            .filter(one -> one.asBoolean())
+                            .count();
+            assertThat(bereft).isPositive();
+            visit.page().locator("table.net-figures").waitFor();
+            assertThat(visit.page().locator("atlas-network").textContent())
+                    .contains(bereft + " lose all of something they depend on");
+            visit.assertQuiet();
+        }
+    }
+}
