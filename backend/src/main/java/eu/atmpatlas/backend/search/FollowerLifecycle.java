@@ -1,21 +1,34 @@
 package eu.atmpatlas.backend.search;
 
 import eu.atmpatlas.backend.search.index.Follower;
+import eu.atmpatlas.graph.change.ChangeLog;
 
 import org.springframework.context.SmartLifecycle;
 
-/** Starts and stops the follower with the application: it stops before the graph does. */
+import java.time.Duration;
+
+/**
+ * Starts and stops the follower with the application: nobody is answered before it has caught up
+ * with the graph, and it stops before the graph does.
+ */
 final class FollowerLifecycle implements SmartLifecycle, AutoCloseable {
 
     /** Starts before the web server takes requests, and stops after it has answered the last. */
     private static final int PHASE = DEFAULT_PHASE - 4_096;
 
+    /**
+     * After so long the atlas opens all the same; health then tells how far the index is behind.
+     */
+    private static final Duration CATCH_UP = Duration.ofMinutes(2);
+
     private final Follower follower;
+    private final ChangeLog log;
     private volatile boolean started;
     private volatile boolean stopped;
 
-    FollowerLifecycle(Follower follower) {
+    FollowerLifecycle(Follower follower, ChangeLog log) {
         this.follower = follower;
+        this.log = log;
     }
 
     Follower follower() {
@@ -27,6 +40,11 @@ final class FollowerLifecycle implements SmartLifecycle, AutoCloseable {
         if (!started) {
             started = true;
             follower.start();
+            try {
+                follower.awaitSeq(log.head(), CATCH_UP);
+            } catch (InterruptedException impatient) {
+                Thread.currentThread().interrupt();
+            }
         }
     }
 

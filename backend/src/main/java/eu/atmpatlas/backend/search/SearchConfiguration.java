@@ -37,7 +37,8 @@ class SearchConfiguration {
             Relations relations,
             Vocabularies vocabularies) {
         var records = new GraphRecords(entities, relations, Clock.systemDefaultZone());
-        return new FollowerLifecycle(new Follower(properties.folder(), log, records, vocabularies));
+        return new FollowerLifecycle(
+                new Follower(properties.folder(), log, records, vocabularies), log);
     }
 
     @Bean
