@@ -56,7 +56,11 @@ class PathController {
                         ? network.paths(start, end, longest, most, ties)
                         : network.pathsToNearest(start, holders, longest, most, ties);
         return new Found(
-                NetworkState.of(network.topology(), ties), found.paths(), found.complete());
+                NetworkState.of(network.topology(), ties),
+                found.paths(),
+                found.complete(),
+                found.matching(),
+                found.shortest());
     }
 
     private Network.Holders holders(
@@ -85,5 +89,10 @@ class PathController {
         return holders;
     }
 
-    record Found(NetworkState state, List<NetworkPath> paths, boolean complete) {}
+    record Found(
+            NetworkState state,
+            List<NetworkPath> paths,
+            boolean complete,
+            int matching,
+            @Nullable Integer shortest) {}
 }

@@ -113,6 +113,36 @@ class NetworkAskingTests {
     }
 
     @Test
+    void whereNoPathIsShortEnoughTheAnswerTellsHowLongTheShortestIs() {
+        JsonNode paths =
+                ask(
+                        """
+                        { paths(from: "anna-vermeer", toProductType: "CAR_T", maxLength: 2,
+                            toCountry: {none: ["NL"]}) { matching shortest paths { length } }
+                          near: paths(from: "anna-vermeer", to: "carvita") { matching shortest } }
+                        """);
+        assertThat(paths.at("/paths/paths").size()).isZero();
+        assertThat(paths.at("/paths/matching").asInt()).isEqualTo(1);
+        assertThat(paths.at("/paths/shortest").asInt()).isEqualTo(3);
+        assertThat(paths.at("/near/shortest").isNull()).isTrue();
+    }
+
+    @Test
+    void anInitiativeThatHadNotBegunIsNoPartOfTheNetworkOfThatDay() {
+        JsonNode then =
+                ask(
+                        """
+                        { before: network(filter: {ids: ["joint-net", "alpha-hospital"]},
+                            asOf: "2022-12-31") { nodeCount tieCount }
+                          after: network(filter: {ids: ["joint-net", "alpha-hospital"]},
+                            asOf: "2023-01-01") { nodeCount nodes { node { id begins ends } } } }
+                        """);
+        assertThat(then.at("/before/nodeCount").asInt()).isEqualTo(1);
+        assertThat(then.at("/after/nodeCount").asInt()).isEqualTo(2);
+        assertThat(then.at("/after/nodes").findValuesAsString("begins")).contains("2023-01-01");
+    }
+
+    @Test
     void theNetworkIsMeasured() {
         JsonNode network =
                 ask("""

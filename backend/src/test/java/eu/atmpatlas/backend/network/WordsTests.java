@@ -103,7 +103,7 @@ class WordsTests {
     }
 
     private static NetworkNode node(String id, EntityKind kind, String name) {
-        return new NetworkNode(id, kind, name, "NL");
+        return new NetworkNode(id, kind, name, "NL", null, null);
     }
 
     private static NetworkTie tie(

@@ -2,6 +2,8 @@ package eu.atmpatlas.graph.network;
 
 import eu.atmpatlas.graph.kind.EntityKind;
 
+import org.jspecify.annotations.Nullable;
+
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.BitSet;
@@ -56,23 +58,42 @@ public final class Network {
     public Paths paths(String from, String to, int maxLength, int k, TieFilter ties) {
         var search = new PathSearch(topology, ties, maxLength);
         List<NetworkPath> found = search.between(number(from), number(to), k);
-        return new Paths(found, search.complete());
+        var target = new BitSet();
+        target.set(number(to));
+        return Paths.of(search, found, number(from), target);
     }
 
     /** The best path to each of the k nearest records that match, nearest first. */
     public Paths pathsToNearest(
             String from, Holders holders, int maxLength, int k, TieFilter ties) {
         var search = new PathSearch(topology, ties, maxLength);
-        List<NetworkPath> found = search.toNearest(number(from), holders.in(this), k);
-        return new Paths(found, search.complete());
+        BitSet targets = holders.in(this);
+        targets.clear(number(from));
+        List<NetworkPath> found = search.toNearest(number(from), targets, k);
+        return Paths.of(search, found, number(from), targets);
     }
 
     /**
      * Paths that were found.
      *
      * @param complete whether the search came to its end; else better ones may have been missed
+     * @param matching how many records could have been their end
+     * @param shortest where none was found, how many ties the shortest way of any length has; null
+     *     if there is none, or paths were found
      */
-    public record Paths(List<NetworkPath> paths, boolean complete) {}
+    public record Paths(
+            List<NetworkPath> paths, boolean complete, int matching, @Nullable Integer shortest) {
+
+        private static Paths of(
+                PathSearch search, List<NetworkPath> found, int from, BitSet targets) {
+            int shortest = found.isEmpty() ? search.shortest(from, targets) : -1;
+            return new Paths(
+                    found,
+                    search.complete(),
+                    targets.cardinality(),
+                    shortest < 0 ? null : shortest);
+        }
+    }
 
     /**
      * Who is looked for: sites that have the capability and make the product type, in the country.
@@ -110,10 +131,18 @@ public final class Network {
         return new LossSimulation(part(filter), gone).run();
     }
 
-    /** The fewest records, and the fewest tied pairs, whose loss parts two records. */
+    /**
+     * The fewest records, and the fewest tied pairs, whose loss parts two records; none if one of
+     * them does not stand on the day.
+     */
     public Cut minimumCut(String from, String to, TieFilter ties) {
         Subnetwork whole = part(NetworkFilter.whole(ties));
-        MinimumCut cut = MinimumCut.between(whole.graph(), number(from), number(to));
+        int a = whole.index()[number(from)];
+        int b = whole.index()[number(to)];
+        if (a < 0 || b < 0) {
+            return new Cut(List.of(), List.of(), false);
+        }
+        MinimumCut cut = MinimumCut.between(whole.graph(), a, b);
         return new Cut(
                 Arrays.stream(cut.vertices()).mapToObj(whole::node).toList(),
                 cut.edges().stream()

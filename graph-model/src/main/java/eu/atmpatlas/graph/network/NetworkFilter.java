@@ -8,7 +8,8 @@ import java.util.Set;
 import java.util.function.IntPredicate;
 
 /**
- * Which part of the network is looked at: the records that match and the ties between them.
+ * Which part of the network is looked at: the records that match and stand on the day of {@code
+ * ties}, and the ties between them.
  *
  * @param kinds only these kinds of record
  * @param ids only these records; empty for all
@@ -49,10 +50,12 @@ public record NetworkFilter(
         IntPredicate inCountry = country.in(topology, Codes.COUNTRY, hierarchy);
         IntPredicate capable = capability.in(topology, Codes.CAPABILITY, hierarchy);
         IntPredicate typed = productType.in(topology, Codes.PRODUCT_TYPE, hierarchy);
+        long day = ties.asOf().toEpochDay();
         var matching = new BitSet(topology.size());
         for (int v = 0; v < topology.size(); v++) {
             EntityKind kind = topology.kinds[v];
             if (kinds.contains(kind)
+                    && topology.stands(v, day)
                     && (ids.isEmpty() || ids.contains(topology.ids[v]))
                     && inCountry.test(v)
                     && (!CAPABLE.contains(kind) || capable.test(v))

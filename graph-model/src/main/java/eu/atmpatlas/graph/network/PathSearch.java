@@ -101,6 +101,33 @@ final class PathSearch {
         return found;
     }
 
+    /** How many ties the shortest way to one of these records has, of any length; -1 if none. */
+    int shortest(int from, BitSet targets) {
+        var met = new BitSet(topology.size());
+        met.set(from);
+        int[] queue = new int[topology.size()];
+        int last = 0;
+        queue[last++] = from;
+        int steps = 0;
+        for (int next = 0; next < last; ) {
+            steps++;
+            for (int end = last; next < end; next++) {
+                int v = queue[next];
+                for (int i = topology.offsets[v]; i < topology.offsets[v + 1]; i++) {
+                    int w = topology.others[i];
+                    if (!met.get(w) && counts.admits(topology.ties[i])) {
+                        if (targets.get(w)) {
+                            return steps;
+                        }
+                        met.set(w);
+                        queue[last++] = w;
+                    }
+                }
+            }
+        }
+        return -1;
+    }
+
     private NetworkPath path(Route route) {
         var nodes = new ArrayList<NetworkNode>();
         var steps = new ArrayList<List<NetworkTie>>();

@@ -42,6 +42,7 @@ final class SuggestionSearch {
 
     private final Topology topology;
     private final TieFilter.Test counts;
+    private final long day;
     private final CodeFilter.Hierarchy hierarchy;
     private final int middle;
     private final Profile own;
@@ -52,6 +53,7 @@ final class SuggestionSearch {
             Topology topology, TieFilter ties, CodeFilter.Hierarchy hierarchy, int middle) {
         this.topology = topology;
         this.counts = ties.in(topology);
+        this.day = ties.asOf().toEpochDay();
         this.hierarchy = hierarchy;
         this.middle = middle;
         this.own = Profile.of(topology, counts, middle);
@@ -93,6 +95,7 @@ final class SuggestionSearch {
     private boolean mayBeTied(int v) {
         return v != middle
                 && wanted.contains(topology.kinds[v])
+                && topology.stands(v, day)
                 && !own.near().contains(v)
                 && !sameHouse(v);
     }
@@ -197,7 +200,7 @@ final class SuggestionSearch {
         }
         var workingOn = new HashMap<String, Integer>();
         for (int v = 0; v < topology.size(); v++) {
-            if (topology.kinds[v] == INITIATIVE) {
+            if (topology.kinds[v] == INITIATIVE && topology.stands(v, day)) {
                 topology.codes
                         .of(v, Codes.BOTTLENECK)
                         .forEach(code -> workingOn.merge(code, 1, Integer::sum));

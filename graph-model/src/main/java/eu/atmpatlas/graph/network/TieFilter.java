@@ -10,7 +10,8 @@ import java.util.Set;
  * Which ties count.
  *
  * @param types only these
- * @param asOf only ties that hold on this day; a start or end that is not known is no bar
+ * @param asOf only ties that hold on this day, between records that stand on it; a start or end
+ *     that is not known is no bar
  */
 public record TieFilter(Set<RelationType> types, LocalDate asOf) {
 
@@ -32,7 +33,9 @@ public record TieFilter(Set<RelationType> types, LocalDate asOf) {
         return tie ->
                 wanted[topology.types[tie].ordinal()]
                         && topology.validFrom[tie] <= day
-                        && topology.validTo[tie] >= day;
+                        && topology.validTo[tie] >= day
+                        && topology.stands(topology.from[tie], day)
+                        && topology.stands(topology.to[tie], day);
     }
 
     /** Whether the tie with this number counts. */

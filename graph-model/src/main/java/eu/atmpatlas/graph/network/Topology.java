@@ -24,6 +24,13 @@ public final class Topology {
     final String[] ids;
     final String[] names;
     final EntityKind[] kinds;
+
+    /** First day that each record stands, as days since 1970, or {@link #ALWAYS}. */
+    final int[] begins;
+
+    /** Last day that each record stands, as days since 1970, or {@link #STILL}. */
+    final int[] ends;
+
     final Codes codes;
     final String[] tieIds;
     final RelationType[] types;
@@ -50,6 +57,8 @@ public final class Topology {
         this.ids = built.ids();
         this.names = built.names();
         this.kinds = built.kinds();
+        this.begins = built.begins();
+        this.ends = built.ends();
         this.codes = built.codes();
         this.tieIds = built.tieIds();
         this.types = built.types();
@@ -117,8 +126,27 @@ public final class Topology {
         return offsets[v + 1] - offsets[v];
     }
 
+    /** Whether a record stands on a day, as far as is known. */
+    boolean stands(int v, long day) {
+        return begins[v] <= day && ends[v] >= day;
+    }
+
     NetworkNode node(int v) {
-        return new NetworkNode(ids[v], kinds[v], names[v], codes.first(v, Codes.COUNTRY));
+        return new NetworkNode(
+                ids[v],
+                kinds[v],
+                names[v],
+                codes.first(v, Codes.COUNTRY),
+                first(begins[v]),
+                last(ends[v]));
+    }
+
+    private static @Nullable LocalDate first(int day) {
+        return day == ALWAYS ? null : LocalDate.ofEpochDay(day);
+    }
+
+    private static @Nullable LocalDate last(int day) {
+        return day == STILL ? null : LocalDate.ofEpochDay(day);
     }
 
     NetworkTie tie(int tie) {
@@ -128,7 +156,7 @@ public final class Topology {
                 ids[from[tie]],
                 ids[to[tie]],
                 roles[tie],
-                validFrom[tie] == ALWAYS ? null : LocalDate.ofEpochDay(validFrom[tie]),
-                validTo[tie] == STILL ? null : LocalDate.ofEpochDay(validTo[tie]));
+                first(validFrom[tie]),
+                last(validTo[tie]));
     }
 }

@@ -17,7 +17,12 @@ import java.util.TreeMap;
 /** Takes in records, then ties, and makes a {@link Topology} of them. Not for many threads. */
 final class TopologyBuilder {
 
-    private record Stated(String name, EntityKind kind, List<String> keys) {}
+    private record Stated(
+            String name,
+            EntityKind kind,
+            List<String> keys,
+            @Nullable LocalDate begins,
+            @Nullable LocalDate ends) {}
 
     private final TreeMap<String, Stated> records = new TreeMap<>();
     private final Map<String, String> roleTexts = new HashMap<>();
@@ -32,7 +37,18 @@ final class TopologyBuilder {
 
     /** A record; the keys name concepts: {@code country:NL}. All records come before any tie. */
     TopologyBuilder record(String id, EntityKind kind, String name, Collection<String> keys) {
-        records.put(id, new Stated(name, kind, keys.stream().sorted().toList()));
+        return record(id, kind, name, keys, null, null);
+    }
+
+    /** A record that stands from one day to another. */
+    TopologyBuilder record(
+            String id,
+            EntityKind kind,
+            String name,
+            Collection<String> keys,
+            @Nullable LocalDate begins,
+            @Nullable LocalDate ends) {
+        records.put(id, new Stated(name, kind, keys.stream().sorted().toList(), begins, ends));
         return this;
     }
 
@@ -58,9 +74,17 @@ final class TopologyBuilder {
         roles.add(role == null ? null : roleTexts.computeIfAbsent(role, same -> same));
         from.add(a);
         to.add(b);
-        validFrom.add(first == null ? Topology.ALWAYS : Math.toIntExact(first.toEpochDay()));
-        validTo.add(last == null ? Topology.STILL : Math.toIntExact(last.toEpochDay()));
+        validFrom.add(first(first));
+        validTo.add(last(last));
         return this;
+    }
+
+    private static int first(@Nullable LocalDate day) {
+        return day == null ? Topology.ALWAYS : Math.toIntExact(day.toEpochDay());
+    }
+
+    private static int last(@Nullable LocalDate day) {
+        return day == null ? Topology.STILL : Math.toIntExact(day.toEpochDay());
     }
 
     Topology build(long seq, Instant readAt) {
@@ -77,6 +101,14 @@ final class TopologyBuilder {
 
     EntityKind[] kinds() {
         return records.values().stream().map(Stated::kind).toArray(EntityKind[]::new);
+    }
+
+    int[] begins() {
+        return records.values().stream().mapToInt(record -> first(record.begins())).toArray();
+    }
+
+    int[] ends() {
+        return records.values().stream().mapToInt(record -> last(record.ends())).toArray();
     }
 
     Codes codes() {

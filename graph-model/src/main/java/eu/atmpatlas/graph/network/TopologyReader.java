@@ -51,7 +51,9 @@ final class TopologyReader {
                 row.get("id").asString(),
                 EntityKind.valueOf(row.get("kind").asString()),
                 row.get("name").asString(),
-                row.get("concepts").asList(Value::asString));
+                row.get("concepts").asList(Value::asString),
+                year(row.get("startYear"), 1, 1),
+                year(row.get("endYear"), 12, 31));
     }
 
     private static void tie(TopologyBuilder builder, Record row) {
@@ -63,6 +65,10 @@ final class TopologyReader {
                 row.get("role").isNull() ? null : row.get("role").asString(),
                 date(row.get("validFrom")),
                 date(row.get("validTo")));
+    }
+
+    private static @Nullable LocalDate year(Value year, int month, int day) {
+        return year.isNull() ? null : LocalDate.of(year.asInt(), month, day);
     }
 
     private static @Nullable LocalDate date(Value value) {

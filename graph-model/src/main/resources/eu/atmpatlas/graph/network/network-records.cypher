@@ -3,5 +3,7 @@ MATCH (e:Entity)
 RETURN e.id AS id,
        e.kind AS kind,
        e.name AS name,
+       e.startYear AS startYear,
+       e.endYear AS endYear,
        [(e)-[:IN_COUNTRY|HAS_CAPABILITY|HANDLES_PRODUCT_TYPE|IS_OF_PRODUCT_TYPE|ADDRESSES|HAS_KIND]
          ->(c:Concept) | c.key] AS concepts

@@ -30,6 +30,33 @@ class CutsTests {
         assertThat(members(cuts.cutOffByBridge(0, 11))).containsExactly(12);
     }
 
+    @Test
+    void lesMiserablesComesApartAsPublished() {
+        LesMiserables novel = LesMiserables.read();
+        var cuts = new CutPoints(novel.graph());
+        // NetworkX 3.6.1: articulation_points, bridges, minimum_node_cut, minimum_edge_cut.
+        assertThat(
+                        IntStream.range(0, 77)
+                                .filter(v -> cuts.cutOffCount(v) > 0)
+                                .mapToObj(v -> novel.names().get(v)))
+                .containsExactly(
+                        "Fauchelevent",
+                        "Gavroche",
+                        "Mabeuf",
+                        "MlleGillenormand",
+                        "MmeBurgon",
+                        "Myriel",
+                        "Thenardier",
+                        "Valjean");
+        MinimumCut cut =
+                MinimumCut.between(novel.graph(), novel.of("Fantine"), novel.of("Enjolras"));
+        assertThat(Arrays.stream(cut.vertices()).mapToObj(v -> novel.names().get(v)))
+                .containsExactlyInAnyOrder(
+                        "Javert", "Marius", "MmeThenardier", "Thenardier", "Valjean");
+        assertThat(cut.edges()).hasSize(10);
+        assertThat(cut.joined()).isFalse();
+    }
+
     private static Set<Integer> members(int[] vertices) {
         return Arrays.stream(vertices)
                 .mapToObj(v -> v + 1)

@@ -103,7 +103,7 @@ class LiveNetworkTests {
     void recordsAndTiesAreThoseOfTheGraph() {
         Network network = live.upToDate(PATIENCE);
         assertThat(network.node("maker"))
-                .isEqualTo(new NetworkNode("maker", INSTITUTION, "The maker", "NL"));
+                .isEqualTo(new NetworkNode("maker", INSTITUTION, "The maker", "NL", null, null));
         Neighbourhood around =
                 network.neighbourhood(
                         "maker",

@@ -32,6 +32,43 @@ class MeasuresTests {
     }
 
     @Test
+    void lesMiserablesIsMeasuredAsPublished() {
+        LesMiserables novel = LesMiserables.read();
+        Adjacency graph = novel.graph();
+        // Knuth 1993: 77 characters, 254 pairs. All other figures: NetworkX 3.6.1.
+        assertThat(graph.size()).isEqualTo(77);
+        assertThat(graph.edges()).isEqualTo(254);
+        assertThat(novel.chapters()).isEqualTo(820);
+        int valjean = novel.of("Valjean");
+        assertThat(graph.degree(valjean)).isEqualTo(36);
+        double[] betweenness = Betweenness.exact(graph).score();
+        assertThat(betweenness[valjean]).isEqualTo(0.5699890527836184, ROUNDING);
+        assertThat(betweenness[novel.of("Myriel")]).isEqualTo(0.17684210526315788, ROUNDING);
+        assertThat(betweenness[novel.of("Gavroche")]).isEqualTo(0.16511250242584766, ROUNDING);
+        assertThat(PageRank.of(graph)[valjean]).isEqualTo(0.07543, within(1e-5));
+        assertThat(Constraint.of(graph)[valjean]).isEqualTo(0.070601, within(1e-6));
+        assertThat(Constraint.of(graph)[novel.of("Cosette")]).isEqualTo(0.196559, within(1e-6));
+        int[] cores = Cores.of(graph);
+        assertThat(
+                        IntStream.range(0, 77)
+                                .filter(v -> cores[v] == 9)
+                                .mapToObj(v -> novel.names().get(v)))
+                .containsExactly(
+                        "Bahorel",
+                        "Bossuet",
+                        "Combeferre",
+                        "Courfeyrac",
+                        "Enjolras",
+                        "Feuilly",
+                        "Gavroche",
+                        "Grantaire",
+                        "Joly",
+                        "Mabeuf",
+                        "Marius",
+                        "Prouvaire");
+    }
+
+    @Test
     void betweennessIsThatOfAnotherImplementation() {
         RandomGraph.graphs(150, 40)
                 .forEach(graph -> {

@@ -63,6 +63,26 @@ class PathSearchTests {
     }
 
     @Test
+    void theShortestWayIsAsLongAsTheFirstThatALongerSearchFinds() {
+        int found = 0;
+        for (int seed = 0; seed < 250; seed++) {
+            Topology field = Field.random(seed, 14);
+            int to = field.size() - 1;
+            BitSet target = new BitSet();
+            target.set(to);
+            int shortest = new PathSearch(field, Field.NOW, 1).shortest(0, target);
+            int length = 1;
+            while (length < field.size()
+                    && new PathSearch(field, Field.NOW, length).between(0, to, 1).isEmpty()) {
+                length++;
+            }
+            assertThat(shortest).isEqualTo(length == field.size() ? -1 : length);
+            found += shortest > 2 ? 1 : 0;
+        }
+        assertThat(found).isGreaterThan(20);
+    }
+
+    @Test
     void supplyComesBeforeSittingInTheSameConsortium() {
         Topology field = Field.known();
         List<NetworkPath> paths =

@@ -7,6 +7,7 @@ import eu.atmpatlas.graph.relation.RelationType;
 
 import org.junit.jupiter.api.Test;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.EnumSet;
@@ -24,7 +25,7 @@ class TopologyTests {
         assertThat(field.size()).isEqualTo(11);
         assertThat(field.tieCount()).as("a tie that leads nowhere is left out").isEqualTo(10);
         assertThat(field.node(field.indexOf("umc")))
-                .isEqualTo(new NetworkNode("umc", EntityKind.INSTITUTION, "UMC", "NL"));
+                .isEqualTo(new NetworkNode("umc", EntityKind.INSTITUTION, "UMC", "NL", null, null));
         assertThat(field.node(field.indexOf("loner")).country()).isNull();
         assertThat(field.tie(1))
                 .isEqualTo(
@@ -68,6 +69,35 @@ class TopologyTests {
 
     private List<String> ties(Subnetwork network) {
         return Arrays.stream(network.ties()).mapToObj(tie -> field.tieIds[tie]).toList();
+    }
+
+    @Test
+    void anInitiativeStandsInItsYearsOnlyAndSoDoItsTies() {
+        Topology ended =
+                new TopologyBuilder()
+                        .record("a", EntityKind.INSTITUTION, "A", Set.of())
+                        .record("b", EntityKind.INSTITUTION, "B", Set.of())
+                        .record(
+                                "net",
+                                EntityKind.INITIATIVE,
+                                "Net",
+                                Set.of(),
+                                LocalDate.of(2010, 1, 1),
+                                LocalDate.of(2013, 12, 31))
+                        .tie("t1", RelationType.MEMBER_OF, "a", "net", null, null, null)
+                        .tie("t2", RelationType.MEMBER_OF, "b", "net", null, null, null)
+                        .build(1, Instant.EPOCH);
+        assertThat(standing(ended, LocalDate.of(2009, 12, 31))).isEqualTo("2 records, 0 ties");
+        assertThat(standing(ended, LocalDate.of(2010, 1, 1))).isEqualTo("3 records, 2 ties");
+        assertThat(standing(ended, LocalDate.of(2013, 12, 31))).isEqualTo("3 records, 2 ties");
+        assertThat(standing(ended, LocalDate.of(2014, 1, 1))).isEqualTo("2 records, 0 ties");
+        assertThat(ended.node(2).ends()).isEqualTo(LocalDate.of(2013, 12, 31));
+    }
+
+    private static String standing(Topology field, LocalDate day) {
+        Subnetwork part =
+                Subnetwork.of(field, NetworkFilter.whole(TieFilter.on(day)), Field.HIERARCHY);
+        return "%d records, %d ties".formatted(part.size(), part.ties().length);
     }
 
     @Test
