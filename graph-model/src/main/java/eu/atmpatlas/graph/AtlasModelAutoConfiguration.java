@@ -4,12 +4,15 @@ import eu.atmpatlas.graph.change.ChangeLog;
 import eu.atmpatlas.graph.change.CommitSignal;
 import eu.atmpatlas.graph.change.GraphChangeLog;
 import eu.atmpatlas.graph.entity.Entities;
+import eu.atmpatlas.graph.entity.LiveRecords;
 import eu.atmpatlas.graph.migration.MigratedGraph;
+import eu.atmpatlas.graph.provenance.Sources;
 import eu.atmpatlas.graph.relation.Relations;
 import eu.atmpatlas.graph.vocabulary.Vocabularies;
 import eu.atmpatlas.graph.write.WriteDoor;
 import eu.atmpatlas.graph.write.WriteRuns;
 
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.context.annotation.Bean;
 
@@ -35,6 +38,17 @@ class AtlasModelAutoConfiguration {
     @Bean
     Entities entities(MigratedGraph migrated) {
         return new Entities(migrated.graph());
+    }
+
+    /** {@code atlas.records.kept}: so many records, and as many sources, stay in memory. */
+    @Bean
+    LiveRecords liveRecords(
+            Entities entities,
+            Sources sources,
+            ChangeLog log,
+            CommitSignal signal,
+            @Value("${atlas.records.kept:20000}") int kept) {
+        return new LiveRecords(entities, sources, log, signal, kept);
     }
 
     @Bean

@@ -1,9 +1,8 @@
 package eu.atmpatlas.backend.entity;
 
-import eu.atmpatlas.graph.entity.Entities;
 import eu.atmpatlas.graph.entity.Entity;
+import eu.atmpatlas.graph.entity.LiveRecords;
 import eu.atmpatlas.graph.provenance.Source;
-import eu.atmpatlas.graph.provenance.Sources;
 
 import graphql.schema.DataFetchingEnvironment;
 
@@ -18,11 +17,10 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
-import java.util.stream.Collectors;
 
 /**
  * Records and sources by id, gathered over all fields of one level of an answer and read in one
- * round trip; each once in a request.
+ * round trip, or none where they are kept; each once in a request.
  */
 @Component
 public class RecordLoads {
@@ -30,15 +28,13 @@ public class RecordLoads {
     private static final String RECORDS = "records";
     private static final String SOURCES = "sources";
 
-    RecordLoads(BatchLoaderRegistry loaders, Entities entities, Sources sources) {
+    RecordLoads(BatchLoaderRegistry loaders, LiveRecords records) {
         loaders.<String, Entity>forName(RECORDS)
                 .registerMappedBatchLoader(
-                        (ids, any) -> Mono.fromSupplier(() -> entities.byIds(ids)));
+                        (ids, any) -> Mono.fromSupplier(() -> records.byIds(ids)));
         loaders.<String, Source>forName(SOURCES)
-                .registerMappedBatchLoader((ids, any) ->
-                        Mono.fromSupplier(() ->
-                                sources.findAllByIdIn(ids).stream()
-                                        .collect(Collectors.toMap(Source::id, source -> source))));
+                .registerMappedBatchLoader(
+                        (ids, any) -> Mono.fromSupplier(() -> records.sources(ids)));
     }
 
     /** The record with this id; null if there is none, or no id. */

@@ -1,8 +1,8 @@
 package eu.atmpatlas.backend.entity;
 
 import eu.atmpatlas.backend.platform.IndexPage;
-import eu.atmpatlas.graph.entity.Entities;
 import eu.atmpatlas.graph.entity.Entity;
+import eu.atmpatlas.graph.entity.LiveRecords;
 
 import jakarta.servlet.http.HttpServletRequest;
 
@@ -23,17 +23,17 @@ import java.util.Optional;
 class RecordPages {
 
     private final IndexPage page;
-    private final Entities entities;
+    private final LiveRecords records;
 
-    RecordPages(IndexPage page, Entities entities) {
+    RecordPages(IndexPage page, LiveRecords records) {
         this.page = page;
-        this.entities = entities;
+        this.records = records;
     }
 
     @GetMapping("/{kind:institution|site|expert|initiative|regulator|product}/{id}")
     ResponseEntity<byte[]> record(
             @PathVariable String kind, @PathVariable String id, HttpServletRequest asked) {
-        Optional<Entity> found = entities.find(id);
+        Optional<Entity> found = records.find(id);
         if (found.isEmpty()) {
             return page.as(HttpStatus.NOT_FOUND);
         }

@@ -1,7 +1,7 @@
 package eu.atmpatlas.backend.relation;
 
-import eu.atmpatlas.graph.entity.Entities;
 import eu.atmpatlas.graph.entity.Entity;
+import eu.atmpatlas.graph.entity.LiveRecords;
 import eu.atmpatlas.graph.entity.WorkPackage;
 import eu.atmpatlas.graph.relation.Direction;
 import eu.atmpatlas.graph.relation.Relation;
@@ -30,12 +30,12 @@ import java.util.stream.Collectors;
 class LinkedRecords {
 
     private final Relations relations;
-    private final Entities entities;
+    private final LiveRecords records;
     private final Clock clock = Clock.systemUTC();
 
-    LinkedRecords(Relations relations, Entities entities) {
+    LinkedRecords(Relations relations, LiveRecords records) {
         this.relations = relations;
-        this.entities = entities;
+        this.records = records;
     }
 
     @BatchMapping(typeName = "Site")
@@ -120,6 +120,6 @@ class LinkedRecords {
     }
 
     private Map<String, Entity> byIds(Collection<String> ids) {
-        return entities.byIds(Set.copyOf(ids));
+        return records.byIds(Set.copyOf(ids));
     }
 }

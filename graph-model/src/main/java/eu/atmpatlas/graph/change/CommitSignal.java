@@ -23,6 +23,16 @@ public final class CommitSignal {
         }
     }
 
+    /** Number of the last change that this instance's door has committed, 0 before the first. */
+    public long committed() {
+        lock.lock();
+        try {
+            return seq;
+        } finally {
+            lock.unlock();
+        }
+    }
+
     /** Waits until a commit beyond the number was signalled, or the time is over. */
     boolean await(long after, Duration atMost) throws InterruptedException {
         lock.lock();

@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
 
@@ -43,8 +44,8 @@ public final class Relations {
     }
 
     /**
-     * A page of relations for each of many records, in one round trip (two with counts), however
-     * many records.
+     * A page of relations for each of many records, in one round trip however many records; in two
+     * where counts are asked for and a page does not hold all.
      *
      * @return by record; every id asked for is there
      */
@@ -53,19 +54,41 @@ public final class Relations {
         parameters.put("ids", List.copyOf(ids));
         parameters.put("types", query.types().stream().map(Enum::name).toList());
         parameters.put("direction", query.direction().name());
-        Map<String, Long> totals = query.count() ? totals(parameters) : Map.of();
         parameters.put("after", query.after());
         parameters.put("limit", query.first() + 1);
         var rows = new HashMap<String, List<Record>>();
         for (Record row : graph.read(OF, parameters)) {
             rows.computeIfAbsent(row.get("id").asString(), any -> new ArrayList<>()).add(row);
         }
+        Map<String, Long> totals = query.count() ? totals(rows, query, parameters) : Map.of();
         var pages = new LinkedHashMap<String, RelationPage>();
         for (String id : ids) {
             long total = query.count() ? totals.getOrDefault(id, 0L) : -1;
             pages.put(id, page(rows.getOrDefault(id, List.of()), query.first(), total));
         }
         return pages;
+    }
+
+    /** A first page that is not full has been counted with it; the others are counted apart. */
+    private Map<String, Long> totals(
+            Map<String, List<Record>> rows, RelationQuery query, Map<String, Object> parameters) {
+        var totals = new HashMap<String, Long>();
+        var uncounted = new ArrayList<Object>();
+        for (Object id : (List<?>) Objects.requireNonNull(parameters.get("ids"))) {
+            int found = rows.getOrDefault(id, List.of()).size();
+            if (query.after() == null && found <= query.first()) {
+                totals.put((String) id, (long) found);
+            } else {
+                uncounted.add(id);
+            }
+        }
+        if (!uncounted.isEmpty()) {
+            parameters.put("ids", uncounted);
+            for (Record row : graph.read(COUNTS, parameters)) {
+                totals.put(row.get("id").asString(), row.get("total").asLong());
+            }
+        }
+        return totals;
     }
 
     /** All relations of these types for each of many records, in one round trip. */
@@ -102,14 +125,6 @@ public final class Relations {
     /** Hands over every relation of the graph, in bounded memory and no order. */
     public void forEach(Consumer<Relation> each) {
         graph.readStreaming(ALL, Map.of(), row -> each.accept(relation(row)));
-    }
-
-    private Map<String, Long> totals(Map<String, ?> parameters) {
-        var totals = new HashMap<String, Long>();
-        for (Record row : graph.read(COUNTS, parameters)) {
-            totals.put(row.get("id").asString(), row.get("total").asLong());
-        }
-        return totals;
     }
 
     private static RelationPage page(List<Record> rows, int first, long total) {

@@ -1,0 +1,162 @@
+package eu.atmpatlas.graph.entity;
+
+import eu.atmpatlas.graph.change.Change;
+import eu.atmpatlas.graph.change.ChangeLog;
+import eu.atmpatlas.graph.change.CommitSignal;
+import eu.atmpatlas.graph.provenance.Source;
+import eu.atmpatlas.graph.provenance.Sources;
+
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+
+import java.time.Duration;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * Records and sources for readers: those asked for most are kept in memory and dropped when the
+ * change log tells that they changed. What this instance has written is always seen; what another
+ * has written, a second later at most. While the log cannot be followed all is read from the graph.
+ * Safe from any thread.
+ */
+public final class LiveRecords implements SmartLifecycle {
+
+    private static final Logger LOG = LoggerFactory.getLogger(LiveRecords.class);
+    private static final Duration LOOK = Duration.ofSeconds(1);
+    private static final Duration AFTER_FAILURE = Duration.ofSeconds(5);
+    private static final int BATCH = 1_000;
+    private static final long NOT_FOLLOWING = -1;
+
+    private final Entities entities;
+    private final Sources sources;
+    private final ChangeLog log;
+    private final CommitSignal signal;
+    private final Kept<Entity> records;
+    private final Kept<Source> read;
+    private volatile long seq = NOT_FOLLOWING;
+    private volatile @Nullable Thread follower;
+
+    /**
+     * @param signal of this instance's write door
+     * @param most records kept, and as many sources
+     */
+    public LiveRecords(
+            Entities entities, Sources sources, ChangeLog log, CommitSignal signal, int most) {
+        this.entities = entities;
+        this.sources = sources;
+        this.log = log;
+        this.signal = signal;
+        this.records = new Kept<>(most, Entity::id);
+        this.read = new Kept<>(most, Source::id);
+    }
+
+    /** Records by the ids asked for, in that order: see {@link Entities#byIds}. */
+    public Map<String, Entity> byIds(Collection<String> ids) {
+        Set<String> asked = Set.copyOf(ids);
+        if (asked.size() < ids.size() || !upToDate()) {
+            return entities.byIds(ids);
+        }
+        return records.get(ids, entities::byIds);
+    }
+
+    /** One record; see {@link #byIds}. */
+    public Optional<Entity> find(String id) {
+        return Optional.ofNullable(byIds(List.of(id)).get(id));
+    }
+
+    /** Those of the sources that exist, by id. */
+    public Map<String, Source> sources(Collection<String> ids) {
+        return upToDate() ? read.get(ids, this::readSources) : readSources(ids);
+    }
+
+    private Map<String, Source> readSources(Collection<String> ids) {
+        return sources.findAllByIdIn(ids).stream()
+                .collect(Collectors.toMap(Source::id, source -> source));
+    }
+
+    /** Forgets all that is kept; it is read again when asked for. */
+    public void forget() {
+        records.dropAll();
+        read.dropAll();
+    }
+
+    private boolean upToDate() {
+        long followed = seq;
+        return followed != NOT_FOLLOWING && signal.committed() <= followed;
+    }
+
+    private void follow() {
+        while (follower == Thread.currentThread()) {
+            try {
+                if (seq == NOT_FOLLOWING) {
+                    long head = log.head();
+                    forget();
+                    seq = head;
+                }
+                take(log.awaitAfter(seq, LOOK));
+            } catch (InterruptedException stopped) {
+                return;
+            } catch (RuntimeException failure) {
+                seq = NOT_FOLLOWING;
+                if (follower != Thread.currentThread() || !rested(failure)) {
+                    return;
+                }
+            }
+        }
+    }
+
+    private void take(long head) {
+        if (head - seq > BATCH) {
+            forget();
+            seq = head;
+        } else if (head > seq) {
+            List<Change> changes = log.after(seq, BATCH);
+            var touched = new HashSet<String>();
+            for (Change change : changes) {
+                touched.add(change.subjectId());
+                touched.addAll(change.touches());
+            }
+            records.drop(touched);
+            read.drop(touched);
+            seq = changes.getLast().seq();
+        }
+    }
+
+    private static boolean rested(RuntimeException failure) {
+        LOG.warn("The change log could not be read; trying again in {}", AFTER_FAILURE, failure);
+        try {
+            Thread.sleep(AFTER_FAILURE);
+            return true;
+        } catch (InterruptedException stopped) {
+            return false;
+        }
+    }
+
+    @Override
+    public synchronized void start() {
+        if (follower == null) {
+            Thread thread = Thread.ofVirtual().name("records").unstarted(this::follow);
+            follower = thread;
+            thread.start();
+        }
+    }
+
+    /** The follower ends by itself within a second: interrupted, it would break off a query. */
+    @Override
+    public synchronized void stop() {
+        follower = null;
+        seq = NOT_FOLLOWING;
+    }
+
+    @Override
+    public boolean isRunning() {
+        return follower != null;
+    }
+}
