@@ -7,6 +7,8 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 
+import eu.atmpatlas.graph.testing.BesideOthers;
+
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -19,6 +21,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Somebody looks for capacity: filter, map and table agree, select, detail, compare, take away. */
+@BesideOthers
 class DirectoryJourneyTests {
 
     private static final String COUNT =

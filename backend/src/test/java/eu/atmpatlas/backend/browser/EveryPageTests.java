@@ -2,6 +2,8 @@ package eu.atmpatlas.backend.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import eu.atmpatlas.graph.testing.BesideOthers;
+
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -10,6 +12,7 @@ import java.nio.file.Path;
 import java.util.stream.Stream;
 
 /** Each page, on a desk in English and light, and on a phone in Dutch and dark. */
+@BesideOthers
 class EveryPageTests {
 
     private static final String[] PATHS = {

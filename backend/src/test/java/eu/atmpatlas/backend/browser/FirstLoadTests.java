@@ -2,12 +2,15 @@ package eu.atmpatlas.backend.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import eu.atmpatlas.graph.testing.BesideOthers;
+
 import org.junit.jupiter.api.Test;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** What the first visit costs, and the picture that the README shows. */
+@BesideOthers
 class FirstLoadTests {
 
     private static final long BUDGET_BYTES = 600_000;

@@ -2,9 +2,12 @@ package eu.atmpatlas.backend.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import eu.atmpatlas.graph.testing.BesideOthers;
+
 import org.junit.jupiter.api.Test;
 
 /** The directory with the keyboard alone. */
+@BesideOthers
 class KeyboardTests {
 
     private static final String FOCUSED_ROW =

@@ -2,12 +2,15 @@ package eu.atmpatlas.backend.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import eu.atmpatlas.graph.testing.BesideOthers;
+
 import org.junit.jupiter.api.Test;
 
 import java.util.List;
 import java.util.Map;
 
 /** Somebody finds the way to a vector maker, sees what a hub carries, and sends the view on. */
+@BesideOthers
 class NetworkJourneyTests {
 
     private static final String PATH =

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import eu.atmpatlas.graph.migration.Migrations;
+import eu.atmpatlas.graph.testing.BesideOthers;
 import eu.atmpatlas.graph.testing.ServerProcess;
 import eu.atmpatlas.graph.testing.SharedDatabase;
 
@@ -18,6 +19,7 @@ import java.nio.file.Path;
 import java.util.Map;
 
 /** A server in a JVM of its own, by its address alone. */
+@BesideOthers
 class GraphOnServerTests implements GraphContract {
 
     @TempDir private static Path folder;
