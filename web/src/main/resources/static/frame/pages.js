@@ -12,6 +12,14 @@ export const PAGES = {
     load: () => import("../network/network-page.js"),
     draw: (view) => html`<atlas-network .view=${view}></atlas-network>`,
   },
+  gaps: {
+    load: () => import("../gaps/gaps-page.js"),
+    draw: (view) => html`<atlas-gaps .view=${view}></atlas-gaps>`,
+  },
+  profile: {
+    load: () => import("../profile/profile-page.js"),
+    draw: (view) => html`<atlas-profile .view=${view}></atlas-profile>`,
+  },
   record: {
     load: () => import("../detail/record-page.js"),
     draw: (view) => html`<atlas-record-page .view=${view}></atlas-record-page>`,

@@ -1,6 +1,7 @@
 // The menu that hands out what is shown as a file. Files are made in the reader's browser.
 import { html } from "lit";
 import { t } from "../shared/i18n.js";
+import { download } from "../shared/download.js";
 import { icon } from "../shared/marks.js";
 import { closeOnEscape, closeWhenLeft } from "../shared/menu.js";
 import { gexf, graphml, nodesCsv, tiesCsv } from "./formats.js";
@@ -29,11 +30,7 @@ export function exportMenu(shown, drawn) {
 function save(name, shown, event) {
   const { type, make } = FILES[name];
   const made = make(shown);
-  const link = document.createElement("a");
-  link.href = URL.createObjectURL(made instanceof Blob ? made : new Blob([made], { type: `${type};charset=utf-8` }));
-  link.download = `atmp-atlas-network.${name}`.replace(/network\.(nodes|ties)/, "network-$1");
-  link.click();
-  window.setTimeout(() => URL.revokeObjectURL(link.href), 10000);
+  download(`atmp-atlas-network.${name}`.replace(/network\.(nodes|ties)/, "network-$1"), type, made);
   const menu = event.target.closest("details");
   menu.open = false;
   menu.querySelector("summary").focus();

@@ -1,5 +1,6 @@
 // The network as shown, as files that other tools read: GraphML, GEXF 1.3 and CSV. Pure; text in, text out.
 //   nodes: picture nodes; pairs: picture pairs; positions: Map id -> { x, y }; about: { title, attribution, address, date }
+import { csv } from "../shared/csv.js";
 
 const NODE_FIELDS = [
   ["name", "string"], ["kind", "string"], ["country", "string"], ["group", "long"], ["members", "long"], ["degree", "long"], ["betweenness", "double"],
@@ -52,12 +53,12 @@ ${tieRows(pairs).map(({ id, source, target, tie }) => `      <edge id="${xml(id)
 
 export function nodesCsv({ nodes }) {
   const fields = ["id", ...NODE_FIELDS.map(([name]) => name)];
-  return table([fields, ...nodes.map((node) => fields.map((name) => nodeValue(node, name)))]);
+  return csv([fields, ...nodes.map((node) => fields.map((name) => nodeValue(node, name)))]);
 }
 
 export function tiesCsv({ nodes, pairs }) {
   const names = new Map(nodes.map(({ id, name }) => [id, name]));
-  return table([["source", "target", "sourceName", "targetName", "type", "role", "validFrom", "validTo"],
+  return csv([["source", "target", "sourceName", "targetName", "type", "role", "validFrom", "validTo"],
     ...tieRows(pairs).map(({ source, target, tie }) => [source, target, names.get(source), names.get(target), tie.type, tie.role, tie.validFrom, tie.validTo])]);
 }
 
@@ -85,13 +86,4 @@ function comment(text) {
 export function xml(value) {
   const marks = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };
   return String(value ?? "").replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, "").replace(/[&<>"]/g, (mark) => marks[mark]);
-}
-
-// A cell that a spreadsheet would take for a formula is written as text.
-function table(rows) {
-  const cell = (value) => {
-    const text = value === null || value === undefined ? "" : typeof value === "string" && /^[=+\-@\t\r]/.test(value) ? `'${value}` : String(value);
-    return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
-  };
-  return `\ufeff${rows.map((row) => row.map(cell).join(",")).join("\r\n")}\r\n`;
 }

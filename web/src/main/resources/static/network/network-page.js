@@ -7,7 +7,7 @@ import { t } from "../shared/i18n.js";
 import { icon } from "../shared/marks.js";
 import { change as changeView, currentView } from "../shared/router.js";
 import { onTheme, shownTheme } from "../shared/theme.js";
-import { Answers } from "./answers.js";
+import { Answers } from "../shared/answers.js";
 import { filters } from "./filters.js";
 import { hoverTip } from "./hover-tip.js";
 import { legend } from "./legend.js";

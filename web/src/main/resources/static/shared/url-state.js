@@ -9,7 +9,8 @@
 //   facets    { country: { any: ["NL"], all: [], none: ["BE"], known: null }, ... }
 //   near      { lat, lon, km, place } | null          place: the words that the reader chose, only shown
 //   within    { south, west, north, east } | null
-//   query     on the network's page: its own parameters as they stand, read by network/state.js
+//   query     on the pages of the network, the gaps and a country: their own parameters as they stand, read by network/state.js
+//             and gaps/state.js
 //   sort, selected, extent "lat,lon,zoom", layout "split"|"map"|"list", compare: [id]
 
 export const LANGUAGES = ["en", "nl"];
@@ -20,9 +21,12 @@ export const MOST_COMPARED = 6;
 
 const ID = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 const CODE = /^[A-Za-z0-9_.-]+$/;
+const COUNTRY = /^[A-Za-z]{2}$/;
 const FACET_KEY = /^([a-z][A-Za-z]*)(?:\.(all|not|known))?$/;
 const RESERVED = new Set(["kind", "q", "near", "place", "within", "sort", "sel", "map", "view", "compare", "ids", "lang"]);
 const PLAIN_PAGES = ["about", "network", "gaps", "api"];
+// Pages that read their own parameters.
+const QUERY_PAGES = ["network", "gaps", "profile"];
 
 export function emptyView(page = "directory", lang = "en") {
   return {
@@ -43,7 +47,8 @@ export function parseView(address) {
   }
   if (view.page === "unknown") view.path = url.pathname;
   if (view.page === "compare") view.compare = ids(query.get("ids"));
-  if (view.page === "network") view.query = plain(query);
+  if (view.page === "profile") view.id = segments[1].toUpperCase();
+  if (QUERY_PAGES.includes(view.page)) view.query = plain(query);
   if (view.page !== "directory") return view;
 
   view.kind = DIRECTORY_KINDS.includes(query.get("kind")) ? query.get("kind") : "sites";
@@ -66,7 +71,7 @@ export function formatView(view) {
     if (value !== null && value !== undefined && value !== "") pairs.push(`${key}=${encode(value)}`);
   };
   if (view.page === "compare") put("ids", view.compare.join(","));
-  if (view.page === "network") for (const key of Object.keys(view.query).sort()) put(key, view.query[key]);
+  if (QUERY_PAGES.includes(view.page)) for (const key of Object.keys(view.query).sort()) put(key, view.query[key]);
   if (view.page === "directory") {
     if (view.kind !== "sites") put("kind", view.kind);
     put("q", view.text);
@@ -111,6 +116,7 @@ function pageOf(segments) {
   if (segments.length === 1 && segments[0] === "directory") return "directory";
   if (segments.length === 1 && segments[0] === "compare") return "compare";
   if (segments.length === 1 && PLAIN_PAGES.includes(segments[0])) return segments[0];
+  if (segments.length === 2 && segments[0] === "profile" && COUNTRY.test(segments[1])) return "profile";
   if (segments.length === 2 && RECORD_KINDS.includes(segments[0])) return "record";
   return "unknown";
 }
@@ -118,6 +124,7 @@ function pageOf(segments) {
 function pathOf(view) {
   if (view.page === "home") return "/";
   if (view.page === "unknown") return view.path;
+  if (view.page === "profile") return `/profile/${view.id}`;
   if (view.page === "record") return `/${view.kind}/${encodeURIComponent(view.id)}`;
   return `/${view.page}`;
 }

@@ -4,7 +4,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 
-/** The addresses of the views that are not of one record. */
+/** The addresses of the views that are not of one record; a country is none. */
 @Controller
 class Views {
 
@@ -14,7 +14,16 @@ class Views {
         this.page = page;
     }
 
-    @GetMapping({"/", "/directory", "/compare", "/about", "/network", "/gaps", "/api"})
+    @GetMapping({
+        "/",
+        "/directory",
+        "/compare",
+        "/about",
+        "/network",
+        "/gaps",
+        "/profile/{country:[A-Za-z]{2}}",
+        "/api"
+    })
     ResponseEntity<byte[]> view() {
         return page.found();
     }

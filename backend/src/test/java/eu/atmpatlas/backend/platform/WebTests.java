@@ -34,6 +34,7 @@ class WebTests {
                 "/about",
                 "/network",
                 "/gaps",
+                "/profile/NL",
                 "/api",
                 "/site/site-alpha-ctf",
                 "/institution/beta-biotech",

@@ -1,6 +1,6 @@
 // Answers to the page's questions, each asked again only when what it depends on changes. A network that is still being
 // measured answers null; it is asked again until it is there.
-import { ask } from "../shared/graphql.js";
+import { ask } from "./graphql.js";
 
 const AGAIN_MS = 3000;
 const NOTHING = { state: "idle", data: null, failure: null };
@@ -20,7 +20,7 @@ export class Answers {
   }
 
   // want("whole", WHOLE, { filter }, "network") -> { state: "loading" | "measuring" | "ready" | "failed", data, failure }.
-  // The last answer stays in `data` until the next is there.
+  // The last answer stays in `data` until the next is there. A root of null stands for the whole answer.
   want(name, document, variables, root, { measured = false } = {}) {
     const key = JSON.stringify(variables);
     const present = this.#slots.get(name);
@@ -46,11 +46,12 @@ export class Answers {
     const request = (slot.request = new AbortController());
     try {
       const data = await ask(document, variables, { signal: request.signal });
-      if (data[root] === null && measured) {
+      const answer = root === null ? data : data[root];
+      if (answer === null && measured) {
         slot.state = "measuring";
         slot.timer = window.setTimeout(() => this.#run(slot, document, variables, root, measured), AGAIN_MS);
       } else {
-        slot.data = data[root];
+        slot.data = answer;
         slot.state = "ready";
       }
     } catch (failure) {

@@ -1,0 +1,79 @@
+// The frame of every chart: a title that says what it shows, the drawing, its table twin, and its files.
+import { html, nothing, render } from "lit";
+import { t } from "../shared/i18n.js";
+import { csv } from "../shared/csv.js";
+import { download } from "../shared/download.js";
+import { icon } from "../shared/marks.js";
+import { closeOnEscape, closeWhenLeft } from "../shared/menu.js";
+import { toast } from "../shared/share.js";
+import { pngBlob, svgText } from "./picture-file.js";
+
+// chart({ name, title, note, drawing, legend, table, open, level })
+//   name     of the files: "atmp-atlas-<name>.svg"
+//   drawing  an <svg> template with a viewBox; or `view`, a picture made of HTML, with `file: () => <svg> template` for its files
+//   table    { columns: [{ key, label, number }], rows: [{ key: text or template }], files: [{ key: value }] }
+//            `files` is what goes into the CSV, where a cell of `rows` is not plain text
+//   level    of the heading, 2 or 3
+export function chart({ name, title, note, drawing = null, view = nothing, file = null, table, twin = true, level = 2 }) {
+  return html`<figure class="chart" data-name=${name}>
+    <figcaption class="chart-head"><div>${level === 2 ? html`<h2>${title}</h2>` : html`<h3>${title}</h3>`}${note ? html`<p class="small soft">${note}</p>` : nothing}</div>
+      ${fileMenu({ name, title, note, file, drawn: drawing !== null || file !== null, table })}</figcaption>
+    ${drawing ?? view}
+    ${twin && drawing ? html`<details class="chart-twin"><summary class="small">${t("chart.table")}</summary>${dataTable(table, title)}</details>` : nothing}
+  </figure>`;
+}
+
+// dataTable(table, caption): the same figures in words.
+export function dataTable({ columns, rows }, caption) {
+  return html`<div class="table-scroll" tabindex="0" role="region" aria-label=${caption}><table class="figures"><caption class="visually-hidden">${caption}</caption>
+    <thead><tr>${columns.map(({ label, number }) => html`<th scope="col" class=${number ? "number" : ""}>${label}</th>`)}</tr></thead>
+    <tbody>${rows.map((row) => html`<tr>${columns.map(({ key, number }, index) => (index === 0 ? html`<th scope="row">${row[key]}</th>` : html`<td class=${number ? "number" : ""}>${row[key] ?? ""}</td>`))}</tr>`)}</tbody></table></div>`;
+}
+
+function fileMenu({ name, title, note, drawn, file: made, table }) {
+  const save = (type) => async (event) => {
+    const menu = event.target.closest("details");
+    const figure = menu.closest("figure");
+    menu.open = false;
+    menu.querySelector("summary").focus();
+    try {
+      const drawing = type === "csv" ? null : made ? laid(figure, made()) : figure.querySelector("svg.drawing");
+      await FILES[type]({ file: `atmp-atlas-${name}.${type}`, drawing, title, note, table });
+    } catch {
+      toast(t("chart.notSaved"));
+    }
+  };
+  return html`<details class="menu no-print" @focusout=${closeWhenLeft} @keydown=${closeOnEscape}>
+    <summary class="button small" aria-label="${t("export")}: ${title}">${icon("download")}${t("export")}</summary>
+    <div class="menu-pop">${["svg", "png", "csv"].filter((type) => drawn || type === "csv").map((type) => html`<button type="button" @click=${save(type)}>${t(`chart.save.${type}`)}</button>`)}</div>
+  </details>`;
+}
+
+// A drawing that only files need is laid out of sight, where it still has the page's colours.
+function laid(figure, template) {
+  const place = document.createElement("div");
+  place.hidden = true;
+  figure.append(place);
+  render(html`${template}`, place);
+  window.setTimeout(() => place.remove(), 1000);
+  return place.querySelector("svg");
+}
+
+const FILES = {
+  svg: ({ file, drawing, ...about }) => download(file, "image/svg+xml", svgText(drawing, words(about))),
+  png: async ({ file, drawing, ...about }) => download(file, "image/png", await pngBlob(svgText(drawing, words(about)))),
+  csv: ({ file, table: { columns, rows, files } }) => download(file, "text/csv", csv(csvRows(columns, files ?? rows))),
+};
+
+// csvRows: a file may have columns that the page has no room for.
+function csvRows(columns, rows) {
+  const keys = [...new Set([...columns.map(({ key }) => key), ...rows.flatMap((row) => Object.keys(row))])];
+  const labels = new Map(columns.map(({ key, label }) => [key, label]));
+  const used = keys.filter((key) => rows.some((row) => row[key] !== undefined));
+  return [used.map((key) => labels.get(key) ?? key), ...rows.map((row) => used.map((key) => row[key]))];
+}
+
+function words({ title, note }) {
+  const day = new Date().toISOString().slice(0, 10);
+  return { title, lines: [note, `ATMP Atlas, CC BY 4.0, ${day}`, window.location.href].filter((line) => typeof line === "string" && line) };
+}

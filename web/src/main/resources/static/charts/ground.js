@@ -1,0 +1,51 @@
+// Where things lie on a drawn map: an equal-area projection, so that no country looks larger than it is.
+import { geoAzimuthalEqualArea, geoPath } from "./d3.js";
+
+export const SIZE = { width: 640, height: 620 };
+const EUROPE = [[-10.5, 35.2], [33.5, 34.4], [32, 70], [-23, 63.5]];
+const MARGIN = 14;
+// Countries smaller than this many square pixels get a disc, or nobody would find them.
+const TOO_SMALL = 30;
+const grounds = new Map();
+
+// groundOf(shapes, code) -> { outlines: [{ code, path, disc }], place, where }; seen whole, or with one country filling it.
+//   place([lon, lat]) -> [x, y]      where([x, y]) -> { lat, lon }
+export function groundOf(shapes, code = null, size = SIZE) {
+  const key = `${code} ${size.width} ${size.height} ${shapes.length}`;
+  if (!grounds.has(key)) grounds.set(key, lay(shapes, shapes.find((shape) => shape.code === code), size));
+  return grounds.get(key);
+}
+
+function lay(shapes, middle, { width, height }) {
+  const seen = middle ?? { type: "MultiPoint", coordinates: EUROPE };
+  const [lon, lat] = middle ? centre(middle) : [10, 52];
+  const margin = middle ? 48 : MARGIN;
+  const projection = geoAzimuthalEqualArea().rotate([-lon, -lat]).fitExtent([[margin, margin], [width - margin, height - margin]], seen)
+    .clipExtent([[-20, -20], [width + 20, height + 20]]).precision(0.3);
+  const path = geoPath(projection).digits(1);
+  const outlines = shapes.map((shape) => {
+    const [x, y] = path.centroid(shape);
+    const within = x > 0 && y > 0 && x < width && y < height;
+    return { code: shape.code, path: path(shape), disc: shape.code && within && path.area(shape) < TOO_SMALL ? [round(x), round(y)] : null };
+  }).filter(({ path: drawn }) => drawn);
+  return {
+    outlines,
+    place: (point) => projection(point)?.map(round) ?? null,
+    where: (point) => {
+      const [east, north] = projection.invert(point);
+      return { lat: Number(north.toFixed(3)), lon: Number(east.toFixed(3)) };
+    },
+  };
+}
+
+// The middle of the largest polygon's box.
+function centre({ geometry }) {
+  const [ring] = geometry.coordinates.reduce((a, b) => (a[0].length >= b[0].length ? a : b));
+  const lons = ring.map(([lon]) => lon);
+  const lats = ring.map(([, lat]) => lat);
+  return [(Math.min(...lons) + Math.max(...lons)) / 2, (Math.min(...lats) + Math.max(...lats)) / 2];
+}
+
+function round(pixels) {
+  return Math.round(pixels * 10) / 10;
+}

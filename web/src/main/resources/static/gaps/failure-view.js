@@ -1,0 +1,49 @@
+// What depends on a single site: the records that would be lost, how concentrated supply is, and what is left if one goes.
+import { html, nothing } from "lit";
+import { ask } from "../shared/graphql.js";
+import { failure } from "../shared/failure.js";
+import { graphqlLanguage, t } from "../shared/i18n.js";
+import { linkTo } from "../shared/url-state.js";
+import { needField } from "./fields.js";
+import { FIGURE_RECORDS } from "./queries.js";
+import { askMany } from "./many.js";
+import { figureRequest } from "./questions.js";
+import { parametersOf } from "./state.js";
+import { say, spoken, unitWords } from "./words.js";
+import "./records.js";
+
+const SHOWN = ["SINGLE_POINTS", "N_MINUS_1", "REDUNDANCY", "CONCENTRATION", "VECTOR_DEPENDENCE"];
+
+export function failureView(all) {
+  const { state, catalogue, answers, retry } = all;
+  if (!catalogue) return nothing;
+  const place = state.place ?? "EUROPE";
+  const level = state.place ? "COUNTRY" : "EUROPE";
+  const groups = askMany(answers, state, catalogue, { regions: [place], level });
+  const broken = groups.find((group) => group.state === "failed");
+  const entries = SHOWN.map((code) => groups.flatMap((group) => group.entries).find(({ indicator }) => indicator.code === code)).filter(Boolean);
+  const waiting = SHOWN.map(catalogue.get).filter((one) => one?.state === "AVAILABLE" && !parametersOf(one, state));
+  return html`<div class="gaps-chooser no-print">${needField({ ...all, optional: true })}</div>
+    ${broken ? failure(broken.failure, retry) : nothing}
+    <ul class="gaps-tiles">${entries.map((entry) => tile({ ...all, entry, place }))}</ul>
+    ${waiting.length ? html`<p class="small soft">${t("gaps.failure.choose", { names: waiting.map(({ name }) => name).join(", ") })}</p>` : nothing}
+    ${singlePoints({ ...all, place, level })}`;
+}
+
+function tile({ entry: { indicator, figures }, place, state, open }) {
+  const figure = figures.get(place);
+  if (!figure) return html`<li class="gaps-tile"><strong>${indicator.name}</strong><span class="skeleton"></span></li>`;
+  return html`<li><button type="button" class="gaps-tile" aria-label=${spoken(figure, indicator, state.per)} @click=${() => open(`${place}~${indicator.code}`)}><span>${indicator.name}</span><strong>${say(figure, indicator)}</strong>
+    <span class="small soft">${unitWords(indicator, state.per) || indicator.definition}</span></button></li>`;
+}
+
+// The records that are single points, each with the way to what falls with it.
+function singlePoints({ state, catalogue, place, level, lang, nameOf }) {
+  const indicator = catalogue.get("SINGLE_POINTS");
+  if (!indicator || indicator.state !== "AVAILABLE") return nothing;
+  const request = { ...figureRequest(state, indicator, [place]), level };
+  const load = (after, signal) => ask(FIGURE_RECORDS, { ...request, part: null, standing: "COUNTED", after, lang: graphqlLanguage() }, { signal }).then((data) => data.indicator.overall.records);
+  const fall = ({ id, name }) => html`<a class="small" href=${linkTo({ page: "network", query: { task: "loss", lost: id } }, lang)}>${t("gaps.failure.falls")}<span class="visually-hidden"> ${name}</span></a>`;
+  return html`<section class="chart"><h2>${t("gaps.failure.title", { name: state.place ? nameOf(place) : t("gaps.europe") })}</h2><p class="small soft">${t("gaps.failure.note")}</p>
+    <atlas-figure-records .scene=${JSON.stringify(request)} .ask=${load} .draw=${fall}></atlas-figure-records></section>`;
+}

@@ -1,0 +1,85 @@
+// What a figure says, in the reader's own way of writing numbers; and how figures are put in order. Pure.
+import { formatNumber, formatPercent } from "../shared/format.js";
+
+// A density of 0.04 and one of 12 are both told by about two figures.
+function digits(value) {
+  const size = Math.abs(value);
+  return size >= 100 || size === 0 ? 0 : size >= 10 ? 1 : size >= 0.01 ? 2 : 3;
+}
+
+// valueText(0.62, "SHARE", "en") -> "62%"; without its unit where that is a phrase (per million people).
+export function valueText(value, unit, locale) {
+  if (value === null || value === undefined) return "";
+  if (unit === "SHARE") return value > 0 && value < 0.01 ? `<${formatPercent(0.01, locale)}` : formatPercent(value, locale);
+  if (unit === "COUNT" || unit === "DAYS") return formatNumber(value, locale, { maximumFractionDigits: Number.isInteger(value) ? 0 : 1 });
+  if (unit === "INDEX") return formatNumber(value, locale, { maximumFractionDigits: 2 });
+  return formatNumber(value, locale, { maximumFractionDigits: digits(value) });
+}
+
+// figureText(figure, unit, locale): the point, or the interval where less than half is known; "" where there is no figure.
+export function figureText(figure, unit, locale) {
+  if (figure.shown === "POINT") return valueText(figure.value, unit, locale);
+  return figure.shown === "INTERVAL" ? intervalText(figure, unit, locale) : "";
+}
+
+// intervalText({ lower, upper }, ...) -> "0.4 – 2.1"; one number where both ends read the same; "≥ 0.4" without an upper end.
+export function intervalText({ lower, upper }, unit, locale) {
+  const [from, to] = [valueText(lower, unit, locale), valueText(upper, unit, locale)];
+  if (from === "" && to === "") return "";
+  if (to === "") return `≥ ${from}`;
+  if (from === "") return `≤ ${to}`;
+  return from === to ? from : `${from} – ${to}`;
+}
+
+// certain(figure): whether the interval is the point.
+export function certain({ lower, upper }) {
+  return lower !== null && lower === upper;
+}
+
+// ranked(figures, order, { direction, target }): those told as points first, then those of which only the interval is known,
+// then those without a figure. Among the intervals their lower end decides, and the name among equals.
+export function ranked(figures, order, direction) {
+  if (order === "name") return [...figures].sort(byName);
+  const better = direction === "LOWER_IS_BETTER" ? 1 : -1;
+  const sign = order === "worst" ? -better : direction === "NEITHER" ? -1 : better;
+  const rank = { POINT: 0, INTERVAL: 1, NONE: 2 };
+  const size = (figure) => (figure.shown === "POINT" ? figure.value : figure.lower) ?? 0;
+  return [...figures].sort((a, b) => rank[a.shown] - rank[b.shown] || sign * (size(a) - size(b)) || byName(a, b));
+}
+
+function byName(a, b) {
+  return (a.region?.name ?? "").localeCompare(b.region?.name ?? "");
+}
+
+// distance(figure, target, indicator): how a figure stands to a target.
+//   met      "yes" | "no" | "perhaps" (the interval has the target inside) | "unknown"
+//   missing  how much is wanting in the unit of the figure, from the point or, where only the interval is known, at most
+//   sites    of a density: how many more sites would do, at most
+export function distance(figure, target, { unit, direction }, people = 1) {
+  if (figure.shown === "NONE" || figure.lower === null) return { met: "unknown", missing: null, sites: null };
+  const more = direction !== "LOWER_IS_BETTER";
+  const reached = (value) => value !== null && (more ? value >= target : value <= target);
+  const ends = [figure.lower, figure.upper].map(reached);
+  const met = figure.shown === "POINT" && certain(figure) ? (reached(figure.value) ? "yes" : "no") : ends[0] && ends[1] ? "yes" : ends[0] || ends[1] ? "perhaps" : "no";
+  const from = figure.shown === "POINT" ? figure.value : more ? figure.lower : figure.upper;
+  const missing = from === null ? null : Math.max(0, more ? target - from : from - target);
+  const persons = figure.region?.population?.persons;
+  const sites = unit === "PER_POPULATION" && more && persons && figure.numerator !== null
+    ? Math.max(0, Math.ceil((target * persons) / (people * 1e6) - (figure.shown === "POINT" ? figure.numerator : (figure.lower * persons) / (people * 1e6)) - 1e-9))
+    : null;
+  return { met, missing, sites };
+}
+
+// classes(values, ticks): the lower bounds of up to five classes above nought, in round numbers, and nought by itself.
+export function classes(values, ticks) {
+  const greatest = Math.max(0, ...values);
+  if (!(greatest > 0)) return [];
+  const steps = ticks(0, greatest, 4).filter((tick) => tick > 0 && tick < greatest);
+  return [0, ...steps].slice(0, 6);
+}
+
+// classOf(value, bounds): 0 for none, 1 and on for the classes.
+export function classOf(value, bounds) {
+  if (!(value > 0)) return 0;
+  return Math.max(1, bounds.findLastIndex((bound) => value >= bound) + 1);
+}

@@ -1,0 +1,134 @@
+// <atlas-gaps>: what the ecosystem lacks, where, and how sure that is. The address is the state; this element asks for what it
+// needs and hands out the parts.
+import { html, nothing } from "lit";
+import { AtlasElement, define } from "../shared/element.js";
+import { Answers } from "../shared/answers.js";
+import { t } from "../shared/i18n.js";
+import { change as changeView } from "../shared/router.js";
+import { formatView, linkTo } from "../shared/url-state.js";
+import { pageStyle } from "../shared/page-style.js";
+import { countryShapes, regionShapes } from "../charts/shapes.js";
+import { bottleneckView } from "./bottleneck-view.js";
+import { chainView } from "./chain-view.js";
+import { compareView } from "./compare-view.js";
+import { failureView } from "./failure-view.js";
+import { answerCards, gapsHead, scopeBar, viewTabs } from "./head.js";
+import { mapView } from "./map-view.js";
+import { matrixView } from "./matrix-view.js";
+import { panel } from "./panel.js";
+import { catalogueOf, countriesOf, shapesOf } from "./questions.js";
+import { formatState, parseState } from "./state.js";
+import { whatIfView } from "./whatif-view.js";
+
+await Promise.all([pageStyle("/charts/charts.css"), pageStyle("/gaps/gaps.css")]);
+
+const NARROW = window.matchMedia("(max-width: 860px)");
+const DRAW = { map: mapView, matrix: matrixView, chain: chainView, bottlenecks: bottleneckView, failure: failureView, compare: compareView, whatif: whatIfView };
+// What corrects a view rather than leading on to another.
+const MINOR = new Set(["open", "order", "target"]);
+
+class GapsPage extends AtlasElement {
+  static properties = { view: { attribute: false }, narrow: { state: true }, width: { state: true }, shapes: { state: true }, areas: { state: true }, local: { state: true } };
+  #answers = new Answers(this);
+  #stop = [];
+  #opener = null;
+
+  constructor() {
+    super();
+    this.local = {};
+    this.width = 0;
+  }
+
+  connectedCallback() {
+    super.connectedCallback();
+    this.narrow = NARROW.matches;
+    const narrow = () => (this.narrow = NARROW.matches);
+    NARROW.addEventListener("change", narrow);
+    const sized = new ResizeObserver(([{ contentRect }]) => (this.width = Math.floor(contentRect.width)));
+    sized.observe(this);
+    this.addEventListener("keydown", this.#escape);
+    this.#stop = [() => NARROW.removeEventListener("change", narrow), () => sized.disconnect(), () => this.removeEventListener("keydown", this.#escape)];
+    countryShapes().then((shapes) => (this.shapes = shapes), () => (this.shapes = []));
+  }
+
+  disconnectedCallback() {
+    super.disconnectedCallback();
+    this.#stop.forEach((stop) => stop());
+  }
+
+  updated() {
+    document.title = `${t(`gaps.view.${parseState(this.view.query).view}`)} · ${t("nav.gaps")} · ATMP Atlas`;
+    const dialog = this.querySelector("dialog.gaps-panel");
+    if (dialog && !dialog.open) dialog.showModal();
+    if (this.#opener === "panel" && this.querySelector(".gaps-panel")) {
+      this.querySelector(".panel-close")?.focus({ preventScroll: true });
+      this.#opener = null;
+    }
+  }
+
+  render() {
+    const state = parseState(this.view.query);
+    const catalogue = catalogueOf(this.#answers);
+    const countries = countriesOf(this.#answers);
+    const change = (part) => this.#change(state, part);
+    const link = (part) => linkTo({ page: "gaps", query: formatState({ ...state, ...part }) }, this.view.lang);
+    const all = {
+      state, catalogue, countries, change, link, lang: this.view.lang, answers: this.#answers, narrow: this.narrow, shapes: this.shapes, areas: this.#areas(), width: this.#chartWidth(state),
+      local: this.local, keep: (part) => (this.local = { ...this.local, ...part }), retry: () => this.#answers.forget(), open: (what) => this.#open(state, what), close: () => this.#close(state),
+      nameOf: (code) => countries.find((one) => one.code === code)?.name ?? code, address: formatView(this.view),
+    };
+    const explained = state.open ? panel(all) : nothing;
+    return html`<div class="gaps ${state.open ? "with-panel" : ""}">
+      ${gapsHead(all)}${answerCards(all)}
+      <div class="gaps-bar">${viewTabs(all)}${scopeBar(all)}</div>
+      <div class="gaps-body"><section class="gaps-view" aria-label=${t(`gaps.view.${state.view}`)}>${catalogue || state.view !== "map" ? DRAW[state.view](all) : this.#waiting()}</section>${explained}</div>
+    </div>`;
+  }
+
+  #waiting() {
+    const { state, failure } = this.#answers.have("catalogue");
+    return state === "failed" ? html`<p role="alert">${failure.message} <button type="button" class="button small" @click=${() => this.#answers.forget()}>${t("failure.retry")}</button></p>` : html`<p class="gaps-wait" role="status">${t("loading")}</p>`;
+  }
+
+  // An operator's own shapes of regions, once they are there.
+  #areas() {
+    const known = shapesOf(this.#answers);
+    if (known?.available && this.areas === undefined) {
+      this.areas = null;
+      regionShapes(known.url).then((shapes) => (this.areas = { shapes, attribution: known.attribution }), () => {});
+    }
+    return this.areas ?? null;
+  }
+
+  // What a chart beside another may take.
+  #chartWidth(state) {
+    const free = (this.width || 1200) - 32;
+    if (this.narrow) return Math.max(280, free);
+    const beside = state.open && this.width >= 1180 ? 400 : 0;
+    return Math.max(320, Math.min(620, Math.floor((free - beside) / 2) - 40));
+  }
+
+  #change(state, part) {
+    const next = { ...state, ...part };
+    if (!("open" in part)) next.open = null;
+    changeView({ query: formatState(next) }, { replace: Object.keys(part).every((key) => MINOR.has(key)) });
+  }
+
+  #open(state, what) {
+    this.#opener = "panel";
+    this.from = document.activeElement;
+    this.#change(state, { open: what });
+  }
+
+  #close(state) {
+    this.#change(state, { open: null });
+    this.updateComplete.then(() => this.from?.isConnected && this.from.focus({ preventScroll: true }));
+  }
+
+  #escape(event) {
+    const state = parseState(this.view.query);
+    if (event.key === "Escape" && !event.defaultPrevented && state.open && !event.target.closest("details[open].menu")) this.#close(state);
+  }
+}
+
+define("atlas-gaps", GapsPage);

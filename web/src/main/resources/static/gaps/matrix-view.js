@@ -1,0 +1,56 @@
+// Which region lacks what: the gap matrix.
+import { html } from "lit";
+import { chart } from "../charts/chart.js";
+import { failure } from "../shared/failure.js";
+import { t } from "../shared/i18n.js";
+import { linkTo } from "../shared/url-state.js";
+import { grid, gridDrawing, gridTable } from "./grid.js";
+import { askMatrix } from "./questions.js";
+import { COLUMNS } from "./state.js";
+import { busy, scopeWords } from "./words.js";
+
+const ORDERS = ["worst", "value", "name"];
+
+export function matrixView(all) {
+  const { state, answers, retry } = all;
+  const answer = askMatrix(answers, state);
+  const head = tools(all);
+  if (answer.state === "failed") return [head, failure(answer.failure, retry)];
+  if (!answer.data) return [head, busy(answer)];
+  return [head, matrixChart({ ...all, data: answer.data, waiting: answer.state === "loading" })];
+}
+
+export function matrixChart(all) {
+  const { state, data, open, link, waiting, level = 2 } = all;
+  const columns = data.columns.map(({ code, label, definition }) => ({ code, label, tip: definition }));
+  const rows = inOrder(data.rows, state).map((row) => ({ code: row.region.code, name: row.region.name, cells: row.cells, note: gaps(row), marked: row.region.code === state.place, title: nameCell(all, row) }));
+  const shown = { caption: t("gaps.matrix.title", { what: t(`gaps.columns.${state.columns}`) }), head: t(`gaps.level.${state.level}`), noteHead: t("gaps.column.gaps"), columns, rows };
+  return html`<div aria-busy=${waiting}>${chart({
+    name: `gap-matrix-${state.columns}`, title: shown.caption, note: `${scopeWords(state)}. ${t("gaps.matrix.note")}`, table: gridTable(shown), twin: false, level,
+    view: grid({ ...shown, open, link, chosen: state.open }), file: () => gridDrawing(shown),
+  })}<details class="gaps-method"><summary class="small">${t("gaps.method")}</summary><p class="small">${data.method}</p></details></div>`;
+}
+
+function nameCell({ state, lang }, { region }) {
+  return state.level === "country" ? html`<a href=${linkTo({ page: "profile", id: region.code }, lang)}>${region.name}</a>` : html`${region.name} <span class="faint small">${region.code}</span>`;
+}
+
+function gaps({ gapCount, gapCountLower, gapCountUpper }) {
+  const span = gapCountLower === gapCountUpper ? `${gapCount}` : `${gapCountLower} – ${gapCountUpper}`;
+  return html`<span data-tip=${t("gaps.gapCount.tip", { count: gapCount, lower: gapCountLower, upper: gapCountUpper })}><strong>${gapCount}</strong>${span === `${gapCount}` ? "" : html` <span class="small soft">${span}</span>`}</span>`;
+}
+
+// The country looked at first; then by surely lacking, by what may be lacking, by name.
+function inOrder(rows, { order, place }) {
+  const first = (row) => (row.region.code === place ? 0 : 1);
+  const sign = order === "value" ? 1 : -1;
+  return [...rows].sort((a, b) => first(a) - first(b) || (order === "name" ? 0 : sign * (a.gapCount - b.gapCount) || sign * (a.gapCountUpper - b.gapCountUpper)) || a.region.name.localeCompare(b.region.name));
+}
+
+function tools({ state, change }) {
+  return html`<div class="gaps-chooser no-print">
+    <div class="segments tight" role="group" aria-label=${t("gaps.columns")}>${COLUMNS.map((columns) => html`<button type="button" aria-pressed=${columns === state.columns} @click=${() => change({ columns })}>${t(`gaps.columns.${columns}`)}</button>`)}</div>
+    <label class="gaps-inline"><span>${t("gaps.order")}</span><select @change=${(event) => change({ order: event.target.value })}>${ORDERS.map((order) => html`<option value=${order} ?selected=${order === (state.order)}>${t(`gaps.matrix.order.${order}`)}</option>`)}</select></label>
+    <label class="gaps-inline"><span>${t("gaps.km")}</span><select @change=${(event) => change({ km: event.target.value ? Number(event.target.value) : null })}><option value="" ?selected=${!state.km}>${t("gaps.km.ties")}</option>${[100, 200, 300, 500].map((km) => html`<option value=${km} ?selected=${km === state.km}>${t("gaps.km.within", { km })}</option>`)}</select></label>
+  </div>`;
+}

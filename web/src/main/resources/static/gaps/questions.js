@@ -1,0 +1,116 @@
+// Which questions a state of the page needs answered, and what they are asked with.
+import { graphqlLanguage } from "../shared/i18n.js";
+import { BOTTLENECKS, CATALOGUE, CHAINS, COUNTRIES, FIGURES, MATRIX, PLATFORMS, POINTS, SHAPES, TERMS, WHAT_IF, WHAT_IF_CELLS } from "./queries.js";
+import { LEVELS, SCENARIOS, changesOf, parametersOf, siteFilter } from "./state.js";
+
+// frameOf(state): what every question is asked within.
+export function frameOf(state) {
+  return { level: LEVELS[state.level], filter: siteFilter(state), scenario: SCENARIOS[state.scenario], asOf: state.asOf, lang: graphqlLanguage() };
+}
+
+// catalogueOf(answers) -> { list, get(code) } or null while it is not there.
+export function catalogueOf(answers) {
+  const { data } = answers.want("catalogue", CATALOGUE, { lang: graphqlLanguage() }, "indicators");
+  return data && { list: data, get: (code) => data.find((one) => one.code === code) };
+}
+
+// countriesOf(answers) -> [{ code, name, siteCount }] by name
+export function countriesOf(answers) {
+  return answers.want("countries", COUNTRIES, { lang: graphqlLanguage() }, "regions").data ?? [];
+}
+
+export function platformsOf(answers) {
+  return answers.want("platforms", PLATFORMS, { lang: graphqlLanguage() }, "therapyPlatforms").data ?? [];
+}
+
+export function shapesOf(answers) {
+  return answers.want("shapes", SHAPES, {}, "regionShapes").data;
+}
+
+// termsOf(answers, "capability") -> [{ code, label, depth }]: each under its broader one.
+export function termsOf(answers, scheme) {
+  const { data } = answers.want(`terms ${scheme}`, TERMS, { scheme, lang: graphqlLanguage() }, "vocabulary");
+  return nested(data?.concepts ?? []);
+}
+
+// nested([{ code, label, broader }]) -> the same from the top down, by name on each level, with its depth.
+export function nested(concepts) {
+  const known = new Set(concepts.map(({ code }) => code));
+  const under = grouped(concepts, known);
+  const walk = (parent, depth) => [...(under.get(parent) ?? [])].sort((a, b) => a.label.localeCompare(b.label)).flatMap((one) => [{ code: one.code, label: one.label, depth }, ...walk(one.code, depth + 1)]);
+  return walk(null, 0);
+}
+
+// figureRequest(state, indicator, regions) -> variables, or null while a parameter that it needs is not chosen.
+export function figureRequest(state, indicator, regions = null) {
+  const parameters = parametersOf(indicator, state);
+  if (!parameters) return null;
+  const { level, ...rest } = frameOf(state);
+  return { ...rest, code: indicator.code, level, regions, within: level === "NUTS2" && !regions ? state.place : null, parameters: Object.keys(parameters).length ? parameters : null };
+}
+
+export function askFigures(answers, state, indicator) {
+  const variables = figureRequest(state, indicator);
+  return variables ? answers.want("figures", FIGURES, variables, "indicator") : null;
+}
+
+// matrixRequest(state) -> variables; of one cell with ("NL", "QC_RELEASE_TESTING").
+export function matrixRequest(state, region = null, column = null) {
+  return {
+    ...frameOf(state), regions: region ? [region] : null, within: state.level === "nuts2" && !region ? state.place : null, columns: state.columns, codes: column ? [column] : null, km: state.km,
+  };
+}
+
+export function askMatrix(answers, state) {
+  return answers.want("matrix", MATRIX, matrixRequest(state), "gapMatrix");
+}
+
+// The matrix of the whole of Europe by capability, for the answers at the top, whatever is looked at below.
+export function askSummary(answers, state) {
+  const { filter, scenario, asOf, lang } = frameOf(state);
+  const within = { filter, scenario, asOf, lang };
+  const single = { code: "SINGLE_POINTS", level: state.place ? "COUNTRY" : "EUROPE", regions: [state.place ?? "EUROPE"], within: null, parameters: null, ...within };
+  return {
+    matrix: answers.want("summary matrix", MATRIX, { ...within, level: "COUNTRY", regions: null, within: null, columns: "capability", codes: null, km: null }, "gapMatrix"),
+    single: answers.want("summary single", FIGURES, single, "indicator"),
+    bottlenecks: askBottlenecks(answers, { ...state, place: null }, "summary bottlenecks"),
+  };
+}
+
+// Chains are told per country: few regions below that hold more than one step.
+export function chainRequest(state, region = null) {
+  return { ...frameOf(state), platform: state.platform, level: "COUNTRY", regions: region ? [region] : null };
+}
+
+export function askChains(answers, state) {
+  return answers.want("chains", CHAINS, chainRequest(state), "valueChain");
+}
+
+export function askBottlenecks(answers, state, name = "bottlenecks") {
+  return answers.want(name, BOTTLENECKS, { asOf: state.asOf, countries: state.place ? [state.place] : null, lang: graphqlLanguage() }, "bottlenecks");
+}
+
+// -> { whole, products }: all figures and the gaps by capability; and the gaps by product type.
+export function askWhatIf(answers, state) {
+  const changes = changesOf(state);
+  if (!changes.length) return { whole: answers.have("none"), products: answers.have("none") };
+  const asked = { ...frameOf(state), changes, per: state.per === 10 ? "TEN_MILLION" : "MILLION", km: state.km };
+  return {
+    whole: answers.want("what if", WHAT_IF, { ...asked, columns: "capability" }, "whatIf"),
+    products: answers.want("what if products", WHAT_IF_CELLS, { ...asked, columns: "product-type" }, "whatIf"),
+  };
+}
+
+export function askPoints(answers, state) {
+  return answers.want("points", POINTS, { filter: siteFilter(state) ?? {} }, "sites").data?.points ?? [];
+}
+
+function parentOf({ broader }, known) {
+  return known.has(broader?.code) ? broader.code : null;
+}
+
+function grouped(concepts, known) {
+  const groups = new Map();
+  for (const one of concepts) groups.set(parentOf(one, known), [...(groups.get(parentOf(one, known)) ?? []), one]);
+  return groups;
+}

@@ -1,0 +1,131 @@
+// What a view of the Gaps page is, read from the address and written to it. parseState and formatState are each other's inverse.
+//   view        which question is asked
+//   place       ISO code of the country looked at; null = all of Europe
+//   level       "country" | "nuts2"
+//   scenario    which sites count: "operational" | "construction" | "planned"
+//   asOf        "2024-01-01" | null
+//   has, makes  [code]   only sites with one of these capabilities, of these product types
+//   indicator   code, with its parameters need ("capability:QC" | "product-type:LV_VECTOR"), platform, per 1|10, minutes, days
+//   order       "value" | "worst" | "name"          target: number | null, in the unit of the indicator
+//   columns     vocabulary of the matrix            km: reach across a border | null
+//   compared    [region code]
+//   open        what is explained beside it: a region of the indicator ("NL", "ALL"), a cell of the matrix or chain ("NL~QC") | null
+//   add         [{ lat, lon, name, has, makes, status }]      close: [site id]      only in what-if
+
+export const VIEWS = ["map", "matrix", "chain", "bottlenecks", "failure", "compare", "whatif"];
+export const SCENARIOS = { operational: "OPERATIONAL", construction: "UNDER_CONSTRUCTION", planned: "PLANNED" };
+export const LEVELS = { country: "COUNTRY", nuts2: "NUTS2" };
+export const COLUMNS = ["capability", "product-type", "atmp-class"];
+export const ORDERS = ["value", "worst", "name"];
+export const STATUSES = ["OPERATIONAL", "UNDER_CONSTRUCTION", "PLANNED"];
+export const FIRST_INDICATOR = "SITE_DENSITY";
+export const FIRST_PLATFORM = "CAR_T";
+export const MOST_COMPARED = 5;
+export const MOST_CHANGES = 10;
+
+const CODE = /^[A-Za-z0-9_.-]+$/;
+const ID = /^[a-z0-9]+(-[a-z0-9]+)*$/;
+const COUNTRY = /^[A-Z]{2}$/;
+const NEED = /^(capability|product-type):[A-Za-z0-9_.-]+$/;
+const OPEN = /^[A-Za-z0-9_.-]+(~[A-Za-z0-9_.-]+)?$/;
+const DAY = /^\d{4}-\d{2}-\d{2}$/;
+const NAME_LENGTH = 60;
+
+export function emptyState() {
+  return {
+    view: "map", place: null, level: "country", scenario: "operational", asOf: null, has: [], makes: [], indicator: FIRST_INDICATOR, need: null,
+    platform: FIRST_PLATFORM, per: 1, minutes: 120, days: 365, order: "value", target: null, columns: "capability", km: null, compared: [], open: null, add: [], close: [],
+  };
+}
+
+// parseState({ view: "matrix" }) -> state. What cannot be understood is left out.
+export function parseState(query) {
+  const first = emptyState();
+  const one = (key, form, or) => (form.test(query[key] ?? "") ? query[key] : or);
+  const among = (key, choices, or) => (choices.includes(query[key]) ? query[key] : or);
+  const list = (key, form, most) => [...new Set((query[key] ?? "").split(",").filter((code) => form.test(code)))].slice(0, most);
+  const number = (key, least, most, or) => {
+    const value = query[key] === undefined || query[key].trim() === "" ? NaN : Number(query[key]);
+    return value >= least && value <= most ? value : or;
+  };
+  return {
+    view: among("view", VIEWS, first.view), place: one("place", COUNTRY, null), level: among("level", Object.keys(LEVELS), first.level),
+    scenario: among("scenario", Object.keys(SCENARIOS), first.scenario), asOf: Number.isNaN(Date.parse(query.asof)) ? null : one("asof", DAY, null),
+    has: list("has", CODE, 40), makes: list("makes", CODE, 40), indicator: one("indicator", CODE, first.indicator), need: one("need", NEED, null),
+    platform: one("platform", CODE, first.platform), per: query.per === "10" ? 10 : 1, minutes: whole(number("minutes", 1, 1440, first.minutes)),
+    days: whole(number("days", 1, 36500, first.days)), order: among("order", ORDERS, first.order), target: number("target", 0, 1e9, null),
+    columns: among("columns", COLUMNS, first.columns), km: number("km", 1, 2000, null), compared: list("compared", CODE, MOST_COMPARED), open: one("open", OPEN, null),
+    add: (query.add ?? "").split(";").map(site).filter(Boolean).slice(0, MOST_CHANGES), close: list("close", ID, MOST_CHANGES),
+  };
+}
+
+// formatState(state) -> { view: "matrix", ... }, without what is as it starts out.
+export function formatState(state) {
+  const first = emptyState();
+  const query = {};
+  const put = (name, key = name) => {
+    const value = Array.isArray(state[key]) ? state[key].join(",") : state[key];
+    if (value !== null && value !== "" && value !== first[key]) query[name] = String(value);
+  };
+  for (const key of ["view", "place", "level", "scenario", "has", "makes", "indicator", "need", "platform", "per", "minutes", "days", "order", "target", "columns", "km", "compared", "open", "close"]) put(key);
+  put("asof", "asOf");
+  if (state.add.length) query.add = state.add.map(siteText).join(";");
+  return query;
+}
+
+// siteFilter(state) -> the schema's SiteFilter, or null for all sites.
+export function siteFilter({ has, makes }) {
+  const filter = {};
+  if (has.length) filter.capability = { any: has };
+  if (makes.length) filter.productType = { any: makes };
+  return Object.keys(filter).length ? filter : null;
+}
+
+// parametersOf(indicator, state) -> what this indicator takes of the state; null where something that it needs is missing.
+export function parametersOf(indicator, state) {
+  const names = new Set(indicator.parameters.map(({ name }) => name));
+  const given = {};
+  const [scheme, code] = state.need?.split(":") ?? [];
+  if (scheme === "capability" && names.has("capability")) given.capability = code;
+  if (scheme === "product-type" && names.has("productType")) given.productType = code;
+  if (names.has("platform")) given.platform = state.platform;
+  if (names.has("per")) given.per = state.per === 10 ? "TEN_MILLION" : "MILLION";
+  if (names.has("minutes")) given.minutes = state.minutes;
+  if (names.has("days")) given.days = state.days;
+  const missing = needsNeed(indicator) && !given.capability && !given.productType;
+  return missing ? null : given;
+}
+
+// needsNeed(indicator): whether it cannot be asked without a capability or product type.
+export function needsNeed({ parameters }) {
+  return parameters.some(({ name, required }) => required && ["capability", "productType"].includes(name));
+}
+
+export function takesNeed({ parameters }) {
+  return parameters.some(({ name }) => ["capability", "productType"].includes(name));
+}
+
+// changesOf(state) -> the schema's list of WhatIfChange.
+export function changesOf({ add, close }) {
+  return [
+    ...add.map(({ lat, lon, name, has, makes, status }) => ({ add: { lat, lon, name: name || null, capabilities: has, productTypes: makes, status } })),
+    ...close.map((id) => ({ close: id })),
+  ];
+}
+
+// lat:lon:status:capability+capability:product+product:name
+function siteText({ lat, lon, status, has, makes, name }) {
+  return [lat, lon, status, has.join("+"), makes.join("+"), name.replaceAll(/[:;]/g, " ")].join(":");
+}
+
+function site(text) {
+  const [lat, lon, status, has, makes, name = ""] = text.split(":");
+  const [north, east] = [lat, lon].map((part) => (part?.trim() ? Number(part) : NaN));
+  if (!(Math.abs(north) <= 90 && Math.abs(east) <= 180) || !STATUSES.includes(status)) return null;
+  const codes = (part) => [...new Set((part ?? "").split("+").filter((code) => CODE.test(code)))];
+  return { lat: north, lon: east, name: name.slice(0, NAME_LENGTH), has: codes(has), makes: codes(makes), status };
+}
+
+function whole(number) {
+  return Math.round(number);
+}

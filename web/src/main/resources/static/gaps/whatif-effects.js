@@ -1,0 +1,68 @@
+// What a what-if changes: gaps that close or open, and figures before and after.
+import { html, nothing } from "lit";
+import { dataTable } from "../charts/chart.js";
+import { locale, t } from "../shared/i18n.js";
+import { csv } from "../shared/csv.js";
+import { download } from "../shared/download.js";
+import { icon } from "../shared/marks.js";
+import { valueText } from "./figures.js";
+import { say, stateMark, unitWords } from "./words.js";
+
+const RANK = { ABSENT: 0, UNKNOWN: 1, PLANNED: 2, ACROSS_BORDER: 3, COVERED: 4 };
+
+// cellChanges(cells) -> { better, worse }: by how the state moves.
+export function cellChanges(cells) {
+  return { better: cells.filter(({ before, after }) => RANK[after] > RANK[before]), worse: cells.filter(({ before, after }) => RANK[after] < RANK[before]) };
+}
+
+export function effects({ data, products, state, catalogue, local, keep }) {
+  const seen = new Set();
+  const cells = [...data.cells, ...(products?.cells ?? [])].filter(({ region, concept }) => !seen.has(`${region.code} ${concept.code}`) && seen.add(`${region.code} ${concept.code}`));
+  const { better, worse } = cellChanges(cells);
+  const changed = data.indicators.filter((one) => one.changed);
+  const rows = (local.allFigures ? data.indicators : changed).flatMap((one) => linesOf(one, state, catalogue));
+  const table = { columns: ["indicator", "region", "before", "after", "difference"].map((key) => ({ key, label: t(`gaps.whatif.column.${key}`), number: !["indicator", "region"].includes(key) })), rows };
+  const title = t("gaps.whatif.figures");
+  return html`<section class="chart" aria-live="polite"><h2>${t("gaps.whatif.answer", { better: better.length, worse: worse.length, figures: changed.length })}</h2>
+      ${cellList("better", better)}${cellList("worse", worse)}${cells.length ? nothing : html`<p class="soft">${t("gaps.whatif.noCells")}</p>`}</section>
+    <section class="chart"><div class="chart-head"><h2>${title}</h2><button type="button" class="button small" @click=${() => download("atmp-atlas-what-if.csv", "text/csv", csv(fileRows(data)))}>${icon("download")}CSV</button></div>
+      ${rows.length ? dataTable(table, title) : html`<p class="soft">${t("gaps.whatif.noFigures")}</p>`}
+      ${data.indicators.length > changed.length && !local.allFigures ? html`<button type="button" class="button small" @click=${() => keep({ allFigures: true })}>${t("gaps.whatif.unchanged", { count: data.indicators.length - changed.length })}</button>` : nothing}</section>`;
+}
+
+function cellList(key, cells) {
+  if (!cells.length) return nothing;
+  return html`<h3>${t(`gaps.whatif.${key}`)}</h3><ul class="whatif-cells">${cells.map(({ region, concept, before, after }) => html`<li><span>${region.name}: <strong>${concept.label}</strong></span>
+    <span class="gap-cell state-${before}">${stateMark(before)}${t(`gaps.state.${before}.short`)}</span> → <span class="gap-cell state-${after}">${stateMark(after)}${t(`gaps.state.${after}.short`)}</span></li>`)}</ul>`;
+}
+
+function linesOf({ indicator, parameter, regions, overall }, state, catalogue) {
+  const full = catalogue?.get(indicator.code) ?? indicator;
+  const name = parameter ? `${indicator.name}: ${parameter.label}` : indicator.name;
+  const unit = unitWords(full, state.per);
+  const moved = [...regions, overall].filter(({ before, after }) => differs(before, after));
+  const shown = moved.length ? moved : [overall];
+  return shown.map(({ region, before, after, difference }) => ({
+    indicator: html`${name} <span class="small soft">${unit}</span>`, region: region?.name ?? t("gaps.allTogether"), before: say(before, full), after: say(after, full), difference: difference ? signed(difference, full.unit) : "0",
+  }));
+}
+
+function differs(a, b) {
+  return ["value", "lower", "upper", "shown"].some((key) => a[key] !== b[key]);
+}
+
+function signed(value, unit) {
+  return `${value > 0 ? "+" : "−"}${valueText(Math.abs(value), unit, locale())}`;
+}
+
+// effectTable(data) -> what chart() writes beside the map.
+export function effectTable(data) {
+  return { columns: [], rows: [], files: data.cells.map(({ region, concept, before, after }) => ({ region: region.code, regionName: region.name, concept: concept.code, conceptName: concept.label, before, after })) };
+}
+
+function fileRows(data) {
+  const head = ["indicator", "name", "parameter", "region", "before", "beforeLower", "beforeUpper", "after", "afterLower", "afterUpper", "difference"];
+  return [head, ...data.indicators.flatMap(({ indicator, parameter, regions, overall }) => [...regions, overall].map(({ region, before, after, difference }) => [
+    indicator.code, indicator.name, parameter?.code ?? "", region?.code ?? "ALL", before.value, before.lower, before.upper, after.value, after.lower, after.upper, difference,
+  ]))];
+}

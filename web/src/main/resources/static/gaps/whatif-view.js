@@ -1,0 +1,77 @@
+// What if: sites that are not there yet, sites that close, and what becomes of every gap and figure. Nothing is stored but in
+// the address.
+import { html, nothing, svg } from "lit";
+import { chart } from "../charts/chart.js";
+import { regionMap } from "../charts/region-map.js";
+import { failure } from "../shared/failure.js";
+import { t } from "../shared/i18n.js";
+import { askPoints, askWhatIf } from "./questions.js";
+import { MOST_CHANGES } from "./state.js";
+import { effectTable, effects } from "./whatif-effects.js";
+import { editor } from "./whatif-editor.js";
+import { busy, scopeWords } from "./words.js";
+
+const NEAR_PX = 9;
+
+export function whatIfView(all) {
+  const { state, answers, retry } = all;
+  const answer = askWhatIf(answers, state);
+  const points = askPoints(answers, state);
+  const none = !state.add.length && !state.close.length;
+  return html`<div class="whatif"><div class="whatif-edit">${editor({ ...all, points })}</div>
+    <div class="whatif-map">${picture({ ...all, points, data: none ? null : answer.whole.data })}</div></div>
+    ${none ? html`<p class="gaps-note" role="status">${t("gaps.whatif.first")}</p>` : answer.whole.state === "failed" ? failure(answer.whole.failure, retry)
+      : !answer.whole.data ? busy(answer.whole) : html`<div class="whatif-out" aria-busy=${answer.whole.state === "loading"}>${effects({ ...all, data: answer.whole.data, products: answer.products.data })}</div>`}`;
+}
+
+function picture(all) {
+  const { state, shapes, points, data, change, local } = all;
+  if (!shapes) return busy({ state: "loading", data: null });
+  let ground = null;
+  const where = (event) => {
+    const drawing = event.currentTarget;
+    const at = new DOMPoint(event.clientX, event.clientY).matrixTransform(drawing.getScreenCTM().inverse());
+    return [at.x, at.y];
+  };
+  const clicked = (event) => {
+    const at = where(event);
+    if (local.closing) {
+      const near = nearest(points, ground, at);
+      if (near) change({ close: state.close.includes(near.id) ? state.close.filter((id) => id !== near.id) : [...state.close, near.id].slice(0, MOST_CHANGES) });
+    } else if (state.add.length < MOST_CHANGES) change({ add: [...state.add, { ...ground.where(at), name: "", has: [], makes: [], status: "OPERATIONAL" }] });
+  };
+  const title = t("gaps.whatif.map", { added: state.add.length, closed: state.close.length });
+  const drawing = regionMap({
+    id: "whatif", shapes, only: state.place, label: title, clicked,
+    over: (laid) => {
+      ground = laid;
+      return svg`${points.map((point) => siteDot(point, laid, state))}${state.add.map((site, index) => newSite(site, index, laid, data))}`;
+    },
+  });
+  return chart({ name: "what-if", title, note: `${scopeWords(state)}. ${t(local.closing ? "gaps.whatif.clickCloses" : "gaps.whatif.clickAdds")}`, drawing, table: data ? effectTable(data) : { columns: [], rows: [], files: [] }, twin: false });
+}
+
+function siteDot({ id, lat, lon, name }, ground, state) {
+  const at = ground.place([lon, lat]);
+  if (!at) return nothing;
+  if (state.close.includes(id)) return svg`<g transform="translate(${at[0]},${at[1]})" stroke="var(--danger)" stroke-width="2.2" data-tip=${name}><path d="m-5 -5 10 10m0-10-10 10"></path></g>`;
+  return svg`<circle cx=${at[0]} cy=${at[1]} r="2.6" fill="var(--kind-site)" fill-opacity="0.75" data-tip=${name}></circle>`;
+}
+
+function newSite({ lat, lon, name }, index, ground, data) {
+  const at = ground.place([lon, lat]);
+  const called = name || data?.changes.filter(({ kind }) => kind === "ADD")[index]?.name || t("gaps.whatif.site", { number: index + 1 });
+  return at ? svg`<g transform="translate(${at[0]},${at[1]})" data-tip=${called}><path d="M0-9 8 5H-8z" fill="var(--kind-product)" stroke="var(--paper)" stroke-width="1.5"></path><text y="17" font-size="12" font-weight="600" text-anchor="middle" fill="var(--ink)" stroke="var(--map-land)" stroke-width="3" paint-order="stroke">${index + 1}</text></g>` : nothing;
+}
+
+function nearest(points, ground, [x, y]) {
+  let best = null;
+  let least = NEAR_PX;
+  for (const point of points) {
+    const at = ground.place([point.lon, point.lat]);
+    const away = at ? Math.hypot(at[0] - x, at[1] - y) : Infinity;
+    if (away < least) [best, least] = [point, away];
+  }
+  return best;
+}
+

@@ -1,0 +1,65 @@
+// How the Gaps page says things, in one place for page, charts and files.
+import { html, nothing, svg } from "lit";
+import { formatPercent } from "../shared/format.js";
+import { locale, t } from "../shared/i18n.js";
+import { figureText, intervalText } from "./figures.js";
+
+// unitWords(indicator, per) -> "per million people"; "" where the number says it all.
+export function unitWords({ unit }, per) {
+  if (unit === "PER_POPULATION") return t(per === 10 ? "gaps.unit.perTenMillion" : "gaps.unit.perMillion");
+  if (unit === "AREA_PER_POPULATION") return t("gaps.unit.area");
+  return unit === "DAYS" ? t("gaps.unit.days") : "";
+}
+
+// say(figure, indicator) -> "1.2", "0.4 – 2.1", or that there is no figure.
+export function say(figure, { unit }) {
+  return figureText(figure, unit, locale()) || t("gaps.noFigure");
+}
+
+// spoken(figure, indicator, per) -> "Netherlands: 1.2 per million people, between 1.0 and 1.6, 80% known"
+export function spoken(figure, indicator, per) {
+  const name = figure.region?.name ?? t("gaps.europe");
+  if (figure.shown === "NONE") return `${name}: ${t("gaps.noFigure")}${figure.reason ? ` (${t(`gaps.reason.${figure.reason}`)})` : ""}`;
+  const span = intervalText(figure, indicator.unit, locale());
+  const unit = unitWords(indicator, per);
+  const value = say(figure, indicator);
+  return [`${name}: ${value} ${unit}`.trim(), figure.shown === "POINT" && span !== value ? t("gaps.between", { span }) : "", figure.coverage === null ? "" : t("gaps.known", { share: formatPercent(figure.coverage, locale()) })].filter(Boolean).join(", ");
+}
+
+// scopeWords(state) -> "by country, sites that operate"
+export function scopeWords(state) {
+  return [t(`gaps.by.${state.level}`), t(`gaps.scenario.${state.scenario}.words`), state.asOf ? t("gaps.asOfWords", { date: state.asOf }) : ""].filter(Boolean).join(", ");
+}
+
+export const STATES = ["COVERED", "ACROSS_BORDER", "PLANNED", "UNKNOWN", "ABSENT"];
+const MARKS = {
+  COVERED: svg`<circle cx="8" cy="8" r="5.5" fill="currentColor"/>`,
+  ACROSS_BORDER: svg`<path d="M1.5 8h13M5 4.500 1.5 8 5 11.500M11 4.500 14.5 8 11 11.5" fill="none" stroke="currentColor" stroke-width="1.8"/>`,
+  PLANNED: svg`<circle cx="8" cy="8" r="5" fill="none" stroke="currentColor" stroke-width="1.8" stroke-dasharray="3 2"/><path d="M8 3a5 5 0 0 1 0 10z" fill="currentColor"/>`,
+  UNKNOWN: svg`<text x="8" y="13" font-size="14" font-weight="700" text-anchor="middle" fill="currentColor">?</text>`,
+  ABSENT: svg`<path d="m3.500 3.500 9 9m0-9-9 9" fill="none" stroke="currentColor" stroke-width="2"/>`,
+};
+
+// stateMark("ABSENT"): the shape that stands for a state in matrix, chain and legend.
+export function stateMark(state) {
+  return html`<svg class="gap-mark" viewBox="0 0 16 16" width="14" height="14" aria-hidden="true">${MARKS[state]}</svg>`;
+}
+
+export function stateShape(state) {
+  return MARKS[state];
+}
+
+// cellWords(cell) -> "3 sites", "planned", "1 abroad"... : what fits into a cell.
+export function cellWords({ state, sites, unknown, planned, acrossBorder }) {
+  const count = { COVERED: sites, UNKNOWN: unknown, PLANNED: planned, ACROSS_BORDER: acrossBorder }[state] ?? null;
+  return count ? t(`gaps.cell.${state}`, { count }) : t(`gaps.state.${state}.short`);
+}
+
+export function stateLegend(states = STATES) {
+  return html`<ul class="gap-legend small">${states.map((state) => html`<li><span class="gap-cell state-${state}">${stateMark(state)}</span>${t(`gaps.state.${state}`)}</li>`)}</ul>`;
+}
+
+// busy(answer): while the first answer is awaited.
+export function busy(answer) {
+  return answer?.state === "loading" && !answer.data ? html`<div class="gaps-wait" role="status"><span class="visually-hidden">${t("loading")}</span>${[92, 80, 86, 60].map((width) => html`<svg class="skeleton-line" width="${width}%" height="16" aria-hidden="true"><rect width="100%" height="16" rx="4" fill="var(--sunk)"></rect></svg>`)}</div>` : nothing;
+}

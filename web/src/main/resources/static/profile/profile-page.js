@@ -1,0 +1,82 @@
+// <atlas-profile>: one country on a page that can be printed: figures, map, gaps, chains, bottlenecks, method and sources.
+import { html, nothing } from "lit";
+import { AtlasElement, define } from "../shared/element.js";
+import { Answers } from "../shared/answers.js";
+import { failure } from "../shared/failure.js";
+import { formatDate } from "../shared/format.js";
+import { graphqlLanguage, locale, t } from "../shared/i18n.js";
+import { icon } from "../shared/marks.js";
+import { pageStyle } from "../shared/page-style.js";
+import { linkTo } from "../shared/url-state.js";
+import { countryShapes } from "../charts/shapes.js";
+import { askMany } from "../gaps/many.js";
+import { askBottlenecks, askMatrix, catalogueOf, countriesOf } from "../gaps/questions.js";
+import { emptyState, parseState } from "../gaps/state.js";
+import { COUNTRY, SITES } from "./queries.js";
+import { bottleneckSection, chainSection, figureSection, gapSection, mapSection, methodSection } from "./sections.js";
+
+await Promise.all([pageStyle("/charts/charts.css"), pageStyle("/gaps/gaps.css"), pageStyle("/profile/profile.css")]);
+
+class ProfilePage extends AtlasElement {
+  static properties = { view: { attribute: false }, shapes: { state: true } };
+  #answers = new Answers(this);
+
+  connectedCallback() {
+    super.connectedCallback();
+    countryShapes().then((shapes) => (this.shapes = shapes), () => (this.shapes = []));
+  }
+
+  updated() {
+    const name = this.querySelector("h1")?.dataset.name;
+    document.title = `${name ? t("profile.title", { name }) : t("nav.gaps")} · ATMP Atlas`;
+  }
+
+  render() {
+    const code = this.view.id;
+    const { asOf, scenario } = parseState(this.view.query);
+    const state = { ...emptyState(), place: code, asOf, scenario };
+    const lang = graphqlLanguage();
+    const answers = this.#answers;
+    const country = answers.want("country", COUNTRY, { code, lang }, "regions");
+    if (country.state === "failed" && country.failure.code !== "BAD_INPUT") return failure(country.failure, () => answers.forget());
+    if (country.state === "failed" || country.data?.length === 0) return html`<div class="sheet message"><h1>${t("profile.unknown", { code })}</h1><p><a href=${linkTo({ page: "gaps" }, this.view.lang)}>${t("nav.gaps")}</a></p></div>`;
+    if (!country.data) return html`<p class="sheet" role="status">${t("loading")}</p>`;
+    const [region] = country.data;
+    const catalogue = catalogueOf(answers);
+    const groups = catalogue ? askMany(answers, state, catalogue, { regions: [code] }) : [];
+    const sites = answers.want("sites", SITES, { filter: { country: { any: [code] } }, lang }, "sites");
+    const matrices = ["capability", "product-type"].map((columns) => this.#matrix(state, columns, code));
+    const first = groups.flatMap(({ entries }) => entries).flatMap(({ figures }) => [...figures.values()])[0];
+    const dated = matrices[0].data?.asOf ?? first?.asOf ?? null;
+    const version = matrices[0].data?.dataVersion ?? "";
+    const nameOf = (one) => (one === code ? region.name : countriesOf(answers).find((country) => country.code === one)?.name ?? one);
+    const all = { code, state, region, catalogue, groups, sites, matrices, answers, shapes: this.shapes, lang: this.view.lang, nameOf, retry: () => answers.forget(), bottlenecks: askBottlenecks(answers, state), dated, version, address: this.#address(dated) };
+    return html`<article class="profile" aria-busy=${groups.some((group) => group.state === "loading")}>
+      ${this.#head(all)}
+      <div class="profile-top">${figureSection(all)}${mapSection(all)}</div>
+      ${gapSection(all)}${chainSection(all)}${bottleneckSection(all)}${methodSection(all)}
+    </article>`;
+  }
+
+  #matrix(state, columns, code) {
+    const one = { ...state, columns };
+    return askMatrix({ want: (name, document, variables, root) => this.#answers.want(`${name} ${columns}`, document, { ...variables, regions: [code] }, root) }, one);
+  }
+
+  // The same page for good: with the day it speaks of.
+  #address(dated) {
+    return new URL(linkTo({ page: "profile", id: this.view.id, query: { ...this.view.query, ...(dated ? { asof: dated } : {}) } }, this.view.lang), window.location.href).href;
+  }
+
+  #head({ region, code, dated, version, address, sites }) {
+    const statuses = (sites.data?.facets[0]?.buckets ?? []).map(({ count, concept }) => `${concept.label.toLowerCase()} ${count}`);
+    const unknown = sites.data?.facets[0]?.unknown ?? 0;
+    return html`<header class="profile-head"><div><p class="profile-brand">ATMP Atlas</p><h1 data-name=${region.name}>${t("profile.title", { name: region.name })}</h1><p class="soft">${t("profile.intro")}</p>
+        <p>${[region.population ? t("profile.people", { count: region.population.persons, year: String(region.population.year) }) : "", t("profile.sites", { count: region.siteCount }), ...statuses].filter(Boolean).join(" · ")}${unknown ? html` · <span class="unknown">${t("unknown.value")} ${unknown}</span>` : nothing}</p>
+        ${dated ? html`<p class="small soft">${t("profile.date", { date: formatDate(dated, locale()), version })}</p>` : nothing}</div>
+      <div class="profile-tools no-print"><button type="button" class="button primary" @click=${() => window.print()}>${icon("download")}${t("profile.print")}</button>
+        <a class="button" href=${linkTo({ page: "gaps", query: { place: code } }, this.view.lang)}>${t("profile.gaps")}</a><a class="button" href=${address}>${icon("link")}${t("profile.link")}</a></div></header>`;
+  }
+}
+
+define("atlas-profile", ProfilePage);

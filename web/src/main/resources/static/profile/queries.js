@@ -1,0 +1,8 @@
+// What a country's profile asks beside what the Gaps page asks.
+export const COUNTRY = `query Country($code: String!, $lang: Language) {
+  regions(level: COUNTRY, codes: [$code]) { code name(lang: $lang) siteCount population { persons year source { title url retrievedOn } } }
+}`;
+
+export const SITES = `query CountrySites($filter: SiteFilter, $lang: Language) {
+  sites(filter: $filter, first: 1) { totalCount points { id lat lon name status } facets(names: [STATUS]) { unknown buckets { count concept { code label(lang: $lang) } } } }
+}`;

@@ -1,0 +1,9 @@
+// csv([["name", "share"], ["Utrecht", 0.4]]) -> text that a spreadsheet opens. Pure. A cell that a spreadsheet would take for a
+// formula is written as text.
+export function csv(rows) {
+  const cell = (value) => {
+    const text = value === null || value === undefined ? "" : typeof value === "string" && /^[=+\-@\t\r]/.test(value) ? `'${value}` : String(value);
+    return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+  };
+  return `\ufeff${rows.map((row) => row.map(cell).join(",")).join("\r\n")}\r\n`;
+}
