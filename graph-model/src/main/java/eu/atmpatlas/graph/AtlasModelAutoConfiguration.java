@@ -4,7 +4,7 @@ import eu.atmpatlas.graph.change.ChangeLog;
 import eu.atmpatlas.graph.change.CommitSignal;
 import eu.atmpatlas.graph.change.GraphChangeLog;
 import eu.atmpatlas.graph.entity.Entities;
-import eu.atmpatlas.graph.entity.LiveRecords;
+import eu.atmpatlas.graph.live.LiveRecords;
 import eu.atmpatlas.graph.migration.MigratedGraph;
 import eu.atmpatlas.graph.provenance.Sources;
 import eu.atmpatlas.graph.relation.Relations;
@@ -40,15 +40,16 @@ class AtlasModelAutoConfiguration {
         return new Entities(migrated.graph());
     }
 
-    /** {@code atlas.records.kept}: so many records, and as many sources, stay in memory. */
+    /** {@code atlas.records.kept}: so many records, sources and pages of ties stay in memory. */
     @Bean
     LiveRecords liveRecords(
             Entities entities,
+            Relations relations,
             Sources sources,
             ChangeLog log,
             CommitSignal signal,
             @Value("${atlas.records.kept:20000}") int kept) {
-        return new LiveRecords(entities, sources, log, signal, kept);
+        return new LiveRecords(entities, relations, sources, log, signal, kept);
     }
 
     @Bean

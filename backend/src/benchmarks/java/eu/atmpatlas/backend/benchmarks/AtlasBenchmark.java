@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 
 /**
@@ -59,7 +60,8 @@ class AtlasBenchmark {
                             + " second |",
                     SITES, made, seconds, made / seconds);
         }
-        assertThat(atlas.get(Entities.class).counts().get(EntityKind.SITE).synthetic())
+        var counts = atlas.get(Entities.class).counts();
+        assertThat(Objects.requireNonNull(counts.get(EntityKind.SITE)).synthetic())
                 .as("the graph is whole; if not, delete its folder")
                 .isEqualTo(SITES);
         long indexing = System.nanoTime();

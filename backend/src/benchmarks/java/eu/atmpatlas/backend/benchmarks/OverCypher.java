@@ -16,6 +16,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 
 /**
@@ -152,12 +153,12 @@ final class OverCypher {
         cypher.append("MATCH (c:Concept) WHERE c.key IN $")
                 .append(names.getFirst())
                 .append(" MATCH (s:Site), ")
-                .append(TO_CONCEPT.get(names.getFirst()).replace("c:Concept", "c"))
+                .append(path(names.getFirst()).replace("c:Concept", "c"))
                 .append("\nWITH DISTINCT s\n");
         for (int i = 1; i < names.size(); i++) {
             cypher.append(i == 1 ? "WHERE " : "AND ")
                     .append("EXISTS { MATCH ")
-                    .append(TO_CONCEPT.get(names.get(i)))
+                    .append(path(names.get(i)))
                     .append(" WHERE c.key IN $")
                     .append(names.get(i))
                     .append(" }\n");
@@ -165,10 +166,14 @@ final class OverCypher {
         return cypher.append("WITH collect(s) AS sites\n").toString();
     }
 
+    private static String path(String facet) {
+        return Objects.requireNonNull(TO_CONCEPT.get(facet), facet);
+    }
+
     private Map<String, Object> keys(Map<String, List<String>> clauses) {
         var keys = new HashMap<String, Object>();
         clauses.forEach((facet, codes) -> {
-            String scheme = SCHEMES.get(facet);
+            String scheme = Objects.requireNonNull(SCHEMES.get(facet), facet);
             keys.put(
                     facet,
                     codes.stream()

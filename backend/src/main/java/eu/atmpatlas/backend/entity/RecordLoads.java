@@ -1,7 +1,7 @@
 package eu.atmpatlas.backend.entity;
 
 import eu.atmpatlas.graph.entity.Entity;
-import eu.atmpatlas.graph.entity.LiveRecords;
+import eu.atmpatlas.graph.live.LiveRecords;
 import eu.atmpatlas.graph.provenance.Source;
 
 import graphql.schema.DataFetchingEnvironment;

@@ -2,7 +2,7 @@ package eu.atmpatlas.backend.entity;
 
 import eu.atmpatlas.backend.platform.IndexPage;
 import eu.atmpatlas.graph.entity.Entity;
-import eu.atmpatlas.graph.entity.LiveRecords;
+import eu.atmpatlas.graph.live.LiveRecords;
 
 import jakarta.servlet.http.HttpServletRequest;
 

@@ -1,12 +1,12 @@
 package eu.atmpatlas.backend.relation;
 
 import eu.atmpatlas.graph.entity.Entity;
-import eu.atmpatlas.graph.entity.LiveRecords;
 import eu.atmpatlas.graph.entity.WorkPackage;
+import eu.atmpatlas.graph.live.LiveRecords;
 import eu.atmpatlas.graph.relation.Direction;
 import eu.atmpatlas.graph.relation.Relation;
+import eu.atmpatlas.graph.relation.RelationQuery;
 import eu.atmpatlas.graph.relation.RelationType;
-import eu.atmpatlas.graph.relation.Relations;
 
 import org.springframework.graphql.data.method.annotation.BatchMapping;
 import org.springframework.stereotype.Controller;
@@ -29,12 +29,10 @@ import java.util.stream.Collectors;
 @Controller
 class LinkedRecords {
 
-    private final Relations relations;
     private final LiveRecords records;
     private final Clock clock = Clock.systemUTC();
 
-    LinkedRecords(Relations relations, LiveRecords records) {
-        this.relations = relations;
+    LinkedRecords(LiveRecords records) {
         this.records = records;
     }
 
@@ -63,8 +61,7 @@ class LinkedRecords {
     Map<WorkPackage, List<Entity>> leads(List<WorkPackage> workPackages) {
         Set<String> initiatives =
                 workPackages.stream().map(WorkPackage::initiative).collect(Collectors.toSet());
-        Map<String, List<Relation>> leading =
-                relations.all(initiatives, Set.of(RelationType.LEADS), Direction.IN);
+        Map<String, List<Relation>> leading = ties(initiatives, RelationType.LEADS, Direction.IN);
         Map<String, Entity> experts =
                 others(leading.values().stream().flatMap(List::stream).toList());
         var leads = new HashMap<WorkPackage, List<Entity>>();
@@ -86,8 +83,7 @@ class LinkedRecords {
         List<String> ids = records.stream().map(Entity::id).distinct().toList();
         var chosen = new HashMap<String, String>();
         LocalDate today = LocalDate.now(clock);
-        relations
-                .all(ids, Set.of(type), direction)
+        ties(ids, type, direction)
                 .forEach((id, ties) ->
                         ties.stream()
                                 .max(bestOn(today))
@@ -101,6 +97,14 @@ class LinkedRecords {
             }
         }
         return linked;
+    }
+
+    private Map<String, List<Relation>> ties(
+            Collection<String> ids, RelationType type, Direction direction) {
+        var all = new HashMap<String, List<Relation>>();
+        records.relations(ids, RelationQuery.all(type, direction))
+                .forEach((id, page) -> all.put(id, page.relations()));
+        return all;
     }
 
     private static Comparator<Relation> bestOn(LocalDate today) {

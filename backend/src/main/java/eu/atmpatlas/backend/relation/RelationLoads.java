@@ -1,8 +1,8 @@
 package eu.atmpatlas.backend.relation;
 
+import eu.atmpatlas.graph.live.LiveRecords;
 import eu.atmpatlas.graph.relation.RelationPage;
 import eu.atmpatlas.graph.relation.RelationQuery;
-import eu.atmpatlas.graph.relation.Relations;
 
 import graphql.schema.DataFetchingEnvironment;
 
@@ -27,10 +27,10 @@ class RelationLoads {
 
     private static final String NAME = "relations";
 
-    private final Relations relations;
+    private final LiveRecords live;
 
-    RelationLoads(BatchLoaderRegistry loaders, Relations relations) {
-        this.relations = relations;
+    RelationLoads(BatchLoaderRegistry loaders, LiveRecords live) {
+        this.live = live;
         loaders.<Asked, RelationPage>forName(NAME)
                 .registerMappedBatchLoader((asked, any) -> Mono.fromSupplier(() -> pages(asked)));
     }
@@ -50,8 +50,7 @@ class RelationLoads {
         }
         var pages = new HashMap<Asked, RelationPage>();
         recordsByQuery.forEach((query, records) ->
-                relations
-                        .of(records, query)
+                live.relations(records, query)
                         .forEach((id, page) -> pages.put(new Asked(id, query), page)));
         return pages;
     }

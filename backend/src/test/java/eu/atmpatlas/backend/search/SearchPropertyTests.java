@@ -22,7 +22,7 @@ import java.util.TreeMap;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class SearchPropertyTests {
 
-    private static final int QUERIES = 3_000;
+    private static final int QUERIES = 2_000;
     private static final long SEED = 20_261_122;
 
     private SearchGraph searched;

@@ -8,7 +8,7 @@ import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.AppenderBase;
 
 import eu.atmpatlas.graph.database.QueryCounter;
-import eu.atmpatlas.graph.entity.LiveRecords;
+import eu.atmpatlas.graph.live.LiveRecords;
 import eu.atmpatlas.graph.migration.MigratedGraph;
 
 import org.junit.jupiter.api.Test;

@@ -9,11 +9,24 @@ import java.util.Set;
  *
  * @param first at most so many for each record
  * @param after place of the last one had, or null for the first page
- * @param count whether the totals are wanted: one more round trip
+ * @param count whether the totals are wanted: at most one more round trip
  */
 public record RelationQuery(
         Set<RelationType> types,
         Direction direction,
         int first,
         @Nullable String after,
-        boolean count) {}
+        boolean count) {
+
+    private static final int UNLIMITED = 1_000_000;
+
+    /** All relations of one type, uncounted. */
+    public static RelationQuery all(RelationType type, Direction direction) {
+        return all(Set.of(type), direction);
+    }
+
+    /** All relations of these types, uncounted. */
+    public static RelationQuery all(Set<RelationType> types, Direction direction) {
+        return new RelationQuery(types, direction, UNLIMITED, null, false);
+    }
+}

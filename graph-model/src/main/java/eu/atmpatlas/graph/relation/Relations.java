@@ -21,7 +21,6 @@ import java.util.function.Consumer;
 /** The ties between records. */
 public final class Relations {
 
-    private static final int UNLIMITED = 1_000_000;
     private static final String OF = Cypher.file(Relations.class, "relations-of");
     private static final String COUNTS = Cypher.file(Relations.class, "relation-counts");
     private static final String BY_ENDS =
@@ -95,7 +94,7 @@ public final class Relations {
     public Map<String, List<Relation>> all(
             Collection<String> ids, Set<RelationType> types, Direction direction) {
         var all = new LinkedHashMap<String, List<Relation>>();
-        of(ids, new RelationQuery(types, direction, UNLIMITED, null, false))
+        of(ids, RelationQuery.all(types, direction))
                 .forEach((id, page) -> all.put(id, page.relations()));
         return all;
     }

@@ -1,4 +1,4 @@
-package eu.atmpatlas.graph.entity;
+package eu.atmpatlas.graph.live;
 
 import static eu.atmpatlas.graph.kind.EntityKind.INSTITUTION;
 import static eu.atmpatlas.graph.kind.EntityKind.SITE;
@@ -11,7 +11,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import eu.atmpatlas.graph.change.CommitSignal;
 import eu.atmpatlas.graph.change.GraphChangeLog;
 import eu.atmpatlas.graph.database.Graph;
+import eu.atmpatlas.graph.entity.Entities;
 import eu.atmpatlas.graph.provenance.Source;
+import eu.atmpatlas.graph.relation.Direction;
+import eu.atmpatlas.graph.relation.RelationQuery;
+import eu.atmpatlas.graph.relation.RelationType;
+import eu.atmpatlas.graph.relation.Relations;
 import eu.atmpatlas.graph.testing.GraphTest;
 import eu.atmpatlas.graph.vocabulary.Vocabularies;
 import eu.atmpatlas.graph.write.Write;
@@ -22,6 +27,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -33,8 +39,12 @@ class LiveRecordsTests {
 
     private static final List<String> IDS = List.of("a", "b", "c", "d", "e", "f");
 
+    private static final RelationQuery TIES =
+            new RelationQuery(EnumSet.allOf(RelationType.class), Direction.BOTH, 2, null, true);
+
     private final Graph graph;
     private final Entities entities;
+    private final Relations relations;
     private final WriteDoor door;
     private final WriteDoor otherInstance;
     private final AtomicInteger sourceReads = new AtomicInteger();
@@ -46,11 +56,17 @@ class LiveRecordsTests {
         var vocabularies = new Vocabularies(graph);
         this.graph = graph;
         this.entities = new Entities(graph);
+        this.relations = new Relations(graph);
         this.door = new WriteDoor(graph, vocabularies, signal);
         this.otherInstance = new WriteDoor(graph, vocabularies, new CommitSignal());
         this.live =
                 new LiveRecords(
-                        entities, this::sources, new GraphChangeLog(graph, signal), signal, 100);
+                        entities,
+                        relations,
+                        this::sources,
+                        new GraphChangeLog(graph, signal),
+                        signal,
+                        100);
     }
 
     private List<Source> sources(Collection<String> ids) {
@@ -81,12 +97,33 @@ class LiveRecordsTests {
                 boolean there = entities.find(id).isPresent();
                 if (there && random.nextInt(4) == 0) {
                     door.apply(List.of(new Write.RemoveEntity(id)), BY);
+                } else if (there && random.nextBoolean()) {
+                    tie(id, IDS.get(random.nextInt(IDS.size())));
                 } else if (there || !retired(id)) {
                     var put = entity(SITE, id, null, Map.of(), Map.of("cleanroomArea", turn + 1.0));
                     door.apply(List.of(put), BY);
                 }
             }
             assertThat(live.byIds(IDS)).as("turn " + turn).isEqualTo(entities.byIds(IDS));
+            assertThat(live.relations(IDS, TIES))
+                    .as("ties, turn " + turn)
+                    .isEqualTo(relations.of(IDS, TIES));
+        }
+    }
+
+    private void tie(String from, String to) {
+        if (!from.equals(to) && entities.find(to).isPresent()) {
+            door.apply(
+                    List.of(
+                            new Write.PutRelation(
+                                    RelationType.COLLABORATES_WITH,
+                                    from,
+                                    to,
+                                    null,
+                                    null,
+                                    null,
+                                    List.of("paper"))),
+                    BY);
         }
     }
 
