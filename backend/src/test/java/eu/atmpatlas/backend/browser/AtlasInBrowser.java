@@ -68,6 +68,11 @@ final class AtlasInBrowser {
         return new Visit(browser, address, screen).open(path);
     }
 
+    /** Where it answers, for those who come without a browser. */
+    String address() {
+        return address;
+    }
+
     private static Path temporary() {
         try {
             return Files.createTempDirectory("atlas-in-browser");

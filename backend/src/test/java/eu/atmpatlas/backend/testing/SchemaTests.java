@@ -33,7 +33,12 @@ class SchemaTests {
                     "CriticalLoss",
                     "CriticalNodes",
                     "FacetBucket",
+                    "FigurePart",
+                    "GapMatrix",
+                    "GapRow",
                     "Identifier",
+                    "IndicatorAnswer",
+                    "IndicatorParameter",
                     "LossDependent",
                     "MapPoint",
                     "MeasuredNode",
@@ -52,7 +57,9 @@ class SchemaTests {
                     "NetworkTie",
                     "PageInfo",
                     "PathStep",
+                    "Population",
                     "RecordState",
+                    "RegionShapes",
                     "Relation",
                     "RelationConnection",
                     "RelationEdge",
@@ -62,6 +69,10 @@ class SchemaTests {
                     "SuggestionReason",
                     "TieMixing",
                     "TiedPair",
+                    "WhatIf",
+                    "WhatIfCell",
+                    "WhatIfFigure",
+                    "WhatIfIndicator",
                     "WorkPackage");
 
     private final GraphQLSchema schema;

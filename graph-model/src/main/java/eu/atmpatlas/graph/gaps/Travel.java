@@ -1,0 +1,226 @@
+package eu.atmpatlas.graph.gaps;
+
+import eu.atmpatlas.graph.place.Point;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * How far people in cities have to the nearest working site with an ability, wherever it is. Every
+ * city's nearest site is found once, then added up by area. Travel time is the great-circle
+ * distance at 60 km an hour, times 1.3.
+ */
+final class Travel {
+
+    /** Kilometres that one gets in a minute. */
+    private static final double KM_A_MINUTE = 1 / 1.3;
+
+    private static final double[] BANDS = {60, 120, 300, Double.POSITIVE_INFINITY};
+    private static final List<String> NAMES =
+            List.of("MIN_0_60", "MIN_60_120", "MIN_120_300", "MIN_300_UP");
+
+    private final Question question;
+    private final int minutes;
+    private final List<City> cities;
+    private final Nearest sure;
+    private final Nearest open;
+    private final Map<String, Judged> judged = new HashMap<>();
+
+    Travel(Question question, List<Ability> anyOf, int minutes) {
+        this.question = question;
+        this.minutes = minutes;
+        this.cities = question.geography().places().cities();
+        var yes = new ArrayList<SiteFacts>();
+        var may = new ArrayList<SiteFacts>();
+        for (SiteFacts site : question.sites()) {
+            Judged each = Judged.of(question, site, anyOf);
+            judged.put(site.id(), each);
+            if (site.point() != null && each.known() != Known.NO) {
+                may.add(site);
+                if (each.known() == Known.YES) {
+                    yes.add(site);
+                }
+            }
+        }
+        this.sure = new Nearest(cities, yes);
+        this.open = new Nearest(cities, may);
+    }
+
+    Figure of(Collection<Area> areas) {
+        double living = 0;
+        double[] now = new double[BANDS.length];
+        double[] then = new double[BANDS.length];
+        double far = 0;
+        double farThen = 0;
+        Map<String, Set<String>> used = new HashMap<>();
+        for (int i = 0; i < cities.size(); i++) {
+            City city = cities.get(i);
+            if (areas.stream().noneMatch(area -> area.holds(city.country(), city.region()))) {
+                continue;
+            }
+            int people = city.population();
+            living += people;
+            double time = sure.km(i) / KM_A_MINUTE;
+            double best = open.km(i) / KM_A_MINUTE;
+            now[band(time)] += people;
+            then[band(best)] += people;
+            far += time > minutes ? people : 0;
+            farThen += best > minutes ? people : 0;
+            use(used, sure.site(i), NAMES.get(band(time)));
+            use(used, open.site(i), NAMES.get(band(best)));
+        }
+        People people = question.geography().people(areas);
+        double all = people == null ? 0 : people.persons();
+        double rest = Math.max(0, all - living);
+        boolean none = living == 0;
+        double whole = living + rest;
+        return new Figure(
+                none ? null : Double.valueOf(far / living),
+                far,
+                living,
+                (int)
+                        judged.values().stream()
+                                .filter(each -> each.known() == Known.UNKNOWN)
+                                .filter(each -> used.containsKey(each.site().id()))
+                                .count(),
+                none ? null : Double.valueOf(farThen / whole),
+                none ? null : Double.valueOf((far + rest) / whole),
+                none || people == null ? null : Double.valueOf(living / whole),
+                none ? Figure.Reason.NO_POPULATION : null,
+                parts(now, then, living, rest),
+                records(used),
+                sources(people));
+    }
+
+    private static List<Figure.Part> parts(
+            double[] now, double[] then, double living, double rest) {
+        var parts = new ArrayList<Figure.Part>();
+        for (int band = 0; band < BANDS.length; band++) {
+            Double value = living == 0 ? null : Double.valueOf(now[band] / living);
+            Double other = living == 0 ? null : Double.valueOf(then[band] / living);
+            parts.add(
+                    new Figure.Part(
+                            NAMES.get(band),
+                            null,
+                            null,
+                            value,
+                            now[band],
+                            living,
+                            0,
+                            Indices.lesser(value, other),
+                            Indices.greater(value, other)));
+        }
+        parts.add(
+                new Figure.Part(
+                        "NOT_IN_CITIES", null, null, null, rest, living + rest, 0, null, null));
+        return parts;
+    }
+
+    private List<Behind> records(Map<String, Set<String>> used) {
+        var records = new ArrayList<Behind>();
+        for (Map.Entry<String, Set<String>> each : used.entrySet()) {
+            Judged site = judged.get(each.getKey());
+            if (site != null) {
+                records.add(
+                        new Behind(
+                                site.site().id(),
+                                site.site().name(),
+                                Behind.Standing.of(site.known()),
+                                List.copyOf(each.getValue()),
+                                site.why()));
+            }
+        }
+        records.sort(java.util.Comparator.comparing(Behind::id));
+        return records;
+    }
+
+    private Set<String> sources(@Nullable People people) {
+        var sources = new TreeSet<String>();
+        sources.add(question.geography().places().gazetteer());
+        if (people != null) {
+            sources.addAll(people.sources());
+        }
+        return sources;
+    }
+
+    private static void use(Map<String, Set<String>> used, @Nullable SiteFacts site, String band) {
+        if (site != null) {
+            used.computeIfAbsent(site.id(), any -> new TreeSet<>()).add(band);
+        }
+    }
+
+    /** The first band whose end the time does not pass. */
+    private static int band(double time) {
+        int band = 0;
+        while (time > BANDS[band]) {
+            band++;
+        }
+        return band;
+    }
+
+    /** The nearest of some sites to each city, by the angle between their directions. */
+    private static final class Nearest {
+
+        private final List<SiteFacts> sites;
+        private final int[] site;
+        private final double[] km;
+
+        Nearest(List<City> cities, List<SiteFacts> sites) {
+            this.sites = sites;
+            this.site = new int[cities.size()];
+            this.km = new double[cities.size()];
+            double[] x = new double[sites.size()];
+            double[] y = new double[sites.size()];
+            double[] z = new double[sites.size()];
+            for (int s = 0; s < sites.size(); s++) {
+                Point point = sites.get(s).point();
+                double lat = Math.toRadians(point == null ? 0 : point.lat());
+                double lon = Math.toRadians(point == null ? 0 : point.lon());
+                x[s] = Math.cos(lat) * Math.cos(lon);
+                y[s] = Math.cos(lat) * Math.sin(lon);
+                z[s] = Math.sin(lat);
+            }
+            for (int c = 0; c < site.length; c++) {
+                double lat = Math.toRadians(cities.get(c).lat());
+                double lon = Math.toRadians(cities.get(c).lon());
+                double cx = Math.cos(lat) * Math.cos(lon);
+                double cy = Math.cos(lat) * Math.sin(lon);
+                double cz = Math.sin(lat);
+                int best = -1;
+                double least = Double.POSITIVE_INFINITY;
+                for (int s = 0; s < x.length; s++) {
+                    double dx = cx - x[s];
+                    double dy = cy - y[s];
+                    double dz = cz - z[s];
+                    double chord = dx * dx + dy * dy + dz * dz;
+                    if (chord < least) {
+                        least = chord;
+                        best = s;
+                    }
+                }
+                site[c] = best;
+                km[c] =
+                        best < 0
+                                ? Double.POSITIVE_INFINITY
+                                : 2
+                                        * Point.EARTH_RADIUS_KM
+                                        * Math.asin(Math.min(1, Math.sqrt(least) / 2));
+            }
+        }
+
+        double km(int city) {
+            return km[city];
+        }
+
+        @Nullable SiteFacts site(int city) {
+            return site[city] < 0 ? null : sites.get(site[city]);
+        }
+    }
+}
