@@ -75,10 +75,10 @@ export class AtlasMap extends LitElement {
     this.stage = null;
   }
 
-  // A map needs a size: behind a closed tab it waits until it is shown.
+  // What is in the middle stays there when a drawer opens beside it. A map needs a size: behind a closed tab it waits until it is shown.
   resized() {
     if (!this.hasUpdated || this.clientWidth === 0 || this.clientHeight === 0) return;
-    if (this.stage) this.stage.map.invalidateSize({ pan: false, animate: false });
+    if (this.stage) this.stage.map.invalidateSize({ animate: false });
     else this.begin();
   }
 

@@ -15,7 +15,7 @@ const PANES = ["arcs", "near", "names", "markers", "handles"];
 const NEVER_SMALLER = new LatLngBounds([-75, -180], [84.5, 180]);
 // How much more than what is seen is filled with markers, so that a short drag shows them at once.
 const REACH = 0.25;
-const FIRST_ZOOM = 4;
+const FIRST_ZOOM = 3;
 
 export class Stage {
   // hooks: { open, hover, describe, family, everything, named, nearChanged, text, failed }
