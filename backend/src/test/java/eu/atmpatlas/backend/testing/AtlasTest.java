@@ -17,7 +17,15 @@ import java.lang.annotation.Target;
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = {"atlas.seed=none", "atlas.neo4j.page-cache=64MB"})
+        properties = {
+            "atlas.seed=none",
+            "atlas.neo4j.page-cache=64MB",
+            "atlas.admin.token=" + AtlasTest.ADMIN_TOKEN
+        })
 @ContextConfiguration(initializers = OwnFolders.class)
 @Import({SmallGraph.class, Http.class})
-public @interface AtlasTest {}
+public @interface AtlasTest {
+
+    /** The administrator of the tests. */
+    String ADMIN_TOKEN = "the administrator of the tests, and of nothing else";
+}

@@ -23,6 +23,8 @@ class SchemaTests {
     private static final Set<String> BY_NAME =
             Set.of(
                     "About",
+                    "Change",
+                    "ChangeConnection",
                     "KindCount",
                     "Authorisation",
                     "BlockDensities",
@@ -36,6 +38,7 @@ class SchemaTests {
                     "FigurePart",
                     "GapMatrix",
                     "GapRow",
+                    "FieldChange",
                     "Identifier",
                     "IndicatorAnswer",
                     "IndicatorParameter",

@@ -1,5 +1,7 @@
 package eu.atmpatlas.graph.change;
 
+import java.time.Duration;
+import java.util.Collection;
 import java.util.List;
 
 /**
@@ -20,10 +22,19 @@ public interface ChangeLog {
     List<Change> after(long seq, int limit);
 
     /**
+     * Changes that touch at least one of some records, between two numbers, both left out.
+     *
+     * @param newestFirst from the newest on, in that order; otherwise from the oldest on
+     * @param limit at most so many, 1 to 10,000
+     */
+    List<Change> touching(
+            Collection<String> records, long after, long before, boolean newestFirst, int limit);
+
+    /**
      * Waits until the head is beyond a number or the time is over: woken at once by this instance's
      * own writes, and looking for those of other instances every now and then.
      *
      * @return the head
      */
-    long awaitAfter(long seq, java.time.Duration atMost) throws InterruptedException;
+    long awaitAfter(long seq, Duration atMost) throws InterruptedException;
 }

@@ -1,5 +1,6 @@
 package eu.atmpatlas.graph.change;
 
+import eu.atmpatlas.graph.cypher.Cypher;
 import eu.atmpatlas.graph.database.Graph;
 import eu.atmpatlas.graph.kind.EntityKind;
 import eu.atmpatlas.graph.provenance.Provenance;
@@ -10,6 +11,7 @@ import org.neo4j.driver.Value;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 
@@ -30,6 +32,8 @@ public final class GraphChangeLog implements ChangeLog {
             ORDER BY c.seq
             """;
 
+    private static final String TOUCHING = Cypher.file(ChangeLog.class, "changes-touching");
+
     private final Graph graph;
     private final CommitSignal signal;
 
@@ -47,12 +51,34 @@ public final class GraphChangeLog implements ChangeLog {
 
     @Override
     public List<Change> after(long seq, int limit) {
-        if (limit < 1 || limit > 10_000) {
-            throw new IllegalArgumentException("limit must be 1 to 10,000, not " + limit);
-        }
+        demand(limit);
         return graph.read(AFTER, Map.of("seq", seq, "limit", limit)).stream()
                 .map(row -> change(row.get("c"), row.get("before")))
                 .toList();
+    }
+
+    @Override
+    public List<Change> touching(
+            Collection<String> records, long after, long before, boolean newestFirst, int limit) {
+        demand(limit);
+        return graph
+                .read(
+                        TOUCHING,
+                        Map.of(
+                                "records", List.copyOf(records),
+                                "after", after,
+                                "before", before,
+                                "direction", newestFirst ? -1 : 1,
+                                "limit", limit))
+                .stream()
+                .map(row -> change(row.get("c"), row.get("before")))
+                .toList();
+    }
+
+    private static void demand(int limit) {
+        if (limit < 1 || limit > 10_000) {
+            throw new IllegalArgumentException("limit must be 1 to 10,000, not " + limit);
+        }
     }
 
     @Override

@@ -3,6 +3,8 @@ package eu.atmpatlas.graph.write;
 import eu.atmpatlas.graph.database.Tx;
 import eu.atmpatlas.graph.provenance.Provenance;
 
+import org.jspecify.annotations.Nullable;
+
 import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Map;
@@ -41,6 +43,11 @@ final class LogWriter {
                                         change.operation().name(),
                                         "touches",
                                         change.touches(),
+                                        // The list again, as indexes can read it.
+                                        "touchesFirst",
+                                        touched(change, 0),
+                                        "touchesSecond",
+                                        touched(change, 1),
                                         "previous",
                                         change.previous(),
                                         "after",
@@ -48,5 +55,9 @@ final class LogWriter {
                         .toList();
         tx.run(APPEND, Map.of("rows", rows));
         tx.run(MOVE_HEAD, Map.of("head", planned.getLast().seq()));
+    }
+
+    private static @Nullable String touched(Planned change, int place) {
+        return change.touches().size() > place ? change.touches().get(place) : null;
     }
 }

@@ -1,0 +1,53 @@
+package eu.atmpatlas.backend.change;
+
+import eu.atmpatlas.backend.platform.BadInputException;
+
+import org.jspecify.annotations.Nullable;
+
+import java.time.Duration;
+import java.util.List;
+
+/** One follower's way along the log, from a number on: every match once, in order. */
+final class ChangeStream {
+
+    private final ChangeTail tail;
+    private final ChangeFilter filter;
+    private long position;
+
+    /**
+     * @param since number after which it begins; null for now
+     * @throws BadInputException if there is no such number yet
+     */
+    ChangeStream(ChangeTail tail, ChangeFilter filter, @Nullable Long since) {
+        long head = tail.head();
+        if (since != null && since > head) {
+            throw new BadInputException(
+                    "since", "is beyond the last change, %d: %d".formatted(head, since));
+        }
+        this.tail = tail;
+        this.filter = filter;
+        this.position = since == null ? head : since;
+    }
+
+    /** Number up to which all matches were handed over. */
+    long position() {
+        return position;
+    }
+
+    /** The next matches, waited for; none if the time was over or the application ends. */
+    List<ToldChange> next(Duration atMost) throws InterruptedException {
+        long end = System.nanoTime() + atMost.toNanos();
+        while (true) {
+            long left = end - System.nanoTime();
+            List<ToldChange> batch = tail.after(position, Duration.ofNanos(Math.max(left, 0)));
+            if (batch.isEmpty()) {
+                return List.of();
+            }
+            position = batch.getLast().number();
+            List<ToldChange> matches = batch.stream().filter(filter::matches).toList();
+            if (!matches.isEmpty() || left <= 0) {
+                return matches;
+            }
+        }
+    }
+}

@@ -1,0 +1,242 @@
+package eu.atmpatlas.backend.change;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import eu.atmpatlas.backend.change.ChangePages.Asked;
+import eu.atmpatlas.backend.change.ChangePages.Page;
+import eu.atmpatlas.graph.change.Change.Operation;
+import eu.atmpatlas.graph.change.Change.Subject;
+import eu.atmpatlas.graph.database.Graph;
+import eu.atmpatlas.graph.entity.Entities;
+import eu.atmpatlas.graph.kind.EntityKind;
+import eu.atmpatlas.graph.relation.Relations;
+import eu.atmpatlas.graph.testing.GraphTest;
+import eu.atmpatlas.graph.write.Write;
+
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+
+/** What the log tells is the whole truth, however it is read. */
+@GraphTest
+class ReplayTests {
+
+    private static LogGraph written;
+    private static List<ToldChange> all;
+
+    @BeforeAll
+    static void changeManyThings(Graph graph) {
+        written = new LogGraph(graph);
+        written.begin();
+        int refused = written.writeAtRandom(20261122, 300);
+        all = written.telling().tell(written.log().after(0, 10_000));
+        assertThat(all).as("with %d refused", refused).hasSizeGreaterThan(200);
+        assertThat(all.stream().map(ToldChange::operation)).contains(Operation.values());
+        assertThat(all.stream().map(ToldChange::subject)).contains(Subject.values());
+    }
+
+    @Test
+    void doingAllChangesInTheirOrderYieldsTheGraph() {
+        var state = new TreeMap<String, Map<String, Object>>();
+        for (ToldChange change : paged(ChangeFilter.ALL, false)) {
+            String key = change.subject() + ":" + change.subjectId();
+            Map<String, Object> after = change.after();
+            if (after == null) {
+                state.remove(key);
+            } else {
+                state.put(key, unordered(after));
+            }
+        }
+
+        assertThat(state).isEqualTo(graph());
+    }
+
+    @Test
+    void whatWasBeforeIsWhatTheLastChangeLeft() {
+        var state = new TreeMap<String, Map<String, Object>>();
+        for (ToldChange change : all) {
+            String key = change.subject() + ":" + change.subjectId();
+            if (!change.withheld()) {
+                assertThat(change.before()).as("before %s", change).isEqualTo(state.get(key));
+                assertThat(change.fields()).isNotEmpty();
+            }
+            if (change.after() == null) {
+                state.remove(key);
+            } else {
+                state.put(key, change.after());
+            }
+        }
+    }
+
+    @Test
+    void pagesFromEitherEndHoldEveryMatchOnce() {
+        for (ChangeFilter filter : filters()) {
+            List<Long> expected =
+                    all.stream().filter(filter::matches).map(ToldChange::number).toList();
+
+            assertThat(numbers(paged(filter, false))).as("%s", filter).isEqualTo(expected);
+            assertThat(numbers(paged(filter, true))).as("%s", filter).isEqualTo(expected);
+        }
+    }
+
+    @Test
+    void ofAPersonNoLongerListedNothingIsTold() {
+        Set<String> listed = Set.copyOf(ids(EntityKind.EXPERT));
+        List<ToldChange> gone =
+                all.stream()
+                        .filter(change -> change.kind() == EntityKind.EXPERT)
+                        .filter(change -> !listed.contains(change.subjectId()))
+                        .toList();
+
+        assertThat(gone).hasSizeGreaterThan(3);
+        assertThat(gone)
+                .allSatisfy(change -> {
+                    assertThat(change.withheld()).isTrue();
+                    assertThat(change.before()).isNull();
+                    assertThat(change.after()).isNull();
+                    assertThat(change.fields()).isEmpty();
+                });
+    }
+
+    private static List<ChangeFilter> filters() {
+        return List.of(
+                ChangeFilter.ALL,
+                filter(Set.of(EntityKind.EXPERT), Set.of(), Set.of(), Set.of()),
+                filter(Set.of(), Set.of("BROAD"), Set.of(), Set.of()),
+                filter(Set.of(), Set.of(), Set.of("site-1", "site-2"), Set.of()),
+                filter(
+                        Set.of(EntityKind.SITE),
+                        Set.of(),
+                        Set.of("site-3"),
+                        Set.of(Subject.RELATION)),
+                filter(Set.of(), Set.of("NOWHERE"), Set.of(), Set.of()));
+    }
+
+    private static ChangeFilter filter(
+            Set<EntityKind> kinds,
+            Set<String> countries,
+            Set<String> records,
+            Set<Subject> subjects) {
+        return new ChangeFilter(kinds, countries, records, subjects, Set.of(), Set.of(), Set.of());
+    }
+
+    private static List<ToldChange> paged(ChangeFilter filter, boolean fromEnd) {
+        var found = new ArrayList<ToldChange>();
+        long after = 0;
+        long before = Long.MAX_VALUE;
+        boolean more = true;
+        while (more) {
+            Page page = written.pages().page(new Asked(filter, after, before, 7, fromEnd));
+            assertThat(page.changes()).hasSizeLessThanOrEqualTo(7);
+            found.addAll(fromEnd ? 0 : found.size(), page.changes());
+            after = fromEnd ? after : page.reached();
+            before = fromEnd ? page.reached() : before;
+            more = page.more();
+        }
+        return found;
+    }
+
+    private static List<Long> numbers(List<ToldChange> changes) {
+        return changes.stream().map(ToldChange::number).toList();
+    }
+
+    private static List<String> ids(EntityKind kind) {
+        var ids = new ArrayList<String>();
+        new Entities(written.graph()).forEach(kind, record -> ids.add(record.id()));
+        return ids;
+    }
+
+    /** All that stands in the graph, by what it is. */
+    private static Map<String, Map<String, Object>> graph() {
+        var state = new TreeMap<String, Map<String, Object>>();
+        for (EntityKind kind : EntityKind.values()) {
+            new Entities(written.graph())
+                    .forEach(
+                            kind,
+                            record -> {
+                                put(
+                                        state,
+                                        "ENTITY:" + record.id(),
+                                        new Write.PutEntity(record.stated(), record.synthetic()));
+                                record.authorisations()
+                                        .forEach(held ->
+                                                put(
+                                                        state,
+                                                        "AUTHORISATION:" + held.id(),
+                                                        new Write.PutAuthorisation(held)));
+                                record.workPackages()
+                                        .forEach(part ->
+                                                put(
+                                                        state,
+                                                        "WORK_PACKAGE:" + part.key(),
+                                                        new Write.PutWorkPackage(part)));
+                            });
+        }
+        new Relations(written.graph())
+                .forEach(tie ->
+                        put(
+                                state,
+                                "RELATION:" + tie.id(),
+                                new Write.PutRelation(
+                                        tie.type(),
+                                        tie.from(),
+                                        tie.to(),
+                                        tie.role(),
+                                        tie.validFrom(),
+                                        tie.validTo(),
+                                        tie.sources())));
+        written.vocabularies()
+                .all()
+                .forEach(vocabulary -> {
+                    put(
+                            state,
+                            "VOCABULARY:" + vocabulary.scheme(),
+                            new Write.PutVocabulary(
+                                    vocabulary.scheme(),
+                                    vocabulary.titleEn(),
+                                    vocabulary.titleNl(),
+                                    vocabulary.version(),
+                                    vocabulary.source()));
+                    vocabulary
+                            .concepts()
+                            .values()
+                            .forEach(concept ->
+                                    put(
+                                            state,
+                                            "CONCEPT:" + concept.key(),
+                                            new Write.PutConcept(concept)));
+                });
+        written.graph()
+                .read("MATCH (s:Source) RETURN s.id AS id, properties(s) AS s", Map.of())
+                .forEach(row -> state.put("SOURCE:" + row.get("id").asString(), source(row)));
+        return state;
+    }
+
+    private static Map<String, Object> source(org.neo4j.driver.Record row) {
+        var fields = new TreeMap<String, Object>();
+        row.get("s").asMap().forEach((name, value) -> fields.put(name, value.toString()));
+        fields.remove("seq");
+        return fields;
+    }
+
+    private static void put(Map<String, Map<String, Object>> state, String key, Write put) {
+        state.put(key, unordered(StatedFields.of(put)));
+    }
+
+    /** Lists of codes have no order in the graph. */
+    private static Map<String, Object> unordered(Map<String, Object> fields) {
+        var unordered = new TreeMap<String, Object>();
+        fields.forEach((name, value) ->
+                unordered.put(
+                        name,
+                        value instanceof List<?> list
+                                ? list.stream().map(Object::toString).sorted().toList()
+                                : value));
+        return unordered;
+    }
+}

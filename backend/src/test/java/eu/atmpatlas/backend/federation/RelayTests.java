@@ -1,0 +1,186 @@
+package eu.atmpatlas.backend.federation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import eu.atmpatlas.backend.testing.AtlasTest;
+import eu.atmpatlas.backend.testing.Http;
+
+import graphql.schema.GraphQLFieldDefinition;
+import graphql.schema.GraphQLNamedType;
+import graphql.schema.GraphQLObjectType;
+import graphql.schema.GraphQLSchema;
+import graphql.schema.GraphQLTypeUtil;
+
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.graphql.execution.GraphQlSource;
+
+import tools.jackson.databind.JsonNode;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** Relay's specifications of global identification and of connections, over the whole schema. */
+@AtlasTest
+class RelayTests {
+
+    private static final int PAGE = 3;
+    private static final int ALL = 12;
+
+    /** How connections are reached that are no field of Query, or ask for more than a page. */
+    private static final Map<String, String> WAYS =
+            Map.of(
+                    "Query.history", "{ history(id: \"site-alpha-ctf\", %s) { %s } }",
+                    "Institution.sites",
+                            "{ entity(id: \"maker-0\") { ... on Institution { sites(%s) { %s } } }"
+                                    + " }",
+                    "relations", "{ entity(id: \"joint-net\") { relations(%s) { %s } } }");
+
+    private final Http http;
+    private final GraphQLSchema schema;
+
+    RelayTests(@Autowired Http http, @Autowired GraphQlSource source) {
+        this.http = http;
+        this.schema = source.schema();
+    }
+
+    @Test
+    void everyConnectionHasTheShape() {
+        List<GraphQLObjectType> connections =
+                types().filter(type -> type.getName().endsWith("Connection")).toList();
+        assertThat(connections).hasSizeGreaterThan(7);
+        for (GraphQLObjectType connection : connections) {
+            assertThat(typeOf(connection, "pageInfo")).isEqualTo("PageInfo!");
+            String edge = connection.getName().replace("Connection", "Edge");
+            assertThat(typeOf(connection, "edges")).isEqualTo("[" + edge + "!]!");
+            GraphQLObjectType edges = schema.getObjectType(edge);
+            assertThat(typeOf(edges, "cursor")).isEqualTo("String!");
+            assertThat(typeOf(edges, "node")).endsWith("!");
+        }
+        GraphQLObjectType page = schema.getObjectType("PageInfo");
+        assertThat(typeOf(page, "hasNextPage")).isEqualTo("Boolean!");
+        assertThat(typeOf(page, "hasPreviousPage")).isEqualTo("Boolean!");
+        assertThat(typeOf(page, "startCursor")).isEqualTo("String");
+        assertThat(typeOf(page, "endCursor")).isEqualTo("String");
+    }
+
+    @TestFactory
+    Stream<DynamicTest> everyConnectionIsPagedThroughByItsCursors() {
+        return types().flatMap(type ->
+                type.getFieldDefinitions().stream()
+                        .filter(RelayTests::isConnection)
+                        .map(field ->
+                                DynamicTest.dynamicTest(
+                                        type.getName() + "." + field.getName(),
+                                        () -> check(type, field))));
+    }
+
+    private void check(GraphQLObjectType type, GraphQLFieldDefinition field) {
+        assertThat(GraphQLTypeUtil.simplePrint(field.getArgument("first").getType()))
+                .isEqualTo("Int");
+        assertThat(GraphQLTypeUtil.simplePrint(field.getArgument("after").getType()))
+                .isEqualTo("String");
+        String way = way(type, field);
+        JsonNode whole = ask(way, "first: " + ALL);
+        var cursors = new ArrayList<String>();
+        String after = null;
+        JsonNode page;
+        do {
+            page = ask(way, "first: " + PAGE + (after == null ? "" : ", after: \"" + after + "\""));
+            assertThat(page.at("/edges").size()).isLessThanOrEqualTo(PAGE);
+            assertThat(page.at("/pageInfo/hasPreviousPage").asBoolean())
+                    .isEqualTo(after != null && page.at("/edges").size() > 0);
+            cursors.addAll(cursors(page));
+            if (page.at("/edges").size() > 0) {
+                assertThat(page.at("/pageInfo/startCursor")).isEqualTo(page.at("/edges/0/cursor"));
+                assertThat(page.at("/pageInfo/endCursor").asString()).isEqualTo(cursors.getLast());
+            }
+            after = page.at("/pageInfo/endCursor").asString(null);
+        } while (page.at("/pageInfo/hasNextPage").asBoolean() && cursors.size() < ALL);
+
+        assertThat(cursors).doesNotHaveDuplicates();
+        assertThat(cursors.subList(0, Math.min(cursors.size(), ALL))).isEqualTo(cursors(whole));
+        assertThat(whole.at("/pageInfo/hasNextPage").asBoolean())
+                .isEqualTo(page.at("/pageInfo/hasNextPage").asBoolean());
+    }
+
+    private static String way(GraphQLObjectType type, GraphQLFieldDefinition field) {
+        String known = WAYS.get(type.getName() + "." + field.getName());
+        if (known != null) {
+            return known;
+        }
+        return type.getName().equals("Query")
+                ? "{ " + field.getName() + "(%s) { %s } }"
+                : WAYS.get(field.getName());
+    }
+
+    private JsonNode ask(String way, String paging) {
+        String fields =
+                "edges { cursor node { __typename } }"
+                        + " pageInfo { hasNextPage hasPreviousPage startCursor endCursor }";
+        JsonNode answer = http.ask(way.formatted(paging, fields));
+        assertThat(answer.has("errors")).as("%s", answer).isFalse();
+        JsonNode found = answer.at("/data");
+        while (!found.has("pageInfo")) {
+            found = found.values().iterator().next();
+        }
+        return found;
+    }
+
+    private static List<String> cursors(JsonNode page) {
+        return page.at("/edges").values().stream()
+                .map(edge -> edge.at("/cursor").asString())
+                .toList();
+    }
+
+    @Test
+    void everyRecordIsANodeByItsIdAlone() {
+        var ids =
+                List.of(
+                        "alpha-hospital",
+                        "site-alpha-ctf",
+                        "anna-vermeer",
+                        "joint-net",
+                        "inspectorate",
+                        "nobody",
+                        "carvita");
+        JsonNode nodes =
+                http.ask(
+                        "query ($ids: [ID!]!) { nodes(ids: $ids) { __typename id } }",
+                        Map.of("ids", ids));
+        for (int place = 0; place < ids.size(); place++) {
+            JsonNode node = nodes.at("/data/nodes/" + place);
+            JsonNode alone =
+                    http.ask(
+                                    "query ($id: ID!) { node(id: $id) { __typename id } }",
+                                    Map.of("id", ids.get(place)))
+                            .at("/data/node");
+            assertThat(alone).isEqualTo(node);
+            assertThat(node.isNull()).isEqualTo(ids.get(place).equals("nobody"));
+        }
+        types().filter(type ->
+                        type.getInterfaces().stream()
+                                .anyMatch(parent -> parent.getName().equals("Node")))
+                .forEach(type -> assertThat(typeOf(type, "id")).isEqualTo("ID!"));
+    }
+
+    private Stream<GraphQLObjectType> types() {
+        return schema.getAllTypesAsList().stream()
+                .filter(type -> type instanceof GraphQLObjectType)
+                .filter(type -> !type.getName().startsWith("_"))
+                .map(GraphQLObjectType.class::cast);
+    }
+
+    private static boolean isConnection(GraphQLFieldDefinition field) {
+        return GraphQLTypeUtil.unwrapAll(field.getType()) instanceof GraphQLNamedType type
+                && type.getName().endsWith("Connection");
+    }
+
+    private static String typeOf(GraphQLObjectType type, String field) {
+        return GraphQLTypeUtil.simplePrint(type.getFieldDefinition(field).getType());
+    }
+}

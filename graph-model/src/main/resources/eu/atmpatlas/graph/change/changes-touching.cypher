@@ -1,0 +1,14 @@
+// Changes that touch one of the records, between two numbers, in either direction.
+CALL () {
+  MATCH (c:Change)
+  WHERE c.touchesFirst IN $records AND c.seq > $after AND c.seq < $before
+  RETURN c ORDER BY c.seq * $direction LIMIT $limit
+  UNION
+  MATCH (c:Change)
+  WHERE c.touchesSecond IN $records AND c.seq > $after AND c.seq < $before
+  RETURN c ORDER BY c.seq * $direction LIMIT $limit
+}
+WITH c ORDER BY c.seq * $direction LIMIT $limit
+OPTIONAL MATCH (p:Change {seq: c.previous})
+RETURN properties(c) AS c, p.after AS before
+ORDER BY c.seq * $direction
