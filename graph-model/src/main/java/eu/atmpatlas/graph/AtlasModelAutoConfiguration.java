@@ -9,6 +9,7 @@ import eu.atmpatlas.graph.migration.MigratedGraph;
 import eu.atmpatlas.graph.provenance.Sources;
 import eu.atmpatlas.graph.relation.Relations;
 import eu.atmpatlas.graph.vocabulary.Vocabularies;
+import eu.atmpatlas.graph.webhook.Webhooks;
 import eu.atmpatlas.graph.write.WriteDoor;
 import eu.atmpatlas.graph.write.WriteRuns;
 
@@ -60,6 +61,11 @@ class AtlasModelAutoConfiguration {
     @Bean
     WriteDoor writeDoor(MigratedGraph migrated, Vocabularies vocabularies, CommitSignal signal) {
         return new WriteDoor(migrated.graph(), vocabularies, signal);
+    }
+
+    @Bean
+    Webhooks webhooks(MigratedGraph migrated) {
+        return new Webhooks(migrated.graph());
     }
 
     @Bean

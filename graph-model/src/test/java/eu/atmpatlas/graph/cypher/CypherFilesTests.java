@@ -16,6 +16,8 @@ import eu.atmpatlas.graph.testing.GraphTest;
 import eu.atmpatlas.graph.testing.OneOfEverything;
 import eu.atmpatlas.graph.testing.Samples;
 import eu.atmpatlas.graph.vocabulary.Vocabularies;
+import eu.atmpatlas.graph.webhook.DeliveryNotes;
+import eu.atmpatlas.graph.webhook.Webhooks;
 import eu.atmpatlas.graph.write.Write;
 import eu.atmpatlas.graph.write.WriteDoor;
 import eu.atmpatlas.graph.write.WriteRuns;
@@ -34,6 +36,8 @@ import java.io.IOException;
 import java.lang.reflect.Field;
 import java.lang.reflect.InaccessibleObjectException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -72,6 +76,13 @@ class CypherFilesTests {
         door.apply(List.of(new Write.MergeEntity("site-two", "site-one")), Samples.BY);
         var runs = new WriteRuns(graph, new GraphChangeLog(graph, new CommitSignal()), door);
         runs.end(runs.begin("test", "nothing"));
+        new Webhooks(graph).create("hook", "https://example.org", "whsec_", "{}", 0);
+        var notes = new DeliveryNotes(graph, "hook", "test");
+        notes.claim(Duration.ofMinutes(1));
+        notes.plan(List.of(1L), 1);
+        notes.failed(1, Instant.now(), "refused");
+        notes.bury("letter", List.of(1L), 2, "refused", 1, 3);
+        notes.failed(1, Instant.now(), "refused");
     }
 
     @TestFactory

@@ -1,0 +1,104 @@
+package eu.atmpatlas.backend.webhook;
+
+import org.apache.hc.client5.http.classic.methods.HttpPost;
+import org.apache.hc.client5.http.config.ConnectionConfig;
+import org.apache.hc.client5.http.config.RequestConfig;
+import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
+import org.apache.hc.client5.http.impl.classic.HttpClients;
+import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
+import org.apache.hc.core5.http.ClassicHttpResponse;
+import org.apache.hc.core5.http.ContentType;
+import org.apache.hc.core5.http.io.entity.StringEntity;
+import org.apache.hc.core5.util.Timeout;
+import org.jspecify.annotations.Nullable;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * Sends messages. Redirects are not followed, nothing of an answer but its status is read, and the
+ * whole exchange has an end, however slowly the other side speaks.
+ */
+final class MessageSender implements AutoCloseable {
+
+    private final CloseableHttpClient client;
+    private final Duration timeout;
+    private final ScheduledExecutorService ends =
+            Executors.newSingleThreadScheduledExecutor(
+                    Thread.ofPlatform().daemon().name("webhook-ends").factory());
+
+    MessageSender(PublicNames names, Duration timeout) {
+        this.timeout = timeout;
+        Timeout each = Timeout.of(timeout);
+        this.client =
+                HttpClients.custom()
+                        .setConnectionManager(
+                                PoolingHttpClientConnectionManagerBuilder.create()
+                                        .setDnsResolver(names)
+                                        .setDefaultConnectionConfig(
+                                                ConnectionConfig.custom()
+                                                        .setConnectTimeout(each)
+                                                        .setSocketTimeout(each)
+                                                        .build())
+                                        .build())
+                        .setDefaultRequestConfig(
+                                RequestConfig.custom()
+                                        .setResponseTimeout(each)
+                                        .setConnectionRequestTimeout(each)
+                                        .build())
+                        .setUserAgent("ATMP-Atlas-Webhooks/1")
+                        .disableRedirectHandling()
+                        .disableAutomaticRetries()
+                        .disableCookieManagement()
+                        .disableAuthCaching()
+                        .disableContentCompression()
+                        .build();
+    }
+
+    /**
+     * How it went.
+     *
+     * @param failure what went wrong, in few words; null if the message was taken
+     * @param gone whether the address said that it is gone for ever
+     */
+    record Outcome(@Nullable String failure, boolean gone) {
+
+        boolean taken() {
+            return failure == null;
+        }
+    }
+
+    /** Sends one message and waits for its end. */
+    Outcome send(String url, String secret, String id, String body) {
+        long now = Instant.now().getEpochSecond();
+        var post = new HttpPost(url);
+        post.setHeader("webhook-id", id);
+        post.setHeader("webhook-timestamp", now);
+        post.setHeader("webhook-signature", Signature.of(secret, id, now, body));
+        post.setEntity(new StringEntity(body, ContentType.APPLICATION_JSON));
+        ScheduledFuture<?> end =
+                ends.schedule(post::abort, timeout.toMillis(), TimeUnit.MILLISECONDS);
+        try (ClassicHttpResponse answer = client.executeOpen(null, post, null)) {
+            int status = answer.getCode();
+            return status >= 200 && status < 300
+                    ? new Outcome(null, false)
+                    : new Outcome("answered " + status, status == 410);
+        } catch (IOException failed) {
+            return new Outcome(
+                    failed.getClass().getSimpleName() + ": " + failed.getMessage(), false);
+        } finally {
+            end.cancel(false);
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        ends.shutdownNow();
+        client.close();
+    }
+}

@@ -1,0 +1,42 @@
+package eu.atmpatlas.graph.webhook;
+
+import org.jspecify.annotations.Nullable;
+import org.neo4j.driver.Value;
+
+import java.time.Instant;
+
+/** Webhooks as the graph gives them back. */
+final class WebhookRows {
+
+    private WebhookRows() {}
+
+    static Webhook webhook(Value h) {
+        return new Webhook(
+                h.get("id").asString(),
+                h.get("url").asString(),
+                h.get("secret").asString(),
+                h.get("filter").asString(),
+                Webhook.State.valueOf(h.get("state").asString()),
+                h.get("createdAt").asZonedDateTime().toInstant(),
+                h.get("position").asLong(),
+                h.get("pending").asList(Value::asLong),
+                h.get("pendingTo").asLong(),
+                h.get("attempts").asInt(),
+                moment(h.get("nextAttemptAt")),
+                h.get("failure").isNull() ? null : h.get("failure").asString());
+    }
+
+    static DeadLetter letter(Value letter) {
+        return new DeadLetter(
+                letter.get("id").asString(),
+                letter.get("numbers").asList(Value::asLong),
+                letter.get("attempts").asInt(),
+                letter.get("failure").asString(),
+                letter.get("diedAt").asZonedDateTime().toInstant(),
+                letter.get("replay").asBoolean());
+    }
+
+    private static @Nullable Instant moment(Value value) {
+        return value.isNull() ? null : value.asZonedDateTime().toInstant();
+    }
+}

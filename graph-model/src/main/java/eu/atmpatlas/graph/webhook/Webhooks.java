@@ -1,0 +1,137 @@
+package eu.atmpatlas.graph.webhook;
+
+import eu.atmpatlas.graph.database.Graph;
+
+import org.jspecify.annotations.Nullable;
+import org.neo4j.driver.Record;
+
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The webhooks as an administrator sees them. Safe from any thread and beside other instances. */
+public final class Webhooks {
+
+    private static final String CREATE =
+            """
+            CREATE (h:ChangeWebhook {id: $id, url: $url, secret: $secret, filter: $filter,
+              state: 'ACTIVE', createdAt: $now, position: $position, pending: [],
+              pendingTo: $position, attempts: 0, buriedInARow: 0})
+            RETURN properties(h) AS h
+            """;
+    private static final String ALL =
+            "MATCH (h:ChangeWebhook) RETURN properties(h) AS h ORDER BY h.createdAt, h.id";
+    private static final String FIND =
+            "MATCH (h:ChangeWebhook {id: $id}) RETURN properties(h) AS h";
+    private static final String DELETE =
+            """
+            MATCH (h:ChangeWebhook {id: $id})
+            OPTIONAL MATCH (h)-[:HAS_DEAD_LETTER]->(letter:ChangeDeadLetter)
+            WITH h, h.id AS id, collect(letter) AS letters
+            FOREACH (letter IN letters | DETACH DELETE letter)
+            DETACH DELETE h
+            RETURN id
+            """;
+    private static final String TURN =
+            """
+            MATCH (h:ChangeWebhook {id: $id})
+            SET h.state = $state, h.buriedInARow = 0, h.nextAttemptAt = null
+            RETURN h.id AS id
+            """;
+    private static final String LETTERS =
+            """
+            MATCH (:ChangeWebhook {id: $id})-[:HAS_DEAD_LETTER]->(letter:ChangeDeadLetter)
+            RETURN properties(letter) AS letter
+            ORDER BY letter.diedAt, letter.id
+            LIMIT $limit
+            """;
+    private static final String REPLAY =
+            """
+            MATCH (:ChangeWebhook {id: $id})-[:HAS_DEAD_LETTER]->(letter:ChangeDeadLetter)
+            WHERE $letter IS NULL OR letter.id = $letter
+            SET letter.replay = true
+            RETURN letter.id AS id
+            """;
+
+    private final Graph graph;
+    private final Clock clock = Clock.systemUTC();
+
+    /** Keeps them in the graph. */
+    public Webhooks(Graph graph) {
+        this.graph = graph;
+    }
+
+    /**
+     * Notes a webhook.
+     *
+     * @param position number after which it is told
+     */
+    public Webhook create(String id, String url, String secret, String filter, long position) {
+        var parameters =
+                Map.of(
+                        "id", id,
+                        "url", url,
+                        "secret", secret,
+                        "filter", filter,
+                        "position", position,
+                        "now", ZonedDateTime.now(clock.withZone(ZoneOffset.UTC)));
+        return WebhookRows.webhook(
+                graph.write(tx -> tx.run(CREATE, parameters)).getFirst().get("h"));
+    }
+
+    /** All, in the order in which they were noted. */
+    public List<Webhook> all() {
+        return graph.read(ALL, Map.of()).stream()
+                .map(row -> WebhookRows.webhook(row.get("h")))
+                .toList();
+    }
+
+    /** The one with this id. */
+    public Optional<Webhook> find(String id) {
+        return graph.read(FIND, Map.of("id", id)).stream()
+                .findFirst()
+                .map(row -> WebhookRows.webhook(row.get("h")));
+    }
+
+    /** Strikes one out, with its dead letters; false if there is none. */
+    public boolean delete(String id) {
+        return !graph.write(tx -> tx.run(DELETE, Map.of("id", id))).isEmpty();
+    }
+
+    /** Lets it be told again, at once, or no longer; false if there is none. */
+    public boolean turn(String id, Webhook.State state) {
+        return !graph.write(tx -> tx.run(TURN, Map.of("id", id, "state", state.name()))).isEmpty();
+    }
+
+    /** Its dead letters, oldest first, a thousand at most. */
+    public List<DeadLetter> deadLetters(String id) {
+        return graph.read(LETTERS, Map.of("id", id, "limit", 1_000)).stream()
+                .map(row -> WebhookRows.letter(row.get("letter")))
+                .toList();
+    }
+
+    /** Asks for a dead letter to be tried again; false if there is none such. */
+    public boolean replay(String id, String letter) {
+        return !replayed(Map.of("id", id, "letter", letter)).isEmpty();
+    }
+
+    /**
+     * Asks for all dead letters to be tried again.
+     *
+     * @return how many there are
+     */
+    public int replayAll(String id) {
+        var all = new HashMap<String, @Nullable Object>();
+        all.put("id", id);
+        all.put("letter", null);
+        return replayed(all).size();
+    }
+
+    private List<Record> replayed(Map<String, ?> parameters) {
+        return graph.write(tx -> tx.run(REPLAY, parameters));
+    }
+}
