@@ -11,7 +11,7 @@ const require = createRequire(import.meta.url);
 const out = new URL("../src/main/resources/static/basemap/countries.json", import.meta.url);
 
 /** What a map of Europe can show, in degrees: west, south, east, north. */
-const SHOWN = [-25, 30, 52, 72];
+const SHOWN = [-30, 24, 68, 81];
 /** Steps of the stored grid in degrees: 440 m to the north. */
 const UNIT = 0.004;
 /** Square degrees below which a corner makes no difference to the eye, and an island neither. */

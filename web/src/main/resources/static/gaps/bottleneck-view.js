@@ -40,7 +40,7 @@ function entry({ one, local, keep, brief }) {
 }
 
 function initiative({ initiative: record, time, since, until, budgetEur, countries, participantCount }) {
-  const years = since || until ? `${since ?? "?"} – ${until ?? ""}`.trim() : "";
+  const years = since && until ? `${since} – ${until}` : since ? t("gaps.since", { year: String(since) }) : until ? t("gaps.until", { year: String(until) }) : "";
   return html`<li class="time-${time}">${recordName({ ...record, name: record.acronym || record.name })} <span class="small soft">${[
     t(`gaps.time.${time}`), years, budgetEur === null ? "" : formatMoney(budgetEur, locale()), countries.length > 3 ? t("gaps.countries", { count: countries.length }) : countries.map(({ label }) => label).join(", "), participantCount ? t("gaps.participants", { count: participantCount }) : "",
   ].filter(Boolean).join(" · ")}</span></li>`;

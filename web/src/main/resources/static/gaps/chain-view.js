@@ -47,7 +47,7 @@ function everywhere({ state, chains, open, link, lang, waiting }) {
   const columns = first.steps.map(({ step }) => ({ code: step.code, label: step.name, tip: step.measured ? step.decidedBy : t("gaps.notMeasured.long") }));
   const rows = [...chains].sort(inOrder(state.place)).map((chain) => ({
     code: chain.region.code, name: chain.region.name, marked: chain.region.code === state.place, title: html`<a href=${linkTo({ page: "profile", id: chain.region.code }, lang)}>${chain.region.name}</a>`,
-    note: html`<strong>${say(chain.completeness, { unit: "SHARE" })}</strong>`, cells: chain.steps.map((one) => ({ ...one, acrossBorder: 0, away: !one.step.measured, weak: isWeakest(chain, one) })),
+    note: html`<button type="button" class="text-button figure-link" @click=${() => open(`${chain.region.code}~VALUE_CHAIN`)}><span class="visually-hidden">${chain.region.name}: </span><strong>${say(chain.completeness, { unit: "SHARE" })}</strong></button>`, cells: chain.steps.map((one) => ({ ...one, acrossBorder: 0, away: !one.step.measured, weak: isWeakest(chain, one) })),
   }));
   const shown = { caption: t("gaps.chain.title", { platform: first.platform.name }), head: t("gaps.level.country"), noteHead: t("gaps.column.complete"), columns, rows };
   return html`<div aria-busy=${waiting}>${chart({

@@ -100,12 +100,13 @@ class GapsPage extends AtlasElement {
     return this.areas ?? null;
   }
 
-  // What a chart beside another may take.
+  // What a chart beside another may take: half the page less the panel, the gap between and the padding of its card.
   #chartWidth(state) {
-    const free = (this.width || 1200) - 32;
-    if (this.narrow) return Math.max(280, free);
-    const beside = state.open && this.width >= 1180 ? 400 : 0;
-    return Math.max(320, Math.min(620, Math.floor((free - beside) / 2) - 40));
+    const free = Math.min(1520, this.width || 1200) - 32;
+    if (this.narrow) return Math.max(260, free - 16);
+    const beside = state.open ? 408 : 0;
+    const halves = beside && this.width <= 1240 ? 1 : 2;
+    return Math.max(300, Math.min(660, Math.floor((free - beside - 24 * (halves - 1)) / halves) - 36));
   }
 
   #change(state, part) {

@@ -133,10 +133,13 @@ function listed(all) {
     ${none.length ? html`<p class="small"><span class="unknown">${t("gaps.noFigure")}</span> ${none.slice(0, 60).map(({ region }) => region.name).join(", ")}</p>` : nothing}</div>`;
 }
 
+// With a target: reached or not, and how much is wanting.
 function rowText(figure, { indicator, state }) {
   const value = figureText(figure, indicator.unit, locale());
   if (state.target === null) return value;
-  return `${value} ${{ yes: "✓", no: "✗", perhaps: "?", unknown: "" }[distance(figure, state.target, indicator, state.per).met]}`;
+  const { met, missing } = distance(figure, state.target, indicator, state.per);
+  const wanting = missing > 0 ? ` ${indicator.direction === "LOWER_IS_BETTER" ? "+" : "−"}${valueText(missing, indicator.unit, locale())}` : "";
+  return `${value} ${{ yes: "✓", no: "✗", perhaps: "?", unknown: "" }[met]}${met === "yes" ? "" : wanting}`;
 }
 
 function tableOf({ figures, indicator, state, open }) {

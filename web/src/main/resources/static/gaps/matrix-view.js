@@ -23,7 +23,7 @@ export function matrixView(all) {
 export function matrixChart(all) {
   const { state, data, open, link, waiting, level = 2 } = all;
   const columns = data.columns.map(({ code, label, definition }) => ({ code, label, tip: definition }));
-  const rows = inOrder(data.rows, state).map((row) => ({ code: row.region.code, name: row.region.name, cells: row.cells, note: gaps(row), marked: row.region.code === state.place, title: nameCell(all, row) }));
+  const rows = inOrder(data.rows, state).map((row) => ({ code: row.region.code, name: row.region.name, cells: row.cells, note: gaps(row, open), marked: row.region.code === state.place, title: nameCell(all, row) }));
   const shown = { caption: t("gaps.matrix.title", { what: t(`gaps.columns.${state.columns}`) }), head: t(`gaps.level.${state.level}`), noteHead: t("gaps.column.gaps"), columns, rows };
   return html`<div aria-busy=${waiting}>${chart({
     name: `gap-matrix-${state.columns}`, title: shown.caption, note: `${scopeWords(state)}. ${t("gaps.matrix.note")}`, table: gridTable(shown), twin: false, level,
@@ -35,9 +35,10 @@ function nameCell({ state, lang }, { region }) {
   return state.level === "country" ? html`<a href=${linkTo({ page: "profile", id: region.code }, lang)}>${region.name}</a>` : html`${region.name} <span class="faint small">${region.code}</span>`;
 }
 
-function gaps({ gapCount, gapCountLower, gapCountUpper }) {
-  const span = gapCountLower === gapCountUpper ? `${gapCount}` : `${gapCountLower} – ${gapCountUpper}`;
-  return html`<span data-tip=${t("gaps.gapCount.tip", { count: gapCount, lower: gapCountLower, upper: gapCountUpper })}><strong>${gapCount}</strong>${span === `${gapCount}` ? "" : html` <span class="small soft">${span}</span>`}</span>`;
+function gaps({ region, gapCount, gapCountLower, gapCountUpper }, open) {
+  const span = gapCountLower === gapCountUpper ? "" : `${gapCountLower} – ${gapCountUpper}`;
+  return html`<button type="button" class="text-button figure-link" data-tip=${t("gaps.gapCount.tip", { count: gapCount, lower: gapCountLower, upper: gapCountUpper })} @click=${() => open(`${region.code}~GAP_COUNT`)}>
+    <span class="visually-hidden">${region.name}: </span><strong>${gapCount}</strong></button>${span ? html` <span class="small soft">${span}</span>` : ""}`;
 }
 
 // The country looked at first; then by surely lacking, by what may be lacking, by name.

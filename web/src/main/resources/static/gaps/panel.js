@@ -18,7 +18,8 @@ export function panel(all) {
 
   function content(shown) {
     const [region, what] = state.open.split("~");
-    if (["matrix", "chain"].includes(state.view) && what) return cellPanel({ ...shown, region, what });
+    if (what && !shown.catalogue) return html`<p role="status">${t("loading")}</p>`;
+    if (what && !shown.catalogue.get(what)) return cellPanel({ ...shown, region, what });
     const code = what ?? state.indicator ?? FIRST_INDICATOR;
     return figurePanel({ ...shown, region, code });
   }

@@ -15,12 +15,12 @@ export function cellChanges(cells) {
   return { better: cells.filter(({ before, after }) => RANK[after] > RANK[before]), worse: cells.filter(({ before, after }) => RANK[after] < RANK[before]) };
 }
 
-export function effects({ data, products, state, catalogue, local, keep }) {
+export function effects({ data, products, state, catalogue, local, keep, link }) {
   const seen = new Set();
   const cells = [...data.cells, ...(products?.cells ?? [])].filter(({ region, concept }) => !seen.has(`${region.code} ${concept.code}`) && seen.add(`${region.code} ${concept.code}`));
   const { better, worse } = cellChanges(cells);
   const changed = data.indicators.filter((one) => one.changed);
-  const rows = (local.allFigures ? data.indicators : changed).flatMap((one) => linesOf(one, state, catalogue));
+  const rows = (local.allFigures ? data.indicators : changed).flatMap((one) => linesOf(one, state, catalogue, link));
   const table = { columns: ["indicator", "region", "before", "after", "difference"].map((key) => ({ key, label: t(`gaps.whatif.column.${key}`), number: !["indicator", "region"].includes(key) })), rows };
   const title = t("gaps.whatif.figures");
   return html`<section class="chart" aria-live="polite"><h2>${t("gaps.whatif.answer", { better: better.length, worse: worse.length, figures: changed.length })}</h2>
@@ -36,15 +36,19 @@ function cellList(key, cells) {
     <span class="gap-cell state-${before}">${stateMark(before)}${t(`gaps.state.${before}.short`)}</span> → <span class="gap-cell state-${after}">${stateMark(after)}${t(`gaps.state.${after}.short`)}</span></li>`)}</ul>`;
 }
 
-function linesOf({ indicator, parameter, regions, overall }, state, catalogue) {
+function linesOf({ indicator, parameter, regions, overall }, state, catalogue, link) {
   const full = catalogue?.get(indicator.code) ?? indicator;
   const name = parameter ? `${indicator.name}: ${parameter.label}` : indicator.name;
   const unit = unitWords(full, state.per);
   const moved = [...regions, overall].filter(({ before, after }) => differs(before, after));
   const shown = moved.length ? moved : [overall];
   return shown.map(({ region, before, after, difference }) => ({
-    indicator: html`${name} <span class="small soft">${unit}</span>`, region: region?.name ?? t("gaps.allTogether"), before: say(before, full), after: say(after, full), difference: difference ? signed(difference, full.unit) : "0",
+    indicator: html`<a href=${link({ view: "map", indicator: indicator.code, need: needOf(parameter) ?? state.need, open: null })}>${name}</a> <span class="small soft">${unit}</span>`, region: region?.name ?? t("gaps.allTogether"), before: say(before, full), after: say(after, full), difference: difference ? signed(difference, full.unit) : "0",
   }));
+}
+
+function needOf(parameter) {
+  return ["capability", "product-type"].includes(parameter?.scheme) ? `${parameter.scheme}:${parameter.code}` : null;
 }
 
 function differs(a, b) {
