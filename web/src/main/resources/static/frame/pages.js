@@ -13,6 +13,7 @@ export const PAGES = {
     draw: (view) => html`<atlas-network .view=${view}></atlas-network>`,
   },
   gaps: {
+    nav: true,
     load: () => import("../gaps/gaps-page.js"),
     draw: (view) => html`<atlas-gaps .view=${view}></atlas-gaps>`,
   },

@@ -10,7 +10,7 @@ import { needField } from "./fields.js";
 import { figureText, intervalText } from "./figures.js";
 import { askMany } from "./many.js";
 import { MOST_COMPARED } from "./state.js";
-import { scopeWords, unitWords } from "./words.js";
+import { needWords, scopeWords, unitWords } from "./words.js";
 
 const SPAN = 88;
 
@@ -30,18 +30,18 @@ export function compareView(all) {
   return [head, compareTable({ ...all, chosen, groups: askMany(answers, state, catalogue, { regions: chosen }) })];
 }
 
-function compareTable({ state, chosen, groups, nameOf, open, retry, lang }) {
+function compareTable({ state, chosen, groups, nameOf, open, retry, lang, answers }) {
   const title = t("gaps.compare.title", { names: chosen.map(nameOf).join(", ") });
   const view = html`<div class="grid-wrap" tabindex="0" role="region" aria-label=${title}><table class="compare-figures"><caption class="visually-hidden">${title}</caption>
     <thead><tr><th scope="col">${t("gaps.indicator")}</th>${chosen.map((code) => html`<th scope="col"><a href=${linkTo({ page: "profile", id: code }, lang)}>${nameOf(code)}</a></th>`)}</tr></thead>
     ${groups.map((group) => html`<tbody><tr class="family"><th scope="colgroup" colspan=${chosen.length + 1}>${t(`gaps.family.${group.family}`)}</th></tr>
-      ${group.state === "failed" ? html`<tr><td colspan=${chosen.length + 1}>${failure(group.failure, retry)}</td></tr>` : group.entries.map((entry) => line({ entry, chosen, open, state }))}</tbody>`)}</table></div>`;
+      ${group.state === "failed" ? html`<tr><td colspan=${chosen.length + 1}>${failure(group.failure, retry)}</td></tr>` : group.entries.map((entry) => line({ entry, chosen, open, state, answers }))}</tbody>`)}</table></div>`;
   return chart({ name: "compare", title, note: scopeWords({ ...state, level: "country" }), view, file: () => drawing({ chosen, groups, nameOf }), twin: false, table: { columns: [], rows: [], files: fileRows({ chosen, groups, nameOf }) } });
 }
 
-function line({ entry: { indicator, figures, answered }, chosen, open, state }) {
+function line({ entry: { indicator, figures, answered }, chosen, open, state, answers }) {
   const extent = extentOf(figures, indicator);
-  return html`<tr><th scope="row"><span data-tip=${indicator.definition} tabindex="0" class="explained">${indicator.name}</span> <span class="small soft">${unitWords(indicator, state.per)}</span></th>${chosen.map((code) => {
+  return html`<tr><th scope="row"><span data-tip=${indicator.definition} tabindex="0" class="explained">${[indicator.name, needWords(state, indicator, answers)].filter(Boolean).join(": ")}</span> <span class="small soft">${unitWords(indicator, state.per)}</span></th>${chosen.map((code) => {
     const figure = figures.get(code);
     if (!figure) return html`<td>${answered ? html`<span class="unknown">${t("gaps.noFigure")}</span>` : html`<span class="skeleton"></span>`}</td>`;
     return html`<td><button type="button" class="figure-button" @click=${() => open(`${code}~${indicator.code}`)} aria-current=${state.open === `${code}~${indicator.code}` ? "true" : nothing}>

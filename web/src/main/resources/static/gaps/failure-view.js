@@ -9,10 +9,10 @@ import { FIGURE_RECORDS } from "./queries.js";
 import { askMany } from "./many.js";
 import { figureRequest } from "./questions.js";
 import { parametersOf } from "./state.js";
-import { say, spoken, unitWords } from "./words.js";
+import { needWords, say, spoken, unitWords } from "./words.js";
 import "./records.js";
 
-const SHOWN = ["SINGLE_POINTS", "N_MINUS_1", "REDUNDANCY", "CONCENTRATION", "VECTOR_DEPENDENCE"];
+const SHOWN = ["SINGLE_POINTS", "N_MINUS_1", "CAPABILITY_BACKUP", "REDUNDANCY", "CONCENTRATION", "VECTOR_DEPENDENCE"];
 
 export function failureView(all) {
   const { state, catalogue, answers, retry } = all;
@@ -30,10 +30,10 @@ export function failureView(all) {
     ${singlePoints({ ...all, place, level })}`;
 }
 
-function tile({ entry: { indicator, figures }, place, state, open }) {
+function tile({ entry: { indicator, figures }, place, state, open, answers }) {
   const figure = figures.get(place);
   if (!figure) return html`<li class="gaps-tile"><strong>${indicator.name}</strong><span class="skeleton"></span></li>`;
-  return html`<li><button type="button" class="gaps-tile" aria-label=${spoken(figure, indicator, state.per)} @click=${() => open(`${place}~${indicator.code}`)}><span>${indicator.name}</span><strong>${say(figure, indicator)}</strong>
+  return html`<li><button type="button" class="gaps-tile" aria-label=${spoken(figure, indicator, state.per)} @click=${() => open(`${place}~${indicator.code}`)}><span>${[indicator.name, needWords(state, indicator, answers)].filter(Boolean).join(": ")}</span><strong>${say(figure, indicator)}</strong>
     <span class="small soft">${unitWords(indicator, state.per) || indicator.definition}</span></button></li>`;
 }
 

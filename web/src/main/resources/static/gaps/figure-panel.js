@@ -8,8 +8,7 @@ import { outside, sourceNote } from "../shared/parts.js";
 import { intervalText, valueText } from "./figures.js";
 import { FIGURE, FIGURE_RECORDS } from "./queries.js";
 import { figureRequest } from "./questions.js";
-import { needWords } from "./map-view.js";
-import { busy, say, scopeWords, unitWords } from "./words.js";
+import { busy, needWords, say, scopeWords, unitWords } from "./words.js";
 import "./records.js";
 
 const STANDINGS = ["COUNTED", "UNKNOWN", "NOT_COUNTED"];

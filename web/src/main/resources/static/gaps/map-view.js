@@ -9,9 +9,9 @@ import { locale, t } from "../shared/i18n.js";
 import { needField, optionList } from "./fields.js";
 import { classOf, classes, distance, figureText, intervalText, ranked, valueText } from "./figures.js";
 import { askFigures, platformsOf } from "./questions.js";
-import { ORDERS, takesNeed } from "./state.js";
+import { FIRST_NEED, ORDERS, takesNeed } from "./state.js";
 import { figureRows, figureColumns } from "./tables.js";
-import { busy, say, scopeWords, spoken, unitWords } from "./words.js";
+import { busy, needWords, say, scopeWords, spoken, unitWords } from "./words.js";
 
 const FAMILIES = ["SUPPLY", "GAP", "ACCESS", "RESILIENCE", "NETWORK", "DATA_QUALITY"];
 const AT_ONCE = 40;
@@ -32,7 +32,7 @@ export function mapView(all) {
 function chooser(all, indicator) {
   const { state, catalogue, change, answers } = all;
   const has = (name) => indicator?.parameters.some((one) => one.name === name);
-  const choose = (code) => change({ indicator: code, target: null, need: takesNeed(catalogue.get(code)) ? state.need : null });
+  const choose = (code) => change({ indicator: code, target: null, need: takesNeed(catalogue.get(code)) ? state.need ?? FIRST_NEED : state.need });
   return html`<div class="gaps-chooser no-print">
     <label class="gaps-inline grow"><span>${t("gaps.indicator")}</span><select @change=${(event) => choose(event.target.value)}>${FAMILIES.map((family) => html`<optgroup label=${t(`gaps.family.${family}`)}>${catalogue.list.filter((one) => one.family === family).map(({ code, name, state: stands }) => html`
       <option value=${code} ?selected=${code === state.indicator}>${name}${stands === "NEEDS_DATA" ? ` (${t("gaps.needsData")})` : ""}</option>`)}</optgroup>`)}</select></label>
@@ -67,12 +67,6 @@ function figuresOf(all) {
 
 function titled({ state, indicator, answers }) {
   return t("gaps.title", { name: [indicator.name, needWords(state, indicator, answers)].filter(Boolean).join(": "), unit: unitWords(indicator, state.per) }).replace(/, $/, "");
-}
-
-export function needWords(state, indicator, answers) {
-  const [scheme, code] = state.need?.split(":") ?? [];
-  if (!code || !takesNeed(indicator)) return "";
-  return answers.have(`terms ${scheme}`).data?.concepts.find((one) => one.code === code)?.label ?? code;
 }
 
 function pictured(all) {

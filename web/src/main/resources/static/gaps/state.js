@@ -20,6 +20,8 @@ export const ORDERS = ["value", "worst", "name"];
 export const STATUSES = ["OPERATIONAL", "UNDER_CONSTRUCTION", "PLANNED"];
 export const FIRST_INDICATOR = "SITE_DENSITY";
 export const FIRST_PLATFORM = "CAR_T";
+// What an indicator is counted for until the reader chooses.
+export const FIRST_NEED = "product-type:CAR_T";
 export const MOST_COMPARED = 5;
 export const MOST_CHANGES = 10;
 

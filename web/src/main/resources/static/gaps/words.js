@@ -3,6 +3,7 @@ import { html, nothing, svg } from "lit";
 import { formatPercent } from "../shared/format.js";
 import { locale, t } from "../shared/i18n.js";
 import { figureText, intervalText } from "./figures.js";
+import { takesNeed } from "./state.js";
 
 // unitWords(indicator, per) -> "per million people"; "" where the number says it all.
 export function unitWords({ unit }, per) {
@@ -57,6 +58,13 @@ export function cellWords({ state, sites, unknown, planned, acrossBorder }) {
 
 export function stateLegend(states = STATES) {
   return html`<ul class="gap-legend small">${states.map((state) => html`<li><span class="gap-cell state-${state}">${stateMark(state)}</span>${t(`gaps.state.${state}`)}</li>`)}</ul>`;
+}
+
+// needWords(state, indicator, answers) -> "Lentiviral vectors", for an indicator that is counted for something.
+export function needWords(state, indicator, answers) {
+  const [scheme, code] = state.need?.split(":") ?? [];
+  if (!code || !takesNeed(indicator)) return "";
+  return answers.have(`terms ${scheme}`).data?.concepts.find((one) => one.code === code)?.label ?? code;
 }
 
 // busy(answer): while the first answer is awaited.

@@ -10,8 +10,8 @@ import { pageStyle } from "../shared/page-style.js";
 import { linkTo } from "../shared/url-state.js";
 import { countryShapes } from "../charts/shapes.js";
 import { askMany } from "../gaps/many.js";
-import { askBottlenecks, askMatrix, catalogueOf, countriesOf } from "../gaps/questions.js";
-import { emptyState, parseState } from "../gaps/state.js";
+import { askBottlenecks, askMatrix, catalogueOf, countriesOf, termsOf } from "../gaps/questions.js";
+import { FIRST_NEED, emptyState, parseState } from "../gaps/state.js";
 import { COUNTRY, SITES } from "./queries.js";
 import { bottleneckSection, chainSection, figureSection, gapSection, mapSection, methodSection } from "./sections.js";
 
@@ -33,8 +33,8 @@ class ProfilePage extends AtlasElement {
 
   render() {
     const code = this.view.id;
-    const { asOf, scenario } = parseState(this.view.query);
-    const state = { ...emptyState(), place: code, asOf, scenario };
+    const { asOf, scenario, need } = parseState(this.view.query);
+    const state = { ...emptyState(), place: code, asOf, scenario, need: need ?? FIRST_NEED };
     const lang = graphqlLanguage();
     const answers = this.#answers;
     const country = answers.want("country", COUNTRY, { code, lang }, "regions");
@@ -44,6 +44,7 @@ class ProfilePage extends AtlasElement {
     const [region] = country.data;
     const catalogue = catalogueOf(answers);
     const groups = catalogue ? askMany(answers, state, catalogue, { regions: [code] }) : [];
+    termsOf(answers, state.need.split(":")[0]);
     const sites = answers.want("sites", SITES, { filter: { country: { any: [code] } }, lang }, "sites");
     const matrices = ["capability", "product-type"].map((columns) => this.#matrix(state, columns, code));
     const first = groups.flatMap(({ entries }) => entries).flatMap(({ figures }) => [...figures.values()])[0];

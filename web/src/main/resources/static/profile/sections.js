@@ -10,22 +10,22 @@ import { bottleneckBoard } from "../gaps/bottleneck-view.js";
 import { figureText, intervalText } from "../gaps/figures.js";
 import { CHAINS } from "../gaps/queries.js";
 import { chainRequest, platformsOf } from "../gaps/questions.js";
-import { busy, cellWords, say, stateLegend, stateMark, unitWords } from "../gaps/words.js";
+import { busy, cellWords, needWords, say, stateLegend, stateMark, unitWords } from "../gaps/words.js";
 
 const MAP = { width: 420, height: 420 };
 
 // Every indicator's figure, its span, how much is known, and a number that leads to its method below.
-export function figureSection({ groups, code, state, retry, catalogue }) {
+export function figureSection({ groups, code, state, retry, catalogue, answers }) {
   let note = 0;
   if (!catalogue) return html`<section>${busy({ state: "loading", data: null })}</section>`;
   return html`<section class="profile-figures"><h2>${t("profile.figures")}</h2><p class="small soft">${t("profile.figures.note")}</p>
     <table class="figures"><caption class="visually-hidden">${t("profile.figures")}</caption><thead><tr><th scope="col">${t("gaps.indicator")}</th><th scope="col" class="number">${t("gaps.column.value")}</th><th scope="col" class="number">${t("gaps.column.span")}</th><th scope="col" class="number">${t("gaps.column.coverage")}</th></tr></thead>
     ${groups.map((group) => html`<tbody><tr class="family"><th scope="colgroup" colspan="4">${t(`gaps.family.${group.family}`)}</th></tr>
-      ${group.state === "failed" ? html`<tr><td colspan="4">${failure(group.failure, retry)}</td></tr>` : group.entries.map(({ indicator, figures, answered }) => line({ indicator, figure: figures.get(code), answered, state, note: (note += 1) }))}</tbody>`)}</table></section>`;
+      ${group.state === "failed" ? html`<tr><td colspan="4">${failure(group.failure, retry)}</td></tr>` : group.entries.map(({ indicator, figures, answered }) => line({ indicator, figure: figures.get(code), answered, state, answers, note: (note += 1) }))}</tbody>`)}</table></section>`;
 }
 
-function line({ indicator, figure, answered, state, note }) {
-  const name = html`<th scope="row">${indicator.name}<sup><a href="#method-${note}" class="profile-note" aria-label="${t("profile.methods")} ${note}">${note}</a></sup> <span class="faint small">${unitWords(indicator, state.per)}</span></th>`;
+function line({ indicator, figure, answered, state, note, answers }) {
+  const name = html`<th scope="row">${[indicator.name, needWords(state, indicator, answers)].filter(Boolean).join(": ")}<sup><a href="#method-${note}" class="profile-note" aria-label="${t("profile.methods")} ${note}">${note}</a></sup> <span class="faint small">${unitWords(indicator, state.per)}</span></th>`;
   if (!figure) return html`<tr>${name}<td class="number" colspan="3">${answered ? t("gaps.noFigure") : "…"}</td></tr>`;
   return html`<tr data-code=${indicator.code}>${name}<td class="number value">${figure.shown === "POINT" ? html`<strong>${figureText(figure, indicator.unit, locale())}</strong>` : html`<span class="unknown">${figure.shown === "INTERVAL" ? t("gaps.intervalShort") : t("gaps.noFigure")}</span>`}</td>
     <td class="number span">${figure.shown === "NONE" ? t(`gaps.reason.${figure.reason}`) : intervalText(figure, indicator.unit, locale())}</td><td class="number">${figure.coverage === null ? "–" : formatPercent(figure.coverage, locale())}</td></tr>`;
