@@ -39,9 +39,9 @@ function entry({ one, local, keep, brief }) {
     ${!all && keep && initiatives.length > shown.length ? html`<button type="button" class="text-button small no-print" @click=${() => keep({ [`board ${concept.code}`]: true })}>${t("gaps.showAll", { count: initiatives.length - shown.length })}</button>` : nothing}</li>`;
 }
 
-function initiative({ initiative: record, time, since, until, budgetEur, countries, participantCount }) {
+function initiative({ initiative: record, name, time, since, until, budgetEur, countries, participantCount }) {
   const years = since && until ? `${since} – ${until}` : since ? t("gaps.since", { year: String(since) }) : until ? t("gaps.until", { year: String(until) }) : "";
-  return html`<li class="time-${time}">${recordName({ ...record, name: record.acronym || record.name })} <span class="small soft">${[
+  return html`<li class="time-${time}">${record ? recordName({ ...record, name: record.acronym || record.name }) : name} <span class="small soft">${[
     t(`gaps.time.${time}`), years, budgetEur === null ? "" : formatMoney(budgetEur, locale()), countries.length > 3 ? t("gaps.countries", { count: countries.length }) : countries.map(({ label }) => label).join(", "), participantCount ? t("gaps.participants", { count: participantCount }) : "",
   ].filter(Boolean).join(" · ")}</span></li>`;
 }
@@ -50,7 +50,7 @@ function tableOf(list) {
   return {
     columns: [], rows: [],
     files: list.flatMap(({ concept, state, initiatives }) => (initiatives.length ? initiatives : [null]).map((one) => ({
-      bottleneck: concept.code, name: concept.label, state, initiative: one?.initiative.id ?? null, initiativeName: one?.initiative.name ?? null, time: one?.time ?? null, since: one?.since ?? null, until: one?.until ?? null, budgetEur: one?.budgetEur ?? null,
+      bottleneck: concept.code, name: concept.label, state, initiative: one?.id ?? null, initiativeName: one?.name ?? null, time: one?.time ?? null, since: one?.since ?? null, until: one?.until ?? null, budgetEur: one?.budgetEur ?? null,
       countries: one?.countries.map(({ code }) => code).join("|") ?? null,
     }))),
   };

@@ -64,13 +64,13 @@ export const STEP_RECORDS = `query StepRecords(${CHAIN}, $of: GapRecordKind, $af
 
 export const BOTTLENECKS = `query Bottlenecks($asOf: Date, $countries: [String!], $lang: Language) {
   bottlenecks(asOf: $asOf, countries: $countries) { state running unknown ended notStarted budgetEur budgetUnknown concept { code label(lang: $lang) definition(lang: $lang) }
-    initiatives { time since until budgetEur participantCount countries { code label(lang: $lang) } funders { id kind name } initiative { id kind name acronym } } }
+    initiatives { id name time since until budgetEur participantCount countries { code label(lang: $lang) } funders { id kind name } initiative { id kind name acronym } } }
 }`;
 
 export const WHAT_IF = `query WhatIf($changes: [WhatIfChange!]!, $level: RegionLevel, $columns: String, $filter: SiteFilter, $per: PopulationUnit, $scenario: GapScenario, $asOf: Date, $km: Float, $lang: Language) {
   whatIf(changes: $changes, level: $level, columns: $columns, filter: $filter, per: $per, scenario: $scenario, asOf: $asOf, withinKm: $km) {
     dataVersion changes { kind id name lat lon country { code label(lang: $lang) } region { code label(lang: $lang) } }
-    indicators { changed indicator { code name(lang: $lang) unit direction } parameter { scheme code label(lang: $lang) }
+    indicators { changed indicator { code name(lang: $lang) unit direction } parameter { scheme code label(lang: $lang) } platform { code name(lang: $lang) }
       overall { difference before { ${NUMBERS} } after { ${NUMBERS} } } regions { difference region { code name(lang: $lang) } before { ${NUMBERS} } after { ${NUMBERS} } } }
     cells { before after region { code name(lang: $lang) } concept { code label(lang: $lang) } } }
 }`;

@@ -14,9 +14,9 @@ export function timeline({ list, year, width }) {
   const blocks = list.map(({ concept, state, initiatives }) => {
     const head = svg`<text x="0" y=${(y += 24) - 6} font-size="13" font-weight="600" fill="var(--ink)">${concept.label}</text>
       ${initiatives.length && state === "ADDRESSED" ? "" : svg`<text x=${width - 10} y=${y - 6} text-anchor="end" font-size="12" fill="var(--danger)">${t(`gaps.bottlenecks.${state}`)}</text>`}`;
-    const lines = initiatives.map(({ initiative, time, since, until }) => {
+    const lines = initiatives.map(({ initiative, name: whole, time, since, until }) => {
       const middle = y + ROW / 2;
-      const name = initiative.acronym || initiative.name;
+      const name = initiative?.acronym || whole;
       y += ROW;
       const [from, to] = [x(since ?? x.domain()[0]), x((until ?? x.domain()[1]) + (until ? 1 : 0))];
       return svg`<text x="8" y=${middle + 4} font-size="11" fill="var(--ink)">${name.length > 36 ? `${name.slice(0, 35)}…` : name}</text>

@@ -36,14 +36,15 @@ function cellList(key, cells) {
     <span class="gap-cell state-${before}">${stateMark(before)}${t(`gaps.state.${before}.short`)}</span> → <span class="gap-cell state-${after}">${stateMark(after)}${t(`gaps.state.${after}.short`)}</span></li>`)}</ul>`;
 }
 
-function linesOf({ indicator, parameter, regions, overall }, state, catalogue, link) {
+function linesOf({ indicator, parameter, platform, regions, overall }, state, catalogue, link) {
   const full = catalogue?.get(indicator.code) ?? indicator;
-  const name = parameter ? `${indicator.name}: ${parameter.label}` : indicator.name;
+  const of = parameter?.label ?? platform?.name;
+  const name = of ? `${indicator.name}: ${of}` : indicator.name;
   const unit = unitWords(full, state.per);
   const moved = [...regions, overall].filter(({ before, after }) => differs(before, after));
   const shown = moved.length ? moved : [overall];
   return shown.map(({ region, before, after, difference }) => ({
-    indicator: html`<a href=${link({ view: "map", indicator: indicator.code, need: needOf(parameter) ?? state.need, open: null })}>${name}</a> <span class="small soft">${unit}</span>`, region: region?.name ?? t("gaps.allTogether"), before: say(before, full), after: say(after, full), difference: difference ? signed(difference, full.unit) : "0",
+    indicator: html`<a href=${link({ view: "map", indicator: indicator.code, need: needOf(parameter) ?? state.need, platform: platform?.code ?? state.platform, open: null })}>${name}</a> <span class="small soft">${unit}</span>`, region: region?.name ?? t("gaps.allTogether"), before: say(before, full), after: say(after, full), difference: difference ? signed(difference, full.unit) : "0",
   }));
 }
 
@@ -66,7 +67,7 @@ export function effectTable(data) {
 
 function fileRows(data) {
   const head = ["indicator", "name", "parameter", "region", "before", "beforeLower", "beforeUpper", "after", "afterLower", "afterUpper", "difference"];
-  return [head, ...data.indicators.flatMap(({ indicator, parameter, regions, overall }) => [...regions, overall].map(({ region, before, after, difference }) => [
-    indicator.code, indicator.name, parameter?.code ?? "", region?.code ?? "ALL", before.value, before.lower, before.upper, after.value, after.lower, after.upper, difference,
+  return [head, ...data.indicators.flatMap(({ indicator, parameter, platform, regions, overall }) => [...regions, overall].map(({ region, before, after, difference }) => [
+    indicator.code, indicator.name, parameter?.code ?? platform?.code ?? "", region?.code ?? "ALL", before.value, before.lower, before.upper, after.value, after.lower, after.upper, difference,
   ]))];
 }

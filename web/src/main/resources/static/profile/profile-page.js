@@ -38,7 +38,7 @@ class ProfilePage extends AtlasElement {
     const lang = graphqlLanguage();
     const answers = this.#answers;
     const country = answers.want("country", COUNTRY, { code, lang }, "regions");
-    if (country.state === "failed" && country.failure.code !== "BAD_INPUT") return failure(country.failure, () => answers.forget());
+    if (country.state === "failed" && country.failure.code !== "BAD_USER_INPUT") return failure(country.failure, () => answers.forget());
     if (country.state === "failed" || country.data?.length === 0) return html`<div class="sheet message"><h1>${t("profile.unknown", { code })}</h1><p><a href=${linkTo({ page: "gaps" }, this.view.lang)}>${t("nav.gaps")}</a></p></div>`;
     if (!country.data) return html`<p class="sheet" role="status">${t("loading")}</p>`;
     const [region] = country.data;

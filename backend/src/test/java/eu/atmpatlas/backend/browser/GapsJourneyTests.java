@@ -8,6 +8,8 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.Media;
 
+import eu.atmpatlas.graph.testing.BesideOthers;
+
 import org.junit.jupiter.api.Test;
 
 import tools.jackson.databind.JsonNode;
@@ -18,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 
 /** A policymaker asks what a country lacks, how sure that is, and takes the answer along. */
+@BesideOthers
 class GapsJourneyTests {
 
     private static final String DENSITY =
@@ -35,7 +38,15 @@ class GapsJourneyTests {
                     + " figures { value shown } } }";
     private static final Map<String, String> CAPITALS =
             Map.of(
-                    "SI", "Ljubljana", "HR", "Zagreb", "SK", "Bratislava", "BG", "Sofia", "LV",
+                    "SI",
+                    "Ljubljana",
+                    "HR",
+                    "Zagreb",
+                    "SK",
+                    "Bratislava",
+                    "BG",
+                    "Sofia",
+                    "LV",
                     "Riga");
 
     @Test
@@ -53,12 +64,11 @@ class GapsJourneyTests {
                     .contains("Counted" + figure.get("numerator").asInt())
                     .containsPattern("Unknown\\s*" + figure.get("unknown").asInt());
             Download file =
-                    page.waitForDownload(
-                            () -> {
-                                Locator chart = page.locator("figure[data-name$=-map]");
-                                chart.locator("summary").first().click();
-                                chart.getByText("Drawing (SVG)").click();
-                            });
+                    page.waitForDownload(() -> {
+                        Locator chart = page.locator("figure[data-name$=-map]");
+                        chart.locator("summary").first().click();
+                        chart.getByText("Drawing (SVG)").click();
+                    });
             assertThat(text(file)).startsWith("<?xml").contains("<path").doesNotContain("var(--");
             visit.assertQuiet();
         }
@@ -66,8 +76,7 @@ class GapsJourneyTests {
 
     @Test
     void aCellOfTheMatrixLeadsToItsRecords() {
-        try (Visit visit =
-                AtlasInBrowser.get().visit("/gaps?view=matrix&place=NL", Screen.DESK)) {
+        try (Visit visit = AtlasInBrowser.get().visit("/gaps?view=matrix&place=NL", Screen.DESK)) {
             Page page = visit.page();
             JsonNode matrix = visit.ask(ROW, Map.of()).get("gapMatrix");
             int covered = firstCovered(matrix.at("/rows/0/cells"));
@@ -91,8 +100,7 @@ class GapsJourneyTests {
 
     @Test
     void aPlannedSiteClosesAGapWithoutBeingStored() {
-        try (Visit visit =
-                AtlasInBrowser.get().visit("/gaps?view=whatif&lang=en", Screen.DESK)) {
+        try (Visit visit = AtlasInBrowser.get().visit("/gaps?view=whatif&lang=en", Screen.DESK)) {
             JsonNode region = lacking(visit);
             Page page = visit.page();
             Locator field = page.locator(".whatif-edit input[role=combobox]").first();
