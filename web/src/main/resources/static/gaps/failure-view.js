@@ -19,7 +19,7 @@ export function failureView(all) {
   if (!catalogue) return nothing;
   const place = state.place ?? "EUROPE";
   const level = state.place ? "COUNTRY" : "EUROPE";
-  const groups = askMany(answers, state, catalogue, { regions: [place], level });
+  const groups = askMany(answers, state, catalogue, { regions: [place], level, codes: SHOWN });
   const broken = groups.find((group) => group.state === "failed");
   const entries = SHOWN.map((code) => groups.flatMap((group) => group.entries).find(({ indicator }) => indicator.code === code)).filter(Boolean);
   const waiting = SHOWN.map(catalogue.get).filter((one) => one?.state === "AVAILABLE" && !parametersOf(one, state));

@@ -6,10 +6,10 @@ import { parametersOf } from "./state.js";
 
 export const FAMILIES = ["SUPPLY", "GAP", "ACCESS", "RESILIENCE", "NETWORK", "DATA_QUALITY"];
 
-// askMany(answers, state, catalogue, { regions, level }) -> [{ family, entries: [{ indicator, figures: Map code -> figure | null }], state, failure }]
-export function askMany(answers, state, catalogue, { regions, level = "COUNTRY" }) {
+// askMany(answers, state, catalogue, { regions, level, codes }) -> [{ family, entries: [{ indicator, figures: Map code -> figure | null }], state, failure }]
+export function askMany(answers, state, catalogue, { regions, level = "COUNTRY", codes = null }) {
   return FAMILIES.map((family) => {
-    const asked = catalogue.list.filter((one) => one.family === family && one.state === "AVAILABLE" && one.regional && parametersOf(one, state));
+    const asked = catalogue.list.filter((one) => one.family === family && one.state === "AVAILABLE" && one.regional && (codes?.includes(one.code) ?? true) && parametersOf(one, state));
     if (!asked.length || !regions.length) return { family, entries: [], state: "ready", failure: null };
     const { filter, scenario, asOf } = frameOf(state);
     const parameters = Object.fromEntries(asked.map((one, n) => [`p${n}`, parametersOf(one, state)]).map(([key, given]) => [key, Object.keys(given).length ? given : null]));
