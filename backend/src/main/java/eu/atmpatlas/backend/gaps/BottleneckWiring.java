@@ -117,12 +117,15 @@ class BottleneckWiring implements RuntimeWiringConfigurer {
     }
 
     private static Object initiatives(Work work, DataFetchingEnvironment asked) {
-        return work.efforts().stream().limit(Slice.first(asked, 50, 500)).toList();
+        return work.efforts().stream().limit(SliceConnection.first(asked, 50, 500)).toList();
     }
 
     private Object participants(Effort effort, DataFetchingEnvironment asked) {
         return there(
-                asked, effort.participants().stream().limit(Slice.first(asked, 20, 100)).toList());
+                asked,
+                effort.participants().stream()
+                        .limit(SliceConnection.first(asked, 20, 100))
+                        .toList());
     }
 
     private Object there(DataFetchingEnvironment asked, Collection<String> ids) {

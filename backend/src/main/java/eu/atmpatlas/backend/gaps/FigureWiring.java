@@ -77,9 +77,10 @@ class FigureWiring implements RuntimeWiringConfigurer {
                         "FigureRecordConnection",
                         type ->
                                 type.dataFetcher("edges", slice(FigureWiring::edges))
-                                        .dataFetcher("nodes", of(Slice.class, this::nodes))
-                                        .dataFetcher("pageInfo", slice(Slice::pageInfo))
-                                        .dataFetcher("totalCount", slice(Slice::total)))
+                                        .dataFetcher(
+                                                "nodes", of(SliceConnection.class, this::nodes))
+                                        .dataFetcher("pageInfo", slice(SliceConnection::pageInfo))
+                                        .dataFetcher("totalCount", slice(SliceConnection::total)))
                 .type(
                         "FigureRecordEdge",
                         type ->
@@ -127,7 +128,7 @@ class FigureWiring implements RuntimeWiringConfigurer {
                                 standing == null || record.standing().name().equals(standing))
                         .sorted(IN_ORDER)
                         .toList();
-        return Slice.of(wanted, Behind::id, asked);
+        return SliceConnection.of(wanted, Behind::id, asked);
     }
 
     private static int place(Behind.Standing standing) {
@@ -155,7 +156,7 @@ class FigureWiring implements RuntimeWiringConfigurer {
         return scheme == null ? null : concepts.one(scheme, part.code());
     }
 
-    private static Object edges(Slice<Behind> page) {
+    private static Object edges(SliceConnection<Behind> page) {
         return page.items().stream()
                 .map(record ->
                         new Edge(
@@ -168,7 +169,7 @@ class FigureWiring implements RuntimeWiringConfigurer {
                 .toList();
     }
 
-    private Object nodes(Slice<?> page, DataFetchingEnvironment asked) {
+    private Object nodes(SliceConnection<?> page, DataFetchingEnvironment asked) {
         return nodes(asked, page.items().stream().map(Behind.class::cast).map(Behind::id).toList());
     }
 
@@ -194,8 +195,9 @@ class FigureWiring implements RuntimeWiringConfigurer {
 
     @SuppressWarnings("unchecked") // Of this room all figures' slices are of records behind them.
     private static DataFetcher<@Nullable Object> slice(
-            Function<Slice<Behind>, @Nullable Object> field) {
-        return asked -> field.apply(Objects.requireNonNull(asked.<Slice<Behind>>getSource()));
+            Function<SliceConnection<Behind>, @Nullable Object> field) {
+        return asked ->
+                field.apply(Objects.requireNonNull(asked.<SliceConnection<Behind>>getSource()));
     }
 
     /** {@code FigureRecordEdge} of the schema. */

@@ -62,8 +62,8 @@ class MatrixWiring implements RuntimeWiringConfigurer {
                         type ->
                                 type.dataFetcher("edges", slice(MatrixWiring::edges))
                                         .dataFetcher("nodes", this::nodes)
-                                        .dataFetcher("pageInfo", slice(Slice::pageInfo))
-                                        .dataFetcher("totalCount", slice(Slice::total)))
+                                        .dataFetcher("pageInfo", slice(SliceConnection::pageInfo))
+                                        .dataFetcher("totalCount", slice(SliceConnection::total)))
                 .type(
                         "GapRecordEdge",
                         type ->
@@ -94,14 +94,14 @@ class MatrixWiring implements RuntimeWiringConfigurer {
     }
 
     /** A page of the records of a cell. */
-    static Slice<Held> records(Cell cell, DataFetchingEnvironment asked) {
+    static SliceConnection<Held> records(Cell cell, DataFetchingEnvironment asked) {
         @Nullable String of = asked.getArgument("of");
         var held = new ArrayList<Held>();
         add(held, "SITE", cell.sites(), of);
         add(held, "ACROSS_BORDER", cell.acrossBorder(), of);
         add(held, "PLANNED", cell.planned(), of);
         add(held, "UNKNOWN", cell.unknown(), of);
-        return Slice.of(held, each -> each.record().id(), asked);
+        return SliceConnection.of(held, each -> each.record().id(), asked);
     }
 
     private static void add(
@@ -113,7 +113,7 @@ class MatrixWiring implements RuntimeWiringConfigurer {
         }
     }
 
-    private static Object edges(Slice<Held> page) {
+    private static Object edges(SliceConnection<Held> page) {
         return page.items().stream()
                 .map(held ->
                         new Edge(
@@ -126,7 +126,8 @@ class MatrixWiring implements RuntimeWiringConfigurer {
     }
 
     private Object nodes(DataFetchingEnvironment asked) {
-        Slice<Held> page = Objects.requireNonNull(asked.<Slice<Held>>getSource());
+        SliceConnection<Held> page =
+                Objects.requireNonNull(asked.<SliceConnection<Held>>getSource());
         return records.records(
                         asked, page.items().stream().map(held -> held.record().id()).toList())
                 .thenApply(found ->
@@ -149,8 +150,9 @@ class MatrixWiring implements RuntimeWiringConfigurer {
     }
 
     private static DataFetcher<@Nullable Object> slice(
-            Function<Slice<Held>, @Nullable Object> field) {
-        return asked -> field.apply(Objects.requireNonNull(asked.<Slice<Held>>getSource()));
+            Function<SliceConnection<Held>, @Nullable Object> field) {
+        return asked ->
+                field.apply(Objects.requireNonNull(asked.<SliceConnection<Held>>getSource()));
     }
 
     /** A record, and as what it is in the cell: {@code GapRecordKind}. */

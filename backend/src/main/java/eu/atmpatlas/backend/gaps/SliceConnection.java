@@ -19,19 +19,21 @@ import java.util.function.Function;
  * @param items of the page
  * @param total of the whole list
  */
-record Slice<T>(List<T> items, Function<T, String> id, int total, boolean before, boolean more) {
+record SliceConnection<T>(
+        List<T> items, Function<T, String> id, int total, boolean before, boolean more) {
 
     private static final int LARGEST = 100;
     private static final int USUAL = 20;
     private static final String OURS = "gap:";
 
     /** The page that a field asks for with {@code first} and {@code after}. */
-    static <T> Slice<T> of(List<T> all, Function<T, String> id, DataFetchingEnvironment asked) {
+    static <T> SliceConnection<T> of(
+            List<T> all, Function<T, String> id, DataFetchingEnvironment asked) {
         int first = first(asked, USUAL, LARGEST);
         @Nullable String after = asked.getArgument("after");
         int from = after == null ? 0 : place(all, id, after) + 1;
         int to = Math.min(all.size(), from + first);
-        return new Slice<>(
+        return new SliceConnection<>(
                 all.subList(from, to), id, all.size(), from > 0 && to > from, to < all.size());
     }
 
