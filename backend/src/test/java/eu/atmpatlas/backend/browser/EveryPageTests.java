@@ -31,10 +31,6 @@ class EveryPageTests {
         "/compare?ids=site-umcu-ctf,site-necstgen-leiden",
         "/network",
         "/network?focus=umc-utrecht",
-        "/gaps",
-        "/gaps?view=matrix&place=NL&open=NL~CELL_PROCESSING",
-        "/gaps?view=whatif&add=46.05:14.5:OPERATIONAL::LV_VECTOR:",
-        "/profile/NL",
         "/about",
         "/site/there-is-no-such-site"
     };
