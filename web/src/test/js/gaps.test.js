@@ -1,7 +1,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { ring } from "../../main/resources/static/charts/shapes.js";
-import { classOf, classes, distance, figureText, intervalText, ranked, valueText } from "../../main/resources/static/gaps/figures.js";
+import { cellChanges } from "../../main/resources/static/gaps/changes.js";
+import { classOf, classes, distance, figureText, intervalText, ranked, typical, valueText } from "../../main/resources/static/gaps/figures.js";
 import { COLUMNS, LEVELS, ORDERS, SCENARIOS, STATUSES, VIEWS, changesOf, emptyState, formatState, parametersOf, parseState, siteFilter } from "../../main/resources/static/gaps/state.js";
 import { csv } from "../../main/resources/static/shared/csv.js";
 import { formatView, linkTo, parseView } from "../../main/resources/static/shared/url-state.js";
@@ -94,6 +95,14 @@ test("nought has a colour of its own and every value has one of the classes", ()
   assert.deepEqual(bounds, [0, 2, 4, 6]);
   assert.deepEqual([0, 0.2, 2, 5.9, 8].map((value) => classOf(value, bounds)), [0, 1, 2, 3, 4]);
   assert.deepEqual(classes([0, 0], ticks), []);
+  assert.ok(classes([1, 1, 1, 1, 1, 1, 1, 1, 1, 90], ticks).every((bound) => bound < 1.5), "one tiny country does not make all others alike");
+  assert.equal(typical([1, 2, 90]), 90);
+});
+
+test("from absent to unknown nothing is won", () => {
+  const move = (before, after) => ({ before, after });
+  const { better, worse, unsure } = cellChanges([move("ABSENT", "COVERED"), move("ABSENT", "UNKNOWN"), move("UNKNOWN", "COVERED"), move("COVERED", "ABSENT"), move("COVERED", "UNKNOWN")]);
+  assert.deepEqual([better.length, worse.length, unsure.length], [2, 2, 1]);
 });
 
 test("files carry no formulas, and lines that a spreadsheet reads", () => {

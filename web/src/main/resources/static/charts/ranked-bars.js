@@ -9,13 +9,14 @@ const HEAD = 26;
 const GAP = 30;
 
 // rankedBars({ id, groups, width, target, number, label, chosen, picked })
+//   most     where the axis ends, if some figures are to run off it; those end in an arrow
 //   groups   [{ title, rows: [{ code, name, figure, text, href }] }]     number: value -> text on the axis
-export function rankedBars({ id, groups, width, target = null, number, label, chosen = null, picked }) {
+export function rankedBars({ id, groups, width, most = null, target = null, number, label, chosen = null, picked }) {
   const rows = groups.flatMap((group) => group.rows);
   const ends = rows.flatMap(({ figure }) => [figure.value, figure.lower, figure.upper]).filter((value) => value !== null && value !== undefined);
   const names = Math.min(width * 0.36, Math.max(60, ...rows.map(({ name }) => name.length * 7.4 + 14)));
   const texts = Math.min(width * 0.3, Math.max(36, ...rows.map(({ text }) => text.length * 6.6 + 14)));
-  const x = scaleLinear([Math.min(0, ...ends), Math.max(...ends, target ?? 0, 0) || 1], [names, width - texts]).nice(4);
+  const x = scaleLinear([Math.min(0, ...ends), Math.max(most ?? Math.max(...ends, 0), target ?? 0) || 1], [names, width - texts]).nice(4).clamp(true);
   let y = HEAD;
   const drawn = groups.filter((group) => group.rows.length).map((group) => {
     const title = group.title ? svg`<text x="0" y=${(y += GAP) - 12} font-size="12" font-weight="600" fill="var(--ink-2)">${group.title}</text>` : nothing;
@@ -49,12 +50,13 @@ function bar({ row: { code, name, figure, text, href, spoken }, x, y, id, width,
   const drawing = shown === "POINT"
     ? svg`${value === 0 ? svg`<line x1=${x(0)} x2=${x(0)} y1=${y + 5} y2=${y + ROW - 5} stroke="var(--ink)" stroke-width="2"></line>` : svg`<rect x=${Math.min(x(0), x(value))} y=${y + 6} width=${Math.abs(x(value) - x(0))} height=${ROW - 12} fill=${code === chosen ? "var(--scale-5)" : "var(--scale-3)"}></rect>`}${span}`
     : shown === "INTERVAL" ? svg`<rect x=${x(least)} y=${y + 6} width=${Math.max(2, x(most) - x(least))} height=${ROW - 12} fill="url(#${id}-hatch)" stroke="var(--ink-3)" stroke-width="0.8"></rect>` : nothing;
+  const off = (shown === "POINT" ? value : upper) > x.domain()[1] ? svg`<path d="M${x.range()[1] - 8} ${y + 4}l10 ${ROW / 2 - 4}-10 ${ROW / 2 - 4}" fill="none" stroke="var(--ink)" stroke-width="2"></path>` : nothing;
   const fit = Math.floor((names - 8) / 7.2);
   const short = name.length > fit ? `${name.slice(0, fit - 1)}…` : name;
   return svg`<a href=${href} class="bar-row" @click=${open} aria-label=${spoken} aria-current=${code === chosen ? "true" : nothing} data-code=${code} data-tip=${short === name ? nothing : name}>
     <rect x="0" y=${y} width=${width} height=${ROW} fill=${code === chosen ? "var(--accent-weak)" : "transparent"} class="bar-ground"></rect>
     <text x="4" y=${middle + 4} font-size="13" fill="var(--ink)" font-weight=${code === chosen ? 600 : 400}>${short}</text>
-    ${drawing}
+    ${drawing}${off}
     <text x=${width - 4} y=${middle + 4} font-size="12.5" fill="var(--ink)" text-anchor="end">${text}</text>
   </a>`;
 }

@@ -70,12 +70,22 @@ export function distance(figure, target, { unit, direction }, people = 1) {
   return { met, missing, sites };
 }
 
-// classes(values, ticks): the lower bounds of up to five classes above nought, in round numbers, and nought by itself.
+// typical(values): the greatest value, or where a few dwarf all others (a tiny country with one site) somewhat above the rest.
+export function typical(values) {
+  const sorted = values.filter((value) => value > 0).sort((a, b) => a - b);
+  if (!sorted.length) return 0;
+  const most = sorted.at(-1);
+  const usual = sorted[Math.floor((sorted.length - 1) * 0.9)];
+  return sorted.length >= 8 && most > 4 * usual ? usual * 1.5 : most;
+}
+
+// classes(values, ticks): the lower bounds of up to five classes above nought, in round numbers; nought stands by itself.
 export function classes(values, ticks) {
-  const greatest = Math.max(0, ...values);
+  const greatest = typical(values);
   if (!(greatest > 0)) return [];
-  const steps = ticks(0, greatest, 4).filter((tick) => tick > 0 && tick < greatest);
-  return [0, ...steps].slice(0, 6);
+  const inner = (count) => ticks(0, greatest, count).filter((tick) => tick > 0 && tick < greatest);
+  const steps = [5, 4, 3, 2, 1].map(inner).find((found) => found.length <= 4) ?? [];
+  return [0, ...steps];
 }
 
 // classOf(value, bounds): 0 for none, 1 and on for the classes.

@@ -49,13 +49,18 @@ function lacking({ state, link }, { columns, rows }) {
   const href = link({ view: "matrix", level: "country", columns: "capability", open: null });
   const own = rows.find(({ region }) => region.code === state.place);
   if (own) {
-    const absent = columns.filter((_, index) => ["ABSENT", "PLANNED"].includes(own.cells[index].state)).map(({ label }) => label);
+    const absent = columns.filter((_, index) => surelyLacking(own.cells[index])).map(({ label }) => label);
     return card({ figure: t("gaps.of", { count: own.gapCount, total: columns.length }), text: t("gaps.answer.lackingHere"), note: absent.slice(0, 4).join(" · "), href });
   }
   const covered = columns.map((column, index) => ({ column, count: rows.filter(({ cells }) => cells[index].state === "COVERED").length }));
   const least = covered.reduce((a, b) => (b.count < a.count ? b : a), covered[0]);
   if (!least) return blank();
   return card({ figure: t("gaps.of", { count: least.count, total: rows.length }), text: t("gaps.answer.lacking", { name: least.column.label }), href });
+}
+
+// As the gap count has it: what is planned is lacking today, unless a site may have it already.
+function surelyLacking({ state, unknown }) {
+  return state === "ABSENT" || (state === "PLANNED" && unknown === 0);
 }
 
 function unknownShare({ state, link }, { rows }) {

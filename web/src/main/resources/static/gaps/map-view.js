@@ -7,7 +7,7 @@ import { rankedBars } from "../charts/ranked-bars.js";
 import { failure } from "../shared/failure.js";
 import { locale, t } from "../shared/i18n.js";
 import { needField, optionList } from "./fields.js";
-import { classOf, classes, distance, figureText, intervalText, ranked, valueText } from "./figures.js";
+import { classOf, classes, distance, figureText, intervalText, ranked, typical, valueText } from "./figures.js";
 import { askFigures, platformsOf } from "./questions.js";
 import { FIRST_NEED, ORDERS, takesNeed } from "./state.js";
 import { figureRows, figureColumns } from "./tables.js";
@@ -119,12 +119,19 @@ function listed(all) {
   const none = figures.filter((figure) => figure.shown === "NONE");
   const left = figures.length - none.length - shown.filter((figure) => figure.shown !== "NONE").length;
   const drawing = rankedBars({
-    id: "bars", width, target: state.target, chosen, picked: open, label: titled(all), number: (value) => valueText(value, indicator.unit, locale()),
+    id: "bars", width, most: axisEnd(figures), target: state.target, chosen, picked: open, label: titled(all), number: (value) => valueText(value, indicator.unit, locale()),
     groups: [{ title: "", rows: rows("POINT") }, { title: t("gaps.intervalOnly"), rows: rows("INTERVAL") }],
   });
   return html`<div>${chart({ name: `${indicator.code.toLowerCase().replaceAll("_", "-")}-ranked`, title: t("gaps.ranked", { name: titled(all) }), note: t("gaps.ranked.note"), drawing, table: tableOf(all), twin: true })}
     ${left > 0 ? html`<button type="button" class="button small" @click=${() => keep({ allRows: true })}>${t("gaps.showAll", { count: left })}</button>` : nothing}
     ${none.length ? html`<p class="small"><span class="unknown">${t("gaps.noFigure")}</span> ${none.slice(0, 60).map(({ region }) => region.name).join(", ")}</p>` : nothing}</div>`;
+}
+
+// Where a single figure dwarfs all others, the axis ends before it.
+function axisEnd(figures) {
+  const ends = figures.flatMap(({ value, upper }) => [value, upper]).filter((value) => value !== null);
+  const most = typical(ends);
+  return most < Math.max(...ends, 0) ? most : null;
 }
 
 // With a target: reached or not, and how much is wanting.

@@ -5,26 +5,21 @@ import { locale, t } from "../shared/i18n.js";
 import { csv } from "../shared/csv.js";
 import { download } from "../shared/download.js";
 import { icon } from "../shared/marks.js";
-import { valueText } from "./figures.js";
+import { cellChanges } from "./changes.js";
+import { intervalText, valueText } from "./figures.js";
 import { say, stateMark, unitWords } from "./words.js";
-
-const RANK = { ABSENT: 0, UNKNOWN: 1, PLANNED: 2, ACROSS_BORDER: 3, COVERED: 4 };
-
-// cellChanges(cells) -> { better, worse }: by how the state moves.
-export function cellChanges(cells) {
-  return { better: cells.filter(({ before, after }) => RANK[after] > RANK[before]), worse: cells.filter(({ before, after }) => RANK[after] < RANK[before]) };
-}
 
 export function effects({ data, products, state, catalogue, local, keep, link }) {
   const seen = new Set();
   const cells = [...data.cells, ...(products?.cells ?? [])].filter(({ region, concept }) => !seen.has(`${region.code} ${concept.code}`) && seen.add(`${region.code} ${concept.code}`));
-  const { better, worse } = cellChanges(cells);
+  const { better, worse, unsure } = cellChanges(cells);
   const changed = data.indicators.filter((one) => one.changed);
   const rows = (local.allFigures ? data.indicators : changed).flatMap((one) => linesOf(one, state, catalogue, link));
   const table = { columns: ["indicator", "region", "before", "after", "difference"].map((key) => ({ key, label: t(`gaps.whatif.column.${key}`), number: !["indicator", "region"].includes(key) })), rows };
   const title = t("gaps.whatif.figures");
   return html`<section class="chart" aria-live="polite"><h2>${t("gaps.whatif.answer", { better: better.length, worse: worse.length, figures: changed.length })}</h2>
-      ${cellList("better", better)}${cellList("worse", worse)}${cells.length ? nothing : html`<p class="soft">${t("gaps.whatif.noCells")}</p>`}</section>
+      ${cellList("better", better)}${cellList("worse", worse)}
+      ${unsure.length ? html`<details class="gaps-method"><summary>${t("gaps.whatif.unsure", { count: unsure.length })}</summary>${cellRows(unsure)}</details>` : nothing}${cells.length ? nothing : html`<p class="soft">${t("gaps.whatif.noCells")}</p>`}</section>
     <section class="chart"><div class="chart-head"><h2>${title}</h2><button type="button" class="button small" @click=${() => download("atmp-atlas-what-if.csv", "text/csv", csv(fileRows(data)))}>${icon("download")}CSV</button></div>
       ${rows.length ? dataTable(table, title) : html`<p class="soft">${t("gaps.whatif.noFigures")}</p>`}
       ${data.indicators.length > changed.length && !local.allFigures ? html`<button type="button" class="button small" @click=${() => keep({ allFigures: true })}>${t("gaps.whatif.unchanged", { count: data.indicators.length - changed.length })}</button>` : nothing}</section>`;
@@ -32,7 +27,11 @@ export function effects({ data, products, state, catalogue, local, keep, link })
 
 function cellList(key, cells) {
   if (!cells.length) return nothing;
-  return html`<h3>${t(`gaps.whatif.${key}`)}</h3><ul class="whatif-cells">${cells.map(({ region, concept, before, after }) => html`<li><span>${region.name}: <strong>${concept.label}</strong></span>
+  return html`<h3>${t(`gaps.whatif.${key}`)}</h3>${cellRows(cells)}`;
+}
+
+function cellRows(cells) {
+  return html`<ul class="whatif-cells">${cells.map(({ region, concept, before, after }) => html`<li><span>${region.name}: <strong>${concept.label}</strong></span>
     <span class="gap-cell state-${before}">${stateMark(before)}${t(`gaps.state.${before}.short`)}</span> → <span class="gap-cell state-${after}">${stateMark(after)}${t(`gaps.state.${after}.short`)}</span></li>`)}</ul>`;
 }
 
@@ -44,12 +43,20 @@ function linesOf({ indicator, parameter, platform, regions, overall }, state, ca
   const moved = [...regions, overall].filter(({ before, after }) => differs(before, after));
   const shown = moved.length ? moved : [overall];
   return shown.map(({ region, before, after, difference }) => ({
-    indicator: html`<a href=${link({ view: "map", indicator: indicator.code, need: needOf(parameter) ?? state.need, platform: platform?.code ?? state.platform, open: null })}>${name}</a> <span class="small soft">${unit}</span>`, region: region?.name ?? t("gaps.allTogether"), before: say(before, full), after: say(after, full), difference: difference ? signed(difference, full.unit) : "0",
+    indicator: html`<a href=${link({ view: "map", indicator: indicator.code, need: needOf(parameter) ?? state.need, platform: platform?.code ?? state.platform, open: null })}>${name}</a> <span class="small soft">${unit}</span>`, region: region?.name ?? t("gaps.allTogether"), ...told(before, after, full), difference: difference ? signed(difference, full.unit) : "0",
   }));
 }
 
 function needOf(parameter) {
   return ["capability", "product-type"].includes(parameter?.scheme) ? `${parameter.scheme}:${parameter.code}` : null;
+}
+
+// Where both read the same, the spans tell them apart.
+function told(before, after, indicator) {
+  const [from, to] = [say(before, indicator), say(after, indicator)];
+  if (from !== to) return { before: from, after: to };
+  const whole = (figure) => (figure.shown === "POINT" && figure.lower !== figure.upper ? `${from} (${intervalText(figure, indicator.unit, locale())})` : from);
+  return { before: whole(before), after: whole(after) };
 }
 
 function differs(a, b) {
