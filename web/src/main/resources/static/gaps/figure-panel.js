@@ -50,7 +50,7 @@ function shown(all) {
     </dl>
     <h3>${t("gaps.method")}</h3><p>${figure.method}</p><p class="small soft">${indicator.definition}</p><p><code class="small">${indicator.formula}</code></p>
     ${indicator.reference ? html`<p class="small">${/^https?:/.test(indicator.reference) ? outside(indicator.reference, indicator.reference) : indicator.reference}</p>` : nothing}
-    <h3>${t("gaps.sources")}</h3><ul class="plain-list small">${[...figure.sources, ...indicator.sources].map((source) => html`<li>${sourceNote(source)}</li>`)}<li>${t("gaps.sources.records")}</li></ul>
+    <h3>${t("gaps.sources")}</h3><ul class="plain-list small">${[...new Map([...figure.sources, ...indicator.sources].map((source) => [source.title, source])).values()].map((source) => html`<li>${sourceNote(source)}</li>`)}<li>${t("gaps.sources.records")}</li></ul>
     ${figure.parts.length ? parts(figure.parts, indicator) : nothing}
     <h3>${t("gaps.records")}</h3>
     <div class="segments tight" role="group" aria-label=${t("gaps.records")}>${STANDINGS.map((one) => html`<button type="button" aria-pressed=${one === standing} @click=${() => keep({ [key]: one })}>${t(`gaps.standing.${one}`)}</button>`)}</div>
