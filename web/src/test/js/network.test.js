@@ -24,6 +24,9 @@ function anyState(luck) {
   state.task = luck.one(TASKS);
   [state.from, state.to] = [luck.one([null, ...IDS]), luck.one([null, ...IDS])];
   state.need = luck.one([null, "capability:QC", "product-type:CAR_T"]);
+  state.abroad = luck.one([[], ["GB"], ["not-NL"]]);
+  state.longest = luck.one([null, 8]);
+  state.cut = luck.one([true, false]);
   state.path = luck.below(10);
   state.lost = luck.some(IDS);
   return state;

@@ -1,16 +1,21 @@
-// <atlas-site-map>: the matches on the map, with a title that says what is shown. The map itself is loaded after the table.
+// <atlas-site-map>: the matches on the map of a directory whose records have places, with a title that says what is shown. The map itself is loaded after the table.
 import { html, nothing } from "lit";
 import { AtlasElement, announceEvent, define } from "../shared/element.js";
 import { t } from "../shared/i18n.js";
 import { change, currentView, go } from "../shared/router.js";
 import { setNear } from "./filter-state.js";
 import { FIRST_KM } from "./near-filter.js";
+import { WORDS } from "./map-words.js";
+
+const NO_WORDS = {};
 
 class SiteMap extends AtlasElement {
   // Only what the reader does to the map is kept in the address; the map's own first fit is not.
   #touched = false;
+  #given = null;
+  #drawn = [];
   static properties = {
-    view: { attribute: false }, points: { attribute: false }, total: {}, hovered: {}, picking: {}, theme: {}, loaded: { state: true },
+    view: { attribute: false }, points: { attribute: false }, total: {}, hovered: {}, picking: {}, theme: {}, loaded: { state: true }, arcs: { state: true },
   };
 
   connectedCallback() {
@@ -19,18 +24,26 @@ class SiteMap extends AtlasElement {
   }
 
   willUpdate(changed) {
+    if (changed.has("points") || changed.has("view")) this.#draw();
     const id = this.view.selected;
     if (!changed.has("view") || changed.get("view")?.selected === id) return;
     this.arcs = [];
     if (id) import("./tie-arcs.js").then(({ tieArcs }) => tieArcs(id)).then((arcs) => this.view.selected === id && (this.arcs = arcs), () => {});
   }
 
+  // Only sites have a status; the map draws records of other kinds plain when they have none at all.
+  #draw() {
+    if (this.#given === this.points) return;
+    this.#given = this.points;
+    this.#drawn = this.view.kind === "sites" ? this.points : this.points.map(({ id, lat, lon, name }) => ({ id, lat, lon, name }));
+  }
+
   render() {
     const { view, points } = this;
     const unplaced = this.total === null ? 0 : this.total - points.length;
-    const title = t("map.title", { count: points.length });
+    const title = t(`map.title.${view.kind}`, { count: points.length });
     return html`<div class="map-pane" @pointerdown=${this.#touch} @wheel=${this.#touch} @keydown=${this.#touch}>
-      ${this.loaded === true ? html`<atlas-map .points=${points} .selected=${view.selected} .hovered=${this.hovered ?? null} .near=${view.near} .arcs=${this.arcs ?? []} .extent=${view.extent}
+      ${this.loaded === true ? html`<atlas-map class="of-${view.kind}" .points=${this.#drawn} .messages=${WORDS[view.kind]?.[view.lang] ?? NO_WORDS} .selected=${view.selected} .hovered=${this.hovered ?? null} .near=${view.near} .arcs=${this.arcs ?? []} .extent=${view.extent}
         .picking=${Boolean(this.picking)} .area=${view.within} .areaSearch=${!this.picking} .lang=${view.lang} .theme=${this.theme} .label=${title} @select=${this.#select} @hover=${this.#hover}
         @extent-change=${this.#moved} @near-change=${this.#picked}
         @area-change=${this.#searchHere} @picking-cancel=${() => announceEvent(this, "pick-end", {})}></atlas-map>`

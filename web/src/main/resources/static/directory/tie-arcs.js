@@ -1,22 +1,58 @@
-// The ties of the selected record to records elsewhere, as arcs for the map. Loaded when something is selected.
-import { ask } from "../shared/graphql.js";
+// The ties of the selected record to records elsewhere, as arcs for the map: its own, and to whom it meets in an initiative,
+// since initiatives have no place. Loaded when something is selected.
 import { tieSentence } from "../network/words.js";
+import { ask } from "../shared/graphql.js";
+import { t } from "../shared/i18n.js";
 
-const PLACED = "{ id name location { lat lon } }";
-const TIES = `query TieArcs($id: ID!) { entity(id: $id) { id relations(first: 60) { nodes { type role validFrom validTo from ${PLACED} to ${PLACED} } } } }`;
-const TODAY = () => new Date().toISOString().slice(0, 10);
+const ENDS = "{ id kind name location { lat lon } ... on Initiative { endYear } }";
+const TIES = `{ id location { lat lon } relations(first: 60) { nodes { type role validFrom validTo from ${ENDS} to ${ENDS} } } }`;
+const OF = `query TieArcs($id: ID!) { entity(id: $id) ${TIES} }`;
+const through = (ids) => `query ArcsThrough(${ids.map((_, index) => `$i${index}: ID!`).join(", ")}) { ${ids.map((_, index) => `i${index}: entity(id: $i${index}) ${TIES}`).join(" ")} }`;
+const TAKING_PART = ["MEMBER_OF", "COORDINATES"];
+const MOST_INITIATIVES = 10;
+const MOST_ARCS = 80;
 
-// tieArcs("lumc") -> [{ from: { lat, lon }, to, type, label }]; ended ties and those within one place are left out.
+// tieArcs("lumc") -> [{ from: { lat, lon }, to, type, label }]
 export async function tieArcs(id) {
-  const { entity } = await ask(TIES, { id });
-  return arcsOf(entity?.relations.nodes ?? [], TODAY());
+  const today = new Date().toISOString().slice(0, 10);
+  const { entity } = await ask(OF, { id });
+  const relations = entity?.relations.nodes ?? [];
+  const own = arcsOf(relations, today);
+  const ids = entity?.location ? initiativesOf(relations, id, today).slice(0, MOST_INITIATIVES) : [];
+  if (!ids.length) return own;
+  const met = await ask(through(ids), Object.fromEntries(ids.map((one, index) => [`i${index}`, one])));
+  return [...own, ...partnerArcs(entity, relations, Object.values(met).filter(Boolean), today)].slice(0, MOST_ARCS);
 }
 
+// arcsOf(relations, today): ended ties and those within one place are left out.
 export function arcsOf(relations, today) {
   return relations.filter(({ from, to, validTo }) => from.location && to.location && apart(from.location, to.location) && !(validTo && validTo < today)).map((relation) => {
     const names = { [relation.from.id]: relation.from.name, [relation.to.id]: relation.to.name };
     return { from: relation.from.location, to: relation.to.location, type: relation.type, label: tieSentence({ ...relation, from: relation.from.id, to: relation.to.id }, (one) => names[one]) };
   });
+}
+
+// partnerArcs(record, its relations, initiatives with theirs, today): one arc to each record met, named by where they meet.
+export function partnerArcs(record, relations, initiatives, today) {
+  const name = relations.flatMap(({ from, to }) => [from, to]).find(({ id }) => id === record.id)?.name ?? "";
+  const met = new Map();
+  for (const { id, relations: { nodes } } of initiatives) {
+    for (const { type, from, to, validTo } of nodes) {
+      if (to.id !== id || from.id === record.id || !TAKING_PART.includes(type) || (validTo && validTo < today)) continue;
+      if (!from.location || !apart(from.location, record.location)) continue;
+      if (!met.has(from.id)) met.set(from.id, { partner: from, where: new Set() });
+      met.get(from.id).where.add(to.name);
+    }
+  }
+  return [...met.values()].map(({ partner, where }) => ({
+    from: record.location, to: partner.location, type: "through", label: t("map.through", { a: name, b: partner.name, where: [...where].join(", ") }),
+  }));
+}
+
+function initiativesOf(relations, id, today) {
+  const running = relations.filter(({ type, from, to, validTo }) => TAKING_PART.includes(type) && from.id === id && to.kind === "INITIATIVE"
+    && !(validTo && validTo < today) && !(to.endYear && to.endYear < Number(today.slice(0, 4))));
+  return [...new Set(running.map(({ to }) => to.id))];
 }
 
 function apart(a, b) {

@@ -41,7 +41,7 @@ export const mapStyles = css`
   .paused { --status: var(--paused); }
   .closed { --status: var(--closed); }
   .unknown { --status: var(--unknown); }
-  .plain { --status: var(--accent, #3a45b8); }
+  .plain { --status: var(--map-mark, var(--accent, #3a45b8)); }
 
   .pin { display: block; overflow: visible; }
   .pin .body { fill: var(--paper-on-map); stroke: var(--paper-on-map); stroke-width: 4; stroke-linejoin: round; }
@@ -69,6 +69,7 @@ export const mapStyles = css`
 
   path.near { stroke: var(--accent, #3a45b8); stroke-width: 2; stroke-dasharray: 6 5; fill: var(--accent, #3a45b8); fill-opacity: 0.07; }
   path.arc { stroke: var(--map-arc, #3a45b8); stroke-width: 1.6; stroke-opacity: 0.65; fill: none; }
+  path.arc-through { stroke-width: 1.2; stroke-opacity: 0.5; stroke-dasharray: 5 3; }
   path.arc:hover { stroke-width: 3; stroke-opacity: 1; }
   path.area { stroke: var(--accent, #3a45b8); stroke-width: 2; stroke-dasharray: 2 5; fill: none; }
   .near-centre, .near-rim { display: grid; place-items: center; width: 28px; height: 28px; margin: -14px 0 0 -14px; border-radius: 50%; }

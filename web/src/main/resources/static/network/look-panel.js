@@ -1,13 +1,16 @@
 // What is selected, in words: a record with its measures and ties, a group, or a tie with its sources. With nothing
 // selected, the network in figures.
 import { html, nothing } from "lit";
-import { formatDate, formatNumber } from "../shared/format.js";
-import { has, locale, t } from "../shared/i18n.js";
+import { formatNumber, formatPeriod } from "../shared/format.js";
+import { locale, t } from "../shared/i18n.js";
 import { recordName } from "../shared/parts.js";
 import { linkTo, recordLink } from "../shared/url-state.js";
+import { figures, significant } from "./figures.js";
 import { formatState } from "./state.js";
 import { sourceList, tieSentence } from "./words.js";
 
+// The kinds whose records have a place of their own.
+const PLACED = { SITE: "sites", INSTITUTION: "institutions", REGULATOR: "regulators" };
 const MEASURES = ["degree", "betweenness", "pageRank", "coreness", "constraint"];
 const TIES_AT_ONCE = 40;
 
@@ -28,7 +31,7 @@ function record(node, { state, picture, suggestions, nameOf, change, lang, fly }
   const toggle = (key, on) => change({ [key]: on ? [...state[key], node.id] : without(key) });
   const { [node.id]: pin, ...others } = state.pin;
   return html`<h2 class="net-title">${recordName(node)}</h2>
-    <p class="soft small">${t(`kind.${node.kind}`)}${node.country ? ` · ${node.country.label}` : ""}${node.fate ? ` · ${t(`network.fate.${node.fate}`)}` : ""}</p>
+    <p class="soft small">${t(`kind.${node.kind}`)}${node.country ? ` · ${node.country.label}` : ""}${node.begins || node.ends ? ` · ${formatPeriod(node.begins, node.ends, locale())}` : ""}${node.fate ? ` · ${t(`network.fate.${node.fate}`)}` : ""}</p>
     <div class="net-actions">
       <a class="button small" href=${linkTo({ page: "network", query: formatState({ ...state, focus: node.id, task: "look", open: [], expand: [], pin: {}, hide: [] }) }, lang)} aria-disabled=${state.focus === node.id ? "true" : nothing}>${t("network.do.focus")}</a>
       ${state.expand.includes(node.id) ? action("collapse", () => toggle("expand", false)) : node.hidden && state.task === "look" ? action("expand", () => change({ expand: [...state.expand, node.id], focus: state.focus ?? node.id }), { count: node.hidden }) : nothing}
@@ -38,7 +41,7 @@ function record(node, { state, picture, suggestions, nameOf, change, lang, fly }
       ${action("pathFrom", () => change({ task: "path", from: node.id, path: 0 }))}
       ${action("lose", () => change({ task: "loss", lost: [...without("lost"), node.id] }))}
       <a class="button small" href=${recordLink(node, lang)}>${t("network.do.record")}</a>
-      ${node.kind === "SITE" ? html`<a class="button small" href=${linkTo({ page: "directory", kind: "sites", selected: node.id }, lang)}>${t("network.do.map")}</a>` : nothing}
+      ${PLACED[node.kind] ? html`<a class="button small" href=${linkTo({ page: "directory", kind: PLACED[node.kind], selected: node.id }, lang)}>${t("network.do.map")}</a>` : nothing}
     </div>
     ${node.degree === null ? nothing : html`<dl class="facts net-measures">${MEASURES.filter((key) => node[key] !== null && node[key] !== undefined).map((key) => html`<div><dt data-tip=${t(`network.measure.${key}.tip`)} tabindex="0" class="explained">${t(`network.measure.${key}`)}</dt><dd>${significant(node[key])}</dd></div>`)}
       ${node.cutsOff ? html`<div><dt>${t("network.cutsOff")}</dt><dd>${formatNumber(node.cutsOff, locale())}</dd></div>` : nothing}</dl>`}
@@ -69,21 +72,4 @@ function tie(pair, { sources, nameOf, picture, change }) {
     ${pair.bridge && !pair.id.includes("group:") ? html`<p class="small"><strong>${t("network.bridge")}</strong> <span class="soft">${t("network.bridge.tip")}</span></p>` : nothing}
     <ul class="net-list">${pair.ties.slice(0, TIES_AT_ONCE).map((one) => html`<li><p>${tieSentence(one, nameOf)}</p>${sourceList(one.relation?.sources ?? read.get(one.id))}</li>`)}</ul>
     ${sources.state === "loading" ? html`<p class="soft small" role="status">${t("loading")}</p>` : nothing}`;
-}
-
-function figures({ summary }) {
-  const { data, state } = summary;
-  if (!data) return html`<p class="soft">${t(state === "measuring" ? "network.measuring" : "network.choose")}</p>`;
-  const rows = [["nodes", data.nodeCount], ["ties", data.tieCount], ["pairs", data.pairCount], ["density", data.density], ["components", data.cohesion.components], ["isolates", data.cohesion.isolates],
-    ["largestComponent", data.cohesion.largestComponent], ["communities", data.communityCount], ["modularity", data.modularity], ["acrossBorders", data.acrossBorders.index], ["acrossSectors", data.acrossSectors.index]];
-  return html`<h2 class="net-title">${t("network.figures")}</h2><p class="soft">${t("network.choose")}</p>
-    <dl class="facts net-measures">${rows.map(([key, value]) => html`<div><dt data-tip=${has(`network.cohesion.${key}.tip`) ? t(`network.cohesion.${key}.tip`) : nothing} tabindex=${has(`network.cohesion.${key}.tip`) ? 0 : nothing}
-      class=${has(`network.cohesion.${key}.tip`) ? "explained" : ""}>${t(`network.cohesion.${key}`)}</dt><dd>${value === null ? "–" : significant(value)}</dd></div>`)}</dl>
-    <p class="small soft">${t("network.computed", { date: formatDate(data.computedAt, locale()) })}${data.current ? "" : ` ${t("network.older")}`}</p>
-    <details><summary>${t("network.methods")}</summary><ul class="net-list small">${data.methods.map(({ measure, method, exact, error }) => html`<li><strong>${has(`network.method.${measure}`) ? t(`network.method.${measure}`) : measure}</strong> ${method} <span class="soft">${
-      exact ? t("network.exact") : error === null ? nothing : t("network.error", { error: formatNumber(error, locale(), { maximumSignificantDigits: 2 }) })}</span></li>`)}</ul></details>`;
-}
-
-function significant(value) {
-  return formatNumber(value, locale(), Number.isInteger(value) ? {} : { maximumSignificantDigits: 3 });
 }

@@ -1,6 +1,7 @@
 // Above the picture: the answer in a line, the way to a record, and what can be done with the view.
 import { html, nothing } from "lit";
-import { t } from "../shared/i18n.js";
+import { formatDate } from "../shared/format.js";
+import { locale, t } from "../shared/i18n.js";
 import { icon } from "../shared/marks.js";
 import { copyLink } from "../shared/share.js";
 import { linkTo } from "../shared/url-state.js";
@@ -10,8 +11,8 @@ import { formatState } from "./state.js";
 
 const VIEWS = ["split", "map", "list"];
 
-export function networkBar({ state, found, shown, named, kind, find }) {
-  return html`<div class="net-bar"><div class="net-answer" role="status"><h1>${title({ state, found, shown, named, kind })}</h1>${note({ state, found, shown, kind })}</div>
+export function networkBar({ state, found, shown, named, kind, find, change }) {
+  return html`<div class="net-bar"><div class="net-answer" role="status"><h1>${title({ state, found, shown, named, kind })}</h1>${note({ state, found, shown, kind })}${elsewhen({ state, found, kind, change })}</div>
     <div class="net-find">${recordField({ label: t("network.find"), choose: find })}</div></div>`;
 }
 
@@ -39,6 +40,15 @@ function title({ state, found, shown, named, kind }) {
   if (kind === "around") return t("network.title.around", { name: named(state.focus).name, count: shown.picture.nodes.length - 1, ties });
   const { nodeCount, tieCount, communityCount } = found.whole.data;
   return t("network.title.whole", { count: nodeCount, ties: tieCount, groups: communityCount });
+}
+
+// A record in the middle that does not stand on the day looked at has no ties on it: the way to a day on which it has.
+function elsewhen({ state, found, kind, change }) {
+  const { begins, ends } = (kind === "around" && found.arounds[0]?.data?.nodes[0]?.node) || {};
+  const day = state.asOf ?? new Date().toISOString().slice(0, 10);
+  const then = ends && ends < day ? ends : begins && begins > day ? begins : null;
+  if (!then) return nothing;
+  return html`<p class="small">${t(then === ends ? "network.ended" : "network.notBegun", { date: formatDate(then, locale()) })} <button type="button" class="text-button" @click=${() => change({ asOf: then })}>${t("network.asThen")}</button></p>`;
 }
 
 function note({ state, found, shown, kind }) {

@@ -26,7 +26,7 @@ await pageStyles();
 
 const NARROW = window.matchMedia("(max-width: 860px)");
 // What corrects a view rather than leading on to another.
-const MINOR = new Set(["selected", "pin", "path", "size", "view"]);
+const MINOR = new Set(["selected", "pin", "path", "size", "view", "cut"]);
 
 class NetworkPage extends AtlasElement {
   static properties = { view: { attribute: false }, hovered: { state: true }, theme: { state: true }, narrow: { state: true }, drawing: { state: true } };
@@ -88,7 +88,7 @@ class NetworkPage extends AtlasElement {
   #panel(all) {
     const { state, found, shown } = all;
     const heading = html`<h2 class="visually-hidden">${t(`network.task.${state.task}`)}</h2>`;
-    if (state.task === "path") return [heading, pathPanel({ ...all, answer: found.paths })];
+    if (state.task === "path") return [heading, pathPanel({ ...all, answer: found.paths, cut: found.cut })];
     if (state.task === "loss") return [heading, lossPanel({ ...all, answer: found.loss, critical: found.critical })];
     return lookPanel({ ...all, ...found, picture: shown?.picture ?? { nodes: [], pairs: [] } });
   }

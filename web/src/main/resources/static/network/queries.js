@@ -1,7 +1,8 @@
 // What is asked about the network.
-const NODE = "{ id kind name country { code label(lang: $lang) } }";
+const NODE = "{ id kind name begins ends country { code label(lang: $lang) } }";
 const TIE = "{ id type from to role validFrom validTo }";
 const SOURCES = "sources { title url retrievedOn }";
+const BLOCKS = "{ unknown groups { name records } blocks { row column pairs possible density } }";
 const COHESION = "{ nodes components isolates largestComponent }";
 
 export const WHOLE = `query Network($filter: NetworkFilter, $asOf: Date, $first: Int!, $lang: Language) {
@@ -22,11 +23,15 @@ export const AROUND = `query Around($id: ID!, $depth: Int, $types: [RelationType
   }
 }`;
 
-export const PATHS = `query Paths($from: ID!, $to: ID, $capability: String, $product: String, $country: FacetFilter, $types: [RelationType!], $asOf: Date, $lang: Language) {
-  paths(from: $from, to: $to, toCapability: $capability, toProductType: $product, toCountry: $country, types: $types, asOf: $asOf, k: 5) {
-    complete paths { length cost explanation(lang: $lang) nodes ${NODE}
+export const PATHS = `query Paths($from: ID!, $to: ID, $capability: String, $product: String, $country: FacetFilter, $types: [RelationType!], $asOf: Date, $longest: Int, $lang: Language) {
+  paths(from: $from, to: $to, toCapability: $capability, toProductType: $product, toCountry: $country, types: $types, asOf: $asOf, maxLength: $longest, k: 5) {
+    complete matching shortest paths { length cost explanation(lang: $lang) nodes ${NODE}
       steps { from { id } to { id } ties { id type from to role validFrom validTo relation { ${SOURCES} } } } }
   }
+}`;
+
+export const CUT = `query Cut($from: ID!, $to: ID!, $types: [RelationType!], $asOf: Date, $lang: Language) {
+  minimumCut(from: $from, to: $to, types: $types, asOf: $asOf) { joined records ${NODE} pairs { from ${NODE} to ${NODE} } }
 }`;
 
 export const LOSS = `query Loss($ids: [ID!]!, $filter: NetworkFilter, $asOf: Date, $lang: Language) {
@@ -44,7 +49,7 @@ export const SUMMARY = `query Summary($filter: NetworkFilter, $asOf: Date, $lang
   networkSummary(filter: $filter, asOf: $asOf) {
     computedAt current nodeCount tieCount pairCount density modularity communityCount cohesion ${COHESION}
     acrossBorders { index external internal unknown } acrossSectors { index external internal unknown }
-    methods { measure method(lang: $lang) exact error }
+    byKind ${BLOCKS} byCountry ${BLOCKS} methods { measure method(lang: $lang) exact error }
   }
 }`;
 
@@ -57,6 +62,6 @@ export const TIE_SOURCES = `query TieSources($ids: [ID!]!, $asOf: Date) {
   network(filter: { ids: $ids }, asOf: $asOf, first: 2) { ties { tie { id relation { ${SOURCES} } } } }
 }`;
 
-export const NAME = "query Name($id: ID!) { entity(id: $id) { id kind name } }";
+export const NAME = "query Name($id: ID!) { entity(id: $id) { id kind name country { code } } }";
 
 export const TERMS = "query Terms($scheme: String!, $lang: Language) { vocabulary(scheme: $scheme) { concepts { code label(lang: $lang) } } }";

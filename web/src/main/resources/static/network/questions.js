@@ -1,7 +1,7 @@
 // Which questions a state of the page needs answered.
 import { currentLanguage } from "../shared/i18n.js";
-import { AMONG, AROUND, CRITICAL, LOSS, NAME, PATHS, SUGGESTIONS, SUMMARY, TERMS, TIE_SOURCES, WHOLE } from "./queries.js";
-import { filtersByConcept, networkFilter } from "./state.js";
+import { AMONG, AROUND, CRITICAL, CUT, LOSS, NAME, PATHS, SUGGESTIONS, SUMMARY, TERMS, TIE_SOURCES, WHOLE } from "./queries.js";
+import { countryFilter, filtersByConcept, networkFilter } from "./state.js";
 
 const MOST_RECORDS = 2000;
 const MOST_AROUND = 100;
@@ -17,7 +17,7 @@ export function askFor(answers, state) {
   const found = {
     whole: answers.want("whole", WHOLE, { ...part, first: MOST_RECORDS, lang }, "network", measured),
     arounds: [], among: null, paths: answers.have("paths"), loss: answers.have("loss"), critical: answers.have("critical"), summary: answers.have("summary"),
-    sources: answers.have("none"), suggestions: answers.have("none"),
+    cut: answers.have("cut"), sources: answers.have("none"), suggestions: answers.have("none"),
   };
   if (state.focus) {
     found.arounds = [state.focus, ...state.expand.filter((id) => id !== state.focus)].map((id, index) => answers.want(`around ${id}`, AROUND, {
@@ -29,9 +29,10 @@ export function askFor(answers, state) {
     const [scheme, code] = state.to ? [] : state.need.split(":");
     found.paths = answers.want("paths", PATHS, {
       from: state.from, to: state.to, capability: scheme === "capability" ? code : null, product: scheme === "product-type" ? code : null,
-      country: !state.to && state.abroad.length ? { any: state.abroad } : null, types, asOf: state.asOf, lang,
+      country: state.to ? null : countryFilter(state.abroad), types, asOf: state.asOf, lang, ...(state.longest ? { longest: state.longest } : {}),
     }, "paths");
   }
+  if (state.task === "path" && state.from && state.to && state.cut) found.cut = answers.want("cut", CUT, { from: state.from, to: state.to, types, asOf: state.asOf, lang }, "minimumCut");
   if (state.task === "loss" && state.lost.length) found.loss = answers.want("loss", LOSS, { ids: state.lost, ...part, lang }, "simulateLoss");
   if (state.task === "loss" && !state.lost.length) found.critical = answers.want("critical", CRITICAL, { ...part, lang }, "criticalNodes", measured);
   if (state.task === "look" && !state.selected) found.summary = answers.want("summary", SUMMARY, { ...part, lang }, "networkSummary", measured);

@@ -35,7 +35,7 @@ export class Scene {
     const radius = radiusBy(state.size, picture.nodes);
     return {
       picture, positions, radius, lit: litBy(state, found), frame: picture.nodes.filter(({ centreId }) => centreId && centreId === state.open.at(-1)).map(({ id }) => id),
-      key: `${kindOf(state, found)} ${state.focus} ${state.open} ${state.lost} ${state.from} ${state.to} ${state.need}`,
+      key: `${kindOf(state, found)} ${state.focus} ${state.open} ${state.lost} ${state.from} ${state.to} ${state.need} ${state.abroad} ${state.longest}`,
     };
   }
 }

@@ -7,7 +7,8 @@
 //   kinds, types, country, capability, product: [code]     asOf: "2024-01-01" | null
 //   size: what a mark's size says          view: "split" | "map" (the picture alone) | "list"
 //   task: "look" | "path" | "loss"
-//   from, to: id | null   need: "capability:LV" | "product-type:CAR_T" | null    abroad: codes   path: which one is lit
+//   from, to: id | null   need: "capability:LV" | "product-type:CAR_T" | null    path: which one is lit
+//   abroad: ["GB"] in these countries, ["not-NL"] outside them    longest: steps | null = as usual    cut: what parts the two
 //   lost: [id]
 
 export const KINDS = ["INSTITUTION", "SITE", "EXPERT", "INITIATIVE", "REGULATOR", "PRODUCT"];
@@ -17,6 +18,8 @@ export const TYPES = [
 ];
 export const SIZES = ["degree", "betweenness", "pageRank", "even"];
 export const TASKS = ["look", "path", "loss"];
+// The most steps that a path may be asked for.
+export const LONGEST = 10;
 const VIEWS = ["split", "map", "list"];
 const MOST = 40;
 
@@ -31,7 +34,7 @@ const DAY = /^\d{4}-\d{2}-\d{2}$/;
 export function emptyState() {
   return {
     focus: null, depth: 1, open: [], expand: [], hide: [], pin: {}, selected: null, kinds: [], types: [], country: [], capability: [], product: [],
-    asOf: null, size: "degree", view: "split", task: "look", from: null, to: null, need: null, abroad: [], path: 0, lost: [],
+    asOf: null, size: "degree", view: "split", task: "look", from: null, to: null, need: null, abroad: [], longest: null, cut: false, path: 0, lost: [],
   };
 }
 
@@ -46,6 +49,7 @@ export function parseState(query) {
     types: list("types", CODE).filter((type) => TYPES.includes(type)), country: list("country", CODE), capability: list("capability", CODE),
     product: list("product", CODE), asOf: day(one("asof", DAY)), size: among("size", SIZES, "degree"), view: among("view", VIEWS, "split"),
     task: among("task", TASKS, "look"), from: one("from", ID), to: one("to", ID), need: one("need", NEED), abroad: list("in", CODE),
+    longest: steps(query.max), cut: query.cut === "yes",
     path: Math.min(9, Math.max(0, Number.parseInt(query.path, 10) || 0)), lost: list("lost", ID),
   };
 }
@@ -72,6 +76,8 @@ export function formatState(state) {
   put("to", state.to);
   put("need", state.need);
   put("in", state.abroad.join(","));
+  put("max", state.longest);
+  if (state.cut) put("cut", "yes");
   if (state.path) put("path", state.path);
   put("lost", state.lost.join(","));
   return query;
@@ -100,6 +106,18 @@ function pins(text) {
     if (match) found[match[1]] = [Number(match[2]), Number(match[3])];
   }
   return found;
+}
+
+function steps(text) {
+  const number = Number(text);
+  return Number.isInteger(number) && number >= 1 && number <= LONGEST ? number : null;
+}
+
+// countryFilter(["not-NL"]) -> the schema's FacetFilter, or null.
+export function countryFilter(codes) {
+  const none = codes.filter((code) => code.startsWith("not-")).map((code) => code.slice(4));
+  const any = codes.filter((code) => !code.startsWith("not-"));
+  return codes.length ? { ...(any.length ? { any } : {}), ...(none.length ? { none } : {}) } : null;
 }
 
 function day(text) {

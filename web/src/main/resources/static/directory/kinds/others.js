@@ -13,12 +13,14 @@ const plain = {
   orders: ["NAME", "COUNTRY", "UPDATED", "RELEVANCE"],
 };
 const placed = { ...plain, near: true };
+// Of these nearly every record has a place; initiatives state none.
+const mapped = { ...placed, map: true };
 const name = { key: "name", order: "NAME", head: true };
 const place = { key: "place", order: "COUNTRY", draw: placeOf };
 const quiet = { reach: false };
 
 export const INSTITUTIONS = {
-  ...placed, kind: "institutions", entity: "INSTITUTION", field: "institutions", filterType: "InstitutionFilter", facetType: "InstitutionFacet",
+  ...mapped, kind: "institutions", entity: "INSTITUTION", field: "institutions", filterType: "InstitutionFilter", facetType: "InstitutionFacet",
   facets: [facet("country", "COUNTRY", { single: true, open: true }), facet("kind", "KIND", { scheme: "institution-kind", open: true }), facet("region", "REGION", { scheme: "nuts", single: true })],
   nodeFields: `${COMMON} kinds ${CONCEPT} sites(first: 0) { totalCount }`,
   columns: [
@@ -60,7 +62,7 @@ export const INITIATIVES = {
 };
 
 export const REGULATORS = {
-  ...placed, kind: "regulators", entity: "REGULATOR", field: "regulators", filterType: "RegulatorFilter", facetType: "RegulatorFacet",
+  ...mapped, kind: "regulators", entity: "REGULATOR", field: "regulators", filterType: "RegulatorFilter", facetType: "RegulatorFacet",
   facets: [facet("country", "COUNTRY", { single: true, open: true }), facet("jurisdiction", "JURISDICTION", { scheme: "country", single: true }), facet("role", "ROLE", { scheme: "regulator-role", open: true })],
   nodeFields: `${COMMON} acronym jurisdiction ${CONCEPT} roles ${CONCEPT}`,
   columns: [
