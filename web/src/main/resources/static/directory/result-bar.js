@@ -32,6 +32,7 @@ class ResultBar extends AtlasElement {
           ${directory.orders.length ? this.#sort() : nothing}
           ${directory.exported ? this.#export() : nothing}
           <button type="button" class="button small" @click=${() => copyLink(formatView(currentView()))} data-tip=${t("share.tip")}>${icon("link")}<span class="tool-text">${t("share")}</span></button>
+          <button type="button" class="button small" data-tip=${t("embed.tip")} @click=${embed}>${icon("embed")}<span class="tool-text">${t("embed")}</span></button>
           ${directory.map ? this.#layouts() : nothing}
         </div>
       </div>
@@ -59,6 +60,11 @@ class ResultBar extends AtlasElement {
     return html`<div class="segments" role="group" aria-label=${t("layout.label")}>${layouts.map((one) => html`
       <button type="button" aria-pressed=${this.layout === one} @click=${() => change({ layout: one })}>${t(`layout.${one}`)}</button>`)}</div>`;
   }
+}
+
+async function embed() {
+  const { configure } = await import("../embed/configurator.js");
+  configure(currentView());
 }
 
 define("atlas-result-bar", ResultBar);

@@ -29,6 +29,11 @@ export const PAGES = {
     load: () => import("../compare/compare-page.js"),
     draw: (view) => html`<atlas-compare .view=${view}></atlas-compare>`,
   },
+  api: {
+    nav: true,
+    load: () => import("../api/api-page.js"),
+    draw: (view) => html`<atlas-api .view=${view}></atlas-api>`,
+  },
   about: {
     nav: true,
     load: () => import("../about/about-page.js"),

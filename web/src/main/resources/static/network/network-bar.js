@@ -3,6 +3,7 @@ import { html, nothing } from "lit";
 import { formatDate } from "../shared/format.js";
 import { locale, t } from "../shared/i18n.js";
 import { icon } from "../shared/marks.js";
+import { currentView } from "../shared/router.js";
 import { copyLink } from "../shared/share.js";
 import { linkTo } from "../shared/url-state.js";
 import { exportMenu } from "./export-menu.js";
@@ -12,7 +13,7 @@ import { formatState } from "./state.js";
 const VIEWS = ["split", "map", "list"];
 
 export function networkBar({ state, found, shown, named, kind, find, change }) {
-  return html`<div class="net-bar"><div class="net-answer" role="status"><h1>${title({ state, found, shown, named, kind })}</h1>${note({ state, found, shown, kind })}${elsewhen({ state, found, kind, change })}</div>
+  return html`<div class="net-bar"><div class="net-answer" role="status"><h1>${networkTitle({ state, found, shown, named, kind })}</h1>${note({ state, found, shown, kind })}${elsewhen({ state, found, kind, change })}</div>
     <div class="net-find">${recordField({ label: t("network.find"), choose: find })}</div></div>`;
 }
 
@@ -28,11 +29,13 @@ export function viewTools({ state, kind, lang, change, shown, exported, drawn })
     <span class="net-space"></span>
     <div class="segments tight" role="group" aria-label=${t("layout.label")}>${VIEWS.map((view) => html`<button type="button" aria-pressed=${state.view === view} @click=${() => change({ view })}>${t(`network.view.${view}`)}</button>`)}</div>
     <button type="button" class="button small" data-tip=${t("share.tip")} @click=${() => copyLink(window.location.href)}>${icon("link")}${t("share")}</button>
+    <button type="button" class="button small" data-tip=${t("embed.tip")} @click=${() => import("../embed/configurator.js").then(({ configure }) => configure(currentView()))}>${icon("embed")}${t("embed")}</button>
     ${shown ? exportMenu(exported, drawn) : nothing}
   </div>`;
 }
 
-function title({ state, found, shown, named, kind }) {
+// networkTitle({ state, found, shown, named, kind }): what is shown, in a line.
+export function networkTitle({ state, found, shown, named, kind }) {
   if (!shown) return state.focus ? t("network.title.of", { name: named(state.focus).name }) : t("network.title");
   const ties = shown.picture.pairs.reduce((sum, pair) => sum + pair.ties.length, 0);
   if (kind === "path") return t("network.title.path", { from: named(state.from).name, to: state.to ? named(state.to).name : t("network.title.need") });

@@ -13,7 +13,7 @@ import { hoverTip } from "./hover-tip.js";
 import { legend } from "./legend.js";
 import { lookPanel } from "./look-panel.js";
 import { lossPanel } from "./loss-panel.js";
-import { networkBar, viewTools } from "./network-bar.js";
+import { networkBar, networkTitle, viewTools } from "./network-bar.js";
 import { pathPanel } from "./path-panel.js";
 import { groupId } from "./picture.js";
 import { askFor, recordOf, termsOf } from "./questions.js";
@@ -29,7 +29,7 @@ const NARROW = window.matchMedia("(max-width: 860px)");
 const MINOR = new Set(["selected", "pin", "path", "size", "view", "cut"]);
 
 class NetworkPage extends AtlasElement {
-  static properties = { view: { attribute: false }, hovered: { state: true }, theme: { state: true }, narrow: { state: true }, drawing: { state: true } };
+  static properties = { view: { attribute: false }, bare: { type: Boolean }, hovered: { state: true }, theme: { state: true }, narrow: { state: true }, drawing: { state: true } };
   #answers = new Answers(this);
   #scene = new Scene();
   #shown = null;
@@ -69,6 +69,7 @@ class NetworkPage extends AtlasElement {
     const retry = () => this.#answers.forget();
     const all = { state, found, shown, named, nameOf, change, terms, retry, lang: this.view.lang, kind: kindOf(state, found), fly: (id) => this.#fly(id) };
     const layout = this.narrow && state.view === "split" ? "both" : state.view;
+    if (this.bare) return this.#bare(all);
     const rail = filters(all);
     return html`<div class="net layout-${layout}" @pick=${this.#pick} @hover=${this.#hover} @open=${this.#open} @moved=${this.#moved}>
       ${this.narrow ? html`<details class="net-rail-fold"><summary>${icon("filter")}${t("filters.title")}</summary><div class="net-rail">${rail}</div></details>` : html`<aside class="net-rail" aria-label=${t("filters.title")} tabindex="0">${rail}</aside>`}
@@ -83,6 +84,16 @@ class NetworkPage extends AtlasElement {
         ${this.#panel(all)}
       </aside>
     </div>`;
+  }
+
+  // Picture or tables alone, inside another site.
+  #bare(all) {
+    const { state, shown, nameOf, change } = all;
+    const tables = state.view === "list";
+    return html`<div class="net net-bare" @pick=${this.#pick} @hover=${this.#hover} @open=${this.#open} @moved=${this.#moved}><section class="net-centre" aria-label=${t("network.title")}>
+      <div class="net-tools"><h1>${networkTitle(all)}</h1><span class="net-space"></span><div class="segments tight" role="group" aria-label=${t("layout.label")}>${["map", "list"].map((view) => html`
+        <button type="button" aria-pressed=${tables === (view === "list")} @click=${() => change({ view })}>${t(`network.view.${view}`)}</button>`)}</div></div>
+      ${tables ? shown && html`<atlas-network-twin .picture=${shown.picture} .nameOf=${nameOf} .selected=${state.selected} .hovered=${this.hovered?.id ?? null} .size=${state.size}></atlas-network-twin>` : this.#picture(all)}</section></div>`;
   }
 
   #panel(all) {

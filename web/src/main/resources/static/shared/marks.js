@@ -40,6 +40,7 @@ export function statusMark(code) {
 }
 
 const ICONS = {
+  embed: svg`<path d="m5.500 4.500-3.500 3.500 3.500 3.500m5-7 3.500 3.500-3.500 3.500"/>`,
   search: svg`<circle cx="7" cy="7" r="4.5"/><path d="m10.5 10.5 3.5 3.5"/>`,
   close: svg`<path d="m4 4 8 8m0-8-8 8"/>`,
   exclude: svg`<circle cx="8" cy="8" r="5.5"/><path d="m4.2 11.8 7.6-7.6"/>`,

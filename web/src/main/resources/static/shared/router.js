@@ -2,6 +2,8 @@
 import { emptyView, formatView, parseView } from "./url-state.js";
 
 const listeners = new Set();
+// How views are written as addresses; an embedded view stands at one of its own.
+let addresses = { parse: parseView, format: formatView };
 let view = null;
 let steps = { entered() {}, returned() {} };
 
@@ -17,7 +19,7 @@ export function onView(listener) {
 
 // go(view, { replace }): a step that "back" undoes, or with replace a correction of the present one.
 export function go(next, { replace = false } = {}) {
-  const address = formatView(next);
+  const address = addresses.format(next);
   const here = window.location.pathname + window.location.search;
   if (address !== here) {
     window.history[replace ? "replaceState" : "pushState"](replace ? window.history.state : null, "", address);
@@ -31,9 +33,10 @@ export function change(part, options) {
   go({ ...view, ...part }, options);
 }
 
-// startRouter({ entered, returned }): told after each step forward, and after "back" or "forward".
-export function startRouter(listener) {
+// startRouter({ entered, returned }): told after each step forward, and after "back" or "forward". `how`: { parse, format }.
+export function startRouter(listener, how = addresses) {
   steps = listener;
+  addresses = how;
   window.addEventListener("popstate", () => {
     announce(viewOfAddress());
     steps.returned();
@@ -43,7 +46,7 @@ export function startRouter(listener) {
 }
 
 function viewOfAddress() {
-  return parseView(window.location.pathname + window.location.search);
+  return addresses.parse(window.location.pathname + window.location.search);
 }
 
 function announce(next) {

@@ -2,6 +2,7 @@ package eu.atmpatlas.backend.platform;
 
 import org.springframework.core.io.Resource;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -13,10 +14,10 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * ETags of the files that the application carries: a hash of their content, so that a browser asks
- * again after an update and only then gets the file again. Weak, since answers may be compressed.
+ * ETags: a hash of the content, so that a browser asks again after a change and only then gets the
+ * content again. Weak, since answers may be compressed.
  */
-final class ContentTags {
+public final class ContentTags {
 
     private final Map<String, String> tags = new ConcurrentHashMap<>();
 
@@ -29,8 +30,21 @@ final class ContentTags {
         }
     }
 
+    /** The tag of content that is made for an answer. */
+    public static String of(byte[] content) {
+        return hash(new ByteArrayInputStream(content));
+    }
+
     private static String hash(Resource file) {
         try (InputStream in = file.getInputStream()) {
+            return hash(in);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    private static String hash(InputStream in) {
+        try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
             new DigestInputStream(in, digest).transferTo(java.io.OutputStream.nullOutputStream());
             return "W/\"%s\"".formatted(HexFormat.of().formatHex(digest.digest(), 0, 12));

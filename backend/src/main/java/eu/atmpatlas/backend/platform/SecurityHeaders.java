@@ -21,7 +21,9 @@ import java.util.regex.Pattern;
 
 /**
  * Puts the security headers on every answer, errors and forwards included. Pages run no script but
- * the atlas's own files and the import map inside {@code index.html}, which is allowed by its hash.
+ * the atlas's own files and the import map inside them, which is allowed by its hash. Other sites
+ * may frame what stands below {@code /embed/} and nothing else. The explorer's style sheet brings
+ * its fonts along inside itself.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 10)
@@ -30,13 +32,25 @@ class SecurityHeaders extends OncePerRequestFilter {
     private static final Pattern INLINE_SCRIPT =
             Pattern.compile("<script(?![^>]*\\ssrc=)[^>]*>(.*?)</script>", Pattern.DOTALL);
 
+    private static final String EXPLORER = "/api/explorer";
+    private static final String EMBEDDED = "/embed/";
+
     private final String policy;
+    private final String explorer;
+    private final String embedded;
 
     SecurityHeaders(ResourceLoader resources) throws IOException {
-        this.policy = policy(page(resources.getResource("classpath:static/index.html")));
+        this.policy = policy(page(resources, "index.html"));
+        this.explorer =
+                policy(page(resources, "explorer/index.html"))
+                        .replace("font-src 'self'", "font-src 'self' data:");
+        this.embedded =
+                policy(page(resources, "embed/index.html"))
+                        .replace("frame-ancestors 'none'", "frame-ancestors *");
     }
 
-    private static String page(Resource index) throws IOException {
+    private static String page(ResourceLoader resources, String path) throws IOException {
+        Resource index = resources.getResource("classpath:static/" + path);
         return index.exists() ? index.getContentAsString(StandardCharsets.UTF_8) : "";
     }
 
@@ -63,6 +77,13 @@ class SecurityHeaders extends OncePerRequestFilter {
                 "require-trusted-types-for 'script'");
     }
 
+    private String policyAt(String path) {
+        if (path.startsWith(EMBEDDED)) {
+            return embedded;
+        }
+        return path.equals(EXPLORER) ? explorer : policy;
+    }
+
     private static String hash(String script) {
         try {
             byte[] digest =
@@ -78,7 +99,7 @@ class SecurityHeaders extends OncePerRequestFilter {
     protected void doFilterInternal(
             HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        response.setHeader("Content-Security-Policy", policy);
+        response.setHeader("Content-Security-Policy", policyAt(request.getRequestURI()));
         response.setHeader("X-Content-Type-Options", "nosniff");
         response.setHeader("Referrer-Policy", "strict-origin-when-cross-origin");
         response.setHeader("Cross-Origin-Opener-Policy", "same-origin");

@@ -20,7 +20,7 @@ class NetworkJourneyTests {
             "/network?lang=en&task=path&from=umc-utrecht&need=product-type:LV_VECTOR&in=not-NL";
     private static final String PATHS =
             "{ paths(from: \"umc-utrecht\", toProductType: \"LV_VECTOR\", toCountry: {none:"
-                + " \"NL\"}, k: 5) { paths { explanation nodes { kind country { code } } } } }";
+                    + " \"NL\"}, k: 5) { paths { explanation nodes { kind country { code } } } } }";
     private static final String CUT =
             "{ minimumCut(from: \"umc-utrecht\", to: \"site-vecura\")"
                     + " { records { name } pairs { from { id } } } }";

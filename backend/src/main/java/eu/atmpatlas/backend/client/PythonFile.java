@@ -1,0 +1,84 @@
+package eu.atmpatlas.backend.client;
+
+import graphql.schema.GraphQLEnumType;
+import graphql.schema.GraphQLType;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** Typed dictionaries for Python. Written as calls, since fields may be called {@code from}. */
+final class PythonFile extends TypeFile {
+
+    @Override
+    String head() {
+        return """
+        \"""The types of ATMP Atlas, written from its GraphQL schema: an answer holds the fields that were asked for.\"""
+
+        from typing import Any, List, Literal, Optional, TypedDict, Union
+        """;
+    }
+
+    @Override
+    String foot() {
+        return "";
+    }
+
+    @Override
+    String enumeration(GraphQLEnumType type) {
+        return comment(type.getDescription(), "")
+                + "%s = Literal[%s]\n"
+                        .formatted(
+                                type.getName(),
+                                type.getValues().stream()
+                                        .map(value -> '"' + value.getName() + '"')
+                                        .collect(Collectors.joining(", ")));
+    }
+
+    @Override
+    String object(String name, @Nullable String description, List<Member> members) {
+        return comment(description, "")
+                + "%s = TypedDict(\n    \"%s\",\n    {\n".formatted(name, name)
+                + members.stream()
+                        .map(member ->
+                                comment(member.description(), "        ")
+                                        + "        \"%s\": \"%s\",\n"
+                                                .formatted(member.name(), written(member.type())))
+                        .collect(Collectors.joining())
+                + "    },\n    total=False,\n)\n";
+    }
+
+    @Override
+    String union(String name, List<String> members) {
+        return "%s = Union[%s]\n"
+                .formatted(
+                        name,
+                        members.stream()
+                                .map(member -> '"' + member + '"')
+                                .collect(Collectors.joining(", ")));
+    }
+
+    private String written(GraphQLType type) {
+        GraphQLType element = element(type);
+        String plain = element == null ? named(name(type)) : "List[" + written(element) + "]";
+        return mayBeNull(type) ? "Optional[" + plain + "]" : plain;
+    }
+
+    @Override
+    String named(String name) {
+        return switch (name) {
+            case "ID", "String", "Date", "DateTime" -> "str";
+            case "Int", "ChangeNumber" -> "int";
+            case "Float" -> "float";
+            case "Boolean" -> "bool";
+            case "JSON" -> "Any";
+            default -> name;
+        };
+    }
+
+    private static String comment(@Nullable String description, String indent) {
+        String line = line(description);
+        return line.isEmpty() ? "" : "%s# %s\n".formatted(indent, line);
+    }
+}

@@ -1,0 +1,109 @@
+package eu.atmpatlas.backend.client;
+
+import graphql.schema.GraphQLEnumType;
+import graphql.schema.GraphQLFieldsContainer;
+import graphql.schema.GraphQLInputObjectType;
+import graphql.schema.GraphQLList;
+import graphql.schema.GraphQLNamedType;
+import graphql.schema.GraphQLNonNull;
+import graphql.schema.GraphQLSchema;
+import graphql.schema.GraphQLType;
+import graphql.schema.GraphQLUnionType;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** The schema's types as a file of one language. */
+abstract sealed class TypeFile permits TypeScriptFile, PythonFile, JavaFile {
+
+    /** A field of an object or input: its type as the language writes it. */
+    record Member(String name, GraphQLType type, @Nullable String description) {}
+
+    /** The whole file. */
+    final String of(GraphQLSchema schema) {
+        var file = new StringBuilder(head());
+        types(schema).forEach(type -> file.append('\n').append(type(type)));
+        return file.append(foot()).toString();
+    }
+
+    abstract String head();
+
+    abstract String foot();
+
+    abstract String enumeration(GraphQLEnumType type);
+
+    abstract String object(String name, @Nullable String description, List<Member> members);
+
+    abstract String union(String name, List<String> members);
+
+    /** A type by its name; scalars are given as the language has them. */
+    abstract String named(String name);
+
+    private String type(GraphQLNamedType type) {
+        return switch (type) {
+            case GraphQLEnumType enumeration -> enumeration(enumeration);
+            case GraphQLUnionType union ->
+                    union(
+                            union.getName(),
+                            union.getTypes().stream().map(GraphQLNamedType::getName).toList());
+            case GraphQLFieldsContainer fields ->
+                    object(
+                            fields.getName(),
+                            fields.getDescription(),
+                            fields.getFieldDefinitions().stream()
+                                    .map(field ->
+                                            new Member(
+                                                    field.getName(),
+                                                    field.getType(),
+                                                    field.getDescription()))
+                                    .toList());
+            case GraphQLInputObjectType input ->
+                    object(
+                            input.getName(),
+                            input.getDescription(),
+                            input.getFieldDefinitions().stream()
+                                    .map(field ->
+                                            new Member(
+                                                    field.getName(),
+                                                    field.getType(),
+                                                    field.getDescription()))
+                                    .toList());
+            default -> "";
+        };
+    }
+
+    private static Stream<GraphQLNamedType> types(GraphQLSchema schema) {
+        return schema.getAllTypesAsList().stream()
+                .filter(type -> !type.getName().startsWith("_"))
+                .filter(type ->
+                        type instanceof GraphQLEnumType
+                                || type instanceof GraphQLUnionType
+                                || type instanceof GraphQLFieldsContainer
+                                || type instanceof GraphQLInputObjectType)
+                .sorted(Comparator.comparing(GraphQLNamedType::getName));
+    }
+
+    static boolean mayBeNull(GraphQLType type) {
+        return !(type instanceof GraphQLNonNull);
+    }
+
+    static GraphQLType bare(GraphQLType type) {
+        return type instanceof GraphQLNonNull required ? required.getWrappedType() : type;
+    }
+
+    static @Nullable GraphQLType element(GraphQLType type) {
+        return bare(type) instanceof GraphQLList list ? list.getWrappedType() : null;
+    }
+
+    static String name(GraphQLType type) {
+        return ((GraphQLNamedType) bare(type)).getName();
+    }
+
+    /** A description on one line. */
+    static String line(@Nullable String description) {
+        return description == null ? "" : description.strip().replaceAll("\\s+", " ");
+    }
+}

@@ -1,0 +1,91 @@
+// <atlas-embed>: one view between a line that says what it is and one that says whose data it shows.
+import { html, nothing } from "lit";
+import { AtlasElement, define } from "../shared/element.js";
+import { t } from "../shared/i18n.js";
+import { failure } from "../shared/failure.js";
+import { icon, kindMark } from "../shared/marks.js";
+import { change } from "../shared/router.js";
+import { ask } from "../shared/graphql.js";
+import { askAbout } from "../frame/about-query.js";
+import { onTheme, shownTheme } from "../shared/theme.js";
+import { recordLink } from "../shared/url-state.js";
+import { countText } from "../directory/count-text.js";
+import { directoryOf } from "../directory/kinds/index.js";
+import { Results } from "../directory/results.js";
+import { fullView } from "./address.js";
+
+const PARTS = { map: () => import("../directory/site-map.js"), list: () => import("../directory/result-table.js"), network: () => import("../network/network-page.js") };
+
+class EmbedView extends AtlasElement {
+  static properties = { view: { attribute: false }, about: { state: true }, theme: { state: true }, hovered: { state: true }, ready: { state: true }, chosen: { state: true } };
+  #results = new Results(this);
+  #plain = new Map();
+  #stop = null;
+
+  connectedCallback() {
+    super.connectedCallback();
+    this.theme = shownTheme();
+    this.#stop = onTheme((theme) => (this.theme = theme));
+    askAbout().then((about) => (this.about = about), () => {});
+  }
+
+  disconnectedCallback() {
+    super.disconnectedCallback();
+    this.#stop?.();
+  }
+
+  willUpdate(changed) {
+    if (!changed.has("view") || !this.view) return;
+    const { page, layout, selected } = this.view;
+    PARTS[page === "network" ? "network" : layout]?.().then(() => (this.ready = true));
+    if (page !== "directory") return;
+    this.#results.show(this.view, this.#directory());
+    if (selected !== changed.get("view")?.selected) this.#choose(selected);
+  }
+
+  updated() {
+    document.title = "ATMP Atlas";
+  }
+
+  render() {
+    if (!this.view) return nothing;
+    const { page } = this.view;
+    if (page === "unknown") return html`<p class="embed-wait" role="alert">${t("embed.unknown")}</p>`;
+    return html`<header class="embed-head">${page === "directory" ? html`<h1 role="status">${countText(this.#results, this.view.kind)}</h1>` : nothing}
+        <a class="button small" href=${fullView(this.view)}>${t("embed.open")}${icon("out")}</a></header>
+      ${this.about?.synthetic ? html`<p class="banner synthetic" role="note">${t("frame.synthetic")}</p>` : nothing}
+      <main class="embed-body">${this.ready ? (page === "network" ? html`<atlas-network .view=${this.view} bare></atlas-network>` : this.#matches()) : html`<p class="embed-wait" role="status">${t("loading")}</p>`}</main>
+      ${this.chosen ? html`<p class="embed-chosen"><a class="record-name" href=${recordLink(this.chosen, this.view.lang)}>${kindMark(this.chosen.kind)}<span>${this.chosen.name}</span></a>
+        <button type="button" class="icon-button" aria-label=${t("close")} @click=${() => change({ selected: null }, { replace: true })}>${icon("close")}</button></p>` : nothing}
+      <footer class="embed-foot"><a href="/about">ATMP Atlas</a> · ${t("foot.licence")} <a href="https://creativecommons.org/licenses/by/4.0/" rel="license">CC BY 4.0</a></footer>`;
+  }
+
+  #matches() {
+    const { view, theme } = this;
+    const results = this.#results;
+    const select = ({ detail: { id } }) => change({ selected: id }, { replace: true });
+    const hover = ({ detail: { id } }) => (this.hovered = id);
+    if (results.state === "failed") return failure(results.failure, () => results.show(view, this.#directory(), { again: true }));
+    if (view.layout === "map") {
+      return html`<atlas-site-map .view=${view} .points=${results.data?.points ?? []} .total=${results.data?.total ?? null} .hovered=${this.hovered} .theme=${theme} @select-record=${select} @hover-record=${hover}></atlas-site-map>`;
+    }
+    return html`<atlas-result-table .view=${view} .directory=${this.#directory()} .results=${results} .state=${results.state} .data=${results.data} .count=${results.data?.edges.length ?? 0} .hovered=${this.hovered}
+      @select-record=${select} @hover-record=${hover} @more=${() => results.more(view)} @retry=${() => results.show(view, this.#directory(), { again: true })}></atlas-result-table>`;
+  }
+
+  // Sites are compared in the full view only.
+  #directory() {
+    const { kind } = this.view;
+    if (!this.#plain.has(kind)) this.#plain.set(kind, { ...directoryOf(kind), compare: false });
+    return this.#plain.get(kind);
+  }
+
+  async #choose(id) {
+    this.chosen = null;
+    if (!id) return;
+    const { entity } = await ask("query Chosen($id: ID!) { entity(id: $id) { id kind name } }", { id }).catch(() => ({ entity: null }));
+    if (this.view.selected === id) this.chosen = entity;
+  }
+}
+
+define("atlas-embed", EmbedView);

@@ -1,0 +1,25 @@
+// Starts a view inside another site: the address says which, links lead out into windows of their own, nothing is stored.
+import { useLanguage } from "../shared/i18n.js";
+import { currentView, onView, startRouter } from "../shared/router.js";
+import { startTooltips } from "../shared/tooltip.js";
+import { formatEmbed, parseEmbed, THEMES } from "./address.js";
+import "./embed-view.js";
+
+const asked = new URLSearchParams(window.location.search).get("theme");
+const theme = THEMES.includes(asked) ? asked : null;
+const shown = document.querySelector("atlas-embed");
+
+document.addEventListener("click", (event) => {
+  const link = event.composedPath().find((node) => node instanceof HTMLAnchorElement);
+  if (!link?.href) return;
+  link.target = "_blank";
+  link.rel = "noopener";
+}, true);
+
+startTooltips();
+onView(async (view) => {
+  await useLanguage(view.lang);
+  document.documentElement.lang = view.lang;
+  if (view === currentView()) shown.view = view;
+});
+startRouter({ entered() {}, returned() {} }, { parse: parseEmbed, format: (view) => formatEmbed(view, theme) });

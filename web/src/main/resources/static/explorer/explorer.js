@@ -1,0 +1,55 @@
+// The explorer's page: GraphiQL on our endpoint, with the same examples as the API page. ?query=&variables= or ?example=name
+// fill it; ?lang=nl is for the line above it.
+import { exampleText, loadExamples } from "../api/examples.js";
+import { t, useLanguage } from "../shared/i18n.js";
+
+const React = window.React;
+const asked = new URL(window.location.href).searchParams;
+
+await useLanguage(asked.get("lang") === "nl" ? "nl" : "en");
+document.documentElement.lang = asked.get("lang") === "nl" ? "nl" : "en";
+document.title = `${t("api.explorer")} · ATMP Atlas`;
+document.getElementById("title").textContent = t("api.explorer");
+document.getElementById("examples-label").textContent = t("api.examples");
+document.getElementById("licence").textContent = t("api.licence");
+document.getElementById("back").href = `/api${asked.get("lang") === "nl" ? "?lang=nl" : ""}`;
+
+const examples = await loadExamples();
+const select = document.getElementById("examples");
+select.append(new Option(t("api.examples.choose"), ""), ...examples.map(({ name }) => new Option(t(`api.example.${name}`), name)));
+const root = window.ReactDOM.createRoot(document.getElementById("explorer"));
+const fetcher = async (request) => {
+  const response = await fetch("/graphql", {
+    method: "POST",
+    headers: { "content-type": "application/json", accept: "application/graphql-response+json, application/json" },
+    body: JSON.stringify(request),
+  });
+  return response.json();
+};
+
+let drawn = 0;
+function show(query, variables) {
+  drawn += 1;
+  root.render(React.createElement(window.GraphiQL, { key: drawn, fetcher, query, variables, defaultEditorToolsVisibility: Boolean(variables), shouldPersistHeaders: false, isHeadersEditorEnabled: true }));
+}
+
+async function showExample(name) {
+  const { query, variables } = await exampleText(name);
+  show(query, variables);
+}
+
+select.addEventListener("change", () => {
+  if (!select.value) return;
+  const address = new URL(window.location.href);
+  address.search = new URLSearchParams({ example: select.value, ...(asked.get("lang") === "nl" ? { lang: "nl" } : {}) });
+  window.history.replaceState(null, "", address);
+  showExample(select.value);
+});
+
+// GraphiQL keeps its own choice of theme; ours goes first.
+window.localStorage.setItem("graphiql:theme", document.documentElement.dataset.theme === "dark" ? "dark" : "light");
+const wanted = examples.find(({ name }) => name === asked.get("example"))?.name ?? (asked.get("query") ? null : examples[0].name);
+if (wanted) {
+  select.value = wanted;
+  await showExample(wanted);
+} else show(asked.get("query"), asked.get("variables") ?? undefined);
