@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { COLOURS, colouring } from "../../main/resources/static/network/colour.js";
 import { place } from "../../main/resources/static/network/layout.js";
 import { chooseNames } from "../../main/resources/static/network/names.js";
 import { around, overview, without } from "../../main/resources/static/network/picture.js";
@@ -20,6 +21,7 @@ function anyState(luck) {
   for (const key of ["country", "capability", "product", "abroad"]) state[key] = luck.some(["NL", "CAR_T", "LV_VECTOR"]);
   state.asOf = luck.one([null, "2024-02-29"]);
   state.size = luck.one(SIZES);
+  state.colour = luck.one(COLOURS);
   state.view = luck.one(["split", "map", "list"]);
   state.task = luck.one(TASKS);
   [state.from, state.to] = [luck.one([null, ...IDS]), luck.one([null, ...IDS])];
@@ -136,4 +138,19 @@ test("files hold every record and tie, and nothing breaks out of them", () => {
   }
   assert.match(nodesCsv(shown), /"'=A & <B> ""C""/);
   assert.equal(tiesCsv(shown).trim().split("\r\n").length, 3);
+});
+
+test("colours tell the largest countries apart, steps tell measures", () => {
+  const palette = { classes: ["red", "blue", "green", "pink", "gold", "teal"], rest: "grey", steps: ["1", "2", "3", "4", "5"] };
+  const node = (id, code, degree) => ({ id, kind: "SITE", name: id, degree, country: code && { code, label: code } });
+  const nodes = [...["NL", "NL", "DE", "A", "B", "C", "D", "E"].map((code, index) => node(`n${index}`, code, index)), node("none", null, null), { id: "group:x", kind: "GROUP" }];
+  const byCountry = colouring("country", nodes, palette);
+  assert.equal(byCountry.fills.get("n0"), "red");
+  assert.equal(byCountry.fills.get("n1"), "red");
+  assert.equal(byCountry.fills.get("none"), "grey");
+  assert.equal(byCountry.legend.length, 7, "six and all others");
+  assert.ok(!byCountry.fills.has("group:x"));
+  const byDegree = colouring("degree", nodes, palette);
+  assert.deepEqual(["n0", "n7", "none"].map((id) => byDegree.fills.get(id)), ["1", "5", "grey"]);
+  assert.equal(colouring("kind", nodes, palette), null);
 });

@@ -2,6 +2,8 @@
 import { html, nothing } from "lit";
 import { t } from "../shared/i18n.js";
 import { icon, kindMark } from "../shared/marks.js";
+import { COLOURS } from "./colour.js";
+import { colourName } from "./legend.js";
 import { KINDS, SIZES, TYPES } from "./state.js";
 import { typeName } from "./words.js";
 
@@ -20,7 +22,9 @@ export function filters({ state, terms, change }) {
     <p class="small soft">${t("network.filter.asOf.note")}</p>
     <label class="net-field">${t("network.size")}<select @change=${(event) => change({ size: event.target.value })}>${SIZES.map((size) => html`
       <option value=${size} ?selected=${size === state.size}>${t(`network.measure.${size}`)}</option>`)}</select></label>
-    <p class="small soft">${t(`network.measure.${state.size}.tip`)}</p>`;
+    <p class="small soft">${t(`network.measure.${state.size}.tip`)}</p>
+    <label class="net-field">${t("network.colour")}<select @change=${(event) => change({ colour: event.target.value })}>${COLOURS.map((colour) => html`
+      <option value=${colour} ?selected=${colour === state.colour}>${colourName(colour)}</option>`)}</select></label>`;
 }
 
 // None chosen means all: every box is then ticked.

@@ -38,6 +38,8 @@ export function tokens() {
   const colour = (name) => style.getPropertyValue(`--${name}`).trim();
   return {
     paper: colour("paper"), ink: colour("ink"), soft: colour("ink-2"), faint: colour("ink-3"), line: colour("line-strong"), accent: colour("accent"),
+    classes: ["institution", "product", "site", "expert", "initiative"].map((kind) => colour(`kind-${kind}`)).concat(colour("accent")), rest: colour("line-strong"),
+    steps: [1, 2, 3, 4, 5].map((step) => colour(`scale-${step}`)),
     danger: colour("danger"), group: colour("accent-weak"), font: "system-ui, sans-serif",
     kind: Object.fromEntries(["INSTITUTION", "SITE", "EXPERT", "INITIATIVE", "REGULATOR", "PRODUCT"].map((kind) => [kind, colour(`kind-${kind.toLowerCase()}`)])),
   };
@@ -56,6 +58,7 @@ export function styleSheet(colours) {
       "overlay-opacity": 0, "z-index": 2, "text-events": "no",
     } },
     ...kinds,
+    { selector: "node[fill]", style: { "background-color": "data(fill)", "border-color": colours.line } },
     { selector: "node.group", style: { "background-color": colours.group, "border-color": colours.accent, "border-width": 1.5 } },
     { selector: "node.named", style: { "z-index": 3, label: "data(label)", "font-size": "data(fontSize)" } },
     { selector: "node.above", style: { "text-valign": "top", "text-margin-y": "data(back)" } },

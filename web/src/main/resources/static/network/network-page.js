@@ -8,9 +8,11 @@ import { icon } from "../shared/marks.js";
 import { change as changeView, currentView } from "../shared/router.js";
 import { onTheme, shownTheme } from "../shared/theme.js";
 import { Answers } from "../shared/answers.js";
+import { colouring } from "./colour.js";
 import { filters } from "./filters.js";
 import { hoverTip } from "./hover-tip.js";
 import { legend } from "./legend.js";
+import { tokens } from "./look.js";
 import { lookPanel } from "./look-panel.js";
 import { lossPanel } from "./loss-panel.js";
 import { networkBar, networkTitle, viewTools } from "./network-bar.js";
@@ -26,13 +28,14 @@ await pageStyles();
 
 const NARROW = window.matchMedia("(max-width: 860px)");
 // What corrects a view rather than leading on to another.
-const MINOR = new Set(["selected", "pin", "path", "size", "view", "cut"]);
+const MINOR = new Set(["selected", "pin", "path", "size", "colour", "view", "cut"]);
 
 class NetworkPage extends AtlasElement {
   static properties = { view: { attribute: false }, bare: { type: Boolean }, hovered: { state: true }, theme: { state: true }, narrow: { state: true }, drawing: { state: true } };
   #answers = new Answers(this);
   #scene = new Scene();
   #shown = null;
+  #coloured = {};
   #state = null;
   #stop = [];
 
@@ -111,12 +114,20 @@ class NetworkPage extends AtlasElement {
     if (this.drawing === "failed") return html`<p class="net-wait" role="alert">${t("network.failed")}</p>`;
     if (!shown || this.drawing !== "ready") return html`<p class="net-wait" role="status">${t(waiting.state === "measuring" ? "network.measuring" : "loading")}</p>`;
     const { picture, positions, radius, lit, frame, key } = shown;
+    const colours = this.#colours(picture, state.colour);
     return html`<div class="net-pane" aria-busy=${waiting.state === "loading"}>
-      <atlas-network-picture .picture=${picture} .positions=${positions} .radius=${radius} .size=${state.size} .selected=${state.selected} .hovered=${this.hovered?.id ?? null}
+      <atlas-network-picture .picture=${picture} .positions=${positions} .radius=${radius} .fills=${colours?.fills ?? null} .size=${state.size} .selected=${state.selected} .hovered=${this.hovered?.id ?? null}
         .lit=${lit} .pinned=${state.pin} .frame=${frame} .scene=${key} .theme=${this.theme} .label=${t("network.picture", { nodes: picture.nodes.length, ties: picture.pairs.length })}></atlas-network-picture>
       ${hoverTip(this.hovered, picture, nameOf)}
       ${picture.nodes.length ? nothing : html`<p class="net-wait" role="status">${t("network.empty")}</p>`}
-    </div>${legend(picture.nodes, state.size)}`;
+    </div>${legend(picture.nodes, state.size, state.colour, colours)}`;
+  }
+
+  // Colours are worked out anew only when what is drawn, what they say, or the theme has changed.
+  #colours(picture, by) {
+    const last = this.#coloured;
+    if (last.picture !== picture || last.by !== by || last.theme !== this.theme) this.#coloured = { picture, by, theme: this.theme, found: colouring(by, picture.nodes, tokens()) };
+    return this.#coloured.found;
   }
 
   #change(part) {
@@ -166,7 +177,7 @@ class NetworkPage extends AtlasElement {
 
   #exported({ shown }) {
     const about = { title: this.querySelector("h1").textContent.trim(), attribution: "ATMP Atlas, CC BY 4.0", address: window.location.href, date: new Date().toISOString().slice(0, 10) };
-    return { element: this.querySelector("atlas-network-picture"), ...shown.picture, positions: shown.positions, about };
+    return { element: this.querySelector("atlas-network-picture"), ...shown.picture, positions: shown.positions, fills: this.#coloured.found?.fills, about };
   }
 
   #escape(event) {

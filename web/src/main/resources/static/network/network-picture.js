@@ -13,12 +13,13 @@ const NO_MOTION = window.matchMedia("(prefers-reduced-motion: reduce)");
 
 class NetworkPicture extends AtlasElement {
   static properties = {
-    picture: { attribute: false }, positions: { attribute: false }, radius: { attribute: false }, size: {}, selected: {}, hovered: {}, lit: { attribute: false },
+    picture: { attribute: false }, positions: { attribute: false }, radius: { attribute: false }, fills: { attribute: false }, size: {}, selected: {}, hovered: {}, lit: { attribute: false },
     pinned: { attribute: false }, frame: { attribute: false }, scene: {}, theme: {}, label: {},
   };
   #cy = null;
   #scene = null;
   #frame = 0;
+  #fitted = null;
   #observer = null;
 
   render() {
@@ -55,7 +56,7 @@ class NetworkPicture extends AtlasElement {
   updated(changed) {
     if (!this.#cy) return;
     if (changed.has("theme") && changed.get("theme")) this.#cy.style(styleSheet(tokens()));
-    if (changed.has("picture") || changed.has("positions") || changed.has("pinned") || changed.has("radius")) this.#draw();
+    if (changed.has("picture") || changed.has("positions") || changed.has("pinned") || changed.has("radius") || changed.has("fills")) this.#draw(changed.has("positions") && JSON.stringify(changed.get("pinned") ?? this.pinned) === JSON.stringify(this.pinned));
     this.#mark();
     this.#later();
   }
@@ -87,7 +88,7 @@ class NetworkPicture extends AtlasElement {
     return new Map(this.#cy.nodes().map((node) => [node.id(), { ...node.position(), r: node.data("width") / 2, named: node.hasClass("named") }]));
   }
 
-  #draw() {
+  #draw(placed) {
     const { nodes, pairs } = this.picture;
     const cy = this.#cy;
     const wanted = new Set([...nodes.map(({ id }) => id), ...pairs.map(({ id }) => id)]);
@@ -104,6 +105,9 @@ class NetworkPicture extends AtlasElement {
           fresh += 1;
         }
         const element = cy.getElementById(node.id);
+        const fill = this.fills?.get(node.id);
+        if (fill) element.data("fill", fill);
+        else element.removeData("fill");
         const fates = { group: node.kind === "GROUP", "hidden-ties": Boolean(node.hidden), pinned: Boolean(this.pinned[node.id]) };
         for (const fate of ["lost", "bereft", "weakened", "cutOff"]) fates[fate] = node.fate === fate;
         for (const [name, on] of Object.entries(fates)) element.toggleClass(name, on);
@@ -117,7 +121,7 @@ class NetworkPicture extends AtlasElement {
         cy.getElementById(id).data("width", width).toggleClass("directed", directed).toggleClass("bridge", plain && bridge);
       }
     });
-    if (this.#scene !== this.scene || fresh) this.#fitScene();
+    if (this.#scene !== this.scene || fresh || (placed && this.#untouched())) this.#fitScene();
     this.#scene = this.scene;
   }
 
@@ -171,14 +175,18 @@ class NetworkPicture extends AtlasElement {
 
   #resized() {
     this.#cy?.resize();
-    if (this.picture && this.#cy?.width() && !this.#cy.scratch("_fitted")) {
-      this.#cy.scratch("_fitted", true);
-      this.#fitScene();
-    }
+    if (this.picture && this.#cy?.width() && this.#untouched()) this.#fitScene();
   }
 
   #fitScene() {
     this.fit(this.frame.length ? this.#cy.nodes().filter((node) => this.frame.includes(node.id())) : this.#cy.elements());
+    this.#fitted = { zoom: this.#cy.zoom(), ...this.#cy.pan() };
+  }
+
+  // Whether the reader left the view as it was fitted: then it follows the size of the window.
+  #untouched() {
+    const { x, y } = this.#cy.pan();
+    return !this.#fitted || (this.#fitted.zoom === this.#cy.zoom() && this.#fitted.x === x && this.#fitted.y === y);
   }
 
   #zoom(factor) {

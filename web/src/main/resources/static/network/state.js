@@ -5,18 +5,20 @@
 //   hide: [id]            (records or groups)   pin: { id: [x, y] }
 //   selected: id | null   a record, a group ("group:lumc"), or a pair of tied records ("a~b")
 //   kinds, types, country, capability, product: [code]     asOf: "2024-01-01" | null
-//   size: what a mark's size says          view: "split" | "map" (the picture alone) | "list"
+//   size, colour: what a mark's size and colour say          view: "split" | "map" (the picture alone) | "list"
 //   task: "look" | "path" | "loss"
 //   from, to: id | null   need: "capability:LV" | "product-type:CAR_T" | null    path: which one is lit
 //   abroad: ["GB"] in these countries, ["not-NL"] outside them    longest: steps | null = as usual    cut: what parts the two
 //   lost: [id]
+
+import { COLOURS } from "./colour.js";
 
 export const KINDS = ["INSTITUTION", "SITE", "EXPERT", "INITIATIVE", "REGULATOR", "PRODUCT"];
 export const TYPES = [
   "OPERATES", "PART_OF", "MEMBER_OF", "COORDINATES", "FUNDS", "AFFILIATED_WITH", "LEADS", "MANUFACTURES", "DEVELOPS", "HOLDS_AUTHORISATION",
   "AUTHORISES", "SUPPLIES", "COLLABORATES_WITH", "INSPECTS", "SUCCEEDS",
 ];
-export const SIZES = ["degree", "betweenness", "pageRank", "even"];
+export const SIZES = ["degree", "betweenness", "pageRank", "coreness", "constraint", "even"];
 export const TASKS = ["look", "path", "loss"];
 // The most steps that a path may be asked for.
 export const LONGEST = 10;
@@ -34,7 +36,7 @@ const DAY = /^\d{4}-\d{2}-\d{2}$/;
 export function emptyState() {
   return {
     focus: null, depth: 1, open: [], expand: [], hide: [], pin: {}, selected: null, kinds: [], types: [], country: [], capability: [], product: [],
-    asOf: null, size: "degree", view: "split", task: "look", from: null, to: null, need: null, abroad: [], longest: null, cut: false, path: 0, lost: [],
+    asOf: null, size: "degree", colour: "kind", view: "split", task: "look", from: null, to: null, need: null, abroad: [], longest: null, cut: false, path: 0, lost: [],
   };
 }
 
@@ -47,7 +49,7 @@ export function parseState(query) {
     focus: one("focus", ID), depth: query.depth === "2" ? 2 : 1, open: list("open", ID), expand: list("expand", ID), hide: list("hide", MARK),
     pin: pins(query.pin), selected: one("sel", SELECTED)?.split("~").sort().join("~") ?? null, kinds: list("kinds", CODE).filter((kind) => KINDS.includes(kind)),
     types: list("types", CODE).filter((type) => TYPES.includes(type)), country: list("country", CODE), capability: list("capability", CODE),
-    product: list("product", CODE), asOf: day(one("asof", DAY)), size: among("size", SIZES, "degree"), view: among("view", VIEWS, "split"),
+    product: list("product", CODE), asOf: day(one("asof", DAY)), size: among("size", SIZES, "degree"), colour: among("colour", COLOURS, "kind"), view: among("view", VIEWS, "split"),
     task: among("task", TASKS, "look"), from: one("from", ID), to: one("to", ID), need: one("need", NEED), abroad: list("in", CODE),
     longest: steps(query.max), cut: query.cut === "yes",
     path: Math.min(9, Math.max(0, Number.parseInt(query.path, 10) || 0)), lost: list("lost", ID),
@@ -70,6 +72,7 @@ export function formatState(state) {
   for (const key of ["kinds", "types", "country", "capability", "product"]) put(key, state[key].join(","));
   put("asof", state.asOf);
   if (state.size !== "degree") put("size", state.size);
+  if (state.colour !== "kind") put("colour", state.colour);
   if (state.view !== "split") put("view", state.view);
   if (state.task !== "look") put("task", state.task);
   put("from", state.from);

@@ -6,8 +6,8 @@ import { short } from "./names.js";
 const MARGIN = 60;
 const FOOT = 46;
 
-// svgFile({ nodes, pairs, places: Map id -> { x, y, r, named }, colours, about })
-export function svgFile({ nodes, pairs, places, colours, about }) {
+// svgFile({ nodes, pairs, places: Map id -> { x, y, r, named }, fills: Map id -> colour or undefined, colours, about })
+export function svgFile({ nodes, pairs, places, fills, colours, about }) {
   const spots = nodes.map((node) => ({ node, ...places.get(node.id) })).filter(({ x }) => x !== undefined);
   const left = Math.min(0, ...spots.map(({ x, r }) => x - r)) - MARGIN;
   const top = Math.min(0, ...spots.map(({ y, r }) => y - r)) - MARGIN;
@@ -23,15 +23,15 @@ export function svgFile({ nodes, pairs, places, colours, about }) {
 <title>${xml(about.title)}</title>
 <rect x="${left}" y="${top}" width="${width}" height="${height}" fill="${colours.paper}"/>
 <g stroke="${colours.line}" stroke-opacity="0.5">${lines.join("")}</g>
-<g stroke="${colours.paper}" stroke-width="1.5">${spots.map((spot) => mark(spot, colours)).join("")}</g>
+<g stroke="${colours.paper}" stroke-width="1.5">${spots.map((spot) => mark(spot, colours, fills?.get(spot.node.id))).join("")}</g>
 <g font-size="12" fill="${colours.ink}" text-anchor="middle">${spots.filter(({ named }) => named).map(({ node, x, y, r }) => `<text x="${x}" y="${(y + r + 14).toFixed(1)}">${xml(short(node.name))}</text>`).join("")}</g>
 <text x="${left + 16}" y="${top + height - 16}" font-size="12" fill="${colours.soft}">${xml(about.title)} · ${xml(about.attribution)} · ${xml(about.date)}</text>
 </svg>
 `;
 }
 
-function mark({ node, x, y, r }, colours) {
-  const fill = node.kind === "GROUP" ? `fill="${colours.group}" stroke="${colours.accent}"` : `fill="${colours.kind[node.kind] ?? colours.soft}"`;
+function mark({ node, x, y, r }, colours, own) {
+  const fill = node.kind === "GROUP" ? `fill="${colours.group}" stroke="${colours.accent}"` : `fill="${own ?? colours.kind[node.kind] ?? colours.soft}"`;
   const title = `<title>${xml(node.name)}</title>`;
   const corners = CORNERS[node.kind];
   if (!corners) return `<circle cx="${x}" cy="${y}" r="${r.toFixed(1)}" ${fill}>${title}</circle>`;

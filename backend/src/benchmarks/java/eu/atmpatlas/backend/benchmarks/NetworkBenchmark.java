@@ -15,7 +15,6 @@ import eu.atmpatlas.graph.network.NetworkFilter;
 import eu.atmpatlas.graph.network.TieFilter;
 import eu.atmpatlas.graph.vocabulary.Vocabularies;
 
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 import java.nio.file.Files;
@@ -80,7 +79,7 @@ class NetworkBenchmark {
     }
 
     private static NetworkAnalysis await(Analyses analyses, Network network, NetworkFilter whole) {
-        @Nullable NetworkAnalysis found = null;
+        NetworkAnalysis found = null;
         while (found == null) {
             found = analyses.of(network, whole, Duration.ofMinutes(5));
         }

@@ -5,7 +5,6 @@ import eu.atmpatlas.backend.platform.PublicAddress;
 
 import jakarta.servlet.http.HttpServletRequest;
 
-import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.ResourceLoader;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -41,7 +40,7 @@ class EmbedController {
     }
 
     private String discovery(String format, HttpServletRequest request) {
-        @Nullable String query = request.getQueryString();
+        String query = request.getQueryString();
         String view = address.of(request.getRequestURI() + (query == null ? "" : "?" + query));
         String oembed =
                 address.of("/oembed?format=%s&url=".formatted(format))

@@ -37,7 +37,7 @@ class EmbeddedJourneyTests {
             try {
                 Page page = visit.page();
                 page.navigate("http://localhost:%d/".formatted(elsewhere.getAddress().getPort()));
-                FrameLocator frame = page.frameLocator("iframe").first();
+                FrameLocator frame = page.frameLocator("iframe");
                 frame.locator("tr.row[data-id]").first().waitFor();
                 assertThat(frame.locator("h1").textContent()).contains(Integer.toString(count));
                 assertThat(frame.locator(".embed-foot").textContent()).contains("CC BY 4.0");
