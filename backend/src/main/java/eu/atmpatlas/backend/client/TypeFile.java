@@ -6,6 +6,7 @@ import graphql.schema.GraphQLInputObjectType;
 import graphql.schema.GraphQLList;
 import graphql.schema.GraphQLNamedType;
 import graphql.schema.GraphQLNonNull;
+import graphql.schema.GraphQLScalarType;
 import graphql.schema.GraphQLSchema;
 import graphql.schema.GraphQLType;
 import graphql.schema.GraphQLUnionType;
@@ -14,10 +15,14 @@ import org.jspecify.annotations.Nullable;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** The schema's types as a file of one language. */
 abstract sealed class TypeFile permits TypeScriptFile, PythonFile, JavaFile {
+
+    private static final Set<String> SCALARS =
+            Set.of("ID", "String", "Int", "Float", "Boolean", "Date", "DateTime", "ChangeNumber");
 
     /** A field of an object or input: its type as the language writes it. */
     record Member(String name, GraphQLType type, @Nullable String description) {}
@@ -54,6 +59,8 @@ abstract sealed class TypeFile permits TypeScriptFile, PythonFile, JavaFile {
                             fields.getName(),
                             fields.getDescription(),
                             fields.getFieldDefinitions().stream()
+                                    // What gateways ask of a subgraph is no part of an answer.
+                                    .filter(field -> !field.getName().startsWith("_"))
                                     .map(field ->
                                             new Member(
                                                     field.getName(),
@@ -98,8 +105,10 @@ abstract sealed class TypeFile permits TypeScriptFile, PythonFile, JavaFile {
         return bare(type) instanceof GraphQLList list ? list.getWrappedType() : null;
     }
 
+    /** Its name; a scalar that no language has is any JSON. */
     static String name(GraphQLType type) {
-        return ((GraphQLNamedType) bare(type)).getName();
+        String name = ((GraphQLNamedType) bare(type)).getName();
+        return bare(type) instanceof GraphQLScalarType && !SCALARS.contains(name) ? "JSON" : name;
     }
 
     /** A description on one line. */
