@@ -37,7 +37,7 @@ test("the page has one inline script, its import map, and no file is missing", (
   assert.deepEqual(scripts.filter(([, , body]) => body.trim()).map(([, attributes]) => attributes.trim()), ['type="importmap"']);
   assert.ok(page.indexOf("trusted-types.js") < page.indexOf("importmap"), "the policy comes first");
   const all = new Set([...files(".js"), ...files(".css"), ...files(".svg")]);
-  for (const [, address] of page.matchAll(/(?:src|href)="\/([^"]+)"/g)) assert.ok(all.has(address) || address.startsWith("webjars/"), address);
+  for (const [, address] of page.matchAll(/(?:src|href)="\/([^"]+)"/g)) assert.ok(all.has(address) || /^(webjars\/|feed\.)/.test(address), address);
 });
 
 test("what a module imports is there", () => {
