@@ -31,9 +31,6 @@ class EveryPageTests {
         "/compare?ids=site-umcu-ctf,site-necstgen-leiden",
         "/network",
         "/network?focus=umc-utrecht",
-        "/api",
-        "/embed/map?country=NL",
-        "/embed/network?focus=umc-utrecht",
         "/about",
         "/site/there-is-no-such-site"
     };
