@@ -65,8 +65,11 @@ class FeedTests {
         }
         assertThat(texts(root, "title"))
                 .contains("Alpha Cell Facility: site changed")
-                .contains("Alpha Hospital – Alpha Cell Facility: tie operates added")
-                .allSatisfy(title -> assertThat(title).doesNotContain("Zeta"));
+                .contains("Alpha Hospital – Alpha Cell Facility: tie operates added");
+        assertThat(http.get("/feed.atom?country=DE").body())
+                .as("of another country, and of none else")
+                .contains("Beta Biotech")
+                .doesNotContain("Zeta");
     }
 
     @Test
