@@ -36,7 +36,8 @@ class AboutPage extends AtlasElement {
       <h2>${t("about.use")}</h2>
       <p>${t("about.use.text")}</p>
       <ul class="links"><li><a href="/export/sites.csv?filter=%7B%7D" download>${icon("download")} ${t("export.csv")}</a></li>
-        <li><a href="/export/sites.geojson?filter=%7B%7D" download>${icon("download")} ${t("export.geojson")}</a></li></ul>
+        <li><a href="/export/sites.geojson?filter=%7B%7D" download>${icon("download")} ${t("export.geojson")}</a></li>
+        <li><a href=${linkTo({ page: "data" }, view.lang)}>${t("data.title")}</a></li></ul>
       <h2>${t("about.data")}</h2>
       ${about ? html`<dl class="facts">
         <div><dt>${t("about.version")}</dt><dd>${about.version}</dd></div>

@@ -1,13 +1,15 @@
 // <atlas-record-page>: the permanent page of one record. An old id of a merged record leads to its present address.
-import { html } from "lit";
+import { html, nothing } from "lit";
 import { AtlasElement, define } from "../shared/element.js";
 import { t } from "../shared/i18n.js";
 import { currentView, go } from "../shared/router.js";
 import { linkTo } from "../shared/url-state.js";
 import "./record-view.js";
 
+const FORMS = { json: "JSON", jsonld: "JSON-LD", ttl: "Turtle", nt: "N-Triples" };
+
 class RecordPage extends AtlasElement {
-  static properties = { view: { attribute: false } };
+  static properties = { view: { attribute: false }, found: { state: true } };
 
   disconnectedCallback() {
     super.disconnectedCallback();
@@ -19,10 +21,12 @@ class RecordPage extends AtlasElement {
     return html`<div class="sheet">
       <nav class="crumbs" aria-label=${t("record.crumbs")}><a href=${linkTo({ page: "directory", kind: `${kind}s` }, lang)}>${t(`kinds.${kind}s`)}</a></nav>
       <atlas-record .recordId=${id} .lang=${lang} @record-loaded=${this.#loaded}></atlas-record>
+      ${this.found ? html`<p class="small">${t("record.forms")} ${Object.entries(FORMS).map(([suffix, name]) => html`<a href=${`/${kind}/${encodeURIComponent(id)}.${suffix}`} download>${name}</a> `)}</p>` : nothing}
     </div>`;
   }
 
   #loaded({ detail: { record } }) {
+    this.found = Boolean(record);
     document.title = `${record?.name ?? t("notFound.record")} · ATMP Atlas`;
     // Pages about people stay out of search engines.
     robots(!record || record.kind === "EXPERT");

@@ -39,6 +39,14 @@ export const PAGES = {
     load: () => import("../about/about-page.js"),
     draw: (view) => html`<atlas-about .view=${view}></atlas-about>`,
   },
+  data: {
+    load: () => import("../data/data-page.js"),
+    draw: (view) => html`<atlas-data .view=${view}></atlas-data>`,
+  },
+  word: {
+    load: () => import("../data/word-page.js"),
+    draw: (view) => html`<atlas-word .view=${view}></atlas-word>`,
+  },
   unknown: {
     load: () => import("../detail/not-found.js"),
     draw: () => html`<atlas-not-found></atlas-not-found>`,

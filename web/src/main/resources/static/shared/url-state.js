@@ -4,7 +4,7 @@
 //   page      "directory" | "record" | "compare" | "about" | ... | "unknown"
 //   lang      "en" | "nl"
 //   kind, id  which directory, or which record
-//   path      where nothing is, on the page that says so
+//   path      of a concept, vocabulary or source; or where nothing is, on the page that says so
 //   text      what was typed into the filter
 //   facets    { country: { any: ["NL"], all: [], none: ["BE"], known: null }, ... }
 //   near      { lat, lon, km, place } | null          place: the words that the reader chose, only shown
@@ -24,7 +24,9 @@ const CODE = /^[A-Za-z0-9_.-]+$/;
 const COUNTRY = /^[A-Za-z]{2}$/;
 const FACET_KEY = /^([a-z][A-Za-z]*)(?:\.(all|not|known))?$/;
 const RESERVED = new Set(["kind", "q", "near", "place", "within", "sort", "sel", "map", "view", "compare", "ids", "lang"]);
-const PLAIN_PAGES = ["about", "network", "gaps", "api"];
+const PLAIN_PAGES = ["about", "network", "gaps", "api", "data"];
+// What records refer to, at addresses of so many parts at most.
+const WORDS = { vocabulary: 3, source: 2 };
 // Pages that read their own parameters.
 const QUERY_PAGES = ["network", "gaps", "profile"];
 
@@ -45,7 +47,7 @@ export function parseView(address) {
     view.kind = segments[0];
     view.id = decode(segments[1]);
   }
-  if (view.page === "unknown") view.path = url.pathname;
+  if (view.page === "unknown" || view.page === "word") view.path = url.pathname;
   if (view.page === "compare") view.compare = ids(query.get("ids"));
   if (view.page === "profile") view.id = segments[1].toUpperCase();
   if (QUERY_PAGES.includes(view.page)) view.query = plain(query);
@@ -117,13 +119,14 @@ function pageOf(segments) {
   if (segments.length === 1 && segments[0] === "compare") return "compare";
   if (segments.length === 1 && PLAIN_PAGES.includes(segments[0])) return segments[0];
   if (segments.length === 2 && segments[0] === "profile" && COUNTRY.test(segments[1])) return "profile";
+  if (segments.length >= 2 && segments.length <= WORDS[segments[0]]) return "word";
   if (segments.length === 2 && RECORD_KINDS.includes(segments[0])) return "record";
   return "unknown";
 }
 
 function pathOf(view) {
   if (view.page === "home") return "/";
-  if (view.page === "unknown") return view.path;
+  if (view.page === "unknown" || view.page === "word") return view.path;
   if (view.page === "profile") return `/profile/${view.id}`;
   if (view.page === "record") return `/${view.kind}/${encodeURIComponent(view.id)}`;
   return `/${view.page}`;

@@ -9,7 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 
 /** Addresses of records in those outside systems that have a public page for each id. */
-final class IdentifierLinks {
+public final class IdentifierLinks {
 
     private static final Map<String, String> PAGES =
             Map.of(
@@ -24,7 +24,7 @@ final class IdentifierLinks {
     private IdentifierLinks() {}
 
     /** The address, or null where the system has no such pages. */
-    static @Nullable String page(Identifier identifier) {
+    public static @Nullable String page(Identifier identifier) {
         String page = PAGES.get(identifier.scheme());
         return page == null
                 ? null

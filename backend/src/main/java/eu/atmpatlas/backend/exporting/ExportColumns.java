@@ -2,12 +2,8 @@ package eu.atmpatlas.backend.exporting;
 
 import eu.atmpatlas.backend.importing.Column;
 import eu.atmpatlas.backend.importing.Table;
-import eu.atmpatlas.graph.entity.Entity;
-import eu.atmpatlas.graph.entity.EntityDraft;
-import eu.atmpatlas.graph.entity.Identifier;
 import eu.atmpatlas.graph.kind.ConceptField;
 import eu.atmpatlas.graph.kind.KindFields;
-import eu.atmpatlas.graph.place.Location;
 import eu.atmpatlas.graph.vocabulary.Vocabularies;
 
 import org.jspecify.annotations.Nullable;
@@ -35,7 +31,7 @@ final class ExportColumns {
         Table.ofKind(order.kind()).columns().forEach(column -> columns.add(stated(column, order)));
         KindFields fields = KindFields.of(order.kind());
         for (ConceptField field : fields.concepts()) {
-            String name = column(field) + (field.many() ? "Labels" : "Label");
+            String name = StatedCells.column(field) + (field.many() ? "Labels" : "Label");
             columns.add(
                     new ExportColumn(
                             name,
@@ -62,7 +58,6 @@ final class ExportColumns {
         columns.add(new ExportColumn("sourceUrls", ExportRow::sourceUrls));
         columns.add(new ExportColumn("completeness", row -> rounded(row.record().completeness())));
         columns.add(new ExportColumn("updatedAt", row -> row.record().updatedAt().toString()));
-        columns.add(new ExportColumn("synthetic", row -> row.record().synthetic()));
         return columns;
     }
 
@@ -78,33 +73,7 @@ final class ExportColumns {
         if (HELD.contains(name)) {
             return row -> row.record().authorisationCodes(scheme(name));
         }
-        for (ConceptField field : KindFields.of(order.kind()).concepts()) {
-            if (column(field).equals(name)) {
-                return row -> each(field, row.record().stated().codes(field.name()));
-            }
-        }
-        return row -> plain(row.record(), name);
-    }
-
-    private static @Nullable Object plain(Entity record, String name) {
-        EntityDraft stated = record.stated();
-        Location place = stated.location();
-        return switch (name) {
-            case "id" -> stated.id();
-            case "name" -> stated.name();
-            case "aliases" -> stated.aliases();
-            case "summary" -> stated.summary();
-            case "website" -> stated.website();
-            case "city" -> place == null ? null : place.city();
-            case "lat" -> place == null ? null : place.point().lat();
-            case "lon" -> place == null ? null : place.point().lon();
-            case "precision" -> place == null ? null : place.precision().name();
-            case "identifiers" -> stated.identifiers().stream().map(Identifier::key).toList();
-            case "sources" -> stated.sources();
-            case "lastVerified" -> stated.lastVerified();
-            case "note" -> stated.note();
-            default -> record.value(name);
-        };
+        return row -> StatedCells.of(row.record(), name);
     }
 
     private static @Nullable Object each(ConceptField field, List<String> values) {
@@ -127,10 +96,6 @@ final class ExportColumns {
     /** {@code authorisations}: {@code authorisation}. */
     private static String scheme(String column) {
         return column.substring(0, column.length() - 1);
-    }
-
-    private static String column(ConceptField field) {
-        return field.equals(KindFields.REGION) ? "nuts" : field.name();
     }
 
     private static @Nullable Double rounded(@Nullable Double number) {

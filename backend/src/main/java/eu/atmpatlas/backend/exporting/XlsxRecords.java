@@ -60,7 +60,7 @@ final class XlsxRecords implements RecordWriter {
             }
             // Text is written as text: a spreadsheet shows it and runs none of it.
             default -> {
-                String text = CsvRecords.text(value);
+                String text = StatedCells.text(value);
                 if (!text.isEmpty()) {
                     sheet.value(
                             row,

@@ -115,7 +115,10 @@ final class EntityCells {
         var identifiers = new ArrayList<Identifier>();
         for (String cell : row.many("identifiers")) {
             try {
-                identifiers.add(Identifier.parse(cell));
+                Identifier identifier = Identifier.parse(cell).tidy();
+                if (!identifiers.contains(identifier)) {
+                    identifiers.add(identifier);
+                }
             } catch (IllegalArgumentException malformed) {
                 row.problem("identifiers", cell, "is not SCHEME:value, like ROR:05xvt9f17");
             }

@@ -45,7 +45,10 @@ final class EntityRows implements RowReader {
             if (draft != null) {
                 // A record once made up stays marked so, unless it is deleted and stated anew.
                 Entity known = there.get(draft.id());
-                boolean synthetic = known != null && known.synthetic();
+                boolean synthetic =
+                        known == null
+                                ? Boolean.TRUE.equals(row.flag("synthetic"))
+                                : known.synthetic();
                 statements.add(Statement.ofRow(new Write.PutEntity(draft, synthetic), row));
                 stated.add(new TieCells.Stated(row, draft, known));
             }

@@ -12,14 +12,22 @@ public final class Formulas {
 
     /** The text, with the apostrophe if it needs one. Numbers are numbers and need none. */
     public static String guarded(String text) {
-        boolean runs = !text.isEmpty() && STARTS.indexOf(text.charAt(0)) >= 0;
-        return runs && !text.matches("[+-]?\\d+(\\.\\d+)?([eE][+-]?\\d+)?") ? "'" + text : text;
+        // What begins with such an apostrophe of its own gets another, or it would lose it.
+        return runs(text) && !text.matches("[+-]?\\d+(\\.\\d+)?([eE][+-]?\\d+)?")
+                ? "'" + text
+                : text;
     }
 
     /** The text without the apostrophe that {@link #guarded} put before it. */
     static String unguarded(String text) {
-        boolean guarded =
-                text.length() > 1 && text.charAt(0) == '\'' && STARTS.indexOf(text.charAt(1)) >= 0;
-        return guarded ? text.substring(1) : text;
+        return text.startsWith("'") && runs(text) ? text.substring(1) : text;
+    }
+
+    private static boolean runs(String text) {
+        int first = 0;
+        while (first < text.length() && text.charAt(first) == '\'') {
+            first++;
+        }
+        return first < text.length() && STARTS.indexOf(text.charAt(first)) >= 0;
     }
 }

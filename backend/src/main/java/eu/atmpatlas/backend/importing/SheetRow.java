@@ -77,13 +77,7 @@ final class SheetRow {
     /** The values between the bars, each once. */
     List<String> many(String column) {
         String value = text(column);
-        return value == null
-                ? List.of()
-                : Arrays.stream(value.split("\\|"))
-                        .map(String::strip)
-                        .filter(each -> !each.isEmpty())
-                        .distinct()
-                        .toList();
+        return value == null ? List.of() : Lists.split(value);
     }
 
     @Nullable LocalDate date(String column) {

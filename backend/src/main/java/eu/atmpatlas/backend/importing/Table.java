@@ -42,7 +42,8 @@ public enum Table {
             of("definitionNl"),
             of("iri", "uri"),
             of("source"),
-            of("scheme")),
+            of("scheme"),
+            of("position")),
     /** Records of one kind each. */
     INSTITUTIONS(EntityKind.INSTITUTION),
     SITES(
@@ -93,8 +94,7 @@ public enum Table {
                     "distancekm",
                     "sourceurls",
                     "completeness",
-                    "updatedat",
-                    "synthetic");
+                    "updatedat");
 
     private final @Nullable EntityKind kind;
     private final List<Column> columns;
@@ -170,6 +170,7 @@ public enum Table {
         columns.add(required("sources", "sourceurl"));
         columns.add(of("lastVerified", "verified", "verifiedon"));
         columns.add(of("note", "remarks"));
+        columns.add(of("synthetic", "madeup"));
         return List.copyOf(columns);
     }
 

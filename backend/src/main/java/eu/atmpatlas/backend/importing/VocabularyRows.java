@@ -74,7 +74,8 @@ final class VocabularyRows implements RowReader {
         String code = row.required("code");
         String english = row.required("labelEn");
         String dutch = row.required("labelNl");
-        int place = position++;
+        Long stated = row.whole("position");
+        int place = stated == null ? position++ : Math.toIntExact(Math.min(stated, 1_000_000_000));
         if (of == null || code == null || english == null || dutch == null) {
             return null;
         }

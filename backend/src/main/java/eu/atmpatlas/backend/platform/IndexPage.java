@@ -31,6 +31,11 @@ public class IndexPage {
         return with(HttpStatus.OK).eTag(tag).body(page);
     }
 
+    /** The page with a head of its own, as text. */
+    public String with(PageHead head) {
+        return head.into(new String(page, StandardCharsets.UTF_8));
+    }
+
     /** The page with a status that tells machines what it will tell the reader. */
     public ResponseEntity<byte[]> as(HttpStatus status) {
         return with(status).body(page);

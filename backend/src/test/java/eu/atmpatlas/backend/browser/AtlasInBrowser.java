@@ -46,7 +46,9 @@ final class AtlasInBrowser {
                         "atlas.neo4j.page-cache",
                         "64MB",
                         "atlas.index.folder",
-                        folder.resolve("index").toString()));
+                        folder.resolve("index").toString(),
+                        "atlas.data.folder",
+                        folder.resolve("dumps").toString()));
         var context = (WebServerApplicationContext) application.run();
         address = "http://localhost:" + context.getWebServer().getPort();
         LaunchOptions options = new LaunchOptions().setHeadless(true).setArgs(FLAGS);

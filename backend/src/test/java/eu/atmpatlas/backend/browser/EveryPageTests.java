@@ -32,6 +32,8 @@ class EveryPageTests {
         "/network",
         "/network?focus=umc-utrecht",
         "/about",
+        "/data",
+        "/vocabulary/product-type/CAR_T",
         "/site/there-is-no-such-site"
     };
 

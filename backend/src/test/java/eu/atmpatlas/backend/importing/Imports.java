@@ -5,7 +5,7 @@ import eu.atmpatlas.graph.change.CommitSignal;
 import eu.atmpatlas.graph.change.GraphChangeLog;
 import eu.atmpatlas.graph.database.Graph;
 import eu.atmpatlas.graph.entity.Entities;
-import eu.atmpatlas.graph.provenance.Source;
+import eu.atmpatlas.graph.provenance.EverySource;
 import eu.atmpatlas.graph.provenance.Sources;
 import eu.atmpatlas.graph.relation.Relations;
 import eu.atmpatlas.graph.vocabulary.Vocabularies;
@@ -19,7 +19,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 
 /** The importer on a graph, and what tests ask of the graph afterwards. */
 public final class Imports {
@@ -29,7 +28,7 @@ public final class Imports {
     /** As configured by default. */
     public static final ImportLimits USUAL = limits(20_000, 2_000);
 
-    final Graph graph;
+    public final Graph graph;
     public final Entities entities;
     public final Relations relations;
     public final Vocabularies vocabularies;
@@ -37,6 +36,7 @@ public final class Imports {
     public final WriteDoor door;
     public final WriteRuns runs;
     public final Sources sources;
+    public final EverySource everySource;
     public final Importer importer;
     final LongRun longRun;
 
@@ -49,7 +49,8 @@ public final class Imports {
         this.log = new GraphChangeLog(graph, signal);
         this.door = new WriteDoor(graph, vocabularies, signal);
         this.runs = new WriteRuns(graph, log, door);
-        this.sources = ids -> sources(graph, List.copyOf(ids));
+        this.sources = new SourcesInGraph(graph);
+        this.everySource = new SourcesInGraph(graph);
         var standing = new Standing(entities, relations, vocabularies, sources);
         this.longRun = new LongRun(door, runs, limits);
         this.importer = new Importer(new FileImport(door, standing, longRun, limits), limits);
@@ -87,23 +88,5 @@ public final class Imports {
         } catch (IOException unwritable) {
             throw new UncheckedIOException(unwritable);
         }
-    }
-
-    private static List<Source> sources(Graph graph, List<String> ids) {
-        return graph
-                .read(
-                        "MATCH (s:Source) WHERE s.id IN $ids RETURN s.id AS id, s.title AS title,"
-                                + " s.url AS url, s.note AS note",
-                        Map.of("ids", ids))
-                .stream()
-                .map(row ->
-                        new Source(
-                                row.get("id").asString(),
-                                row.get("title").asString(),
-                                row.get("url").isNull() ? null : row.get("url").asString(),
-                                null,
-                                null,
-                                row.get("note").isNull() ? null : row.get("note").asString()))
-                .toList();
     }
 }

@@ -20,7 +20,8 @@ final class OwnFolders implements ApplicationContextInitializer<ConfigurableAppl
             Runtime.getRuntime().addShutdownHook(new Thread(() -> delete(folder)));
             TestPropertyValues.of(
                             "atlas.neo4j.folder=" + folder.resolve("neo4j"),
-                            "atlas.index.folder=" + folder.resolve("index"))
+                            "atlas.index.folder=" + folder.resolve("index"),
+                            "atlas.data.folder=" + folder.resolve("dumps"))
                     .applyTo(application);
         } catch (IOException noFolder) {
             throw new UncheckedIOException(noFolder);

@@ -43,6 +43,7 @@ public class SmallGraph {
             door.apply(plants(), by);
             door.apply(ties(), by);
             door.apply(List.of(new Write.MergeEntity("site-alpha-old", "site-alpha-ctf")), by);
+            door.apply(List.of(new Write.RemoveEntity("site-delta")), by);
         };
     }
 
@@ -88,6 +89,7 @@ public class SmallGraph {
                         .at(52.52, 13.40, "Berlin", Precision.CITY)
                         .put(),
                 new Draft(EntityKind.SITE, "site-gamma", "Gamma Unit").put(),
+                new Draft(EntityKind.SITE, "site-delta", "Delta, which was taken out").put(),
                 new Draft(EntityKind.EXPERT, "anna-vermeer", "Anna Vermeer")
                         .identifier("ORCID", "0000-0002-1825-0097")
                         .concept("country", "NL")

@@ -6,6 +6,7 @@ import eu.atmpatlas.graph.kind.EntityKind;
 
 import org.neo4j.driver.Record;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,6 +22,16 @@ public final class Entities {
     private static final String OF_KIND = Cypher.file(Entities.class, "entities-of-kind");
     private static final String BY_IDENTIFIER =
             "MATCH (:Identifier {key: $key})-[:IDENTIFIES]->(e:Entity) RETURN e.id AS id";
+    private static final String NAMED =
+            "MATCH (e:Entity) WHERE e.id IN $ids RETURN e.id AS id, e.kind AS kind, e.name AS name";
+    private static final String GIVEN_UP =
+            "MATCH (retired:RetiredId {id: $id}) RETURN retired.id AS id";
+    private static final String LISTED =
+            "MATCH (e:Entity) WHERE e.kind = $kind RETURN e.id AS id, e.updatedAt AS at"
+                    + " ORDER BY id SKIP $skip LIMIT $limit";
+    private static final String LAST_REMOVAL =
+            "MATCH (c:Change) WHERE c.seq > $after AND c.kind = $kind AND c.operation = 'REMOVED'"
+                    + " RETURN coalesce(max(c.seq), 0) AS seq";
     private static final String COUNTS =
             "MATCH (e:Entity) RETURN e.kind AS kind, count(*) AS records,"
                     + " sum(CASE WHEN e.synthetic THEN 1 ELSE 0 END) AS synthetic";
@@ -62,24 +73,66 @@ public final class Entities {
                 .flatMap(this::find);
     }
 
+    /** Kind and name of records, in one round trip however many; ids lead nowhere on. */
+    public Map<String, Named> named(Collection<String> ids) {
+        var named = new LinkedHashMap<String, Named>();
+        if (!ids.isEmpty()) {
+            for (Record row : graph.read(NAMED, Map.of("ids", List.copyOf(ids)))) {
+                String id = row.get("id").asString();
+                EntityKind kind = EntityKind.valueOf(row.get("kind").asString());
+                named.put(id, new Named(id, kind, row.get("name").asString()));
+            }
+        }
+        return named;
+    }
+
+    /** What a record is called, where no more is needed. */
+    public record Named(String id, EntityKind kind, String name) {}
+
+    /** Whether the id was that of a record that was taken out or went on in another. */
+    public boolean isRetired(String id) {
+        return !graph.read(GIVEN_UP, Map.of("id", id)).isEmpty();
+    }
+
+    /** Number of the last change after one that took out a record of a kind; 0 if there is none. */
+    public long lastRemoval(EntityKind kind, long after) {
+        return graph.read(LAST_REMOVAL, Map.of("kind", kind.name(), "after", after))
+                .getFirst()
+                .get("seq")
+                .asLong();
+    }
+
+    /** Ids of a kind in their order, with the moment of the last change; for lists of pages. */
+    public List<Listed> listed(EntityKind kind, long skip, int limit) {
+        return graph
+                .read(LISTED, Map.of("kind", kind.name(), "skip", skip, "limit", limit))
+                .stream()
+                .map(row ->
+                        new Listed(
+                                row.get("id").asString(),
+                                row.get("at").asZonedDateTime().toInstant()))
+                .toList();
+    }
+
+    /** A record's id and when it last changed. */
+    public record Listed(String id, Instant updatedAt) {}
+
     /** Hands over every record of a kind in the order of ids, in bounded memory. */
     public void forEach(EntityKind kind, Consumer<Entity> each) {
-        String after = "";
-        while (true) {
-            List<String> ids =
-                    graph
-                            .read(
-                                    OF_KIND,
-                                    Map.of("kind", kind.name(), "after", after, "limit", BATCH))
-                            .stream()
-                            .map(row -> row.get("id").asString())
-                            .toList();
-            if (ids.isEmpty()) {
-                return;
-            }
+        List<String> ids = ids(kind, "", BATCH);
+        while (!ids.isEmpty()) {
             byIds(ids).values().forEach(each);
-            after = ids.getLast();
+            ids = ids(kind, ids.getLast(), BATCH);
         }
+    }
+
+    /** The next ids of a kind after one, in their order. */
+    public List<String> ids(EntityKind kind, String after, int limit) {
+        return graph
+                .read(OF_KIND, Map.of("kind", kind.name(), "after", after, "limit", limit))
+                .stream()
+                .map(row -> row.get("id").asString())
+                .toList();
     }
 
     /** How many records there are of each kind that has any. */

@@ -1,5 +1,7 @@
 package eu.atmpatlas.graph.entity;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * A record's id in an outside system.
  *
@@ -7,6 +9,23 @@ package eu.atmpatlas.graph.entity;
  *     {@code WIKIDATA}...
  */
 public record Identifier(String scheme, String value) {
+
+    /**
+     * What is wrong with the value: schemes that are known have a form, and most a check digit.
+     *
+     * @return the reason, or null if nothing is wrong
+     */
+    public @Nullable String fault() {
+        return IdentifierScheme.fault(scheme, value);
+    }
+
+    /**
+     * The same with a value as its scheme writes it, taken out of a web address where that is how
+     * it was given: {@code https://ror.org/05xvt9f17} is {@code 05xvt9f17}.
+     */
+    public Identifier tidy() {
+        return new Identifier(scheme, IdentifierScheme.tidy(scheme, value));
+    }
 
     /** {@code ROR:05xvt9f17}, unique over all records. */
     public String key() {

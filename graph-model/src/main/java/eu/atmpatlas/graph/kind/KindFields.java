@@ -42,6 +42,11 @@ public record KindFields(
         return Objects.requireNonNull(ALL.get(kind));
     }
 
+    /** The fields of every kind. */
+    public static java.util.Collection<KindFields> every() {
+        return ALL.values();
+    }
+
     /** Every concept field of every kind, each relationship once. */
     public static List<ConceptField> everyConceptField() {
         return ALL.values().stream()

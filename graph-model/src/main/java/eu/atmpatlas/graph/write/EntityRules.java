@@ -36,6 +36,10 @@ final class EntityRules {
         checkPlace(entity.location(), judge);
         checkVerified(entity.lastVerified(), judge);
         for (Identifier identifier : entity.identifiers()) {
+            String fault = identifier.fault();
+            if (fault != null) {
+                judge.refuse("identifiers", "%s %s".formatted(identifier.key(), fault));
+            }
             String owner = judge.claim(identifier.key(), entity.id());
             if (owner != null) {
                 judge.refuse("identifiers", identifier.key() + " is that of " + owner);

@@ -112,7 +112,7 @@ public final class OneOfEverything {
                 "What it is.",
                 "https://example.org",
                 new Location(new Point(52.16, 4.49), "Leiden", Precision.CITY),
-                List.of(new Identifier("WIKIDATA", id)),
+                List.of(new Identifier("EUDRAGMDP", id)),
                 SOURCES,
                 DAY,
                 "a note",

@@ -1,0 +1,59 @@
+package eu.atmpatlas.backend.bulk;
+
+import java.util.Arrays;
+import java.util.Optional;
+
+/** The files of a dump. */
+enum DumpFile {
+    /** CSV tables in a Frictionless data package, zipped: an import reads it back. */
+    DATA_PACKAGE("data-package.zip", "application/zip", "text/csv", "CSV", "CSV data package"),
+    /** Everything, one JSON object a line. */
+    JSON_LINES("atlas.jsonl.gz", "application/gzip", "application/jsonl", "JSONL", "JSON Lines"),
+    /** The records whose place is known. */
+    GEOJSON("places.geojson.gz", "application/gzip", "application/geo+json", "GEOJSON", "GeoJSON"),
+    /** Records and ties as a network. */
+    GRAPHML("network.graphml.gz", "application/gzip", "application/graphml+xml", "XML", "GraphML"),
+    /** Everything as RDF. */
+    N_QUADS("atlas.nq.gz", "application/gzip", "application/n-quads", "RDF_N_QUADS", "N-Quads");
+
+    private final String fileName;
+    private final String packedType;
+    private final String mediaType;
+    private final String euType;
+    private final String title;
+
+    DumpFile(String fileName, String packedType, String mediaType, String euType, String title) {
+        this.fileName = fileName;
+        this.packedType = packedType;
+        this.mediaType = mediaType;
+        this.euType = euType;
+        this.title = title;
+    }
+
+    String fileName() {
+        return fileName;
+    }
+
+    /** The media type of the file as it is sent. */
+    String packedType() {
+        return packedType;
+    }
+
+    /** The media type of what is packed in it. */
+    String mediaType() {
+        return mediaType;
+    }
+
+    /** Code in the file type authority of the European Union. */
+    String euType() {
+        return euType;
+    }
+
+    String title() {
+        return title;
+    }
+
+    static Optional<DumpFile> named(String fileName) {
+        return Arrays.stream(values()).filter(each -> each.fileName.equals(fileName)).findFirst();
+    }
+}

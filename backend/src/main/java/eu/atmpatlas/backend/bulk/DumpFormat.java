@@ -1,0 +1,29 @@
+package eu.atmpatlas.backend.bulk;
+
+import eu.atmpatlas.graph.entity.Entities.Named;
+import eu.atmpatlas.graph.entity.Entity;
+import eu.atmpatlas.graph.provenance.Source;
+import eu.atmpatlas.graph.relation.Relation;
+import eu.atmpatlas.graph.vocabulary.Vocabulary;
+
+import java.io.Closeable;
+import java.io.IOException;
+
+/**
+ * Takes in the whole graph, thing by thing, and writes it in one format: sources first, then
+ * vocabularies, then records kind by kind in the order of ids, then ties. Closing it ends the file.
+ */
+interface DumpFormat extends Closeable {
+
+    /** The next source. */
+    default void source(Source source) throws IOException {}
+
+    /** The next vocabulary, with its concepts. */
+    default void vocabulary(Vocabulary vocabulary) throws IOException {}
+
+    /** The next record. */
+    void record(Entity record) throws IOException;
+
+    /** The next tie, with its ends. */
+    default void tie(Relation tie, Named from, Named to) throws IOException {}
+}

@@ -1,0 +1,194 @@
+package eu.atmpatlas.backend.bulk;
+
+import eu.atmpatlas.backend.linked.Addresses;
+import eu.atmpatlas.graph.change.ChangeLog;
+import eu.atmpatlas.graph.entity.Entities;
+import eu.atmpatlas.graph.entity.Entities.Count;
+import eu.atmpatlas.graph.kind.EntityKind;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.stereotype.Component;
+import org.springframework.util.FileSystemUtils;
+
+import tools.jackson.databind.SerializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.zip.GZIPOutputStream;
+
+/**
+ * Makes dumps: all formats in one reading of the graph, in bounded memory. A dump is of one state:
+ * if the graph changes meanwhile, it is begun anew. The same state makes the same bytes.
+ */
+@Component
+@EnableConfigurationProperties(DumpProperties.class)
+public final class DumpMaker {
+
+    private static final Logger LOG = LoggerFactory.getLogger(DumpMaker.class);
+    private static final int TRIES = 5;
+    private static final JsonMapper JSON =
+            JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
+
+    private final WholeGraph graph;
+    private final Entities entities;
+    private final ChangeLog log;
+    private final Addresses addresses;
+    private final DumpProperties properties;
+    private final String attribution;
+
+    /** Reads from the graph, writes below the folder of the properties. */
+    public DumpMaker(
+            WholeGraph graph,
+            Entities entities,
+            ChangeLog log,
+            Addresses addresses,
+            DumpProperties properties,
+            @Value("${atlas.about.attribution:ATMP Atlas, CC BY 4.0}") String attribution) {
+        this.graph = graph;
+        this.entities = entities;
+        this.log = log;
+        this.addresses = addresses;
+        this.properties = properties;
+        this.attribution = attribution;
+    }
+
+    /**
+     * Makes a dump of the present state, unless there is one.
+     *
+     * @return the folder of the dump
+     * @throws IllegalStateException if the graph is empty, or never stood still
+     */
+    public Path make() throws IOException {
+        for (int attempt = 0; attempt < TRIES; attempt++) {
+            long head = log.head();
+            if (head == 0) {
+                throw new IllegalStateException("the graph is empty: there is nothing to dump");
+            }
+            Instant changedAt = log.after(head - 1, 1).getFirst().at();
+            var version = new DumpVersion(changedAt.atZone(ZoneOffset.UTC).toLocalDate(), head);
+            Path folder = properties.folder().resolve(version.toString());
+            if (Files.exists(folder.resolve(Dump.MANIFEST))) {
+                return folder;
+            }
+            Path unfinished =
+                    Files.createTempDirectory(
+                            Files.createDirectories(properties.folder()), ".unfinished-");
+            try {
+                write(version, changedAt, unfinished);
+                if (log.head() == head) {
+                    Files.move(unfinished, folder, StandardCopyOption.ATOMIC_MOVE);
+                    LOG.info("Made the dump {}", version);
+                    return folder;
+                }
+            } finally {
+                FileSystemUtils.deleteRecursively(unfinished);
+            }
+        }
+        throw new IllegalStateException(
+                "the graph changed %d times while it was being dumped: try again when it is quiet"
+                        .formatted(TRIES));
+    }
+
+    private void write(DumpVersion version, Instant changedAt, Path folder) throws IOException {
+        Map<EntityKind, Count> counts = entities.counts();
+        var note =
+                new DumpNote(
+                        version,
+                        changedAt,
+                        addresses.path("/data/" + version),
+                        attribution,
+                        counts.values().stream().anyMatch(count -> count.synthetic() > 0),
+                        properties.experts());
+        long ties;
+        var formats = new ArrayList<DumpFormat>();
+        try {
+            for (DumpFile file : DumpFile.values()) {
+                formats.add(format(file, note, folder));
+            }
+            ties = graph.tell(formats, properties.experts());
+        } finally {
+            for (DumpFormat format : formats) {
+                format.close();
+            }
+        }
+        FileSystemUtils.deleteRecursively(folder.resolve("tables"));
+        var parts = new ArrayList<Dump.Part>();
+        var sums = new StringBuilder();
+        for (DumpFile file : DumpFile.values()) {
+            Path path = folder.resolve(file.fileName());
+            String sum = sha256(path);
+            parts.add(new Dump.Part(file.fileName(), file.mediaType(), Files.size(path), sum));
+            sums.append(sum).append("  ").append(file.fileName()).append('\n');
+        }
+        Files.writeString(folder.resolve(Dump.CHECKSUMS), sums);
+        Files.writeString(
+                folder.resolve(Dump.MANIFEST),
+                JSON.writeValueAsString(manifest(note, counts, ties, parts)));
+    }
+
+    private static Dump manifest(
+            DumpNote note, Map<EntityKind, Count> counts, long ties, List<Dump.Part> parts) {
+        var told = new LinkedHashMap<String, Long>();
+        for (EntityKind kind : EntityKind.values()) {
+            boolean in = note.experts() || kind != EntityKind.EXPERT;
+            Count count = counts.get(kind);
+            told.put(kind.name(), count == null || !in ? 0L : count.records());
+        }
+        told.put("RELATION", ties);
+        return new Dump(
+                note.version().toString(),
+                note.changedAt(),
+                DumpNote.LICENCE,
+                note.attribution(),
+                note.synthetic(),
+                note.experts(),
+                told,
+                parts);
+    }
+
+    private DumpFormat format(DumpFile file, DumpNote note, Path folder) throws IOException {
+        OutputStream plain =
+                new BufferedOutputStream(
+                        Files.newOutputStream(folder.resolve(file.fileName())), 1 << 16);
+        if (file == DumpFile.DATA_PACKAGE) {
+            return new DataPackageFile(plain, note, folder.resolve("tables"));
+        }
+        OutputStream packed = new BufferedOutputStream(new GZIPOutputStream(plain), 1 << 16);
+        return switch (file) {
+            case JSON_LINES -> new JsonLinesFile(packed, note, addresses);
+            case GEOJSON -> new GeoJsonFile(packed, note, addresses);
+            case GRAPHML -> new GraphMlFile(packed, note, addresses);
+            case N_QUADS -> new NQuadsFile(packed, note, addresses);
+            case DATA_PACKAGE -> throw new IllegalStateException("has its own branch above");
+        };
+    }
+
+    private static String sha256(Path file) throws IOException {
+        try (InputStream in = Files.newInputStream(file)) {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            new DigestInputStream(in, digest).transferTo(OutputStream.nullOutputStream());
+            return HexFormat.of().formatHex(digest.digest());
+        } catch (NoSuchAlgorithmException everyJvmHasIt) {
+            throw new IllegalStateException(everyJvmHasIt);
+        }
+    }
+}

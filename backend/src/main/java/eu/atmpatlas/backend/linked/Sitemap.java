@@ -1,0 +1,122 @@
+package eu.atmpatlas.backend.linked;
+
+import eu.atmpatlas.graph.entity.Entities;
+import eu.atmpatlas.graph.entity.Entities.Count;
+import eu.atmpatlas.graph.entity.Entities.Listed;
+import eu.atmpatlas.graph.kind.EntityKind;
+
+import org.springframework.http.CacheControl;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+/** What search engines ask for first. Experts are not listed. */
+@Controller
+class Sitemap {
+
+    /** The most that one file may list (sitemaps.org). */
+    private static final int MOST = 50_000;
+
+    private static final CacheControl HOUR = CacheControl.maxAge(Duration.ofHours(1)).cachePublic();
+    private static final Set<EntityKind> LISTED =
+            EnumSet.complementOf(EnumSet.of(EntityKind.EXPERT));
+    private static final List<String> VIEWS =
+            List.of("/", "/directory", "/network", "/data", "/about");
+
+    private final Entities entities;
+    private final Addresses addresses;
+
+    Sitemap(Entities entities, Addresses addresses) {
+        this.entities = entities;
+        this.addresses = addresses;
+    }
+
+    @GetMapping("/robots.txt")
+    ResponseEntity<String> robots() {
+        String text =
+                """
+                User-agent: *
+                Disallow: /graphql
+                Disallow: /export/
+                Disallow: /actuator/
+                Allow: /
+
+                Sitemap: %s
+                """
+                        .formatted(addresses.path("/sitemap.xml"));
+        return ResponseEntity.ok()
+                .contentType(new MediaType("text", "plain", StandardCharsets.UTF_8))
+                .cacheControl(HOUR)
+                .body(text);
+    }
+
+    @GetMapping("/sitemap.xml")
+    ResponseEntity<byte[]> index() {
+        Map<EntityKind, Count> counts = entities.counts();
+        var xml = new StringBuilder();
+        entry(xml, "sitemap", "/sitemap/views-1.xml", null);
+        for (EntityKind kind : LISTED) {
+            Count count = counts.get(kind);
+            long parts = count == null ? 0 : (count.records() + MOST - 1) / MOST;
+            for (long part = 1; part <= parts; part++) {
+                entry(xml, "sitemap", "/sitemap/%s-%d.xml".formatted(kind.path(), part), null);
+            }
+        }
+        return xml("sitemapindex", xml);
+    }
+
+    @GetMapping("/sitemap/{kind:[a-z]+}-{part:[1-9]\\d{0,4}}.xml")
+    ResponseEntity<byte[]> part(@PathVariable String kind, @PathVariable int part) {
+        var xml = new StringBuilder();
+        if (kind.equals("views") && part == 1) {
+            VIEWS.forEach(view -> entry(xml, "url", view, null));
+            return xml("urlset", xml);
+        }
+        EntityKind of =
+                LISTED.stream().filter(each -> each.path().equals(kind)).findFirst().orElse(null);
+        List<Listed> listed =
+                of == null ? List.of() : entities.listed(of, (part - 1L) * MOST, MOST);
+        if (listed.isEmpty()) {
+            return ResponseEntity.status(HttpStatus.NOT_FOUND).build();
+        }
+        for (Listed record : listed) {
+            entry(xml, "url", "/" + kind + "/" + record.id(), record.updatedAt().toString());
+        }
+        return xml("urlset", xml);
+    }
+
+    private void entry(
+            StringBuilder xml,
+            String element,
+            String path,
+            @org.jspecify.annotations.Nullable String changed) {
+        xml.append(
+                String.format(
+                        Locale.ROOT,
+                        "<%1$s><loc>%2$s</loc>%3$s</%1$s>\n",
+                        element,
+                        addresses.path(path).replace("&", "&amp;"),
+                        changed == null ? "" : "<lastmod>" + changed + "</lastmod>"));
+    }
+
+    private static ResponseEntity<byte[]> xml(String root, StringBuilder entries) {
+        String xml =
+                "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<%1$s xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n%2$s</%1$s>\n"
+                        .formatted(root, entries);
+        return ResponseEntity.ok()
+                .contentType(MediaType.APPLICATION_XML)
+                .cacheControl(HOUR)
+                .body(xml.getBytes(StandardCharsets.UTF_8));
+    }
+}

@@ -1,0 +1,147 @@
+package eu.atmpatlas.backend.rdf;
+
+import eu.atmpatlas.backend.rdf.Property.Range;
+
+import tools.jackson.databind.SerializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/**
+ * JSON-LD 1.1: one tree that begins at the root, with a context that needs nothing from elsewhere.
+ * Names of schema.org stand without a prefix, as search engines expect them.
+ */
+public final class JsonLd {
+
+    private static final JsonMapper PRETTY =
+            JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
+
+    private final Namespaces namespaces;
+    private final Map<String, Description> described = new HashMap<>();
+    private final Set<String> written = new HashSet<>();
+    private final Set<String> prefixes = new TreeSet<>();
+    private final Map<String, Object> terms = new TreeMap<>();
+
+    private JsonLd(Namespaces namespaces) {
+        this.namespaces = namespaces;
+    }
+
+    /** A document as JSON-LD. */
+    public static String of(Document document, Namespaces namespaces) {
+        return PRETTY.writeValueAsString(new JsonLd(namespaces).tree(document));
+    }
+
+    private Map<String, Object> tree(Document document) {
+        document.all().forEach(thing -> described.put(thing.iri(), thing));
+        Map<String, Object> root = node(document.root());
+        var apart = new ArrayList<Map<String, Object>>();
+        for (Description thing : document.all()) {
+            if (!written.contains(thing.iri())) {
+                apart.add(node(thing));
+            }
+        }
+        Map<String, Object> tree = new LinkedHashMap<>();
+        tree.put("@context", context());
+        if (apart.isEmpty()) {
+            tree.putAll(root);
+        } else {
+            apart.addFirst(root);
+            tree.put("@graph", apart);
+        }
+        return tree;
+    }
+
+    private Map<String, Object> context() {
+        Map<String, Object> context = new LinkedHashMap<>();
+        context.put("@vocab", namespaces.of(Namespaces.MAIN));
+        for (String prefix : prefixes) {
+            context.put(prefix, namespaces.of(prefix));
+        }
+        context.putAll(terms);
+        return context;
+    }
+
+    private Map<String, Object> node(Description thing) {
+        written.add(thing.iri());
+        Map<String, Object> node = new LinkedHashMap<>();
+        node.put("@id", thing.iri());
+        if (!thing.types().isEmpty()) {
+            node.put("@type", one(thing.types().stream().map(this::name).toList()));
+        }
+        thing.statements()
+                .forEach((property, said) -> {
+                    String name = name(property.name());
+                    declare(name, property.range());
+                    node.put(
+                            name,
+                            property.range() == Range.WORDS ? words(said) : one(values(said)));
+                });
+        return node;
+    }
+
+    private void declare(String name, Range range) {
+        switch (range) {
+            case TEXT, BOOLEAN, INTEGER -> {}
+            case WORDS -> terms.put(name, Map.of("@container", "@language"));
+            case LINK -> terms.put(name, Map.of("@type", "@id"));
+            default -> {
+                prefixes.add("xsd");
+                terms.put(name, Map.of("@type", range.type()));
+            }
+        }
+    }
+
+    private List<Object> values(List<Term> said) {
+        var values = new ArrayList<Object>();
+        for (Term term : said) {
+            values.add(
+                    switch (term) {
+                        case Term.Link(String iri) -> {
+                            Description other = described.get(iri);
+                            yield other == null || written.contains(iri) ? iri : node(other);
+                        }
+                        case Term.Literal(String text, String type) ->
+                                switch (type) {
+                                    case "xsd:boolean" -> Boolean.valueOf(text);
+                                    case "xsd:integer" -> Long.valueOf(text);
+                                    default -> text;
+                                };
+                        case Term.Words(String text, _) -> text;
+                    });
+        }
+        return values;
+    }
+
+    private static Map<String, Object> words(List<Term> said) {
+        var byLanguage = new LinkedHashMap<String, List<String>>();
+        for (Term term : said) {
+            if (term instanceof Term.Words(String text, String language)) {
+                byLanguage.computeIfAbsent(language, any -> new ArrayList<>()).add(text);
+            }
+        }
+        var words = new LinkedHashMap<String, Object>();
+        byLanguage.forEach((language, texts) -> words.put(language, one(texts)));
+        return words;
+    }
+
+    private static Object one(List<?> all) {
+        return all.size() == 1 ? all.getFirst() : all;
+    }
+
+    private String name(String name) {
+        String prefix = Namespaces.prefix(name);
+        if (prefix.equals(Namespaces.MAIN)) {
+            return name.substring(prefix.length() + 1);
+        }
+        prefixes.add(prefix);
+        return name;
+    }
+}

@@ -1,0 +1,73 @@
+package eu.atmpatlas.backend.rdf;
+
+import org.jspecify.annotations.Nullable;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Map;
+
+/** N-Triples and N-Quads (W3C, 2014): a line for each statement, for machines and long files. */
+public final class NQuads {
+
+    private final Namespaces namespaces;
+    private final Appendable out;
+
+    /** Writes to something that takes text. */
+    public NQuads(Namespaces namespaces, Appendable out) {
+        this.namespaces = namespaces;
+        this.out = out;
+    }
+
+    /** A document as N-Triples. */
+    public static String triples(Document document, Namespaces namespaces) {
+        var text = new StringBuilder(4096);
+        new NQuads(namespaces, text).write(document, null);
+        return text.toString();
+    }
+
+    /**
+     * Writes all statements of a document.
+     *
+     * @param graph that they belong to, or null for none
+     */
+    public void write(Document document, @Nullable String graph) {
+        String end = graph == null ? " .\n" : " <" + Description.iris(graph) + "> .\n";
+        try {
+            for (Description thing : document.all()) {
+                String subject = "<" + thing.iri() + "> ";
+                for (String type : thing.types()) {
+                    line(subject, "rdf:type", "<" + namespaces.expand(type) + ">", end);
+                }
+                for (Map.Entry<Property, List<Term>> said : thing.statements().entrySet()) {
+                    for (Term term : said.getValue()) {
+                        line(subject, said.getKey().name(), term(term), end);
+                    }
+                }
+            }
+        } catch (IOException unwritable) {
+            throw new UncheckedIOException(unwritable);
+        }
+    }
+
+    private void line(String subject, String property, String object, String end)
+            throws IOException {
+        out.append(subject)
+                .append('<')
+                .append(namespaces.expand(property))
+                .append("> ")
+                .append(object)
+                .append(end);
+    }
+
+    private String term(Term term) {
+        return switch (term) {
+            case Term.Link(String iri) -> "<" + iri + ">";
+            case Term.Words(String text, String language) -> Turtle.quoted(text) + "@" + language;
+            case Term.Literal(String text, String type) ->
+                    type.equals("xsd:string")
+                            ? Turtle.quoted(text)
+                            : Turtle.quoted(text) + "^^<" + namespaces.expand(type) + ">";
+        };
+    }
+}

@@ -1,0 +1,246 @@
+package eu.atmpatlas.backend.bulk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import eu.atmpatlas.backend.importing.ImportOrder;
+import eu.atmpatlas.backend.importing.ImportReport;
+import eu.atmpatlas.backend.importing.Imports;
+import eu.atmpatlas.backend.linked.Addresses;
+import eu.atmpatlas.backend.linked.Rdf;
+import eu.atmpatlas.backend.linked.RecordRdf;
+import eu.atmpatlas.backend.platform.PublicAddress;
+import eu.atmpatlas.backend.rdf.Document;
+import eu.atmpatlas.backend.rdf.JsonLd;
+import eu.atmpatlas.backend.rdf.Turtle;
+import eu.atmpatlas.graph.database.Graph;
+import eu.atmpatlas.graph.entity.EntityDraft;
+import eu.atmpatlas.graph.kind.EntityKind;
+import eu.atmpatlas.graph.provenance.Provenance;
+import eu.atmpatlas.graph.testing.GraphTest;
+import eu.atmpatlas.graph.testing.OneOfEverything;
+import eu.atmpatlas.graph.testing.SharedDatabase;
+import eu.atmpatlas.graph.write.Write;
+
+import org.apache.jena.query.Dataset;
+import org.apache.jena.query.DatasetFactory;
+import org.apache.jena.rdf.model.Model;
+import org.apache.jena.rdf.model.ModelFactory;
+import org.apache.jena.rdf.model.Property;
+import org.apache.jena.rdf.model.Resource;
+import org.apache.jena.riot.Lang;
+import org.apache.jena.riot.RDFParser;
+import org.apache.jena.shacl.ShaclValidator;
+import org.apache.jena.shacl.Shapes;
+import org.apache.jena.shacl.ValidationReport;
+import org.apache.jena.vocabulary.RDF;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.core.io.ClassPathResource;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.zip.GZIPInputStream;
+
+/**
+ * A dump of all real records, of one of everything there can be and of awkward text: it says what
+ * the shapes allow, and loads back.
+ */
+@GraphTest
+class DumpTests {
+
+    private static final String ROOT = "https://atlas.example";
+    private static final Addresses ADDRESSES = new Addresses(new PublicAddress(ROOT + "/"));
+
+    private final Graph graph;
+    private final SharedDatabase database;
+
+    DumpTests(Graph graph, SharedDatabase database) {
+        this.graph = graph;
+        this.database = database;
+    }
+
+    @Test
+    void keepsToTheShapesAndLoadsBackAsTheSameGraph(@TempDir Path folder) throws Exception {
+        var first = new Imports(graph, Imports.USUAL);
+        first.importer.run(new ImportOrder(Imports.SEED, null, false, "seed"));
+        first.door.apply(OneOfEverything.writes(), by());
+        first.door.apply(List.of(awkward()), by());
+        TreeSet<String> before = RawGraph.of(graph);
+        assertThat(before).hasSizeGreaterThan(8_000);
+
+        Path dump = maker(first, folder, true).make();
+        String sums = Files.readString(dump.resolve(Dump.CHECKSUMS));
+        assertThat(dump.getFileName().toString()).endsWith("." + first.log.head());
+        assertThat(maker(first, folder, true).make()).isEqualTo(dump);
+        assertThat(maker(first, folder.resolve("again"), true).make().resolve(Dump.CHECKSUMS))
+                .as("the same state makes the same bytes")
+                .hasContent(sums.strip());
+
+        keepsToTheShapes(dump);
+        saysTheSameInJsonLd(first);
+        leavesExpertsOutIfToldTo(first, folder.resolve("without"));
+
+        database.clear();
+        var second = new Imports(graph, Imports.USUAL);
+        ImportReport loaded =
+                second.importer.run(
+                        new ImportOrder(
+                                dump.resolve("data-package.zip").toString(), null, false, "again"));
+        assertThat(loaded.problems()).isEmpty();
+        assertThat(loaded.files()).allSatisfy(file -> assertThat(file.unmapped()).isEmpty());
+        TreeSet<String> after = RawGraph.of(graph);
+        var lost = new TreeSet<>(before);
+        lost.removeAll(after);
+        assertThat(lost).isEmpty();
+        after.removeAll(before);
+        assertThat(after).isEmpty();
+
+        isWithdrawnWhenAnExpertIsTakenOut(second, folder.resolve("kept"));
+    }
+
+    private static void isWithdrawnWhenAnExpertIsTakenOut(Imports imports, Path folder)
+            throws IOException {
+        var properties = new DumpProperties(folder, 3, true, Duration.ofSeconds(1));
+        var dumps =
+                new Dumps(maker(imports, folder, true), properties, imports.entities, imports.log);
+        dumps.makeNow();
+        DumpVersion made = dumps.newest().orElseThrow().parsed();
+        imports.door.apply(List.of(new Write.RemoveEntity("trudy-straetemans")), by());
+        assertThat(dumps.newest()).isEmpty();
+        assertThat(dumps.find(made)).isEmpty();
+        assertThat(dumps.isGone(made)).isTrue();
+        assertThat(dumps.folder(made)).doesNotExist();
+    }
+
+    private static void keepsToTheShapes(Path dump) throws IOException {
+        Dataset told = DatasetFactory.createTxnMem();
+        RDFParser.source(new ByteArrayInputStream(unpacked(dump.resolve("atlas.nq.gz"))))
+                .lang(Lang.NQUADS)
+                .checking(true)
+                .parse(told);
+        Model all = ModelFactory.createDefaultModel().add(told.getUnionModel());
+        Shapes shapes = Shapes.parse(file("shapes.ttl"));
+        ValidationReport report = ShaclValidator.get().validate(shapes, all.getGraph());
+        assertThat(report.getEntries()).as("violations").isEmpty();
+
+        Resource site = all.createResource(ROOT + "/site/site-umcu-ctf");
+        Property name = all.createProperty("https://schema.org/name");
+        all.removeAll(site, name, null);
+        assertThat(ShaclValidator.get().validate(shapes, all.getGraph(), site.asNode()).conforms())
+                .isFalse();
+
+        Model ontology = ModelFactory.createModelForGraph(file("ontology.ttl"));
+        var undeclared = new TreeSet<String>();
+        all.listStatements()
+                .forEach(statement -> {
+                    for (var word :
+                            List.of(
+                                    statement.getPredicate(),
+                                    statement.getPredicate().equals(RDF.type)
+                                            ? statement.getResource()
+                                            : statement.getPredicate())) {
+                        if (word.getURI().startsWith(ROOT) && !ontology.containsResource(word)) {
+                            undeclared.add(word.getURI());
+                        }
+                    }
+                });
+        assertThat(undeclared).isEmpty();
+    }
+
+    private static void saysTheSameInJsonLd(Imports imports) {
+        var rdf = new RecordRdf(ADDRESSES, "ATMP Atlas");
+        for (EntityKind kind : EntityKind.values()) {
+            var count = new int[1];
+            imports.entities.forEach(
+                    kind,
+                    record -> {
+                        if (count[0]++ % 25 == 0) {
+                            var document = new Document(ADDRESSES.of(record));
+                            rdf.describe(record, document);
+                            var names = ADDRESSES.namespaces();
+                            assertThat(
+                                            Rdf.lines(
+                                                    Rdf.read(
+                                                            JsonLd.of(document, names),
+                                                            Lang.JSONLD11)))
+                                    .isEqualTo(
+                                            Rdf.lines(
+                                                    Rdf.read(
+                                                            Turtle.of(document, names),
+                                                            Lang.TURTLE)));
+                        }
+                    });
+        }
+    }
+
+    private static void leavesExpertsOutIfToldTo(Imports imports, Path folder) throws IOException {
+        Path dump = maker(imports, folder, false).make();
+        for (String file : List.of("atlas.jsonl.gz", "network.graphml.gz", "atlas.nq.gz")) {
+            assertThat(new String(unpacked(dump.resolve(file)), StandardCharsets.UTF_8))
+                    .contains("umc-utrecht")
+                    .doesNotContain("trudy-straetemans");
+        }
+    }
+
+    private static DumpMaker maker(Imports imports, Path folder, boolean experts) {
+        return new DumpMaker(
+                new WholeGraph(
+                        imports.entities,
+                        imports.relations,
+                        imports.everySource,
+                        imports.vocabularies),
+                imports.entities,
+                imports.log,
+                ADDRESSES,
+                new DumpProperties(folder, 3, experts, Duration.ofSeconds(1)),
+                "ATMP Atlas, CC BY 4.0");
+    }
+
+    private static Write awkward() {
+        return new Write.PutEntity(
+                new EntityDraft(
+                        EntityKind.INSTITUTION,
+                        "awkward",
+                        "=SUM(A1) \"quoted\", with a comma",
+                        List.of(
+                                "either|or",
+                                "back\\slash and \\| both",
+                                "'=kept",
+                                "line\nbreak & <tag> ' “é” \uD83E\uDDEC"),
+                        null,
+                        null,
+                        null,
+                        List.of(),
+                        List.of("paper"),
+                        null,
+                        "'",
+                        Map.of(),
+                        Map.of()),
+                false);
+    }
+
+    private static Provenance by() {
+        return new Provenance("tests", null, Provenance.Method.IMPORT);
+    }
+
+    private static byte[] unpacked(Path file) throws IOException {
+        try (var in = new GZIPInputStream(Files.newInputStream(file))) {
+            return in.readAllBytes();
+        }
+    }
+
+    private static org.apache.jena.graph.Graph file(String name) throws IOException {
+        String turtle =
+                new ClassPathResource("eu/atmpatlas/backend/linked/" + name)
+                        .getContentAsString(StandardCharsets.UTF_8)
+                        .replace("https://atlas.invalid", ROOT);
+        return Rdf.read(turtle, Lang.TURTLE).getGraph();
+    }
+}

@@ -1,0 +1,60 @@
+package eu.atmpatlas.backend.bulk;
+
+import eu.atmpatlas.graph.database.Graph;
+
+import org.neo4j.driver.Record;
+import org.neo4j.driver.Value;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/** Every node and relationship as it lies in the database, as lines that can be compared. */
+final class RawGraph {
+
+    private static final String NODES =
+            """
+            MATCH (n)
+            WHERE n:Entity OR n:Concept OR n:Vocabulary OR n:Source OR n:Authorisation OR n:WorkPackage
+               OR n:Identifier
+            RETURN labels(n) AS labels, properties(n) AS properties
+            """;
+    private static final String TIES =
+            """
+            MATCH (a)-[r]->(b)
+            WHERE NOT a:Change AND NOT b:Change AND NOT a:__Migration AND NOT b:__Migration
+            RETURN type(r) AS type, properties(r) AS properties,
+                   coalesce(a.key, a.id, a.scheme) AS start, coalesce(b.key, b.id, b.scheme) AS end
+            """;
+
+    private RawGraph() {}
+
+    /** All but when and as which change things were written, which differs each time. */
+    static TreeSet<String> of(Graph graph) {
+        var lines = new TreeSet<String>();
+        for (Record row : graph.read(NODES, Map.of())) {
+            lines.add(
+                    new TreeSet<>(row.get("labels").asList(Value::asString))
+                            + " "
+                            + told(row.get("properties")));
+        }
+        for (Record row : graph.read(TIES, Map.of())) {
+            lines.add(
+                    "%s -%s %s-> %s"
+                            .formatted(
+                                    row.get("start").asString(),
+                                    row.get("type").asString(),
+                                    told(row.get("properties")),
+                                    row.get("end").asString()));
+        }
+        return lines;
+    }
+
+    private static String told(Value properties) {
+        var told = new HashMap<>(properties.asMap());
+        told.remove("updatedAt");
+        told.remove("seq");
+        return new TreeMap<>(told).toString();
+    }
+}

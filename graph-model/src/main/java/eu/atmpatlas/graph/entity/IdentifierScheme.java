@@ -1,0 +1,110 @@
+package eu.atmpatlas.graph.entity;
+
+import org.jspecify.annotations.Nullable;
+
+import java.math.BigInteger;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+
+/** Outside systems whose identifiers have a form that can be checked. */
+enum IdentifierScheme {
+    /** Research Organization Registry: Crockford's base 32 with two check digits, mod 97. */
+    ROR("0[a-hj-km-np-tv-z0-9]{6}\\d{2}", "05xvt9f17", IdentifierScheme::isRor),
+    /** People: sixteen digits in fours, the last by ISO 7064 mod 11-2. */
+    ORCID("(\\d{4}-){3}\\d{3}[\\dX]", "0000-0002-1825-0097", IdentifierScheme::isMod11),
+    /** People and organisations: sixteen digits, the last by ISO 7064 mod 11-2. */
+    ISNI("\\d{15}[\\dX]", "0000000121032683", IdentifierScheme::isMod11),
+    /** Legal entities: ISO 17442, two check digits by ISO 7064 mod 97-10. */
+    LEI("[A-Z0-9]{18}\\d{2}", "529900T8BM49AURSDO55", IdentifierScheme::isMod97),
+    /** Organisations of the EMA's Organisation Management Service. */
+    OMS_ORG("ORG-\\d{9}", "ORG-100000001"),
+    /** Locations of the same. */
+    OMS_LOC("LOC-\\d{9}", "LOC-100000001"),
+    /** Items of Wikidata. */
+    WIKIDATA("Q[1-9]\\d{0,11}", "Q42"),
+    /** Research organisations until 2021, when ROR took over. */
+    GRID("grid\\.\\d{1,7}\\.[0-9a-f]{1,2}", "grid.5132.5"),
+    /** Projects that the European Union pays for. */
+    CORDIS("\\d{4,9}", "101096650"),
+    /** Institutions, authors and funders of OpenAlex. */
+    OPENALEX("[AFI]\\d{4,12}", "I121797337");
+
+    private static final String BASE_32 = "0123456789abcdefghjkmnpqrstvwxyz";
+    private static final BigInteger NINETY_SEVEN = BigInteger.valueOf(97);
+    private static final Pattern NAME = Pattern.compile("[A-Z][A-Z0-9]*(_[A-Z0-9]+)*");
+    private static final Pattern VALUE = Pattern.compile("\\S(.{0,198}\\S)?");
+
+    private final Pattern form;
+    private final String example;
+    private final Predicate<String> check;
+
+    IdentifierScheme(String form, String example) {
+        this(form, example, any -> true);
+    }
+
+    IdentifierScheme(String form, String example, Predicate<String> check) {
+        this.form = Pattern.compile(form);
+        this.example = example;
+        this.check = check;
+    }
+
+    static @Nullable String fault(String scheme, String value) {
+        IdentifierScheme known = named(scheme).orElse(null);
+        if (known == null) {
+            boolean fits = NAME.matcher(scheme).matches() && VALUE.matcher(value).matches();
+            return fits ? null : "is not SCHEME:value, with the scheme in capitals";
+        }
+        if (!known.form.matcher(value).matches()) {
+            return "is no %s identifier, which is like %s".formatted(known, known.example);
+        }
+        return known.check.test(value)
+                ? null
+                : "has a check digit that does not fit: a digit was mistyped";
+    }
+
+    static String tidy(String scheme, String value) {
+        String bare = value.strip().replaceFirst("^https?://[^#]*?/(?=[^/]+/?$)", "");
+        bare = bare.replaceFirst("/$", "");
+        IdentifierScheme known = named(scheme).orElse(null);
+        return switch (known) {
+            case null -> value;
+            case ROR, GRID -> bare.toLowerCase(Locale.ROOT);
+            case ISNI -> bare.replace(" ", "").toUpperCase(Locale.ROOT);
+            case CORDIS -> bare;
+            default -> bare.toUpperCase(Locale.ROOT);
+        };
+    }
+
+    private static Optional<IdentifierScheme> named(String name) {
+        return Arrays.stream(values()).filter(each -> each.name().equals(name)).findFirst();
+    }
+
+    private static boolean isRor(String value) {
+        long number = 0;
+        for (char c : value.substring(0, 7).toCharArray()) {
+            number = number * 32 + BASE_32.indexOf(c);
+        }
+        return 98 - number * 100 % 97 == Long.parseLong(value.substring(7));
+    }
+
+    private static boolean isMod11(String value) {
+        String digits = value.replace("-", "");
+        int total = 0;
+        for (char c : digits.substring(0, 15).toCharArray()) {
+            total = (total + (c - '0')) * 2;
+        }
+        int check = (12 - total % 11) % 11;
+        return digits.charAt(15) == (check == 10 ? 'X' : (char) ('0' + check));
+    }
+
+    private static boolean isMod97(String value) {
+        var digits = new StringBuilder();
+        for (char c : value.toCharArray()) {
+            digits.append(Character.digit(c, 36));
+        }
+        return new BigInteger(digits.toString()).mod(NINETY_SEVEN).equals(BigInteger.ONE);
+    }
+}

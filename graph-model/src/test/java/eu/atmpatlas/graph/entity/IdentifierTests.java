@@ -1,0 +1,63 @@
+package eu.atmpatlas.graph.entity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class IdentifierTests {
+
+    @ParameterizedTest
+    @CsvSource({
+        "ROR, 05xvt9f17",
+        "ROR, 027bh9e22",
+        "ORCID, 0000-0002-1825-0097",
+        "ORCID, 0000-0002-1694-233X",
+        "ISNI, 0000000121032683",
+        "LEI, 529900T8BM49AURSDO55",
+        "OMS_ORG, ORG-100000001",
+        "WIKIDATA, Q42",
+        "GRID, grid.5132.5",
+        "EUDRAGMDP, NL/H 22/2003391"
+    })
+    void isRightAndWithAnyDigitChangedIsWrongWhereThereIsACheckDigit(String scheme, String value) {
+        assertThat(new Identifier(scheme, value).fault()).isNull();
+        if (!scheme.matches("ROR|ORCID|ISNI|LEI")) {
+            return;
+        }
+        for (int i = 0; i < value.length(); i++) {
+            char digit = value.charAt(i);
+            if (Character.isDigit(digit)) {
+                String other =
+                        value.substring(0, i)
+                                + (char) ('0' + (digit - '0' + 1) % 10)
+                                + value.substring(i + 1);
+                assertThat(new Identifier(scheme, other).fault()).as(other).isNotNull();
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "ROR, 05xvt9f1", "ROR, 05xvt9fi7", "ORCID, 0000000218250097", "OMS_LOC, ORG-100000001",
+        "WIKIDATA, P31", "WIKIDATA, site-one", "LEI, 529900t8bm49aursdo55", "ror, 05xvt9f17",
+        "GRID, 5132.5"
+    })
+    void anotherFormIsRefused(String scheme, String value) {
+        assertThat(new Identifier(scheme, value).fault()).isNotNull();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "ROR, https://ror.org/05XVT9F17, 05xvt9f17",
+        "ORCID, https://orcid.org/0000-0002-1694-233x, 0000-0002-1694-233X",
+        "WIKIDATA, http://www.wikidata.org/entity/q42, Q42",
+        "WIKIDATA, https://www.wikidata.org/wiki/Q42/, Q42",
+        "ISNI, 0000 0001 2103 2683, 0000000121032683",
+        "OMS_LOC, LOC-100000001, LOC-100000001",
+        "EUDRAGMDP, https://example.org/a/b, https://example.org/a/b"
+    })
+    void anAddressOfTheOutsideSystemIsReadAsItsIdentifier(String scheme, String given, String id) {
+        assertThat(new Identifier(scheme, given).tidy().value()).isEqualTo(id);
+    }
+}

@@ -1,0 +1,74 @@
+// <atlas-data>: the open data: the newest dump with its files, the versions before it, and how to check them.
+import { html, nothing } from "lit";
+import { AtlasElement, define } from "../shared/element.js";
+import { t, locale } from "../shared/i18n.js";
+import { failure } from "../shared/failure.js";
+import { formatDate, formatNumber } from "../shared/format.js";
+import { icon } from "../shared/marks.js";
+import { plainJson } from "./plain-json.js";
+
+const KINDS = { SITE: "sites", INSTITUTION: "institutions", EXPERT: "experts", INITIATIVE: "initiatives", REGULATOR: "regulators", PRODUCT: "products" };
+
+class DataPage extends AtlasElement {
+  static properties = { view: { attribute: false }, data: { state: true }, error: { state: true } };
+
+  connectedCallback() {
+    super.connectedCallback();
+    this.#load();
+  }
+
+  updated() {
+    document.title = `${t("data.title")} · ATMP Atlas`;
+  }
+
+  render() {
+    const [newest, ...older] = this.data?.versions ?? [];
+    return html`<div class="sheet prose">
+      <h1>${t("data.title")}</h1>
+      <p class="lead">${t("data.lead")}</p>
+      ${this.error ? failure(this.error, () => this.#load()) : nothing}
+      ${this.data && !newest ? html`<p role="status">${t("data.none")}</p>` : nothing}
+      ${newest ? this.#newest(newest) : nothing}
+      ${older.length ? html`<h2>${t("data.older")}</h2>
+        <ul>${older.map((one) => html`<li><a href=${local(one.address)} download>${one.version}</a> <span class="soft">${formatDate(one.changedAt, locale())}</span></li>`)}</ul>` : nothing}
+      <h2>${t("data.linked")}</h2>
+      <p>${t("data.linked.text")}</p>
+      <ul class="links"><li><a href="/data/catalog.ttl" download>${t("data.catalogue")}</a></li>
+        <li><a href="/ontology.ttl" download>${t("data.ontology")}</a></li><li><a href="/shapes.ttl" download>${t("data.shapes")}</a></li></ul>
+    </div>`;
+  }
+
+  #newest(one) {
+    const counts = Object.entries(KINDS).filter(([kind]) => one.counts[kind]).map(([kind, many]) => `${formatNumber(one.counts[kind], locale())} ${t(`kinds.${many}`).toLowerCase()}`);
+    return html`<h2>${t("data.newest", { version: one.version })}</h2>
+      <p>${t("data.holds", { counts: counts.join(", "), ties: formatNumber(one.counts.RELATION, locale()), date: formatDate(one.changedAt, locale()) })}</p>
+      ${one.synthetic ? html`<p role="note"><strong>${t("data.synthetic")}</strong></p>` : nothing}
+      <div class="scroll-x" tabindex="0" role="group" aria-label=${t("data.files")}><table class="plain"><thead><tr>
+        <th scope="col">${t("data.file")}</th><th scope="col">${t("data.what")}</th><th scope="col">${t("data.size")}</th></tr></thead>
+      <tbody>${one.files.map((file) => html`<tr><th scope="row"><a href=${local(file.address)} download>${icon("download")} ${file.name}</a></th>
+        <td>${t(`data.what.${file.name}`)}</td><td class="nowrap">${size(file.bytes)}</td></tr>`)}</tbody></table></div>
+      <p>${t("data.check")} <a href=${local(one.checksums)} download>SHA256SUMS</a></p>
+      <p>${t("data.licence")} ${one.attribution}</p>`;
+  }
+
+  async #load() {
+    this.error = null;
+    try {
+      this.data = await plainJson("/data.json");
+    } catch (error) {
+      this.error = error;
+    }
+  }
+}
+
+// The path alone: the permanent address may name another host than the one that this copy runs on.
+function local(address) {
+  return new URL(address).pathname;
+}
+
+function size(bytes) {
+  const megabytes = bytes / 1_000_000;
+  return megabytes >= 1 ? `${formatNumber(megabytes, locale(), { maximumFractionDigits: 1 })} MB` : `${formatNumber(Math.ceil(bytes / 1000), locale())} kB`;
+}
+
+define("atlas-data", DataPage);

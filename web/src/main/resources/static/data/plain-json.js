@@ -1,0 +1,14 @@
+// Asks an address for its plain JSON: what stands there, or null where nothing stands.
+import { OfflineError } from "../shared/graphql.js";
+
+export async function plainJson(path) {
+  let answer;
+  try {
+    answer = await fetch(path, { headers: { Accept: "application/json" } });
+  } catch (cause) {
+    throw new OfflineError(cause);
+  }
+  if (answer.status === 404 || answer.status === 410) return null;
+  if (!answer.ok) throw new Error(`${path} answered ${answer.status}`);
+  return answer.json();
+}
