@@ -41,7 +41,7 @@ public final class Indicators {
                 yield areas -> Chain.of(question, platform, areas).completeness();
             }
             case CLASSES_WITHOUT_CAPACITY -> Absence.classes(question);
-            case VECTOR_DEPENDENCE -> areas -> Supplies.vectors(question, areas);
+            case VECTOR_DEPENDENCE -> areas -> VectorSupplies.dependence(question, areas);
             case QC_BOTTLENECK -> {
                 List<Ability> making = Supply.making(terms);
                 yield areas -> Absence.ownTesting(question, areas, making);

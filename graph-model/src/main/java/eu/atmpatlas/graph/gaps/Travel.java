@@ -1,7 +1,5 @@
 package eu.atmpatlas.graph.gaps;
 
-import eu.atmpatlas.graph.place.Point;
-
 import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
@@ -163,64 +161,5 @@ final class Travel {
             band++;
         }
         return band;
-    }
-
-    /** The nearest of some sites to each city, by the angle between their directions. */
-    private static final class Nearest {
-
-        private final List<SiteFacts> sites;
-        private final int[] site;
-        private final double[] km;
-
-        Nearest(List<City> cities, List<SiteFacts> sites) {
-            this.sites = sites;
-            this.site = new int[cities.size()];
-            this.km = new double[cities.size()];
-            double[] x = new double[sites.size()];
-            double[] y = new double[sites.size()];
-            double[] z = new double[sites.size()];
-            for (int s = 0; s < sites.size(); s++) {
-                Point point = sites.get(s).point();
-                double lat = Math.toRadians(point == null ? 0 : point.lat());
-                double lon = Math.toRadians(point == null ? 0 : point.lon());
-                x[s] = Math.cos(lat) * Math.cos(lon);
-                y[s] = Math.cos(lat) * Math.sin(lon);
-                z[s] = Math.sin(lat);
-            }
-            for (int c = 0; c < site.length; c++) {
-                double lat = Math.toRadians(cities.get(c).lat());
-                double lon = Math.toRadians(cities.get(c).lon());
-                double cx = Math.cos(lat) * Math.cos(lon);
-                double cy = Math.cos(lat) * Math.sin(lon);
-                double cz = Math.sin(lat);
-                int best = -1;
-                double least = Double.POSITIVE_INFINITY;
-                for (int s = 0; s < x.length; s++) {
-                    double dx = cx - x[s];
-                    double dy = cy - y[s];
-                    double dz = cz - z[s];
-                    double chord = dx * dx + dy * dy + dz * dz;
-                    if (chord < least) {
-                        least = chord;
-                        best = s;
-                    }
-                }
-                site[c] = best;
-                km[c] =
-                        best < 0
-                                ? Double.POSITIVE_INFINITY
-                                : 2
-                                        * Point.EARTH_RADIUS_KM
-                                        * Math.asin(Math.min(1, Math.sqrt(least) / 2));
-            }
-        }
-
-        double km(int city) {
-            return km[city];
-        }
-
-        @Nullable SiteFacts site(int city) {
-            return site[city] < 0 ? null : sites.get(site[city]);
-        }
     }
 }

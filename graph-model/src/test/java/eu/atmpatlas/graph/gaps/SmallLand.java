@@ -30,21 +30,22 @@ final class SmallLand {
                     vocabularies(
                                     Map.of(
                                             "capability",
-                                                    "CELL_PROCESSING VECTOR_PRODUCTION"
-                                                        + " STARTING_MATERIAL_PRODUCTION"
-                                                        + " PLASMID_PRODUCTION<STARTING_MATERIAL_PRODUCTION"
-                                                        + " FILL_FINISH QC_RELEASE_TESTING"
-                                                        + " CRYOSTORAGE",
+                                            "CELL_PROCESSING VECTOR_PRODUCTION"
+                                                + " STARTING_MATERIAL_PRODUCTION"
+                                                + " PLASMID_PRODUCTION<STARTING_MATERIAL_PRODUCTION"
+                                                + " FILL_FINISH QC_RELEASE_TESTING CRYOSTORAGE",
                                             "product-type",
-                                                    "VIRAL_VECTOR LV_VECTOR<VIRAL_VECTOR"
-                                                        + " AAV_VECTOR<VIRAL_VECTOR T_CELL"
-                                                        + " CAR_T<T_CELL",
-                                            "atmp-class", "GTMP SCTMP TEP",
-                                            "country", "EU NL<EU BE<EU GB",
+                                            "VIRAL_VECTOR LV_VECTOR<VIRAL_VECTOR"
+                                                    + " AAV_VECTOR<VIRAL_VECTOR T_CELL"
+                                                    + " CAR_T<T_CELL",
+                                            "atmp-class",
+                                            "GTMP SCTMP TEP",
+                                            "country",
+                                            "EU NL<EU BE<EU GB",
                                             "nuts",
-                                                    "NL NL3<NL NL31<NL3 NL32<NL3 BE BE1<BE"
-                                                        + " BE10<BE1",
-                                            "bottleneck", "COST STAFF VECTORS"))
+                                            "NL NL3<NL NL31<NL3 NL32<NL3 BE BE1<BE" + " BE10<BE1",
+                                            "bottleneck",
+                                            "COST STAFF VECTORS"))
                             ::get);
 
     /** A million and a half Dutch, half a million Belgians, two million British. */
@@ -282,5 +283,36 @@ final class SmallLand {
                     Optional.of(new Vocabulary(scheme, scheme, scheme, "1", null, concepts)));
         });
         return all;
+    }
+
+    static SmallLand makers() {
+        return new SmallLand()
+                .site(
+                        "a",
+                        "NL",
+                        "NL31",
+                        "OPERATIONAL",
+                        "capability:CELL_PROCESSING",
+                        "product-type:CAR_T")
+                .site(
+                        "b",
+                        "NL",
+                        "NL32",
+                        "OPERATIONAL",
+                        "capability:VECTOR_PRODUCTION",
+                        "product-type:LV_VECTOR")
+                .site("c", "NL", "NL32", "", "capability:CELL_PROCESSING", "product-type:T_CELL")
+                .site("d", "NL", "", "OPERATIONAL", "product-type:VIRAL_VECTOR")
+                .site("e", "NL", "NL31", "PLANNED", "capability:CELL_PROCESSING")
+                .site("f", "NL", "NL31", "OPERATIONAL", "capability:QC_RELEASE_TESTING")
+                .site("g", "BE", "BE10", "OPERATIONAL", "capability:CELL_PROCESSING");
+    }
+
+    /** Ids of the records that stand so. */
+    static List<String> ids(Figure figure, Behind.Standing standing) {
+        return figure.records().stream()
+                .filter(record -> record.standing() == standing)
+                .map(Behind::id)
+                .toList();
     }
 }

@@ -1,0 +1,123 @@
+package eu.atmpatlas.graph.gaps;
+
+import static eu.atmpatlas.graph.gaps.SmallLand.figure;
+import static eu.atmpatlas.graph.gaps.SmallLand.ids;
+import static eu.atmpatlas.graph.gaps.SmallLand.makers;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.offset;
+
+import eu.atmpatlas.graph.gaps.Behind.Standing;
+import eu.atmpatlas.graph.kind.EntityKind;
+import eu.atmpatlas.graph.relation.RelationType;
+
+import org.junit.jupiter.api.Test;
+
+/** How much there is, on examples small enough to count by hand. */
+class SupplyTests {
+
+    @Test
+    void siteDensityIsMakersPerMillionBetweenUnknownsAsNoAndAsYes() {
+        Figure nl = figure(Indicator.SITE_DENSITY, makers().now(), "NL");
+        assertThat(nl.numerator()).isEqualTo(2); // a, b
+        assertThat(nl.denominator()).isEqualTo(1_500_000);
+        assertThat(nl.value()).isEqualTo(2 / 1.5, offset(1e-12));
+        assertThat(nl.unknown()).isEqualTo(2); // c has no status, d no capability
+        assertThat(nl.lower()).isEqualTo(2 / 1.5, offset(1e-12));
+        assertThat(nl.upper()).isEqualTo(4 / 1.5, offset(1e-12));
+        assertThat(nl.coverage()).isEqualTo(4.0 / 6);
+        assertThat(nl.shown()).isEqualTo(Figure.Shown.POINT);
+        assertThat(ids(nl, Standing.UNKNOWN)).containsExactly("c", "d");
+        assertThat(nl.sources()).containsExactly("stat");
+
+        Figure both =
+                figure(
+                        Indicator.SITE_DENSITY,
+                        makers().question(Scenario.PLANNED),
+                        Parameters.NONE.per(10_000_000),
+                        "NL",
+                        "BE");
+        assertThat(both.value()).isEqualTo(4 / 0.2, offset(1e-9)); // a, b, e, g
+        assertThat(figure(Indicator.SITE_DENSITY, makers().now(), "BE10").reason())
+                .isEqualTo(Figure.Reason.NO_POPULATION);
+    }
+
+    @Test
+    void aWiderConceptIsNeitherYesNorNo() {
+        Figure lentiviral =
+                figure(
+                        Indicator.CAPABILITY_DENSITY,
+                        makers().now(),
+                        Parameters.productType("LV_VECTOR"),
+                        "NL");
+        assertThat(ids(lentiviral, Standing.COUNTED)).containsExactly("b");
+        // d says "viral vectors" only; f works but says nothing of products.
+        assertThat(ids(lentiviral, Standing.UNKNOWN)).containsExactly("d", "f");
+        assertThat(lentiviral.value()).isEqualTo(1 / 1.5, offset(1e-12));
+        assertThat(lentiviral.upper()).isEqualTo(3 / 1.5, offset(1e-12));
+
+        Figure carT =
+                figure(
+                        Indicator.CAPABILITY_DENSITY,
+                        makers().now(),
+                        Parameters.productType("CAR_T"),
+                        "NL");
+        assertThat(ids(carT, Standing.UNKNOWN)).containsExactly("c", "f"); // T cells, or nothing
+    }
+
+    @Test
+    void cleanroomAreaHasNoUpperBoundWhileAnAreaIsMissing() {
+        var land =
+                new SmallLand()
+                        .site("a", "NL", "", "OPERATIONAL")
+                        .area(300)
+                        .site("b", "NL", "", "OPERATIONAL")
+                        .site("c", "NL", "", "CLOSED")
+                        .area(900);
+        Figure area = figure(Indicator.CLEANROOM_AREA, land.now(), "NL");
+        assertThat(area.value()).isEqualTo(200); // 300 m2 / 1.5 million
+        assertThat(area.unknown()).isEqualTo(1);
+        assertThat(area.upper()).isNull();
+    }
+
+    @Test
+    void evennessOfClassesIsShannons() {
+        var land =
+                new SmallLand()
+                        .site("a", "NL", "", "OPERATIONAL", "atmp-class:GTMP", "atmp-class:SCTMP")
+                        .site("b", "NL", "", "OPERATIONAL", "atmp-class:GTMP")
+                        .site("c", "NL", "", "", "atmp-class:TEP");
+        Figure mix = figure(Indicator.CLASS_MIX, land.now(), "NL");
+        // Two thirds and one third: -(2/3 ln 2/3 + 1/3 ln 1/3) / ln 3 = 0.6365 / 1.0986
+        assertThat(mix.value()).isEqualTo(0.579380, offset(1e-6));
+        assertThat(mix.parts()).extracting(Figure.Part::numerator).containsExactly(2.0, 1.0, 0.0);
+        // With c: a half and two quarters, 1.0397 / 1.0986.
+        assertThat(mix.upper()).isEqualTo(0.946395, offset(1e-6));
+        assertThat(mix.lower()).isEqualTo(mix.value());
+    }
+
+    @Test
+    void aTrackRecordThatIsNotStatedIsUnknown() {
+        var land =
+                makers().actor(EntityKind.PRODUCT, "p", "")
+                        .tie("a", RelationType.MANUFACTURES, "p");
+        Figure record = figure(Indicator.TRACK_RECORD, land.now(), "NL");
+        assertThat(record.numerator()).isEqualTo(1);
+        assertThat(record.unknown()).isEqualTo(4); // b, c, d, f; e is planned
+        assertThat(record.lower()).isEqualTo(0.2);
+        assertThat(record.upper()).isEqualTo(1);
+        assertThat(record.shown()).isEqualTo(Figure.Shown.INTERVAL);
+    }
+
+    @Test
+    void thePipelineIsWhatComesToWhatIs() {
+        var cells = Parameters.capability("CELL_PROCESSING");
+        Figure ratio = figure(Indicator.PIPELINE_RATIO, makers().now(), cells, "NL", "BE");
+        assertThat(ratio.numerator()).isEqualTo(1); // e
+        assertThat(ratio.denominator()).isEqualTo(2); // a, g
+        assertThat(ratio.value()).isEqualTo(0.5);
+        assertThat(ratio.unknown()).isEqualTo(2); // c, d
+        assertThat(ratio.lower()).isEqualTo(0.25); // both operate
+        assertThat(ratio.upper()).isEqualTo(1.5); // both are to come
+    }
+}
