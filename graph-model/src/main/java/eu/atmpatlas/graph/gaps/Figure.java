@@ -32,8 +32,11 @@ public record Figure(
         List<Behind> records,
         Set<String> sources) {
 
-    /** Keeps its own copies. */
+    /** Keeps its own copies; what may be in scope is not known, and so not nothing. */
     public Figure {
+        if (reason == Reason.NOTHING_IN_SCOPE && unknown > 0) {
+            reason = Reason.NOTHING_KNOWN;
+        }
         parts = List.copyOf(parts);
         records = List.copyOf(records);
         sources = new TreeSet<>(sources);
@@ -42,7 +45,7 @@ public record Figure(
     /** Whether the value or only the interval is to be shown. */
     public Shown shown() {
         if (value == null) {
-            return Shown.NONE;
+            return lower == null || upper == null ? Shown.NONE : Shown.INTERVAL;
         }
         Double known = coverage;
         return known != null && known < 0.5 ? Shown.INTERVAL : Shown.POINT;
@@ -57,8 +60,12 @@ public record Figure(
 
     /** Why there is no value. */
     public enum Reason {
+        /** Nobody says how many live there. */
         NO_POPULATION,
-        NOTHING_IN_SCOPE
+        /** There is no record in scope. */
+        NOTHING_IN_SCOPE,
+        /** Of no record in scope is it known. */
+        NOTHING_KNOWN
     }
 
     /**

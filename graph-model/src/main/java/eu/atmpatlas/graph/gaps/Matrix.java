@@ -29,11 +29,14 @@ public final class Matrix {
         this.columns = columns;
         this.withinKm = withinKm;
         this.supplied = supplied();
+        List<SiteFacts> sites = question.sites();
         columns.forEach((code, ability) ->
                 judged.put(
                         code,
-                        question.sites().stream()
+                        sites.stream()
                                 .map(site -> Judged.of(question, site, List.of(ability)))
+                                .filter(each ->
+                                        each.known() != Known.NO || toCome(each.site(), code))
                                 .toList()));
     }
 

@@ -30,6 +30,7 @@ final class Travel {
     private final Nearest sure;
     private final Nearest open;
     private final Map<String, Judged> judged = new HashMap<>();
+    private final Map<String, List<Integer>> byCountry = new HashMap<>();
 
     Travel(Question question, List<Ability> anyOf, int minutes) {
         this.question = question;
@@ -47,6 +48,9 @@ final class Travel {
                 }
             }
         }
+        for (int i = 0; i < cities.size(); i++) {
+            byCountry.computeIfAbsent(cities.get(i).country(), any -> new ArrayList<>()).add(i);
+        }
         this.sure = new Nearest(cities, yes);
         this.open = new Nearest(cities, may);
     }
@@ -58,12 +62,8 @@ final class Travel {
         double far = 0;
         double farThen = 0;
         Map<String, Set<String>> used = new HashMap<>();
-        for (int i = 0; i < cities.size(); i++) {
-            City city = cities.get(i);
-            if (areas.stream().noneMatch(area -> area.holds(city.country(), city.region()))) {
-                continue;
-            }
-            int people = city.population();
+        for (int i : citiesIn(areas)) {
+            int people = cities.get(i).population();
             living += people;
             double time = sure.km(i) / KM_A_MINUTE;
             double best = open.km(i) / KM_A_MINUTE;
@@ -95,6 +95,21 @@ final class Travel {
                 parts(now, then, living, rest),
                 records(used),
                 sources(people));
+    }
+
+    /** Places in the list of the cities in some areas, which do not overlap. */
+    private List<Integer> citiesIn(Collection<Area> areas) {
+        return areas.stream()
+                .flatMap(area ->
+                        area.countries().stream()
+                                .flatMap(country ->
+                                        byCountry.getOrDefault(country, List.of()).stream())
+                                .filter(i -> holds(area, cities.get(i))))
+                .toList();
+    }
+
+    private static boolean holds(Area area, City city) {
+        return area.holds(city.country(), city.region());
     }
 
     private static List<Figure.Part> parts(
