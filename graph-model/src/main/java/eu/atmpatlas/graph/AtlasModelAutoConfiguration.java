@@ -1,5 +1,6 @@
 package eu.atmpatlas.graph;
 
+import eu.atmpatlas.graph.access.ApiKeys;
 import eu.atmpatlas.graph.change.ChangeLog;
 import eu.atmpatlas.graph.change.CommitSignal;
 import eu.atmpatlas.graph.change.GraphChangeLog;
@@ -66,6 +67,11 @@ class AtlasModelAutoConfiguration {
     @Bean
     Webhooks webhooks(MigratedGraph migrated) {
         return new Webhooks(migrated.graph());
+    }
+
+    @Bean
+    ApiKeys apiKeys(MigratedGraph migrated) {
+        return new ApiKeys(migrated.graph());
     }
 
     @Bean

@@ -17,6 +17,8 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 
 /** The whole application on a folder of its own, asked over HTTP as anybody asks it. */
@@ -27,24 +29,35 @@ final class Atlas implements AutoCloseable {
     private final JsonMapper json = JsonMapper.builder().build();
     private final URI graphql;
 
+    /** Cold and busy machines are slow at first, and what is measured is warm: without limits. */
     Atlas(Path folder) {
+        this(
+                folder,
+                "--atlas.limits.timeout=5m",
+                "--atlas.limits.points-per-minute=1000000000",
+                "--atlas.neo4j.transaction-timeout=10m");
+    }
+
+    Atlas(Path folder, String... settings) {
+        var arguments = new ArrayList<>(List.of(settings));
+        arguments.addAll(
+                List.of(
+                        "--server.port=0",
+                        "--atlas.seed=none",
+                        "--atlas.neo4j.page-cache=1GB",
+                        "--atlas.neo4j.folder=" + folder.resolve("neo4j"),
+                        "--atlas.index.folder=" + folder.resolve("index")));
         this.context =
-                new SpringApplication(AtlasApplication.class)
-                        .run(
-                                "--server.port=0",
-                                "--atlas.seed=none",
-                                "--atlas.neo4j.page-cache=1GB",
-                                // Cold and busy machines are slow at first: what is measured is
-                                // warm.
-                                "--atlas.graphql.timeout=5m",
-                                "--atlas.neo4j.transaction-timeout=10m",
-                                "--atlas.neo4j.folder=" + folder.resolve("neo4j"),
-                                "--atlas.index.folder=" + folder.resolve("index"));
+                new SpringApplication(AtlasApplication.class).run(arguments.toArray(String[]::new));
         this.graphql =
                 URI.create(
                         "http://localhost:%s/graphql"
                                 .formatted(
                                         context.getEnvironment().getProperty("local.server.port")));
+    }
+
+    URI graphql() {
+        return graphql;
     }
 
     <T> T get(Class<T> type) {

@@ -1,10 +1,13 @@
 package eu.atmpatlas.backend.network;
 
+import eu.atmpatlas.backend.platform.Provisional;
 import eu.atmpatlas.graph.network.Analyses;
 import eu.atmpatlas.graph.network.Measured;
 import eu.atmpatlas.graph.network.Network;
 import eu.atmpatlas.graph.network.NetworkAnalysis;
 import eu.atmpatlas.graph.network.NetworkFilter;
+
+import graphql.GraphQLContext;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.data.method.annotation.Argument;
@@ -36,17 +39,20 @@ class AnalysisController {
             @Argument @Nullable FilterInput filter,
             @Argument @Nullable LocalDate asOf,
             @Argument @Nullable Integer first,
-            @Argument Measured.@Nullable Measure by) {
+            @Argument Measured.@Nullable Measure by,
+            GraphQLContext context) {
         int most = Questions.within("first", 0, 5_000, first == null ? 1_000 : first);
         Measured.Measure measure = by == null ? Measured.Measure.PAGERANK : by;
-        Answers.Head head = head(filter, asOf);
+        Answers.Head head = head(filter, asOf, context);
         return head == null ? null : Answers.Whole.of(head, measure, most);
     }
 
     @QueryMapping
     Answers.@Nullable Summary networkSummary(
-            @Argument @Nullable FilterInput filter, @Argument @Nullable LocalDate asOf) {
-        Answers.Head head = head(filter, asOf);
+            @Argument @Nullable FilterInput filter,
+            @Argument @Nullable LocalDate asOf,
+            GraphQLContext context) {
+        Answers.Head head = head(filter, asOf, context);
         return head == null ? null : new Answers.Summary(head);
     }
 
@@ -54,20 +60,23 @@ class AnalysisController {
     Answers.@Nullable Critical criticalNodes(
             @Argument @Nullable FilterInput filter,
             @Argument @Nullable LocalDate asOf,
-            @Argument @Nullable Integer first) {
+            @Argument @Nullable Integer first,
+            GraphQLContext context) {
         int most = Questions.within("first", 0, 100, first == null ? 20 : first);
-        Answers.Head head = head(filter, asOf);
+        Answers.Head head = head(filter, asOf, context);
         return head == null ? null : Answers.Critical.of(head, most);
     }
 
-    private Answers.@Nullable Head head(@Nullable FilterInput input, @Nullable LocalDate asOf) {
+    private Answers.@Nullable Head head(
+            @Nullable FilterInput input, @Nullable LocalDate asOf, GraphQLContext context) {
         NetworkFilter filter = questions.filter(input, asOf);
         Network network = questions.network();
         NetworkAnalysis analysis = analyses.of(network, filter, PATIENCE);
-        return analysis == null
-                ? null
-                : new Answers.Head(
-                        analysis, filter, analysis.topology().seq() >= network.topology().seq());
+        boolean current = analysis != null && analysis.topology().seq() >= network.topology().seq();
+        if (!current) {
+            Provisional.mark(context);
+        }
+        return analysis == null ? null : new Answers.Head(analysis, filter, current);
     }
 
     @SchemaMapping(typeName = "Network")

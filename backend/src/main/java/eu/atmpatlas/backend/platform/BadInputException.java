@@ -1,31 +1,17 @@
 package eu.atmpatlas.backend.platform;
 
-/**
- * What a caller gave cannot be used. It reaches the caller as {@code BAD_USER_INPUT} with the field
- * and the reason, so the reason must be in plain words and hold nothing internal.
- */
-public final class BadInputException extends RuntimeException {
+/** What a caller gave cannot be used. */
+public final class BadInputException extends RefusedException {
 
     private static final long serialVersionUID = 1;
 
-    private final String field;
-
-    /**
-     * @param field the argument or input field at fault, with dots: {@code filter.near.lat}
-     * @param reason what is wrong and what would be right: "must be between -90 and 90, not 91"
-     */
+    /** See {@link RefusedException}. */
     public BadInputException(String field, String reason) {
-        super(reason);
-        this.field = field;
+        super(field, reason);
     }
 
-    /** The argument or input field at fault. */
-    public String field() {
-        return field;
-    }
-
-    /** What is wrong with it. */
-    public String reason() {
-        return String.valueOf(getMessage());
+    @Override
+    public ErrorCode code() {
+        return ErrorCode.BAD_USER_INPUT;
     }
 }

@@ -16,6 +16,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.util.Map;
 
 /**
  * Takes request bodies of up to 256 KiB; larger ones are answered with 413, said or sent. A body is
@@ -54,7 +55,9 @@ class BodyLimit extends OncePerRequestFilter {
         Problems.write(
                 response,
                 HttpStatus.CONTENT_TOO_LARGE,
-                "The body of a request must be at most %,d bytes.".formatted(BYTES));
+                ErrorCode.CONTENT_TOO_LARGE,
+                "The body of a request must be at most %,d bytes.".formatted(BYTES),
+                Map.of());
     }
 
     private static final class ReadBody extends HttpServletRequestWrapper {

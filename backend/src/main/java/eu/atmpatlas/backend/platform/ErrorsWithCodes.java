@@ -4,6 +4,8 @@ import graphql.ErrorType;
 import graphql.GraphQLError;
 import graphql.GraphqlErrorBuilder;
 import graphql.execution.NonNullableValueCoercedAsNullException;
+import graphql.execution.UnknownOperationException;
+import graphql.introspection.GoodFaithIntrospection.BadFaithIntrospectionError;
 import graphql.parser.ParserOptions;
 import graphql.schema.CoercingParseValueException;
 
@@ -34,18 +36,10 @@ class ErrorsWithCodes implements WebGraphQlInterceptor {
     /** How the engine names a variable whose value it refuses. */
     private static final Pattern VARIABLE = Pattern.compile("[Vv]ariable '([^']+)'");
 
-    private static final ParserOptions WITHIN_LIMITS =
-            ParserOptions.getDefaultOperationParserOptions()
-                    .transform(options ->
-                            options.maxCharacters(QueryLimits.CHARACTERS)
-                                    .maxTokens(QueryLimits.TOKENS)
-                                    .maxWhitespaceTokens(QueryLimits.CHARACTERS)
-                                    .redactTokenParserErrorMessages(true));
-
     @Override
     public Mono<WebGraphQlResponse> intercept(WebGraphQlRequest request, Chain chain) {
         request.configureExecutionInput((input, builder) -> {
-            input.getGraphQLContext().put(ParserOptions.class, WITHIN_LIMITS);
+            input.getGraphQLContext().put(ParserOptions.class, DocumentSize.PARSING);
             return builder.locale(Locale.ENGLISH).build();
         });
         return chain.next(request).map(ErrorsWithCodes::coded);
@@ -77,9 +71,7 @@ class ErrorsWithCodes implements WebGraphQlInterceptor {
             extended.put("field", variable.group(1));
         }
         if (code == ErrorCode.LIMIT_EXCEEDED && error.getErrorType() == ErrorType.InvalidSyntax) {
-            message =
-                    "the query must have at most %,d characters and %,d words and signs"
-                            .formatted(QueryLimits.CHARACTERS, QueryLimits.TOKENS);
+            message = DocumentSize.TOO_LARGE;
         }
         var coded =
                 GraphqlErrorBuilder.newError()
@@ -102,6 +94,12 @@ class ErrorsWithCodes implements WebGraphQlInterceptor {
         if (error instanceof CoercingParseValueException
                 || error instanceof NonNullableValueCoercedAsNullException) {
             return ErrorCode.BAD_USER_INPUT;
+        }
+        if (error instanceof UnknownOperationException) {
+            return ErrorCode.OPERATION_RESOLUTION_FAILURE;
+        }
+        if (error instanceof BadFaithIntrospectionError) {
+            return ErrorCode.LIMIT_EXCEEDED;
         }
         return switch (error.getErrorType()) {
             case ErrorType.InvalidSyntax ->

@@ -1,5 +1,8 @@
 package eu.atmpatlas.backend.platform;
 
+import eu.atmpatlas.graph.database.GraphBusyException;
+import eu.atmpatlas.graph.database.GraphTimeoutException;
+
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 
@@ -40,15 +43,31 @@ class Failures extends ResponseEntityExceptionHandler implements ErrorController
         this.page = page;
     }
 
-    /** Bad input of an HTTP address that a feature has. */
+    /** What a feature's own HTTP address refuses. */
     @ExceptionHandler
-    ResponseEntity<Object> badInput(BadInputException bad) {
+    ResponseEntity<Object> refused(RefusedException refused) {
         ProblemDetail problem =
                 ProblemDetail.forStatusAndDetail(
-                        HttpStatus.BAD_REQUEST, bad.field() + " " + bad.reason());
-        problem.setProperty("code", ErrorCode.BAD_USER_INPUT.name());
-        problem.setProperty("field", bad.field());
+                        HttpStatus.BAD_REQUEST, refused.field() + " " + refused.reason());
+        problem.setProperty("code", refused.code().name());
+        problem.setProperty("field", refused.field());
         return ResponseEntity.badRequest()
+                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                .body(problem);
+    }
+
+    /** The database ended what took too long, or has too much to do. */
+    @ExceptionHandler({GraphTimeoutException.class, GraphBusyException.class})
+    ResponseEntity<Object> overloaded(RuntimeException overloaded) {
+        ProblemDetail problem = ProblemDetail.forStatus(HttpStatus.SERVICE_UNAVAILABLE);
+        problem.setProperty(
+                "code",
+                (overloaded instanceof GraphTimeoutException
+                                ? ErrorCode.TIMEOUT
+                                : ErrorCode.UNAVAILABLE)
+                        .name());
+        return ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE)
+                .header(HttpHeaders.RETRY_AFTER, "10")
                 .contentType(MediaType.APPLICATION_PROBLEM_JSON)
                 .body(problem);
     }
@@ -94,9 +113,11 @@ class Failures extends ResponseEntityExceptionHandler implements ErrorController
             ResponseEntity<byte[]> found = page.as(status);
             return new ResponseEntity<>(found.getBody(), found.getHeaders(), status);
         }
+        ProblemDetail problem = ProblemDetail.forStatus(status);
+        problem.setProperty("code", Problems.code(status).name());
         return ResponseEntity.status(status)
                 .headers(headers)
                 .contentType(MediaType.APPLICATION_PROBLEM_JSON)
-                .body(ProblemDetail.forStatus(status));
+                .body(problem);
     }
 }

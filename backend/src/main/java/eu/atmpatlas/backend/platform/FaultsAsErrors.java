@@ -1,7 +1,11 @@
 package eu.atmpatlas.backend.platform;
 
+import eu.atmpatlas.graph.database.GraphBusyException;
+import eu.atmpatlas.graph.database.GraphTimeoutException;
+
 import graphql.GraphQLError;
 import graphql.GraphqlErrorBuilder;
+import graphql.execution.AbortExecutionException;
 import graphql.schema.DataFetchingEnvironment;
 
 import org.slf4j.Logger;
@@ -30,10 +34,27 @@ class FaultsAsErrors extends DataFetcherExceptionResolverAdapter {
     protected GraphQLError resolveToSingleError(
             Throwable fault, DataFetchingEnvironment environment) {
         return switch (fault) {
-            case BadInputException bad ->
-                    error(environment, ErrorCode.BAD_USER_INPUT, bad.field(), bad.reason());
-            case LimitExceededException over ->
-                    error(environment, ErrorCode.LIMIT_EXCEEDED, over.field(), over.reason());
+            case RefusedException refused ->
+                    error(environment, refused.code(), refused.field(), refused.reason());
+            // Stopped because nobody waits any longer: nobody sees this.
+            case AbortExecutionException _ ->
+                    error(
+                            environment,
+                            ErrorCode.TIMEOUT,
+                            environment.getField().getName(),
+                            "was given up");
+            case GraphTimeoutException _ ->
+                    error(
+                            environment,
+                            ErrorCode.TIMEOUT,
+                            environment.getField().getName(),
+                            "took too long: ask for less");
+            case GraphBusyException _ ->
+                    error(
+                            environment,
+                            ErrorCode.UNAVAILABLE,
+                            environment.getField().getName(),
+                            "could not be worked out: too much is asked just now, try again");
             case BindException bind -> unbound(environment, bind);
             default -> unforeseen(environment, fault);
         };

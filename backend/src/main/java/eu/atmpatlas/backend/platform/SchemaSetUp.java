@@ -1,6 +1,5 @@
 package eu.atmpatlas.backend.platform;
 
-import graphql.execution.instrumentation.Instrumentation;
 import graphql.schema.GraphQLScalarType;
 
 import org.springframework.boot.graphql.autoconfigure.GraphQlSourceBuilderCustomizer;
@@ -19,11 +18,6 @@ class SchemaSetUp {
     @Bean
     GraphQlSourceBuilderCustomizer describedThroughout() {
         return builder -> builder.configureTypeDefinitions(new InheritedDescriptions());
-    }
-
-    @Bean
-    Instrumentation queryLimits() {
-        return new QueryLimits();
     }
 
     @Bean

@@ -141,8 +141,8 @@ class ErrorTests {
     @Test
     void bodiesThatAreNotGraphqlAreRefusedByStatus() {
         assertThat(send("application/json", "{").statusCode()).isEqualTo(400);
-        assertThat(send("application/json", "[]").statusCode()).isEqualTo(400);
-        assertThat(send("application/json", "{}").statusCode()).isEqualTo(400);
+        assertThat(send("application/json", "[]").statusCode()).isEqualTo(422);
+        assertThat(send("application/json", "{}").statusCode()).isEqualTo(422);
         assertThat(send("text/plain", "{\"query\":\"{ __typename }\"}").statusCode())
                 .isEqualTo(415);
         HttpResponse<String> large = send("application/json", " ".repeat(257 * 1024));
@@ -153,8 +153,8 @@ class ErrorTests {
     @Test
     void theStatusTellsWhetherTheDocumentWasRun() {
         assertThat(http.post("{ sites(first: -1) { totalCount } }", Map.of()).statusCode())
-                .isEqualTo(200);
-        assertThat(http.post("{ colour }", Map.of()).statusCode()).isEqualTo(400);
+                .isEqualTo(294);
+        assertThat(http.post("{ colour }", Map.of()).statusCode()).isEqualTo(422);
     }
 
     private HttpResponse<String> send(String type, String body) {

@@ -174,6 +174,5 @@ class WebTests {
         assertThat(http.get("/actuator/health").body()).contains("\"status\":\"UP\"");
         assertThat(http.get("/actuator/health").body()).doesNotContain("components");
         assertThat(http.get("/actuator/env").statusCode()).isEqualTo(404);
-        assertThat(http.get("/graphql").statusCode()).isEqualTo(405);
     }
 }

@@ -20,7 +20,8 @@ import java.lang.annotation.Target;
         properties = {
             "atlas.seed=none",
             "atlas.neo4j.page-cache=64MB",
-            "atlas.admin.token=" + AtlasTest.ADMIN_TOKEN
+            "atlas.admin.token=" + AtlasTest.ADMIN_TOKEN,
+            "atlas.limits.points-per-minute=100000000"
         })
 @ContextConfiguration(initializers = OwnFolders.class)
 @Import({SmallGraph.class, Http.class})

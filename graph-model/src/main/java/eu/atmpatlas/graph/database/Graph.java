@@ -21,13 +21,14 @@ import java.util.function.Function;
  * member of a cluster, transient failures are tried again (so the work must be repeatable: no side
  * effects but those on the transaction), and one bookmark manager lets every read see the writes
  * this application made before. Safe from any thread, virtual ones included: those beyond a bound
- * wait their turn.
+ * wait their turn. On a thread with a {@link Deadline} every transaction ends by then, with {@link
+ * GraphTimeoutException}.
  */
 public final class Graph {
 
     private final Driver driver;
     private final SessionConfig session;
-    private final TransactionConfig transaction;
+    private final Duration timeout;
     private final QueryCounter counter;
     private final Gate gate;
 
@@ -47,7 +48,7 @@ public final class Graph {
             Gate gate) {
         this.driver = driver;
         this.session = session;
-        this.transaction = TransactionConfig.builder().withTimeout(timeout).build();
+        this.timeout = timeout;
         this.counter = counter;
         this.gate = gate;
     }
@@ -66,7 +67,9 @@ public final class Graph {
     public <T> T read(Function<Tx, T> work) {
         try (var _ = gate.enter();
                 Session opened = driver.session(session)) {
-            return opened.executeRead(tx -> work.apply(new Tx(tx, counter)), transaction);
+            return opened.executeRead(tx -> work.apply(new Tx(tx, counter)), transaction());
+        } catch (Neo4jException failure) {
+            throw late(failure);
         }
     }
 
@@ -74,8 +77,32 @@ public final class Graph {
     public <T> T write(Function<Tx, T> work) {
         try (var _ = gate.enter();
                 Session opened = driver.session(session)) {
-            return opened.executeWrite(tx -> work.apply(new Tx(tx, counter)), transaction);
+            return opened.executeWrite(tx -> work.apply(new Tx(tx, counter)), transaction());
+        } catch (Neo4jException failure) {
+            throw late(failure);
         }
+    }
+
+    /** No transaction outlives whoever waits for it. */
+    private TransactionConfig transaction() {
+        Deadline deadline = Deadline.current();
+        if (deadline == null) {
+            return TransactionConfig.builder().withTimeout(timeout).build();
+        }
+        Duration left = deadline.left();
+        if (left.toMillis() <= 0) {
+            throw new GraphTimeoutException("the time was over before the transaction began");
+        }
+        return TransactionConfig.builder()
+                .withTimeout(left.compareTo(timeout) < 0 ? left : timeout)
+                .build();
+    }
+
+    private static RuntimeException late(Neo4jException failure) {
+        Deadline deadline = Deadline.current();
+        return deadline != null && deadline.left().isNegative()
+                ? new GraphTimeoutException("the database ended the transaction in time", failure)
+                : failure;
     }
 
     /** One query in its own read transaction, its rows in memory. */
@@ -118,7 +145,7 @@ public final class Graph {
         try (var _ = gate.enter();
                 Session opened = driver.session(session)) {
             counter.count(cypher);
-            opened.run(cypher, new HashMap<>(parameters), transaction).consume();
+            opened.run(cypher, new HashMap<>(parameters), transaction()).consume();
         }
     }
 

@@ -130,6 +130,31 @@ interface GraphContract {
     }
 
     @Test
+    default void endsInTheDatabaseWhatNobodyWaitsForAnyLonger() throws Exception {
+        String slow = "UNWIND range(1, 100000000000) AS i RETURN count(i) AS nobodyWaits";
+        long begun = System.nanoTime();
+        try {
+            Deadline.set(Deadline.in(Duration.ofMillis(500)));
+
+            assertThatThrownBy(() -> graph().read(slow, Map.of()))
+                    .isInstanceOf(GraphTimeoutException.class);
+            assertThatThrownBy(() -> graph().read("RETURN 1", Map.of()))
+                    .isInstanceOf(GraphTimeoutException.class)
+                    .hasMessageContaining("before");
+        } finally {
+            Deadline.set(null);
+        }
+        assertThat(Duration.ofNanos(System.nanoTime() - begun)).isLessThan(Duration.ofSeconds(30));
+        assertThat(
+                        graph().read(
+                                        "SHOW TRANSACTIONS YIELD currentQuery WHERE currentQuery"
+                                                + " CONTAINS 'count(i) AS nobodyWaits' AND NOT"
+                                                + " currentQuery CONTAINS 'SHOW' RETURN 1",
+                                        Map.of()))
+                .isEmpty();
+    }
+
+    @Test
     default void servesManyVirtualThreadsAtOnce() throws Exception {
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             List<Future<Long>> answers =

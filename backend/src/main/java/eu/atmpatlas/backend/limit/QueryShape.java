@@ -1,4 +1,4 @@
-package eu.atmpatlas.backend.platform;
+package eu.atmpatlas.backend.limit;
 
 import graphql.language.Document;
 import graphql.language.Field;
@@ -20,31 +20,54 @@ import java.util.Set;
  * them out: each fragment is measured once, so the time is linear in the document's length.
  *
  * @param depth fields within fields
- * @param fields fields in all, up to {@link Integer#MAX_VALUE}
+ * @param fields fields in all, up to {@link Integer#MAX_VALUE}, as are those that follow
+ * @param roots fields at the top
+ * @param aliases fields that go by another name
+ * @param directives on fields, spreads and inline fragments
  */
-record QueryShape(long depth, long fields) {
+record QueryShape(long depth, long fields, long roots, long aliases, long directives) {
 
-    private static final QueryShape NONE = new QueryShape(0, 0);
+    private static final QueryShape NONE = new QueryShape(0, 0, 0, 0, 0);
 
     /** Of the largest operation in the document. Spreads that lead back to themselves count 0. */
     static QueryShape of(Document document) {
         var measured = new Measured(document);
         return document.getDefinitionsOfType(OperationDefinition.class).stream()
-                .map(operation -> measured.of(operation.getSelectionSet()))
+                .map(operation ->
+                        measured.of(operation.getSelectionSet())
+                                .with(0, operation.getDirectives().size()))
                 .reduce(NONE, QueryShape::larger);
     }
 
     private QueryShape larger(QueryShape other) {
-        return new QueryShape(Math.max(depth, other.depth), Math.max(fields, other.fields));
+        return new QueryShape(
+                Math.max(depth, other.depth),
+                Math.max(fields, other.fields),
+                Math.max(roots, other.roots),
+                Math.max(aliases, other.aliases),
+                Math.max(directives, other.directives));
     }
 
     private QueryShape beside(QueryShape other) {
         return new QueryShape(
-                Math.max(depth, other.depth), Math.min(Integer.MAX_VALUE, fields + other.fields));
+                Math.max(depth, other.depth),
+                sum(fields, other.fields),
+                sum(roots, other.roots),
+                sum(aliases, other.aliases),
+                sum(directives, other.directives));
     }
 
     private QueryShape under() {
-        return new QueryShape(depth + 1, Math.min(Integer.MAX_VALUE, fields + 1));
+        return new QueryShape(depth + 1, sum(fields, 1), 1, aliases, directives);
+    }
+
+    private QueryShape with(int moreAliases, int moreDirectives) {
+        return new QueryShape(
+                depth, fields, roots, sum(aliases, moreAliases), sum(directives, moreDirectives));
+    }
+
+    private static long sum(long one, long other) {
+        return Math.min(Integer.MAX_VALUE, one + other);
     }
 
     private static final class Measured {
@@ -65,9 +88,17 @@ record QueryShape(long depth, long fields) {
             return selections.getSelections().stream()
                     .map(selection ->
                             switch (selection) {
-                                case Field field -> of(field.getSelectionSet()).under();
-                                case InlineFragment inline -> of(inline.getSelectionSet());
-                                case FragmentSpread spread -> of(spread.getName());
+                                case Field field ->
+                                        of(field.getSelectionSet())
+                                                .under()
+                                                .with(
+                                                        field.getAlias() == null ? 0 : 1,
+                                                        field.getDirectives().size());
+                                case InlineFragment inline ->
+                                        of(inline.getSelectionSet())
+                                                .with(0, inline.getDirectives().size());
+                                case FragmentSpread spread ->
+                                        of(spread.getName()).with(0, spread.getDirectives().size());
                                 default -> NONE;
                             })
                     .reduce(NONE, QueryShape::beside);

@@ -1,4 +1,4 @@
-package eu.atmpatlas.backend.platform;
+package eu.atmpatlas.backend.limit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -15,13 +15,22 @@ class QueryShapeTests {
 
     @Test
     void fieldsAndDepthAreThoseThatTheReaderSees() {
-        assertThat(shape("{ a { b c { d } } e }")).isEqualTo(new QueryShape(3, 5));
+        assertThat(shape("{ a { b c { d } } e }")).isEqualTo(new QueryShape(3, 5, 2, 0, 0));
+    }
+
+    @Test
+    void aliasesAndDirectivesCountWhereTheyTakeEffect() {
+        assertThat(
+                        shape(
+                                "{ a: x @skip(if: false) ...F ...F @include(if: true) } fragment F"
+                                        + " on T { b: y }"))
+                .isEqualTo(new QueryShape(1, 3, 3, 3, 2));
     }
 
     @Test
     void aFragmentCountsWhereverItIsSpread() {
         assertThat(shape("{ a { ...F } b { ... on T { ...F } } } fragment F on T { x { y } }"))
-                .isEqualTo(new QueryShape(3, 6));
+                .isEqualTo(new QueryShape(3, 6, 2, 0, 0));
     }
 
     @Test
@@ -32,12 +41,14 @@ class QueryShapeTests {
             bomb.append(" fragment F%d on T { ...F%d ...F%d }".formatted(i, i + 1, i + 1));
         }
         bomb.append(" fragment F60 on T { a }");
-        assertThat(shape(bomb.toString())).isEqualTo(new QueryShape(1, Integer.MAX_VALUE));
+        assertThat(shape(bomb.toString()))
+                .isEqualTo(new QueryShape(1, Integer.MAX_VALUE, Integer.MAX_VALUE, 0, 0));
     }
 
     @Test
     void aFragmentThatSpreadsItselfEnds() {
-        assertThat(shape("{ ...F } fragment F on T { a ...F }")).isEqualTo(new QueryShape(1, 1));
+        assertThat(shape("{ ...F } fragment F on T { a ...F }"))
+                .isEqualTo(new QueryShape(1, 1, 1, 0, 0));
     }
 
     @Test

@@ -1,9 +1,12 @@
-package eu.atmpatlas.backend.platform;
+package eu.atmpatlas.backend.limit;
+
+import eu.atmpatlas.backend.platform.ErrorCode;
+import eu.atmpatlas.graph.database.Deadline;
 
 import graphql.ExecutionResult;
 import graphql.GraphqlErrorBuilder;
 
-import org.springframework.beans.factory.annotation.Value;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.Ordered;
 import org.springframework.graphql.server.WebGraphQlInterceptor;
 import org.springframework.graphql.server.WebGraphQlRequest;
@@ -14,14 +17,17 @@ import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Scheduler;
 import reactor.core.scheduler.Schedulers;
+import reactor.util.context.ContextView;
 
 import java.time.Duration;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
 
 /**
- * Gives up answers that take too long, so that nobody waits for ever. The answer is made on a
- * thread of its own; what it still asks of the database ends with the transaction's own limit.
+ * Gives up answers that take too long, and what was begun for them: no further field is fetched,
+ * and every query sent to the database carries the deadline, at which the database itself ends it.
+ * The answer is made on a thread of its own.
  */
 @Component
 class TimeLimit implements WebGraphQlInterceptor, Ordered {
@@ -33,8 +39,8 @@ class TimeLimit implements WebGraphQlInterceptor, Ordered {
                             Thread.ofVirtual().name("answer-", 0).factory()),
                     "answers");
 
-    TimeLimit(@Value("${atlas.graphql.timeout:10s}") Duration limit) {
-        this.limit = limit;
+    TimeLimit(LimitProperties limits) {
+        this.limit = limits.timeout();
     }
 
     /** Around all others. */
@@ -45,9 +51,32 @@ class TimeLimit implements WebGraphQlInterceptor, Ordered {
 
     @Override
     public Mono<WebGraphQlResponse> intercept(WebGraphQlRequest request, Chain chain) {
+        var running = new Running();
+        request.configureExecutionInput((input, builder) -> {
+            input.getGraphQLContext().put(Running.class, running);
+            return input;
+        });
+        return Mono.deferContextual(
+                        context -> Mono.fromFuture(begun(request, chain, context), true))
+                .timeout(
+                        limit,
+                        Mono.fromSupplier(() -> {
+                            running.stop();
+                            return givenUp(request);
+                        }));
+    }
+
+    /**
+     * Nobody interrupts the thread: that would tear down its connection to the database, which ends
+     * the query by itself.
+     */
+    private CompletableFuture<@Nullable WebGraphQlResponse> begun(
+            WebGraphQlRequest request, Chain chain, ContextView context) {
         return chain.next(request)
+                .contextWrite(
+                        inner -> inner.putAll(context).put(DeadlineContext.KEY, Deadline.in(limit)))
                 .subscribeOn(answers)
-                .timeout(limit, Mono.fromSupplier(() -> givenUp(request)));
+                .toFuture();
     }
 
     private WebGraphQlResponse givenUp(WebGraphQlRequest request) {

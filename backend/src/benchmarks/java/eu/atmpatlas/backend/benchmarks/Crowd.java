@@ -1,0 +1,73 @@
+package eu.atmpatlas.backend.benchmarks;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.URI;
+import java.net.UnknownHostException;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executors;
+import java.util.concurrent.locks.LockSupport;
+
+/** Readers behind one address, who ask at a pace of their own, answered or not. */
+record Crowd(HttpClient client, URI graphql, Map<String, String> headers) {
+
+    static Crowd at(String address, URI graphql, Map<String, String> headers) {
+        try {
+            return new Crowd(
+                    HttpClient.newBuilder()
+                            .version(HttpClient.Version.HTTP_1_1)
+                            .localAddress(InetAddress.getByName(address))
+                            .build(),
+                    URI.create(graphql.toString().replace("localhost", "127.0.0.1")),
+                    headers);
+        } catch (UnknownHostException noLoopback) {
+            throw new IllegalStateException(noLoopback);
+        }
+    }
+
+    /** Asks one request after the other, so many a second, for a time; then waits for the rest. */
+    CompletableFuture<Answers> ask(List<String> bodies, int perSecond, Duration time) {
+        return CompletableFuture.supplyAsync(
+                () -> {
+                    var answers = new Answers();
+                    long begun = System.nanoTime();
+                    long pause = 1_000_000_000L / perSecond;
+                    try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+                        for (long i = 0; i * pause < time.toNanos(); i++) {
+                            String body = bodies.get((int) (i % bodies.size()));
+                            long due = begun + i * pause;
+                            LockSupport.parkNanos(due - System.nanoTime());
+                            // From when it was due: who has to wait to ask waits too.
+                            threads.submit(() -> answers.take(send(body), System.nanoTime() - due));
+                        }
+                    }
+                    answers.over(Duration.ofNanos(System.nanoTime() - begun));
+                    return answers;
+                },
+                Executors.newVirtualThreadPerTaskExecutor());
+    }
+
+    private int send(String body) {
+        HttpRequest.Builder request =
+                HttpRequest.newBuilder(graphql)
+                        .header("Content-Type", "application/json")
+                        .POST(BodyPublishers.ofString(body));
+        headers.forEach(request::header);
+        try {
+            return client.send(request.build(), BodyHandlers.ofString()).statusCode();
+        } catch (IOException cutOff) {
+            // A body that is too long is cut off before it is sent.
+            return 413;
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            return 0;
+        }
+    }
+}

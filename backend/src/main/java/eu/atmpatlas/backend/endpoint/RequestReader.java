@@ -1,0 +1,134 @@
+package eu.atmpatlas.backend.endpoint;
+
+import eu.atmpatlas.backend.platform.ErrorCode;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import org.springframework.util.MultiValueMap;
+
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.StreamReadFeature;
+import tools.jackson.core.json.JsonFactory;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+
+/** Reads requests from bodies and addresses; what is not as the specification has it is refused. */
+@Component
+class RequestReader {
+
+    /** Deeper than the limits on variables, which say so more kindly. */
+    private static final int DEEPEST = 100;
+
+    private final JsonMapper json =
+            JsonMapper.builder(
+                            JsonFactory.builder()
+                                    .streamReadConstraints(
+                                            StreamReadConstraints.builder()
+                                                    .maxNestingDepth(DEEPEST)
+                                                    .build())
+                                    .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                                    .build())
+                    .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+                    .build();
+
+    /** The body of a POST, in UTF-8. */
+    Asked body(byte[] body) {
+        Object read = parse("the body", text(body));
+        if (read instanceof List) {
+            throw RefusedRequestException.illFormed(
+                    "the body must be one request, not a list of them: requests are not batched");
+        }
+        if (!(read instanceof Map<?, ?> request)) {
+            throw RefusedRequestException.illFormed("the body must be a JSON object");
+        }
+        return asked(
+                string("query", request.get("query")),
+                string("operationName", request.get("operationName")),
+                object("variables", request.get("variables")),
+                object("extensions", request.get("extensions")),
+                string("documentId", request.get("documentId")));
+    }
+
+    /** The query component of a GET's address. */
+    Asked address(MultiValueMap<String, String> parameters) {
+        return asked(
+                one("query", parameters),
+                one("operationName", parameters),
+                parsed("variables", parameters),
+                parsed("extensions", parameters),
+                one("documentId", parameters));
+    }
+
+    private static Asked asked(
+            @Nullable String query,
+            @Nullable String operationName,
+            Map<String, @Nullable Object> variables,
+            Map<String, Object> extensions,
+            @Nullable String documentId) {
+        if (query == null && documentId == null && !extensions.containsKey("persistedQuery")) {
+            throw RefusedRequestException.illFormed(
+                    "query must be given: the text of a GraphQL document");
+        }
+        return new Asked(query, operationName, variables, extensions, documentId);
+    }
+
+    private static String text(byte[] body) {
+        try {
+            return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(body)).toString();
+        } catch (CharacterCodingException other) {
+            throw malformed("the body must be in UTF-8");
+        }
+    }
+
+    private @Nullable Object parse(String what, String text) {
+        try {
+            return json.readValue(text, Object.class);
+        } catch (JacksonException malformed) {
+            throw malformed(what + " cannot be read as JSON");
+        }
+    }
+
+    private static RefusedRequestException malformed(String message) {
+        return new RefusedRequestException(HttpStatus.BAD_REQUEST, ErrorCode.BAD_REQUEST, message);
+    }
+
+    private <V extends @Nullable Object> Map<String, V> parsed(
+            String name, MultiValueMap<String, String> parameters) {
+        String text = one(name, parameters);
+        return text == null ? Map.of() : object(name, parse(name, text));
+    }
+
+    private static @Nullable String one(String name, MultiValueMap<String, String> parameters) {
+        List<String> given = parameters.getOrDefault(name, List.of());
+        if (given.size() > 1) {
+            throw RefusedRequestException.illFormed(name + " must be given once");
+        }
+        return given.isEmpty() || given.getFirst().isEmpty() ? null : given.getFirst();
+    }
+
+    private static @Nullable String string(String name, @Nullable Object value) {
+        return switch (value) {
+            case null -> null;
+            case String text -> text;
+            default -> throw RefusedRequestException.illFormed(name + " must be a string");
+        };
+    }
+
+    @SuppressWarnings("unchecked")
+    private static <V extends @Nullable Object> Map<String, V> object(
+            String name, @Nullable Object value) {
+        return switch (value) {
+            case null -> Map.of();
+            case Map<?, ?> object -> (Map<String, V>) object;
+            default -> throw RefusedRequestException.illFormed(name + " must be an object");
+        };
+    }
+}

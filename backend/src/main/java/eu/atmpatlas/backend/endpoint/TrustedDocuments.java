@@ -1,0 +1,88 @@
+package eu.atmpatlas.backend.endpoint;
+
+import org.jspecify.annotations.Nullable;
+
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Documents that the operator knows, by id: each by the SHA-256 of its text, {@code .graphql} files
+ * by their name too, and those of a manifest by the id it gives them. Manifests are either {@code
+ * {"<id>": "<document>"}}, as Relay writes them, or Apollo's {@code {"operations": [{"id",
+ * "body"}]}}.
+ */
+final class TrustedDocuments {
+
+    private final Map<String, String> byId = new HashMap<>();
+
+    /**
+     * @param folder read whole, now; null for none
+     */
+    TrustedDocuments(@Nullable Path folder) {
+        if (folder == null) {
+            return;
+        }
+        try (var files = Files.walk(folder)) {
+            List<Path> documents = files.filter(Files::isRegularFile).sorted().toList();
+            for (Path file : documents) {
+                String name = file.getFileName().toString();
+                if (name.endsWith(".graphql")) {
+                    add(name.substring(0, name.length() - ".graphql".length()), read(file));
+                } else if (name.endsWith(".json")) {
+                    manifest(file);
+                }
+            }
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(
+                    "atlas.graphql.documents-folder cannot be read", unreadable);
+        }
+    }
+
+    @Nullable String find(String id) {
+        return byId.get(id.startsWith("sha256:") ? id.substring("sha256:".length()) : id);
+    }
+
+    private void add(String id, String document) {
+        byId.put(id, document);
+        byId.put(Hash.of(document), document);
+    }
+
+    private void manifest(Path file) {
+        try {
+            JsonNode manifest = JsonMapper.builder().build().readTree(read(file));
+            if (manifest.path("operations").isArray()) {
+                manifest.path("operations")
+                        .forEach(operation ->
+                                add(
+                                        operation.required("id").asString(),
+                                        operation.required("body").asString()));
+            } else {
+                manifest.properties()
+                        .forEach(
+                                document -> add(document.getKey(), document.getValue().asString()));
+            }
+        } catch (JacksonException other) {
+            throw new IllegalArgumentException(
+                    "%s is no manifest of documents: %s"
+                            .formatted(file, other.getOriginalMessage()),
+                    other);
+        }
+    }
+
+    private static String read(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+}

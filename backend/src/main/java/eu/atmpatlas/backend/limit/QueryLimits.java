@@ -1,0 +1,95 @@
+package eu.atmpatlas.backend.limit;
+
+import eu.atmpatlas.backend.platform.ErrorCode;
+
+import graphql.GraphQLContext;
+import graphql.execution.instrumentation.DocumentAndVariables;
+import graphql.execution.instrumentation.InstrumentationState;
+import graphql.execution.instrumentation.SimplePerformantInstrumentation;
+import graphql.execution.instrumentation.parameters.InstrumentationExecutionParameters;
+import graphql.schema.GraphQLSchema;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.Map;
+
+/**
+ * Refuses documents that ask for too much, after they are parsed and before anything costs time:
+ * validation itself can be made to take for ever by fragments that spread fragments. What is
+ * accepted is taken off the sender's budget.
+ */
+final class QueryLimits extends SimplePerformantInstrumentation {
+
+    private final long most;
+    private volatile @Nullable CostModel model;
+
+    /**
+     * @param most points that one query may cost
+     */
+    QueryLimits(long most) {
+        this.most = most;
+    }
+
+    @Override
+    public DocumentAndVariables instrumentDocumentAndVariables(
+            DocumentAndVariables asked,
+            InstrumentationExecutionParameters parameters,
+            InstrumentationState state) {
+        GraphQLContext context = parameters.getGraphQLContext();
+        Running running = context.get(Running.class);
+        if (running != null) {
+            running.is(parameters.getExecutionInput());
+        }
+        Map<String, Object> variables = parameters.getVariables();
+        DocumentLimits.check(asked.getDocument(), variables);
+        String operation = parameters.getOperation();
+        long cost =
+                model(parameters.getSchema())
+                        .of(
+                                asked.getDocument(),
+                                operation == null || operation.isEmpty() ? null : operation,
+                                variables);
+        context.put(QueryCost.class, new QueryCost(cost, most));
+        if (cost > most) {
+            throw new OverLimitException(
+                    ("the query costs %,d points, more than the %,d that one query may cost:"
+                                    + " ask for fewer at once")
+                            .formatted(cost, most),
+                    Map.of("cost", new QueryCost(cost, most).told()));
+        }
+        Client client = context.get(Client.class);
+        if (client != null) {
+            charge(client, cost);
+        }
+        return asked;
+    }
+
+    private void charge(Client client, long cost) {
+        // One point was taken when the request came.
+        if (!client.budget().take(cost - 1)) {
+            throw new OverLimitException(
+                    ErrorCode.RATE_LIMITED,
+                    ("the query costs %,d points and %,d are left of this minute's %,d: try again"
+                                    + " in %d s")
+                            .formatted(
+                                    cost,
+                                    client.budget().left(),
+                                    client.budget().perMinute(),
+                                    client.budget().secondsUntil(cost)),
+                    Map.of(
+                            "cost",
+                            new QueryCost(cost, most).told(),
+                            "retryAfter",
+                            client.budget().secondsUntil(cost)));
+        }
+    }
+
+    private CostModel model(GraphQLSchema schema) {
+        CostModel known = model;
+        if (known == null || known.schema() != schema) {
+            known = new CostModel(schema);
+            model = known;
+        }
+        return known;
+    }
+}

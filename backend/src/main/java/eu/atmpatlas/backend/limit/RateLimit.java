@@ -1,0 +1,116 @@
+package eu.atmpatlas.backend.limit;
+
+import eu.atmpatlas.backend.platform.ErrorCode;
+import eu.atmpatlas.backend.platform.Problems;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.server.PathContainer;
+import org.springframework.stereotype.Component;
+import org.springframework.web.filter.OncePerRequestFilter;
+import org.springframework.web.util.pattern.PathPattern;
+import org.springframework.web.util.pattern.PathPatternParser;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * Knows each request's client, takes the request's price off its budget before the body is read,
+ * and tells what is left, as draft-ietf-httpapi-ratelimit-headers has it. Who has nothing left is
+ * answered with 429. A refused request costs more than the asking: mistakes are not for free.
+ */
+@Component
+@Order(Ordered.HIGHEST_PRECEDENCE + 15)
+class RateLimit extends OncePerRequestFilter {
+
+    private static final String BEARER = "Bearer ";
+
+    private final Clients clients;
+    private final Map<PathPattern, Long> prices = new LinkedHashMap<>();
+    private final long mistake;
+
+    RateLimit(Clients clients, LimitProperties limits) {
+        this.clients = clients;
+        this.mistake = limits.mistake();
+        limits.prices()
+                .forEach(price ->
+                        prices.put(
+                                PathPatternParser.defaultInstance.parse(price.path()),
+                                price.points()));
+    }
+
+    @Override
+    protected void doFilterInternal(
+            HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        long price = price(request.getRequestURI());
+        if (price == 0 || "OPTIONS".equals(request.getMethod())) {
+            chain.doFilter(request, response);
+            return;
+        }
+        Client address = clients.at(address(request));
+        String key = key(request);
+        Client client = key == null ? address : clients.holding(key);
+        if (client == null) {
+            address.budget().fine(mistake);
+            response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer error=\"invalid_token\"");
+            Problems.write(
+                    response,
+                    HttpStatus.UNAUTHORIZED,
+                    ErrorCode.UNAUTHORIZED,
+                    "There is no such key, or it was revoked.",
+                    Map.of());
+            return;
+        }
+        request.setAttribute(Client.ATTRIBUTE, client);
+        response.setHeader("RateLimit-Policy", client.quota());
+        if (!client.budget().take(price)) {
+            QuotaExceeded.write(response, client, price);
+            return;
+        }
+        response.setHeader("RateLimit", client.state());
+        chain.doFilter(request, response);
+        // Asking for what is not kept, or not there, is no mistake.
+        if (response.getStatus() >= 400 && response.getStatus() != 404) {
+            client.budget().fine(mistake);
+        }
+    }
+
+    private long price(String path) {
+        PathContainer parsed = PathContainer.parsePath(path);
+        for (var price : prices.entrySet()) {
+            if (price.getKey().matches(parsed)) {
+                return price.getValue();
+            }
+        }
+        return 0;
+    }
+
+    private static @Nullable String key(HttpServletRequest request) {
+        String authorization = request.getHeader(HttpHeaders.AUTHORIZATION);
+        if (authorization != null
+                && authorization.regionMatches(true, 0, BEARER, 0, BEARER.length())) {
+            return authorization.substring(BEARER.length()).strip();
+        }
+        return request.getHeader("X-API-Key");
+    }
+
+    /** The server gives it as digits: no name is looked up. */
+    private static @Nullable InetAddress address(HttpServletRequest request) {
+        try {
+            return InetAddress.ofLiteral(request.getRemoteAddr());
+        } catch (IllegalArgumentException noAddress) {
+            return null;
+        }
+    }
+}

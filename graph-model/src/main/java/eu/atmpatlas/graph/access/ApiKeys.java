@@ -1,0 +1,138 @@
+package eu.atmpatlas.graph.access;
+
+import eu.atmpatlas.graph.database.Graph;
+
+import org.jspecify.annotations.Nullable;
+import org.neo4j.driver.Record;
+import org.neo4j.driver.Value;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Base64;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Issues keys and knows them again. A key reads {@code atlas_<id>_<secret>}; the secret has 256
+ * random bits, and only its SHA-256 is kept: there is nothing to guess that a slower hash would
+ * protect. Safe from any thread.
+ */
+public final class ApiKeys {
+
+    private static final String PREFIX = "atlas";
+    private static final String FIELDS =
+            " RETURN k.id AS id, k.label AS label, k.pointsPerMinute AS points, k.issuedAt AS"
+                    + " issued, k.revokedAt AS revoked";
+
+    private final Graph graph;
+    private final Clock clock = Clock.systemUTC();
+    private final SecureRandom random = new SecureRandom();
+
+    /** Keeps the keys in a graph. */
+    public ApiKeys(Graph graph) {
+        this.graph = graph;
+    }
+
+    /**
+     * A key that was just issued.
+     *
+     * @param secret the whole key, told this once and kept nowhere
+     */
+    public record Issued(ApiKey key, String secret) {
+
+        @Override
+        public String toString() {
+            return key.toString();
+        }
+    }
+
+    /** Issues a key. */
+    public Issued issue(String label, long pointsPerMinute) {
+        String id = HexFormat.of().formatHex(bytes(6));
+        String secret = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes(32));
+        Record kept =
+                graph.write(tx ->
+                                tx.run(
+                                        "CREATE (k:ApiKey {id: $id, hash: $hash, label: $label,"
+                                                + " pointsPerMinute: $points, issuedAt: $now})"
+                                                + FIELDS,
+                                        Map.of(
+                                                "id", id,
+                                                "hash", hash(secret),
+                                                "label", label,
+                                                "points", pointsPerMinute,
+                                                "now", clock.instant().atZone(ZoneOffset.UTC))))
+                        .getFirst();
+        return new Issued(read(kept), PREFIX + "_" + id + "_" + secret);
+    }
+
+    /** All keys, the revoked ones included, in the order in which they were issued. */
+    public List<ApiKey> all() {
+        return graph.read("MATCH (k:ApiKey)" + FIELDS + " ORDER BY issued, id", Map.of()).stream()
+                .map(ApiKeys::read)
+                .toList();
+    }
+
+    /** The key that somebody shows; empty if there is none such, or it was revoked. */
+    public Optional<ApiKey> shown(String shown) {
+        String[] parts = shown.split("_", 3);
+        if (parts.length != 3 || !parts[0].equals(PREFIX)) {
+            return Optional.empty();
+        }
+        return graph
+                .read(
+                        "MATCH (k:ApiKey {id: $id, hash: $hash}) WHERE k.revokedAt IS NULL"
+                                + FIELDS,
+                        Map.of("id", parts[1], "hash", hash(parts[2])))
+                .stream()
+                .findFirst()
+                .map(ApiKeys::read);
+    }
+
+    /** Revokes a key for ever; false if there is none with this id that is good. */
+    public boolean revoke(String id) {
+        return !graph.write(tx ->
+                        tx.run(
+                                "MATCH (k:ApiKey {id: $id}) WHERE k.revokedAt IS NULL SET"
+                                        + " k.revokedAt = $now RETURN k.id",
+                                Map.of("id", id, "now", clock.instant().atZone(ZoneOffset.UTC))))
+                .isEmpty();
+    }
+
+    private static ApiKey read(Record row) {
+        return new ApiKey(
+                row.get("id").asString(),
+                row.get("label").asString(),
+                row.get("points").asLong(),
+                row.get("issued").asZonedDateTime().toInstant(),
+                moment(row.get("revoked")));
+    }
+
+    private static @Nullable Instant moment(Value value) {
+        return value.isNull() ? null : value.asZonedDateTime().toInstant();
+    }
+
+    private byte[] bytes(int many) {
+        byte[] bytes = new byte[many];
+        random.nextBytes(bytes);
+        return bytes;
+    }
+
+    private static String hash(String secret) {
+        try {
+            return HexFormat.of()
+                    .formatHex(
+                            MessageDigest.getInstance("SHA-256")
+                                    .digest(secret.getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException everyJvmHasIt) {
+            throw new IllegalStateException(everyJvmHasIt);
+        }
+    }
+}
