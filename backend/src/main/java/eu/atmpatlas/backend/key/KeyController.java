@@ -1,5 +1,6 @@
 package eu.atmpatlas.backend.key;
 
+import eu.atmpatlas.backend.platform.AdminToken;
 import eu.atmpatlas.backend.platform.BadInputException;
 import eu.atmpatlas.graph.access.ApiKey;
 import eu.atmpatlas.graph.access.ApiKeys;
@@ -34,12 +35,12 @@ class KeyController {
 
     private static final int LONGEST_LABEL = 200;
 
-    private final Administrator administrator;
+    private final AdminToken administrator;
     private final KnownKeys keys;
     private final long usual;
 
     KeyController(
-            Administrator administrator,
+            AdminToken administrator,
             KnownKeys keys,
             @Value("${atlas.limits.key-points-per-minute:3000000}") long usual) {
         this.administrator = administrator;
@@ -105,12 +106,7 @@ class KeyController {
     }
 
     private <T> T asAdministrator(@Nullable String authorization, Supplier<T> work) {
-        if (!administrator.exists()) {
-            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
-        }
-        if (!administrator.is(authorization)) {
-            throw new ResponseStatusException(HttpStatus.UNAUTHORIZED);
-        }
+        administrator.demand(authorization);
         return work.get();
     }
 

@@ -2,6 +2,7 @@ package eu.atmpatlas.backend.limit;
 
 import graphql.schema.GraphQLAppliedDirective;
 import graphql.schema.GraphQLAppliedDirectiveArgument;
+import graphql.schema.GraphQLArgument;
 import graphql.schema.GraphQLFieldDefinition;
 import graphql.schema.GraphQLFieldsContainer;
 import graphql.schema.GraphQLImplementingType;
@@ -48,6 +49,14 @@ record Sizing(long weight, long assumed, List<String> arguments, Set<String> siz
         }
         List<String> pages =
                 Stream.of("first", "last").filter(name -> field.getArgument(name) != null).toList();
+        if (isList(field) && pages.isEmpty()) {
+            // As many as things were named: ids, representations.
+            pages =
+                    field.getArguments().stream()
+                            .filter(Sizing::names)
+                            .map(GraphQLArgument::getName)
+                            .toList();
+        }
         return new Sizing(
                 weight, USUAL, pages, isList(field) || pages.isEmpty() ? Set.of() : paged(field));
     }
@@ -60,6 +69,11 @@ record Sizing(long weight, long assumed, List<String> arguments, Set<String> siz
 
     static boolean isList(GraphQLFieldDefinition field) {
         return GraphQLTypeUtil.isList(GraphQLTypeUtil.unwrapNonNull(field.getType()));
+    }
+
+    private static boolean names(GraphQLArgument argument) {
+        return GraphQLTypeUtil.isNonNull(argument.getType())
+                && GraphQLTypeUtil.isList(GraphQLTypeUtil.unwrapNonNull(argument.getType()));
     }
 
     private static Set<String> paged(GraphQLFieldDefinition field) {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 
 import eu.atmpatlas.backend.change.ChangeFilter;
 import eu.atmpatlas.backend.change.FilterParameters;
+import eu.atmpatlas.backend.platform.AdminToken;
 import eu.atmpatlas.backend.platform.BadInputException;
 import eu.atmpatlas.graph.webhook.DeadLetter;
 import eu.atmpatlas.graph.webhook.Webhook;

@@ -1,4 +1,4 @@
-package eu.atmpatlas.backend.webhook;
+package eu.atmpatlas.backend.platform;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
@@ -14,7 +14,7 @@ import java.security.MessageDigest;
  * administrator, and nothing to be found at the administrator's addresses.
  */
 @Component
-final class AdminToken {
+public final class AdminToken {
 
     private static final int SHORTEST = 32;
     private static final String BEARER = "Bearer ";
@@ -35,7 +35,7 @@ final class AdminToken {
      * @param authorization the header of that name
      * @throws ResponseStatusException with 404 where there is no administrator, else with 401
      */
-    void demand(@Nullable String authorization) {
+    public void demand(@Nullable String authorization) {
         if (token.length == 0) {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         }
