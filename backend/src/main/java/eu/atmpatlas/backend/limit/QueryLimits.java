@@ -7,6 +7,8 @@ import graphql.execution.instrumentation.DocumentAndVariables;
 import graphql.execution.instrumentation.InstrumentationState;
 import graphql.execution.instrumentation.SimplePerformantInstrumentation;
 import graphql.execution.instrumentation.parameters.InstrumentationExecutionParameters;
+import graphql.language.Document;
+import graphql.language.OperationDefinition;
 import graphql.schema.GraphQLSchema;
 
 import org.jspecify.annotations.Nullable;
@@ -36,19 +38,18 @@ final class QueryLimits extends SimplePerformantInstrumentation {
             InstrumentationExecutionParameters parameters,
             InstrumentationState state) {
         GraphQLContext context = parameters.getGraphQLContext();
+        String named = parameters.getOperation();
+        String operation = named == null || named.isEmpty() ? null : named;
         Running running = context.get(Running.class);
         if (running != null) {
             running.is(parameters.getExecutionInput());
+            if (streams(asked.getDocument(), operation)) {
+                running.deadline().lift();
+            }
         }
         Map<String, Object> variables = parameters.getVariables();
         DocumentLimits.check(asked.getDocument(), variables);
-        String operation = parameters.getOperation();
-        long cost =
-                model(parameters.getSchema())
-                        .of(
-                                asked.getDocument(),
-                                operation == null || operation.isEmpty() ? null : operation,
-                                variables);
+        long cost = model(parameters.getSchema()).of(asked.getDocument(), operation, variables);
         context.put(QueryCost.class, new QueryCost(cost, most));
         if (cost > most) {
             throw new OverLimitException(
@@ -62,6 +63,12 @@ final class QueryLimits extends SimplePerformantInstrumentation {
             charge(client, cost);
         }
         return asked;
+    }
+
+    private static boolean streams(Document document, @Nullable String operation) {
+        return document.getDefinitionsOfType(OperationDefinition.class).stream()
+                .filter(one -> operation == null || operation.equals(one.getName()))
+                .allMatch(one -> one.getOperation() == OperationDefinition.Operation.SUBSCRIPTION);
     }
 
     private void charge(Client client, long cost) {

@@ -51,13 +51,13 @@ class TimeLimit implements WebGraphQlInterceptor, Ordered {
 
     @Override
     public Mono<WebGraphQlResponse> intercept(WebGraphQlRequest request, Chain chain) {
-        var running = new Running();
+        var running = new Running(Deadline.in(limit));
         request.configureExecutionInput((input, builder) -> {
             input.getGraphQLContext().put(Running.class, running);
             return input;
         });
         return Mono.deferContextual(
-                        context -> Mono.fromFuture(begun(request, chain, context), true))
+                        context -> Mono.fromFuture(begun(running, request, chain, context), true))
                 .timeout(
                         limit,
                         Mono.fromSupplier(() -> {
@@ -71,10 +71,10 @@ class TimeLimit implements WebGraphQlInterceptor, Ordered {
      * the query by itself.
      */
     private CompletableFuture<@Nullable WebGraphQlResponse> begun(
-            WebGraphQlRequest request, Chain chain, ContextView context) {
+            Running running, WebGraphQlRequest request, Chain chain, ContextView context) {
         return chain.next(request)
                 .contextWrite(
-                        inner -> inner.putAll(context).put(DeadlineContext.KEY, Deadline.in(limit)))
+                        inner -> inner.putAll(context).put(DeadlineContext.KEY, running.deadline()))
                 .subscribeOn(answers)
                 .toFuture();
     }

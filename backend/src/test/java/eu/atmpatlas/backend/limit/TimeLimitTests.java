@@ -51,7 +51,7 @@ class TimeLimitTests {
 
     @Test
     void anExecutionThatBeginsTooLateIsStoppedAtOnce() {
-        var running = new Running();
+        var running = new Running(Deadline.in(Duration.ofSeconds(1)));
         running.stop();
         var execution = graphql.ExecutionInput.newExecutionInput("{ a }").build();
         running.is(execution);

@@ -7,21 +7,29 @@ import java.time.Duration;
 /**
  * The moment at which whoever waits for an answer stops waiting. While a thread has one, the
  * database ends at that moment whatever the thread asks of it through {@link Graph}.
- *
- * @param nanoTime on the clock of {@link System#nanoTime}
  */
-public record Deadline(long nanoTime) {
+public final class Deadline {
 
     private static final ThreadLocal<@Nullable Deadline> OF_THREAD = new ThreadLocal<>();
+
+    /** On the clock of {@link System#nanoTime}. */
+    private final long nanoTime;
+
+    private volatile boolean lifted;
+
+    private Deadline(long nanoTime) {
+        this.nanoTime = nanoTime;
+    }
 
     /** So far away from now. */
     public static Deadline in(Duration from) {
         return new Deadline(System.nanoTime() + from.toNanos());
     }
 
-    /** That of the current thread, if it has one. */
+    /** That of the current thread, if it has one that counts. */
     public static @Nullable Deadline current() {
-        return OF_THREAD.get();
+        Deadline deadline = OF_THREAD.get();
+        return deadline == null || deadline.lifted ? null : deadline;
     }
 
     /** Gives the current thread a deadline, or takes it away. */
@@ -31,6 +39,11 @@ public record Deadline(long nanoTime) {
         } else {
             OF_THREAD.set(deadline);
         }
+    }
+
+    /** Counts no longer, on any thread: the answer has turned out to be a stream without an end. */
+    public void lift() {
+        lifted = true;
     }
 
     /** What is left; negative if it is over. */
