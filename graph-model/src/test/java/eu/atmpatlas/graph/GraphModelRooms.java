@@ -75,6 +75,8 @@ final class GraphModelRooms {
                             "eu.atmpatlas.graph.migration",
                             // Its nodes say nothing of the world: who was told what.
                             "eu.atmpatlas.graph.webhook",
+                            // Who may ask how often is nobody's news.
+                            "eu.atmpatlas.graph.access",
                             "eu.atmpatlas.graph.write")
                     .should()
                     .callMethod(Graph.class, "write", Function.class)

@@ -28,7 +28,7 @@ public final class ApiKeys {
 
     private static final String PREFIX = "atlas";
     private static final String FIELDS =
-            " RETURN k.id AS id, k.label AS label, k.pointsPerMinute AS points, k.issuedAt AS"
+            "k.id AS id, k.label AS label, k.pointsPerMinute AS points, k.issuedAt AS"
                     + " issued, k.revokedAt AS revoked";
 
     private final Graph graph;
@@ -62,6 +62,7 @@ public final class ApiKeys {
                                 tx.run(
                                         "CREATE (k:ApiKey {id: $id, hash: $hash, label: $label,"
                                                 + " pointsPerMinute: $points, issuedAt: $now})"
+                                                + " RETURN "
                                                 + FIELDS,
                                         Map.of(
                                                 "id", id,
@@ -75,7 +76,9 @@ public final class ApiKeys {
 
     /** All keys, the revoked ones included, in the order in which they were issued. */
     public List<ApiKey> all() {
-        return graph.read("MATCH (k:ApiKey)" + FIELDS + " ORDER BY issued, id", Map.of()).stream()
+        return graph
+                .read("MATCH (k:ApiKey) RETURN " + FIELDS + " ORDER BY issued, id", Map.of())
+                .stream()
                 .map(ApiKeys::read)
                 .toList();
     }
@@ -88,7 +91,7 @@ public final class ApiKeys {
         }
         return graph
                 .read(
-                        "MATCH (k:ApiKey {id: $id, hash: $hash}) WHERE k.revokedAt IS NULL"
+                        "MATCH (k:ApiKey {id: $id, hash: $hash}) WHERE k.revokedAt IS NULL RETURN "
                                 + FIELDS,
                         Map.of("id", parts[1], "hash", hash(parts[2])))
                 .stream()
