@@ -1,0 +1,182 @@
+package eu.atmpatlas.backend.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import com.microsoft.playwright.Download;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.Media;
+
+import eu.atmpatlas.graph.testing.BesideOthers;
+
+import org.junit.jupiter.api.Test;
+
+import tools.jackson.databind.JsonNode;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.util.List;
+import java.util.Map;
+
+/** A policymaker asks what a country lacks, how sure that is, and takes the answer along. */
+@BesideOthers
+class GapsJourneyTests {
+
+    private static final String DENSITY =
+            "{ indicator(code: \"SITE_DENSITY\", regions: [\"NL\"]) { figures { value numerator"
+                    + " unknown } } }";
+    private static final String ROW =
+            "{ gapMatrix(regions: [\"NL\"]) { columns { code label } rows { cells { state sites"
+                    + " records(of: SITE, first: 0) { totalCount } } } } }";
+    private static final String LENTIVIRAL =
+            "query($regions: [String!]) { gapMatrix(regions: $regions, columns: \"product-type\","
+                    + " codes: [\"LV_VECTOR\"]) { rows { region { code name } cells { state } } }"
+                    + " }";
+    private static final String PRINTED =
+            "query($code: String!) { indicator(code: $code, regions: [\"NL\"]) { indicator { unit }"
+                    + " figures { value shown } } }";
+    private static final Map<String, String> CAPITALS =
+            Map.of(
+                    "SI",
+                    "Ljubljana",
+                    "HR",
+                    "Zagreb",
+                    "SK",
+                    "Bratislava",
+                    "BG",
+                    "Sofia",
+                    "LV",
+                    "Riga");
+
+    @Test
+    void theFigureOfACountryAndWhatStandsBehindItAreThoseOfGraphQl() {
+        try (Visit visit = AtlasInBrowser.get().visit("/gaps?lang=en", Screen.DESK)) {
+            Page page = visit.page();
+            page.locator(".gaps-place select").selectOption("NL");
+            page.waitForURL("**place=NL**");
+            page.locator(".bar-row[data-code=NL]").click();
+            page.locator(".panel-figure").waitFor();
+            JsonNode figure = visit.ask(DENSITY, Map.of()).at("/indicator/figures/0");
+            double shown = number(page.locator(".panel-figure strong").textContent());
+            assertThat(shown).isCloseTo(figure.get("value").asDouble(), within(0.05));
+            assertThat(page.locator(".gaps-panel .facts").textContent())
+                    .contains("Counted" + figure.get("numerator").asInt())
+                    .containsPattern("Unknown\\s*" + figure.get("unknown").asInt());
+            Download file =
+                    page.waitForDownload(() -> {
+                        Locator chart = page.locator("figure[data-name$=-map]");
+                        chart.locator("summary").first().click();
+                        chart.getByText("Drawing (SVG)").click();
+                    });
+            assertThat(text(file)).startsWith("<?xml").contains("<path").doesNotContain("var(--");
+            visit.assertQuiet();
+        }
+    }
+
+    @Test
+    void aCellOfTheMatrixLeadsToItsRecords() {
+        try (Visit visit = AtlasInBrowser.get().visit("/gaps?view=matrix&place=NL", Screen.DESK)) {
+            Page page = visit.page();
+            JsonNode matrix = visit.ask(ROW, Map.of()).get("gapMatrix");
+            int covered = firstCovered(matrix.at("/rows/0/cells"));
+            String code = matrix.at("/columns/" + covered + "/code").asString();
+            JsonNode cell = matrix.at("/rows/0/cells/" + covered);
+            page.locator(".grid tr.marked .gap-cell.state-COVERED").first().click();
+            page.waitForURL("**open=NL~" + code + "**");
+            page.locator(".panel-body .segments button", having("Has it")).click();
+            Locator records = page.locator(".gaps-panel .gaps-records li");
+            records.first().waitFor();
+            assertThat(page.locator(".gaps-panel .facts").textContent())
+                    .contains("Has it" + cell.get("sites").asInt());
+            assertThat(records.count())
+                    .isEqualTo(Math.min(50, cell.at("/records/totalCount").asInt()));
+            page.getByText("Show them in the directory").click();
+            page.waitForURL("**/directory?**");
+            visit.rows().first().waitFor();
+            assertThat(visit.count()).isGreaterThanOrEqualTo(cell.get("sites").asInt());
+            visit.assertQuiet();
+        }
+    }
+
+    @Test
+    void aPlannedSiteClosesAGapWithoutBeingStored() {
+        try (Visit visit = AtlasInBrowser.get().visit("/gaps?view=whatif&lang=en", Screen.DESK)) {
+            JsonNode region = lacking(visit);
+            Page page = visit.page();
+            Locator field = page.locator(".whatif-edit input[role=combobox]").first();
+            field.fill(CAPITALS.get(region.get("code").asString()));
+            page.locator(".whatif-edit [role=option]").first().click();
+            page.locator(".whatif-site select").first().selectOption("LV_VECTOR");
+            page.locator(".whatif-cells").first().waitFor();
+            assertThat(page.locator(".whatif-cells").first().textContent())
+                    .contains(region.get("name").asString())
+                    .contains("Lentiviral")
+                    .contains("covered");
+            assertThat(lacking(visit)).isEqualTo(region);
+            visit.assertQuiet();
+        }
+    }
+
+    @Test
+    void thePrintedFiguresAreThoseOfGraphQl() {
+        try (Visit visit = AtlasInBrowser.get().visit("/profile/NL?lang=en", Screen.DESK)) {
+            Page page = visit.page();
+            page.locator(".profile[aria-busy=false] tr[data-code=SITE_DENSITY]").waitFor();
+            page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+            for (String code : List.of("SITE_DENSITY", "GAP_COUNT", "PROVENANCE")) {
+                JsonNode answer = visit.ask(PRINTED, Map.of("code", code)).get("indicator");
+                String shown = page.locator("tr[data-code=" + code + "] .value").textContent();
+                JsonNode figure = answer.at("/figures/0");
+                if (figure.get("shown").asString().equals("POINT")) {
+                    boolean share = answer.at("/indicator/unit").asString().equals("SHARE");
+                    assertThat(number(shown) / (share ? 100 : 1))
+                            .as(code)
+                            .isCloseTo(figure.get("value").asDouble(), within(0.05));
+                }
+            }
+            assertThat(page.locator(".head").isVisible()).isFalse();
+            byte[] pdf = page.pdf(new Page.PdfOptions().setPreferCSSPageSize(true));
+            assertThat(new String(pdf, 0, 5, StandardCharsets.US_ASCII)).isEqualTo("%PDF-");
+            visit.assertQuiet();
+        }
+    }
+
+    private static int firstCovered(JsonNode cells) {
+        for (int at = 0; at < cells.size(); at++) {
+            if (cells.get(at).get("state").asString().equals("COVERED")) {
+                return at;
+            }
+        }
+        throw new AssertionError("the Netherlands cover nothing");
+    }
+
+    /** The first of some countries that has no known maker of lentiviral vectors. */
+    private static JsonNode lacking(Visit visit) {
+        JsonNode rows =
+                visit.ask(LENTIVIRAL, Map.of("regions", List.copyOf(CAPITALS.keySet())))
+                        .at("/gapMatrix/rows");
+        for (JsonNode row : rows) {
+            if (row.at("/cells/0/state").asString().equals("ABSENT")) {
+                return row.get("region");
+            }
+        }
+        throw new AssertionError("none of these countries lacks lentiviral vectors");
+    }
+
+    private static double number(String shown) {
+        return Double.parseDouble(shown.replaceAll("[^\\d.-]", ""));
+    }
+
+    private static Page.LocatorOptions having(String text) {
+        return new Page.LocatorOptions().setHasText(text);
+    }
+
+    private static String text(Download file) {
+        try {
+            return Files.readString(file.path());
+        } catch (java.io.IOException unreadable) {
+            throw new java.io.UncheckedIOException(unreadable);
+        }
+    }
+}
