@@ -2,6 +2,9 @@ package eu.atmpatlas.backend.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.options.WaitForSelectorState;
+
 import eu.atmpatlas.graph.testing.BesideOthers;
 
 import org.junit.jupiter.api.Test;
@@ -14,22 +17,29 @@ import java.util.Map;
 class NetworkJourneyTests {
 
     private static final String PATH =
-            "/network?lang=en&task=path&from=umc-utrecht&need=product-type:LV_VECTOR";
+            "/network?lang=en&task=path&from=umc-utrecht&need=product-type:LV_VECTOR&in=not-NL";
     private static final String PATHS =
-            "{ paths(from: \"umc-utrecht\", toProductType: \"LV_VECTOR\", k: 5)"
-                    + " { paths { explanation nodes { kind name } } } }";
+            "{ paths(from: \"umc-utrecht\", toProductType: \"LV_VECTOR\", toCountry: {none:"
+                    + " \"NL\"}, k: 5) { paths { explanation nodes { kind country { code } } } } }";
+    private static final String CUT =
+            "{ minimumCut(from: \"umc-utrecht\", to: \"site-vecura\")"
+                    + " { records { name } pairs { from { id } } } }";
+    private static final Locator.WaitForOptions ATTACHED =
+            new Locator.WaitForOptions().setState(WaitForSelectorState.ATTACHED);
     private static final String LOSS =
             "query($ids: [ID!]!) { simulateLoss(ids: $ids) { dependents { bereft } } }";
 
     @Test
-    void theWayToAVectorMakerIsTheOneThatGraphQlTells() {
+    void theWayToAVectorMakerAbroadIsTheOneThatGraphQlTells() {
         try (Visit visit = AtlasInBrowser.get().visit(PATH, Screen.DESK)) {
             var first = visit.ask(PATHS, Map.of()).at("/paths/paths/0");
             visit.page().locator(".net-paths .net-path").first().waitFor();
             String shown = visit.page().locator(".net-paths .net-path").first().textContent();
             assertThat(shown).contains(first.get("explanation").asString());
             var nodes = first.get("nodes");
-            assertThat(nodes.get(nodes.size() - 1).get("kind").asString()).isEqualTo("SITE");
+            var maker = nodes.get(nodes.size() - 1);
+            assertThat(maker.get("kind").asString()).isEqualTo("SITE");
+            assertThat(maker.at("/country/code").asString()).isNotIn("", "NL");
             visit.assertQuiet();
         }
     }
@@ -45,6 +55,33 @@ class NetworkJourneyTests {
                 assertThat(other.page().locator(".net-paths li.chosen .net-path").textContent())
                         .isEqualTo(chosen);
             }
+        }
+    }
+
+    @Test
+    void whatPartsTwoRecordsIsListed() {
+        String path = "/network?lang=en&task=path&from=umc-utrecht&to=site-vecura&cut=yes";
+        try (Visit visit = AtlasInBrowser.get().visit(path, Screen.DESK)) {
+            var cut = visit.ask(CUT, Map.of()).at("/minimumCut");
+            visit.page().locator(".net-cut .net-list").last().waitFor();
+            assertThat(visit.page().locator(".net-cut .net-list").last().locator("li").count())
+                    .isEqualTo(cut.get("pairs").size());
+            assertThat(visit.page().locator(".net-cut").textContent())
+                    .contains(cut.get("records").findValuesAsString("name"));
+            visit.assertQuiet();
+        }
+    }
+
+    @Test
+    void anInstitutionIsShownOnTheMapWithItsTiesAndBackInTheNetwork() {
+        String path = "/network?lang=en&focus=charite&sel=charite";
+        try (Visit visit = AtlasInBrowser.get().visit(path, Screen.DESK)) {
+            visit.page().locator(".net-panel").getByText("Show on map").click();
+            visit.page().waitForURL("**/directory?kind=institutions**sel=charite**");
+            visit.page().locator("atlas-map path.arc").first().waitFor(ATTACHED);
+            visit.page().locator("atlas-record-drawer").getByText("Show in network").click();
+            visit.page().waitForURL("**/network?focus=charite**");
+            visit.assertQuiet();
         }
     }
 

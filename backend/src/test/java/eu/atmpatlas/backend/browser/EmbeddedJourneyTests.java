@@ -1,0 +1,88 @@
+package eu.atmpatlas.backend.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.FrameLocator;
+import com.microsoft.playwright.Page;
+import com.sun.net.httpserver.HttpServer;
+
+import eu.atmpatlas.graph.testing.BesideOthers;
+
+import org.junit.jupiter.api.Test;
+
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+
+/** Another site shows a view of the atlas, made with the dialog, and its reader comes over. */
+@BesideOthers
+class EmbeddedJourneyTests {
+
+    private static final String COUNT =
+            "{ sites(filter: {country: {any: [\"NL\"]}}, first: 0) { totalCount } }";
+
+    @Test
+    void theCodeOfTheDialogShowsTheViewInAnotherSiteAndLeadsBack() throws Exception {
+        try (Visit visit = AtlasInBrowser.get().visit("/directory?country=NL", Screen.DESK)) {
+            int count = visit.ask(COUNT, Map.of()).at("/sites/totalCount").asInt();
+            assertThat(visit.count()).isEqualTo(count);
+            visit.page().locator("atlas-result-bar").getByText("Embed").click();
+            visit.page().locator("dialog.embed-dialog select").first().selectOption("list");
+            String code = visit.page().locator("dialog.embed-dialog textarea").inputValue();
+            assertThat(code).contains("/embed/list?country=NL");
+            visit.assertAccessible().assertQuiet();
+
+            HttpServer elsewhere = elsewhere(code);
+            try {
+                Page page = visit.page();
+                page.navigate("http://localhost:%d/".formatted(elsewhere.getAddress().getPort()));
+                FrameLocator frame = page.frameLocator("iframe");
+                frame.locator("tr.row[data-id]").first().waitFor();
+                assertThat(frame.locator("h1").textContent()).contains(Integer.toString(count));
+                assertThat(frame.locator(".embed-foot").textContent()).contains("CC BY 4.0");
+                assertThat(page.context().cookies()).isEmpty();
+                Page full = page.waitForPopup(() -> frame.getByText("Open in ATMP Atlas").click());
+                assertThat(full.url()).contains("/directory?country=NL").contains("view=list");
+            } finally {
+                elsewhere.stop(0);
+            }
+        }
+    }
+
+    @Test
+    void nothingElseCanBeFramed() throws Exception {
+        try (Visit visit = AtlasInBrowser.get().visit("/about", Screen.DESK)) {
+            String address = visit.url().replaceAll("/about.*", "/directory");
+            HttpServer elsewhere = elsewhere("<iframe src=\"" + address + "\"></iframe>");
+            try {
+                visit.page()
+                        .navigate(
+                                "http://localhost:%d/".formatted(elsewhere.getAddress().getPort()));
+                visit.page().waitForTimeout(1_000);
+                assertThat(visit.page().frameLocator("iframe").locator("atlas-frame").count())
+                        .isZero();
+            } finally {
+                elsewhere.stop(0);
+            }
+        }
+    }
+
+    private static HttpServer elsewhere(String code) throws Exception {
+        byte[] page =
+                ("<!doctype html><html lang=en><title>Elsewhere</title><h1>Elsewhere</h1>" + code)
+                        .getBytes(StandardCharsets.UTF_8);
+        HttpServer server =
+                HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        server.createContext(
+                "/",
+                exchange -> {
+                    exchange.getResponseHeaders().set("Content-Type", "text/html;charset=utf-8");
+                    exchange.sendResponseHeaders(200, page.length);
+                    exchange.getResponseBody().write(page);
+                    exchange.close();
+                });
+        server.start();
+        return server;
+    }
+}

@@ -1,0 +1,108 @@
+package eu.atmpatlas.backend.client;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
+
+import eu.atmpatlas.backend.testing.AtlasTest;
+import eu.atmpatlas.backend.testing.Http;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.util.FileSystemUtils;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** The clients of docs/clients as somebody takes them: with the types that the server hands out. */
+@AtlasTest
+class ClientsTests {
+
+    /** Of the small graph's plants, more than a page: each client has to turn one. */
+    private static final String COUNTRY = "US";
+
+    private static final String[] TOLD = {"plant-0\tZeta Plant 00", "60 sites", "BAD_USER_INPUT"};
+
+    @TempDir private Path folder;
+    private final Http http;
+    private final String address;
+
+    ClientsTests(@Autowired Http http, @Value("${local.server.port}") int port) {
+        this.http = http;
+        this.address = "http://localhost:" + port;
+    }
+
+    @BeforeEach
+    void takeTheClients() throws IOException {
+        FileSystemUtils.copyRecursively(Path.of("..", "docs", "clients"), folder);
+        for (String types :
+                List.of("javascript/schema.d.ts", "python/schema.py", "java/Schema.java")) {
+            var file = http.get("/api/clients/" + types);
+            assertThat(file.statusCode()).as(types).isEqualTo(200);
+            Files.writeString(folder.resolve(types), file.body());
+        }
+    }
+
+    @Test
+    void curlGetsAnAnswer() throws Exception {
+        assertThat(run("curl", "sh", "sites.sh", address, "CAR_T", "NL"))
+                .contains("\"totalCount\":1", "Alpha Cell Facility");
+    }
+
+    @Test
+    void javaScriptTurnsPagesAndIsToldWhatIsWrong() throws Exception {
+        assertThat(run("javascript", "node", "example.mjs", address, COUNTRY)).contains(TOLD);
+        assertThat(Files.readString(folder.resolve("javascript/schema.d.ts")))
+                .contains("export interface Site {", "  id: string;", "country?: Concept | null;");
+    }
+
+    @Test
+    void pythonTurnsPagesAndIsToldWhatIsWrong() throws Exception {
+        assertThat(run("python", "python3", "example.py", address, COUNTRY)).contains(TOLD);
+        String hints =
+                "import schema, typing\n"
+                        + "for one in vars(schema).values():\n"
+                        + "    if typing.is_typeddict(one): typing.get_type_hints(one)\n"
+                        + "print(typing.get_type_hints(schema.Site)['country'])";
+        assertThat(run("python", "python3", "-c", hints)).contains("Concept");
+    }
+
+    @Test
+    void javaTurnsPagesAndIsToldWhatIsWrong() throws Exception {
+        String java = ProcessHandle.current().info().command().orElse("java");
+        String jackson =
+                Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
+                        .filter(jar -> jar.contains("jackson"))
+                        .collect(Collectors.joining(File.pathSeparator));
+        assertThat(run("java", java, "-cp", jackson, "Example.java", address, COUNTRY))
+                .contains(TOLD);
+    }
+
+    /** What a program says; passed over on machines that do not have it. */
+    private String run(String client, String... command) throws Exception {
+        boolean there =
+                Files.isExecutable(Path.of(command[0]))
+                        || Stream.of(System.getenv("PATH").split(File.pathSeparator))
+                                .anyMatch(path -> Files.isExecutable(Path.of(path, command[0])));
+        assumeThat(there).as(command[0] + " is installed").isTrue();
+        Process process =
+                new ProcessBuilder(command)
+                        .directory(folder.resolve(client).toFile())
+                        .redirectErrorStream(true)
+                        .start();
+        String told = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertThat(process.waitFor(2, TimeUnit.MINUTES)).isTrue();
+        assertThat(process.exitValue()).as(told).isZero();
+        return told;
+    }
+}
