@@ -48,8 +48,8 @@ class TextsTests {
         Files.writeString(
                 table,
                 "level,code,year,persons,source\n"
-                    + "COUNTRY,NL,2025,18000000,me\n"
-                    + "NUTS2,NL31,2025,many,me\n");
+                        + "COUNTRY,NL,2025,18000000,me\n"
+                        + "NUTS2,NL31,2025,many,me\n");
         var properties = new GapsProperties("file:" + table, "none", "names", null, null);
         assertThatThrownBy(() -> PlaceFiles.read(properties))
                 .isInstanceOf(RefusedPlacesException.class)
