@@ -86,16 +86,17 @@ class GapsOnRealDataTests {
             assertThat(figure.at("/reason").isNull()).as(what).isFalse();
             return;
         }
-        double coverage = figure.at("/coverage").asDouble(1);
-        assertThat(figure.at("/shown").asString())
-                .as(what)
-                .isEqualTo(coverage < 0.5 ? "INTERVAL" : "POINT");
-        assertThat(figure.at("/lower").asDouble(value.asDouble()))
-                .as(what)
-                .isLessThanOrEqualTo(value.asDouble() + 1e-9);
-        assertThat(figure.at("/upper").asDouble(value.asDouble()))
-                .as(what)
-                .isGreaterThanOrEqualTo(value.asDouble() - 1e-9);
+        JsonNode coverage = figure.at("/coverage");
+        boolean known = coverage.isNull() || coverage.asDouble() >= 0.5;
+        assertThat(figure.at("/shown").asString()).as(what).isEqualTo(known ? "POINT" : "INTERVAL");
+        JsonNode lower = figure.at("/lower");
+        JsonNode upper = figure.at("/upper");
+        if (!lower.isNull()) {
+            assertThat(lower.asDouble()).as(what).isLessThanOrEqualTo(value.asDouble() + 1e-9);
+        }
+        if (!upper.isNull()) {
+            assertThat(upper.asDouble()).as(what).isGreaterThanOrEqualTo(value.asDouble() - 1e-9);
+        }
     }
 
     @Test
