@@ -127,7 +127,8 @@ class ErrorTests {
 
     @Test
     void anAnswerHasAtMostTenErrors() {
-        JsonNode answer = http.ask("{ " + "wrong%d ".repeat(50).formatted(numbers(50)) + "}");
+        JsonNode answer =
+                http.ask("{ about { " + "wrong%d ".repeat(50).formatted(numbers(50)) + "} }");
         assertThat(answer.get("errors").size()).isEqualTo(10);
     }
 
