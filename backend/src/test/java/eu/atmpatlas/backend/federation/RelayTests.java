@@ -11,7 +11,6 @@ import graphql.schema.GraphQLObjectType;
 import graphql.schema.GraphQLSchema;
 import graphql.schema.GraphQLTypeUtil;
 
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
@@ -23,6 +22,7 @@ import tools.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 
 /** Relay's specifications of global identification and of connections, over the whole schema. */
@@ -39,7 +39,16 @@ class RelayTests {
                     "Institution.sites",
                             "{ entity(id: \"maker-0\") { ... on Institution { sites(%s) { %s } } }"
                                     + " }",
-                    "relations", "{ entity(id: \"joint-net\") { relations(%s) { %s } } }");
+                    "relations", "{ entity(id: \"joint-net\") { relations(%s) { %s } } }",
+                    "IndicatorFigure.records",
+                            "{ indicator(code: \"SITE_DENSITY\") { overall { records(%s) { %s } } }"
+                                    + " }",
+                    "GapCell.records",
+                            "{ gapMatrix(regions: [\"NL\"], codes: [\"CELL_PROCESSING\"]) { rows"
+                                    + " { cells { records(%s) { %s } } } } }",
+                    "ChainStep.records",
+                            "{ valueChain(platform: \"CAR_T\", regions: [\"NL\"]) { steps {"
+                                    + " records(%s) { %s } } } }");
 
     private final Http http;
     private final GraphQLSchema schema;
@@ -109,15 +118,14 @@ class RelayTests {
                 .isEqualTo(page.at("/pageInfo/hasNextPage").asBoolean());
     }
 
-    /** Null where only a larger question leads to it. */
-    private static @Nullable String way(GraphQLObjectType type, GraphQLFieldDefinition field) {
+    private static String way(GraphQLObjectType type, GraphQLFieldDefinition field) {
         String known = WAYS.get(type.getName() + "." + field.getName());
         if (known != null) {
             return known;
         }
         return type.getName().equals("Query")
                 ? "{ " + field.getName() + "(%s) { %s } }"
-                : WAYS.get(field.getName());
+                : Objects.requireNonNull(WAYS.get(field.getName()), "a way to " + field);
     }
 
     private JsonNode ask(String way, String paging) {
