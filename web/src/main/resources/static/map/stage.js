@@ -15,7 +15,6 @@ const PANES = ["arcs", "near", "names", "markers", "handles"];
 const NEVER_SMALLER = new LatLngBounds([-75, -180], [84.5, 180]);
 // How much more than what is seen is filled with markers, so that a short drag shows them at once.
 const REACH = 0.25;
-const FIRST_ZOOM = 3;
 
 export class Stage {
   // hooks: { open, hover, describe, family, everything, named, nearChanged, text, failed }
@@ -153,12 +152,12 @@ export class Stage {
     this.fit(boundsOf(points));
   }
 
-  // start(points): all of them, but not so small that nothing can be told apart: then where most of them are.
+  // start(points): all of them in view; of very many, but for the outermost, which would make all others small.
   start(points) {
-    this.fit(boundsOf(points), { animate: false });
-    if (this.map.getZoom() >= FIRST_ZOOM || points.length === 0) return;
-    const middle = (name) => points.map((point) => point[name]).sort((a, b) => a - b)[points.length >> 1];
-    this.goTo({ lat: middle("lat"), lon: middle("lon"), zoom: FIRST_ZOOM }, false);
+    const cut = Math.floor(points.length / 200);
+    const span = (name) => points.map((point) => point[name]).sort((a, b) => a - b).slice(cut, points.length - cut);
+    const [lats, lons] = [span("lat"), span("lon")];
+    if (lats.length) this.fit({ south: lats[0], north: lats.at(-1), west: lons[0], east: lons.at(-1) }, { animate: false, padding: 28 });
   }
 
   fitNear({ lat, lon, km }) {
