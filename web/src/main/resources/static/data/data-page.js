@@ -45,7 +45,7 @@ class DataPage extends AtlasElement {
       ${one.synthetic ? html`<p role="note"><strong>${t("data.synthetic")}</strong></p>` : nothing}
       <div class="scroll-x" tabindex="0" role="group" aria-label=${t("data.files")}><table class="plain"><thead><tr>
         <th scope="col">${t("data.file")}</th><th scope="col">${t("data.what")}</th><th scope="col">${t("data.size")}</th></tr></thead>
-      <tbody>${one.files.map((file) => html`<tr><th scope="row"><a href=${local(file.address)} download>${icon("download")} ${file.name}</a></th>
+      <tbody>${one.files.map((file) => html`<tr><th scope="row" class="nowrap"><a href=${local(file.address)} download>${icon("download")} ${file.name}</a></th>
         <td>${t(`data.what.${file.name}`)}</td><td class="nowrap">${size(file.bytes)}</td></tr>`)}</tbody></table></div>
       <p>${t("data.check")} <a href=${local(one.checksums)} download>SHA256SUMS</a></p>
       <p>${t("data.licence")} ${one.attribution}</p>`;

@@ -9,6 +9,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 import java.nio.file.Path;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Each page, on a desk in English and light, and on a phone in Dutch and dark. */
@@ -44,13 +45,15 @@ class EveryPageTests {
         "/site/there-is-no-such-site"
     };
 
-    /** The lists of kinds are one page with other columns: they take turns. */
+    private static final Pattern ONE_OF_MANY = Pattern.compile("[?]kind=|[?]view=|^/embed/");
+
+    /** Views of one page with other contents take turns. */
     static Stream<Arguments> pages() {
         return Stream.of(PATHS)
                 .flatMap(path -> {
                     Arguments desk = Arguments.of(path, "en", Screen.DESK);
                     Arguments phone = Arguments.of(path, "nl", Screen.PHONE);
-                    return path.contains("?kind=")
+                    return ONE_OF_MANY.matcher(path).find()
                             ? Stream.of(path.length() % 2 == 0 ? desk : phone)
                             : Stream.of(desk, phone);
                 });

@@ -85,12 +85,18 @@ class FollowingTests {
         var streams = new OpenStreams(properties(1));
         var tail = new ChangeTail(graph.log(), graph.telling());
         tail.start();
-        var slow = new Slow();
-        publisher(tail, streams).subscribe(slow);
+        var waiting = new Slow();
+        new ChangePublisher(
+                        new ChangeStream(tail, ChangeFilter.ALL, null),
+                        tail,
+                        streams.take(),
+                        Duration.ofSeconds(30),
+                        () -> {})
+                .subscribe(waiting);
 
         tail.stop();
 
-        assertThat(slow.completed.get(10, TimeUnit.SECONDS)).isTrue();
+        assertThat(waiting.completed.get(10, TimeUnit.SECONDS)).isTrue();
         assertThat(streams.open()).isZero();
     }
 
