@@ -31,7 +31,7 @@ class BackendRoomsTests {
     private static final Pattern CYPHER =
             Pattern.compile("\\b(MATCH|MERGE|UNWIND|OPTIONAL MATCH|DETACH DELETE)\\b\\s*[(\\w$]");
 
-    private final JavaClasses atlas =
+    private static final JavaClasses ATLAS =
             new ClassFileImporter()
                     .withImportOption(new ImportOption.DoNotIncludeTests())
                     // In a whole build the graph's tests come as a jar of their own.
@@ -51,7 +51,7 @@ class BackendRoomsTests {
                                 "org.springframework.web..",
                                 "jakarta.servlet..",
                                 "org.apache.lucene.."))
-                .check(atlas);
+                .check(ATLAS);
     }
 
     @Test
@@ -61,7 +61,7 @@ class BackendRoomsTests {
                 .should()
                 .dependOnClassesThat(
                         resideInAnyPackage("org.neo4j..", "eu.atmpatlas.graph.cypher.."))
-                .check(atlas);
+                .check(ATLAS);
     }
 
     @Test
@@ -81,7 +81,7 @@ class BackendRoomsTests {
 
     @Test
     void featuresFormNoCycles() {
-        slices().matching("eu.atmpatlas.backend.(*)..").should().beFreeOfCycles().check(atlas);
+        slices().matching("eu.atmpatlas.backend.(*)..").should().beFreeOfCycles().check(ATLAS);
     }
 
     @Test
@@ -100,7 +100,7 @@ class BackendRoomsTests {
                                 "eu.atmpatlas.graph.relation..",
                                 "eu.atmpatlas.graph.write..",
                                 "eu.atmpatlas.graph.change.."))
-                .check(atlas);
+                .check(ATLAS);
     }
 
     @Test
@@ -111,7 +111,7 @@ class BackendRoomsTests {
                 .dependOnClassesThat(
                         resideInAPackage("eu.atmpatlas.backend..")
                                 .and(resideOutsideOfPackage("eu.atmpatlas.backend.platform..")))
-                .check(atlas);
+                .check(ATLAS);
     }
 
     @Test
@@ -121,7 +121,7 @@ class BackendRoomsTests {
                 .should()
                 .dependOnClassesThat(
                         resideInAnyPackage("graphql..", "org.springframework.graphql.."))
-                .check(atlas);
+                .check(ATLAS);
     }
 
     @Test
@@ -131,12 +131,12 @@ class BackendRoomsTests {
                 .areAnnotatedWith(Controller.class)
                 .should()
                 .bePackagePrivate()
-                .check(atlas);
+                .check(ATLAS);
     }
 
     @Test
     void nothingIsPutIntoFieldsBehindAClassesBack() {
-        noFields().should().beAnnotatedWith(Autowired.class).check(atlas);
+        noFields().should().beAnnotatedWith(Autowired.class).check(ATLAS);
     }
 
     @Test
