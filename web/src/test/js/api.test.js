@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { formatEmbed, fullView, parseEmbed } from "../../main/resources/static/embed/address.js";
-import { parseView } from "../../main/resources/static/shared/url-state.js";
+import { parseView } from "../../main/resources/static/base/url-state.js";
 
 test("a view inside another site is the view that it was made from", () => {
   for (const [address, embedded] of [

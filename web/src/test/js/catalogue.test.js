@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { LANGUAGES } from "../../main/resources/static/shared/url-state.js";
+import { LANGUAGES } from "../../main/resources/static/base/url-state.js";
 import { files, read } from "./sources.js";
 
 const catalogues = Object.fromEntries(LANGUAGES.map((lang) => [lang, JSON.parse(read(`messages/${lang}.json`))]));

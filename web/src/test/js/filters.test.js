@@ -3,7 +3,7 @@ import { test } from "node:test";
 import * as filters from "../../main/resources/static/directory/filter-state.js";
 import { availableOrders, exportAddress, filterOf, orderOf, variablesOf } from "../../main/resources/static/directory/filter-query.js";
 import { facetRows, visibleRows } from "../../main/resources/static/directory/facet-tree.js";
-import { emptyView, formatView, parseView } from "../../main/resources/static/shared/url-state.js";
+import { emptyView, formatView, parseView } from "../../main/resources/static/base/url-state.js";
 import { chance } from "./sources.js";
 
 const DIRECTORY = {

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { formatCoordinates, formatDate, formatDistance, formatMoney, formatPercent, formatPeriod, safeAddress, shortAddress } from "../../main/resources/static/shared/format.js";
-import { formatMessage } from "../../main/resources/static/shared/message-format.js";
+import { formatCoordinates, formatDate, formatDistance, formatMoney, formatPercent, formatPeriod, safeAddress, shortAddress } from "../../main/resources/static/base/format.js";
+import { formatMessage } from "../../main/resources/static/base/message-format.js";
 import { highlightParts } from "../../main/resources/static/search/highlight.js";
 
 test("dates stand in the reader's own order", () => {

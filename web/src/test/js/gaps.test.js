@@ -4,8 +4,8 @@ import { ring } from "../../main/resources/static/charts/shapes.js";
 import { cellChanges } from "../../main/resources/static/gaps/changes.js";
 import { classOf, classes, distance, figureText, intervalText, ranked, typical, valueText } from "../../main/resources/static/gaps/figures.js";
 import { COLUMNS, LEVELS, ORDERS, SCENARIOS, STATUSES, VIEWS, changesOf, emptyState, formatState, parametersOf, parseState, siteFilter } from "../../main/resources/static/gaps/state.js";
-import { csv } from "../../main/resources/static/shared/csv.js";
-import { formatView, linkTo, parseView } from "../../main/resources/static/shared/url-state.js";
+import { csv } from "../../main/resources/static/base/csv.js";
+import { formatView, linkTo, parseView } from "../../main/resources/static/base/url-state.js";
 import { chance, read } from "./sources.js";
 
 const CODES = ["QC_RELEASE_TESTING", "CAR_T", "LV_VECTOR", "NL33"];

@@ -6,7 +6,7 @@ import { chooseNames } from "../../main/resources/static/network/names.js";
 import { around, overview, without } from "../../main/resources/static/network/picture.js";
 import { KINDS, SIZES, TASKS, TYPES, emptyState, formatState, parseState } from "../../main/resources/static/network/state.js";
 import { gexf, graphml, nodesCsv, tiesCsv } from "../../main/resources/static/network/formats.js";
-import { formatView, linkTo, parseView } from "../../main/resources/static/shared/url-state.js";
+import { formatView, linkTo, parseView } from "../../main/resources/static/base/url-state.js";
 import { chance } from "./sources.js";
 
 const IDS = ["lumc", "site-umcu-ctf", "dare-nl", "a1", "umc-utrecht"];

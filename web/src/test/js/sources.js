@@ -9,7 +9,7 @@ export function read(path) {
   return readFileSync(join(STATIC, path), "utf8");
 }
 
-// files(".js") -> every such file of the page, as "shared/router.js"
+// files(".js") -> every such file of the page, as "base/router.js"
 export function files(ending, folder = STATIC) {
   return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
     const path = join(folder, entry.name);

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { DIRECTORY_KINDS, LANGUAGES, LAYOUTS, emptyView, formatView, linkTo, parseView, recordLink } from "../../main/resources/static/shared/url-state.js";
+import { DIRECTORY_KINDS, LANGUAGES, LAYOUTS, emptyView, formatView, linkTo, parseView, recordLink } from "../../main/resources/static/base/url-state.js";
 import { chance } from "./sources.js";
 
 const CODES = ["NL", "BE", "CAR_T", "AAV_VECTOR", "NL31", "GTMP"];

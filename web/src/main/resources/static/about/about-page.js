@@ -1,10 +1,10 @@
 // <atlas-about>: what this is, how sure it is, how to use and cite it.
 import { html, nothing } from "lit";
-import { AtlasElement, define } from "../shared/element.js";
-import { t, locale } from "../shared/i18n.js";
-import { formatDate } from "../shared/format.js";
-import { icon, kindMark, statusMark } from "../shared/marks.js";
-import { RECORD_KINDS, linkTo } from "../shared/url-state.js";
+import { AtlasElement, define } from "../base/element.js";
+import { t, locale } from "../base/i18n.js";
+import { formatDate } from "../base/format.js";
+import { icon, kindMark, statusMark } from "../base/marks.js";
+import { RECORD_KINDS, linkTo } from "../base/url-state.js";
 import { askAbout } from "../frame/about-query.js";
 
 const STATUSES = ["operational", "planned", "construction", "paused", "closed", "unknown"];

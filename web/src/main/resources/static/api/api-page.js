@@ -1,9 +1,9 @@
 // <atlas-api>: the way into the API for those who build on it: address, explorer, examples, guide, clients.
 import { html, nothing } from "lit";
-import { AtlasElement, define } from "../shared/element.js";
-import { t } from "../shared/i18n.js";
-import { icon } from "../shared/marks.js";
-import { copyLink, toast } from "../shared/share.js";
+import { AtlasElement, define } from "../base/element.js";
+import { t } from "../base/i18n.js";
+import { icon } from "../base/marks.js";
+import { copyLink, toast } from "../base/share.js";
 import { exampleText, loadExamples } from "./examples.js";
 import { markdown } from "./markdown.js";
 

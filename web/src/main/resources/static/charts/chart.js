@@ -1,11 +1,11 @@
 // The frame of every chart: a title that says what it shows, the drawing, its table twin, and its files.
 import { html, nothing, render } from "lit";
-import { t } from "../shared/i18n.js";
-import { csv } from "../shared/csv.js";
-import { download } from "../shared/download.js";
-import { icon } from "../shared/marks.js";
-import { closeOnEscape, closeWhenLeft } from "../shared/menu.js";
-import { toast } from "../shared/share.js";
+import { t } from "../base/i18n.js";
+import { csv } from "../base/csv.js";
+import { download } from "../base/download.js";
+import { icon } from "../base/marks.js";
+import { closeOnEscape, closeWhenLeft } from "../base/menu.js";
+import { toast } from "../base/share.js";
 import { pngBlob, svgText } from "./picture-file.js";
 
 // chart({ name, title, note, drawing, legend, table, open, level })

@@ -1,16 +1,16 @@
 // <atlas-compare>: two to six sites side by side; what differs stands out, what nobody stated is said.
 import { html, nothing } from "lit";
 import { live } from "lit/directives/live.js";
-import { AtlasElement, define } from "../shared/element.js";
-import { failure } from "../shared/failure.js";
-import { formatDate, formatNumber } from "../shared/format.js";
-import { ask } from "../shared/graphql.js";
-import { t, locale } from "../shared/i18n.js";
-import { icon } from "../shared/marks.js";
-import { completeness, recordName, status, term, unknown } from "../shared/parts.js";
-import { change, currentView } from "../shared/router.js";
-import { copyLink } from "../shared/share.js";
-import { formatView, linkTo } from "../shared/url-state.js";
+import { AtlasElement, define } from "../base/element.js";
+import { failure } from "../base/failure.js";
+import { formatDate, formatNumber } from "../base/format.js";
+import { ask } from "../base/graphql.js";
+import { t, locale } from "../base/i18n.js";
+import { icon } from "../base/marks.js";
+import { completeness, recordName, status, term, unknown } from "../base/parts.js";
+import { change, currentView } from "../base/router.js";
+import { copyLink } from "../base/share.js";
+import { formatView, linkTo } from "../base/url-state.js";
 import { compareRow } from "./differences.js";
 
 const CONCEPT = "{ code label(lang: $lang) definition(lang: $lang) }";

@@ -1,10 +1,10 @@
 // <atlas-data>: the open data: the newest dump with its files, the versions before it, and how to check them.
 import { html, nothing } from "lit";
-import { AtlasElement, define } from "../shared/element.js";
-import { t, locale } from "../shared/i18n.js";
-import { failure } from "../shared/failure.js";
-import { formatDate, formatNumber } from "../shared/format.js";
-import { icon } from "../shared/marks.js";
+import { AtlasElement, define } from "../base/element.js";
+import { t, locale } from "../base/i18n.js";
+import { failure } from "../base/failure.js";
+import { formatDate, formatNumber } from "../base/format.js";
+import { icon } from "../base/marks.js";
 import { plainJson } from "./plain-json.js";
 
 const KINDS = { SITE: "sites", INSTITUTION: "institutions", EXPERT: "experts", INITIATIVE: "initiatives", REGULATOR: "regulators", PRODUCT: "products" };

@@ -1,5 +1,5 @@
 // Asks an address for its plain JSON: what stands there, or null where nothing stands.
-import { OfflineError } from "../shared/graphql.js";
+import { OfflineError } from "../base/graphql.js";
 
 export async function plainJson(path) {
   let answer;

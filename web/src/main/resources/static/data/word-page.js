@@ -1,10 +1,10 @@
 // <atlas-word>: what records refer to, at its permanent address: a concept, a vocabulary, a source.
 import { html, nothing } from "lit";
-import { AtlasElement, define } from "../shared/element.js";
-import { t, locale } from "../shared/i18n.js";
-import { failure } from "../shared/failure.js";
-import { formatDate } from "../shared/format.js";
-import { outside } from "../shared/parts.js";
+import { AtlasElement, define } from "../base/element.js";
+import { t, locale } from "../base/i18n.js";
+import { failure } from "../base/failure.js";
+import { formatDate } from "../base/format.js";
+import { outside } from "../base/parts.js";
 import { plainJson } from "./plain-json.js";
 import "../detail/not-found.js";
 

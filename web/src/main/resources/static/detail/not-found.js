@@ -1,9 +1,9 @@
 // <atlas-not-found>: no such page, or no such record; offers the ways on.
 import { html } from "lit";
-import { AtlasElement, define } from "../shared/element.js";
-import { t } from "../shared/i18n.js";
-import { currentView } from "../shared/router.js";
-import { linkTo } from "../shared/url-state.js";
+import { AtlasElement, define } from "../base/element.js";
+import { t } from "../base/i18n.js";
+import { currentView } from "../base/router.js";
+import { linkTo } from "../base/url-state.js";
 
 class NotFound extends AtlasElement {
   static properties = { recordId: {} };

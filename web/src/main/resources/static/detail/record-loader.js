@@ -1,5 +1,5 @@
 // One record, asked when its id or the language changes; its ties can be paged.
-import { ask } from "../shared/graphql.js";
+import { ask } from "../base/graphql.js";
 import { MORE_TIES, RECORD, TIES_AT_ONCE } from "./record-query.js";
 
 export class RecordLoader {

@@ -1,9 +1,9 @@
 // <atlas-record-page>: the permanent page of one record. An old id of a merged record leads to its present address.
 import { html, nothing } from "lit";
-import { AtlasElement, define } from "../shared/element.js";
-import { t } from "../shared/i18n.js";
-import { currentView, go } from "../shared/router.js";
-import { linkTo } from "../shared/url-state.js";
+import { AtlasElement, define } from "../base/element.js";
+import { t } from "../base/i18n.js";
+import { currentView, go } from "../base/router.js";
+import { linkTo } from "../base/url-state.js";
 import "./record-view.js";
 
 const FORMS = { json: "JSON", jsonld: "JSON-LD", ttl: "Turtle", nt: "N-Triples" };

@@ -1,10 +1,10 @@
 // The parts of a record that are lists of their own: authorisations, work packages, sites, identifiers.
 import { html, nothing } from "lit";
-import { t, has, locale } from "../shared/i18n.js";
-import { formatDate } from "../shared/format.js";
-import { outside, recordName, status, term, unknown } from "../shared/parts.js";
-import { linkTo } from "../shared/url-state.js";
-import { currentView } from "../shared/router.js";
+import { t, has, locale } from "../base/i18n.js";
+import { formatDate } from "../base/format.js";
+import { outside, recordName, status, term, unknown } from "../base/parts.js";
+import { linkTo } from "../base/url-state.js";
+import { currentView } from "../base/router.js";
 
 // authorisationTable(holder): one row per authorisation or accreditation that a source names.
 export function authorisationTable(holder, compact) {

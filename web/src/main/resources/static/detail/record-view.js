@@ -1,14 +1,14 @@
 // <atlas-record>: one record of any kind: what it is, what it can do, where, who, tied to whom, and how sure that is.
 // The same component fills the page and, compact, the directory's drawer. Event: record-loaded { record | null }.
 import { html, nothing } from "lit";
-import { AtlasElement, announceEvent, define } from "../shared/element.js";
-import { failure } from "../shared/failure.js";
-import { formatDate, formatNumber } from "../shared/format.js";
-import { t, locale } from "../shared/i18n.js";
-import { icon, kindMark } from "../shared/marks.js";
-import { completeness, recordName, sourceNote, status, unknown } from "../shared/parts.js";
-import { copyLink } from "../shared/share.js";
-import { linkTo, recordLink } from "../shared/url-state.js";
+import { AtlasElement, announceEvent, define } from "../base/element.js";
+import { failure } from "../base/failure.js";
+import { formatDate, formatNumber } from "../base/format.js";
+import { t, locale } from "../base/i18n.js";
+import { icon, kindMark } from "../base/marks.js";
+import { completeness, recordName, sourceNote, status, unknown } from "../base/parts.js";
+import { copyLink } from "../base/share.js";
+import { linkTo, recordLink } from "../base/url-state.js";
 import { GROUPS, factsOf } from "./facts.js";
 import { RecordLoader } from "./record-loader.js";
 import { tieSection } from "./tie-section.js";

@@ -1,8 +1,8 @@
 // The ties of a record, grouped by type; each with its role, since when, and where that was read.
 import { html, nothing } from "lit";
-import { t, has, locale } from "../shared/i18n.js";
-import { formatPeriod } from "../shared/format.js";
-import { outside, recordName } from "../shared/parts.js";
+import { t, has, locale } from "../base/i18n.js";
+import { formatPeriod } from "../base/format.js";
+import { outside, recordName } from "../base/parts.js";
 import { groupTies } from "./ties.js";
 
 // tieSection(record, loader, compact)

@@ -1,10 +1,10 @@
 // <atlas-where>: where a record is, on a small map, and how exactly that is known.
 import { html, nothing } from "lit";
-import { AtlasElement, define } from "../shared/element.js";
-import { formatCoordinates } from "../shared/format.js";
-import { t, locale } from "../shared/i18n.js";
-import { term, unknown } from "../shared/parts.js";
-import { onTheme, shownTheme } from "../shared/theme.js";
+import { AtlasElement, define } from "../base/element.js";
+import { formatCoordinates } from "../base/format.js";
+import { t, locale } from "../base/i18n.js";
+import { term, unknown } from "../base/parts.js";
+import { onTheme, shownTheme } from "../base/theme.js";
 
 const ZOOM = { ADDRESS: 9, CAMPUS: 9, CITY: 8, REGION: 7, COUNTRY: 5 };
 

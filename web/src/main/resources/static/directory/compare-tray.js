@@ -1,10 +1,10 @@
 // <atlas-compare-tray>: the sites chosen for comparison, at the foot of the results.
 import { html, nothing } from "lit";
-import { AtlasElement, define } from "../shared/element.js";
-import { t } from "../shared/i18n.js";
-import { icon } from "../shared/marks.js";
-import { change } from "../shared/router.js";
-import { linkTo } from "../shared/url-state.js";
+import { AtlasElement, define } from "../base/element.js";
+import { t } from "../base/i18n.js";
+import { icon } from "../base/marks.js";
+import { change } from "../base/router.js";
+import { linkTo } from "../base/url-state.js";
 
 class CompareTray extends AtlasElement {
   static properties = { view: { attribute: false } };

@@ -1,6 +1,6 @@
 // Names of concepts seen in answers, so that a chosen value keeps its name when nothing matches it any more. What was
 // never seen is looked up in its vocabulary, once.
-import { ask } from "../shared/graphql.js";
+import { ask } from "../base/graphql.js";
 
 const names = new Map();
 const asked = new Map();

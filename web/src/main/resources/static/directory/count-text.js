@@ -1,5 +1,5 @@
 // The answer first: "37 of 291 sites", always the server's own total.
-import { t } from "../shared/i18n.js";
+import { t } from "../base/i18n.js";
 
 // countText(results, "sites"): an ellipsis until the first answer is there, and no number when there was none.
 export function countText(results, kind) {

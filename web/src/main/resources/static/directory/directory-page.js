@@ -1,11 +1,11 @@
 // <atlas-directory>: filters, map, table and drawer of one kind of record. They share one view (the address) and one
 // selection; this element only hands them their parts.
 import { html, nothing } from "lit";
-import { AtlasElement, define } from "../shared/element.js";
-import { t } from "../shared/i18n.js";
-import { icon } from "../shared/marks.js";
-import { change, currentView } from "../shared/router.js";
-import { onTheme, shownTheme } from "../shared/theme.js";
+import { AtlasElement, define } from "../base/element.js";
+import { t } from "../base/i18n.js";
+import { icon } from "../base/marks.js";
+import { change, currentView } from "../base/router.js";
+import { onTheme, shownTheme } from "../base/theme.js";
 import { directoryOf } from "./kinds/index.js";
 import { Results } from "./results.js";
 import { countText } from "./count-text.js";

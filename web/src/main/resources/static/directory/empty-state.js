@@ -1,9 +1,9 @@
 // <atlas-empty-state>: nothing matches; says which filter to loosen and what that would give.
 import { html } from "lit";
-import { AtlasElement, define } from "../shared/element.js";
-import { ask } from "../shared/graphql.js";
-import { t } from "../shared/i18n.js";
-import { currentView, go } from "../shared/router.js";
+import { AtlasElement, define } from "../base/element.js";
+import { ask } from "../base/graphql.js";
+import { t } from "../base/i18n.js";
+import { currentView, go } from "../base/router.js";
 import { clearFilters, loosenings } from "./filter-state.js";
 import { countsDocument } from "./list-query.js";
 

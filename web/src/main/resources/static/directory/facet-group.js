@@ -1,12 +1,12 @@
 // <atlas-facet>: one facet. Calm at first sight (values with counts), with any/all and "not" where they can be of use.
 import { html, nothing } from "lit";
 import { live } from "lit/directives/live.js";
-import { AtlasElement, define } from "../shared/element.js";
-import { t, locale } from "../shared/i18n.js";
-import { formatNumber } from "../shared/format.js";
-import { icon } from "../shared/marks.js";
-import { bar } from "../shared/parts.js";
-import { currentView, go } from "../shared/router.js";
+import { AtlasElement, define } from "../base/element.js";
+import { t, locale } from "../base/i18n.js";
+import { formatNumber } from "../base/format.js";
+import { icon } from "../base/marks.js";
+import { bar } from "../base/parts.js";
+import { currentView, go } from "../base/router.js";
 import { nameAll, nameOf } from "./concept-names.js";
 import { facetRows, visibleRows } from "./facet-tree.js";
 import { clearFacet, facetOf, modeOf, setKnown, setMode, toggleExcluded, toggleValue } from "./filter-state.js";

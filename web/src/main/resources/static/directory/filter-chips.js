@@ -1,9 +1,9 @@
 // What narrows the result, in words; each can be taken away by itself.
 import { html, nothing } from "lit";
-import { t, locale } from "../shared/i18n.js";
-import { formatCoordinates } from "../shared/format.js";
-import { icon } from "../shared/marks.js";
-import { currentView, go } from "../shared/router.js";
+import { t, locale } from "../base/i18n.js";
+import { formatCoordinates } from "../base/format.js";
+import { icon } from "../base/marks.js";
+import { currentView, go } from "../base/router.js";
 import { nameAll, nameOf } from "./concept-names.js";
 import { activeFilters, clearFilters } from "./filter-state.js";
 

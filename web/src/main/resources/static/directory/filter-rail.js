@@ -1,9 +1,9 @@
 // <atlas-filter-rail>: everything that narrows the directory, each with its live counts.
 import { html, nothing } from "lit";
-import { AtlasElement, define } from "../shared/element.js";
-import { t } from "../shared/i18n.js";
-import { icon } from "../shared/marks.js";
-import { change, currentView, go } from "../shared/router.js";
+import { AtlasElement, define } from "../base/element.js";
+import { t } from "../base/i18n.js";
+import { icon } from "../base/marks.js";
+import { change, currentView, go } from "../base/router.js";
 import { activeFilters, clearFilters } from "./filter-state.js";
 import "./facet-group.js";
 import "./near-filter.js";

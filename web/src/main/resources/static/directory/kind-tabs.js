@@ -2,10 +2,10 @@
 import { html, nothing } from "lit";
 import { until } from "lit/directives/until.js";
 import { askAbout } from "../frame/about-query.js";
-import { t, locale } from "../shared/i18n.js";
-import { formatNumber } from "../shared/format.js";
-import { kindMark } from "../shared/marks.js";
-import { linkTo } from "../shared/url-state.js";
+import { t, locale } from "../base/i18n.js";
+import { formatNumber } from "../base/format.js";
+import { kindMark } from "../base/marks.js";
+import { linkTo } from "../base/url-state.js";
 import { DIRECTORIES } from "./kinds/index.js";
 
 export function kindTabs(view) {

@@ -1,12 +1,12 @@
 // <atlas-near-filter>: sites near a place, found in the gazetteer or picked on the map, within a distance.
 import { html, nothing } from "lit";
-import { AtlasElement, announceEvent, define } from "../shared/element.js";
-import { t, locale } from "../shared/i18n.js";
-import { formatCoordinates } from "../shared/format.js";
-import { icon } from "../shared/marks.js";
-import { currentView, go } from "../shared/router.js";
+import { AtlasElement, announceEvent, define } from "../base/element.js";
+import { t, locale } from "../base/i18n.js";
+import { formatCoordinates } from "../base/format.js";
+import { icon } from "../base/marks.js";
+import { currentView, go } from "../base/router.js";
 import { setNear } from "./filter-state.js";
-import "../shared/combobox.js";
+import "../base/combobox.js";
 
 const STEPS = [10, 25, 50, 75, 100, 150, 200, 300, 400, 500, 750, 1000, 1500];
 export const FIRST_KM = 100;

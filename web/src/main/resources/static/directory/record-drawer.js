@@ -1,10 +1,10 @@
 // <atlas-record-drawer>: the selected record beside the results; on a phone over the whole screen.
 import { html } from "lit";
-import { AtlasElement, define } from "../shared/element.js";
-import { t } from "../shared/i18n.js";
-import { icon } from "../shared/marks.js";
+import { AtlasElement, define } from "../base/element.js";
+import { t } from "../base/i18n.js";
+import { icon } from "../base/marks.js";
 import { directoryOf } from "./kinds/index.js";
-import { recordLink } from "../shared/url-state.js";
+import { recordLink } from "../base/url-state.js";
 import "../detail/record-view.js";
 
 class RecordDrawer extends AtlasElement {

@@ -1,13 +1,13 @@
 // <atlas-result-bar>: the answer (how many, of how many), what narrows it, and what can be done with it.
 import { html, nothing } from "lit";
 import { live } from "lit/directives/live.js";
-import { AtlasElement, announceEvent, define } from "../shared/element.js";
-import { t } from "../shared/i18n.js";
-import { icon } from "../shared/marks.js";
-import { closeAfterChoice, closeOnEscape, closeWhenLeft } from "../shared/menu.js";
-import { change, currentView } from "../shared/router.js";
-import { copyLink } from "../shared/share.js";
-import { LAYOUTS, formatView } from "../shared/url-state.js";
+import { AtlasElement, announceEvent, define } from "../base/element.js";
+import { t } from "../base/i18n.js";
+import { icon } from "../base/marks.js";
+import { closeAfterChoice, closeOnEscape, closeWhenLeft } from "../base/menu.js";
+import { change, currentView } from "../base/router.js";
+import { copyLink } from "../base/share.js";
+import { LAYOUTS, formatView } from "../base/url-state.js";
 import { countText } from "./count-text.js";
 import { filterChips } from "./filter-chips.js";
 import { activeFilters } from "./filter-state.js";

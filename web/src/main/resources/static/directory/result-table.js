@@ -3,14 +3,14 @@
 import { html, nothing } from "lit";
 import { live } from "lit/directives/live.js";
 import { repeat } from "lit/directives/repeat.js";
-import { AtlasElement, announceEvent, define } from "../shared/element.js";
-import { t } from "../shared/i18n.js";
-import { icon, kindMark } from "../shared/marks.js";
-import { change, currentView } from "../shared/router.js";
-import { toast } from "../shared/share.js";
-import { MOST_COMPARED, recordLink } from "../shared/url-state.js";
+import { AtlasElement, announceEvent, define } from "../base/element.js";
+import { t } from "../base/i18n.js";
+import { icon, kindMark } from "../base/marks.js";
+import { change, currentView } from "../base/router.js";
+import { toast } from "../base/share.js";
+import { MOST_COMPARED, recordLink } from "../base/url-state.js";
 import { orderOf } from "./filter-query.js";
-import { failure } from "../shared/failure.js";
+import { failure } from "../base/failure.js";
 import "./empty-state.js";
 
 const SKELETON_ROWS = 12;

@@ -1,7 +1,7 @@
 // The results of a directory's view: asked once per change, the latest wins, and what was shown stays until the next is
 // there. Answers are kept for "back".
 import { askAbout } from "../frame/about-query.js";
-import { ask } from "../shared/graphql.js";
+import { ask } from "../base/graphql.js";
 import { learn } from "./concept-names.js";
 import { listDocument, listVariables, openCounts } from "./list-query.js";
 

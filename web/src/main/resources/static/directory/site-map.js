@@ -1,8 +1,8 @@
 // <atlas-site-map>: the matches on the map of a directory whose records have places, with a title that says what is shown. The map itself is loaded after the table.
 import { html, nothing } from "lit";
-import { AtlasElement, announceEvent, define } from "../shared/element.js";
-import { t } from "../shared/i18n.js";
-import { change, currentView, go } from "../shared/router.js";
+import { AtlasElement, announceEvent, define } from "../base/element.js";
+import { t } from "../base/i18n.js";
+import { change, currentView, go } from "../base/router.js";
 import { setNear } from "./filter-state.js";
 import { FIRST_KM } from "./near-filter.js";
 import { WORDS } from "./map-words.js";

@@ -1,8 +1,8 @@
 // The ties of the selected record to records elsewhere, as arcs for the map: its own, and to whom it meets in an initiative,
 // since initiatives have no place. Loaded when something is selected.
 import { tieSentence } from "../network/words.js";
-import { ask } from "../shared/graphql.js";
-import { t } from "../shared/i18n.js";
+import { ask } from "../base/graphql.js";
+import { t } from "../base/i18n.js";
 
 const ENDS = "{ id kind name location { lat lon } ... on Initiative { endYear } }";
 const TIES = `{ id location { lat lon } relations(first: 60) { nodes { type role validFrom validTo from ${ENDS} to ${ENDS} } } }`;

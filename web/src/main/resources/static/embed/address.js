@@ -1,5 +1,5 @@
 // Where a view stands inside another site: /embed/map, /embed/list and /embed/network take the query of the full view. Pure.
-import { formatView, parseView } from "../shared/url-state.js";
+import { formatView, parseView } from "../base/url-state.js";
 
 export const THEMES = ["light", "dark"];
 const LAYOUTS = { map: "map", list: "list" };

@@ -1,14 +1,14 @@
 // <atlas-embed>: one view between a line that says what it is and one that says whose data it shows.
 import { html, nothing } from "lit";
-import { AtlasElement, define } from "../shared/element.js";
-import { t } from "../shared/i18n.js";
-import { failure } from "../shared/failure.js";
-import { icon, kindMark } from "../shared/marks.js";
-import { change } from "../shared/router.js";
-import { ask } from "../shared/graphql.js";
+import { AtlasElement, define } from "../base/element.js";
+import { t } from "../base/i18n.js";
+import { failure } from "../base/failure.js";
+import { icon, kindMark } from "../base/marks.js";
+import { change } from "../base/router.js";
+import { ask } from "../base/graphql.js";
 import { askAbout } from "../frame/about-query.js";
-import { onTheme, shownTheme } from "../shared/theme.js";
-import { recordLink } from "../shared/url-state.js";
+import { onTheme, shownTheme } from "../base/theme.js";
+import { recordLink } from "../base/url-state.js";
 import { countText } from "../directory/count-text.js";
 import { directoryOf } from "../directory/kinds/index.js";
 import { Results } from "../directory/results.js";

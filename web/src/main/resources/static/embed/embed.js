@@ -1,7 +1,7 @@
 // Starts a view inside another site: the address says which, links lead out into windows of their own, nothing is stored.
-import { useLanguage } from "../shared/i18n.js";
-import { currentView, onView, startRouter } from "../shared/router.js";
-import { startTooltips } from "../shared/tooltip.js";
+import { useLanguage } from "../base/i18n.js";
+import { currentView, onView, startRouter } from "../base/router.js";
+import { startTooltips } from "../base/tooltip.js";
 import { formatEmbed, parseEmbed, THEMES } from "./address.js";
 import "./embed-view.js";
 

@@ -1,7 +1,7 @@
 // The explorer's page: GraphiQL on our endpoint, with the same examples as the API page. ?query=&variables= or ?example=name
 // fill it; ?lang=nl is for the line above it.
 import { exampleText, loadExamples } from "../api/examples.js";
-import { t, useLanguage } from "../shared/i18n.js";
+import { t, useLanguage } from "../base/i18n.js";
 
 const React = window.React;
 const asked = new URL(window.location.href).searchParams;

@@ -1,5 +1,5 @@
 // What the data is, asked once per visit: licence, version, and whether it is synthetic.
-import { ask } from "../shared/graphql.js";
+import { ask } from "../base/graphql.js";
 
 let asked = null;
 

@@ -1,13 +1,13 @@
 // <atlas-frame>: header, the page of the present view, footer. Says so when the data is synthetic or the network is gone.
 import { html, nothing } from "lit";
 import { keyed } from "lit/directives/keyed.js";
-import { AtlasElement, define } from "../shared/element.js";
-import { t, currentLanguage, locale } from "../shared/i18n.js";
-import { formatDate } from "../shared/format.js";
-import { LANGUAGES, formatView, linkTo } from "../shared/url-state.js";
-import { icon } from "../shared/marks.js";
-import { closeAfterChoice, closeOnEscape, closeWhenLeft } from "../shared/menu.js";
-import { THEMES, chooseTheme, chosenTheme } from "../shared/theme.js";
+import { AtlasElement, define } from "../base/element.js";
+import { t, currentLanguage, locale } from "../base/i18n.js";
+import { formatDate } from "../base/format.js";
+import { LANGUAGES, formatView, linkTo } from "../base/url-state.js";
+import { icon } from "../base/marks.js";
+import { closeAfterChoice, closeOnEscape, closeWhenLeft } from "../base/menu.js";
+import { THEMES, chooseTheme, chosenTheme } from "../base/theme.js";
 import { PAGES, pageOf } from "./pages.js";
 import { askAbout } from "./about-query.js";
 import "../search/search-box.js";

@@ -1,6 +1,6 @@
 // Starts the frame: the language of the address is loaded before anything is drawn in it.
-import { preferredLanguage, useLanguage } from "../shared/i18n.js";
-import { currentView, go, home, onView, startRouter } from "../shared/router.js";
+import { preferredLanguage, useLanguage } from "../base/i18n.js";
+import { currentView, go, home, onView, startRouter } from "../base/router.js";
 import { entered, returned, startScroll } from "./scroll.js";
 import { pageOf } from "./pages.js";
 

@@ -1,6 +1,6 @@
 // <atlas-toast>: one short sentence about what was just done, read out politely, gone after a while.
 import { html } from "lit";
-import { AtlasElement, define } from "../shared/element.js";
+import { AtlasElement, define } from "../base/element.js";
 
 const SHOWN_MS = 4000;
 

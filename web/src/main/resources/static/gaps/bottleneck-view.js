@@ -1,10 +1,10 @@
 // The board of the field's bottlenecks: who works on which, until when, and on which nobody does.
 import { html, nothing } from "lit";
 import { chart } from "../charts/chart.js";
-import { failure } from "../shared/failure.js";
-import { formatMoney } from "../shared/format.js";
-import { locale, t } from "../shared/i18n.js";
-import { recordName } from "../shared/parts.js";
+import { failure } from "../base/failure.js";
+import { formatMoney } from "../base/format.js";
+import { locale, t } from "../base/i18n.js";
+import { recordName } from "../base/parts.js";
 import { timeline } from "./timeline.js";
 import { askBottlenecks } from "./questions.js";
 import { busy } from "./words.js";

@@ -1,10 +1,10 @@
 // One cell of the matrix, or one step of a chain: how it stands, by which records, and the way to them in the directory.
 import { html, nothing } from "lit";
-import { ask } from "../shared/graphql.js";
-import { failure } from "../shared/failure.js";
-import { formatDate, formatDistance } from "../shared/format.js";
-import { locale, t } from "../shared/i18n.js";
-import { emptyFacet, linkTo } from "../shared/url-state.js";
+import { ask } from "../base/graphql.js";
+import { failure } from "../base/failure.js";
+import { formatDate, formatDistance } from "../base/format.js";
+import { locale, t } from "../base/i18n.js";
+import { emptyFacet, linkTo } from "../base/url-state.js";
 import { CELL, CELL_RECORDS, CHAINS, STEP_RECORDS } from "./queries.js";
 import { chainRequest, matrixRequest } from "./questions.js";
 import { busy, scopeWords, stateMark } from "./words.js";

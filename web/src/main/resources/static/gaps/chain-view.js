@@ -1,9 +1,9 @@
 // The chain of one therapy, from starting material to follow-up, country by country.
 import { html, nothing } from "lit";
 import { chart } from "../charts/chart.js";
-import { failure } from "../shared/failure.js";
-import { t } from "../shared/i18n.js";
-import { linkTo } from "../shared/url-state.js";
+import { failure } from "../base/failure.js";
+import { t } from "../base/i18n.js";
+import { linkTo } from "../base/url-state.js";
 import { optionList } from "./fields.js";
 import { grid, gridDrawing, gridTable } from "./grid.js";
 import { askChains, platformsOf } from "./questions.js";

@@ -1,11 +1,11 @@
 // Countries beside each other, indicator by indicator, each with its span.
 import { html, nothing, svg } from "lit";
 import { chart } from "../charts/chart.js";
-import { failure } from "../shared/failure.js";
-import { formatPercent } from "../shared/format.js";
-import { locale, t } from "../shared/i18n.js";
-import { icon } from "../shared/marks.js";
-import { linkTo } from "../shared/url-state.js";
+import { failure } from "../base/failure.js";
+import { formatPercent } from "../base/format.js";
+import { locale, t } from "../base/i18n.js";
+import { icon } from "../base/marks.js";
+import { linkTo } from "../base/url-state.js";
 import { needField } from "./fields.js";
 import { figureText, intervalText } from "./figures.js";
 import { askMany } from "./many.js";

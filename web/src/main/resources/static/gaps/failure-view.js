@@ -1,9 +1,9 @@
 // What depends on a single site: the records that would be lost, how concentrated supply is, and what is left if one goes.
 import { html, nothing } from "lit";
-import { ask } from "../shared/graphql.js";
-import { failure } from "../shared/failure.js";
-import { graphqlLanguage, t } from "../shared/i18n.js";
-import { linkTo } from "../shared/url-state.js";
+import { ask } from "../base/graphql.js";
+import { failure } from "../base/failure.js";
+import { graphqlLanguage, t } from "../base/i18n.js";
+import { linkTo } from "../base/url-state.js";
 import { needField } from "./fields.js";
 import { FIGURE_RECORDS } from "./queries.js";
 import { askMany } from "./many.js";

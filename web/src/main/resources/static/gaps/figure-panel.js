@@ -1,10 +1,10 @@
 // One figure with all that stands behind it: how it was counted, how sure it is, from what, and the records themselves.
 import { html, nothing } from "lit";
-import { ask } from "../shared/graphql.js";
-import { failure } from "../shared/failure.js";
-import { formatDate, formatPercent } from "../shared/format.js";
-import { graphqlLanguage, locale, t } from "../shared/i18n.js";
-import { outside, sourceNote } from "../shared/parts.js";
+import { ask } from "../base/graphql.js";
+import { failure } from "../base/failure.js";
+import { formatDate, formatPercent } from "../base/format.js";
+import { graphqlLanguage, locale, t } from "../base/i18n.js";
+import { outside, sourceNote } from "../base/parts.js";
 import { intervalText, valueText } from "./figures.js";
 import { FIGURE, FIGURE_RECORDS } from "./queries.js";
 import { figureRequest } from "./questions.js";

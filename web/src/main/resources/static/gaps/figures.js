@@ -1,5 +1,5 @@
 // What a figure says, in the reader's own way of writing numbers; and how figures are put in order. Pure.
-import { formatNumber, formatPercent } from "../shared/format.js";
+import { formatNumber, formatPercent } from "../base/format.js";
 
 // A density of 0.04 and one of 12 are both told by about two figures.
 function digits(value) {

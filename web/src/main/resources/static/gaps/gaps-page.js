@@ -1,12 +1,12 @@
 // <atlas-gaps>: what the ecosystem lacks, where, and how sure that is. The address is the state; this element asks for what it
 // needs and hands out the parts.
 import { html, nothing } from "lit";
-import { AtlasElement, define } from "../shared/element.js";
-import { Answers } from "../shared/answers.js";
-import { t } from "../shared/i18n.js";
-import { change as changeView } from "../shared/router.js";
-import { formatView, linkTo } from "../shared/url-state.js";
-import { pageStyle } from "../shared/page-style.js";
+import { AtlasElement, define } from "../base/element.js";
+import { Answers } from "../base/answers.js";
+import { t } from "../base/i18n.js";
+import { change as changeView } from "../base/router.js";
+import { formatView, linkTo } from "../base/url-state.js";
+import { pageStyle } from "../base/page-style.js";
 import { countryShapes, regionShapes } from "../charts/shapes.js";
 import { bottleneckView } from "./bottleneck-view.js";
 import { chainView } from "./chain-view.js";

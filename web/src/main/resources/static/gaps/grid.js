@@ -1,7 +1,7 @@
 // A table of states one can read: the head stays in sight, each cell says by shape and word how things stand and leads to its
 // records. And the same as a drawing, for files.
 import { html, nothing, svg } from "lit";
-import { t } from "../shared/i18n.js";
+import { t } from "../base/i18n.js";
 import { STATES, cellWords, stateLegend, stateMark, stateShape } from "./words.js";
 
 const CELL = { width: 84, height: 24, name: 170, head: 96 };

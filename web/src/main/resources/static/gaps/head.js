@@ -1,12 +1,12 @@
 // The top of the page: whom it is about, the answers in four lines, which question, and what counts.
 import { html, nothing } from "lit";
-import { formatPercent } from "../shared/format.js";
-import { locale, t } from "../shared/i18n.js";
-import { icon } from "../shared/marks.js";
-import { closeOnEscape, closeWhenLeft } from "../shared/menu.js";
-import { copyLink } from "../shared/share.js";
-import { linkTo } from "../shared/url-state.js";
-import { failure } from "../shared/failure.js";
+import { formatPercent } from "../base/format.js";
+import { locale, t } from "../base/i18n.js";
+import { icon } from "../base/marks.js";
+import { closeOnEscape, closeWhenLeft } from "../base/menu.js";
+import { copyLink } from "../base/share.js";
+import { linkTo } from "../base/url-state.js";
+import { failure } from "../base/failure.js";
 import { chosenTerms } from "./fields.js";
 import { askSummary } from "./questions.js";
 import { SCENARIOS, VIEWS } from "./state.js";

@@ -1,5 +1,5 @@
 // Many indicators at once for a few regions: asked family by family, so that the quick ones need not wait for the slow ones.
-import { graphqlLanguage } from "../shared/i18n.js";
+import { graphqlLanguage } from "../base/i18n.js";
 import { manyFigures } from "./queries.js";
 import { frameOf } from "./questions.js";
 import { parametersOf } from "./state.js";

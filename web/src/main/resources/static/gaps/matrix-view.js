@@ -1,9 +1,9 @@
 // Which region lacks what: the gap matrix.
 import { html } from "lit";
 import { chart } from "../charts/chart.js";
-import { failure } from "../shared/failure.js";
-import { t } from "../shared/i18n.js";
-import { linkTo } from "../shared/url-state.js";
+import { failure } from "../base/failure.js";
+import { t } from "../base/i18n.js";
+import { linkTo } from "../base/url-state.js";
 import { grid, gridDrawing, gridTable } from "./grid.js";
 import { askMatrix } from "./questions.js";
 import { COLUMNS } from "./state.js";

@@ -1,5 +1,5 @@
 // Which questions a state of the page needs answered, and what they are asked with.
-import { graphqlLanguage } from "../shared/i18n.js";
+import { graphqlLanguage } from "../base/i18n.js";
 import { BOTTLENECKS, CATALOGUE, CHAINS, COUNTRIES, FIGURES, MATRIX, PLATFORMS, POINTS, SHAPES, TERMS, WHAT_IF, WHAT_IF_CELLS } from "./queries.js";
 import { LEVELS, SCENARIOS, changesOf, parametersOf, siteFilter } from "./state.js";
 

@@ -1,10 +1,10 @@
 // <atlas-figure-records>: the very records behind a number, page after page.
 //   ask(after, signal) -> Promise<connection>     draw(edge) -> what stands beside the name     scene: asked anew when it changes
 import { html, nothing } from "lit";
-import { AtlasElement, define } from "../shared/element.js";
-import { failure } from "../shared/failure.js";
-import { t } from "../shared/i18n.js";
-import { recordName } from "../shared/parts.js";
+import { AtlasElement, define } from "../base/element.js";
+import { failure } from "../base/failure.js";
+import { t } from "../base/i18n.js";
+import { recordName } from "../base/parts.js";
 
 class FigureRecords extends AtlasElement {
   static properties = { ask: { attribute: false }, draw: { attribute: false }, scene: {}, edges: { state: true }, total: { state: true }, failed: { state: true } };

@@ -1,7 +1,7 @@
 // Figures as rows: for the table beside a chart, and for its file.
 import { html } from "lit";
-import { formatPercent } from "../shared/format.js";
-import { locale, t } from "../shared/i18n.js";
+import { formatPercent } from "../base/format.js";
+import { locale, t } from "../base/i18n.js";
 import { distance, intervalText, valueText } from "./figures.js";
 
 export function figureColumns({ indicator, state }) {

@@ -1,7 +1,7 @@
 // The bottleneck board as a drawing: a line per initiative over its years. For files.
 import { svg } from "lit";
 import { scaleLinear } from "../charts/d3.js";
-import { t } from "../shared/i18n.js";
+import { t } from "../base/i18n.js";
 
 const ROW = 18;
 const NAMES = 230;

@@ -1,13 +1,13 @@
 // Where a what-if is put together: new sites by place, what they can do, and sites that close.
 import { html, nothing } from "lit";
-import { ask } from "../shared/graphql.js";
-import { formatCoordinates } from "../shared/format.js";
-import { graphqlLanguage, locale, t } from "../shared/i18n.js";
-import { icon, kindMark } from "../shared/marks.js";
+import { ask } from "../base/graphql.js";
+import { formatCoordinates } from "../base/format.js";
+import { graphqlLanguage, locale, t } from "../base/i18n.js";
+import { icon, kindMark } from "../base/marks.js";
 import { optionList } from "./fields.js";
 import { termsOf } from "./questions.js";
 import { MOST_CHANGES, STATUSES } from "./state.js";
-import "../shared/combobox.js";
+import "../base/combobox.js";
 
 const FOUND = "query Found($text: String!, $lang: Language) { search(text: $text, kinds: [SITE], first: 8) { entity { id kind name country { label(lang: $lang) } location { city } } } }";
 const SUGGESTIONS = 8;

@@ -1,10 +1,10 @@
 // What a what-if changes: gaps that close or open, and figures before and after.
 import { html, nothing } from "lit";
 import { dataTable } from "../charts/chart.js";
-import { locale, t } from "../shared/i18n.js";
-import { csv } from "../shared/csv.js";
-import { download } from "../shared/download.js";
-import { icon } from "../shared/marks.js";
+import { locale, t } from "../base/i18n.js";
+import { csv } from "../base/csv.js";
+import { download } from "../base/download.js";
+import { icon } from "../base/marks.js";
 import { cellChanges } from "./changes.js";
 import { intervalText, valueText } from "./figures.js";
 import { say, stateMark, unitWords } from "./words.js";

@@ -3,8 +3,8 @@
 import { html, nothing, svg } from "lit";
 import { chart } from "../charts/chart.js";
 import { regionMap } from "../charts/region-map.js";
-import { failure } from "../shared/failure.js";
-import { t } from "../shared/i18n.js";
+import { failure } from "../base/failure.js";
+import { t } from "../base/i18n.js";
 import { askPoints, askWhatIf } from "./questions.js";
 import { MOST_CHANGES } from "./state.js";
 import { effectTable, effects } from "./whatif-effects.js";

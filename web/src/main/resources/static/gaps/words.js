@@ -1,7 +1,7 @@
 // How the Gaps page says things, in one place for page, charts and files.
 import { html, nothing, svg } from "lit";
-import { formatPercent } from "../shared/format.js";
-import { locale, t } from "../shared/i18n.js";
+import { formatPercent } from "../base/format.js";
+import { locale, t } from "../base/i18n.js";
 import { figureText, intervalText } from "./figures.js";
 import { takesNeed } from "./state.js";
 

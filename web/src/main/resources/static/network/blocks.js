@@ -1,9 +1,9 @@
 // How densely groups of records are tied, each with each: a shaded matrix of kinds, one of the countries with most records,
 // and all pairs of countries in figures.
 import { html, nothing } from "lit";
-import { formatNumber } from "../shared/format.js";
-import { locale, t } from "../shared/i18n.js";
-import { kindMark } from "../shared/marks.js";
+import { formatNumber } from "../base/format.js";
+import { locale, t } from "../base/i18n.js";
+import { kindMark } from "../base/marks.js";
 import { KINDS } from "./state.js";
 
 const MOST_COUNTRIES = 14;

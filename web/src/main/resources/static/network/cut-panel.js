@@ -1,8 +1,8 @@
 // What parts two records: the fewest others whose loss leaves no way between them, and the fewest tied pairs.
 import { html, nothing } from "lit";
-import { failure } from "../shared/failure.js";
-import { t } from "../shared/i18n.js";
-import { recordName } from "../shared/parts.js";
+import { failure } from "../base/failure.js";
+import { t } from "../base/i18n.js";
+import { recordName } from "../base/parts.js";
 
 // cutPanel({ state, answer, named, change, retry })
 export function cutPanel({ state, answer, named, change, retry }) {

@@ -1,9 +1,9 @@
 // The menu that hands out what is shown as a file. Files are made in the reader's browser.
 import { html } from "lit";
-import { t } from "../shared/i18n.js";
-import { download } from "../shared/download.js";
-import { icon } from "../shared/marks.js";
-import { closeOnEscape, closeWhenLeft } from "../shared/menu.js";
+import { t } from "../base/i18n.js";
+import { download } from "../base/download.js";
+import { icon } from "../base/marks.js";
+import { closeOnEscape, closeWhenLeft } from "../base/menu.js";
 import { gexf, graphml, nodesCsv, tiesCsv } from "./formats.js";
 import { tokens } from "./look.js";
 import { svgFile } from "./svg-file.js";

@@ -1,7 +1,7 @@
 // The network in figures: how large, how it hangs together, who stays among their own; how and when each was measured.
 import { html, nothing } from "lit";
-import { formatDate, formatNumber } from "../shared/format.js";
-import { has, locale, t } from "../shared/i18n.js";
+import { formatDate, formatNumber } from "../base/format.js";
+import { has, locale, t } from "../base/i18n.js";
 import { blocks } from "./blocks.js";
 
 // figures({ summary, terms })

@@ -1,6 +1,6 @@
 // The network as shown, as files that other tools read: GraphML, GEXF 1.3 and CSV. Pure; text in, text out.
 //   nodes: picture nodes; pairs: picture pairs; positions: Map id -> { x, y }; about: { title, attribution, address, date }
-import { csv } from "../shared/csv.js";
+import { csv } from "../base/csv.js";
 
 const NODE_FIELDS = [
   ["name", "string"], ["kind", "string"], ["country", "string"], ["group", "long"], ["members", "long"], ["degree", "long"], ["betweenness", "double"],

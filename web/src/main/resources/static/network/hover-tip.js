@@ -1,6 +1,6 @@
 // What the pointer is on, in words.
 import { html, nothing } from "lit";
-import { t } from "../shared/i18n.js";
+import { t } from "../base/i18n.js";
 import { nodeName, tieSentence } from "./words.js";
 
 const MOST = 4;

@@ -1,8 +1,8 @@
 // What marks and sizes mean.
 import { html, svg, nothing } from "lit";
-import { formatNumber } from "../shared/format.js";
-import { locale, t } from "../shared/i18n.js";
-import { kindMark } from "../shared/marks.js";
+import { formatNumber } from "../base/format.js";
+import { locale, t } from "../base/i18n.js";
+import { kindMark } from "../base/marks.js";
 import { short } from "./names.js";
 import { KINDS } from "./state.js";
 

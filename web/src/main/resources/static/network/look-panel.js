@@ -1,10 +1,10 @@
 // What is selected, in words: a record with its measures and ties, a group, or a tie with its sources. With nothing
 // selected, the network in figures.
 import { html, nothing } from "lit";
-import { formatNumber, formatPeriod } from "../shared/format.js";
-import { locale, t } from "../shared/i18n.js";
-import { recordName } from "../shared/parts.js";
-import { linkTo, recordLink } from "../shared/url-state.js";
+import { formatNumber, formatPeriod } from "../base/format.js";
+import { locale, t } from "../base/i18n.js";
+import { recordName } from "../base/parts.js";
+import { linkTo, recordLink } from "../base/url-state.js";
 import { figures, significant } from "./figures.js";
 import { formatState } from "./state.js";
 import { sourceList, tieSentence } from "./words.js";

@@ -1,6 +1,6 @@
 // How records and ties are drawn: the same shapes and colours as everywhere else, from the design tokens.
 
-// Corners of each kind's mark on -1..1, y down, as shared/marks.js draws them; null = a circle.
+// Corners of each kind's mark on -1..1, y down, as base/marks.js draws them; null = a circle.
 export const CORNERS = {
   INSTITUTION: [[-0.86, -0.86], [0.86, -0.86], [0.86, 0.86], [-0.86, 0.86]],
   SITE: null,

@@ -1,8 +1,8 @@
 // What if it closed? The records that would vanish, and what falls with them, as lists.
 import { html, nothing } from "lit";
-import { failure } from "../shared/failure.js";
-import { t } from "../shared/i18n.js";
-import { recordName } from "../shared/parts.js";
+import { failure } from "../base/failure.js";
+import { t } from "../base/i18n.js";
+import { recordName } from "../base/parts.js";
 import { recordChip, recordField } from "./record-picker.js";
 import { tieSentence } from "./words.js";
 

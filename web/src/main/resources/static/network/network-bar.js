@@ -1,11 +1,11 @@
 // Above the picture: the answer in a line, the way to a record, and what can be done with the view.
 import { html, nothing } from "lit";
-import { formatDate } from "../shared/format.js";
-import { locale, t } from "../shared/i18n.js";
-import { icon } from "../shared/marks.js";
-import { currentView } from "../shared/router.js";
-import { copyLink } from "../shared/share.js";
-import { linkTo } from "../shared/url-state.js";
+import { formatDate } from "../base/format.js";
+import { locale, t } from "../base/i18n.js";
+import { icon } from "../base/marks.js";
+import { currentView } from "../base/router.js";
+import { copyLink } from "../base/share.js";
+import { linkTo } from "../base/url-state.js";
 import { exportMenu } from "./export-menu.js";
 import { recordField } from "./record-picker.js";
 import { formatState } from "./state.js";

@@ -1,13 +1,13 @@
 // <atlas-network>: the network as a picture and as tables, with the path finder and "what if it closed?". The address is the
 // state; this element asks for what it needs and hands out the parts.
 import { html, nothing } from "lit";
-import { AtlasElement, define } from "../shared/element.js";
-import { failure } from "../shared/failure.js";
-import { t } from "../shared/i18n.js";
-import { icon } from "../shared/marks.js";
-import { change as changeView, currentView } from "../shared/router.js";
-import { onTheme, shownTheme } from "../shared/theme.js";
-import { Answers } from "../shared/answers.js";
+import { AtlasElement, define } from "../base/element.js";
+import { failure } from "../base/failure.js";
+import { t } from "../base/i18n.js";
+import { icon } from "../base/marks.js";
+import { change as changeView, currentView } from "../base/router.js";
+import { onTheme, shownTheme } from "../base/theme.js";
+import { Answers } from "../base/answers.js";
 import { colouring } from "./colour.js";
 import { filters } from "./filters.js";
 import { hoverTip } from "./hover-tip.js";

@@ -2,8 +2,8 @@
 // pick { id } (a record, a group, a pair "a~b", or null), open { id }, moved { id, x, y }, hover { id }.
 import { html } from "lit";
 import cytoscape from "cytoscape";
-import { AtlasElement, announceEvent, define } from "../shared/element.js";
-import { t } from "../shared/i18n.js";
+import { AtlasElement, announceEvent, define } from "../base/element.js";
+import { t } from "../base/i18n.js";
 import { importance, styleSheet, tokens } from "./look.js";
 import { chooseNames, short } from "./names.js";
 

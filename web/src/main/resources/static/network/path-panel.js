@@ -1,9 +1,9 @@
 // The path finder: from a record to another, or to the nearest sites that can do something.
 import { html, nothing } from "lit";
-import { failure } from "../shared/failure.js";
-import { formatNumber } from "../shared/format.js";
-import { locale, t } from "../shared/i18n.js";
-import { recordName } from "../shared/parts.js";
+import { failure } from "../base/failure.js";
+import { formatNumber } from "../base/format.js";
+import { locale, t } from "../base/i18n.js";
+import { recordName } from "../base/parts.js";
 import { cutPanel } from "./cut-panel.js";
 import { recordChip, recordField } from "./record-picker.js";
 import { LONGEST } from "./state.js";

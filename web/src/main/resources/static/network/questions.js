@@ -1,5 +1,5 @@
 // Which questions a state of the page needs answered.
-import { currentLanguage } from "../shared/i18n.js";
+import { currentLanguage } from "../base/i18n.js";
 import { AMONG, AROUND, CRITICAL, CUT, LOSS, NAME, PATHS, SUGGESTIONS, SUMMARY, TERMS, TIE_SOURCES, WHOLE } from "./queries.js";
 import { countryFilter, filtersByConcept, networkFilter } from "./state.js";
 

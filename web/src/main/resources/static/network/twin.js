@@ -1,10 +1,10 @@
 // <atlas-network-twin>: everything that is drawn, as two tables in step with the picture. Events: pick { id }, hover { id }.
 import { html, nothing } from "lit";
 import { repeat } from "lit/directives/repeat.js";
-import { AtlasElement, announceEvent, define } from "../shared/element.js";
-import { formatNumber } from "../shared/format.js";
-import { locale, t } from "../shared/i18n.js";
-import { kindMark } from "../shared/marks.js";
+import { AtlasElement, announceEvent, define } from "../base/element.js";
+import { formatNumber } from "../base/format.js";
+import { locale, t } from "../base/i18n.js";
+import { kindMark } from "../base/marks.js";
 import { groupMark } from "./legend.js";
 import { nodeName, tieSentence, typeName } from "./words.js";
 

@@ -1,8 +1,8 @@
 // Ties in words.
 import { html, nothing } from "lit";
-import { formatPeriod } from "../shared/format.js";
-import { has, locale, t } from "../shared/i18n.js";
-import { sourceNote } from "../shared/parts.js";
+import { formatPeriod } from "../base/format.js";
+import { has, locale, t } from "../base/i18n.js";
+import { sourceNote } from "../base/parts.js";
 
 // tieSentence({ type, from, to, role }, nameOf) -> "UMC Utrecht operates its facility (role), 2019 –"
 export function tieSentence({ type, from, to, role, validFrom, validTo }, nameOf) {

@@ -1,13 +1,13 @@
 // <atlas-profile>: one country on a page that can be printed: figures, map, gaps, chains, bottlenecks, method and sources.
 import { html, nothing } from "lit";
-import { AtlasElement, define } from "../shared/element.js";
-import { Answers } from "../shared/answers.js";
-import { failure } from "../shared/failure.js";
-import { formatDate } from "../shared/format.js";
-import { graphqlLanguage, locale, t } from "../shared/i18n.js";
-import { icon } from "../shared/marks.js";
-import { pageStyle } from "../shared/page-style.js";
-import { linkTo } from "../shared/url-state.js";
+import { AtlasElement, define } from "../base/element.js";
+import { Answers } from "../base/answers.js";
+import { failure } from "../base/failure.js";
+import { formatDate } from "../base/format.js";
+import { graphqlLanguage, locale, t } from "../base/i18n.js";
+import { icon } from "../base/marks.js";
+import { pageStyle } from "../base/page-style.js";
+import { linkTo } from "../base/url-state.js";
 import { countryShapes } from "../charts/shapes.js";
 import { askMany } from "../gaps/many.js";
 import { askBottlenecks, askMatrix, catalogueOf, countriesOf, termsOf } from "../gaps/questions.js";

@@ -2,10 +2,10 @@
 import { html, nothing, svg } from "lit";
 import { chart } from "../charts/chart.js";
 import { regionMap } from "../charts/region-map.js";
-import { failure } from "../shared/failure.js";
-import { formatDate, formatPercent } from "../shared/format.js";
-import { locale, t } from "../shared/i18n.js";
-import { sourceNote } from "../shared/parts.js";
+import { failure } from "../base/failure.js";
+import { formatDate, formatPercent } from "../base/format.js";
+import { locale, t } from "../base/i18n.js";
+import { sourceNote } from "../base/parts.js";
 import { bottleneckBoard } from "../gaps/bottleneck-view.js";
 import { figureText, intervalText } from "../gaps/figures.js";
 import { CHAINS } from "../gaps/queries.js";

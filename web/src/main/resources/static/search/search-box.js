@@ -1,13 +1,13 @@
 // <atlas-search-box>: finds any record of any kind as the reader types; "/" leads here from everywhere.
 import { html } from "lit";
-import { AtlasElement, define } from "../shared/element.js";
-import { ask } from "../shared/graphql.js";
-import { t } from "../shared/i18n.js";
-import { icon, kindMark } from "../shared/marks.js";
-import { go } from "../shared/router.js";
-import { parseView, recordLink } from "../shared/url-state.js";
+import { AtlasElement, define } from "../base/element.js";
+import { ask } from "../base/graphql.js";
+import { t } from "../base/i18n.js";
+import { icon, kindMark } from "../base/marks.js";
+import { go } from "../base/router.js";
+import { parseView, recordLink } from "../base/url-state.js";
 import { highlightParts } from "./highlight.js";
-import "../shared/combobox.js";
+import "../base/combobox.js";
 
 const SEARCH = `query Search($text: String!, $lang: Language) {
   search(text: $text, first: 10) { highlight entity { id kind name country { label(lang: $lang) } location { city } } }

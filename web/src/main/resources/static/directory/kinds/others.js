@@ -1,9 +1,9 @@
 // The directories of the other five kinds: text, facets and a table.
 import { html } from "lit";
 import { facet } from "./facets.js";
-import { locale } from "../../shared/i18n.js";
-import { formatDate, formatMoney } from "../../shared/format.js";
-import { recordName, status, term, terms, unknown } from "../../shared/parts.js";
+import { locale } from "../../base/i18n.js";
+import { formatDate, formatMoney } from "../../base/format.js";
+import { recordName, status, term, terms, unknown } from "../../base/parts.js";
 import { placeOf } from "./place.js";
 
 const CONCEPT = "{ code label(lang: $lang) definition(lang: $lang) }";

@@ -1,10 +1,10 @@
 // The directory of manufacturing sites: the only one with a map, distances, comparison and export.
 import { html } from "lit";
 import { facet } from "./facets.js";
-import { t, locale } from "../../shared/i18n.js";
-import { formatDate, formatDistance } from "../../shared/format.js";
+import { t, locale } from "../../base/i18n.js";
+import { formatDate, formatDistance } from "../../base/format.js";
 import { placeOf } from "./place.js";
-import { status, terms, unknown } from "../../shared/parts.js";
+import { status, terms, unknown } from "../../base/parts.js";
 
 const CONCEPT = "{ code label(lang: $lang) definition(lang: $lang) }";
 
