@@ -4,6 +4,7 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType.LaunchOptions;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.Playwright.CreateOptions;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 
 import eu.atmpatlas.backend.AtlasApplication;
 
@@ -51,6 +52,7 @@ final class AtlasInBrowser {
                         folder.resolve("dumps").toString()));
         var context = (WebServerApplicationContext) application.run();
         address = "http://localhost:" + context.getWebServer().getPort();
+        PlaywrightAssertions.setDefaultAssertionTimeout(30_000);
         LaunchOptions options = new LaunchOptions().setHeadless(true).setArgs(FLAGS);
         ChromiumFinder.find().ifPresent(options::setExecutablePath);
         browser =

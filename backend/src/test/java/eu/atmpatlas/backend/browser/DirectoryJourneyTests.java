@@ -1,5 +1,7 @@
 package eu.atmpatlas.backend.browser;
 
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Download;
@@ -76,15 +78,16 @@ class DirectoryJourneyTests {
         String name = row.locator(".row-link").textContent().strip();
         row.locator(".row-link").click();
         Locator drawer = visit.page().locator("atlas-record-drawer");
-        assertThat(drawer.locator("h2").first().textContent()).contains(name);
-        assertThat(row.getAttribute("aria-current")).isEqualTo("true");
-        assertThat(visit.url()).contains("site-umcu-ctf");
+        assertThat(drawer.locator("h2").first()).containsText(name);
+        assertThat(row).hasAttribute("aria-current", "true");
+        visit.page().waitForURL("**sel=site-umcu-ctf**");
         drawer.getByText("Open full page").click();
         visit.page().waitForURL("**/site/site-umcu-ctf**");
-        assertThat(visit.page().locator("h1").textContent()).contains(name);
+        assertThat(visit.page().locator("h1")).containsText(name);
         visit.page().goBack();
+        visit.page().waitForURL("**/directory?**");
         assertThat(visit.count()).isEqualTo(countOf("NL"));
-        assertThat(drawer.locator("h2").first().textContent()).contains(name);
+        assertThat(drawer.locator("h2").first()).containsText(name);
     }
 
     @Test
@@ -94,7 +97,7 @@ class DirectoryJourneyTests {
         visit.page().locator(".compare-tray a.primary").click();
         visit.page().waitForURL("**/compare?**");
         visit.page().locator("table.compare").waitFor();
-        assertThat(visit.page().locator("table.compare thead th").count()).isEqualTo(2);
+        assertThat(visit.page().locator("table.compare thead th")).hasCount(2);
         assertThat(visit.page().locator("table.compare tbody tr").count()).isGreaterThan(8);
     }
 
@@ -126,9 +129,8 @@ class DirectoryJourneyTests {
         String name = visit.page().locator("atlas-record-drawer h2").first().textContent();
         try (Visit other = AtlasInBrowser.get().visit(visit.url(), Screen.DESK)) {
             assertThat(other.count()).isEqualTo(shown);
-            assertThat(other.page().locator("atlas-record-drawer h2").first().textContent())
-                    .isEqualTo(name);
-            assertThat(other.page().locator(".result-bar").textContent()).contains("Netherlands");
+            assertThat(other.page().locator("atlas-record-drawer h2").first()).hasText(name);
+            assertThat(other.page().locator(".result-bar")).containsText("Netherlands");
         }
     }
 

@@ -1,8 +1,11 @@
 package eu.atmpatlas.backend.browser;
 
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.FrameLocator;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.sun.net.httpserver.HttpServer;
 
@@ -14,6 +17,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /** Another site shows a view of the atlas, made with the dialog, and its reader comes over. */
 @BesideOthers
@@ -29,8 +33,9 @@ class EmbeddedJourneyTests {
             assertThat(visit.count()).isEqualTo(count);
             visit.page().locator("atlas-result-bar").getByText("Embed").click();
             visit.page().locator("dialog.embed-dialog select").first().selectOption("list");
-            String code = visit.page().locator("dialog.embed-dialog textarea").inputValue();
-            assertThat(code).contains("/embed/list?country=NL");
+            Locator made = visit.page().locator("dialog.embed-dialog textarea");
+            assertThat(made).hasValue(Pattern.compile("/embed/list\\?country=NL"));
+            String code = made.inputValue();
             visit.assertAccessible().assertQuiet();
 
             HttpServer elsewhere = elsewhere(code);
@@ -39,11 +44,11 @@ class EmbeddedJourneyTests {
                 page.navigate("http://localhost:%d/".formatted(elsewhere.getAddress().getPort()));
                 FrameLocator frame = page.frameLocator("iframe");
                 frame.locator("tr.row[data-id]").first().waitFor();
-                assertThat(frame.locator("h1").textContent()).contains(Integer.toString(count));
-                assertThat(frame.locator(".embed-foot").textContent()).contains("CC BY 4.0");
+                assertThat(frame.locator("h1")).containsText(Integer.toString(count));
+                assertThat(frame.locator(".embed-foot")).containsText("CC BY 4.0");
                 assertThat(page.context().cookies()).isEmpty();
                 Page full = page.waitForPopup(() -> frame.getByText("Open in ATMP Atlas").click());
-                assertThat(full.url()).contains("/directory?country=NL").contains("view=list");
+                full.waitForURL("**/directory?country=NL**view=list**");
             } finally {
                 elsewhere.stop(0);
             }

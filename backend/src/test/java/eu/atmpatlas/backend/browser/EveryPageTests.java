@@ -1,6 +1,6 @@
 package eu.atmpatlas.backend.browser;
 
-import static org.assertj.core.api.Assertions.assertThat;
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import eu.atmpatlas.graph.testing.BesideOthers;
 
@@ -72,7 +72,7 @@ class EveryPageTests {
                                     .setState(
                                             com.microsoft.playwright.options.WaitForSelectorState
                                                     .ATTACHED));
-            assertThat(visit.page().locator("html").getAttribute("lang")).isEqualTo(lang);
+            assertThat(visit.page().locator("html")).hasAttribute("lang", lang);
             visit.assertAccessible().assertQuiet();
             String name = path.replaceAll("[^a-z]+", "-") + "-" + lang + ".png";
             visit.picture(Path.of("target", "pages", name));

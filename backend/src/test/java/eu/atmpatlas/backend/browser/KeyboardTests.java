@@ -32,10 +32,10 @@ class KeyboardTests {
             assertThat(second).isNotNull().isNotEqualTo(first);
             keys.press("Enter");
             visit.page().locator("atlas-record-drawer h2").first().waitFor();
-            assertThat(visit.url()).contains(second);
+            visit.page().waitForURL("**sel=" + second + "**");
             keys.press("Escape");
             visit.page().waitForCondition(() -> !visit.url().contains(second));
-            assertThat(visit.page().evaluate(FOCUSED_ROW)).isEqualTo(second);
+            visit.page().waitForCondition(() -> second.equals(visit.page().evaluate(FOCUSED_ROW)));
             visit.assertQuiet();
         }
     }

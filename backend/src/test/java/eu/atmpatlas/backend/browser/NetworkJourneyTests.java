@@ -1,5 +1,7 @@
 package eu.atmpatlas.backend.browser;
 
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
@@ -11,6 +13,7 @@ import org.junit.jupiter.api.Test;
 
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /** Somebody finds the way to a vector maker, sees what a hub carries, and sends the view on. */
 @BesideOthers
@@ -24,6 +27,7 @@ class NetworkJourneyTests {
     private static final String CUT =
             "{ minimumCut(from: \"umc-utrecht\", to: \"site-vecura\")"
                     + " { records { name } pairs { from { id } } } }";
+    private static final Pattern CHOSEN = Pattern.compile("\\bchosen\\b");
     private static final Locator.WaitForOptions ATTACHED =
             new Locator.WaitForOptions().setState(WaitForSelectorState.ATTACHED);
     private static final String LOSS =
@@ -33,9 +37,8 @@ class NetworkJourneyTests {
     void theWayToAVectorMakerAbroadIsTheOneThatGraphQlTells() {
         try (Visit visit = AtlasInBrowser.get().visit(PATH, Screen.DESK)) {
             var first = visit.ask(PATHS, Map.of()).at("/paths/paths/0");
-            visit.page().locator(".net-paths .net-path").first().waitFor();
-            String shown = visit.page().locator(".net-paths .net-path").first().textContent();
-            assertThat(shown).contains(first.get("explanation").asString());
+            assertThat(visit.page().locator(".net-paths .net-path").first())
+                    .containsText(first.get("explanation").asString());
             var nodes = first.get("nodes");
             var maker = nodes.get(nodes.size() - 1);
             assertThat(maker.get("kind").asString()).isEqualTo("SITE");
@@ -47,13 +50,13 @@ class NetworkJourneyTests {
     @Test
     void aPastedLinkOpensTheSamePath() {
         try (Visit one = AtlasInBrowser.get().visit(PATH, Screen.DESK)) {
-            one.page().locator(".net-paths .net-path").nth(1).click();
+            Locator second = one.page().locator(".net-paths > li").nth(1);
+            second.locator(".net-path").click();
             one.page().waitForURL("**path=1**");
-            String chosen = one.page().locator(".net-paths li.chosen .net-path").textContent();
+            assertThat(second).hasClass(CHOSEN);
+            String chosen = second.locator(".net-path").textContent();
             try (Visit other = AtlasInBrowser.get().visit(one.url(), Screen.DESK)) {
-                other.page().locator(".net-paths li.chosen .net-path").waitFor();
-                assertThat(other.page().locator(".net-paths li.chosen .net-path").textContent())
-                        .isEqualTo(chosen);
+                assertThat(other.page().locator(".net-paths li.chosen .net-path")).hasText(chosen);
             }
         }
     }
@@ -64,8 +67,8 @@ class NetworkJourneyTests {
         try (Visit visit = AtlasInBrowser.get().visit(path, Screen.DESK)) {
             var cut = visit.ask(CUT, Map.of()).at("/minimumCut");
             visit.page().locator(".net-cut .net-list").last().waitFor();
-            assertThat(visit.page().locator(".net-cut .net-list").last().locator("li").count())
-                    .isEqualTo(cut.get("pairs").size());
+            assertThat(visit.page().locator(".net-cut .net-list").last().locator("li"))
+                    .hasCount(cut.get("pairs").size());
             assertThat(visit.page().locator(".net-cut").textContent())
                     .contains(cut.get("records").findValuesAsString("name"));
             visit.assertQuiet();
@@ -96,8 +99,8 @@ class NetworkJourneyTests {
                             .count();
             assertThat(bereft).isPositive();
             visit.page().locator("table.net-figures").waitFor();
-            assertThat(visit.page().locator("atlas-network").textContent())
-                    .contains(bereft + " lose all of something they depend on");
+            assertThat(visit.page().locator("atlas-network"))
+                    .containsText(bereft + " lose all of something they depend on");
             visit.assertQuiet();
         }
     }
