@@ -61,6 +61,7 @@ test("the first view's modules are all preloaded, and nothing else of ours is", 
     needed.add(path);
     for (const [, target] of read(path).matchAll(/^(?:import|export)[^;]*?"(\.[^"]+)";/gm)) visit(posix.normalize(posix.join(posix.dirname(path), target)));
   };
+  visit("frame/first-questions.js");
   visit("app.js");
   visit("directory/directory-page.js");
   const preloaded = [...read("index.html").matchAll(/rel="modulepreload" href="\/([^"]+)"/g)].map(([, path]) => path);

@@ -13,7 +13,7 @@ const CLIENTS = [
   { name: "python", files: ["python/atlas.py", "python/example.py", "python/schema.py"] },
   { name: "java", files: ["java/Atlas.java", "java/Example.java", "java/Schema.java"] },
 ];
-const STYLE = "/api/api.css";
+const STYLE = import.meta.resolve("./api.css");
 
 await styled();
 

@@ -3,17 +3,23 @@ import { formatMessage } from "./message-format.js";
 import { LANGUAGES } from "./url-state.js";
 
 const loaded = new Map();
+const asked = new Map();
 let language = "en";
 
 // useLanguage("nl"): resolves when t() speaks it.
 export async function useLanguage(lang) {
   if (!loaded.has(lang)) {
-    const answer = await fetch(`/messages/${lang}.json`);
-    if (!answer.ok) throw new Error(`messages/${lang}.json: ${answer.status}`);
-    loaded.set(lang, await answer.json());
+    if (!asked.has(lang)) asked.set(lang, catalogue(lang).finally(() => asked.delete(lang)));
+    loaded.set(lang, await asked.get(lang));
   }
   language = lang;
   document.documentElement.lang = lang;
+}
+
+async function catalogue(lang) {
+  const answer = await fetch(new URL(`../messages/${lang}.json`, import.meta.url));
+  if (!answer.ok) throw new Error(`messages/${lang}.json: ${answer.status}`);
+  return answer.json();
 }
 
 export function currentLanguage() {

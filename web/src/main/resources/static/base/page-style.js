@@ -1,7 +1,7 @@
 // A style sheet that comes with the page that needs it.
 const asked = new Map();
 
-// pageStyle("/gaps/gaps.css") -> Promise that resolves when it holds.
+// pageStyle(import.meta.resolve("./gaps.css")) -> Promise that resolves when it holds.
 export function pageStyle(href) {
   if (!asked.has(href)) {
     asked.set(href, new Promise((resolve, reject) => {

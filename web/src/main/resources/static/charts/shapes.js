@@ -3,7 +3,7 @@ const asked = new Map();
 
 // countryShapes() -> Promise<Feature[]>; each has `code`, "" for land that is nobody's undisputed.
 export function countryShapes() {
-  return once("/basemap/countries.json", ({ unit, countries }) => Object.entries(countries).map(([code, polygons]) => ({
+  return once(import.meta.resolve("../basemap/countries.json"), ({ unit, countries }) => Object.entries(countries).map(([code, polygons]) => ({
     type: "Feature", code, geometry: { type: "MultiPolygon", coordinates: polygons.map((rings) => rings.map((steps) => ring(steps, unit))) },
   })));
 }

@@ -14,7 +14,6 @@ import "./filter-rail.js";
 import "./result-bar.js";
 import "./result-table.js";
 import "./compare-tray.js";
-import "./record-drawer.js";
 import "./site-map.js";
 
 const NARROW = window.matchMedia("(max-width: 860px)");
@@ -26,6 +25,7 @@ class DirectoryPage extends AtlasElement {
   };
   #results = new Results(this);
   #stop = [];
+  #drawer = null;
 
   connectedCallback() {
     super.connectedCallback();
@@ -48,11 +48,17 @@ class DirectoryPage extends AtlasElement {
   }
 
   updated(changed) {
+    if (this.view.selected || this.#results.state === "ready") this.#bringDrawer();
     if (this.narrow && changed.get("view")?.kind !== this.view.kind) this.querySelector(".kinds [aria-current]")?.scrollIntoView({ block: "nearest", inline: "nearest" });
     document.title = `${t(`kinds.${this.view.kind}`)} · ATMP Atlas`;
     const sheet = this.querySelector("dialog.sheet-filters");
     if (sheet && this.sheet && !sheet.open) sheet.showModal();
     if (sheet && !this.sheet && sheet.open) sheet.close();
+  }
+
+  // The drawer comes with the first selection, or once the rows are there.
+  #bringDrawer() {
+    this.#drawer ??= import("./record-drawer.js").catch(() => (this.#drawer = null));
   }
 
   render() {
@@ -69,7 +75,7 @@ class DirectoryPage extends AtlasElement {
           .layout=${layout} .narrow=${this.narrow} @open-filters=${() => (this.sheet = true)}></atlas-result-bar>
         <div class="panes">
           ${directory.map && layout !== "list" ? html`<atlas-site-map .view=${view} .points=${(results.state !== "failed" && results.data?.points) || []} .total=${results.state === "failed" ? null : results.data?.total ?? null}
-            .hovered=${this.hovered} .picking=${this.picking} .theme=${this.theme} @hover-record=${this.#hover} @select-record=${this.#select}
+            .waiting=${results.state === "loading" && !results.data} .hovered=${this.hovered} .picking=${this.picking} .theme=${this.theme} @hover-record=${this.#hover} @select-record=${this.#select}
             @pick-end=${() => (this.picking = false)}></atlas-site-map>` : nothing}
           ${layout === "map" ? nothing : html`<atlas-result-table .view=${view} .directory=${directory} .results=${results} .state=${results.state} .data=${results.data}
             .count=${results.data?.edges.length ?? 0} .hovered=${this.hovered} @hover-record=${this.#hover} @select-record=${this.#select} @more=${() => results.more(view)}
@@ -110,7 +116,7 @@ class DirectoryPage extends AtlasElement {
     const { id, keyboard } = event.detail;
     this.takesFocus = keyboard ? id : null;
     if (id !== this.view.selected) change({ selected: id });
-    else if (keyboard) this.querySelector("atlas-record-drawer")?.takeFocus();
+    else if (keyboard) this.querySelector("atlas-record-drawer")?.takeFocus?.();
   }
 
   // Escape gives back the last thing that was opened.

@@ -31,6 +31,11 @@ export function listVariables(view, directory, { after = null, overview = true, 
   };
 }
 
+// firstVariables(view, directory): of the first view of a directory. Its points come after its rows.
+export function firstVariables(view, directory) {
+  return listVariables(view, directory, { overview: true, points: false, overall: true });
+}
+
 // openCounts(view, directory): facets limited to "not stated" or "stated" hide what their values would give. This asks for
 // their counts as if they were not. null when there is no such facet.
 export function openCounts(view, directory) {

@@ -1,12 +1,12 @@
 // The results of a directory's view: asked once per change, the latest wins, and what was shown stays until the next is
 // there. Answers are kept for "back".
-import { askAbout } from "../frame/about-query.js";
 import { ask } from "../base/graphql.js";
 import { learn } from "./concept-names.js";
-import { listDocument, listVariables, openCounts } from "./list-query.js";
+import { firstVariables, listDocument, listVariables, openCounts } from "./list-query.js";
 
 const KEPT = 24;
-// Above this many matches the map's points are asked for apart, so that the table need not wait for them.
+// In a directory of more records than this, or of nobody yet knows how many, the map's points are asked for apart, so that
+// the table need not wait for them.
 const POINTS_APART = 5000;
 const kept = new Map();
 const overall = new Map();
@@ -62,8 +62,9 @@ export class Results {
   }
 
   async #fetch(view, directory, before, signal) {
-    const apart = directory.map && (await sizeOf(directory)) > POINTS_APART;
-    const variables = listVariables(view, directory, { overview: !before, points: !before && !apart, overall: !overall.has(directory.kind) });
+    const size = overall.get(directory.kind);
+    const apart = directory.map && (size === undefined || size > POINTS_APART);
+    const variables = size === undefined ? firstVariables(view, directory) : listVariables(view, directory, { overview: !before, points: !before && !apart });
     const open = before ? null : openCounts(view, directory);
     const [{ all, list }, opened] = await Promise.all([
       ask(listDocument(directory), variables, { signal }), open ? ask(open.document, open.variables, { signal }) : null,
@@ -115,13 +116,6 @@ export class Results {
     this.failure = null;
     this.#host.requestUpdate();
   }
-}
-
-// How many records a directory has, before its first answer: the frame has asked that already.
-async function sizeOf(directory) {
-  if (overall.has(directory.kind)) return overall.get(directory.kind);
-  const about = await askAbout().catch(() => null);
-  return about?.counts.find(({ kind }) => kind === directory.entity)?.count ?? 0;
 }
 
 // The facets and points depend on what matches and on the language, not on the order.

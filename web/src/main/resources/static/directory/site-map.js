@@ -14,21 +14,22 @@ class SiteMap extends AtlasElement {
   #touched = false;
   #given = null;
   #drawn = [];
+  #map = null;
   static properties = {
-    view: { attribute: false }, points: { attribute: false }, total: {}, hovered: {}, picking: {}, theme: {}, loaded: { state: true }, arcs: { state: true },
+    view: { attribute: false }, points: { attribute: false }, total: {}, waiting: {}, hovered: {}, picking: {}, theme: {}, loaded: { state: true }, arcs: { state: true },
   };
 
-  connectedCallback() {
-    super.connectedCallback();
-    import("../map/atlas-map.js").then(() => (this.loaded = true), () => (this.loaded = "failed"));
-  }
-
   willUpdate(changed) {
+    if (!this.waiting) this.#bringMap();
     if (changed.has("points") || changed.has("view")) this.#draw();
     const id = this.view.selected;
     if (!changed.has("view") || changed.get("view")?.selected === id) return;
     this.arcs = [];
     if (id) import("./tie-arcs.js").then(({ tieArcs }) => tieArcs(id)).then((arcs) => this.view.selected === id && (this.arcs = arcs), () => {});
+  }
+
+  #bringMap() {
+    this.#map ??= import("../map/atlas-map.js").then(() => (this.loaded = true), () => (this.loaded = "failed"));
   }
 
   // Only sites have a status; the map draws records of other kinds plain when they have none at all.

@@ -11,7 +11,9 @@ export function startFrame() {
     try {
       await Promise.all([useLanguage(view.lang), pageOf(view).load()]);
     } catch (failure) {
-      frame.failure = failure;
+      // A page that cannot be had any more, as after a new release: the address is right, so it is loaded afresh.
+      if (frame.view) window.location.reload();
+      else frame.failure = failure;
       return;
     }
     if (view === currentView()) frame.show(view);

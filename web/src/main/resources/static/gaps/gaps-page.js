@@ -20,7 +20,7 @@ import { catalogueOf, countriesOf, shapesOf } from "./questions.js";
 import { formatState, parseState } from "./state.js";
 import { whatIfView } from "./whatif-view.js";
 
-await Promise.all([pageStyle("/charts/charts.css"), pageStyle("/gaps/gaps.css")]);
+await Promise.all([pageStyle(import.meta.resolve("../charts/charts.css")), pageStyle(import.meta.resolve("./gaps.css"))]);
 
 const NARROW = window.matchMedia("(max-width: 860px)");
 const DRAW = { map: mapView, matrix: matrixView, chain: chainView, bottlenecks: bottleneckView, failure: failureView, compare: compareView, whatif: whatIfView };

@@ -7,7 +7,7 @@ export function pageStyles() {
   const link = document.createElement("link");
   link.id = ID;
   link.rel = "stylesheet";
-  link.href = "/network/network.css";
+  link.href = import.meta.resolve("./network.css");
   return new Promise((resolve, reject) => {
     link.addEventListener("load", () => resolve());
     link.addEventListener("error", () => {

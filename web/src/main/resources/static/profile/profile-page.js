@@ -15,7 +15,7 @@ import { FIRST_NEED, emptyState, parseState } from "../gaps/state.js";
 import { COUNTRY, SITES } from "./queries.js";
 import { bottleneckSection, chainSection, figureSection, gapSection, mapSection, methodSection } from "./sections.js";
 
-await Promise.all([pageStyle("/charts/charts.css"), pageStyle("/gaps/gaps.css"), pageStyle("/profile/profile.css")]);
+await Promise.all(["../charts/charts.css", "../gaps/gaps.css", "./profile.css"].map((sheet) => pageStyle(import.meta.resolve(sheet))));
 
 class ProfilePage extends AtlasElement {
   static properties = { view: { attribute: false }, shapes: { state: true } };

@@ -1,5 +1,6 @@
 package eu.atmpatlas.backend.embed;
 
+import eu.atmpatlas.backend.platform.FileVersion;
 import eu.atmpatlas.backend.platform.HtmlFile;
 import eu.atmpatlas.backend.platform.PublicAddress;
 
@@ -23,9 +24,12 @@ class EmbedController {
     private final HtmlFile full;
     private final PublicAddress address;
 
-    EmbedController(ResourceLoader resources, PublicAddress address) throws IOException {
-        this.embedded = new HtmlFile(resources.getResource("classpath:static/embed/index.html"));
-        this.full = new HtmlFile(resources.getResource("classpath:static/index.html"));
+    EmbedController(
+            HtmlFile page, ResourceLoader resources, FileVersion version, PublicAddress address)
+            throws IOException {
+        this.embedded =
+                new HtmlFile(resources.getResource("classpath:static/embed/index.html"), version);
+        this.full = page;
         this.address = address;
     }
 

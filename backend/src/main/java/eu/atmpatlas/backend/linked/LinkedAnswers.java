@@ -1,7 +1,7 @@
 package eu.atmpatlas.backend.linked;
 
 import eu.atmpatlas.backend.platform.ContentTags;
-import eu.atmpatlas.backend.platform.IndexPage;
+import eu.atmpatlas.backend.platform.HtmlFile;
 import eu.atmpatlas.backend.platform.PageHead;
 import eu.atmpatlas.backend.rdf.Document;
 import eu.atmpatlas.backend.rdf.JsonLd;
@@ -42,9 +42,9 @@ public final class LinkedAnswers {
             JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
 
     private final Addresses addresses;
-    private final IndexPage page;
+    private final HtmlFile page;
 
-    LinkedAnswers(Addresses addresses, IndexPage page) {
+    LinkedAnswers(Addresses addresses, HtmlFile page) {
         this.addresses = addresses;
         this.page = page;
     }

@@ -37,9 +37,9 @@ class Failures extends ResponseEntityExceptionHandler implements ErrorController
 
     private static final Logger log = LoggerFactory.getLogger(Failures.class);
 
-    private final IndexPage page;
+    private final HtmlFile page;
 
-    Failures(IndexPage page) {
+    Failures(HtmlFile page) {
         this.page = page;
     }
 

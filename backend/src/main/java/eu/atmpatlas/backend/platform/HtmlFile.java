@@ -14,34 +14,41 @@ public final class HtmlFile {
 
     private static final MediaType HTML = new MediaType("text", "html", StandardCharsets.UTF_8);
 
-    private final byte[] page;
+    private final String page;
+    private final byte[] bytes;
     private final String tag;
 
-    /** Reads the page once and for all. */
-    public HtmlFile(Resource file) throws IOException {
-        this.page = file.getContentAsByteArray();
-        this.tag = new ContentTags().of(file);
+    /** Reads the page once and for all; it names its files by their version. */
+    public HtmlFile(Resource file, FileVersion version) throws IOException {
+        this.page = version.into(file.getContentAsString(StandardCharsets.UTF_8));
+        this.bytes = page.getBytes(StandardCharsets.UTF_8);
+        this.tag = ContentTags.of(bytes);
     }
 
     /** The page with 200, or 304 where the reader has it already. */
     public ResponseEntity<byte[]> found() {
-        return ResponseEntity.status(HttpStatus.OK)
-                .contentType(HTML)
-                .cacheControl(CacheControl.noCache())
-                .eTag(tag)
-                .body(page);
+        return answer(HttpStatus.OK).eTag(tag).body(bytes);
     }
 
     /** The page with these lines more in its head. */
     public ResponseEntity<byte[]> with(String lines) {
-        String told =
-                new String(page, StandardCharsets.UTF_8)
-                        .replace("</head>", "  " + lines + "\n  </head>");
-        byte[] bytes = told.getBytes(StandardCharsets.UTF_8);
-        return ResponseEntity.status(HttpStatus.OK)
-                .contentType(HTML)
-                .cacheControl(CacheControl.noCache())
-                .eTag(ContentTags.of(bytes))
-                .body(bytes);
+        byte[] told =
+                page.replace("</head>", "  " + lines + "\n  </head>")
+                        .getBytes(StandardCharsets.UTF_8);
+        return answer(HttpStatus.OK).eTag(ContentTags.of(told)).body(told);
+    }
+
+    /** The page with a head of its own, as text. */
+    public String with(PageHead head) {
+        return head.into(page);
+    }
+
+    /** The page with a status that tells machines what it will tell the reader. */
+    public ResponseEntity<byte[]> as(HttpStatus status) {
+        return answer(status).body(bytes);
+    }
+
+    private static ResponseEntity.BodyBuilder answer(HttpStatus status) {
+        return ResponseEntity.status(status).contentType(HTML).cacheControl(CacheControl.noCache());
     }
 }

@@ -14,12 +14,14 @@ import java.io.IOException;
 @Controller
 class Views {
 
-    private final IndexPage page;
+    private final HtmlFile page;
     private final HtmlFile explorer;
 
-    Views(IndexPage page, ResourceLoader resources) throws IOException {
+    Views(HtmlFile page, ResourceLoader resources, FileVersion version) throws IOException {
         this.page = page;
-        this.explorer = new HtmlFile(resources.getResource("classpath:static/explorer/index.html"));
+        this.explorer =
+                new HtmlFile(
+                        resources.getResource("classpath:static/explorer/index.html"), version);
     }
 
     @GetMapping({"/", "/compare", "/about", "/gaps", "/profile/{country:[A-Za-z]{2}}", "/api"})

@@ -10,14 +10,20 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
+import java.io.ByteArrayInputStream;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.util.regex.Pattern;
+import java.util.zip.GZIPInputStream;
 
 /** Pages, files and headers, as a browser meets them. */
 @AtlasTest
 class WebTests {
 
     private static final String[] BROWSER = {"Accept", "text/html,application/xhtml+xml,*/*;q=0.8"};
+
+    private static final Pattern OWN_FILE =
+            Pattern.compile("(?:src|href)=\"(/(?!webjars/)[^\"]+\\.(?:js|css))\"");
 
     private final Http http;
 
@@ -134,6 +140,35 @@ class WebTests {
         assertThat(library.statusCode()).isEqualTo(200);
         assertThat(library.headers().firstValue("Cache-Control"))
                 .hasValue("max-age=31536000, public, immutable");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/directory", "/about", "/embed/map", "/api/explorer"})
+    void aPageNamesItsFilesByTheirVersionAndThoseAreKeptForAYear(String path) {
+        String page = http.get(path, BROWSER).body();
+        String[] files =
+                OWN_FILE.matcher(page).results().map(f -> f.group(1)).toArray(String[]::new);
+        assertThat(files).isNotEmpty().allMatch(file -> file.startsWith("/files/"));
+        for (String file : files) {
+            HttpResponse<String> sent = http.get(file);
+            assertThat(sent.statusCode()).as(file).isEqualTo(200);
+            assertThat(sent.headers().firstValue("Cache-Control"))
+                    .hasValue("max-age=31536000, public, immutable");
+        }
+        String other = files[0].replaceFirst("/files/\\w+/", "/files/000000000000/");
+        assertThat(http.get(other, "Accept", "text/javascript").statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void aFileIsTheSamePackedOrNotAndSaysSo() throws Exception {
+        String file = "/webjars/lit-html/3.3.2/lit-html.js";
+        HttpResponse<byte[]> packed = http.bytes(file, "Accept-Encoding", "gzip, br");
+        assertThat(packed.headers().firstValue("Content-Encoding")).hasValue("gzip");
+        assertThat(packed.headers().firstValue("Vary")).hasValue("Accept-Encoding");
+        var unpacked = new GZIPInputStream(new ByteArrayInputStream(packed.body()));
+        assertThat(unpacked.readAllBytes()).isEqualTo(http.bytes(file).body());
+        assertThat(http.bytes(file, "Accept-Encoding", "gzip;q=0").headers().map())
+                .doesNotContainKey("content-encoding");
     }
 
     @Test

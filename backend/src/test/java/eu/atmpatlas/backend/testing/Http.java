@@ -74,10 +74,24 @@ public class Http {
                 .timeout(Duration.ofSeconds(30));
     }
 
+    /** What stands at an address, byte by byte. */
+    public HttpResponse<byte[]> bytes(String path, String... headers) {
+        HttpRequest.Builder request = request(path).GET();
+        if (headers.length > 0) {
+            request.headers(headers);
+        }
+        return send(request, HttpResponse.BodyHandlers.ofByteArray());
+    }
+
     /** Sends a request; redirects are not followed. */
     public HttpResponse<String> send(HttpRequest.Builder request) {
+        return send(request, HttpResponse.BodyHandlers.ofString());
+    }
+
+    private <T> HttpResponse<T> send(
+            HttpRequest.Builder request, HttpResponse.BodyHandler<T> read) {
         try {
-            return client.send(request.build(), HttpResponse.BodyHandlers.ofString());
+            return client.send(request.build(), read);
         } catch (IOException unanswered) {
             throw new AssertionError(unanswered);
         } catch (InterruptedException stopped) {

@@ -1,0 +1,74 @@
+// What each directory asks: its place in the schema, its facets and the fields of a row. Nothing that draws, so that the
+// first answer can be asked for before the page is there (frame/first-questions.js).
+import { facet } from "./facets.js";
+
+const CONCEPT = "{ code label(lang: $lang) definition(lang: $lang) }";
+const COMMON = `id kind name country ${CONCEPT} location { city } record { lastVerified updatedAt }`;
+const plain = {
+  map: false, compare: false, exported: null, near: false, textInFilter: false, edgeFields: "", orderType: "EntityOrder",
+  orders: ["NAME", "COUNTRY", "UPDATED", "RELEVANCE"],
+};
+const placed = { ...plain, near: true };
+// Of these nearly every record has a place; initiatives state none.
+const mapped = { ...placed, map: true };
+
+export const SITES = {
+  kind: "sites", entity: "SITE", field: "sites", filterType: "SiteFilter", facetType: "SiteFacet", orderType: "SiteOrder",
+  map: true, compare: true, exported: "sites", near: true, textInFilter: true,
+  orders: ["NAME", "COUNTRY", "UPDATED", "DISTANCE", "RELEVANCE"],
+  facets: [
+    facet("country", "COUNTRY", { single: true, open: true }),
+    facet("productType", "PRODUCT_TYPE", { scheme: "product-type", open: true }),
+    facet("capability", "CAPABILITY", { open: true }),
+    facet("status", "STATUS", { single: true, open: true }),
+    facet("siteType", "SITE_TYPE", { scheme: "site-type" }),
+    facet("atmpClass", "ATMP_CLASS", { scheme: "atmp-class" }),
+    facet("scale", "SCALE"),
+    facet("authorisation", "AUTHORISATION"),
+    facet("accreditation", "ACCREDITATION"),
+    facet("operatorKind", "OPERATOR_KIND", { scheme: "institution-kind" }),
+    facet("region", "REGION", { scheme: "nuts", single: true }),
+  ],
+  edgeFields: "distanceKm",
+  nodeFields: `id kind name country ${CONCEPT} location { city } operator { id kind name } productTypes ${CONCEPT}
+    capabilities ${CONCEPT} status ${CONCEPT} record { lastVerified updatedAt }`,
+};
+
+export const INSTITUTIONS = {
+  ...mapped, kind: "institutions", entity: "INSTITUTION", field: "institutions", filterType: "InstitutionFilter", facetType: "InstitutionFacet",
+  facets: [facet("country", "COUNTRY", { single: true, open: true }), facet("kind", "KIND", { scheme: "institution-kind", open: true }), facet("region", "REGION", { scheme: "nuts", single: true })],
+  nodeFields: `${COMMON} kinds ${CONCEPT} sites(first: 0) { totalCount }`,
+};
+
+export const EXPERTS = {
+  ...plain, kind: "experts", entity: "EXPERT", field: "experts", filterType: "ExpertFilter", facetType: "ExpertFacet",
+  facets: [facet("country", "COUNTRY", { single: true, open: true }), facet("topic", "TOPIC", { open: true })],
+  nodeFields: `${COMMON} role affiliation { id kind name } topics ${CONCEPT}`,
+};
+
+export const INITIATIVES = {
+  ...plain, kind: "initiatives", entity: "INITIATIVE", field: "initiatives", filterType: "InitiativeFilter", facetType: "InitiativeFacet",
+  facets: [
+    facet("country", "COUNTRY", { single: true, open: true }),
+    facet("kind", "KIND", { scheme: "initiative-kind", single: true, open: true }),
+    facet("bottleneck", "BOTTLENECK", { open: true }),
+  ],
+  nodeFields: `${COMMON} acronym initiativeKind ${CONCEPT} startYear endYear budgetEur coordinator { id kind name } bottlenecks ${CONCEPT}`,
+};
+
+export const REGULATORS = {
+  ...mapped, kind: "regulators", entity: "REGULATOR", field: "regulators", filterType: "RegulatorFilter", facetType: "RegulatorFacet",
+  facets: [facet("country", "COUNTRY", { single: true, open: true }), facet("jurisdiction", "JURISDICTION", { scheme: "country", single: true }), facet("role", "ROLE", { scheme: "regulator-role", open: true })],
+  nodeFields: `${COMMON} acronym jurisdiction ${CONCEPT} roles ${CONCEPT}`,
+};
+
+export const PRODUCTS = {
+  ...plain, kind: "products", entity: "PRODUCT", field: "products", filterType: "ProductFilter", facetType: "ProductFacet",
+  facets: [
+    facet("status", "STATUS", { scheme: "product-status", single: true, open: true }),
+    facet("atmpClass", "ATMP_CLASS", { scheme: "atmp-class", single: true, open: true }),
+    facet("productType", "PRODUCT_TYPE", { scheme: "product-type", single: true, open: true }),
+    facet("country", "COUNTRY", { single: true }),
+  ],
+  nodeFields: `${COMMON} inn atmpClass ${CONCEPT} productType ${CONCEPT} status ${CONCEPT} holder { id kind name } authorisedOn orphan`,
+};
