@@ -1,16 +1,19 @@
 // The menu that hands out what is shown as a file. Files are made in the reader's browser.
 import { html } from "lit";
-import { t } from "../base/i18n.js";
+import { formatDate } from "../base/format.js";
+import { locale, t } from "../base/i18n.js";
 import { download } from "../base/download.js";
 import { icon } from "../base/marks.js";
+import { pngBlob } from "../charts/picture-file.js";
 import { closeOnEscape, closeWhenLeft } from "../base/menu.js";
+import { askAbout } from "../frame/about-query.js";
 import { gexf, graphml, nodesCsv, tiesCsv } from "./formats.js";
 import { tokens } from "./look.js";
 import { svgFile } from "./svg-file.js";
 
 const FILES = {
-  png: { type: "image/png", make: ({ element }) => element.image() },
-  svg: { type: "image/svg+xml", make: (shown) => svgFile({ ...shown, places: shown.element.drawn(), colours: tokens() }) },
+  png: { type: "image/png", make: (shown) => pngBlob(drawing(shown)) },
+  svg: { type: "image/svg+xml", make: drawing },
   graphml: { type: "application/graphml+xml", make: graphml },
   gexf: { type: "application/gexf+xml", make: gexf },
   "nodes.csv": { type: "text/csv", make: nodesCsv },
@@ -27,11 +30,22 @@ export function exportMenu(shown, drawn) {
   </details>`;
 }
 
-function save(name, shown, event) {
+function drawing(shown) {
+  return svgFile({ ...shown, places: shown.element.drawn(), colours: tokens() });
+}
+
+// Files that leave the atlas say of which data they are made.
+async function withOrigin(shown) {
+  const data = await askAbout().catch(() => null);
+  if (!data) return shown;
+  const attribution = [shown.about.attribution, t("foot.data", { version: data.dataVersion ?? data.version ?? "", date: formatDate(data.changedAt, locale()) }), ...(data.synthetic ? [t("frame.synthetic")] : [])];
+  return { ...shown, about: { ...shown.about, attribution: attribution.join(" · ") } };
+}
+
+async function save(name, shown, event) {
   const { type, make } = FILES[name];
-  const made = make(shown);
-  download(`atmp-atlas-network.${name}`.replace(/network\.(nodes|ties)/, "network-$1"), type, made);
   const menu = event.target.closest("details");
   menu.open = false;
   menu.querySelector("summary").focus();
+  download(`atmp-atlas-network.${name}`.replace(/network\.(nodes|ties)/, "network-$1"), type, await make(await withOrigin(shown)));
 }

@@ -10,7 +10,7 @@ const TIE_FIELDS = [["type", "string"], ["role", "string"], ["validFrom", "strin
 
 const nodeValue = (node, field) => ({ country: node.country?.code ?? null, members: node.size ?? null })[field] ?? (field === "country" || field === "members" ? null : node[field] ?? null);
 
-// graphml(shown) : one edge per tie.
+// graphml(shown): one edge per tie. All are directed, as readers such as NetworkX refuse a mixture; the type tells which work both ways.
 export function graphml({ nodes, pairs, about }) {
   const keys = [...NODE_FIELDS.map((field) => ["node", ...field]), ...TIE_FIELDS.map((field) => ["edge", ...field])];
   return `${xmlHead(about)}
@@ -18,7 +18,7 @@ export function graphml({ nodes, pairs, about }) {
 ${keys.map(([of, name, type]) => `  <key id="${of}-${name}" for="${of}" attr.name="${name}" attr.type="${type}"/>`).join("\n")}
   <graph id="network" edgedefault="directed">
 ${nodes.map((node) => `    <node id="${xml(node.id)}">${NODE_FIELDS.map(([name]) => data(`node-${name}`, nodeValue(node, name))).join("")}</node>`).join("\n")}
-${tieRows(pairs).map(({ id, source, target, tie }) => `    <edge id="${xml(id)}" source="${xml(source)}" target="${xml(target)}"${tie.type === "COLLABORATES_WITH" ? ' directed="false"' : ""}>${TIE_FIELDS.map(([name]) => data(`edge-${name}`, tie[name])).join("")}</edge>`).join("\n")}
+${tieRows(pairs).map(({ id, source, target, tie }) => `    <edge id="${xml(id)}" source="${xml(source)}" target="${xml(target)}">${TIE_FIELDS.map(([name]) => data(`edge-${name}`, tie[name])).join("")}</edge>`).join("\n")}
   </graph>
 </graphml>
 `;

@@ -6,6 +6,7 @@ import { kindMark } from "../base/marks.js";
 import { short } from "./names.js";
 import { KINDS } from "./state.js";
 
+const FATES = ["lost", "bereft", "weakened", "cutOff"];
 const GROUP = svg`<circle cx="8" cy="8" r="6"/>`;
 
 export function groupMark() {
@@ -21,20 +22,39 @@ function swatch(colour) {
   return html`<svg class="net-swatch" viewBox="0 0 12 12" width="12" height="12" aria-hidden="true"><rect width="12" height="12" rx="2" fill=${colour}/></svg>`;
 }
 
-function colours(by, found) {
-  if (!found) return nothing;
-  if (!found.legend) return html`<li>${colourName(by)}: 0 ${found.steps.map(swatch)} ${formatNumber(found.most, locale(), { maximumSignificantDigits: 2 })}</li>`;
-  return found.legend.map(({ colour, key, name }) => html`<li>${swatch(colour)}${key === "rest" ? t("network.colour.rest") : key === "group" ? t("network.group.name", { name: short(name) }) : name}</li>`);
-}
-
-// legend(nodes, size, colour, colouring): only what is drawn.
-export function legend(nodes, size, colour, colouring) {
+// legendRows(nodes, size, colour, colouring): only what is drawn. A row is { text } with at most one of kind, fate, colour, and
+// steps (colours from 0 to the most); `plain` where the shape counts and not its colour.
+export function legendRows(nodes, size, colour, colouring) {
   const kinds = new Set(nodes.map(({ kind }) => kind));
   const fates = new Set(nodes.map(({ fate }) => fate).filter(Boolean));
-  return html`<div class="net-legend small ${colouring ? "shapes-only" : ""}" aria-label=${t("network.legend")} role="group"><ul>
-    ${kinds.has("GROUP") ? html`<li>${groupMark()}${t("network.legend.group")}</li>` : nothing}
-    ${KINDS.filter((kind) => kinds.has(kind)).map((kind) => html`<li>${kindMark(kind)}${t(`network.kind.${kind}`)}</li>`)}
-    ${["lost", "bereft", "weakened", "cutOff"].filter((fate) => fates.has(fate)).map((fate) => html`<li><span class="net-fate ${fate}" aria-hidden="true"></span>${t(`network.fate.${fate}`)}</li>`)}
-    ${colours(colour, colouring)}
-    <li class="soft">${size === "even" ? t("network.legend.even") : t("network.legend.size", { measure: t(`network.measure.${size}`) })}</li></ul></div>`;
+  return [
+    ...(kinds.has("GROUP") ? [{ kind: "GROUP", text: t("network.legend.group") }] : []),
+    ...KINDS.filter((kind) => kinds.has(kind)).map((kind) => ({ kind, plain: Boolean(colouring), text: t(`network.kind.${kind}`) })),
+    ...FATES.filter((fate) => fates.has(fate)).map((fate) => ({ fate, text: t(`network.fate.${fate}`) })),
+    ...colourRows(colour, colouring),
+    { text: size === "even" ? t("network.legend.even") : t("network.legend.size", { measure: t(`network.measure.${size}`) }) },
+  ];
+}
+
+function colourRows(by, found) {
+  if (!found) return [];
+  if (!found.legend) return [{ steps: found.steps, text: `${colourName(by)}: 0 – ${formatNumber(found.most, locale(), { maximumSignificantDigits: 2 })}` }];
+  return found.legend.map(({ colour, key, name }) => ({ colour, text: key === "rest" ? t("network.colour.rest") : key === "group" ? t("network.group.name", { name: short(name) }) : name }));
+}
+
+// legend(nodes, size, colour, colouring), beneath the picture.
+export function legend(nodes, size, colour, colouring) {
+  return html`<div class="net-legend small ${colouring ? "shapes-only" : ""}" aria-label=${t("network.legend")} role="group"><ul>${legendRows(nodes, size, colour, colouring).map((row) =>
+    html`<li class=${isMarked(row) ? "" : "soft"}>${sign(row)}${row.text}</li>`)}</ul></div>`;
+}
+
+function isMarked({ kind, fate, colour, steps }) {
+  return Boolean(kind ?? fate ?? colour ?? steps);
+}
+
+function sign({ kind, fate, colour, steps }) {
+  if (kind) return kind === "GROUP" ? groupMark() : kindMark(kind);
+  if (fate) return html`<span class="net-fate ${fate}" aria-hidden="true"></span>`;
+  if (steps) return steps.map(swatch);
+  return colour ? swatch(colour) : nothing;
 }

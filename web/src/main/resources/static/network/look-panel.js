@@ -25,18 +25,19 @@ export function lookPanel(all) {
   return figures(all);
 }
 
-function record(node, { state, picture, suggestions, nameOf, change, lang, fly }) {
+function record(node, { state, picture, shown, suggestions, nameOf, change, lang, fly }) {
   const pairs = picture.pairs.filter(({ source, target }) => source === node.id || target === node.id);
   const without = (key) => state[key].filter((one) => one !== node.id);
   const toggle = (key, on) => change({ [key]: on ? [...state[key], node.id] : without(key) });
   const { [node.id]: pin, ...others } = state.pin;
+  const at = shown?.positions.get(node.id);
   return html`<h2 class="net-title">${recordName(node)}</h2>
     <p class="soft small">${t(`kind.${node.kind}`)}${node.country ? ` · ${node.country.label}` : ""}${node.begins || node.ends ? ` · ${formatPeriod(node.begins, node.ends, locale())}` : ""}${node.fate ? ` · ${t(`network.fate.${node.fate}`)}` : ""}</p>
     <div class="net-actions">
       <a class="button small" href=${linkTo({ page: "network", query: formatState({ ...state, focus: node.id, task: "look", open: [], expand: [], pin: {}, hide: [] }) }, lang)} aria-disabled=${state.focus === node.id ? "true" : nothing}>${t("network.do.focus")}</a>
       ${state.expand.includes(node.id) ? action("collapse", () => toggle("expand", false)) : node.hidden && state.task === "look" ? action("expand", () => change({ expand: [...state.expand, node.id], focus: state.focus ?? node.id }), { count: node.hidden }) : nothing}
       ${action("fly", () => fly(node.id))}
-      ${pin ? action("unpin", () => change({ pin: others })) : nothing}
+      ${pin ? action("unpin", () => change({ pin: others })) : at ? action("pin", () => change({ pin: { ...others, [node.id]: [Math.round(at.x), Math.round(at.y)] } })) : nothing}
       ${action("hide", () => change({ hide: [...without("hide"), node.id], selected: null }))}
       ${action("pathFrom", () => change({ task: "path", from: node.id, path: 0 }))}
       ${action("lose", () => change({ task: "loss", lost: [...without("lost"), node.id] }))}

@@ -10,6 +10,12 @@ export function short(name) {
   return name.length > LONGEST ? `${name.slice(0, LONGEST - 1).trimEnd()}…` : name;
 }
 
+// labelOf(node): what is written beside it; how many records a group has, or how many more ties are not shown.
+export function labelOf(node) {
+  if (node.kind === "GROUP") return `${short(node.name)} · ${node.size}`;
+  return short(node.name) + (node.hidden ? `  +${node.hidden}` : "");
+}
+
 // chooseNames([{ id, name, x, y, r, weight }], { width, height }) -> Map id -> side; all lengths in pixels on the screen.
 // A name stays inside the picture. Only the foremost and marks of infinite weight are named even where that covers a mark.
 export function chooseNames(marks, { width, height, most = 90 }) {
@@ -29,6 +35,15 @@ export function chooseNames(marks, { width, height, most = 90 }) {
     taken.push(box);
   }
   return chosen;
+}
+
+// spotOf(mark, "right") -> { x, y, anchor }: where the name's line of text begins, lies or ends.
+export function spotOf(mark, side) {
+  const { left, right, top, bottom } = boxOf(mark, side);
+  const y = (top + bottom) / 2 + FONT * 0.36;
+  if (side === "right") return { x: left + 2, y, anchor: "start" };
+  if (side === "left") return { x: right - 2, y, anchor: "end" };
+  return { x: mark.x, y, anchor: "middle" };
 }
 
 function boxOf({ name, x, y, r }, side) {

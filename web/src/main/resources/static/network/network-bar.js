@@ -12,8 +12,8 @@ import { formatState } from "./state.js";
 
 const VIEWS = ["split", "map", "list"];
 
-export function networkBar({ state, found, shown, named, kind, find, change }) {
-  return html`<div class="net-bar"><div class="net-answer" role="status"><h1>${networkTitle({ state, found, shown, named, kind })}</h1>${note({ state, found, shown, kind })}${elsewhen({ state, found, kind, change })}</div>
+export function networkBar({ state, found, shown, named, terms, kind, find, change }) {
+  return html`<div class="net-bar"><div class="net-answer" role="status"><h1>${networkTitle({ state, found, shown, named, terms, kind })}</h1>${note({ state, found, shown, kind })}${elsewhen({ state, found, kind, change })}</div>
     <div class="net-find">${recordField({ label: t("network.find"), choose: find })}</div></div>`;
 }
 
@@ -34,15 +34,20 @@ export function viewTools({ state, kind, lang, change, shown, exported, drawn })
   </div>`;
 }
 
-// networkTitle({ state, found, shown, named, kind }): what is shown, in a line.
-export function networkTitle({ state, found, shown, named, kind }) {
+// networkTitle({ state, found, shown, named, terms, kind }): what is shown, in a line.
+export function networkTitle({ state, found, shown, named, terms, kind }) {
   if (!shown) return state.focus ? t("network.title.of", { name: named(state.focus).name }) : t("network.title");
   const ties = shown.picture.pairs.reduce((sum, pair) => sum + pair.ties.length, 0);
-  if (kind === "path") return t("network.title.path", { from: named(state.from).name, to: state.to ? named(state.to).name : t("network.title.need") });
+  if (kind === "path") return t("network.title.path", { from: named(state.from).name, to: state.to ? named(state.to).name : t("network.title.need", { need: needName(state.need, terms) }) });
   if (kind === "loss") return t("network.title.loss", { count: state.lost.length, name: named(state.lost[0]).name });
   if (kind === "around") return t("network.title.around", { name: named(state.focus).name, count: shown.picture.nodes.length - 1, ties });
   const { nodeCount, tieCount, communityCount } = found.whole.data;
   return t("network.title.whole", { count: nodeCount, ties: tieCount, groups: communityCount });
+}
+
+function needName(need, terms) {
+  const [scheme, code] = need.split(":");
+  return terms(scheme).find((one) => one.code === code)?.label ?? code;
 }
 
 // A record in the middle that does not stand on the day looked at has no ties on it: the way to a day on which it has.

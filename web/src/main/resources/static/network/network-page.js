@@ -11,7 +11,7 @@ import { Answers } from "../base/answers.js";
 import { colouring } from "./colour.js";
 import { filters } from "./filters.js";
 import { hoverTip } from "./hover-tip.js";
-import { legend } from "./legend.js";
+import { legend, legendRows } from "./legend.js";
 import { tokens } from "./look.js";
 import { lookPanel } from "./look-panel.js";
 import { lossPanel } from "./loss-panel.js";
@@ -175,9 +175,10 @@ class NetworkPage extends AtlasElement {
     this.querySelector("atlas-network-picture")?.fly(id);
   }
 
-  #exported({ shown }) {
+  #exported({ state, shown }) {
+    const colouring = this.#coloured.found;
     const about = { title: this.querySelector("h1").textContent.trim(), attribution: "ATMP Atlas, CC BY 4.0", address: window.location.href, date: new Date().toISOString().slice(0, 10) };
-    return { element: this.querySelector("atlas-network-picture"), ...shown.picture, positions: shown.positions, fills: this.#coloured.found?.fills, about };
+    return { element: this.querySelector("atlas-network-picture"), ...shown.picture, positions: shown.positions, fills: colouring?.fills, lit: shown.lit, size: state.size, legend: legendRows(shown.picture.nodes, state.size, state.colour, colouring), about };
   }
 
   #escape(event) {

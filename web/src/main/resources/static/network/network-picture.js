@@ -5,7 +5,7 @@ import cytoscape from "cytoscape";
 import { AtlasElement, announceEvent, define } from "../base/element.js";
 import { t } from "../base/i18n.js";
 import { importance, styleSheet, tokens } from "./look.js";
-import { chooseNames, short } from "./names.js";
+import { chooseNames, labelOf } from "./names.js";
 
 const FONT = 12;
 const GAP = 3;
@@ -78,14 +78,9 @@ class NetworkPicture extends AtlasElement {
     } else this.#cy.animate(target, { duration: 140 });
   }
 
-  // image(): what is drawn, as a PNG.
-  image() {
-    return this.#cy.png({ output: "blob", full: true, scale: 2, maxWidth: 6000, maxHeight: 6000, bg: tokens().paper });
-  }
-
-  // drawn(): where everything stands and whose name is written, for the vector drawing.
+  // drawn(): where everything stands, for the files.
   drawn() {
-    return new Map(this.#cy.nodes().map((node) => [node.id(), { ...node.position(), r: node.data("width") / 2, named: node.hasClass("named") }]));
+    return new Map(this.#cy.nodes().map((node) => [node.id(), { ...node.position(), r: node.data("width") / 2 }]));
   }
 
   #draw(placed) {
@@ -196,11 +191,6 @@ class NetworkPicture extends AtlasElement {
   #tell(name, id, at = null) {
     announceEvent(this, name, { id, at: at && { x: at.x, y: at.y } });
   }
-}
-
-function labelOf(node) {
-  if (node.kind === "GROUP") return `${short(node.name)} · ${node.size}`;
-  return short(node.name) + (node.hidden ? `  +${node.hidden}` : "");
 }
 
 define("atlas-network-picture", NetworkPicture);

@@ -1,39 +1,119 @@
-// The picture as an SVG file: the same places, shapes, colours and names as on the screen. Pure.
+// The picture as an SVG file: the places, shapes and colours of the screen with names, legend and origin of its own. Pure.
 import { xml } from "./formats.js";
-import { CORNERS } from "./look.js";
-import { short } from "./names.js";
+import { CORNERS, importance } from "./look.js";
+import { chooseNames, labelOf, spotOf } from "./names.js";
 
-const MARGIN = 60;
-const FOOT = 46;
+const MARGIN = 24;
+// Room around the marks for the names of the outermost.
+const NAMES = 96;
+const LEAST_WIDTH = 640;
+const HEAD = 44;
+const LINE = 20;
+// Letters of the legend and the lines beneath are taken as equally wide.
+const LETTER = 6.4;
+const FAR = 0.3;
 
-// svgFile({ nodes, pairs, places: Map id -> { x, y, r, named }, fills: Map id -> colour or undefined, colours, about })
-export function svgFile({ nodes, pairs, places, fills, colours, about }) {
+// svgFile({ nodes, pairs, places: Map id -> { x, y, r }, fills: Map id -> colour or undefined, lit: Set of ids or null, size, legend, colours, about })
+export function svgFile({ nodes, pairs, places, fills, lit, size, legend, colours, about }) {
   const spots = nodes.map((node) => ({ node, ...places.get(node.id) })).filter(({ x }) => x !== undefined);
-  const left = Math.min(0, ...spots.map(({ x, r }) => x - r)) - MARGIN;
-  const top = Math.min(0, ...spots.map(({ y, r }) => y - r)) - MARGIN;
-  const width = Math.max(320, Math.max(0, ...spots.map(({ x, r }) => x + r)) + MARGIN - left);
-  const height = Math.max(0, ...spots.map(({ y, r }) => y + r)) + MARGIN + FOOT - top;
-  const at = new Map(spots.map((spot) => [spot.node.id, spot]));
-  const lines = pairs.filter(({ source, target }) => at.has(source) && at.has(target)).map(({ source, target, ties }) => {
-    const [a, b] = [at.get(source), at.get(target)];
-    return `<line x1="${a.x}" y1="${a.y}" x2="${b.x}" y2="${b.y}" stroke-width="${Math.min(6, 1 + Math.log2(ties.length) * 0.8).toFixed(1)}"/>`;
-  });
+  const [left, right] = [Math.min(...spots.map(({ x, r }) => x - r), 0), Math.max(...spots.map(({ x, r }) => x + r), 0)];
+  const [top, bottom] = [Math.min(...spots.map(({ y, r }) => y - r), 0), Math.max(...spots.map(({ y, r }) => y + r), 0)];
+  const width = Math.max(LEAST_WIDTH, right - left + 2 * NAMES);
+  const drawn = { left: (width - (right - left)) / 2 - left, top: HEAD + 2 * MARGIN - top };
+  const moved = spots.map((spot) => ({ ...spot, x: spot.x + drawn.left, y: spot.y + drawn.top }));
+  const floor = bottom + drawn.top + 2 * MARGIN;
+  const keys = flow(legend, width);
+  const feet = [`${about.attribution} · ${about.date}`, about.address].flatMap((line) => chunks(line, width - 2 * MARGIN));
+  const height = floor + (keys.rows + feet.length) * LINE + MARGIN;
   return `<?xml version="1.0" encoding="UTF-8"?>
-<svg xmlns="http://www.w3.org/2000/svg" viewBox="${[left, top, width, height].map((one) => one.toFixed(1)).join(" ")}" width="${width.toFixed(0)}" height="${height.toFixed(0)}" font-family="${colours.font}">
+<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${round(width)} ${round(height)}" width="${round(width)}" height="${round(height)}" font-family="${xml(colours.font)}">
 <title>${xml(about.title)}</title>
-<rect x="${left}" y="${top}" width="${width}" height="${height}" fill="${colours.paper}"/>
-<g stroke="${colours.line}" stroke-opacity="0.5">${lines.join("")}</g>
-<g stroke="${colours.paper}" stroke-width="1.5">${spots.map((spot) => mark(spot, colours, fills?.get(spot.node.id))).join("")}</g>
-<g font-size="12" fill="${colours.ink}" text-anchor="middle">${spots.filter(({ named }) => named).map(({ node, x, y, r }) => `<text x="${x}" y="${(y + r + 14).toFixed(1)}">${xml(short(node.name))}</text>`).join("")}</g>
-<text x="${left + 16}" y="${top + height - 16}" font-size="12" fill="${colours.soft}">${xml(about.title)} · ${xml(about.attribution)} · ${xml(about.date)}</text>
+<defs><marker id="to" viewBox="0 0 8 8" refX="8" refY="4" markerWidth="7" markerHeight="7" markerUnits="userSpaceOnUse" orient="auto"><path d="M0 0 8 4 0 8z" fill="${colours.line}"/></marker></defs>
+<rect width="${round(width)}" height="${round(height)}" fill="${colours.paper}"/>
+<text x="${MARGIN}" y="${MARGIN + 14}" font-size="16" font-weight="600" fill="${colours.ink}">${xml(about.title)}</text>
+${lines(pairs, new Map(moved.map((spot) => [spot.node.id, spot])), lit, colours)}
+${moved.map((spot) => mark(spot, colours, fills?.get(spot.node.id), dim(lit, spot.node.id))).join("\n")}
+<g font-size="12" fill="${colours.ink}" stroke="${colours.paper}" stroke-width="3" paint-order="stroke" stroke-linejoin="round">
+${names(moved, { width, height: floor, size, lit }).join("\n")}
+</g>
+<g font-size="12" fill="${colours.ink}">
+${keys.items.map(({ row, x, y }) => key(row, x, floor + y, colours)).join("\n")}
+</g>
+<g font-size="12" fill="${colours.soft}">${feet.map((line, index) => `<text x="${MARGIN}" y="${round(floor + (keys.rows + index) * LINE + 14)}">${xml(line)}</text>`).join("")}</g>
 </svg>
 `;
 }
 
-function mark({ node, x, y, r }, colours, own) {
-  const fill = node.kind === "GROUP" ? `fill="${colours.group}" stroke="${colours.accent}"` : `fill="${own ?? colours.kind[node.kind] ?? colours.soft}"`;
+function dim(lit, ...ids) {
+  return lit && !ids.some((id) => lit.has(id)) ? ` opacity="${FAR}"` : "";
+}
+
+function lines(pairs, at, lit, colours) {
+  return pairs.filter(({ source, target }) => at.has(source) && at.has(target)).map(({ id, source, target, ties, bridge }) => {
+    const turned = ties[0].from === target;
+    const [a, b] = turned ? [at.get(target), at.get(source)] : [at.get(source), at.get(target)];
+    const away = Math.hypot(b.x - a.x, b.y - a.y) || 1;
+    const whole = a.node.kind !== "GROUP" && b.node.kind !== "GROUP";
+    const directed = whole && ties[0].type !== "COLLABORATES_WITH" && ties.every((tie) => tie.from === ties[0].from);
+    const end = directed ? (away - b.r) / away : 1;
+    const shown = lit?.has(id) ? `stroke="${colours.accent}"` : `stroke="${colours.line}" stroke-opacity="0.6"`;
+    return `<line x1="${round(a.x)}" y1="${round(a.y)}" x2="${round(a.x + (b.x - a.x) * end)}" y2="${round(a.y + (b.y - a.y) * end)}" ${shown} stroke-width="${Math.min(6, 1 + Math.log2(ties.length) * 0.8).toFixed(1)}"${
+      directed ? ' marker-end="url(#to)"' : ""}${whole && bridge ? ' stroke-dasharray="5 3"' : ""}${dim(lit, id)}/>`;
+  }).join("\n");
+}
+
+function mark({ node, x, y, r }, colours, own, far = "") {
   const title = `<title>${xml(node.name)}</title>`;
+  const look = `${fill(node, colours, own)}${far}`;
   const corners = CORNERS[node.kind];
-  if (!corners) return `<circle cx="${x}" cy="${y}" r="${r.toFixed(1)}" ${fill}>${title}</circle>`;
-  return `<polygon points="${corners.map(([dx, dy]) => `${(x + dx * r).toFixed(1)},${(y + dy * r).toFixed(1)}`).join(" ")}" ${fill}>${title}</polygon>`;
+  if (!corners) return `<circle cx="${round(x)}" cy="${round(y)}" r="${round(r)}" ${look}>${title}</circle>`;
+  return `<polygon points="${corners.map(([dx, dy]) => `${round(x + dx * r)},${round(y + dy * r)}`).join(" ")}" ${look}>${title}</polygon>`;
+}
+
+function fill({ kind, fate }, colours, own) {
+  const paint = kind === "GROUP" ? colours.group : own ?? colours.kind[kind] ?? colours.soft;
+  if (fate === "lost") return `fill="${paint}" fill-opacity="0.15" stroke="${colours.danger}" stroke-width="3" stroke-dasharray="5 3"`;
+  if (fate === "bereft") return `fill="${paint}" stroke="${colours.danger}" stroke-width="3"`;
+  return `fill="${paint}"${fate ? ' fill-opacity="0.45"' : ""} stroke="${kind === "GROUP" ? colours.accent : colours.paper}" stroke-width="1.5"`;
+}
+
+function names(spots, { width, height, size, lit }) {
+  const marks = spots.map(({ node, x, y, r }) => ({ id: node.id, name: labelOf(node), x, y, r, weight: lit?.has(node.id) ? Infinity : importance(node, size) }));
+  const sides = chooseNames(marks, { width, height, most: Infinity });
+  return marks.filter(({ id }) => sides.has(id)).map((one) => {
+    const { x, y, anchor } = spotOf(one, sides.get(one.id));
+    return `<text x="${round(x)}" y="${round(y)}" text-anchor="${anchor}"${dim(lit, one.id)}>${xml(one.name)}</text>`;
+  });
+}
+
+// The legend's rows, one after the other in as many lines as they need.
+function flow(legend, width) {
+  const items = [];
+  let [x, line] = [MARGIN, 0];
+  for (const row of legend) {
+    const long = 22 + (row.steps ? row.steps.length * 14 : 0) + row.text.length * LETTER + 18;
+    if (x > MARGIN && x + long > width - MARGIN) [x, line] = [MARGIN, line + 1];
+    items.push({ row, x, y: line * LINE });
+    x += long;
+  }
+  return { items, rows: items.length ? line + 1.5 : 0 };
+}
+
+function key(row, x, y, colours) {
+  const at = { x: x + 7, y: y + 10, r: 6 };
+  const text = (from) => `<text x="${round(from)}" y="${round(y + 14)}">${xml(row.text)}</text>`;
+  if (row.kind) return mark({ node: { kind: row.kind, name: row.text }, ...at }, { ...colours, kind: row.plain ? {} : colours.kind }) + text(x + 20);
+  if (row.fate) return mark({ node: { kind: "SITE", fate: row.fate, name: row.text }, ...at }, { ...colours, kind: {} }) + text(x + 20);
+  if (row.colour) return `<rect x="${x}" y="${round(y + 4)}" width="12" height="12" rx="2" fill="${row.colour}"/>${text(x + 20)}`;
+  if (row.steps) return row.steps.map((colour, index) => `<rect x="${round(x + index * 14)}" y="${round(y + 4)}" width="12" height="12" rx="2" fill="${colour}"/>`).join("") + text(x + row.steps.length * 14 + 8);
+  return text(x);
+}
+
+function chunks(text, width) {
+  const most = Math.max(20, Math.floor(width / LETTER));
+  return text.match(new RegExp(`.{1,${most}}`, "gu")) ?? [];
+}
+
+function round(length) {
+  return Number(length.toFixed(1));
 }

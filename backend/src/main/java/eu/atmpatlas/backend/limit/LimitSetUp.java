@@ -1,10 +1,9 @@
 package eu.atmpatlas.backend.limit;
 
-import graphql.execution.instrumentation.Instrumentation;
-
 import io.micrometer.context.ContextRegistry;
 
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.graphql.autoconfigure.GraphQlSourceBuilderCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -17,7 +16,14 @@ class LimitSetUp {
     }
 
     @Bean
-    Instrumentation queryLimits(LimitProperties limits) {
+    QueryLimits queryLimits(LimitProperties limits) {
         return new QueryLimits(limits.cost());
+    }
+
+    @Bean
+    GraphQlSourceBuilderCustomizer knownDocuments(QueryLimits limits) {
+        var known = new KnownDocuments(limits);
+        return builder ->
+                builder.configureGraphQl(graphQl -> graphQl.preparsedDocumentProvider(known));
     }
 }

@@ -2,6 +2,7 @@ package eu.atmpatlas.backend.limit;
 
 import eu.atmpatlas.backend.platform.ErrorCode;
 
+import graphql.ExecutionInput;
 import graphql.GraphQLContext;
 import graphql.execution.instrumentation.DocumentAndVariables;
 import graphql.execution.instrumentation.InstrumentationState;
@@ -14,6 +15,7 @@ import graphql.schema.GraphQLSchema;
 import org.jspecify.annotations.Nullable;
 
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * Refuses documents that ask for too much, after they are parsed and before anything costs time:
@@ -37,19 +39,31 @@ final class QueryLimits extends SimplePerformantInstrumentation {
             DocumentAndVariables asked,
             InstrumentationExecutionParameters parameters,
             InstrumentationState state) {
-        GraphQLContext context = parameters.getGraphQLContext();
-        String named = parameters.getOperation();
+        model(parameters.getSchema());
+        allow(asked.getDocument(), parameters.getExecutionInput());
+        return asked;
+    }
+
+    /**
+     * Lets a document be executed.
+     *
+     * @throws OverLimitException if it asks for more than one query may, or than its sender has
+     *     left
+     */
+    void allow(Document document, ExecutionInput input) {
+        GraphQLContext context = input.getGraphQLContext();
+        String named = input.getOperationName();
         String operation = named == null || named.isEmpty() ? null : named;
         Running running = context.get(Running.class);
         if (running != null) {
-            running.is(parameters.getExecutionInput());
-            if (streams(asked.getDocument(), operation)) {
+            running.is(input);
+            if (streams(document, operation)) {
                 running.deadline().lift();
             }
         }
-        Map<String, Object> variables = parameters.getVariables();
-        DocumentLimits.check(asked.getDocument(), variables);
-        long cost = model(parameters.getSchema()).of(asked.getDocument(), operation, variables);
+        Map<String, Object> variables = input.getRawVariables().toMap();
+        DocumentLimits.check(document, variables);
+        long cost = Objects.requireNonNull(model).of(document, operation, variables);
         context.put(QueryCost.class, new QueryCost(cost, most));
         if (cost > most) {
             throw new OverLimitException(
@@ -62,7 +76,6 @@ final class QueryLimits extends SimplePerformantInstrumentation {
         if (client != null) {
             charge(client, cost);
         }
-        return asked;
     }
 
     private static boolean streams(Document document, @Nullable String operation) {
@@ -91,12 +104,10 @@ final class QueryLimits extends SimplePerformantInstrumentation {
         }
     }
 
-    private CostModel model(GraphQLSchema schema) {
+    private void model(GraphQLSchema schema) {
         CostModel known = model;
         if (known == null || known.schema() != schema) {
-            known = new CostModel(schema);
-            model = known;
+            model = new CostModel(schema);
         }
-        return known;
     }
 }

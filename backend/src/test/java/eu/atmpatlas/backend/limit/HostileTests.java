@@ -6,9 +6,11 @@ import eu.atmpatlas.backend.testing.AtlasTest;
 import eu.atmpatlas.backend.testing.Http;
 
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 import java.net.http.HttpRequest.BodyPublishers;
@@ -70,6 +72,23 @@ class HostileTests {
                 .map(hostile ->
                         DynamicTest.dynamicTest(
                                 hostile.getKey(), () -> refused(hostile.getValue())));
+    }
+
+    @Test
+    void aDocumentThatIsKnownPassesTheLimitsEachTime() {
+        String document =
+                "query($n: Int) { sites(first: $n) { nodes { operator { sites(first: $n) { nodes {"
+                        + " relations(first: $n) { nodes { id } } } } } } } }";
+        long first = cost(http.ask(document, Map.of("n", 1)));
+        JsonNode refused = http.ask(document, Map.of("n", 100));
+        assertThat(refused.at("/errors/0/extensions/code").asString()).isEqualTo("LIMIT_EXCEEDED");
+        assertThat(cost(http.ask(document, Map.of("n", 2)))).isGreaterThan(first);
+        assertThat(cost(http.ask(document, Map.of("n", 1)))).isEqualTo(first);
+    }
+
+    private static long cost(JsonNode answer) {
+        assertThat(answer.has("errors")).as(answer.toString()).isFalse();
+        return answer.at("/extensions/cost/requested").asLong();
     }
 
     private static Map<String, String> queries() {
