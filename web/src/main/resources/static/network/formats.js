@@ -10,7 +10,7 @@ const TIE_FIELDS = [["type", "string"], ["role", "string"], ["validFrom", "strin
 
 const nodeValue = (node, field) => ({ country: node.country?.code ?? null, members: node.size ?? null })[field] ?? (field === "country" || field === "members" ? null : node[field] ?? null);
 
-// graphml(shown): one edge per tie. All are directed, as readers such as NetworkX refuse a mixture; the type tells which work both ways.
+// One edge per tie. All are directed, as readers such as NetworkX refuse a mixture; the type tells which work both ways.
 export function graphml({ nodes, pairs, about }) {
   const keys = [...NODE_FIELDS.map((field) => ["node", ...field]), ...TIE_FIELDS.map((field) => ["edge", ...field])];
   return `${xmlHead(about)}
@@ -25,8 +25,7 @@ ${tieRows(pairs).map(({ id, source, target, tie }) => `    <edge id="${xml(id)}"
 }
 
 export function gexf({ nodes, pairs, positions, about }) {
-  const kind = (type) => (type === "string" ? "string" : type);
-  const attributes = (of, fields) => `    <attributes class="${of}">${fields.map(([name, type]) => `<attribute id="${name}" title="${name}" type="${kind(type)}"/>`).join("")}</attributes>`;
+  const attributes = (of, fields) => `    <attributes class="${of}">${fields.map(([name, type]) => `<attribute id="${name}" title="${name}" type="${type}"/>`).join("")}</attributes>`;
   const values = (fields, value) => {
     const stated = fields.filter(([name]) => value(name) !== null && value(name) !== undefined);
     return `<attvalues>${stated.map(([name]) => `<attvalue for="${name}" value="${xml(value(name))}"/>`).join("")}</attvalues>`;
@@ -44,7 +43,7 @@ ${nodes.map((node) => {
   }).join("\n")}
     </nodes>
     <edges>
-${tieRows(pairs).map(({ id, source, target, tie }) => `      <edge id="${xml(id)}" source="${xml(source)}" target="${xml(target)}"${tie.type === "COLLABORATES_WITH" ? ' type="undirected"' : ""}>${values(TIE_FIELDS, (name) => tie[name])}</edge>`).join("\n")}
+${tieRows(pairs).map(({ id, source, target, tie }) => `      <edge id="${xml(id)}" source="${xml(source)}" target="${xml(target)}">${values(TIE_FIELDS, (name) => tie[name])}</edge>`).join("\n")}
     </edges>
   </graph>
 </gexf>
