@@ -18,6 +18,19 @@ export class OfflineError extends Error {
   }
 }
 
+const declared = new Set();
+
+// declare(text) -> text. Each document is declared where its module is read, so that all there are can be listed: an atlas
+// that answers trusted documents only knows ours from that list (web/src/main/resources/documents.json, kept by a test).
+export function declare(document) {
+  declared.add(document);
+  return document;
+}
+
+export function declaredDocuments() {
+  return [...declared];
+}
+
 // Answers on their way to questions that the page has not put yet.
 const ahead = new Map();
 
@@ -28,8 +41,9 @@ export function askAhead(document, variables = {}) {
   ahead.set(JSON.stringify([document, variables]), answer);
 }
 
-// ask(document, variables, { signal }) -> data. An abort rejects with the signal's own AbortError.
+// ask(document, variables, { signal }) -> data. Only what was declared is sent. An abort rejects with the signal's own AbortError.
 export async function ask(document, variables = {}, { signal } = {}) {
+  if (!declared.has(document)) throw new TypeError("A document has to be declared before it is asked");
   const question = JSON.stringify([document, variables]);
   if (ahead.has(question)) {
     const answer = ahead.get(question);

@@ -4,7 +4,7 @@ import { live } from "lit/directives/live.js";
 import { AtlasElement, define } from "../base/element.js";
 import { failure } from "../base/failure.js";
 import { formatDate, formatNumber } from "../base/format.js";
-import { ask } from "../base/graphql.js";
+import { ask, declare } from "../base/graphql.js";
 import { t, locale } from "../base/i18n.js";
 import { icon } from "../base/marks.js";
 import { completeness, recordName, status, term, unknown } from "../base/parts.js";
@@ -14,9 +14,9 @@ import { formatView, linkTo } from "../base/url-state.js";
 import { compareRow } from "./differences.js";
 
 const CONCEPT = "{ code label(lang: $lang) definition(lang: $lang) }";
-const SITES = `query Compare($ids: [ID!]!, $lang: Language) { nodes(ids: $ids) { id ... on Site {
+const SITES = declare(`query Compare($ids: [ID!]!, $lang: Language) { nodes(ids: $ids) { id ... on Site {
   kind name country ${CONCEPT} location { city } operator { id kind name } siteTypes ${CONCEPT} atmpClasses ${CONCEPT} productTypes ${CONCEPT} capabilities ${CONCEPT}
-  authorisations ${CONCEPT} scales ${CONCEPT} status ${CONCEPT} cleanroomArea record { lastVerified completeness } } } }`;
+  authorisations ${CONCEPT} scales ${CONCEPT} status ${CONCEPT} cleanroomArea record { lastVerified completeness } } } }`);
 
 const concepts = (field) => ({ key: field, value: (site) => (site[field].length ? site[field] : null) });
 const ROWS = [

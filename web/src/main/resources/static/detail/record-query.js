@@ -1,4 +1,6 @@
 // What is asked about one record: the same of every kind, and what only its kind has.
+import { declare } from "../base/graphql.js";
+
 const CONCEPT = "{ code label(lang: $lang) definition(lang: $lang) }";
 const NAMED = "{ id kind name }";
 const SOURCE = "{ url title retrievedOn }";
@@ -22,7 +24,7 @@ export const KIND_FIELDS = {
   Product: `inn atmpClass ${CONCEPT} productType ${CONCEPT} productStatus: status ${CONCEPT} holder ${NAMED} authorisedOn orphan indication`,
 };
 
-export const RECORD = `query Record($id: ID!, $lang: Language, $first: Int!, $after: String) {
+export const RECORD = declare(`query Record($id: ID!, $lang: Language, $first: Int!, $after: String) {
   entity(id: $id) {
     id kind name aliases summary website country ${CONCEPT}
     location { lat lon city precision region ${CONCEPT} }
@@ -30,6 +32,6 @@ export const RECORD = `query Record($id: ID!, $lang: Language, $first: Int!, $af
     ${RELATIONS}
     ${Object.entries(KIND_FIELDS).map(([type, fields]) => `... on ${type} { ${fields} }`).join("\n    ")}
   }
-}`;
+}`);
 
-export const MORE_TIES = `query Ties($id: ID!, $first: Int!, $after: String) { entity(id: $id) { id ${RELATIONS} } }`;
+export const MORE_TIES = declare(`query Ties($id: ID!, $first: Int!, $after: String) { entity(id: $id) { id ${RELATIONS} } }`);

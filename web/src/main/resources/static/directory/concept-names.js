@@ -1,10 +1,10 @@
 // Names of concepts seen in answers, so that a chosen value keeps its name when nothing matches it any more. What was
 // never seen is looked up in its vocabulary, once.
-import { ask } from "../base/graphql.js";
+import { ask, declare } from "../base/graphql.js";
 
 const names = new Map();
 const asked = new Map();
-const NAMES = "query Names($scheme: String!, $lang: Language) { vocabulary(scheme: $scheme) { concepts { code label(lang: $lang) } } }";
+const NAMES = declare("query Names($scheme: String!, $lang: Language) { vocabulary(scheme: $scheme) { concepts { code label(lang: $lang) } } }");
 
 export function learn(lang, facets, directory) {
   for (const { name, buckets } of facets) {

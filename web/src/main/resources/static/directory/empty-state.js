@@ -5,9 +5,7 @@ import { ask } from "../base/graphql.js";
 import { t } from "../base/i18n.js";
 import { currentView, go } from "../base/router.js";
 import { clearFilters, loosenings } from "./filter-state.js";
-import { countsDocument } from "./list-query.js";
-
-const MOST = 12;
+import { countsDocument, MOST_COUNTS } from "./list-query.js";
 
 class EmptyState extends AtlasElement {
   static properties = { view: { attribute: false }, directory: { attribute: false }, offers: { state: true } };
@@ -38,7 +36,7 @@ class EmptyState extends AtlasElement {
     this.#request?.abort();
     const request = (this.#request = new AbortController());
     this.offers = null;
-    const choices = loosenings(this.view, this.directory).slice(0, MOST);
+    const choices = loosenings(this.view, this.directory).slice(0, MOST_COUNTS);
     if (!choices.length) {
       this.offers = [];
       return;

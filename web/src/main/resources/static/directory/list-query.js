@@ -1,13 +1,18 @@
-// The GraphQL documents of a directory: one for a view (page, total, facets and points together), one for loosening.
+// The GraphQL documents of the directories: one for a view (page, total, facets and points together), one for its points
+// alone, two for counts. What differs from view to view is in the variables.
+import { declare } from "../base/graphql.js";
 import { filterOf, variablesOf } from "./filter-query.js";
 import { setKnown } from "./filter-state.js";
+import * as queries from "./kinds/queries.js";
 
 export const PAGE_SIZE = 50;
+export const MOST_COUNTS = 12;
 
 const BUCKETS = "{ name unknown buckets { count concept { scheme code label(lang: $lang) definition(lang: $lang) broader { code } } } }";
 
-// listDocument(SITES): variables from listVariables.
-export function listDocument(directory) {
+const ofKind = (write) => new Map(Object.values(queries).map((directory) => [directory.kind, declare(write(directory))]));
+
+const LISTS = ofKind((directory) => {
   const { field, filterType, facetType, orderType, edgeFields, nodeFields, map } = directory;
   const order = orderType ? `, $order: ${orderType}` : "";
   const text = directory.textInFilter ? "" : ", $text: String";
@@ -22,6 +27,27 @@ export function listDocument(directory) {
     ${map ? "points @include(if: $points) { id lat lon name status }" : ""}
   }
 }`;
+});
+
+const POINTS = new Map(Object.values(queries).filter(({ map }) => map).map(({ kind, field, filterType }) => [kind, declare(
+  `query Points($filter: ${filterType}) { list: ${field}(filter: $filter, first: 0) { points { id lat lon name status } } }`)]));
+
+// slots(n, line): n numbered fields of a document, each asked only where its variable $i<number> says so.
+const slots = (count, write) => Array.from({ length: count }, (_, index) => write(index));
+
+const OPEN_COUNTS = ofKind(({ field, filterType, facetType, facets, textInFilter }) => `query OpenCounts($lang: Language${textInFilter ? "" : ", $text: String"}${
+  slots(facets.length, (n) => `, $i${n}: Boolean! = false, $n${n}: [${facetType}!], $f${n}: ${filterType}`).join("")}) {
+${slots(facets.length, (n) => `  c${n}: ${field}(${textInFilter ? "" : "text: $text, "}filter: $f${n}, first: 0) @include(if: $i${n}) { facets(names: $n${n}) ${BUCKETS} }`).join("\n")}
+}`);
+
+const TOTALS = ofKind(({ field, filterType, textInFilter }) => `query Counts(${
+  slots(MOST_COUNTS, (n) => `$i${n}: Boolean! = false, $f${n}: ${filterType}${textInFilter ? "" : `, $t${n}: String`}`).join(", ")}) {
+${slots(MOST_COUNTS, (n) => `  c${n}: ${field}(${textInFilter ? "" : `text: $t${n}, `}filter: $f${n}, first: 0) @include(if: $i${n}) { totalCount }`).join("\n")}
+}`);
+
+// listDocument(SITES): variables from listVariables.
+export function listDocument({ kind }) {
+  return LISTS.get(kind);
 }
 
 export function listVariables(view, directory, { after = null, overview = true, points = overview, overall = false } = {}) {
@@ -36,40 +62,31 @@ export function firstVariables(view, directory) {
   return listVariables(view, directory, { overview: true, points: false, overall: true });
 }
 
+// pointsDocument(SITES): the variable is the filter.
+export function pointsDocument({ kind }) {
+  return POINTS.get(kind);
+}
+
 // openCounts(view, directory): facets limited to "not stated" or "stated" hide what their values would give. This asks for
 // their counts as if they were not. null when there is no such facet.
 export function openCounts(view, directory) {
   const limited = directory.facets.filter(({ key }) => view.facets[key]?.known !== null && view.facets[key]?.known !== undefined);
   if (!limited.length) return null;
-  const { field, filterType } = directory;
-  const variables = { ...variablesOf(view, directory) };
-  delete variables.filter;
-  delete variables.order;
-  limited.forEach(({ key }, index) => (variables[`f${index}`] = filterOf(setKnown(view, key, null), directory)));
-  const text = directory.textInFilter ? "" : ", $text: String";
-  return {
-    names: limited.map(({ name }) => name),
-    variables,
-    document: `query OpenCounts($lang: Language${text}${limited.map((_, index) => `, $f${index}: ${filterType}`).join("")}) {
-${limited.map(({ name }, index) => `  c${index}: ${field}(${directory.textInFilter ? "" : "text: $text, "}filter: $f${index}, first: 0) { facets(names: [${name}]) ${BUCKETS} }`).join("\n")}
-}`,
-  };
+  const { lang, text } = variablesOf(view, directory);
+  const variables = directory.textInFilter ? { lang } : { lang, text };
+  limited.forEach(({ key, name }, index) => {
+    Object.assign(variables, { [`i${index}`]: true, [`n${index}`]: [name], [`f${index}`]: filterOf(setKnown(view, key, null), directory) });
+  });
+  return { document: OPEN_COUNTS.get(directory.kind), variables };
 }
 
-// countsDocument(views, directory): how many records each of these views would show. Answers as { c0: { totalCount }, ... }.
+// countsDocument(views, directory): how many records each of these views would show, MOST_COUNTS of them at most. Answers as
+// { c0: { totalCount }, ... }.
 export function countsDocument(views, directory) {
-  const { field, filterType } = directory;
-  const own = directory.textInFilter ? "" : "text";
   const variables = {};
-  const heads = [];
-  const lines = views.map((view, index) => {
-    variables[`f${index}`] = filterOf(view, directory);
-    heads.push(`$f${index}: ${filterType}`);
-    if (own) {
-      variables[`t${index}`] = view.text.trim() || null;
-      heads.push(`$t${index}: String`);
-    }
-    return `  c${index}: ${field}(${own ? `text: $t${index}, ` : ""}filter: $f${index}, first: 0) { totalCount }`;
+  views.forEach((view, index) => {
+    Object.assign(variables, { [`i${index}`]: true, [`f${index}`]: filterOf(view, directory) });
+    if (!directory.textInFilter) variables[`t${index}`] = view.text.trim() || null;
   });
-  return { document: `query Counts(${heads.join(", ")}) {\n${lines.join("\n")}\n}`, variables };
+  return { document: TOTALS.get(directory.kind), variables };
 }

@@ -2,7 +2,7 @@
 // there. Answers are kept for "back".
 import { ask } from "../base/graphql.js";
 import { learn } from "./concept-names.js";
-import { firstVariables, listDocument, listVariables, openCounts } from "./list-query.js";
+import { firstVariables, listDocument, listVariables, openCounts, pointsDocument } from "./list-query.js";
 
 const KEPT = 24;
 // In a directory of more records than this, or of nobody yet knows how many, the map's points are asked for apart, so that
@@ -82,8 +82,7 @@ export class Results {
 
   async #pointsApart(view, directory, data) {
     const variables = { filter: listVariables(view, directory).filter };
-    const answer = await ask(`query Points($filter: ${directory.filterType}) { list: ${directory.field}(filter: $filter, first: 0) { points { id lat lon name status } } }`,
-      variables, { signal: this.#request.signal }).catch(() => null);
+    const answer = await ask(pointsDocument(directory), variables, { signal: this.#request.signal }).catch(() => null);
     if (!answer) return;
     data.points = answer.list.points;
     this.#host.requestUpdate();

@@ -1,13 +1,13 @@
 // The ties of the selected record to records elsewhere, as arcs for the map: its own, and to whom it meets in an initiative,
 // since initiatives have no place. Loaded when something is selected.
 import { tieSentence } from "../network/words.js";
-import { ask } from "../base/graphql.js";
+import { ask, declare } from "../base/graphql.js";
 import { t } from "../base/i18n.js";
 
 const ENDS = "{ id kind name location { lat lon } ... on Initiative { endYear } }";
 const TIES = `{ id location { lat lon } relations(first: 60) { nodes { type role validFrom validTo from ${ENDS} to ${ENDS} } } }`;
-const OF = `query TieArcs($id: ID!) { entity(id: $id) ${TIES} }`;
-const through = (ids) => `query ArcsThrough(${ids.map((_, index) => `$i${index}: ID!`).join(", ")}) { ${ids.map((_, index) => `i${index}: entity(id: $i${index}) ${TIES}`).join(" ")} }`;
+const OF = declare(`query TieArcs($id: ID!) { entity(id: $id) ${TIES} }`);
+const THROUGH = declare(`query ArcsThrough($ids: [ID!]!) { nodes(ids: $ids) { ... on Entity ${TIES} } }`);
 const TAKING_PART = ["MEMBER_OF", "COORDINATES"];
 const MOST_INITIATIVES = 10;
 const MOST_ARCS = 80;
@@ -20,8 +20,8 @@ export async function tieArcs(id) {
   const own = arcsOf(relations, today);
   const ids = entity?.location ? initiativesOf(relations, id, today).slice(0, MOST_INITIATIVES) : [];
   if (!ids.length) return own;
-  const met = await ask(through(ids), Object.fromEntries(ids.map((one, index) => [`i${index}`, one])));
-  return [...own, ...partnerArcs(entity, relations, Object.values(met).filter(Boolean), today)].slice(0, MOST_ARCS);
+  const { nodes } = await ask(THROUGH, { ids });
+  return [...own, ...partnerArcs(entity, relations, nodes.filter(Boolean), today)].slice(0, MOST_ARCS);
 }
 
 // arcsOf(relations, today): ended ties and those within one place are left out.

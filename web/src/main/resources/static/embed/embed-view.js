@@ -5,7 +5,7 @@ import { t } from "../base/i18n.js";
 import { failure } from "../base/failure.js";
 import { icon, kindMark } from "../base/marks.js";
 import { change } from "../base/router.js";
-import { ask } from "../base/graphql.js";
+import { ask, declare } from "../base/graphql.js";
 import { askAbout } from "../frame/about-query.js";
 import { onTheme, shownTheme } from "../base/theme.js";
 import { recordLink } from "../base/url-state.js";
@@ -14,6 +14,7 @@ import { directoryOf } from "../directory/kinds/index.js";
 import { Results } from "../directory/results.js";
 import { fullView } from "./address.js";
 
+const CHOSEN = declare("query Chosen($id: ID!) { entity(id: $id) { id kind name } }");
 const PARTS = { map: () => import("../directory/site-map.js"), list: () => import("../directory/result-table.js"), network: () => import("../network/network-page.js") };
 
 class EmbedView extends AtlasElement {
@@ -83,7 +84,7 @@ class EmbedView extends AtlasElement {
   async #choose(id) {
     this.chosen = null;
     if (!id) return;
-    const { entity } = await ask("query Chosen($id: ID!) { entity(id: $id) { id kind name } }", { id }).catch(() => ({ entity: null }));
+    const { entity } = await ask(CHOSEN, { id }).catch(() => ({ entity: null }));
     if (this.view.selected === id) this.chosen = entity;
   }
 }

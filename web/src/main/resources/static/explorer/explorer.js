@@ -1,7 +1,9 @@
 // The explorer's page: GraphiQL on our endpoint, with the same examples as the API page. ?query=&variables= or ?example=name
 // fill it; ?lang=nl is for the line above it.
 import { exampleText, loadExamples } from "../api/examples.js";
+import { ask } from "../base/graphql.js";
 import { t, useLanguage } from "../base/i18n.js";
+import { SCHEMA, TRUSTED_ONLY } from "./schema-query.js";
 
 const React = window.React;
 const asked = new URL(window.location.href).searchParams;
@@ -27,10 +29,18 @@ const fetcher = async (request) => {
   return response.json();
 };
 
+// The schema is asked in words that the server knows; where only such are answered, that is said.
+const [schema, { about }] = await Promise.all([ask(SCHEMA), ask(TRUSTED_ONLY)]);
+if (about.trustedDocumentsOnly) {
+  const notice = document.getElementById("notice");
+  notice.textContent = t("api.trustedOnly");
+  notice.hidden = false;
+}
+
 let drawn = 0;
 function show(query, variables) {
   drawn += 1;
-  root.render(React.createElement(window.GraphiQL, { key: drawn, fetcher, query, variables, defaultEditorToolsVisibility: Boolean(variables), shouldPersistHeaders: false, isHeadersEditorEnabled: true }));
+  root.render(React.createElement(window.GraphiQL, { key: drawn, fetcher, schema, query, variables, defaultEditorToolsVisibility: Boolean(variables), shouldPersistHeaders: false, isHeadersEditorEnabled: true }));
 }
 
 async function showExample(name) {

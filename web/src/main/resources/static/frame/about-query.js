@@ -1,10 +1,12 @@
 // What the data is, asked once per visit: licence, version, and whether it is synthetic.
-import { ask } from "../base/graphql.js";
+import { ask, declare } from "../base/graphql.js";
+
+const ABOUT = declare("query About { about { version dataVersion synthetic licence attribution changedAt counts { kind count } } }");
 
 let asked = null;
 
 export function askAbout() {
-  asked ??= ask("query About { about { version dataVersion synthetic licence attribution changedAt counts { kind count } } }")
+  asked ??= ask(ABOUT)
     .then((data) => data.about)
     .catch((failure) => {
       asked = null;

@@ -1,6 +1,6 @@
 // Many indicators at once for a few regions: asked family by family, so that the quick ones need not wait for the slow ones.
 import { graphqlLanguage } from "../base/i18n.js";
-import { manyFigures } from "./queries.js";
+import { MANY, MOST_FIGURES } from "./queries.js";
 import { frameOf } from "./questions.js";
 import { parametersOf } from "./state.js";
 
@@ -12,9 +12,19 @@ export function askMany(answers, state, catalogue, { regions, level = "COUNTRY",
     const asked = catalogue.list.filter((one) => one.family === family && one.state === "AVAILABLE" && one.regional && (codes?.includes(one.code) ?? true) && parametersOf(one, state));
     if (!asked.length || !regions.length) return { family, entries: [], state: "ready", failure: null };
     const { filter, scenario, asOf } = frameOf(state);
-    const parameters = Object.fromEntries(asked.map((one, n) => [`p${n}`, parametersOf(one, state)]).map(([key, given]) => [key, Object.keys(given).length ? given : null]));
-    const answer = answers.want(`many ${family}`, manyFigures(asked.map(({ code }) => code)), { level, regions, filter, scenario, asOf, lang: graphqlLanguage(), ...parameters }, null);
-    const entries = asked.map((indicator, n) => ({ indicator, figures: new Map((answer.data?.[`a${n}`]?.figures ?? []).map((figure) => [figure.region.code, figure])), answered: Boolean(answer.data) }));
-    return { family, entries, state: answer.state, failure: answer.failure };
+    const within = { level, regions, filter, scenario, asOf, lang: graphqlLanguage() };
+    const parts = Array.from({ length: Math.ceil(asked.length / MOST_FIGURES) }, (_, at) => asked.slice(at * MOST_FIGURES, (at + 1) * MOST_FIGURES))
+      .map((indicators, at) => ({ indicators, answer: answers.want(`many ${family} ${at}`, MANY, { ...within, ...chosen(indicators, state) }, null) }));
+    const entries = parts.flatMap(({ indicators, answer }) => indicators.map((indicator, n) => (
+      { indicator, figures: new Map((answer.data?.[`a${n}`]?.figures ?? []).map((figure) => [figure.region.code, figure])), answered: Boolean(answer.data) })));
+    const behind = ["failed", "loading"].map((one) => parts.find(({ answer }) => answer.state === one)).find(Boolean);
+    return { family, entries, state: behind?.answer.state ?? "ready", failure: behind?.answer.failure ?? null };
   }).filter(({ entries }) => entries.length);
+}
+
+function chosen(indicators, state) {
+  return Object.assign({}, ...indicators.map((indicator, n) => {
+    const given = parametersOf(indicator, state);
+    return { [`i${n}`]: true, [`c${n}`]: indicator.code, [`p${n}`]: Object.keys(given).length ? given : null };
+  }));
 }

@@ -1,6 +1,6 @@
 // Where a what-if is put together: new sites by place, what they can do, and sites that close.
 import { html, nothing } from "lit";
-import { ask } from "../base/graphql.js";
+import { ask, declare } from "../base/graphql.js";
 import { formatCoordinates } from "../base/format.js";
 import { graphqlLanguage, locale, t } from "../base/i18n.js";
 import { icon, kindMark } from "../base/marks.js";
@@ -9,7 +9,7 @@ import { termsOf } from "./questions.js";
 import { MOST_CHANGES, STATUSES } from "./state.js";
 import "../base/combobox.js";
 
-const FOUND = "query Found($text: String!, $lang: Language) { search(text: $text, kinds: [SITE], first: 8) { entity { id kind name country { label(lang: $lang) } location { city } } } }";
+const FOUND = declare("query Found($text: String!, $lang: Language) { search(text: $text, kinds: [SITE], first: 8) { entity { id kind name country { label(lang: $lang) } location { city } } } }");
 const SUGGESTIONS = 8;
 
 export function editor(all) {

@@ -1,67 +1,69 @@
 // What is asked about the network.
+import { declare } from "../base/graphql.js";
+
 const NODE = "{ id kind name begins ends country { code label(lang: $lang) } }";
 const TIE = "{ id type from to role validFrom validTo }";
 const SOURCES = "sources { title url retrievedOn }";
 const BLOCKS = "{ unknown groups { name records } blocks { row column pairs possible density } }";
 const COHESION = "{ nodes components isolates largestComponent }";
 
-export const WHOLE = `query Network($filter: NetworkFilter, $asOf: Date, $first: Int!, $lang: Language) {
+export const WHOLE = declare(`query Network($filter: NetworkFilter, $asOf: Date, $first: Int!, $lang: Language) {
   network(filter: $filter, asOf: $asOf, first: $first) {
     computedAt current nodeCount tieCount communityCount state { dataVersion asOf }
     communities(first: 100) { number size centre ${NODE} }
     nodes { degree betweenness pageRank coreness community constraint cutsOff node ${NODE} }
     ties { bridge tie ${TIE} }
   }
-}`;
+}`);
 
 // Which of the given records match the filter: asked when the whole network is too large to be had.
-export const AMONG = `query Among($filter: NetworkFilter, $asOf: Date) { network(filter: $filter, asOf: $asOf, first: 1000) { nodes { node { id } } } }`;
+export const AMONG = declare(`query Among($filter: NetworkFilter, $asOf: Date) { network(filter: $filter, asOf: $asOf, first: 1000) { nodes { node { id } } } }`);
 
-export const AROUND = `query Around($id: ID!, $depth: Int, $types: [RelationType!], $kinds: [EntityKind!], $asOf: Date, $limit: Int, $lang: Language) {
+export const AROUND = declare(`query Around($id: ID!, $depth: Int, $types: [RelationType!], $kinds: [EntityKind!], $asOf: Date, $limit: Int, $lang: Language) {
   neighbourhood(id: $id, depth: $depth, types: $types, kinds: $kinds, asOf: $asOf, limit: $limit) {
     more nodes { distance relevance hiddenTies node ${NODE} } ties ${TIE}
   }
-}`;
+}`);
 
-export const PATHS = `query Paths($from: ID!, $to: ID, $capability: String, $product: String, $country: FacetFilter, $types: [RelationType!], $asOf: Date, $longest: Int, $lang: Language) {
+export const PATHS = declare(`query Paths($from: ID!, $to: ID, $capability: String, $product: String, $country: FacetFilter, $types: [RelationType!], $asOf: Date, $longest: Int, $lang: Language) {
   paths(from: $from, to: $to, toCapability: $capability, toProductType: $product, toCountry: $country, types: $types, asOf: $asOf, maxLength: $longest, k: 5) {
     complete matching shortest paths { length cost explanation(lang: $lang) nodes ${NODE}
       steps { from { id } to { id } ties { id type from to role validFrom validTo relation { ${SOURCES} } } } }
   }
-}`;
+}`);
 
-export const CUT = `query Cut($from: ID!, $to: ID!, $types: [RelationType!], $asOf: Date, $lang: Language) {
+export const CUT = declare(`query Cut($from: ID!, $to: ID!, $types: [RelationType!], $asOf: Date, $lang: Language) {
   minimumCut(from: $from, to: $to, types: $types, asOf: $asOf) { joined records ${NODE} pairs { from ${NODE} to ${NODE} } }
-}`;
+}`);
 
-export const LOSS = `query Loss($ids: [ID!]!, $filter: NetworkFilter, $asOf: Date, $lang: Language) {
+export const LOSS = declare(`query Loss($ids: [ID!]!, $filter: NetworkFilter, $asOf: Date, $lang: Language) {
   simulateLoss(ids: $ids, filter: $filter, asOf: $asOf) {
     removed ${NODE} cutOff ${NODE} before ${COHESION} after ${COHESION}
     dependents { by remaining bereft node ${NODE} lost ${TIE} }
   }
-}`;
+}`);
 
-export const CRITICAL = `query Critical($filter: NetworkFilter, $asOf: Date, $lang: Language) {
+export const CRITICAL = declare(`query Critical($filter: NetworkFilter, $asOf: Date, $lang: Language) {
   criticalNodes(filter: $filter, asOf: $asOf, first: 8) { nodes { cutOffCount loss ${NODE} } }
-}`;
+}`);
 
-export const SUMMARY = `query Summary($filter: NetworkFilter, $asOf: Date, $lang: Language) {
+export const SUMMARY = declare(`query Summary($filter: NetworkFilter, $asOf: Date, $lang: Language) {
   networkSummary(filter: $filter, asOf: $asOf) {
     computedAt current nodeCount tieCount pairCount density modularity communityCount cohesion ${COHESION}
     acrossBorders { index external internal unknown } acrossSectors { index external internal unknown }
     byKind ${BLOCKS} byCountry ${BLOCKS} methods { measure method(lang: $lang) exact error }
   }
-}`;
+}`);
 
-export const SUGGESTIONS = `query Suggestions($id: ID!, $lang: Language) {
+export const SUGGESTIONS = declare(`query Suggestions($id: ID!, $lang: Language) {
   suggestedTies(id: $id, first: 5) { score to ${NODE} reasons { text(lang: $lang) } }
-}`;
+}`);
 
 // The sources of all ties between two records, or of one record's.
-export const TIE_SOURCES = `query TieSources($ids: [ID!]!, $asOf: Date) {
+export const TIE_SOURCES = declare(`query TieSources($ids: [ID!]!, $asOf: Date) {
   network(filter: { ids: $ids }, asOf: $asOf, first: 2) { ties { tie { id relation { ${SOURCES} } } } }
-}`;
+}`);
 
-export const NAME = "query Name($id: ID!) { entity(id: $id) { id kind name country { code } } }";
+export const NAME = declare("query Name($id: ID!) { entity(id: $id) { id kind name country { code } } }");
 
-export const TERMS = "query Terms($scheme: String!, $lang: Language) { vocabulary(scheme: $scheme) { concepts { code label(lang: $lang) } } }";
+export const TERMS = declare("query Terms($scheme: String!, $lang: Language) { vocabulary(scheme: $scheme) { concepts { code label(lang: $lang) } } }");

@@ -1,13 +1,13 @@
 // A record chosen by name: a field that searches, or the chosen record with a way to take it back.
 import { html } from "lit";
-import { ask } from "../base/graphql.js";
+import { ask, declare } from "../base/graphql.js";
 import { currentLanguage, t } from "../base/i18n.js";
 import { icon, kindMark } from "../base/marks.js";
 import "../base/combobox.js";
 
-const SEARCH = `query Search($text: String!, $lang: Language) {
+const SEARCH = declare(`query Search($text: String!, $lang: Language) {
   search(text: $text, first: 8) { entity { id kind name country { label(lang: $lang) } location { city } } }
-}`;
+}`);
 
 // recordField({ label, placeholder, choose }): choose(entity) when one is taken.
 export function recordField({ label, placeholder = label, choose }) {

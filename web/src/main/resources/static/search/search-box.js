@@ -1,7 +1,7 @@
 // <atlas-search-box>: finds any record of any kind as the reader types; "/" leads here from everywhere.
 import { html } from "lit";
 import { AtlasElement, define } from "../base/element.js";
-import { ask } from "../base/graphql.js";
+import { ask, declare } from "../base/graphql.js";
 import { t } from "../base/i18n.js";
 import { icon, kindMark } from "../base/marks.js";
 import { go } from "../base/router.js";
@@ -9,9 +9,9 @@ import { parseView, recordLink } from "../base/url-state.js";
 import { highlightParts } from "./highlight.js";
 import "../base/combobox.js";
 
-const SEARCH = `query Search($text: String!, $lang: Language) {
+const SEARCH = declare(`query Search($text: String!, $lang: Language) {
   search(text: $text, first: 10) { highlight entity { id kind name country { label(lang: $lang) } location { city } } }
-}`;
+}`);
 
 class SearchBox extends AtlasElement {
   static properties = { lang: {} };

@@ -20,7 +20,7 @@ record DocumentProperties(@DefaultValue("any") Allowed documents, @Nullable Path
     enum Allowed {
         /** Whatever fits the schema and the limits. */
         ANY,
-        /** Those in the folder. */
+        /** Those of the atlas's own pages, and those in the folder. */
         TRUSTED
     }
 }

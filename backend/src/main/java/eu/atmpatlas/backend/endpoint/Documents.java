@@ -7,6 +7,7 @@ import eu.atmpatlas.backend.platform.ErrorCode;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
 
 import java.util.Map;
 import java.util.Objects;
@@ -16,7 +17,10 @@ import java.util.Objects;
  * queries), or named by the id of a trusted document. What was sent along with its hash is kept
  * once it was run without a fault in it, so that nonsense pushes nothing out.
  */
+@Component
 final class Documents {
+
+    static final String NOT_TRUSTED = "only documents that the operator knows are run here";
 
     /** Characters that are kept in all: some thousand documents. */
     private static final long KEPT = 10_000_000;
@@ -51,11 +55,9 @@ final class Documents {
                         ErrorCode.PERSISTED_QUERY_HASH_MISMATCH,
                         "provided sha does not match query");
             }
-            if (trustedOnly && trusted.find(Hash.of(query)) == null) {
+            if (!mayRun(query)) {
                 throw new RefusedRequestException(
-                        HttpStatus.FORBIDDEN,
-                        ErrorCode.DOCUMENT_NOT_TRUSTED,
-                        "only documents that the operator knows are run here");
+                        HttpStatus.FORBIDDEN, ErrorCode.DOCUMENT_NOT_TRUSTED, NOT_TRUSTED);
             }
             return query;
         }
@@ -71,6 +73,15 @@ final class Documents {
                     "PersistedQueryNotFound");
         }
         return known;
+    }
+
+    boolean trustedOnly() {
+        return trustedOnly;
+    }
+
+    /** Whether a document may be run at all, whichever way it came. */
+    boolean mayRun(String document) {
+        return !trustedOnly || trusted.find(Hash.of(document)) != null;
     }
 
     /** Keeps a document that was sent along with its hash and has proved sound. */

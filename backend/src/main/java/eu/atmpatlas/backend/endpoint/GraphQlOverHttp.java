@@ -39,12 +39,12 @@ class GraphQlOverHttp {
 
     GraphQlOverHttp(
             WebGraphQlHandler graphQl,
-            DocumentProperties properties,
+            Documents documents,
             Revision revision,
             MeterRegistry meters) {
         this.graphQl = graphQl;
         this.meters = meters;
-        this.documents = new Documents(properties);
+        this.documents = documents;
         this.revision = revision;
     }
 

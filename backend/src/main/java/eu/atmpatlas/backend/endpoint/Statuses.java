@@ -9,7 +9,13 @@ import org.springframework.http.HttpStatusCode;
 /** The status of an answer, as the specification has it. */
 final class Statuses {
 
-    /** Some of what was asked for; the specification's own. */
+    /**
+     * Some of what was asked for. "294 Partial Success" is a code of the specification's own: data
+     * and errors together, also where a refused field took all data with it ({@code data: null}).
+     *
+     * @see <a href="https://graphql.github.io/graphql-over-http/draft/">GraphQL over HTTP, status
+     *     codes</a>
+     */
     private static final int PARTIAL = 294;
 
     private Statuses() {}

@@ -1,6 +1,8 @@
 package eu.atmpatlas.backend.endpoint;
 
 import org.jspecify.annotations.Nullable;
+import org.springframework.core.io.Resource;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -8,6 +10,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -18,7 +21,8 @@ import java.util.Map;
  * Documents that the operator knows, by id: each by the SHA-256 of its text, {@code .graphql} files
  * by their name too, and those of a manifest by the id it gives them. Manifests are either {@code
  * {"<id>": "<document>"}}, as Relay writes them, or Apollo's {@code {"operations": [{"id",
- * "body"}]}}.
+ * "body"}]}}. The documents of our own pages and examples are always among them: the web module
+ * brings their manifest along.
  */
 final class TrustedDocuments {
 
@@ -28,6 +32,7 @@ final class TrustedDocuments {
      * @param folder read whole, now; null for none
      */
     TrustedDocuments(@Nullable Path folder) {
+        ours();
         if (folder == null) {
             return;
         }
@@ -38,7 +43,7 @@ final class TrustedDocuments {
                 if (name.endsWith(".graphql")) {
                     add(name.substring(0, name.length() - ".graphql".length()), read(file));
                 } else if (name.endsWith(".json")) {
-                    manifest(file);
+                    manifest(file.toString(), read(file));
                 }
             }
         } catch (IOException unreadable) {
@@ -51,14 +56,28 @@ final class TrustedDocuments {
         return byId.get(id.startsWith("sha256:") ? id.substring("sha256:".length()) : id);
     }
 
+    private void ours() {
+        var files = new PathMatchingResourcePatternResolver();
+        try {
+            manifest("the web module's", read(files.getResource("classpath:documents.json")));
+            for (Resource example :
+                    files.getResources("classpath*:static/api/examples/*.graphql")) {
+                String text = read(example);
+                byId.put(Hash.of(text), text);
+            }
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException("the web module's documents cannot be read", unreadable);
+        }
+    }
+
     private void add(String id, String document) {
         byId.put(id, document);
         byId.put(Hash.of(document), document);
     }
 
-    private void manifest(Path file) {
+    private void manifest(String name, String text) {
         try {
-            JsonNode manifest = JsonMapper.builder().build().readTree(read(file));
+            JsonNode manifest = JsonMapper.builder().build().readTree(text);
             if (manifest.path("operations").isArray()) {
                 manifest.path("operations")
                         .forEach(operation ->
@@ -73,9 +92,13 @@ final class TrustedDocuments {
         } catch (JacksonException other) {
             throw new IllegalArgumentException(
                     "%s is no manifest of documents: %s"
-                            .formatted(file, other.getOriginalMessage()),
+                            .formatted(name, other.getOriginalMessage()),
                     other);
         }
+    }
+
+    private static String read(Resource file) throws IOException {
+        return file.getContentAsString(StandardCharsets.UTF_8);
     }
 
     private static String read(Path file) {

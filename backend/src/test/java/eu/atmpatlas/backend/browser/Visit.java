@@ -57,6 +57,12 @@ final class Visit implements AutoCloseable {
             if (!request.url().startsWith(address) && !request.url().startsWith("data:")) {
                 wrong.add("request elsewhere: " + request.url());
             }
+            if (request.url().endsWith("/graphql")
+                    && !page.url().contains("/explorer")
+                    && !FrontEndDocuments.know(
+                            JSON.readTree(request.postData()).path("query").asString())) {
+                wrong.add("a document that the manifest does not know: " + request.postData());
+            }
         });
     }
 

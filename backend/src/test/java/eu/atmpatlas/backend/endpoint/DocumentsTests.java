@@ -11,8 +11,13 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.core.io.ClassPathResource;
+
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -59,6 +64,23 @@ class DocumentsTests {
                 () -> documents.of(hashed(null, Hash.of("{ __typename }"))),
                 ErrorCode.PERSISTED_QUERY_NOT_FOUND);
         refused(() -> documents.of(named("../sites")), ErrorCode.PERSISTED_QUERY_NOT_FOUND);
+    }
+
+    @Test
+    void ourOwnPagesAndExamplesAreKnownWithoutAFolder() throws IOException {
+        var documents = new Documents(new DocumentProperties(Allowed.TRUSTED, null));
+        JsonNode manifest =
+                new JsonMapper()
+                        .readTree(new ClassPathResource("documents.json").getContentAsByteArray());
+        for (JsonNode operation : manifest.path("operations")) {
+            assertThat(documents.mayRun(operation.path("body").asString())).isTrue();
+        }
+        assertThat(
+                        documents.mayRun(
+                                new ClassPathResource("static/api/examples/about.graphql")
+                                        .getContentAsString(StandardCharsets.UTF_8)))
+                .isTrue();
+        assertThat(documents.mayRun("{ __typename }")).isFalse();
     }
 
     @Test

@@ -1,0 +1,78 @@
+package eu.atmpatlas.backend.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import eu.atmpatlas.graph.testing.BesideOthers;
+
+import org.junit.jupiter.api.Test;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * What an atlas that answers trusted documents only knows of the front end is all that the front
+ * end can send. {@code -Ddocuments.write=true} writes the manifest anew.
+ */
+@BesideOthers
+class FrontEndDocumentsTests {
+
+    private static final boolean WRITE = Boolean.getBoolean("documents.write");
+    private static final Path WEB = Path.of("../web/src/main/resources").toAbsolutePath();
+    private static final String READ =
+            """
+            async (paths) => {
+              await Promise.all(paths.map((path) => import(path)));
+              const { declaredDocuments } = await import("/base/graphql.js");
+              return declaredDocuments();
+            }
+            """;
+
+    @Test
+    void theManifestHoldsEveryDocumentThatTheFrontEndCanSend() throws IOException {
+        List<String> modules = modules();
+        assertThat(modules).hasSizeGreaterThan(10);
+        try (Visit visit = AtlasInBrowser.get().visit("/about", Screen.DESK)) {
+            @SuppressWarnings("unchecked")
+            var documents = (List<String>) visit.page().evaluate(READ, modules);
+            String manifest = FrontEndDocuments.manifest(documents);
+            if (WRITE) {
+                Files.writeString(WEB.resolve(FrontEndDocuments.FILE), manifest);
+            } else {
+                assertThat(FrontEndDocuments.text())
+                        .as("web's documents.json; -Ddocuments.write=true writes it anew")
+                        .isEqualTo(manifest);
+            }
+        }
+    }
+
+    /** What is declared anywhere but at the top of a module could differ from run to run. */
+    private static List<String> modules() throws IOException {
+        Path folder = WEB.resolve("static");
+        try (var files = Files.walk(folder)) {
+            List<Path> declaring =
+                    files.filter(file -> file.toString().endsWith(".js"))
+                            .filter(file -> !file.endsWith("base/graphql.js"))
+                            .filter(file -> read(file).contains("declare("))
+                            .toList();
+            assertThat(declaring)
+                    .allSatisfy(file ->
+                            assertThat(read(file).lines().filter(line -> line.contains("declare(")))
+                                    .as("%s declares at its top", file)
+                                    .allMatch(line -> line.matches("(export )?const .*")));
+            return declaring.stream()
+                    .map(file -> "/" + folder.relativize(file).toString().replace('\\', '/'))
+                    .toList();
+        }
+    }
+
+    private static String read(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+}

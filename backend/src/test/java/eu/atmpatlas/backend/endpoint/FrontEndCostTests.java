@@ -1,0 +1,105 @@
+package eu.atmpatlas.backend.endpoint;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import eu.atmpatlas.backend.testing.AtlasTest;
+import eu.atmpatlas.backend.testing.Http;
+
+import graphql.language.NonNullType;
+import graphql.language.OperationDefinition;
+import graphql.language.VariableDefinition;
+import graphql.parser.Parser;
+
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.core.io.ClassPathResource;
+
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+
+/** What our own pages ask is answered to anybody, however much of it a page asks at once. */
+@AtlasTest
+class FrontEndCostTests {
+
+    /** As much as any page asks; what a document asks more of stands under its name. */
+    private static final Map<String, Object> MOST =
+            Map.ofEntries(
+                    Map.entry("first", 50),
+                    Map.entry("Network.first", 2000),
+                    Map.entry("limit", 100),
+                    Map.entry("id", "site-alpha-ctf"),
+                    Map.entry("ids", ids(60)),
+                    Map.entry("Loss.ids", List.of("site-alpha-ctf")),
+                    Map.entry("TieSources.ids", List.of("site-alpha-ctf", "beta-biotech")),
+                    Map.entry("from", "site-alpha-ctf"),
+                    Map.entry("to", "site-beta-plant"),
+                    Map.entry("text", "alpha"),
+                    Map.entry("scheme", "capability"),
+                    Map.entry("code", "SITE_DENSITY"),
+                    Map.entry("Country.code", "NL"),
+                    Map.entry("platform", "CAR_T"),
+                    Map.entry("changes", List.of(Map.of("close", "site-alpha-ctf"))));
+
+    private final Http http;
+
+    FrontEndCostTests(@Autowired Http http) {
+        this.http = http;
+    }
+
+    @Test
+    void everyDocumentOfTheFrontEndIsAnsweredWithinTheCostThatAnybodyMayAsk() throws IOException {
+        JsonNode operations =
+                new JsonMapper()
+                        .readTree(
+                                new ClassPathResource("documents.json")
+                                        .getContentAsString(StandardCharsets.UTF_8))
+                        .path("operations");
+        assertThat(operations.size()).isGreaterThan(40);
+        for (JsonNode operation : operations) {
+            String name = operation.path("name").asString();
+            String document = operation.path("body").asString();
+            JsonNode answer = http.ask(document, variables(name, document));
+            assertThat(answer.has("errors")).as(name + " " + answer.path("errors")).isFalse();
+            assertThat(answer.at("/extensions/cost/requested").asInt())
+                    .as(name)
+                    .isBetween(1, answer.at("/extensions/cost/limit").asInt());
+        }
+    }
+
+    private static Map<String, Object> variables(String name, String document) {
+        var variables = new HashMap<String, Object>();
+        for (VariableDefinition variable :
+                Parser.parse(document)
+                        .getFirstDefinitionOfType(OperationDefinition.class)
+                        .orElseThrow()
+                        .getVariableDefinitions()) {
+            String called = variable.getName();
+            // What is asked only where a variable says so is asked: a document's n-th of many too.
+            String plain = called.replaceAll("\\d+$", "");
+            Object most = MOST.getOrDefault(name + "." + plain, MOST.get(plain));
+            if (variable.getType() instanceof NonNullType needed) {
+                if (needed.toString().contains("Boolean")) {
+                    most = true;
+                } else if (plain.equals("c")) {
+                    most = "SITE_DENSITY";
+                }
+                assertThat(most).as("a value for $%s of %s", called, name).isNotNull();
+            }
+            if (most != null) {
+                variables.put(called, most);
+            }
+        }
+        return variables;
+    }
+
+    private static List<String> ids(int count) {
+        return IntStream.range(0, count).mapToObj("site-%d"::formatted).toList();
+    }
+}
