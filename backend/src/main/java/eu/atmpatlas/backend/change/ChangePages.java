@@ -1,6 +1,5 @@
 package eu.atmpatlas.backend.change;
 
-import eu.atmpatlas.graph.change.Change;
 import eu.atmpatlas.graph.change.ChangeLog;
 
 import org.springframework.stereotype.Component;
@@ -16,16 +15,16 @@ import java.util.List;
 @Component
 public class ChangePages {
 
-    static final int LOOKED_AT = 20_000;
+    static final int LOOKED_AT = 100_000;
 
-    private static final int AT_ONCE = 500;
+    private static final int FEWEST = 50;
 
     private final ChangeLog log;
-    private final Telling telling;
+    private final FilteredLog filtered;
 
-    ChangePages(ChangeLog log, Telling telling) {
+    ChangePages(ChangeLog log, FilteredLog filtered) {
         this.log = log;
-        this.telling = telling;
+        this.filtered = filtered;
     }
 
     /**
@@ -57,13 +56,11 @@ public class ChangePages {
     private Page fromStart(Asked asked, long end, long head) {
         var found = new ArrayList<ToldChange>();
         long reached = asked.after();
-        int looked = 0;
-        while (reached < end - 1 && looked < LOOKED_AT && found.size() <= asked.count()) {
-            int some = (int) Math.min(portion(asked, found.size()), end - 1 - reached);
-            List<Change> batch = batch(asked.filter(), reached, end, false, some);
-            looked += some;
-            found.addAll(matching(asked.filter(), batch));
-            reached = batch.size() < some ? end - 1 : batch.getLast().seq();
+        while (isGoingOn(asked, reached - asked.after(), found, reached < end - 1)) {
+            FilteredLog.Part part =
+                    filtered.part(asked.filter(), reached, end, false, missing(asked, found));
+            found.addAll(part.matches());
+            reached = part.reached();
         }
         if (found.size() > asked.count()) {
             List<ToldChange> page = List.copyOf(found.subList(0, asked.count()));
@@ -76,13 +73,12 @@ public class ChangePages {
     private Page fromEnd(Asked asked, long end, long head) {
         var found = new ArrayList<ToldChange>();
         long reached = end;
-        int looked = 0;
-        while (reached > asked.after() + 1 && looked < LOOKED_AT && found.size() <= asked.count()) {
-            int some = (int) Math.min(portion(asked, found.size()), reached - 1 - asked.after());
-            List<Change> batch = batch(asked.filter(), asked.after(), reached, true, some);
-            looked += some;
-            found.addAll(matching(asked.filter(), batch));
-            reached = batch.size() < some ? asked.after() + 1 : batch.getLast().seq();
+        while (isGoingOn(asked, end - reached, found, reached > asked.after() + 1)) {
+            FilteredLog.Part part =
+                    filtered.part(
+                            asked.filter(), asked.after(), reached, true, missing(asked, found));
+            found.addAll(part.matches());
+            reached = part.reached();
         }
         boolean more = found.size() > asked.count();
         List<ToldChange> page = found.subList(0, Math.min(asked.count(), found.size()));
@@ -93,24 +89,15 @@ public class ChangePages {
                 head);
     }
 
-    /** Without a filter as many as are missing, and one which tells whether there are more. */
-    private static int portion(Asked asked, int found) {
-        return asked.filter().equals(ChangeFilter.ALL) ? asked.count() - found + 1 : AT_ONCE;
+    private static boolean isGoingOn(
+            Asked asked, long looked, List<ToldChange> found, boolean more) {
+        return more && looked < LOOKED_AT && found.size() <= asked.count();
     }
 
-    private List<Change> batch(
-            ChangeFilter filter, long after, long before, boolean newestFirst, int some) {
-        if (!filter.records().isEmpty()) {
-            return log.touching(filter.records(), after, before, newestFirst, some);
-        }
-        // The log has no gaps, so the last ones are found by their numbers.
-        List<Change> batch = log.after(newestFirst ? before - 1 - some : after, some);
-        return newestFirst ? batch.reversed() : batch;
-    }
-
-    private List<ToldChange> matching(ChangeFilter filter, List<Change> batch) {
-        return telling.tell(batch.stream().filter(filter::mayMatch).toList()).stream()
-                .filter(filter::matches)
-                .toList();
+    /** As many as are missing, and one which tells whether there are more. */
+    private static int missing(Asked asked, List<ToldChange> found) {
+        int missing = asked.count() - found.size() + 1;
+        // What the graph lets through need not match: a few more save some round trips.
+        return asked.filter().equals(ChangeFilter.ALL) ? missing : Math.max(missing, FEWEST);
     }
 }

@@ -39,14 +39,12 @@ final class ChangeStream {
         long end = System.nanoTime() + atMost.toNanos();
         while (true) {
             long left = end - System.nanoTime();
-            List<ToldChange> batch = tail.after(position, Duration.ofNanos(Math.max(left, 0)));
-            if (batch.isEmpty()) {
-                return List.of();
-            }
-            position = batch.getLast().number();
-            List<ToldChange> matches = batch.stream().filter(filter::matches).toList();
-            if (!matches.isEmpty() || left <= 0) {
-                return matches;
+            ChangeTail.Stretch stretch =
+                    tail.after(position, filter, Duration.ofNanos(Math.max(left, 0)));
+            boolean over = stretch.reached() == position || left <= 0;
+            position = stretch.reached();
+            if (over || !stretch.matches().isEmpty()) {
+                return stretch.matches();
             }
         }
     }

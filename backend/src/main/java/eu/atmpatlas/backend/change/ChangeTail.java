@@ -29,6 +29,7 @@ public final class ChangeTail implements SmartLifecycle {
 
     private final ChangeLog log;
     private final Telling telling;
+    private final FilteredLog filtered;
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition grown = lock.newCondition();
     private final ArrayDeque<ToldChange> recent = new ArrayDeque<>();
@@ -36,9 +37,10 @@ public final class ChangeTail implements SmartLifecycle {
     private volatile boolean stopping;
     private @Nullable Thread thread;
 
-    ChangeTail(ChangeLog log, Telling telling) {
+    ChangeTail(ChangeLog log, Telling telling, FilteredLog filtered) {
         this.log = log;
         this.telling = telling;
+        this.filtered = filtered;
     }
 
     /** Number of the last change in the log. */
@@ -52,12 +54,22 @@ public final class ChangeTail implements SmartLifecycle {
     }
 
     /**
-     * The changes after a number, some two hundred at most: at once where there are any, and
-     * otherwise as soon as there are.
+     * What was found on the way along the log.
      *
-     * @return nothing if the time was over, or the application ends
+     * @param matches some two hundred at most
+     * @param reached every match up to this number is among them
      */
-    public List<ToldChange> after(long number, Duration atMost) throws InterruptedException {
+    public record Stretch(List<ToldChange> matches, long reached) {}
+
+    /**
+     * The next stretch of the log after a number: at once where there is any, and otherwise as soon
+     * as there is. It may be without matches, but then it leads on.
+     *
+     * @return one that leads nowhere if the time was over, or the application ends
+     */
+    public Stretch after(long number, ChangeFilter filter, Duration atMost)
+            throws InterruptedException {
+        long end;
         lock.lockInterruptibly();
         try {
             long left = atMost.toNanos();
@@ -65,18 +77,23 @@ public final class ChangeTail implements SmartLifecycle {
                 left = grown.awaitNanos(left);
             }
             if (head <= number || stopping) {
-                return List.of();
+                return new Stretch(List.of(), number);
             }
             if (!recent.isEmpty() && recent.getFirst().number() <= number + 1) {
-                return recent.stream()
-                        .filter(change -> change.number() > number)
-                        .limit(AT_ONCE)
-                        .toList();
+                List<ToldChange> next =
+                        recent.stream()
+                                .filter(change -> change.number() > number)
+                                .limit(AT_ONCE)
+                                .toList();
+                return new Stretch(
+                        next.stream().filter(filter::matches).toList(), next.getLast().number());
             }
+            end = head + 1;
         } finally {
             lock.unlock();
         }
-        return telling.tell(log.after(number, AT_ONCE));
+        FilteredLog.Part part = filtered.part(filter, number, end, false, AT_ONCE);
+        return new Stretch(part.matches(), part.reached());
     }
 
     private void run() {

@@ -19,7 +19,7 @@ public final class FollowedLog {
     public FollowedLog(Graph graph) {
         this.graph = new LogGraph(graph);
         this.graph.begin();
-        this.tail = new ChangeTail(this.graph.log(), this.graph.telling());
+        this.tail = this.graph.tail();
         tail.start();
     }
 

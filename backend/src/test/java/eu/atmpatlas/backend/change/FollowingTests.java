@@ -41,7 +41,7 @@ class FollowingTests {
         var seen = new ArrayList<Long>();
         long position = start;
         while (seen.size() < WRITES) {
-            var tail = new ChangeTail(graph.log(), graph.telling());
+            var tail = graph.tail();
             tail.start();
             var stream = new ChangeStream(tail, ChangeFilter.ALL, position);
             stream.next(Duration.ofSeconds(10)).forEach(change -> seen.add(change.number()));
@@ -66,7 +66,7 @@ class FollowingTests {
         graph.write(LogGraph.site(100, "NARROW"));
         graph.write(LogGraph.site(101, "NARROW"));
         var streams = new OpenStreams(properties(1));
-        var tail = new ChangeTail(graph.log(), graph.telling());
+        var tail = graph.tail();
         tail.start();
         var slow = new Slow();
         publisher(tail, streams).subscribe(slow);
@@ -83,7 +83,7 @@ class FollowingTests {
     @Test
     void anEndIsToldWhenTheAtlasStops() throws Exception {
         var streams = new OpenStreams(properties(1));
-        var tail = new ChangeTail(graph.log(), graph.telling());
+        var tail = graph.tail();
         tail.start();
         var waiting = new Slow();
         new ChangePublisher(
@@ -102,7 +102,7 @@ class FollowingTests {
 
     @Test
     void aNumberThatIsNotYetThereIsRefused() {
-        var tail = new ChangeTail(graph.log(), graph.telling());
+        var tail = graph.tail();
         assertThatThrownBy(() -> new ChangeStream(tail, ChangeFilter.ALL, graph.log().head() + 1))
                 .isInstanceOf(BadInputException.class)
                 .hasMessageContaining("beyond the last change");

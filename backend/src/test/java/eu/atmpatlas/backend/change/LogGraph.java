@@ -30,6 +30,7 @@ public final class LogGraph {
     private final WriteDoor door;
     private final ChangeLog log;
     private final Telling telling;
+    private final FilteredLog filtered;
 
     /** An empty log over the graph. */
     public LogGraph(Graph graph) {
@@ -39,6 +40,7 @@ public final class LogGraph {
         this.door = new WriteDoor(graph, vocabularies, signal);
         this.log = new GraphChangeLog(graph, signal);
         this.telling = new Telling(new Entities(graph), ids -> List.of(), vocabularies);
+        this.filtered = new FilteredLog(log, telling, vocabularies);
     }
 
     /** The log. */
@@ -51,12 +53,17 @@ public final class LogGraph {
         return telling;
     }
 
+    /** Its end, not yet begun. */
+    public ChangeTail tail() {
+        return new ChangeTail(log, telling, filtered);
+    }
+
     Vocabularies vocabularies() {
         return vocabularies;
     }
 
     ChangePages pages() {
-        return new ChangePages(log, telling);
+        return new ChangePages(log, filtered);
     }
 
     /** Writes; returns the head after it. */

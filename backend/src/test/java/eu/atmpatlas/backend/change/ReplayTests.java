@@ -11,11 +11,13 @@ import eu.atmpatlas.graph.entity.Entities;
 import eu.atmpatlas.graph.kind.EntityKind;
 import eu.atmpatlas.graph.relation.Relations;
 import eu.atmpatlas.graph.testing.GraphTest;
+import eu.atmpatlas.graph.testing.Samples;
 import eu.atmpatlas.graph.write.Write;
 
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -85,6 +87,24 @@ class ReplayTests {
     }
 
     @Test
+    void aStreamFromTheBeginningHoldsEveryMatchOnceAndComesToTheEnd() throws Exception {
+        ChangeTail tail = written.tail();
+        tail.start();
+        for (ChangeFilter filter : filters()) {
+            var stream = new ChangeStream(tail, filter, 0L);
+            var seen = new ArrayList<Long>();
+            while (stream.position() < all.size()) {
+                seen.addAll(numbers(stream.next(Duration.ZERO)));
+            }
+            assertThat(seen)
+                    .as("%s", filter)
+                    .isEqualTo(
+                            all.stream().filter(filter::matches).map(ToldChange::number).toList());
+        }
+        tail.stop();
+    }
+
+    @Test
     void ofAPersonNoLongerListedNothingIsTold() {
         Set<String> listed = Set.copyOf(ids(EntityKind.EXPERT));
         List<ToldChange> gone =
@@ -114,6 +134,19 @@ class ReplayTests {
                         Set.of(),
                         Set.of("site-3"),
                         Set.of(Subject.RELATION)),
+                filter(
+                        Set.of(EntityKind.SITE, EntityKind.INSTITUTION),
+                        Set.of("NARROW"),
+                        Set.of(),
+                        Set.of(Subject.RELATION, Subject.AUTHORISATION)),
+                new ChangeFilter(
+                        Set.of(),
+                        Set.of(),
+                        Set.of(),
+                        Set.of(),
+                        Set.of(Operation.MERGED, Operation.REMOVED),
+                        Set.of(Samples.BY.method()),
+                        Set.of(Samples.BY.actor(), "nobody")),
                 filter(Set.of(), Set.of("NOWHERE"), Set.of(), Set.of()));
     }
 

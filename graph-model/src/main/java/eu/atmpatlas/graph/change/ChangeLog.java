@@ -21,6 +21,33 @@ public interface ChangeLog {
      */
     List<Change> after(long seq, int limit);
 
+    /** The changes with these numbers, oldest first; at most 10,000 are asked for. */
+    List<Change> numbered(Collection<Long> numbers);
+
+    /**
+     * Changes that a sieve lets through, between two numbers, both left out. What does not pass
+     * stays in the graph, and one call looks at no more than so much of the log as takes a moment.
+     *
+     * @param newestFirst from the newest on, in that order; otherwise from the oldest on
+     * @param limit at most so many, 1 to 10,000
+     */
+    Sifted sifted(ChangeSieve sieve, long after, long before, boolean newestFirst, int limit);
+
+    /**
+     * What a sieve let through.
+     *
+     * @param changes may hold more than the sieve says
+     * @param reached everything from where the call began up to this number, or down to it, that
+     *     passes is among them
+     */
+    record Sifted(List<Change> changes, long reached) {
+
+        /** Copies what it is given. */
+        public Sifted {
+            changes = List.copyOf(changes);
+        }
+    }
+
     /**
      * Changes that touch at least one of some records, between two numbers, both left out.
      *

@@ -12,8 +12,11 @@ import org.neo4j.driver.Value;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
 
 /** The change log as it stands in the graph. */
 public final class GraphChangeLog implements ChangeLog {
@@ -33,6 +36,19 @@ public final class GraphChangeLog implements ChangeLog {
             """;
 
     private static final String TOUCHING = Cypher.file(ChangeLog.class, "changes-touching");
+
+    private static final String SIFTED = Cypher.file(ChangeLog.class, "changes-sifted");
+    private static final String NUMBERED =
+            """
+            MATCH (c:Change)
+            WHERE c.seq IN $numbers
+            OPTIONAL MATCH (p:Change {seq: c.previous})
+            RETURN properties(c) AS c, p.after AS before
+            ORDER BY c.seq
+            """;
+
+    /** Entries that one sieving looks at: some tenths of a second at most. */
+    private static final int LOOKED_AT = 20_000;
 
     private final Graph graph;
     private final CommitSignal signal;
@@ -55,6 +71,62 @@ public final class GraphChangeLog implements ChangeLog {
         return graph.read(AFTER, Map.of("seq", seq, "limit", limit)).stream()
                 .map(row -> change(row.get("c"), row.get("before")))
                 .toList();
+    }
+
+    @Override
+    public List<Change> numbered(Collection<Long> numbers) {
+        return graph.read(NUMBERED, Map.of("numbers", List.copyOf(numbers))).stream()
+                .map(row -> change(row.get("c"), row.get("before")))
+                .toList();
+    }
+
+    @Override
+    public Sifted sifted(
+            ChangeSieve sieve, long after, long before, boolean newestFirst, int limit) {
+        demand(limit);
+        // Records are found by an index, however far from each other their changes lie.
+        boolean indexed = !sieve.records().isEmpty();
+        long from = newestFirst && !indexed ? Math.max(after, before - 1 - LOOKED_AT) : after;
+        long to = newestFirst || indexed ? before : Math.min(before, after + 1 + LOOKED_AT);
+        List<Change> found;
+        if (indexed) {
+            found = touching(sieve.records(), from, to, newestFirst, limit);
+        } else if (sieve.open()) {
+            long first = newestFirst ? Math.max(from, to - 1 - limit) : from;
+            List<Change> some = after(first, (int) Math.min(limit, to - 1 - first));
+            found = newestFirst ? some.reversed() : some;
+        } else {
+            found =
+                    graph.read(SIFTED, parameters(sieve, from, to, newestFirst, limit)).stream()
+                            .map(row -> change(row.get("c"), row.get("before")))
+                            .toList();
+        }
+        long end = newestFirst ? from + 1 : to - 1;
+        return new Sifted(found, found.size() < limit ? end : found.getLast().seq());
+    }
+
+    private static Map<String, @Nullable Object> parameters(
+            ChangeSieve sieve, long after, long before, boolean newestFirst, int limit) {
+        var parameters = new HashMap<String, @Nullable Object>();
+        parameters.put("after", after);
+        parameters.put("before", before);
+        parameters.put("direction", newestFirst ? -1 : 1);
+        parameters.put("limit", limit);
+        parameters.put("subjects", texts(sieve.subjects(), Enum::name));
+        parameters.put("operations", texts(sieve.operations(), Enum::name));
+        parameters.put("methods", texts(sieve.methods(), Enum::name));
+        parameters.put("actors", texts(sieve.actors(), actor -> actor));
+        parameters.put("kinds", texts(sieve.kinds(), Enum::name));
+        parameters.put("labels", texts(sieve.kinds(), EntityKind::label));
+        parameters.put("countries", texts(sieve.countries(), code -> code));
+        // As a code stands in the JSON of a state.
+        parameters.put("quoted", texts(sieve.countries(), "\"%s\""::formatted));
+        return parameters;
+    }
+
+    /** Null where everything is let through. */
+    private static <T> @Nullable List<String> texts(Set<T> wanted, Function<T, String> text) {
+        return wanted.isEmpty() ? null : wanted.stream().map(text).sorted().toList();
     }
 
     @Override

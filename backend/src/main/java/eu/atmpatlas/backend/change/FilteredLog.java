@@ -1,0 +1,75 @@
+package eu.atmpatlas.backend.change;
+
+import eu.atmpatlas.graph.change.ChangeLog;
+import eu.atmpatlas.graph.change.ChangeSieve;
+import eu.atmpatlas.graph.kind.KindFields;
+import eu.atmpatlas.graph.vocabulary.Vocabularies;
+
+import org.springframework.stereotype.Component;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * The log as a filter lets it through. The graph keeps back what cannot match, so that somebody who
+ * follows little of a long log reads little; what is read is then told and looked at closely.
+ */
+@Component
+final class FilteredLog {
+
+    private final ChangeLog log;
+    private final Telling telling;
+    private final Vocabularies vocabularies;
+
+    FilteredLog(ChangeLog log, Telling telling, Vocabularies vocabularies) {
+        this.log = log;
+        this.telling = telling;
+        this.vocabularies = vocabularies;
+    }
+
+    /**
+     * A part of the log.
+     *
+     * @param matches in the order asked for
+     * @param reached every match up to this number, or down to it, is among them
+     */
+    record Part(List<ToldChange> matches, long reached) {}
+
+    /**
+     * The next matches between two numbers, both left out; there may be none though there are some
+     * further on.
+     *
+     * @param limit at most so many
+     */
+    Part part(ChangeFilter filter, long after, long before, boolean newestFirst, int limit) {
+        ChangeLog.Sifted sifted = log.sifted(sieve(filter), after, before, newestFirst, limit);
+        List<ToldChange> matches =
+                telling.tell(sifted.changes().stream().filter(filter::mayMatch).toList()).stream()
+                        .filter(filter::matches)
+                        .toList();
+        return new Part(matches, sifted.reached());
+    }
+
+    private ChangeSieve sieve(ChangeFilter filter) {
+        return new ChangeSieve(
+                filter.kinds(),
+                narrower(filter.countries()),
+                filter.records(),
+                filter.subjects(),
+                filter.operations(),
+                filter.methods(),
+                filter.actors());
+    }
+
+    private Set<String> narrower(Set<String> countries) {
+        var codes = new HashSet<>(countries);
+        vocabularies
+                .find(KindFields.COUNTRY.scheme())
+                .ifPresent(vocabulary ->
+                        countries.stream()
+                                .filter(code -> vocabulary.find(code).isPresent())
+                                .forEach(code -> codes.addAll(vocabulary.downwards(code))));
+        return codes;
+    }
+}

@@ -1,0 +1,21 @@
+// Changes between two numbers that a sieve may let through: first what the entry itself tells, then what the records tell
+// that a tie or part touches. One whose id leads to another by now is let through: who reads on sees what it is.
+MATCH (c:Change)
+WHERE c.seq > $after AND c.seq < $before
+  AND ($subjects IS NULL OR c.subject IN $subjects)
+  AND ($operations IS NULL OR c.operation IN $operations)
+  AND ($methods IS NULL OR c.method IN $methods)
+  AND ($actors IS NULL OR c.actor IN $actors)
+  AND ($kinds IS NULL OR c.kind IN $kinds OR (c.kind IS NULL AND (
+    EXISTS { MATCH (e:Entity) WHERE e.id IN [c.touchesFirst, c.touchesSecond] AND any(label IN labels(e) WHERE label IN $labels) }
+    OR EXISTS { MATCH (gone:RetiredId) WHERE gone.id IN [c.touchesFirst, c.touchesSecond] AND gone.into IS NOT NULL })))
+OPTIONAL MATCH (p:Change {seq: c.previous})
+WITH c, p
+WHERE $countries IS NULL
+  OR (c.subject = 'ENTITY' AND any(code IN $quoted WHERE c.after CONTAINS code OR p.after CONTAINS code))
+  OR (c.subject <> 'ENTITY' AND (
+    EXISTS { MATCH (e:Entity)-[:IN_COUNTRY]->(k:Concept) WHERE e.id IN [c.touchesFirst, c.touchesSecond] AND k.code IN $countries }
+    OR EXISTS { MATCH (gone:RetiredId) WHERE gone.id IN [c.touchesFirst, c.touchesSecond] AND gone.into IS NOT NULL }))
+WITH c, p ORDER BY c.seq * $direction LIMIT $limit
+RETURN properties(c) AS c, p.after AS before
+ORDER BY c.seq * $direction
