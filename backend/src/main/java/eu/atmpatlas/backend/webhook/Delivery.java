@@ -1,6 +1,6 @@
 package eu.atmpatlas.backend.webhook;
 
-import eu.atmpatlas.backend.change.ChangeFilter;
+import eu.atmpatlas.backend.change.ChangeTail;
 import eu.atmpatlas.backend.change.ToldChange;
 import eu.atmpatlas.graph.webhook.DeadLetter;
 import eu.atmpatlas.graph.webhook.DeliveryNotes;
@@ -124,16 +124,13 @@ final class Delivery implements Runnable {
     }
 
     private void gather(Webhook current) throws InterruptedException {
-        List<ToldChange> batch = changes.after(seen, LOOK_EVERY);
-        if (batch.isEmpty()) {
+        ChangeTail.Stretch stretch = changes.after(seen, changes.filter(current), LOOK_EVERY);
+        if (stretch.reached() == seen) {
             return;
         }
-        ChangeFilter filter = changes.filter(current);
-        List<ToldChange> matches = batch.stream().filter(filter::matches).toList();
+        List<ToldChange> matches = stretch.matches();
         long reached =
-                matches.size() > AT_ONCE
-                        ? matches.get(AT_ONCE - 1).number()
-                        : batch.getLast().number();
+                matches.size() > AT_ONCE ? matches.get(AT_ONCE - 1).number() : stretch.reached();
         if (!matches.isEmpty()) {
             notes.plan(matches.stream().limit(AT_ONCE).map(ToldChange::number).toList(), reached);
             hook = null;
@@ -164,7 +161,7 @@ final class Delivery implements Runnable {
                     current.pendingTo(),
                     properties.pauseAfter());
         } else {
-            notes.failed(attempts, Instant.now().plus(wait(attempts)), failure);
+            notes.failed(attempts, next(attempts, outcome.notBefore()), failure);
         }
         seen = current.pendingTo();
         hook = null;
@@ -175,6 +172,14 @@ final class Delivery implements Runnable {
         long pause = properties.pauseAfterFailures(attempts).toMillis();
         return Duration.ofMillis(
                 pause + ThreadLocalRandom.current().nextLong(Math.max(pause / 10, 1)));
+    }
+
+    /** After our own pause, or when the hub asks for it, within reason. */
+    private Instant next(int attempts, @Nullable Instant asked) {
+        Instant own = Instant.now().plus(wait(attempts));
+        Instant latest = Instant.now().plus(properties.longestAsked());
+        Instant later = asked == null || asked.isBefore(own) ? own : asked;
+        return later.isAfter(latest) && later != own ? latest : later;
     }
 
     private void tryBuried(Webhook current) {
@@ -193,7 +198,7 @@ final class Delivery implements Runnable {
 
     private MessageSender.Outcome send(Webhook current, String id, List<Long> numbers) {
         String body = changes.text(numbers);
-        return sender.send(current.url(), current.secret(), id, body);
+        return sender.send(current.url(), current.secrets(Instant.now()), id, body);
     }
 
     private static Duration left(@Nullable Instant until) {

@@ -6,8 +6,10 @@ import org.apache.hc.client5.http.config.RequestConfig;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
 import org.apache.hc.client5.http.impl.classic.HttpClients;
 import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
+import org.apache.hc.client5.http.utils.DateUtils;
 import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.ContentType;
+import org.apache.hc.core5.http.Header;
 import org.apache.hc.core5.http.io.entity.StringEntity;
 import org.apache.hc.core5.util.Timeout;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
@@ -65,8 +68,9 @@ final class MessageSender implements AutoCloseable {
      *
      * @param failure what went wrong, in few words; null if the message was taken
      * @param gone whether the address said that it is gone for ever
+     * @param notBefore when it wants to be asked again; null if it did not say
      */
-    record Outcome(@Nullable String failure, boolean gone) {
+    record Outcome(@Nullable String failure, boolean gone, @Nullable Instant notBefore) {
 
         boolean taken() {
             return failure == null;
@@ -74,26 +78,40 @@ final class MessageSender implements AutoCloseable {
     }
 
     /** Sends one message and waits for its end. */
-    Outcome send(String url, String secret, String id, String body) {
+    Outcome send(String url, List<String> secrets, String id, String body) {
         long now = Instant.now().getEpochSecond();
         var post = new HttpPost(url);
         post.setHeader("webhook-id", id);
         post.setHeader("webhook-timestamp", now);
-        post.setHeader("webhook-signature", Signature.of(secret, id, now, body));
+        post.setHeader("webhook-signature", Signature.of(secrets, id, now, body));
         post.setEntity(new StringEntity(body, ContentType.APPLICATION_JSON));
         ScheduledFuture<?> end =
                 ends.schedule(post::abort, timeout.toMillis(), TimeUnit.MILLISECONDS);
         try (ClassicHttpResponse answer = client.executeOpen(null, post, null)) {
             int status = answer.getCode();
             return status >= 200 && status < 300
-                    ? new Outcome(null, false)
-                    : new Outcome("answered " + status, status == 410);
+                    ? new Outcome(null, false, null)
+                    : new Outcome("answered " + status, status == 410, notBefore(answer));
         } catch (IOException failed) {
             return new Outcome(
-                    failed.getClass().getSimpleName() + ": " + failed.getMessage(), false);
+                    failed.getClass().getSimpleName() + ": " + failed.getMessage(), false, null);
         } finally {
             end.cancel(false);
         }
+    }
+
+    /** What {@code Retry-After} says where it means the whole address: seconds, or a date. */
+    private static @Nullable Instant notBefore(ClassicHttpResponse answer) {
+        boolean busy = answer.getCode() == 429 || answer.getCode() == 503;
+        Header said = busy ? answer.getFirstHeader("Retry-After") : null;
+        if (said == null) {
+            return null;
+        }
+        String text = said.getValue().strip();
+        if (text.matches("\\d{1,9}")) {
+            return Instant.now().plusSeconds(Long.parseLong(text));
+        }
+        return DateUtils.parseStandardDate(text);
     }
 
     @Override

@@ -4,6 +4,8 @@ import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.util.Base64;
+import java.util.List;
+import java.util.stream.Collectors;
 
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
@@ -24,8 +26,14 @@ final class Signature {
         return PREFIX + Base64.getEncoder().encodeToString(key);
     }
 
-    /** The value of {@code webhook-signature}. */
-    static String of(String secret, String id, long timestamp, String body) {
+    /** The value of {@code webhook-signature}: one signature for each secret, a space between. */
+    static String of(List<String> secrets, String id, long timestamp, String body) {
+        return secrets.stream()
+                .map(secret -> of(secret, id, timestamp, body))
+                .collect(Collectors.joining(" "));
+    }
+
+    private static String of(String secret, String id, long timestamp, String body) {
         byte[] key = Base64.getDecoder().decode(secret.substring(PREFIX.length()));
         try {
             Mac mac = Mac.getInstance(ALGORITHM);

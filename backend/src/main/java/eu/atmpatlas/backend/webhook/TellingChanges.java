@@ -4,16 +4,13 @@ import eu.atmpatlas.backend.change.ChangeFilter;
 import eu.atmpatlas.backend.change.ChangeJson;
 import eu.atmpatlas.backend.change.ChangeTail;
 import eu.atmpatlas.backend.change.Telling;
-import eu.atmpatlas.backend.change.ToldChange;
 import eu.atmpatlas.graph.change.ChangeLog;
 import eu.atmpatlas.graph.webhook.Webhook;
 
 import org.springframework.stereotype.Component;
 
 import java.time.Duration;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 
 /** What deliveries need of the change log. */
 @Component
@@ -35,21 +32,14 @@ class TellingChanges {
         return log.head();
     }
 
-    List<ToldChange> after(long number, Duration atMost) throws InterruptedException {
-        return tail.after(number, atMost);
+    ChangeTail.Stretch after(long number, ChangeFilter filter, Duration atMost)
+            throws InterruptedException {
+        return tail.after(number, filter, atMost);
     }
 
-    /** The body of a message about some changes, which lie within a few hundred of the log. */
+    /** The body of a message about some changes. */
     String text(List<Long> numbers) {
-        long first = numbers.getFirst();
-        int span = (int) (numbers.getLast() - first + 1);
-        Set<Long> wanted = new HashSet<>(numbers);
-        List<ToldChange> told =
-                telling.tell(
-                        log.after(first - 1, span).stream()
-                                .filter(change -> wanted.contains(change.seq()))
-                                .toList());
-        return json.text(Message.of(told));
+        return json.text(Message.of(telling.tell(log.numbered(numbers))));
     }
 
     /** The filter that a webhook was noted with. */

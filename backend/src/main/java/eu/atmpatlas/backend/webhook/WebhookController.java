@@ -28,6 +28,7 @@ import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.server.ResponseStatusException;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
@@ -37,12 +38,15 @@ import java.util.concurrent.ThreadLocalRandom;
 /**
  * {@code /admin/webhooks}, for the administrator alone. {@code POST {"url": "https://...",
  * "filter": {"kind": ["SITE"]}}} notes one and tells its secret this once; the rest lists them,
- * pauses, resumes and strikes out, and has dead letters tried again.
+ * replaces secrets, pauses, resumes and strikes out, and has dead letters tried again.
  */
 @Controller
 @ConditionalOnWebApplication
 @RequestMapping("/admin/webhooks")
 class WebhookController {
+
+    /** Hours: a month. */
+    private static final int LONGEST_OVERLAP = 720;
 
     private final AdminToken administrator;
     private final Webhooks webhooks;
@@ -74,7 +78,15 @@ class WebhookController {
             @Nullable Map<String, List<String>> filter,
             @Nullable Long since) {}
 
-    /** What is told of a webhook; its secret only when it is new. */
+    /**
+     * How a secret is replaced.
+     *
+     * @param overlapHours for how long messages are signed with the old one, too; 0 if it has
+     *     become known to others
+     */
+    record Renewal(@Nullable Integer overlapHours) {}
+
+    /** What is told of a webhook; a secret only when it is new. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Told(
             String id,
@@ -86,6 +98,7 @@ class WebhookController {
             int attempts,
             @Nullable Instant nextAttemptAt,
             @Nullable String failure,
+            @Nullable Instant oldSecretUntil,
             @Nullable String secret) {}
 
     /** Before each of the others. */
@@ -127,6 +140,22 @@ class WebhookController {
     @GetMapping("/{id}")
     ResponseEntity<Told> one(@PathVariable String id) {
         return fresh(told(found(id), null));
+    }
+
+    @PostMapping("/{id}/secret")
+    ResponseEntity<Told> renew(
+            @PathVariable String id, @RequestBody(required = false) @Nullable Renewal renewal) {
+        Integer hours = renewal == null ? null : renewal.overlapHours();
+        if (hours != null && (hours < 0 || hours > LONGEST_OVERLAP)) {
+            throw new BadInputException(
+                    "overlapHours", "must be 0 to %d, not %d".formatted(LONGEST_OVERLAP, hours));
+        }
+        Duration overlap = hours == null ? properties.overlap() : Duration.ofHours(hours);
+        Webhook renewed =
+                webhooks.renew(id, Signature.newSecret(), Instant.now().plus(overlap))
+                        .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        deliveries.changed();
+        return fresh(told(renewed, renewed.secret()));
     }
 
     @DeleteMapping("/{id}")
@@ -188,6 +217,9 @@ class WebhookController {
                 hook.attempts(),
                 hook.nextAttemptAt(),
                 hook.failure(),
+                hook.secrets(Instant.now()).size() > 1 && hook.replaced() != null
+                        ? hook.replaced().until()
+                        : null,
                 secret);
     }
 

@@ -82,7 +82,7 @@ class GuideTests {
         MatchResult vector = VECTOR.matcher(guide).results().findFirst().orElseThrow();
         assertThat(
                         Signature.of(
-                                vector.group(1),
+                                List.of(vector.group(1)),
                                 vector.group(2),
                                 Long.parseLong(vector.group(3)),
                                 vector.group(4)))

@@ -23,6 +23,7 @@ final class Receiver implements AutoCloseable {
     private final HttpServer server;
     private final List<Taken> taken = new CopyOnWriteArrayList<>();
     private final AtomicInteger requests = new AtomicInteger();
+    private volatile int retryAfter;
     private volatile IntUnaryOperator status = request -> 204;
 
     /** A request that came in, and what was answered. */
@@ -46,6 +47,11 @@ final class Receiver implements AutoCloseable {
     void answer(IntUnaryOperator byRequest) {
         requests.set(0);
         status = byRequest;
+    }
+
+    /** Says with each answer when to come again. */
+    void retryAfter(int seconds) {
+        retryAfter = seconds;
     }
 
     List<Taken> all() {
@@ -72,6 +78,7 @@ final class Receiver implements AutoCloseable {
                                         .map(change -> change.at("/number").asLong())
                                         .toList())));
         Map.of("Location", url()).forEach(exchange.getResponseHeaders()::set);
+        exchange.getResponseHeaders().set("Retry-After", Integer.toString(retryAfter));
         exchange.sendResponseHeaders(answer, -1);
         exchange.close();
     }

@@ -13,6 +13,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import java.net.InetAddress;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.List;
 
 /** Webhooks lead nowhere but to the public network, and are tried less and less often. */
 class WebhookAddressTests {
@@ -91,7 +92,8 @@ class WebhookAddressTests {
     void aNameThatComesToLeadInsideIsNotConnectedTo() throws Exception {
         try (var receiver = new Receiver();
                 var guarded = new MessageSender(new PublicNames(false), Duration.ofSeconds(5))) {
-            var outcome = guarded.send(receiver.url(), Signature.newSecret(), "msg_1", "{}");
+            var outcome =
+                    guarded.send(receiver.url(), List.of(Signature.newSecret()), "msg_1", "{}");
             assertThat(outcome.taken()).isFalse();
             assertThat(outcome.failure()).contains("not public");
             assertThat(receiver.all()).isEmpty();
@@ -107,6 +109,8 @@ class WebhookAddressTests {
                         9,
                         Duration.ofMillis(50),
                         Duration.ofMillis(500),
+                        Duration.ofHours(1),
+                        Duration.ofHours(1),
                         Duration.ofSeconds(5),
                         Duration.ofSeconds(5),
                         1);

@@ -40,6 +40,17 @@ class WebhookAdminTests {
         assertThat(hook.at("/filter/kinds/0").asString()).isEqualTo("SITE");
         String one = "/" + hook.at("/id").asString();
 
+        JsonNode renewed = json.readTree(ask("POST", one + "/secret", null).body());
+        assertThat(renewed.at("/secret").asString())
+                .startsWith("whsec_")
+                .isNotEqualTo(hook.at("/secret").asString());
+        assertThat(renewed.at("/oldSecretUntil").asString()).isNotEmpty();
+        HttpResponse<String> atOnce = ask("POST", one + "/secret", "{\"overlapHours\": 0}");
+        assertThat(json.readTree(atOnce.body()).has("oldSecretUntil")).isFalse();
+        assertThat(ask("POST", one + "/secret", "{\"overlapHours\": -1}").statusCode())
+                .isEqualTo(400);
+        assertThat(ask("POST", "/nobody/secret", null).statusCode()).isEqualTo(404);
+
         HttpResponse<String> all = ask("GET", "", null);
         assertThat(all.body()).contains(one.substring(1)).doesNotContain("whsec_");
         assertThat(ask("POST", one + "/pause", null).statusCode()).isEqualTo(204);

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -96,7 +97,13 @@ class WebhookTests {
         }
         try (var sender = new MessageSender(new PublicNames(true), Duration.ofSeconds(5))) {
             String id = Message.id(hook.id(), numbers);
-            assertThat(sender.send(hook.url(), hook.secret(), id, changes().text(numbers)).taken())
+            assertThat(
+                            sender.send(
+                                            hook.url(),
+                                            List.of(hook.secret()),
+                                            id,
+                                            changes().text(numbers))
+                                    .taken())
                     .isTrue();
         }
     }
@@ -110,23 +117,74 @@ class WebhookTests {
         deliveries.stop();
 
         Receiver.Taken message = receiver.accepted().getFirst();
-        Mac mac = Mac.getInstance("HmacSHA256");
-        mac.init(
-                new SecretKeySpec(
-                        Base64.getDecoder().decode(hook.secret().substring("whsec_".length())),
-                        "HmacSHA256"));
-        byte[] expected =
-                mac.doFinal(
-                        "%s.%s.%s"
-                                .formatted(message.id(), message.timestamp(), message.body())
-                                .getBytes(StandardCharsets.UTF_8));
-        assertThat(message.signature())
-                .isEqualTo("v1," + Base64.getEncoder().encodeToString(expected));
+        assertThat(message.signature()).isEqualTo(signature(hook.secret(), message));
         assertThat(Long.parseLong(message.timestamp()))
                 .isBetween(
                         System.currentTimeMillis() / 1000 - 60,
                         System.currentTimeMillis() / 1000 + 1);
         assertThat(hook.toString()).doesNotContain(hook.secret());
+    }
+
+    @Test
+    void aReplacedSecretSignsBesideTheNewOneUntilItsTimeIsOver() throws Exception {
+        Webhook hook = hook("renewed", log.head());
+        Webhook renewed =
+                webhooks.renew(hook.id(), Signature.newSecret(), Instant.now().plusSeconds(60))
+                        .orElseThrow();
+        Deliveries deliveries = deliveries(3);
+        log.writeSites(1);
+        until(() -> receiver.accepted().size() == 1);
+        Receiver.Taken message = receiver.accepted().getFirst();
+        assertThat(renewed.secret()).isNotEqualTo(hook.secret());
+        assertThat(message.signature().split(" "))
+                .containsExactly(
+                        signature(renewed.secret(), message), signature(hook.secret(), message));
+
+        Webhook last =
+                webhooks.renew(hook.id(), Signature.newSecret(), Instant.now()).orElseThrow();
+        deliveries.changed();
+        until(() -> webhooks.find(hook.id()).orElseThrow().replaced() == null);
+        log.writeSites(1);
+        until(() -> receiver.accepted().size() == 2);
+        deliveries.stop();
+        Receiver.Taken next = receiver.accepted().getLast();
+        assertThat(next.signature()).isEqualTo(signature(last.secret(), next));
+    }
+
+    @Test
+    void aHubThatIsBusyIsNotAskedAgainBeforeItSaid() throws Exception {
+        Webhook hook = hook("busy", log.head());
+        receiver.answer(request -> request == 1 ? 429 : request == 2 ? 503 : 204);
+        receiver.retryAfter(2);
+        Deliveries deliveries = deliveries(5);
+        log.writeSites(1);
+        until(() -> receiver.all().size() == 1);
+        Instant first = Instant.now();
+        until(() -> webhooks.find(hook.id()).orElseThrow().nextAttemptAt() != null);
+        until(() -> receiver.all().size() == 2);
+        assertThat(Duration.between(first, Instant.now()))
+                .isBetween(Duration.ofMillis(1_500), Duration.ofSeconds(8));
+        // As long as a day off: no hub is waited for longer than the operator says.
+        receiver.retryAfter(86_400);
+        until(() -> webhooks.find(hook.id()).orElseThrow().attempts() == 2);
+        assertThat(webhooks.find(hook.id()).orElseThrow().nextAttemptAt())
+                .isBefore(Instant.now().plusSeconds(4));
+        until(() -> receiver.accepted().size() == 1);
+        deliveries.stop();
+    }
+
+    private static String signature(String secret, Receiver.Taken message) throws Exception {
+        Mac mac = Mac.getInstance("HmacSHA256");
+        mac.init(
+                new SecretKeySpec(
+                        Base64.getDecoder().decode(secret.substring("whsec_".length())),
+                        "HmacSHA256"));
+        byte[] signed =
+                mac.doFinal(
+                        "%s.%s.%s"
+                                .formatted(message.id(), message.timestamp(), message.body())
+                                .getBytes(StandardCharsets.UTF_8));
+        return "v1," + Base64.getEncoder().encodeToString(signed);
     }
 
     @Test
@@ -215,6 +273,8 @@ class WebhookTests {
                 attempts,
                 Duration.ofMillis(50),
                 Duration.ofMillis(500),
+                Duration.ofSeconds(3),
+                Duration.ofHours(1),
                 Duration.ofSeconds(5),
                 Duration.ofSeconds(2),
                 2);

@@ -15,6 +15,7 @@ final class WebhookRows {
                 h.get("id").asString(),
                 h.get("url").asString(),
                 h.get("secret").asString(),
+                replaced(h.get("replacedSecret"), moment(h.get("replacedUntil"))),
                 h.get("filter").asString(),
                 Webhook.State.valueOf(h.get("state").asString()),
                 h.get("createdAt").asZonedDateTime().toInstant(),
@@ -24,6 +25,12 @@ final class WebhookRows {
                 h.get("attempts").asInt(),
                 moment(h.get("nextAttemptAt")),
                 h.get("failure").isNull() ? null : h.get("failure").asString());
+    }
+
+    private static Webhook.@Nullable Replaced replaced(Value secret, @Nullable Instant until) {
+        return secret.isNull() || until == null
+                ? null
+                : new Webhook.Replaced(secret.asString(), until);
     }
 
     static DeadLetter letter(Value letter) {

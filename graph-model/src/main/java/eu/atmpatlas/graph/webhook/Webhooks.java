@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Record;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.util.HashMap;
@@ -41,6 +42,12 @@ public final class Webhooks {
             MATCH (h:ChangeWebhook {id: $id})
             SET h.state = $state, h.buriedInARow = 0, h.nextAttemptAt = null
             RETURN h.id AS id
+            """;
+    private static final String RENEW =
+            """
+            MATCH (h:ChangeWebhook {id: $id})
+            SET h.replacedSecret = h.secret, h.replacedUntil = $until, h.secret = $secret
+            RETURN properties(h) AS h
             """;
     private static final String LETTERS =
             """
@@ -105,6 +112,17 @@ public final class Webhooks {
     /** Lets it be told again, at once, or no longer; false if there is none. */
     public boolean turn(String id, Webhook.State state) {
         return !graph.write(tx -> tx.run(TURN, Map.of("id", id, "state", state.name()))).isEmpty();
+    }
+
+    /**
+     * Gives it another secret; messages are signed with both until a moment, so that a hub can
+     * change over without missing any. A secret that was replaced before is forgotten.
+     */
+    public Optional<Webhook> renew(String id, String secret, Instant until) {
+        var parameters = Map.of("id", id, "secret", secret, "until", until.atZone(ZoneOffset.UTC));
+        return graph.write(tx -> tx.run(RENEW, parameters)).stream()
+                .findFirst()
+                .map(row -> WebhookRows.webhook(row.get("h")));
     }
 
     /** Its dead letters, oldest first, a thousand at most. */

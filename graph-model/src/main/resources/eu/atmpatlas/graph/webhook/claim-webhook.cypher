@@ -5,4 +5,7 @@ SET h.asked = datetime.realtime()
 WITH h
 WHERE h.owner IS NULL OR h.owner = $owner OR h.ownedUntil < datetime.realtime()
 SET h.owner = $owner, h.ownedUntil = datetime.realtime() + duration({milliseconds: $lease})
+// A replaced secret is kept no longer than it is used.
+FOREACH (_ IN CASE WHEN h.replacedUntil <= datetime.realtime() THEN [1] ELSE [] END |
+  REMOVE h.replacedSecret, h.replacedUntil)
 RETURN properties(h) AS h
