@@ -8,6 +8,7 @@ import eu.atmpatlas.backend.importing.Column;
 import eu.atmpatlas.backend.importing.Table;
 import eu.atmpatlas.graph.entity.Authorisation;
 import eu.atmpatlas.graph.entity.Entities.Named;
+import eu.atmpatlas.graph.entity.Entities.Retired;
 import eu.atmpatlas.graph.entity.Entity;
 import eu.atmpatlas.graph.entity.WorkPackage;
 import eu.atmpatlas.graph.provenance.Source;
@@ -208,6 +209,11 @@ final class DataPackageFile implements DumpFormat {
                 tie.validFrom(),
                 tie.validTo(),
                 tie.sources());
+    }
+
+    @Override
+    public void retired(Retired id) throws IOException {
+        row(Table.RETIRED_IDS, id.id(), id.kind(), id.into());
     }
 
     @Override

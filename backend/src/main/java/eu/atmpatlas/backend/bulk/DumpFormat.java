@@ -1,6 +1,7 @@
 package eu.atmpatlas.backend.bulk;
 
 import eu.atmpatlas.graph.entity.Entities.Named;
+import eu.atmpatlas.graph.entity.Entities.Retired;
 import eu.atmpatlas.graph.entity.Entity;
 import eu.atmpatlas.graph.provenance.Source;
 import eu.atmpatlas.graph.relation.Relation;
@@ -11,7 +12,8 @@ import java.io.IOException;
 
 /**
  * Takes in the whole graph, thing by thing, and writes it in one format: sources first, then
- * vocabularies, then records kind by kind in the order of ids, then ties. Closing it ends the file.
+ * vocabularies, then records kind by kind in the order of ids, then ties, then ids given up.
+ * Closing it ends the file.
  */
 interface DumpFormat extends Closeable {
 
@@ -26,4 +28,7 @@ interface DumpFormat extends Closeable {
 
     /** The next tie, with its ends. */
     default void tie(Relation tie, Named from, Named to) throws IOException {}
+
+    /** The next id that was given up. */
+    default void retired(Retired id) throws IOException {}
 }

@@ -4,6 +4,7 @@ import eu.atmpatlas.backend.linked.Addresses;
 import eu.atmpatlas.backend.linked.RecordJson;
 import eu.atmpatlas.backend.linked.WordJson;
 import eu.atmpatlas.graph.entity.Entities.Named;
+import eu.atmpatlas.graph.entity.Entities.Retired;
 import eu.atmpatlas.graph.entity.Entity;
 import eu.atmpatlas.graph.provenance.Source;
 import eu.atmpatlas.graph.relation.Relation;
@@ -63,6 +64,17 @@ final class JsonLinesFile implements DumpFormat {
     @Override
     public void tie(Relation tie, Named from, Named to) throws IOException {
         line("relation", RecordJson.json(tie));
+    }
+
+    @Override
+    public void retired(Retired id) throws IOException {
+        var fields = new LinkedHashMap<String, Object>();
+        fields.put("id", id.id());
+        fields.put("kind", id.kind().name());
+        if (id.into() != null) {
+            fields.put("into", id.into());
+        }
+        line("retiredId", fields);
     }
 
     @Override

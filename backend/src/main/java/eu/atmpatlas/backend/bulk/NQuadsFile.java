@@ -6,7 +6,9 @@ import eu.atmpatlas.backend.linked.TieRdf;
 import eu.atmpatlas.backend.linked.VocabularyRdf;
 import eu.atmpatlas.backend.rdf.Document;
 import eu.atmpatlas.backend.rdf.NQuads;
+import eu.atmpatlas.backend.rdf.Property;
 import eu.atmpatlas.graph.entity.Entities.Named;
+import eu.atmpatlas.graph.entity.Entities.Retired;
 import eu.atmpatlas.graph.entity.Entity;
 import eu.atmpatlas.graph.provenance.Source;
 import eu.atmpatlas.graph.relation.Relation;
@@ -22,9 +24,14 @@ import java.nio.charset.StandardCharsets;
 
 /**
  * N-Quads: the statements that records' addresses tell, each in the graph that is named as what the
- * atlas knows of the record; ties in that of the record they start at.
+ * atlas knows of the record; ties in that of the record they start at. An id given up is
+ * deprecated, and replaced by the record that it leads to.
  */
 final class NQuadsFile implements DumpFormat {
+
+    private static final Property DEPRECATED =
+            new Property("owl:deprecated", Property.Range.BOOLEAN);
+    private static final Property REPLACED_BY = Property.link("dct:isReplacedBy");
 
     private final Writer out;
     private final NQuads quads;
@@ -75,6 +82,17 @@ final class NQuadsFile implements DumpFormat {
         var document = new Document(start);
         ties.describe(tie, from.kind(), to.kind(), document);
         quads.write(document, Addresses.knowledge(start));
+    }
+
+    @Override
+    public void retired(Retired id) {
+        String address = addresses.of(id.kind(), id.id());
+        var document = new Document(address);
+        document.root().value(DEPRECATED, true);
+        if (id.into() != null) {
+            document.root().link(REPLACED_BY, addresses.of(id.kind(), id.into()));
+        }
+        quads.write(document, Addresses.knowledge(address));
     }
 
     @Override

@@ -110,6 +110,9 @@ final class PackageDescriptor {
         if (LISTS.contains(name)) {
             field.put("description", "Several values with | between them.");
         }
+        if (name.equals("into")) {
+            field.put("description", "The record that the id leads to; empty if it leads nowhere.");
+        }
         if (name.equals("synthetic")) {
             field.put("description", "Whether the record was made up: not for use as a fact.");
         }

@@ -2,6 +2,7 @@ package eu.atmpatlas.backend.bulk;
 
 import eu.atmpatlas.graph.entity.Entities;
 import eu.atmpatlas.graph.entity.Entities.Named;
+import eu.atmpatlas.graph.entity.Entities.Retired;
 import eu.atmpatlas.graph.entity.Entity;
 import eu.atmpatlas.graph.kind.EntityKind;
 import eu.atmpatlas.graph.provenance.EverySource;
@@ -82,7 +83,24 @@ public final class WholeGraph {
         for (EntityKind kind : kinds) {
             ties += ties(kind, kinds, formats);
         }
+        retired(kinds, formats);
         return ties;
+    }
+
+    /** Ids of people who are no longer listed are often their names: they are not told. */
+    private void retired(Set<EntityKind> kinds, Collection<DumpFormat> formats) throws IOException {
+        List<Retired> next = entities.retired("", BATCH);
+        while (!next.isEmpty()) {
+            for (Retired id : next) {
+                boolean person = id.kind() == EntityKind.EXPERT && id.into() == null;
+                if (kinds.contains(id.kind()) && !person) {
+                    for (DumpFormat format : formats) {
+                        format.retired(id);
+                    }
+                }
+            }
+            next = entities.retired(next.getLast().id(), BATCH);
+        }
     }
 
     private void records(EntityKind kind, Collection<DumpFormat> formats) throws IOException {

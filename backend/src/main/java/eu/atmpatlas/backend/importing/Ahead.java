@@ -106,6 +106,7 @@ final class Ahead {
             case Write.PutConcept(var concept) ->
                     new Reference.ToConcept(concept.scheme(), concept.code()).key();
             case Write.PutEntity(var entity, _) -> new Reference.ToEntity(entity.id()).key();
+            case Write.RetireId retire -> "retired:" + retire.id();
             case Write.PutAuthorisation(var held) -> "authorisation:" + held.id();
             case Write.PutWorkPackage(var part) -> "work-package:" + part.key();
             case Write.PutRelation put ->

@@ -2,6 +2,7 @@ package eu.atmpatlas.backend.importing;
 
 import eu.atmpatlas.graph.entity.Authorisation;
 import eu.atmpatlas.graph.entity.WorkPackage;
+import eu.atmpatlas.graph.kind.EntityKind;
 import eu.atmpatlas.graph.relation.RelationType;
 import eu.atmpatlas.graph.write.Write;
 
@@ -11,7 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/** Rows about records that stand elsewhere: authorisations, work packages and ties. */
+/** Rows about records that stand elsewhere: authorisations, work packages, ties, ids given up. */
 final class PartRows implements RowReader {
 
     private final Table table;
@@ -33,6 +34,7 @@ final class PartRows implements RowReader {
                         case AUTHORISATIONS -> authorisation(row);
                         case WORK_PACKAGES -> workPackage(row);
                         case RELATIONS -> relation(row);
+                        case RETIRED_IDS -> retired(row);
                         default -> throw new IllegalStateException(table + " is not read here");
                     };
             if (write != null) {
@@ -82,6 +84,13 @@ final class PartRows implements RowReader {
                                 title,
                                 row.text("leadInstitution"),
                                 sources.ids(row)));
+    }
+
+    private static @Nullable Write retired(SheetRow row) {
+        String id = row.required("id");
+        String named = row.required("kind");
+        EntityKind kind = named == null ? null : row.oneOf(EntityKind.class, "kind");
+        return id == null || kind == null ? null : new Write.RetireId(id, kind, row.text("into"));
     }
 
     private @Nullable Write relation(SheetRow row) {

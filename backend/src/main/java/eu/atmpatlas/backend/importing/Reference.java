@@ -113,6 +113,11 @@ sealed interface Reference {
                 entities(all, put.from(), put.to());
                 sources(all, put.sources());
             }
+            case Write.RetireId retire -> {
+                if (retire.into() != null) {
+                    all.add(new ToEntity(retire.into()));
+                }
+            }
             default -> {}
         }
         return all;

@@ -83,7 +83,9 @@ public enum Table {
             of("role"),
             of("validFrom", "since", "start"),
             of("validTo", "until", "end"),
-            required("sources", "sourceurl"));
+            required("sources", "sourceurl")),
+    /** Ids that records had once, and what they lead to. */
+    RETIRED_IDS(required("id"), required("kind"), of("into"));
 
     private static final Set<String> FOR_READERS =
             Set.of(

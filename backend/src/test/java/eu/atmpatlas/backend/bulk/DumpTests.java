@@ -72,6 +72,7 @@ class DumpTests {
         first.importer.run(new ImportOrder(Imports.SEED, null, false, "seed"));
         first.door.apply(OneOfEverything.writes(), by());
         first.door.apply(List.of(awkward()), by());
+        giveIdsUp(first);
         TreeSet<String> before = RawGraph.of(graph);
         assertThat(before).hasSizeGreaterThan(8_000);
 
@@ -84,6 +85,7 @@ class DumpTests {
                 .hasContent(sums.strip());
 
         keepsToTheShapes(dump);
+        tellsIdsGivenUp(dump);
         saysTheSameInJsonLd(first);
         leavesExpertsOutIfToldTo(first, folder.resolve("without"));
 
@@ -103,6 +105,27 @@ class DumpTests {
         assertThat(after).isEmpty();
 
         isWithdrawnWhenAnExpertIsTakenOut(second, folder.resolve("kept"));
+    }
+
+    /** One leads on over another, one leads nowhere. */
+    private static void giveIdsUp(Imports imports) {
+        for (String id : List.of("once", "twice", "never-again")) {
+            imports.door.apply(List.of(named(id)), by());
+        }
+        imports.door.apply(List.of(new Write.MergeEntity("once", "twice")), by());
+        imports.door.apply(List.of(new Write.MergeEntity("twice", "awkward")), by());
+        imports.door.apply(List.of(new Write.RemoveEntity("never-again")), by());
+    }
+
+    private static void tellsIdsGivenUp(Path dump) throws IOException {
+        assertThat(new String(unpacked(dump.resolve("atlas.jsonl.gz")), StandardCharsets.UTF_8))
+                .contains(
+                        "{\"type\":\"retiredId\",\"id\":\"once\",\"kind\":\"INSTITUTION\",\"into\":\"awkward\"}",
+                        "{\"type\":\"retiredId\",\"id\":\"never-again\",\"kind\":\"INSTITUTION\"}");
+        assertThat(new String(unpacked(dump.resolve("atlas.nq.gz")), StandardCharsets.UTF_8))
+                .contains(
+                        "<%1$s/institution/once> <http://purl.org/dc/terms/isReplacedBy> <%1$s/institution/awkward>"
+                                .formatted(ROOT));
     }
 
     private static void isWithdrawnWhenAnExpertIsTakenOut(Imports imports, Path folder)
@@ -203,17 +226,28 @@ class DumpTests {
                 "ATMP Atlas, CC BY 4.0");
     }
 
+    private static Write named(String id) {
+        return institution(id, id, List.of());
+    }
+
     private static Write awkward() {
+        return institution(
+                "awkward",
+                "=SUM(A1) \"quoted\", with a comma",
+                List.of(
+                        "either|or",
+                        "back\\slash and \\| both",
+                        "'=kept",
+                        "line\nbreak & <tag> ' “é” \uD83E\uDDEC"));
+    }
+
+    private static Write institution(String id, String name, List<String> aliases) {
         return new Write.PutEntity(
                 new EntityDraft(
                         EntityKind.INSTITUTION,
-                        "awkward",
-                        "=SUM(A1) \"quoted\", with a comma",
-                        List.of(
-                                "either|or",
-                                "back\\slash and \\| both",
-                                "'=kept",
-                                "line\nbreak & <tag> ' “é” \uD83E\uDDEC"),
+                        id,
+                        name,
+                        aliases,
                         null,
                         null,
                         null,

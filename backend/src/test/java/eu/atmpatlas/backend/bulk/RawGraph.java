@@ -17,7 +17,7 @@ final class RawGraph {
             """
             MATCH (n)
             WHERE n:Entity OR n:Concept OR n:Vocabulary OR n:Source OR n:Authorisation OR n:WorkPackage
-               OR n:Identifier
+               OR n:Identifier OR n:RetiredId
             RETURN labels(n) AS labels, properties(n) AS properties
             """;
     private static final String TIES =

@@ -4,6 +4,7 @@ import eu.atmpatlas.graph.cypher.Cypher;
 import eu.atmpatlas.graph.database.Graph;
 import eu.atmpatlas.graph.kind.EntityKind;
 
+import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Record;
 
 import java.time.Instant;
@@ -26,6 +27,7 @@ public final class Entities {
             "MATCH (e:Entity) WHERE e.id IN $ids RETURN e.id AS id, e.kind AS kind, e.name AS name";
     private static final String GIVEN_UP =
             "MATCH (retired:RetiredId {id: $id}) RETURN retired.id AS id";
+    private static final String RETIRED = Cypher.file(Entities.class, "retired-ids");
     private static final String LISTED =
             "MATCH (e:Entity) WHERE e.kind = $kind RETURN e.id AS id, e.updatedAt AS at"
                     + " ORDER BY id SKIP $skip LIMIT $limit";
@@ -93,6 +95,28 @@ public final class Entities {
     public boolean isRetired(String id) {
         return !graph.read(GIVEN_UP, Map.of("id", id)).isEmpty();
     }
+
+    /**
+     * The next ids after one that were given up, in their order. One of which nobody knows any more
+     * what kind of record had it is not among them.
+     */
+    public List<Retired> retired(String after, int limit) {
+        return graph.read(RETIRED, Map.of("after", after, "limit", limit)).stream()
+                .map(row ->
+                        new Retired(
+                                row.get("id").asString(),
+                                EntityKind.valueOf(row.get("kind").asString()),
+                                row.get("into").asString(null)))
+                .toList();
+    }
+
+    /**
+     * An id that was given up.
+     *
+     * @param kind of the record that had it
+     * @param into id of the record that took that one in; null if it was taken out
+     */
+    public record Retired(String id, EntityKind kind, @Nullable String into) {}
 
     /** Number of the last change after one that took out a record of a kind; 0 if there is none. */
     public long lastRemoval(EntityKind kind, long after) {

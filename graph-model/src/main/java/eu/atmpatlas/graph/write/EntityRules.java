@@ -55,7 +55,7 @@ final class EntityRules {
 
     private static void checkId(EntityDraft entity, Judge judge) {
         String id = entity.id();
-        if (!ID.matcher(id).matches() || id.length() > 80) {
+        if (!isId(id)) {
             judge.refuse(
                     "id",
                     "must be lower-case letters and digits joined by hyphens, at most 80: " + id);
@@ -64,6 +64,10 @@ final class EntityRules {
         } else if (judge.kind(id) != entity.kind()) {
             judge.refuse("id", "%s is already the id of another kind of record".formatted(id));
         }
+    }
+
+    static boolean isId(String id) {
+        return ID.matcher(id).matches() && id.length() <= 80;
     }
 
     private static void checkPlace(@Nullable Location location, Judge judge) {

@@ -11,7 +11,7 @@ import java.util.Optional;
  * What stands in the graph of all that a list of writes names, read under the log's lock.
  *
  * @param kinds of the records that exist, by id
- * @param retired ids no longer given
+ * @param retired ids no longer given, each with the one that it leads to
  * @param seqs number of the last change, by subject
  * @param payloads canonical JSON after those changes, by number
  * @param identifiers id of the record that an outside identifier belongs to, by its key
@@ -19,7 +19,7 @@ import java.util.Optional;
 record GraphState(
         long head,
         Map<String, EntityKind> kinds,
-        java.util.Set<String> retired,
+        Map<String, Optional<String>> retired,
         Map<Subjects.Key, Long> seqs,
         Map<Long, String> payloads,
         Map<String, String> identifiers) {

@@ -36,6 +36,10 @@ final class GraphWriter {
         REMOVE_WORK_PACKAGES(
                 "UNWIND $rows AS row MATCH (n:WorkPackage {key: row.id}) DETACH DELETE n"),
         REMOVE_ENTITIES(Cypher.file(WriteDoor.class, "remove-entities")),
+        FREE_IDS("UNWIND $rows AS row MATCH (r:RetiredId {id: row.id}) DELETE r"),
+        RETIRE_IDS(
+                "UNWIND $rows AS row MERGE (r:RetiredId {id: row.id})"
+                        + " SET r.into = row.into, r.kind = row.kind"),
         PUT_SOURCES("UNWIND $rows AS row MERGE (s:Source {id: row.id}) SET s = row"),
         PUT_VOCABULARIES(
                 "UNWIND $rows AS row MERGE (v:Vocabulary {scheme: row.scheme}) SET v = row"),
@@ -106,7 +110,22 @@ final class GraphWriter {
             case Write.PutWorkPackage put ->
                     add(Step.PUT_WORK_PACKAGES, Rows.workPackage(put.workPackage(), seq));
             case Write.PutRelation put -> add(Step.PUT_RELATIONS, Rows.relation(put, seq));
-            case Write.RemoveEntity remove -> removeEntity(remove.id(), null);
+            case Write.RemoveEntity remove -> {
+                removeEntity(remove.id(), null);
+                if (!retire) {
+                    add(Step.FREE_IDS, Rows.row("id", remove.id()));
+                }
+            }
+            case Write.RetireId retired ->
+                    add(
+                            Step.RETIRE_IDS,
+                            Rows.row(
+                                    "id",
+                                    retired.id(),
+                                    "kind",
+                                    retired.kind().name(),
+                                    "into",
+                                    retired.into()));
             case Write.MergeEntity merge -> removeEntity(merge.id(), merge.into());
             case Write.RemoveRelation remove ->
                     add(

@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -66,6 +67,10 @@ final class Judge {
             case Write.PutWorkPackage put -> PartRules.check(put.workPackage(), this);
             case Write.PutRelation put -> RelationRules.check(put, this);
             case Write.MergeEntity merge -> checkMerge(merge);
+            case Write.RetireId retire -> checkRetired(retire);
+            // What is taken back may be that an id was given up.
+            case Write.RemoveEntity remove
+                    when reverting && state.retired().containsKey(remove.id()) -> {}
             case Write.RemoveEntity _, Write.RemoveRelation _ -> mustStand(key);
             case Write.RemoveAuthorisation _, Write.RemoveWorkPackage _ -> mustStand(key);
         }
@@ -80,6 +85,24 @@ final class Judge {
             refuse("into", "there is no record " + merge.into());
         } else if (one != other || merge.id().equals(merge.into())) {
             refuse("into", merge.into() + " is not another record of the same kind");
+        }
+    }
+
+    private void checkRetired(Write.RetireId retire) {
+        String into = retire.into();
+        Optional<String> before = state.retired().get(retire.id());
+        if (!EntityRules.isId(retire.id())) {
+            refuse("id", "is no id that a record can have: " + retire.id());
+        } else if (kinds.containsKey(retire.id())) {
+            refuse("id", retire.id() + " is that of a record");
+        } else if (before != null && !before.equals(Optional.ofNullable(into))) {
+            refuse(
+                    "into",
+                    "%s was given up before and leads to %s"
+                            .formatted(retire.id(), before.orElse("nothing")));
+        }
+        if (into != null && kinds.get(into) != retire.kind()) {
+            refuse("into", "there is no %s %s".formatted(retire.kind().path(), into));
         }
     }
 
@@ -125,7 +148,7 @@ final class Judge {
 
     /** Whether the id may not be given to a record. */
     boolean isRetired(String id) {
-        return !reverting && state.retired().contains(id);
+        return !reverting && state.retired().containsKey(id);
     }
 
     /** Takes an outside identifier for a record; says whose it is if it is another's. */

@@ -61,6 +61,7 @@ final class Mentions {
                 addAll(Subject.SOURCE, put.sources());
             }
             case Write.MergeEntity merge -> add(Subject.ENTITY, merge.into());
+            case Write.RetireId retire -> add(Subject.ENTITY, retire.into());
             case Write.PutSource _, Write.RemoveEntity _, Write.RemoveRelation _ -> {}
             case Write.RemoveAuthorisation _, Write.RemoveWorkPackage _ -> {}
         }

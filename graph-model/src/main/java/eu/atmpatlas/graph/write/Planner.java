@@ -2,6 +2,7 @@ package eu.atmpatlas.graph.write;
 
 import eu.atmpatlas.graph.change.Change.Operation;
 import eu.atmpatlas.graph.change.Change.Subject;
+import eu.atmpatlas.graph.kind.EntityKind;
 
 import org.jspecify.annotations.Nullable;
 
@@ -25,7 +26,10 @@ final class Planner {
         for (Write write : writes) {
             Subjects.Key key = Subjects.of(write);
             String after = Subjects.isPut(write) ? Payloads.json(write) : null;
-            boolean same = after != null && state.payload(key).filter(after::equals).isPresent();
+            boolean same =
+                    write instanceof Write.RetireId
+                            ? state.retired().containsKey(key.id())
+                            : after != null && state.payload(key).filter(after::equals).isPresent();
             if (!same) {
                 planned.add(planned(write, key, after));
             }
@@ -36,6 +40,7 @@ final class Planner {
     private Planned planned(Write write, Subjects.Key key, @Nullable String after) {
         Operation operation =
                 write instanceof Write.MergeEntity
+                                || write instanceof Write.RetireId(_, _, String _)
                         ? Operation.MERGED
                         : after == null
                                 ? Operation.REMOVED
@@ -45,16 +50,20 @@ final class Planner {
                 write,
                 key.subject(),
                 key.id(),
-                key.subject() == Subject.ENTITY
-                        ? write instanceof Write.PutEntity put
-                                ? put.entity().kind()
-                                : state.kinds().get(key.id())
-                        : null,
+                key.subject() == Subject.ENTITY ? kind(write, key.id()) : null,
                 operation,
                 touches(write, told),
                 state.seq(key),
                 after,
                 ++seq);
+    }
+
+    private @Nullable EntityKind kind(Write write, String id) {
+        return switch (write) {
+            case Write.PutEntity put -> put.entity().kind();
+            case Write.RetireId retire -> retire.kind();
+            default -> state.kinds().get(id);
+        };
     }
 
     private @Nullable Write was(Subjects.Key key) {
@@ -76,6 +85,8 @@ final class Planner {
                     Stream.of(put.workPackage().initiative(), put.workPackage().leadInstitution())
                             .filter(id -> id != null)
                             .toList();
+            case Write.RetireId retire ->
+                    Stream.of(retire.id(), retire.into()).filter(id -> id != null).toList();
             default -> List.of();
         };
     }

@@ -7,12 +7,14 @@ import eu.atmpatlas.graph.kind.EntityKind;
 import eu.atmpatlas.graph.relation.RelationType;
 
 import org.neo4j.driver.Record;
+import org.neo4j.driver.Value;
 
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Looks up what stands in the graph of all that a list of writes names. */
 final class StateReader {
@@ -66,14 +68,15 @@ final class StateReader {
         var mentions = new Mentions(writes);
         var seqs = new HashMap<Subjects.Key, Long>();
         var kinds = new HashMap<String, EntityKind>();
-        var retired = new HashSet<String>();
+        var retired = new HashMap<String, Optional<String>>();
         for (Record row : run(ENTITIES, mentions.ids(Subject.ENTITY))) {
             String id = row.get("id").asString();
             if (!row.get("kind").isNull()) {
                 kinds.put(id, EntityKind.valueOf(row.get("kind").asString()));
                 seqs.put(new Subjects.Key(Subject.ENTITY, id), row.get("seq").asLong());
             } else if (row.get("retired").asBoolean()) {
-                retired.add(id);
+                Value into = row.get("into");
+                retired.put(id, into.isNull() ? Optional.empty() : Optional.of(into.asString()));
             }
         }
         SEQS.forEach((subject, query) -> collect(subject, query, mentions.ids(subject), seqs));

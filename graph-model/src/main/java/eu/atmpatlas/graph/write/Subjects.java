@@ -26,6 +26,7 @@ final class Subjects {
             case Write.RemoveAuthorisation remove -> new Key(Subject.AUTHORISATION, remove.id());
             case Write.RemoveWorkPackage remove -> new Key(Subject.WORK_PACKAGE, remove.key());
             case Write.MergeEntity merge -> new Key(Subject.ENTITY, merge.id());
+            case Write.RetireId retire -> new Key(Subject.ENTITY, retire.id());
         };
     }
 
@@ -35,7 +36,7 @@ final class Subjects {
             case Write.PutEntity _, Write.PutAuthorisation _ -> true;
             case Write.PutWorkPackage _, Write.PutRelation _ -> true;
             case Write.RemoveEntity _, Write.RemoveRelation _, Write.MergeEntity _ -> false;
-            case Write.RemoveAuthorisation _, Write.RemoveWorkPackage _ -> false;
+            case Write.RemoveAuthorisation _, Write.RemoveWorkPackage _, Write.RetireId _ -> false;
         };
     }
 

@@ -1,6 +1,7 @@
 package eu.atmpatlas.graph.write;
 
 import eu.atmpatlas.graph.entity.EntityDraft;
+import eu.atmpatlas.graph.kind.EntityKind;
 import eu.atmpatlas.graph.provenance.Source;
 
 import org.jspecify.annotations.Nullable;
@@ -62,4 +63,12 @@ public sealed interface Write {
      * Lets one record go on in another of its kind: relations move, the old id leads to the new.
      */
     record MergeEntity(String id, String into) implements Write {}
+
+    /**
+     * Says of an id that has no record that it was given to one elsewhere and is never given again.
+     *
+     * @param kind of the record that had it
+     * @param into the record of that kind to which it leads; null if it leads nowhere
+     */
+    record RetireId(String id, EntityKind kind, @Nullable String into) implements Write {}
 }

@@ -11,5 +11,5 @@ CALL (row) {
 }
 FOREACH (id IN CASE WHEN row.retire THEN [row.id] ELSE [] END |
   MERGE (retired:RetiredId {id: id})
-  SET retired.into = row.into)
+  SET retired.into = row.into, retired.kind = e.kind)
 DETACH DELETE e

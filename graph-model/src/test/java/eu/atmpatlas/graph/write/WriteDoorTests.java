@@ -180,6 +180,33 @@ class WriteDoorTests {
     }
 
     @Test
+    void anIdGivenUpElsewhereIsNeverGivenHereAndLeadsWhereItLed() {
+        var retired =
+                List.of(
+                        new Write.RetireId("old-umc", INSTITUTION, "umc"),
+                        new Write.RetireId("nobody", SITE, null));
+        assertThat(door.apply(retired, BY).changed()).isEqualTo(2);
+        assertThat(door.apply(retired, BY).changed()).as("said twice").isZero();
+        assertThat(entities.find("old-umc").orElseThrow().id()).isEqualTo("umc");
+        assertThat(entities.find("nobody")).isEmpty();
+        assertThat(entities.retired("", 10)).hasSize(2);
+        assertThat(refusal(entity(SITE, "nobody", Map.of())))
+                .extracting(Violation::reason)
+                .containsExactly("nobody was given to a record before and is never given again");
+        assertThat(
+                        refusal(
+                                new Write.RetireId("umc", INSTITUTION, null),
+                                new Write.RetireId("nobody", SITE, "site-umc"),
+                                new Write.RetireId("other", SITE, "umc")))
+                .extracting(Violation::field)
+                .containsExactly("id", "into", "into");
+        door.apply(
+                List.of(new Write.RemoveEntity("nobody")),
+                new Provenance("test", null, Provenance.Method.REVERT));
+        assertThat(entities.retired("", 10)).hasSize(1);
+    }
+
+    @Test
     void aRevertLeavesNoTraceInTheIds() {
         door.apply(List.of(entity(SITE, "mistake", Map.of())), BY);
         door.apply(
