@@ -2,6 +2,7 @@ package eu.atmpatlas.graph;
 
 import eu.atmpatlas.graph.database.EmbeddedDatabase;
 import eu.atmpatlas.graph.database.Graph;
+import eu.atmpatlas.graph.database.MappedReads;
 import eu.atmpatlas.graph.migration.MigratedGraph;
 import eu.atmpatlas.graph.migration.Migrations;
 
@@ -100,11 +101,23 @@ class AtlasGraphAutoConfiguration {
     @ConditionalOnMissingBean
     @DependsOn("migratedGraph")
     Neo4jTransactionManager transactionManager(
-            Driver driver, DatabaseSelectionProvider database, Neo4jBookmarkManager bookmarks) {
-        return Neo4jTransactionManager.with(driver)
-                .withDatabaseSelectionProvider(database)
-                .withBookmarkManager(bookmarks)
-                .build();
+            Driver driver,
+            DatabaseSelectionProvider database,
+            Neo4jBookmarkManager bookmarks,
+            GraphProperties properties) {
+        var manager =
+                Neo4jTransactionManager.with(driver)
+                        .withDatabaseSelectionProvider(database)
+                        .withBookmarkManager(bookmarks)
+                        .build();
+        manager.setDefaultTimeout(
+                (int) Math.ceilDiv(properties.transactionTimeout().toMillis(), 1_000L));
+        return manager;
+    }
+
+    @Bean
+    static MappedReads mappedReads(ObjectProvider<Neo4jTransactionManager> transactions) {
+        return new MappedReads(transactions);
     }
 
     @Bean

@@ -1,17 +1,22 @@
 package eu.atmpatlas.backend.limit;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import eu.atmpatlas.backend.testing.AtlasTest;
 import eu.atmpatlas.backend.testing.Http;
 import eu.atmpatlas.graph.database.Deadline;
 import eu.atmpatlas.graph.database.Graph;
+import eu.atmpatlas.graph.database.GraphTimeoutException;
+import eu.atmpatlas.graph.provenance.Sources;
 
 import org.junit.jupiter.api.Test;
 import org.slf4j.MDC;
 import org.springframework.beans.factory.annotation.Autowired;
 
 import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -23,10 +28,25 @@ class DeadlineTests {
 
     private final Http http;
     private final Graph graph;
+    private final Sources sources;
 
-    DeadlineTests(@Autowired Http http, @Autowired Graph graph) {
+    DeadlineTests(@Autowired Http http, @Autowired Graph graph, @Autowired Sources sources) {
         this.http = http;
         this.graph = graph;
+        this.sources = sources;
+    }
+
+    @Test
+    void whatSpringDataReadsEndsInTimeToo() {
+        try {
+            Deadline.set(Deadline.in(Duration.ofSeconds(10)));
+            assertThat(sources.findAllByIdIn(List.of("nobody"))).isEmpty();
+            Deadline.set(Deadline.in(Duration.ZERO));
+            assertThatThrownBy(() -> sources.findAllByIdIn(List.of("nobody")))
+                    .isInstanceOf(GraphTimeoutException.class);
+        } finally {
+            Deadline.set(null);
+        }
     }
 
     @Test
