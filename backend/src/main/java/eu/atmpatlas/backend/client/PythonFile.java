@@ -21,19 +21,9 @@ final class PythonFile extends TypeFile {
     }
 
     @Override
-    String foot() {
-        return "";
-    }
-
-    @Override
     String enumeration(GraphQLEnumType type) {
         return comment(type.getDescription(), "")
-                + "%s = Literal[%s]\n"
-                        .formatted(
-                                type.getName(),
-                                type.getValues().stream()
-                                        .map(value -> '"' + value.getName() + '"')
-                                        .collect(Collectors.joining(", ")));
+                + "%s = Literal[%s]\n".formatted(type.getName(), texts(type, ", "));
     }
 
     @Override

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The schema's types as a file of one language. */
@@ -36,7 +37,10 @@ abstract sealed class TypeFile permits TypeScriptFile, PythonFile, JavaFile {
 
     abstract String head();
 
-    abstract String foot();
+    /** What ends the file. */
+    String foot() {
+        return "";
+    }
 
     abstract String enumeration(GraphQLEnumType type);
 
@@ -91,6 +95,13 @@ abstract sealed class TypeFile permits TypeScriptFile, PythonFile, JavaFile {
                                 || type instanceof GraphQLFieldsContainer
                                 || type instanceof GraphQLInputObjectType)
                 .sorted(Comparator.comparing(GraphQLNamedType::getName));
+    }
+
+    /** The values of an enumeration as texts, with something between. */
+    static String texts(GraphQLEnumType type, String between) {
+        return type.getValues().stream()
+                .map(value -> '"' + value.getName() + '"')
+                .collect(Collectors.joining(between));
     }
 
     static boolean mayBeNull(GraphQLType type) {

@@ -20,19 +20,9 @@ final class TypeScriptFile extends TypeFile {
     }
 
     @Override
-    String foot() {
-        return "";
-    }
-
-    @Override
     String enumeration(GraphQLEnumType type) {
         return comment(type.getDescription(), "")
-                + "export type %s = %s;\n"
-                        .formatted(
-                                type.getName(),
-                                type.getValues().stream()
-                                        .map(value -> '"' + value.getName() + '"')
-                                        .collect(Collectors.joining(" | ")));
+                + "export type %s = %s;\n".formatted(type.getName(), texts(type, " | "));
     }
 
     @Override

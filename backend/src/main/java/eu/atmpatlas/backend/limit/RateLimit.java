@@ -3,6 +3,8 @@ package eu.atmpatlas.backend.limit;
 import eu.atmpatlas.backend.platform.ErrorCode;
 import eu.atmpatlas.backend.platform.Problems;
 
+import io.micrometer.core.instrument.MeterRegistry;
+
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -35,12 +37,16 @@ class RateLimit extends OncePerRequestFilter {
 
     private static final String BEARER = "Bearer ";
 
+    private static final String REFUSED = "atlas.requests.refused";
+
     private final Clients clients;
+    private final MeterRegistry meters;
     private final Map<PathPattern, Long> prices = new LinkedHashMap<>();
     private final long mistake;
 
-    RateLimit(Clients clients, LimitProperties limits) {
+    RateLimit(Clients clients, LimitProperties limits, MeterRegistry meters) {
         this.clients = clients;
+        this.meters = meters;
         this.mistake = limits.mistake();
         limits.prices()
                 .forEach(price ->
@@ -63,6 +69,7 @@ class RateLimit extends OncePerRequestFilter {
         Client client = key == null ? address : clients.holding(key);
         if (client == null) {
             address.budget().fine(mistake);
+            refused("unknown key", ErrorCode.UNAUTHORIZED);
             response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer error=\"invalid_token\"");
             Problems.write(
                     response,
@@ -75,15 +82,24 @@ class RateLimit extends OncePerRequestFilter {
         request.setAttribute(Client.ATTRIBUTE, client);
         response.setHeader("RateLimit-Policy", client.quota());
         if (!client.budget().take(price)) {
+            refused(client.policy(), ErrorCode.RATE_LIMITED);
             QuotaExceeded.write(response, client, price);
             return;
         }
         response.setHeader("RateLimit", client.state());
         chain.doFilter(request, response);
+        if (response.getStatus() == HttpStatus.TOO_MANY_REQUESTS.value()) {
+            refused(client.policy(), ErrorCode.RATE_LIMITED);
+        }
         // Asking for what is not kept, or not there, is no mistake.
         if (response.getStatus() >= 400 && response.getStatus() != 404) {
             client.budget().fine(mistake);
         }
+    }
+
+    /** By whom: an address, a key, or one that is not known. */
+    private void refused(String client, ErrorCode code) {
+        meters.counter(REFUSED, "client", client, "code", code.name()).increment();
     }
 
     private long price(String path) {

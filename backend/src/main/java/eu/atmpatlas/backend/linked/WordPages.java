@@ -58,28 +58,10 @@ class WordPages {
             @PathVariable String name,
             @RequestParam(required = false) @Nullable String lang,
             HttpServletRequest asked) {
-        boolean dutch = "nl".equals(lang);
         return answer(
                 asked,
                 name,
-                scheme ->
-                        vocabularies
-                                .find(scheme)
-                                .map(vocabulary -> {
-                                    String path = "/vocabulary/" + scheme;
-                                    return new Thing(
-                                            path,
-                                            () ->
-                                                    head(
-                                                            path,
-                                                            dutch
-                                                                    ? vocabulary.titleNl()
-                                                                    : vocabulary.titleEn(),
-                                                            null,
-                                                            scheme(vocabulary)),
-                                            () -> json.of(vocabulary),
-                                            () -> whole(vocabulary));
-                                }));
+                scheme -> vocabularies.find(scheme).map(found -> thing(found, "nl".equals(lang))));
     }
 
     @GetMapping("/vocabulary/{scheme}/{name}")
@@ -88,7 +70,6 @@ class WordPages {
             @PathVariable String name,
             @RequestParam(required = false) @Nullable String lang,
             HttpServletRequest asked) {
-        boolean dutch = "nl".equals(lang);
         return answer(
                 asked,
                 name,
@@ -98,30 +79,11 @@ class WordPages {
                                 .flatMap(vocabulary ->
                                         vocabulary
                                                 .find(code)
-                                                .map(concept -> {
-                                                    String path =
-                                                            "/vocabulary/" + scheme + "/" + code;
-                                                    return new Thing(
-                                                            path,
-                                                            () ->
-                                                                    head(
-                                                                            path,
-                                                                            dutch
-                                                                                    ? concept
-                                                                                            .labelNl()
-                                                                                    : concept
-                                                                                            .labelEn(),
-                                                                            dutch
-                                                                                    ? concept
-                                                                                            .definitionNl()
-                                                                                    : concept
-                                                                                            .definitionEn(),
-                                                                            one(
-                                                                                    concept,
-                                                                                    vocabulary)),
-                                                            () -> json.of(concept, vocabulary),
-                                                            () -> one(concept, vocabulary));
-                                                })));
+                                                .map(concept ->
+                                                        thing(
+                                                                concept,
+                                                                vocabulary,
+                                                                "nl".equals(lang)))));
     }
 
     @GetMapping("/source/{name}")
@@ -129,22 +91,37 @@ class WordPages {
         return answer(
                 asked,
                 name,
-                id ->
-                        sources.findAllByIdIn(List.of(id)).stream()
-                                .findFirst()
-                                .map(source -> {
-                                    String path = "/source/" + id;
-                                    return new Thing(
-                                            path,
-                                            () ->
-                                                    head(
-                                                            path,
-                                                            source.title(),
-                                                            source.note(),
-                                                            one(source)),
-                                            () -> json.of(source),
-                                            () -> one(source));
-                                }));
+                id -> sources.findAllByIdIn(List.of(id)).stream().findFirst().map(this::thing));
+    }
+
+    private Thing thing(Vocabulary vocabulary, boolean dutch) {
+        String path = "/vocabulary/" + vocabulary.scheme();
+        String title = dutch ? vocabulary.titleNl() : vocabulary.titleEn();
+        return new Thing(
+                path,
+                () -> head(path, title, null, scheme(vocabulary)),
+                () -> json.of(vocabulary),
+                () -> whole(vocabulary));
+    }
+
+    private Thing thing(Concept concept, Vocabulary vocabulary, boolean dutch) {
+        String path = "/vocabulary/" + concept.scheme() + "/" + concept.code();
+        String label = dutch ? concept.labelNl() : concept.labelEn();
+        String definition = dutch ? concept.definitionNl() : concept.definitionEn();
+        return new Thing(
+                path,
+                () -> head(path, label, definition, one(concept, vocabulary)),
+                () -> json.of(concept, vocabulary),
+                () -> one(concept, vocabulary));
+    }
+
+    private Thing thing(Source source) {
+        String path = "/source/" + source.id();
+        return new Thing(
+                path,
+                () -> head(path, source.title(), source.note(), one(source)),
+                () -> json.of(source),
+                () -> one(source));
     }
 
     private interface Finder {

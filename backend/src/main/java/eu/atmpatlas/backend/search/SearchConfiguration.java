@@ -7,6 +7,9 @@ import eu.atmpatlas.graph.entity.Entities;
 import eu.atmpatlas.graph.relation.Relations;
 import eu.atmpatlas.graph.vocabulary.Vocabularies;
 
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.binder.MeterBinder;
+
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -44,6 +47,19 @@ class SearchConfiguration {
     @Bean
     SearchIndex searchIndex(FollowerLifecycle lifecycle, Vocabularies vocabularies) {
         return new SearchIndex(lifecycle.follower(), vocabularies);
+    }
+
+    /** Where the index stands, for who watches the atlas from outside. */
+    @Bean
+    MeterBinder searchMeters(SearchIndex index, ChangeLog log) {
+        return meters -> {
+            Gauge.builder("atlas.index.lag", () -> Math.max(0, log.head() - index.progress().seq()))
+                    .description("Changes in the log that the search index has not taken in")
+                    .register(meters);
+            Gauge.builder("atlas.index.records", () -> index.progress().records())
+                    .description("Records in the search index")
+                    .register(meters);
+        };
     }
 
     @Bean

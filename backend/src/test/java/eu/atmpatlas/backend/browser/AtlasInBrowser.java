@@ -33,6 +33,7 @@ final class AtlasInBrowser {
     private static final AtlasInBrowser ONE = new AtlasInBrowser();
 
     private final String address;
+    private final String management;
     private final Browser browser;
 
     private AtlasInBrowser() {
@@ -50,8 +51,13 @@ final class AtlasInBrowser {
                         folder.resolve("index").toString(),
                         "atlas.data.folder",
                         folder.resolve("dumps").toString()));
-        var context = (WebServerApplicationContext) application.run();
+        var context =
+                (WebServerApplicationContext)
+                        application.run(
+                                "--spring.profiles.active=metrics", "--management.server.port=0");
         address = "http://localhost:" + context.getWebServer().getPort();
+        management =
+                "http://127.0.0.1:" + context.getEnvironment().getProperty("local.management.port");
         PlaywrightAssertions.setDefaultAssertionTimeout(30_000);
         LaunchOptions options = new LaunchOptions().setHeadless(true).setArgs(FLAGS);
         ChromiumFinder.find().ifPresent(options::setExecutablePath);
@@ -75,6 +81,11 @@ final class AtlasInBrowser {
     /** Where it answers, for those who come without a browser. */
     String address() {
         return address;
+    }
+
+    /** Where its operator watches it. */
+    String management() {
+        return management;
     }
 
     private static Path temporary() {
