@@ -22,7 +22,7 @@ class OperatorTests {
     /** Costs more than comes back in the time that it takes. */
     private static final String DEAR =
             "{\"query\": \"{ sites(first: 100) { nodes { relations(first: 100) { nodes { id } } } }"
-                + " }\"}";
+                    + " }\"}";
 
     private final HttpClient client = HttpClient.newHttpClient();
     private final AtlasInBrowser atlas = AtlasInBrowser.get();

@@ -1,6 +1,7 @@
 package eu.atmpatlas.graph.write;
 
 import eu.atmpatlas.graph.database.Tx;
+import eu.atmpatlas.graph.kind.KindFields;
 import eu.atmpatlas.graph.provenance.Provenance;
 
 import org.jspecify.annotations.Nullable;
@@ -39,6 +40,9 @@ final class LogWriter {
                                         change.subjectId(),
                                         "kind",
                                         change.kind() == null ? null : change.kind().name(),
+                                        // For those who follow one country: states are texts.
+                                        "country",
+                                        country(change.write()),
                                         "operation",
                                         change.operation().name(),
                                         "touches",
@@ -55,6 +59,12 @@ final class LogWriter {
                         .toList();
         tx.run(APPEND, Map.of("rows", rows));
         tx.run(MOVE_HEAD, Map.of("head", planned.getLast().seq()));
+    }
+
+    private static @Nullable String country(Write write) {
+        return write instanceof Write.PutEntity put
+                ? put.entity().codes(KindFields.COUNTRY.name()).stream().findFirst().orElse(null)
+                : null;
     }
 
     private static @Nullable String touched(Planned change, int place) {
