@@ -11,7 +11,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.util.FileSystemUtils;
 
 import java.io.File;
 import java.io.IOException;
@@ -44,7 +43,15 @@ class ClientsTests {
 
     @BeforeEach
     void takeTheClients() throws IOException {
-        FileSystemUtils.copyRecursively(Path.of("..", "docs", "clients"), folder);
+        for (String client : List.of("curl", "javascript", "python", "java", "gateway")) {
+            Path from = Path.of("..", "docs", "clients", client);
+            Path to = Files.createDirectory(folder.resolve(client));
+            try (var files = Files.list(from)) {
+                for (Path file : files.filter(Files::isRegularFile).toList()) {
+                    Files.copy(file, to.resolve(file.getFileName()));
+                }
+            }
+        }
         for (String types :
                 List.of("javascript/schema.d.ts", "python/schema.py", "java/Schema.java")) {
             var file = http.get("/api/clients/" + types);
@@ -86,6 +93,27 @@ class ClientsTests {
                         .collect(Collectors.joining(File.pathSeparator));
         assertThat(run("java", java, "-cp", jackson, "Example.java", address, COUNTRY))
                 .contains(TOLD);
+    }
+
+    /**
+     * The gateway's own packages are not ours to bring along: {@code npm install} in
+     * docs/clients/gateway gets them, or {@code -Dgateway.modules} says where they are.
+     */
+    @Test
+    void aGatewayJoinsAHubsFieldsOnToOurRecords() throws Exception {
+        Path modules =
+                Path.of(
+                        System.getProperty(
+                                "gateway.modules", "../docs/clients/gateway/node_modules"));
+        assumeThat(modules).isDirectory();
+        Files.createSymbolicLink(folder.resolve("gateway/node_modules"), modules.toRealPath());
+        assertThat(run("gateway", "node", "example.mjs", address))
+                .contains(
+                        "composed",
+                        "Alpha Cell Facility, Netherlands (2): 12 days",
+                        "Gamma Unit, country not stated (0): 30 days",
+                        "1 question to the atlas",
+                        "Alpha Cell Facility: 12 days");
     }
 
     /** What a program says; passed over on machines that do not have it. */
