@@ -38,7 +38,11 @@ function record(node, { state, picture, shown, suggestions, nameOf, change, lang
       ${state.expand.includes(node.id) ? action("collapse", () => toggle("expand", false)) : node.hidden && state.task === "look" ? action("expand", () => change({ expand: [...state.expand, node.id], focus: state.focus ?? node.id }), { count: node.hidden }) : nothing}
       ${action("fly", () => fly(node.id))}
       ${pin ? action("unpin", () => change({ pin: others })) : at ? action("pin", () => change({ pin: { ...others, [node.id]: [Math.round(at.x), Math.round(at.y)] } })) : nothing}
-      ${action("hide", () => change({ hide: [...without("hide"), node.id], selected: null }))}
+      ${action("hide", (event) => {
+        // The button goes with the record: the focus stays in the panel.
+        event.target.closest(".net-panel")?.focus({ preventScroll: true });
+        change({ hide: [...without("hide"), node.id], selected: null });
+      })}
       ${action("pathFrom", () => change({ task: "path", from: node.id, path: 0 }))}
       ${action("lose", () => change({ task: "loss", lost: [...without("lost"), node.id] }))}
       <a class="button small" href=${recordLink(node, lang)}>${t("network.do.record")}</a>
