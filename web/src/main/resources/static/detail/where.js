@@ -4,24 +4,17 @@ import { AtlasElement, define } from "../base/element.js";
 import { formatCoordinates } from "../base/format.js";
 import { t, locale } from "../base/i18n.js";
 import { term, unknown } from "../base/parts.js";
-import { onTheme, shownTheme } from "../base/theme.js";
+import { Surroundings } from "../base/surroundings.js";
 
 const ZOOM = { ADDRESS: 9, CAMPUS: 9, CITY: 8, REGION: 7, COUNTRY: 5 };
 
 class Where extends AtlasElement {
-  static properties = { record: { attribute: false }, compact: { type: Boolean }, theme: { state: true }, loaded: { state: true } };
-  #stop = null;
+  static properties = { record: { attribute: false }, compact: { type: Boolean }, loaded: { state: true } };
+  #around = new Surroundings(this);
 
   connectedCallback() {
     super.connectedCallback();
-    this.theme = shownTheme();
-    this.#stop = onTheme((theme) => (this.theme = theme));
     if (!this.compact) import("../map/atlas-map.js").then(() => (this.loaded = true), () => (this.loaded = false));
-  }
-
-  disconnectedCallback() {
-    super.disconnectedCallback();
-    this.#stop?.();
   }
 
   render() {
@@ -39,7 +32,7 @@ class Where extends AtlasElement {
     const { id, kind, name, status } = this.record;
     const point = { id, name, lat: location.lat, lon: location.lon, status: kind === "SITE" ? status?.code ?? null : undefined };
     return html`<atlas-map .points=${[point]} .selected=${id} .hovered=${null} .near=${null} .extent=${`${location.lat},${location.lon},${ZOOM[location.precision] ?? 8}`}
-      .picking=${false} .lang=${document.documentElement.lang} .theme=${this.theme} .label=${t("where.map", { name })}></atlas-map>`;
+      .picking=${false} .lang=${document.documentElement.lang} .theme=${this.#around.theme} .label=${t("where.map", { name })}></atlas-map>`;
   }
 }
 

@@ -5,7 +5,7 @@ import { AtlasElement, define } from "../base/element.js";
 import { t } from "../base/i18n.js";
 import { icon } from "../base/marks.js";
 import { change, currentView } from "../base/router.js";
-import { onTheme, shownTheme } from "../base/theme.js";
+import { Surroundings } from "../base/surroundings.js";
 import { directoryOf } from "./kinds/index.js";
 import { Results } from "./results.js";
 import { countText } from "./count-text.js";
@@ -16,30 +16,22 @@ import "./result-table.js";
 import "./compare-tray.js";
 import "./site-map.js";
 
-const NARROW = window.matchMedia("(max-width: 860px)");
-
 class DirectoryPage extends AtlasElement {
   static properties = {
-    view: { attribute: false }, hovered: { state: true }, picking: { state: true }, sheet: { state: true }, theme: { state: true }, narrow: { state: true },
+    view: { attribute: false }, hovered: { state: true }, picking: { state: true }, sheet: { state: true },
     takesFocus: { state: true },
   };
   #results = new Results(this);
-  #stop = [];
+  #around = new Surroundings(this);
   #drawer = null;
 
   connectedCallback() {
     super.connectedCallback();
-    this.theme = shownTheme();
-    this.narrow = NARROW.matches;
-    const narrow = () => (this.narrow = NARROW.matches);
-    NARROW.addEventListener("change", narrow);
-    this.#stop = [onTheme((theme) => (this.theme = theme)), () => NARROW.removeEventListener("change", narrow)];
     this.addEventListener("keydown", this.#escape);
   }
 
   disconnectedCallback() {
     super.disconnectedCallback();
-    this.#stop.forEach((stop) => stop());
     this.removeEventListener("keydown", this.#escape);
   }
 
@@ -49,7 +41,7 @@ class DirectoryPage extends AtlasElement {
 
   updated(changed) {
     if (this.view.selected || this.#results.state === "ready") this.#bringDrawer();
-    if (this.narrow && changed.get("view")?.kind !== this.view.kind) this.querySelector(".kinds [aria-current]")?.scrollIntoView({ block: "nearest", inline: "nearest" });
+    if (this.#around.narrow && changed.get("view")?.kind !== this.view.kind) this.querySelector(".kinds [aria-current]")?.scrollIntoView({ block: "nearest", inline: "nearest" });
     document.title = `${t(`kinds.${this.view.kind}`)} · ATMP Atlas`;
     const sheet = this.querySelector("dialog.sheet-filters");
     if (sheet && this.sheet && !sheet.open) sheet.showModal();
@@ -65,17 +57,17 @@ class DirectoryPage extends AtlasElement {
     const { view } = this;
     const directory = directoryOf(view.kind);
     const results = this.#results;
-    const layout = directory.map ? (this.narrow && view.layout === "split" ? "list" : view.layout) : "list";
+    const layout = directory.map ? (this.#around.narrow && view.layout === "split" ? "list" : view.layout) : "list";
     return html`<div class="directory layout-${layout} ${view.selected ? "with-drawer" : ""}" @near-picked=${() => (this.picking = false)}>
       ${kindTabs(view)}
-      ${this.narrow ? nothing : html`<aside class="rail" aria-label=${t("filters.title")}>${this.#rail(directory)}</aside>`}
+      ${this.#around.narrow ? nothing : html`<aside class="rail" aria-label=${t("filters.title")}>${this.#rail(directory)}</aside>`}
       <section class="centre" aria-label=${t("results.title")}>
         <h1 class="visually-hidden">${t(`directory.heading.${view.kind}`)}</h1>
         <atlas-result-bar .view=${view} .directory=${directory} .results=${results} .state=${results.state} .total=${results.data?.total ?? null}
-          .layout=${layout} .narrow=${this.narrow} @open-filters=${() => (this.sheet = true)}></atlas-result-bar>
+          .layout=${layout} .narrow=${this.#around.narrow} @open-filters=${() => (this.sheet = true)}></atlas-result-bar>
         <div class="panes">
           ${directory.map && layout !== "list" ? html`<atlas-site-map .view=${view} .points=${(results.state !== "failed" && results.data?.points) || []} .total=${results.state === "failed" ? null : results.data?.total ?? null}
-            .waiting=${results.state === "loading" && !results.data} .hovered=${this.hovered} .picking=${this.picking} .theme=${this.theme} @hover-record=${this.#hover} @select-record=${this.#select}
+            .waiting=${results.state === "loading" && !results.data} .hovered=${this.hovered} .picking=${this.picking} .theme=${this.#around.theme} @hover-record=${this.#hover} @select-record=${this.#select}
             @pick-end=${() => (this.picking = false)}></atlas-site-map>` : nothing}
           ${layout === "map" ? nothing : html`<atlas-result-table .view=${view} .directory=${directory} .results=${results} .state=${results.state} .data=${results.data}
             .count=${results.data?.edges.length ?? 0} .hovered=${this.hovered} @hover-record=${this.#hover} @select-record=${this.#select} @more=${() => results.more(view)}
@@ -83,8 +75,8 @@ class DirectoryPage extends AtlasElement {
         </div>
         ${directory.compare ? html`<atlas-compare-tray .view=${view}></atlas-compare-tray>` : nothing}
       </section>
-      ${view.selected ? html`<atlas-record-drawer .view=${view} .modal=${this.narrow} .focusFor=${this.takesFocus}></atlas-record-drawer>` : nothing}
-      ${this.narrow ? this.#sheet(directory) : nothing}
+      ${view.selected ? html`<atlas-record-drawer .view=${view} .modal=${this.#around.narrow} .focusFor=${this.takesFocus}></atlas-record-drawer>` : nothing}
+      ${this.#around.narrow ? this.#sheet(directory) : nothing}
     </div>`;
   }
 
@@ -105,7 +97,7 @@ class DirectoryPage extends AtlasElement {
   #pick() {
     this.picking = !this.picking;
     this.sheet = false;
-    if (this.picking && (this.narrow || this.view.layout === "list")) change({ layout: this.narrow ? "map" : "split" });
+    if (this.picking && (this.#around.narrow || this.view.layout === "list")) change({ layout: this.#around.narrow ? "map" : "split" });
   }
 
   #hover(event) {

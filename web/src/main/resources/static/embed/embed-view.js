@@ -7,7 +7,7 @@ import { icon, kindMark } from "../base/marks.js";
 import { change } from "../base/router.js";
 import { ask, declare } from "../base/graphql.js";
 import { askAbout } from "../frame/about-query.js";
-import { onTheme, shownTheme } from "../base/theme.js";
+import { Surroundings } from "../base/surroundings.js";
 import { recordLink } from "../base/url-state.js";
 import { countText } from "../directory/count-text.js";
 import { directoryOf } from "../directory/kinds/index.js";
@@ -18,21 +18,14 @@ const CHOSEN = declare("query Chosen($id: ID!) { entity(id: $id) { id kind name 
 const PARTS = { map: () => import("../directory/site-map.js"), list: () => import("../directory/result-table.js"), network: () => import("../network/network-page.js") };
 
 class EmbedView extends AtlasElement {
-  static properties = { view: { attribute: false }, about: { state: true }, theme: { state: true }, hovered: { state: true }, ready: { state: true }, chosen: { state: true } };
+  static properties = { view: { attribute: false }, about: { state: true }, hovered: { state: true }, ready: { state: true }, chosen: { state: true } };
   #results = new Results(this);
   #plain = new Map();
-  #stop = null;
+  #around = new Surroundings(this);
 
   connectedCallback() {
     super.connectedCallback();
-    this.theme = shownTheme();
-    this.#stop = onTheme((theme) => (this.theme = theme));
     askAbout().then((about) => (this.about = about), () => {});
-  }
-
-  disconnectedCallback() {
-    super.disconnectedCallback();
-    this.#stop?.();
   }
 
   willUpdate(changed) {
@@ -62,7 +55,8 @@ class EmbedView extends AtlasElement {
   }
 
   #matches() {
-    const { view, theme } = this;
+    const { view } = this;
+    const { theme } = this.#around;
     const results = this.#results;
     const select = ({ detail: { id } }) => change({ selected: id }, { replace: true });
     const hover = ({ detail: { id } }) => (this.hovered = id);

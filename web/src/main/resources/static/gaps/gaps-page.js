@@ -7,6 +7,7 @@ import { t } from "../base/i18n.js";
 import { change as changeView } from "../base/router.js";
 import { formatView, linkTo } from "../base/url-state.js";
 import { pageStyle } from "../base/page-style.js";
+import { Surroundings } from "../base/surroundings.js";
 import { countryShapes, regionShapes } from "../charts/shapes.js";
 import { bottleneckView } from "./bottleneck-view.js";
 import { chainView } from "./chain-view.js";
@@ -22,14 +23,14 @@ import { whatIfView } from "./whatif-view.js";
 
 await Promise.all([pageStyle(import.meta.resolve("../charts/charts.css")), pageStyle(import.meta.resolve("./gaps.css"))]);
 
-const NARROW = window.matchMedia("(max-width: 860px)");
 const DRAW = { map: mapView, matrix: matrixView, chain: chainView, bottlenecks: bottleneckView, failure: failureView, compare: compareView, whatif: whatIfView };
 // What corrects a view rather than leading on to another.
 const MINOR = new Set(["open", "order", "target"]);
 
 class GapsPage extends AtlasElement {
-  static properties = { view: { attribute: false }, narrow: { state: true }, width: { state: true }, shapes: { state: true }, areas: { state: true }, local: { state: true } };
+  static properties = { view: { attribute: false }, width: { state: true }, shapes: { state: true }, areas: { state: true }, local: { state: true } };
   #answers = new Answers(this);
+  #around = new Surroundings(this);
   #stop = [];
   #opener = null;
 
@@ -41,13 +42,10 @@ class GapsPage extends AtlasElement {
 
   connectedCallback() {
     super.connectedCallback();
-    this.narrow = NARROW.matches;
-    const narrow = () => (this.narrow = NARROW.matches);
-    NARROW.addEventListener("change", narrow);
     const sized = new ResizeObserver(([{ contentRect }]) => (this.width = Math.floor(contentRect.width)));
     sized.observe(this);
     this.addEventListener("keydown", this.#escape);
-    this.#stop = [() => NARROW.removeEventListener("change", narrow), () => sized.disconnect(), () => this.removeEventListener("keydown", this.#escape)];
+    this.#stop = [() => sized.disconnect(), () => this.removeEventListener("keydown", this.#escape)];
     countryShapes().then((shapes) => (this.shapes = shapes), () => (this.shapes = []));
   }
 
@@ -73,7 +71,7 @@ class GapsPage extends AtlasElement {
     const change = (part) => this.#change(state, part);
     const link = (part) => linkTo({ page: "gaps", query: formatState({ ...state, ...part }) }, this.view.lang);
     const all = {
-      state, catalogue, countries, change, link, lang: this.view.lang, answers: this.#answers, narrow: this.narrow, shapes: this.shapes, areas: this.#areas(), width: this.#chartWidth(state),
+      state, catalogue, countries, change, link, lang: this.view.lang, answers: this.#answers, narrow: this.#around.narrow, shapes: this.shapes, areas: this.#areas(), width: this.#chartWidth(state),
       local: this.local, keep: (part) => (this.local = { ...this.local, ...part }), retry: () => this.#answers.forget(), open: (what) => this.#open(state, what), close: () => this.#close(state),
       nameOf: (code) => countries.find((one) => one.code === code)?.name ?? code, address: formatView(this.view),
     };
@@ -103,7 +101,7 @@ class GapsPage extends AtlasElement {
   // What a chart beside another may take: half the page less the panel, the gap between and the padding of its card.
   #chartWidth(state) {
     const free = Math.min(1520, this.width || 1200) - 32;
-    if (this.narrow) return Math.max(260, free - 16);
+    if (this.#around.narrow) return Math.max(260, free - 16);
     const beside = state.open ? 408 : 0;
     const halves = beside && this.width <= 1240 ? 1 : 2;
     return Math.max(300, Math.min(660, Math.floor((free - beside - 24 * (halves - 1)) / halves) - 36));

@@ -6,7 +6,7 @@ import { failure } from "../base/failure.js";
 import { t } from "../base/i18n.js";
 import { icon } from "../base/marks.js";
 import { change as changeView, currentView } from "../base/router.js";
-import { onTheme, shownTheme } from "../base/theme.js";
+import { Surroundings } from "../base/surroundings.js";
 import { Answers } from "../base/answers.js";
 import { colouring } from "./colour.js";
 import { filters } from "./filters.js";
@@ -26,33 +26,26 @@ import "./twin.js";
 
 await pageStyles();
 
-const NARROW = window.matchMedia("(max-width: 860px)");
 // What corrects a view rather than leading on to another.
 const MINOR = new Set(["selected", "pin", "path", "size", "colour", "view", "cut"]);
 
 class NetworkPage extends AtlasElement {
-  static properties = { view: { attribute: false }, bare: { type: Boolean }, hovered: { state: true }, theme: { state: true }, narrow: { state: true }, drawing: { state: true } };
+  static properties = { view: { attribute: false }, bare: { type: Boolean }, hovered: { state: true }, drawing: { state: true } };
   #answers = new Answers(this);
   #scene = new Scene();
   #shown = null;
   #coloured = {};
   #state = null;
-  #stop = [];
+  #around = new Surroundings(this);
 
   connectedCallback() {
     super.connectedCallback();
-    this.theme = shownTheme();
-    this.narrow = NARROW.matches;
-    const narrow = () => (this.narrow = NARROW.matches);
-    NARROW.addEventListener("change", narrow);
-    this.#stop = [onTheme((theme) => (this.theme = theme)), () => NARROW.removeEventListener("change", narrow)];
     this.addEventListener("keydown", this.#escape);
     import("./network-picture.js").then(() => (this.drawing = "ready"), () => (this.drawing = "failed"));
   }
 
   disconnectedCallback() {
     super.disconnectedCallback();
-    this.#stop.forEach((stop) => stop());
     this.removeEventListener("keydown", this.#escape);
   }
 
@@ -71,11 +64,11 @@ class NetworkPage extends AtlasElement {
     const terms = (scheme) => termsOf(this.#answers, scheme);
     const retry = () => this.#answers.forget();
     const all = { state, found, shown, named, nameOf, change, terms, retry, lang: this.view.lang, kind: kindOf(state, found), fly: (id) => this.#fly(id) };
-    const layout = this.narrow && state.view === "split" ? "both" : state.view;
+    const layout = this.#around.narrow && state.view === "split" ? "both" : state.view;
     if (this.bare) return this.#bare(all);
     const rail = filters(all);
     return html`<div class="net layout-${layout}" @pick=${this.#pick} @hover=${this.#hover} @open=${this.#open} @moved=${this.#moved}>
-      ${this.narrow ? html`<details class="net-rail-fold"><summary>${icon("filter")}${t("filters.title")}</summary><div class="net-rail">${rail}</div></details>` : html`<aside class="net-rail" aria-label=${t("filters.title")} tabindex="0">${rail}</aside>`}
+      ${this.#around.narrow ? html`<details class="net-rail-fold"><summary>${icon("filter")}${t("filters.title")}</summary><div class="net-rail">${rail}</div></details>` : html`<aside class="net-rail" aria-label=${t("filters.title")} tabindex="0">${rail}</aside>`}
       <section class="net-centre" aria-label=${t("network.title")}>
         ${networkBar({ ...all, find: (entity) => this.#find(entity, found) })}
         ${viewTools({ ...all, exported: () => this.#exported(all), drawn: layout !== "list" && this.drawing === "ready" && shown })}
@@ -117,7 +110,7 @@ class NetworkPage extends AtlasElement {
     const colours = this.#colours(picture, state.colour);
     return html`<div class="net-pane" aria-busy=${waiting.state === "loading"}>
       <atlas-network-picture .picture=${picture} .positions=${positions} .radius=${radius} .fills=${colours?.fills ?? null} .size=${state.size} .selected=${state.selected} .hovered=${this.hovered?.id ?? null}
-        .lit=${lit} .pinned=${state.pin} .frame=${frame} .scene=${key} .theme=${this.theme} .label=${t("network.picture", { nodes: picture.nodes.length, ties: picture.pairs.length })}></atlas-network-picture>
+        .lit=${lit} .pinned=${state.pin} .frame=${frame} .scene=${key} .theme=${this.#around.theme} .label=${t("network.picture", { nodes: picture.nodes.length, ties: picture.pairs.length })}></atlas-network-picture>
       ${hoverTip(this.hovered, picture, nameOf)}
       ${picture.nodes.length ? nothing : html`<p class="net-wait" role="status">${t("network.empty")}</p>`}
     </div>${legend(picture.nodes, state.size, state.colour, colours)}`;
@@ -126,7 +119,7 @@ class NetworkPage extends AtlasElement {
   // Colours are worked out anew only when what is drawn, what they say, or the theme has changed.
   #colours(picture, by) {
     const last = this.#coloured;
-    if (last.picture !== picture || last.by !== by || last.theme !== this.theme) this.#coloured = { picture, by, theme: this.theme, found: colouring(by, picture.nodes, tokens()) };
+    if (last.picture !== picture || last.by !== by || last.theme !== this.#around.theme) this.#coloured = { picture, by, theme: this.#around.theme, found: colouring(by, picture.nodes, tokens()) };
     return this.#coloured.found;
   }
 
