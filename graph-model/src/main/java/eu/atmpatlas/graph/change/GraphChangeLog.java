@@ -55,6 +55,9 @@ public final class GraphChangeLog implements ChangeLog {
     /** Entries that one sieving looks at: some tenths of a second at most. */
     private static final int LOOKED_AT = 20_000;
 
+    /** Backwards the database sorts them all before it takes the first. */
+    private static final int LOOKED_AT_BACKWARDS = 2_000;
+
     private final Graph graph;
     private final CommitSignal signal;
 
@@ -91,7 +94,8 @@ public final class GraphChangeLog implements ChangeLog {
         demand(limit);
         // Records are found by an index, however far from each other their changes lie.
         boolean indexed = !sieve.records().isEmpty();
-        long from = newestFirst && !indexed ? Math.max(after, before - 1 - LOOKED_AT) : after;
+        long from =
+                newestFirst && !indexed ? Math.max(after, before - 1 - LOOKED_AT_BACKWARDS) : after;
         long to = newestFirst || indexed ? before : Math.min(before, after + 1 + LOOKED_AT);
         List<Change> found;
         if (indexed) {

@@ -1,7 +1,6 @@
 package eu.atmpatlas.graph.write;
 
 import eu.atmpatlas.graph.database.Tx;
-import eu.atmpatlas.graph.kind.KindFields;
 import eu.atmpatlas.graph.provenance.Provenance;
 
 import org.jspecify.annotations.Nullable;
@@ -40,9 +39,16 @@ final class LogWriter {
                                         change.subjectId(),
                                         "kind",
                                         change.kind() == null ? null : change.kind().name(),
-                                        // For those who follow one country: states are texts.
-                                        "country",
-                                        country(change.write()),
+                                        // For those who follow few: states are texts, and
+                                        // records have to be looked up.
+                                        "countries",
+                                        change.countries() == null
+                                                ? null
+                                                : List.copyOf(change.countries()),
+                                        "kinds",
+                                        change.kinds() == null
+                                                ? null
+                                                : change.kinds().stream().map(Enum::name).toList(),
                                         "operation",
                                         change.operation().name(),
                                         "touches",
@@ -59,12 +65,6 @@ final class LogWriter {
                         .toList();
         tx.run(APPEND, Map.of("rows", rows));
         tx.run(MOVE_HEAD, Map.of("head", planned.getLast().seq()));
-    }
-
-    private static @Nullable String country(Write write) {
-        return write instanceof Write.PutEntity put
-                ? put.entity().codes(KindFields.COUNTRY.name()).stream().findFirst().orElse(null)
-                : null;
     }
 
     private static @Nullable String touched(Planned change, int place) {

@@ -3,25 +3,38 @@ package eu.atmpatlas.graph.write;
 import eu.atmpatlas.graph.change.Change.Operation;
 import eu.atmpatlas.graph.change.Change.Subject;
 import eu.atmpatlas.graph.kind.EntityKind;
+import eu.atmpatlas.graph.kind.KindFields;
 
 import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /** Tells which writes change something, and numbers them. */
 final class Planner {
 
     private final GraphState state;
+    private final Map<String, EntityKind> kinds;
     private long seq;
 
     Planner(GraphState state) {
         this.state = state;
+        this.kinds = new HashMap<>(state.kinds());
         this.seq = state.head();
     }
 
     List<Planned> plan(List<Write> writes) {
+        for (Write write : writes) {
+            if (write instanceof Write.PutEntity(var entity, _)) {
+                kinds.put(entity.id(), entity.kind());
+            }
+        }
         var planned = new ArrayList<Planned>();
         for (Write write : writes) {
             Subjects.Key key = Subjects.of(write);
@@ -46,16 +59,38 @@ final class Planner {
                                 ? Operation.REMOVED
                                 : state.has(key) ? Operation.UPDATED : Operation.CREATED;
         Write told = after == null ? was(key) : write;
+        List<String> touches = touches(write, told);
         return new Planned(
                 write,
                 key.subject(),
                 key.id(),
                 key.subject() == Subject.ENTITY ? kind(write, key.id()) : null,
                 operation,
-                touches(write, told),
+                touches,
+                kinds(touches),
+                key.subject() == Subject.ENTITY ? countries(write, was(key)) : null,
                 state.seq(key),
                 after,
                 ++seq);
+    }
+
+    private @Nullable Set<EntityKind> kinds(List<String> touches) {
+        if (!kinds.keySet().containsAll(touches)) {
+            return null;
+        }
+        var touched = EnumSet.noneOf(EntityKind.class);
+        touches.forEach(id -> touched.add(kinds.get(id)));
+        return touched;
+    }
+
+    private static Set<String> countries(@Nullable Write... states) {
+        var codes = new TreeSet<String>();
+        for (Write state : states) {
+            if (state instanceof Write.PutEntity(var entity, _)) {
+                codes.addAll(entity.codes(KindFields.COUNTRY.name()));
+            }
+        }
+        return codes;
     }
 
     private @Nullable EntityKind kind(Write write, String id) {
