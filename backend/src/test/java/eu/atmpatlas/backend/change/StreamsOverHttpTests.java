@@ -111,6 +111,17 @@ class StreamsOverHttpTests {
             assertThat(wrong.next().at("/errors/0/extensions/code").asString())
                     .isEqualTo("BAD_USER_INPUT");
         }
+        try (var invalid =
+                open(
+                        http.request("/graphql")
+                                .header("Content-Type", "application/json")
+                                .header("Accept", "text/event-stream")
+                                .POST(
+                                        HttpRequest.BodyPublishers.ofString(
+                                                "{\"query\": \"subscription { nothing }\"}")))) {
+            assertThat(invalid.next().at("/errors/0/extensions/code").asString())
+                    .isEqualTo("GRAPHQL_VALIDATION_FAILED");
+        }
     }
 
     @Test
