@@ -8,12 +8,14 @@ import eu.atmpatlas.backend.importing.Table;
 import eu.atmpatlas.graph.entity.Entities;
 import eu.atmpatlas.graph.provenance.Provenance;
 import eu.atmpatlas.graph.provenance.Sources;
+import eu.atmpatlas.graph.relation.RelationId;
 import eu.atmpatlas.graph.write.Write;
 import eu.atmpatlas.graph.write.WriteDoor;
 
 import org.springframework.stereotype.Component;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
@@ -69,7 +71,20 @@ public final class Generator {
         var batch = new ArrayList<Write>(BATCH);
         var progress = new Progress("synthetic graph", "records and ties");
         var counts = new long[2];
+        var undirected = new HashSet<String>();
         graph.forEach(write -> {
+            // A tie without direction may be made from either of its ends.
+            if (write instanceof Write.PutRelation tie
+                    && tie.type().symmetric()
+                    && !undirected.add(
+                            RelationId.of(
+                                    tie.type(),
+                                    tie.from(),
+                                    tie.to(),
+                                    tie.role(),
+                                    tie.validFrom()))) {
+                return;
+            }
             batch.add(write);
             if (batch.size() == BATCH) {
                 counts[1] += door.apply(List.copyOf(batch), by).changed();
