@@ -19,7 +19,7 @@ import java.util.List;
 record LimitProperties(
         @DefaultValue("30000") long cost,
         @DefaultValue("10s") Duration timeout,
-        @DefaultValue("300000") long pointsPerMinute,
+        @DefaultValue("1000000") long pointsPerMinute,
         @DefaultValue("100") long mistake,
         @DefaultValue List<Price> prices) {
 
