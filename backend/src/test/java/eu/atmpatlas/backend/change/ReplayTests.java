@@ -164,8 +164,8 @@ class ReplayTests {
         long before = Long.MAX_VALUE;
         boolean more = true;
         while (more) {
-            Page page = written.pages().page(new Asked(filter, after, before, 7, fromEnd));
-            assertThat(page.changes()).hasSizeLessThanOrEqualTo(7);
+            Page page = written.pages().page(new Asked(filter, after, before, 17, fromEnd));
+            assertThat(page.changes()).hasSizeLessThanOrEqualTo(17);
             found.addAll(fromEnd ? 0 : found.size(), page.changes());
             after = fromEnd ? after : page.reached();
             before = fromEnd ? page.reached() : before;
