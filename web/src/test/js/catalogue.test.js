@@ -1,7 +1,9 @@
 import assert from "node:assert/strict";
+import { readFileSync, readdirSync } from "node:fs";
+import { join } from "node:path";
 import { test } from "node:test";
 import { LANGUAGES } from "../../main/resources/static/base/url-state.js";
-import { files, read } from "./sources.js";
+import { STATIC, files, read } from "./sources.js";
 
 const catalogues = Object.fromEntries(LANGUAGES.map((lang) => [lang, JSON.parse(read(`messages/${lang}.json`))]));
 const own = files(".js").filter((path) => !/^(map|gazetteer|basemap)\//.test(path));
@@ -23,8 +25,16 @@ test("every text that the page asks for is in the catalogue", () => {
   }
 });
 
+// The server's country profile speaks these words too.
+const sheet = readdirSync(join(STATIC, "../../../../../backend/src/main/java/eu/atmpatlas/backend/profile"), { withFileTypes: true })
+  .map(({ parentPath, name }) => readFileSync(join(parentPath, name), "utf8")).join("\n");
+
 test("every text of the catalogue is used", () => {
   for (const key of Object.keys(catalogues.en)) {
+    if (key.startsWith("sheet.")) {
+      assert.ok(sheet.includes(`"${key}"`), key);
+      continue;
+    }
     const stems = key.split(".").map((_, index, parts) => parts.slice(0, index).join(".") + (index ? "." : "")).filter(Boolean);
     assert.ok(code.includes(`"${key}"`) || stems.some((stem) => code.includes(`\`${stem}\${`)), key);
   }

@@ -69,13 +69,20 @@ class ProfilePage extends AtlasElement {
     return new URL(linkTo({ page: "profile", id: this.view.id, query: { ...this.view.query, ...(dated ? { asof: dated } : {}) } }, this.view.lang), window.location.href).href;
   }
 
+  // The server's own PDF of what is shown here.
+  #file() {
+    const { asof, scenario, need } = this.view.query;
+    const given = Object.entries({ lang: this.view.lang, asof, scenario, need }).filter(([, value]) => value);
+    return `/profile/${encodeURIComponent(this.view.id)}.pdf?${new URLSearchParams(given)}`;
+  }
+
   #head({ region, code, dated, version, address, sites }) {
     const statuses = (sites.data?.facets[0]?.buckets ?? []).map(({ count, concept }) => `${concept.label.toLowerCase()} ${count}`);
     const unknown = sites.data?.facets[0]?.unknown ?? 0;
     return html`<header class="profile-head"><div><p class="profile-brand">ATMP Atlas</p><h1 data-name=${region.name}>${t("profile.title", { name: region.name })}</h1><p class="soft">${t("profile.intro")}</p>
         <p>${[region.population ? t("profile.people", { count: region.population.persons, year: String(region.population.year) }) : "", t("profile.sites", { count: region.siteCount }), ...statuses].filter(Boolean).join(" · ")}${unknown ? html` · <span class="unknown">${t("unknown.value")} ${unknown}</span>` : nothing}</p>
         ${dated ? html`<p class="small soft">${t("profile.date", { date: formatDate(dated, locale()), version })}</p>` : nothing}</div>
-      <div class="profile-tools no-print"><button type="button" class="button primary" @click=${() => window.print()}>${icon("download")}${t("profile.print")}</button>
+      <div class="profile-tools no-print"><a class="button primary" href=${this.#file()} download>${icon("download")}${t("profile.pdf")}</a><button type="button" class="button" @click=${() => window.print()}>${t("profile.print")}</button>
         <a class="button" href=${linkTo({ page: "gaps", query: { place: code } }, this.view.lang)}>${t("profile.gaps")}</a><a class="button" href=${address}>${icon("link")}${t("profile.link")}</a></div></header>`;
   }
 }

@@ -1,0 +1,118 @@
+package eu.atmpatlas.backend.profile;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+
+import eu.atmpatlas.backend.platform.ContentTags;
+import eu.atmpatlas.backend.platform.ErrorCode;
+import eu.atmpatlas.backend.platform.Problems;
+import eu.atmpatlas.backend.platform.PublicAddress;
+import eu.atmpatlas.graph.change.Change;
+import eu.atmpatlas.graph.change.ChangeLog;
+
+import jakarta.servlet.http.HttpServletResponse;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.context.request.ServletWebRequest;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * {@code GET /profile/NL.pdf?lang=nl&scenario=planned&asof=2026-01-31&need=capability:QC}: the
+ * country's profile. Its tag changes with the data and the day, so that it is made again only then.
+ */
+@Controller
+class ProfileController {
+
+    /** Profiles that are kept made. */
+    private static final int KEPT = 32;
+
+    private final ProfileReader reader;
+    private final ChangeLog changes;
+    private final PublicAddress atlas;
+    private final Clock clock = Clock.systemUTC();
+    private final Cache<String, byte[]> made = Caffeine.newBuilder().maximumSize(KEPT).build();
+
+    ProfileController(ProfileReader reader, ChangeLog changes, PublicAddress atlas) {
+        this.reader = reader;
+        this.changes = changes;
+        this.atlas = atlas;
+    }
+
+    @GetMapping("/profile/{country:[A-Za-z]{2}}.pdf")
+    void profile(
+            @PathVariable String country,
+            @RequestParam(required = false) @Nullable String lang,
+            @RequestParam(required = false) @Nullable String scenario,
+            @RequestParam(required = false) @Nullable String asof,
+            @RequestParam(required = false) @Nullable String need,
+            ServletWebRequest request,
+            HttpServletResponse response)
+            throws IOException {
+        ProfileRequest asked =
+                ProfileRequest.read(country, lang, scenario, asof, need, LocalDate.now(clock));
+        long version = changes.head();
+        String state = version + " " + asked;
+        String tag = ContentTags.of(state.getBytes(StandardCharsets.UTF_8));
+        long changed = changedAt(version).toEpochMilli();
+        response.setHeader(HttpHeaders.CACHE_CONTROL, "no-cache");
+        byte[] pdf = made.getIfPresent(state);
+        if (pdf == null) {
+            Optional<ProfileAnswers> answers = reader.read(asked);
+            if (answers.isEmpty()) {
+                Problems.write(
+                        response,
+                        HttpStatus.NOT_FOUND,
+                        ErrorCode.NOT_FOUND,
+                        "There is no country %s in the atlas.".formatted(asked.country()),
+                        Map.of("field", "country"));
+                return;
+            }
+            if (request.checkNotModified(tag, changed)) {
+                return;
+            }
+            pdf = ProfileSheet.pdf(answers.get(), atlas.of(asked.address()));
+            made.put(state, pdf);
+        } else if (request.checkNotModified(tag, changed)) {
+            return;
+        }
+        response.setContentType(MediaType.APPLICATION_PDF_VALUE);
+        response.setContentLength(pdf.length);
+        response.setHeader(
+                HttpHeaders.CONTENT_DISPOSITION,
+                ContentDisposition.inline()
+                        .filename(
+                                "atmp-atlas-%s-%s-%s.pdf"
+                                        .formatted(
+                                                asked.country().toLowerCase(java.util.Locale.ROOT),
+                                                asked.asOf(),
+                                                asked.language()))
+                        .build()
+                        .toString());
+        response.getOutputStream().write(pdf);
+    }
+
+    /** When the data last changed. */
+    private Instant changedAt(long version) {
+        return version == 0
+                ? Instant.EPOCH
+                : changes.after(version - 1, 1).stream()
+                        .findFirst()
+                        .map(Change::at)
+                        .orElse(Instant.EPOCH);
+    }
+}

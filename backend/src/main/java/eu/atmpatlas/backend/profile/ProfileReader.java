@@ -1,0 +1,212 @@
+package eu.atmpatlas.backend.profile;
+
+import eu.atmpatlas.backend.platform.BadInputException;
+import eu.atmpatlas.backend.platform.ErrorCode;
+
+import graphql.GraphQLError;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.graphql.ExecutionGraphQlService;
+import org.springframework.graphql.support.DefaultExecutionGraphQlRequest;
+import org.springframework.stereotype.Component;
+
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.StreamSupport;
+
+/** Asks the atlas's GraphQL for all that a profile tells. */
+@Component
+class ProfileReader {
+
+    /** So many indicators are asked at once, each twice: a document has a limit of fields. */
+    private static final int AT_ONCE = 8;
+
+    private static final Duration LONGEST = Duration.ofSeconds(30);
+    private static final Map<String, Object> DEFAULTS =
+            Map.of("platform", "CAR_T", "per", "MILLION", "minutes", 120, "days", 365);
+
+    private final ExecutionGraphQlService graphQl;
+    private final JsonMapper json = JsonMapper.builder().build();
+    private final String country;
+    private final String answer;
+    private final String chain;
+
+    ProfileReader(ExecutionGraphQlService graphQl) throws IOException {
+        this.graphQl = graphQl;
+        this.country = file("country.graphql");
+        String[] parts = file("figures.graphql").split("(?=fragment Chain)", 2);
+        this.answer = parts[0];
+        this.chain = parts[1];
+    }
+
+    /** All of a country; empty if the atlas knows no such country. */
+    Optional<ProfileAnswers> read(ProfileRequest asked) {
+        Map<String, @Nullable Object> variables = new HashMap<>();
+        variables.put("codes", List.of(asked.country()));
+        variables.put("filter", Map.of("country", Map.of("any", List.of(asked.country()))));
+        variables.put("scenario", asked.scenario());
+        variables.put("asOf", asked.asOf().toString());
+        variables.put("needs", asked.needScheme());
+        variables.put("lang", asked.dutch() ? "NL" : "EN");
+        Optional<JsonNode> told = ask(country, variables);
+        if (told.isEmpty()) {
+            return Optional.empty();
+        }
+        JsonNode data = told.get();
+        return Optional.of(
+                new ProfileAnswers(
+                        asked,
+                        data,
+                        figures(data.path("indicators"), asked, variables),
+                        chains(data.path("therapyPlatforms"), variables),
+                        ranking(variables)));
+    }
+
+    private List<ProfileAnswers.Entry> figures(
+            JsonNode catalogue, ProfileRequest asked, Map<String, @Nullable Object> variables) {
+        List<JsonNode> indicators =
+                list(catalogue).stream()
+                        .filter(one -> one.path("state").asString().equals("AVAILABLE"))
+                        .filter(one -> one.path("regional").asBoolean())
+                        .filter(one -> parameters(one, asked).isPresent())
+                        .toList();
+        var entries = new ArrayList<ProfileAnswers.Entry>();
+        for (int from = 0; from < indicators.size(); from += AT_ONCE) {
+            List<JsonNode> some =
+                    indicators.subList(from, Math.min(indicators.size(), from + AT_ONCE));
+            Map<String, @Nullable Object> given = new HashMap<>(variables);
+            var declared = new StringBuilder();
+            var fields = new StringBuilder();
+            for (int at = 0; at < some.size(); at++) {
+                given.put("p" + at, parameters(some.get(at), asked).orElseThrow());
+                declared.append(", $p%d: IndicatorParameters".formatted(at));
+                String code = some.get(at).path("code").asString();
+                fields.append(figure("here" + at, code, "COUNTRY, regions: $codes", at));
+                fields.append(figure("europe" + at, code, "EUROPE, regions: [\"EUROPE\"]", at));
+            }
+            JsonNode found =
+                    answer(
+                            "query Figures($codes: [String!], $scenario: GapScenario, $asOf: Date,"
+                                    + " $lang: Language%s) {\n%s}\n%s"
+                                            .formatted(declared, fields, answer),
+                            given);
+            for (int at = 0; at < some.size(); at++) {
+                entries.add(
+                        new ProfileAnswers.Entry(
+                                some.get(at),
+                                found.at("/here%d/figures/0".formatted(at)),
+                                found.at("/europe%d/figures/0".formatted(at))));
+            }
+        }
+        return entries;
+    }
+
+    private static String figure(String alias, String code, String where, int at) {
+        return "%s: indicator(code: \"%s\", level: %s, parameters: $p%d, scenario: $scenario, asOf: $asOf) { ...Answer }\n"
+                .formatted(alias, code, where, at);
+    }
+
+    private List<JsonNode> chains(JsonNode platforms, Map<String, @Nullable Object> variables) {
+        List<String> codes =
+                list(platforms).stream().map(one -> one.path("code").asString()).toList();
+        String fields =
+                IntStream.range(0, codes.size())
+                        .mapToObj(at ->
+                                "c%d: valueChain(platform: \"%s\", regions: $codes, scenario: $scenario, asOf: $asOf) { ...Chain }"
+                                        .formatted(at, codes.get(at)))
+                        .collect(Collectors.joining("\n"));
+        JsonNode found =
+                answer(
+                        "query Chains($codes: [String!], $scenario: GapScenario, $asOf: Date,"
+                                + " $lang:"
+                                + " Language) {\n%s\n}\n%s".formatted(fields, chain),
+                        variables);
+        return IntStream.range(0, codes.size())
+                .mapToObj(at -> found.at("/c%d/0".formatted(at)))
+                .filter(JsonNode::isObject)
+                .toList();
+    }
+
+    private List<JsonNode> ranking(Map<String, @Nullable Object> variables) {
+        return list(
+                answer(
+                                "query Ranking($scenario: GapScenario, $asOf: Date, $lang:"
+                                    + " Language) { all: indicator(code: \"SITE_DENSITY\", level:"
+                                    + " COUNTRY, scenario: $scenario, asOf: $asOf) { ...Answer }"
+                                    + " }\n"
+                                        + answer,
+                                variables)
+                        .at("/all/figures"));
+    }
+
+    /** What an indicator takes; empty if it cannot do without something that is not given. */
+    private static Optional<Map<String, Object>> parameters(
+            JsonNode indicator, ProfileRequest asked) {
+        Set<String> names = new LinkedHashSet<>();
+        var given = new HashMap<String, Object>();
+        boolean needs = false;
+        for (JsonNode parameter : indicator.path("parameters")) {
+            String name = parameter.path("name").asString();
+            names.add(name);
+            needs |=
+                    name.matches("capability|productType")
+                            && parameter.path("required").asBoolean();
+            if (DEFAULTS.containsKey(name)) {
+                given.put(name, DEFAULTS.get(name));
+            }
+        }
+        String need = asked.needScheme().equals("capability") ? "capability" : "productType";
+        if (names.contains(need)) {
+            given.put(need, asked.needCode());
+        }
+        return needs && !given.containsKey(need) ? Optional.empty() : Optional.of(given);
+    }
+
+    private JsonNode answer(String document, Map<String, @Nullable Object> variables) {
+        return ask(document, variables)
+                .orElseThrow(() ->
+                        new BadInputException(
+                                "need", "names something that the atlas does not know"));
+    }
+
+    /** The data, or empty where an argument was refused: then it names no country of the atlas. */
+    private Optional<JsonNode> ask(String document, Map<String, @Nullable Object> variables) {
+        var response =
+                graphQl.execute(
+                                new DefaultExecutionGraphQlRequest(
+                                        document, null, variables, Map.of(), "profile", null))
+                        .blockOptional(LONGEST)
+                        .orElseThrow();
+        List<GraphQLError> errors = response.getExecutionResult().getErrors();
+        if (errors.isEmpty()) {
+            return Optional.of(json.valueToTree(response.getData()));
+        }
+        if (errors.stream().allMatch(error -> error.getErrorType() == ErrorCode.BAD_USER_INPUT)) {
+            return Optional.empty();
+        }
+        throw new IllegalStateException("a profile's question failed: " + errors);
+    }
+
+    private static List<JsonNode> list(JsonNode nodes) {
+        return StreamSupport.stream(nodes.spliterator(), false).toList();
+    }
+
+    private static String file(String name) throws IOException {
+        return new ClassPathResource(name, ProfileReader.class)
+                .getContentAsString(StandardCharsets.UTF_8);
+    }
+}

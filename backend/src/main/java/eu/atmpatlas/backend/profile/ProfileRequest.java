@@ -1,0 +1,128 @@
+package eu.atmpatlas.backend.profile;
+
+import eu.atmpatlas.backend.platform.BadInputException;
+
+import org.jspecify.annotations.Nullable;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Pattern;
+
+/**
+ * What a profile is asked for. The parameters are those of the page.
+ *
+ * @param country ISO code, in capitals
+ * @param dutch whether it speaks Dutch, else English
+ * @param scenario which sites count, as the schema names it
+ * @param asOf the day it speaks of
+ * @param need {@code product-type:CAR_T}: what indicators are counted for that need such a choice
+ */
+record ProfileRequest(String country, boolean dutch, String scenario, LocalDate asOf, String need) {
+
+    private static final String FIRST_NEED = "product-type:CAR_T";
+    private static final Map<String, String> SCENARIOS =
+            Map.of(
+                    "operational", "OPERATIONAL",
+                    "construction", "UNDER_CONSTRUCTION",
+                    "planned", "PLANNED");
+    private static final Pattern NEED =
+            Pattern.compile("(capability|product-type):[A-Za-z0-9_.-]{1,100}");
+
+    /**
+     * Reads the parts of an address.
+     *
+     * @throws BadInputException naming the part that cannot be used
+     */
+    static ProfileRequest read(
+            String country,
+            @Nullable String lang,
+            @Nullable String scenario,
+            @Nullable String asOf,
+            @Nullable String need,
+            LocalDate today) {
+        return new ProfileRequest(
+                country.toUpperCase(Locale.ROOT),
+                dutch(lang),
+                scenario(scenario),
+                day(asOf, today),
+                need(need));
+    }
+
+    String language() {
+        return dutch ? "nl" : "en";
+    }
+
+    /** The vocabulary of what is needed. */
+    String needScheme() {
+        return need.substring(0, need.indexOf(':'));
+    }
+
+    String needCode() {
+        return need.substring(need.indexOf(':') + 1);
+    }
+
+    /** The word by which the page names the scenario. */
+    String scenarioWord() {
+        return SCENARIOS.entrySet().stream()
+                .filter(entry -> entry.getValue().equals(scenario))
+                .map(Map.Entry::getKey)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** Path and query of the page that says the same, for good: with the day. */
+    String address() {
+        return "/profile/%s?lang=%s&asof=%s".formatted(country, language(), asOf)
+                + (scenario.equals("OPERATIONAL") ? "" : "&scenario=" + scenarioWord())
+                + (need.equals(FIRST_NEED) ? "" : "&need=" + need);
+    }
+
+    private static boolean dutch(@Nullable String lang) {
+        return switch (lang == null ? "en" : lang.toLowerCase(Locale.ROOT)) {
+            case "en", "" -> false;
+            case "nl" -> true;
+            default -> throw new BadInputException("lang", "must be en or nl, not " + lang);
+        };
+    }
+
+    private static String scenario(@Nullable String asked) {
+        if (asked == null || asked.isBlank()) {
+            return "OPERATIONAL";
+        }
+        String found = SCENARIOS.get(asked);
+        if (found == null) {
+            throw new BadInputException(
+                    "scenario",
+                    "must be one of %s, not %s"
+                            .formatted(SCENARIOS.keySet().stream().sorted().toList(), asked));
+        }
+        return found;
+    }
+
+    private static LocalDate day(@Nullable String asked, LocalDate today) {
+        if (asked == null || asked.isBlank()) {
+            return today;
+        }
+        try {
+            return LocalDate.parse(asked);
+        } catch (DateTimeParseException other) {
+            throw new BadInputException("asof", "must be a day like 2026-01-31, not " + asked);
+        }
+    }
+
+    private static String need(@Nullable String asked) {
+        if (asked == null || asked.isBlank()) {
+            return FIRST_NEED;
+        }
+        if (!NEED.matcher(asked).matches()) {
+            throw new BadInputException(
+                    "need",
+                    "must be one of %s with a code, like %s, not %s"
+                            .formatted(List.of("capability", "product-type"), FIRST_NEED, asked));
+        }
+        return asked;
+    }
+}

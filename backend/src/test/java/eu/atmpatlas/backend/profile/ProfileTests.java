@@ -1,0 +1,135 @@
+package eu.atmpatlas.backend.profile;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import eu.atmpatlas.backend.testing.AtlasTest;
+import eu.atmpatlas.backend.testing.Http;
+
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+import tools.jackson.databind.JsonNode;
+
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.net.http.HttpClient;
+import java.net.http.HttpResponse;
+import java.util.List;
+import java.util.Map;
+
+/** A country's profile as PDF, over HTTP. */
+@AtlasTest
+class ProfileTests {
+
+    private static final String FIGURE =
+            "query($code: String!, $lang: Language) { indicator(code: $code, regions: [\"NL\"]) {"
+                    + " indicator { name(lang: $lang) unit } figures { value shown } } }";
+
+    private final Http http;
+
+    ProfileTests(@Autowired Http http) {
+        this.http = http;
+    }
+
+    @Test
+    void itsFiguresAreThoseOfGraphQlInBothLanguages() throws Exception {
+        for (String lang : List.of("en", "nl")) {
+            HttpResponse<byte[]> answer = get("/profile/NL.pdf?lang=" + lang);
+            assertThat(answer.headers().firstValue("Content-Type")).hasValue("application/pdf");
+            try (PDDocument pdf = Loader.loadPDF(answer.body())) {
+                boolean dutch = lang.equals("nl");
+                assertThat(pdf.getDocumentCatalog().getLanguage()).isEqualTo(lang);
+                assertThat(pdf.getDocumentCatalog().getMarkInfo().isMarked()).isTrue();
+                assertThat(pdf.getDocumentInformation().getTitle())
+                        .startsWith(
+                                dutch
+                                        ? "Landenprofiel: Nederland"
+                                        : "Country profile: Netherlands");
+                String text = new PDFTextStripper().getText(pdf);
+                assertThat(text)
+                        .contains("CC BY 4.0", "Alpha Cell Facility", "Leiden")
+                        .containsPattern(
+                                dutch ? "Celbewerking .*1 locatie" : "Cell processing .*1 site")
+                        .contains(dutch ? "Te weinig personeel" : "Too few staff")
+                        .satisfies(all ->
+                                assertThat(all.replaceAll("\\s", ""))
+                                        .contains("/profile/NL?lang=" + lang));
+                for (String code : List.of("GAP_COUNT", "PROVENANCE", "VALUE_CHAIN")) {
+                    assertTold(text, code, dutch);
+                }
+            }
+        }
+    }
+
+    private void assertTold(String text, String code, boolean dutch) {
+        JsonNode told =
+                http.ask(FIGURE, Map.of("code", code, "lang", dutch ? "NL" : "EN"))
+                        .at("/data/indicator");
+        JsonNode figure = told.at("/figures/0");
+        assertThat(figure.path("shown").asString()).as(code).isEqualTo("POINT");
+        boolean share = told.at("/indicator/unit").asString().equals("SHARE");
+        BigDecimal value =
+                figure.path("value")
+                        .decimalValue()
+                        .multiply(BigDecimal.valueOf(share ? 100 : 1))
+                        .setScale(0, RoundingMode.HALF_UP);
+        assertThat(text.lines())
+                .as(code)
+                .anySatisfy(line ->
+                        assertThat(line)
+                                .matches(
+                                        told.at("/indicator/name").asString()
+                                                + " ?\\d+ "
+                                                + value
+                                                + (share ? "% " : " ")
+                                                + ".*"));
+    }
+
+    @Test
+    void itIsMadeAgainOnlyWhenTheDataOrTheQuestionChange() throws Exception {
+        String path = "/profile/nl.pdf?asof=2026-01-31";
+        HttpResponse<byte[]> first = get(path);
+        String tag = first.headers().firstValue("ETag").orElseThrow();
+        assertThat(first.headers().firstValue("Last-Modified")).isPresent();
+        assertThat(get(path, "If-None-Match", tag).statusCode()).isEqualTo(304);
+        assertThat(get(path + "&scenario=planned", "If-None-Match", tag).statusCode())
+                .isEqualTo(200);
+    }
+
+    @Test
+    void whatIsNotThereOrCannotBeUsedIsTold() throws Exception {
+        JsonNode unknown = problem("/profile/XX.pdf", 404);
+        assertThat(unknown.path("code").asString()).isEqualTo("NOT_FOUND");
+        assertThat(unknown.path("detail").asString()).contains("XX");
+        for (String wrong :
+                List.of("lang=de", "scenario=soon", "asof=today", "need=capability:NONE")) {
+            JsonNode problem = problem("/profile/NL.pdf?" + wrong, 400);
+            assertThat(problem.path("code").asString()).as(wrong).isEqualTo("BAD_USER_INPUT");
+            assertThat(problem.path("field").asString())
+                    .isEqualTo(wrong.substring(0, wrong.indexOf('=')));
+        }
+    }
+
+    private JsonNode problem(String path, int status) {
+        HttpResponse<String> answer = http.get(path);
+        assertThat(answer.statusCode()).as(path).isEqualTo(status);
+        assertThat(answer.headers().firstValue("Content-Type").orElseThrow())
+                .startsWith("application/problem+json");
+        return tools.jackson.databind.json.JsonMapper.shared().readTree(answer.body());
+    }
+
+    private HttpResponse<byte[]> get(String path, String... headers)
+            throws IOException, InterruptedException {
+        try (var client = HttpClient.newHttpClient()) {
+            var request = http.request(path).GET();
+            if (headers.length > 0) {
+                request.headers(headers);
+            }
+            return client.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
+        }
+    }
+}
