@@ -21,6 +21,7 @@ function anyState(luck) {
   state.open = luck.one([null, "NL", "ALL", "NL~CAR_T", "NL33~TRAVEL"]);
   state.add = Array.from({ length: luck.below(4) }, () => ({ lat: luck.below(9000) / 100, lon: luck.below(36000) / 100 - 180, name: luck.one(["", "Nijmegen, new", "Tromsø + more"]), has: luck.some(CODES), makes: luck.some(CODES), status: luck.one(STATUSES) }));
   state.close = luck.some(["site-umcu-ctf", "site-a1"]);
+  state.upgrade = luck.some(["site-b2", "site-c3"]).map((id) => ({ id, has: luck.some(["QC_RELEASE_TESTING", "VECTOR_PRODUCTION"]), makes: luck.some(["CAR_T"]), status: luck.one(["OPERATIONAL", "PLANNED", null]) }));
   return state;
 }
 
@@ -36,8 +37,8 @@ test("every view of the gaps survives the address bar", () => {
 });
 
 test("what an address says wrongly is left out", () => {
-  const state = parseState({ view: "nonsense", place: "Netherlands", need: "status:OPERATIONAL", target: "-1", km: "9000", asof: "2024-13-40", add: "91:0:OPERATIONAL:::;52:5:CLOSED:::;52:5:PLANNED:QC_RELEASE_TESTING::x", open: "NL~a b" });
-  assert.deepEqual(state, { ...emptyState(), add: [{ lat: 52, lon: 5, name: "x", has: ["QC_RELEASE_TESTING"], makes: [], status: "PLANNED" }] });
+  const state = parseState({ view: "nonsense", place: "Netherlands", need: "status:OPERATIONAL", target: "-1", km: "9000", asof: "2024-13-40", add: "91:0:OPERATIONAL:::;52:5:CLOSED:::;52:5:PLANNED:QC_RELEASE_TESTING::x", open: "NL~a b", close: "x", upgrade: "x:::;y:CLOSED:QC;y:PLANNED::;No Id:::" });
+  assert.deepEqual(state, { ...emptyState(), close: ["x"], upgrade: [{ id: "y", has: ["QC"], makes: [], status: null }], add: [{ lat: 52, lon: 5, name: "x", has: ["QC_RELEASE_TESTING"], makes: [], status: "PLANNED" }] });
 });
 
 test("a country has one address for its profile, however it is typed", () => {
@@ -51,7 +52,7 @@ test("an indicator is asked with what it takes, and not before it has what it ne
   assert.deepEqual(parametersOf(density, { ...emptyState(), need: "product-type:LV_VECTOR", per: 10 }), { productType: "LV_VECTOR", per: "TEN_MILLION" });
   assert.deepEqual(parametersOf({ parameters: [] }, { ...emptyState(), need: "capability:QC" }), {});
   assert.equal(siteFilter(emptyState()), null);
-  assert.deepEqual(changesOf({ add: [{ lat: 1, lon: 2, name: "", has: ["A"], makes: [], status: "PLANNED" }], close: ["x"] }), [{ add: { lat: 1, lon: 2, name: null, capabilities: ["A"], productTypes: [], status: "PLANNED" } }, { close: "x" }]);
+  assert.deepEqual(changesOf({ add: [{ lat: 1, lon: 2, name: "", has: ["A"], makes: [], status: "PLANNED" }], close: ["x"], upgrade: [{ id: "y", has: [], makes: ["B"], status: null }] }), [{ add: { lat: 1, lon: 2, name: null, capabilities: ["A"], productTypes: [], status: "PLANNED" } }, { close: "x" }, { upgrade: { site: "y", capabilities: [], productTypes: ["B"], status: null } }]);
 });
 
 const point = (value, lower = value, upper = value, more = {}) => ({ shown: "POINT", value, lower, upper, ...more });

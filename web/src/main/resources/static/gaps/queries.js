@@ -74,13 +74,13 @@ export const WHAT_IF = declare(`query WhatIf($changes: [WhatIfChange!]!, $level:
     dataVersion changes { kind id name lat lon country { code label(lang: $lang) } region { code label(lang: $lang) } }
     indicators { changed indicator { code name(lang: $lang) unit direction } parameter { scheme code label(lang: $lang) } platform { code name(lang: $lang) }
       overall { difference before { ${NUMBERS} } after { ${NUMBERS} } } regions { difference region { code name(lang: $lang) } before { ${NUMBERS} } after { ${NUMBERS} } } }
-    cells { before after region { code name(lang: $lang) } concept { code label(lang: $lang) } } }
+    cells { before after region { code name(lang: $lang) } concept { scheme code label(lang: $lang) } } }
 }`);
 
 // Only the gaps: one indicator is asked along because leaving all out asks for all.
 export const WHAT_IF_CELLS = declare(`query WhatIfCells($changes: [WhatIfChange!]!, $level: RegionLevel, $columns: String, $filter: SiteFilter, $per: PopulationUnit, $scenario: GapScenario, $asOf: Date, $km: Float, $lang: Language) {
   whatIf(changes: $changes, level: $level, codes: ["SITE_DENSITY"], columns: $columns, filter: $filter, per: $per, scenario: $scenario, asOf: $asOf, withinKm: $km) {
-    cells { before after region { code name(lang: $lang) } concept { code label(lang: $lang) } } }
+    cells { before after region { code name(lang: $lang) } concept { scheme code label(lang: $lang) } } }
 }`);
 
 export const POINTS = declare("query Points($filter: SiteFilter) { sites(filter: $filter, first: 1) { points { id lat lon name status } } }");

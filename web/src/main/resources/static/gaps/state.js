@@ -10,7 +10,8 @@
 //   columns     vocabulary of the matrix            km: reach across a border | null
 //   compared    [region code]
 //   open        what is explained beside it: a region of the indicator ("NL", "ALL"), a cell of the matrix or chain ("NL~QC") | null
-//   add         [{ lat, lon, name, has, makes, status }]      close: [site id]      only in what-if
+//   add         [{ lat, lon, name, has, makes, status }]      close: [site id]      upgrade: [{ id, has, makes, status | null }]
+//               only in what-if; a site that closes is not upgraded
 
 export const VIEWS = ["map", "matrix", "chain", "bottlenecks", "failure", "compare", "whatif"];
 export const SCENARIOS = { operational: "OPERATIONAL", construction: "UNDER_CONSTRUCTION", planned: "PLANNED" };
@@ -36,7 +37,7 @@ const NAME_LENGTH = 60;
 export function emptyState() {
   return {
     view: "map", place: null, level: "country", scenario: "operational", asOf: null, has: [], makes: [], indicator: FIRST_INDICATOR, need: null,
-    platform: FIRST_PLATFORM, per: 1, minutes: 120, days: 365, order: "value", target: null, columns: "capability", km: null, compared: [], open: null, add: [], close: [],
+    platform: FIRST_PLATFORM, per: 1, minutes: 120, days: 365, order: "value", target: null, columns: "capability", km: null, compared: [], open: null, add: [], close: [], upgrade: [],
   };
 }
 
@@ -50,6 +51,7 @@ export function parseState(query) {
     const value = query[key] === undefined || query[key].trim() === "" ? NaN : Number(query[key]);
     return value >= least && value <= most ? value : or;
   };
+  const close = list("close", ID, MOST_CHANGES);
   return {
     view: among("view", VIEWS, first.view), place: one("place", COUNTRY, null), level: among("level", Object.keys(LEVELS), first.level),
     scenario: among("scenario", Object.keys(SCENARIOS), first.scenario), asOf: Number.isNaN(Date.parse(query.asof)) ? null : one("asof", DAY, null),
@@ -57,7 +59,8 @@ export function parseState(query) {
     platform: one("platform", CODE, first.platform), per: query.per === "10" ? 10 : 1, minutes: whole(number("minutes", 1, 1440, first.minutes)),
     days: whole(number("days", 1, 36500, first.days)), order: among("order", ORDERS, first.order), target: number("target", 0, 1e9, null),
     columns: among("columns", COLUMNS, first.columns), km: number("km", 1, 2000, null), compared: list("compared", CODE, MOST_COMPARED), open: one("open", OPEN, null),
-    add: (query.add ?? "").split(";").map(site).filter(Boolean).slice(0, MOST_CHANGES), close: list("close", ID, MOST_CHANGES),
+    add: (query.add ?? "").split(";").map(site).filter(Boolean).slice(0, MOST_CHANGES), close,
+    upgrade: distinct((query.upgrade ?? "").split(";").map(upgraded).filter((one) => one && !close.includes(one.id))).slice(0, MOST_CHANGES),
   };
 }
 
@@ -72,6 +75,7 @@ export function formatState(state) {
   for (const key of ["view", "place", "level", "scenario", "has", "makes", "indicator", "need", "platform", "per", "minutes", "days", "order", "target", "columns", "km", "compared", "open", "close"]) put(key);
   put("asof", "asOf");
   if (state.add.length) query.add = state.add.map(siteText).join(";");
+  if (state.upgrade.length) query.upgrade = state.upgrade.map(upgradeText).join(";");
   return query;
 }
 
@@ -107,11 +111,26 @@ export function takesNeed({ parameters }) {
   return parameters.some(({ name }) => ["capability", "productType"].includes(name));
 }
 
+// changeCount(state): how many changes a what-if has.
+export function changeCount({ add, close, upgrade }) {
+  return add.length + close.length + upgrade.length;
+}
+
+// closing(state, id), upgrading(state, id) -> the part of the state that changes when a site is to close or to be upgraded.
+export function closing({ close, upgrade }, id) {
+  return { close: [...new Set([...close, id])], upgrade: upgrade.filter((one) => one.id !== id) };
+}
+
+export function upgrading({ close, upgrade }, id) {
+  return { close: close.filter((one) => one !== id), upgrade: distinct([...upgrade, { id, has: [], makes: [], status: null }]) };
+}
+
 // changesOf(state) -> the schema's list of WhatIfChange.
-export function changesOf({ add, close }) {
+export function changesOf({ add, close, upgrade }) {
   return [
     ...add.map(({ lat, lon, name, has, makes, status }) => ({ add: { lat, lon, name: name || null, capabilities: has, productTypes: makes, status } })),
     ...close.map((id) => ({ close: id })),
+    ...upgrade.map(({ id, has, makes, status }) => ({ upgrade: { site: id, capabilities: has, productTypes: makes, status } })),
   ];
 }
 
@@ -124,8 +143,26 @@ function site(text) {
   const [lat, lon, status, has, makes, name = ""] = text.split(":");
   const [north, east] = [lat, lon].map((part) => (part?.trim() ? Number(part) : NaN));
   if (!(Math.abs(north) <= 90 && Math.abs(east) <= 180) || !STATUSES.includes(status)) return null;
-  const codes = (part) => [...new Set((part ?? "").split("+").filter((code) => CODE.test(code)))];
   return { lat: north, lon: east, name: name.slice(0, NAME_LENGTH), has: codes(has), makes: codes(makes), status };
+}
+
+// id:status:capability+capability:product+product
+function upgradeText({ id, status, has, makes }) {
+  return [id, status ?? "", has.join("+"), makes.join("+")].join(":");
+}
+
+function upgraded(text) {
+  const [id, status, has, makes] = text.split(":");
+  return ID.test(id) ? { id, has: codes(has), makes: codes(makes), status: STATUSES.includes(status) ? status : null } : null;
+}
+
+function codes(part) {
+  return [...new Set((part ?? "").split("+").filter((code) => CODE.test(code)))];
+}
+
+// One entry per site: the first.
+function distinct(list) {
+  return list.filter(({ id }, index) => list.findIndex((one) => one.id === id) === index);
 }
 
 function whole(number) {

@@ -17,12 +17,16 @@ export function effects({ data, products, state, catalogue, local, keep, link })
   const rows = (local.allFigures ? data.indicators : changed).flatMap((one) => linesOf(one, state, catalogue, link));
   const table = { columns: ["indicator", "region", "before", "after", "difference"].map((key) => ({ key, label: t(`gaps.whatif.column.${key}`), number: !["indicator", "region"].includes(key) })), rows };
   const title = t("gaps.whatif.figures");
-  return html`<section class="chart" aria-live="polite"><h2>${t("gaps.whatif.answer", { better: better.length, worse: worse.length, figures: changed.length })}</h2>
+  return html`<section class="chart" aria-live="polite"><div class="chart-head"><h2>${t("gaps.whatif.answer", { better: better.length, worse: worse.length, figures: changed.length })}</h2>${cells.length ? saveButton("what-if-gaps", cellFileRows(cells)) : nothing}</div>
       ${cellList("better", better)}${cellList("worse", worse)}
       ${unsure.length ? html`<details class="gaps-method"><summary>${t("gaps.whatif.unsure", { count: unsure.length })}</summary>${cellRows(unsure)}</details>` : nothing}${cells.length ? nothing : html`<p class="soft">${t("gaps.whatif.noCells")}</p>`}</section>
-    <section class="chart"><div class="chart-head"><h2>${title}</h2><button type="button" class="button small" @click=${() => download("atmp-atlas-what-if.csv", "text/csv", csv(fileRows(data)))}>${icon("download")}CSV</button></div>
+    <section class="chart"><div class="chart-head"><h2>${title}</h2>${saveButton("what-if-figures", fileRows(data))}</div>
       ${rows.length ? dataTable(table, title) : html`<p class="soft">${t("gaps.whatif.noFigures")}</p>`}
       ${data.indicators.length > changed.length && !local.allFigures ? html`<button type="button" class="button small" @click=${() => keep({ allFigures: true })}>${t("gaps.whatif.unchanged", { count: data.indicators.length - changed.length })}</button>` : nothing}</section>`;
+}
+
+function saveButton(name, rows) {
+  return html`<button type="button" class="button small no-print" @click=${() => download(`atmp-atlas-${name}.csv`, "text/csv", csv(rows))}>${icon("download")}CSV</button>`;
 }
 
 function cellList(key, cells) {
@@ -67,9 +71,8 @@ function signed(value, unit) {
   return `${value > 0 ? "+" : "−"}${valueText(Math.abs(value), unit, locale())}`;
 }
 
-// effectTable(data) -> what chart() writes beside the map.
-export function effectTable(data) {
-  return { columns: [], rows: [], files: data.cells.map(({ region, concept, before, after }) => ({ region: region.code, regionName: region.name, concept: concept.code, conceptName: concept.label, before, after })) };
+function cellFileRows(cells) {
+  return [["region", "regionName", "vocabulary", "code", "name", "before", "after"], ...cells.map(({ region, concept, before, after }) => [region.code, region.name, concept.scheme, concept.code, concept.label, before, after])];
 }
 
 function fileRows(data) {

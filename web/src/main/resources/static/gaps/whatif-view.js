@@ -1,4 +1,4 @@
-// What if: sites that are not there yet, sites that close, and what becomes of every gap and figure. Nothing is stored but in
+// What if: sites that are not there yet, sites that get more, sites that close, and what becomes of every gap and figure. Nothing is stored but in
 // the address.
 import { html, nothing, svg } from "lit";
 import { chart } from "../charts/chart.js";
@@ -6,9 +6,10 @@ import { regionMap } from "../charts/region-map.js";
 import { failure } from "../base/failure.js";
 import { t } from "../base/i18n.js";
 import { askPoints, askWhatIf } from "./questions.js";
-import { MOST_CHANGES } from "./state.js";
-import { effectTable, effects } from "./whatif-effects.js";
-import { editor } from "./whatif-editor.js";
+import { MOST_CHANGES, changeCount, closing, upgrading } from "./state.js";
+import { changeTable } from "./whatif-changes.js";
+import { CLICKS, editor } from "./whatif-editor.js";
+import { effects } from "./whatif-effects.js";
 import { busy, scopeWords } from "./words.js";
 
 const NEAR_PX = 9;
@@ -17,7 +18,7 @@ export function whatIfView(all) {
   const { state, answers, retry } = all;
   const answer = askWhatIf(answers, state);
   const points = askPoints(answers, state);
-  const none = !state.add.length && !state.close.length;
+  const none = !changeCount(state);
   return html`<div class="whatif"><div class="whatif-edit">${editor({ ...all, points })}</div>
     <div class="whatif-map">${picture({ ...all, points, data: none ? null : answer.whole.data })}</div></div>
     ${none ? html`<p class="gaps-note" role="status">${t("gaps.whatif.first")}</p>` : answer.whole.state === "failed" ? failure(answer.whole.failure, retry)
@@ -33,14 +34,17 @@ function picture(all) {
     const at = new DOMPoint(event.clientX, event.clientY).matrixTransform(drawing.getScreenCTM().inverse());
     return [at.x, at.y];
   };
+  const does = local.click ?? CLICKS[0];
   const clicked = (event) => {
     const at = where(event);
-    if (local.closing) {
-      const near = nearest(points, ground, at);
-      if (near) change({ close: state.close.includes(near.id) ? state.close.filter((id) => id !== near.id) : [...state.close, near.id].slice(0, MOST_CHANGES) });
-    } else if (state.add.length < MOST_CHANGES) change({ add: [...state.add, { ...ground.where(at), name: "", has: [], makes: [], status: "OPERATIONAL" }] });
+    const near = does === "adds" ? null : nearest(points, ground, at);
+    const full = changeCount(state) >= MOST_CHANGES;
+    if (near && does === "closes" && state.close.includes(near.id)) change({ close: state.close.filter((id) => id !== near.id) });
+    else if (near && does === "upgrades" && state.upgrade.some(({ id }) => id === near.id)) change({ upgrade: state.upgrade.filter(({ id }) => id !== near.id) });
+    else if (near && !full) change(does === "closes" ? closing(state, near.id) : upgrading(state, near.id));
+    else if (does === "adds" && !full) change({ add: [...state.add, { ...ground.where(at), name: "", has: [], makes: [], status: "OPERATIONAL" }] });
   };
-  const title = t("gaps.whatif.map", { added: state.add.length, closed: state.close.length });
+  const title = t("gaps.whatif.map", { added: state.add.length, upgraded: state.upgrade.length, closed: state.close.length });
   const drawing = regionMap({
     id: "whatif", shapes, only: state.place, label: title, clicked,
     over: (laid) => {
@@ -48,13 +52,14 @@ function picture(all) {
       return svg`${points.map((point) => siteDot(point, laid, state))}${state.add.map((site, index) => newSite(site, index, laid, data))}`;
     },
   });
-  return chart({ name: "what-if", title, note: `${scopeWords(state)}. ${t(local.closing ? "gaps.whatif.clickCloses" : "gaps.whatif.clickAdds")}`, drawing, table: data ? effectTable(data) : { columns: [], rows: [], files: [] }, twin: false });
+  return chart({ name: "what-if", title, note: `${scopeWords(state)}. ${t(`gaps.whatif.click.${does}.how`)}`, drawing, table: changeTable(all), twin: Boolean(changeCount(state)) });
 }
 
 function siteDot({ id, lat, lon, name }, ground, state) {
   const at = ground.place([lon, lat]);
   if (!at) return nothing;
   if (state.close.includes(id)) return svg`<g transform="translate(${at[0]},${at[1]})" stroke="var(--danger)" stroke-width="2.2" data-tip=${name}><path d="m-5 -5 10 10m0-10-10 10"></path></g>`;
+  if (state.upgrade.some((one) => one.id === id)) return svg`<g transform="translate(${at[0]},${at[1]})" data-tip=${name}><circle r="7" fill="var(--kind-product)" stroke="var(--paper)" stroke-width="1.5"></circle><path d="M-3.500 0h7M0-3.500v7" stroke="var(--paper)" stroke-width="2"></path></g>`;
   return svg`<circle cx=${at[0]} cy=${at[1]} r="2.6" fill="var(--kind-site)" fill-opacity="0.75" data-tip=${name}></circle>`;
 }
 
