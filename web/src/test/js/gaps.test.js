@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { ring } from "../../main/resources/static/charts/shapes.js";
+import { ring, wound } from "../../main/resources/static/charts/shapes.js";
 import { cellChanges } from "../../main/resources/static/gaps/changes.js";
 import { classOf, classes, distance, figureText, intervalText, ranked, typical, valueText } from "../../main/resources/static/gaps/figures.js";
 import { COLUMNS, LEVELS, ORDERS, SCENARIOS, STATUSES, VIEWS, changesOf, emptyState, formatState, parametersOf, parseState, siteFilter } from "../../main/resources/static/gaps/state.js";
@@ -108,6 +108,15 @@ test("from absent to unknown nothing is won", () => {
 
 test("files carry no formulas, and lines that a spreadsheet reads", () => {
   assert.equal(csv([["name", "n"], ['=SUM(A1) "x"', 1.5], ["a,b", null]]), '\ufeffname,n\r\n"\'=SUM(A1) ""x""",1.5\r\n"a,b",\r\n');
+});
+
+test("rings of any turn become those that d3 takes for the inside", () => {
+  const ring = [[4, 51], [5, 51], [5, 52], [4, 52], [4, 51]];
+  const hole = [[4.4, 51.4], [4.6, 51.4], [4.6, 51.6], [4.4, 51.6], [4.4, 51.4]];
+  const expected = { type: "MultiPolygon", coordinates: [[[...ring].reverse(), hole]] };
+  for (const outer of [ring, [...ring].reverse()]) for (const inner of [hole, [...hole].reverse()]) assert.deepEqual(wound({ type: "Polygon", coordinates: [outer, inner] }), expected);
+  assert.equal(wound({ type: "Point", coordinates: [4, 51] }), null);
+  assert.equal(wound(null), null);
 });
 
 test("every country's shape is closed and lies in or around Europe", () => {

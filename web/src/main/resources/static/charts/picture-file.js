@@ -5,8 +5,21 @@ const MARGIN = 20;
 const LINE = 18;
 const SHARPNESS = 2;
 
-// svgText(drawing, { title, lines }) -> the text of an SVG file. `lines` stand under the drawing: note, date, licence, address.
-export function svgText(drawing, { title, lines }) {
+// svgText(drawing, { title, lines }) -> the text of an SVG file, light whatever the page's theme is: it is to be printed or put
+// into a document. All is read before the page is painted again.
+export function svgText(drawing, about) {
+  const { dataset } = document.documentElement;
+  const theme = dataset.theme;
+  dataset.theme = "light";
+  try {
+    return written(drawing, about);
+  } finally {
+    dataset.theme = theme;
+  }
+}
+
+// written(drawing, { title, lines }) -> the text of an SVG file. `lines` stand under the drawing: note, date, licence, address.
+function written(drawing, { title, lines }) {
   const { width, height } = drawing.viewBox.baseVal;
   const style = getComputedStyle(drawing);
   const colour = (name) => style.getPropertyValue(name).trim();

@@ -79,7 +79,7 @@ function pictured(all) {
   const marks = new Map(figures.map((figure) => [figure.region.code, { level: levelOf(figure, bounds), text: text(figure) }]));
   const chosen = state.open && !state.open.includes("~") ? state.open : state.place;
   const drawing = regionMap({
-    id: "map", shapes: symbols || state.level === "country" ? shapes : areas.shapes, only: state.level === "nuts2" && !areas ? state.place : null, label: `${titled(all)}, ${scopeWords(state)}`, picked: open, chosen,
+    id: "map", shapes: state.level === "nuts2" && areas ? [...shapes, ...areas.shapes] : shapes, only: state.level === "nuts2" ? state.place : null, label: `${titled(all)}, ${scopeWords(state)}`, picked: open, chosen,
     marks: symbols ? new Map() : marks, symbols: symbols ? figures.filter(({ region }) => region.lat !== null).map((figure) => ({ ...figure, ...figure.region, text: text(figure) })) : [],
     legend: symbols ? symbolLegend(points, figures, indicator) : classLegend(bounds, figures, indicator),
   });
