@@ -2,6 +2,7 @@ package eu.atmpatlas.backend.profile;
 
 import eu.atmpatlas.backend.platform.BadInputException;
 import eu.atmpatlas.backend.platform.ErrorCode;
+import eu.atmpatlas.backend.platform.OwnQuestion;
 
 import graphql.GraphQLError;
 
@@ -185,12 +186,14 @@ class ProfileReader {
 
     /** The data, or empty where an argument was refused: then it names no country of the atlas. */
     private Optional<JsonNode> ask(String document, Map<String, @Nullable Object> variables) {
-        var response =
-                graphQl.execute(
-                                new DefaultExecutionGraphQlRequest(
-                                        document, null, variables, Map.of(), "profile", null))
-                        .blockOptional(LONGEST)
-                        .orElseThrow();
+        var request =
+                new DefaultExecutionGraphQlRequest(
+                        document, null, variables, Map.of(), "profile", null);
+        request.configureExecutionInput((input, builder) -> {
+            OwnQuestion.mark(input.getGraphQLContext());
+            return input;
+        });
+        var response = graphQl.execute(request).blockOptional(LONGEST).orElseThrow();
         List<GraphQLError> errors = response.getExecutionResult().getErrors();
         if (errors.isEmpty()) {
             return Optional.of(json.valueToTree(response.getData()));

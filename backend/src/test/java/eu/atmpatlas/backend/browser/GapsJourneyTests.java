@@ -121,6 +121,27 @@ class GapsJourneyTests {
     }
 
     @Test
+    void aSiteThatGetsMoreIsChosenByKeyboardAndToldInTheTableBesideTheMap() {
+        try (Visit visit = AtlasInBrowser.get().visit("/gaps?view=whatif&lang=en", Screen.DESK)) {
+            Page page = visit.page();
+            Locator field = page.locator(".whatif-edit input[role=combobox]").nth(1);
+            field.focus();
+            page.keyboard().type("NecstGen");
+            page.locator(".whatif-edit [role=option]").first().waitFor();
+            page.keyboard().press("ArrowDown");
+            page.keyboard().press("Enter");
+            page.locator(".whatif-site select").first().selectOption("AAV_VECTOR");
+            page.waitForURL("**upgrade=site-necstgen**AAV_VECTOR**");
+            page.locator(".whatif-map .chart-twin summary").click();
+            Locator told = page.locator(".whatif-map .chart-twin tbody tr");
+            assertThat(told).containsText("Upgraded");
+            assertThat(told).containsText("NecstGen");
+            assertThat(told).containsText("AAV");
+            visit.assertAccessible().assertQuiet();
+        }
+    }
+
+    @Test
     void thePrintedFiguresAreThoseOfGraphQl() {
         try (Visit visit = AtlasInBrowser.get().visit("/profile/NL?lang=en", Screen.DESK)) {
             Page page = visit.page();

@@ -5,6 +5,8 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 
+import eu.atmpatlas.graph.testing.BesideOthers;
+
 import org.junit.jupiter.api.Test;
 
 import java.util.regex.Pattern;
@@ -12,6 +14,7 @@ import java.util.regex.Pattern;
 /**
  * The map of an atlas whose operator has shapes of regions, which the atlas itself may not ship.
  */
+@BesideOthers
 class OwnRegionsTests {
 
     private static final String TOLD =

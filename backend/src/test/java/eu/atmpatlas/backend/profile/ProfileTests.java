@@ -58,7 +58,7 @@ class ProfileTests {
                         .satisfies(all ->
                                 assertThat(all.replaceAll("\\s", ""))
                                         .contains("/profile/NL?lang=" + lang));
-                for (String code : List.of("GAP_COUNT", "PROVENANCE", "VALUE_CHAIN")) {
+                for (String code : List.of("GAP_COUNT", "PROVENANCE", "COMPLETENESS")) {
                     assertTold(text, code, dutch);
                 }
             }
