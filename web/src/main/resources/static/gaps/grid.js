@@ -5,6 +5,7 @@ import { t } from "../base/i18n.js";
 import { STATES, cellWords, stateLegend, stateMark, stateShape } from "./words.js";
 
 const CELL = { width: 84, height: 24, name: 170, head: 96 };
+const LETTER = 6.4;
 
 // grid({ caption, head, columns: [{ code, label, tip }], rows: [{ code, name, note, cells, marked }], open, link, chosen, strip })
 //   cells: [{ state, ... }]; a cell with `away` is not measured       chosen: "NL~QC" | null
@@ -29,12 +30,13 @@ function gridCell({ row, cell, column, open, link, chosen }) {
 
 // gridDrawing({ id, columns, rows }) -> the same as an SVG.
 export function gridDrawing({ columns, rows }) {
-  const width = CELL.name + columns.length * CELL.width;
+  const wide = Math.max(CELL.width, 12 + LETTER * Math.max(0, ...columns.flatMap(({ label }) => label.split(" ")).map((word) => word.length)));
+  const width = CELL.name + columns.length * wide;
   const height = CELL.head + rows.length * CELL.height + 34;
   return svg`<svg class="drawing" viewBox="0 0 ${width} ${height}" width=${width} height=${height}>
-    <g font-size="11" fill="var(--ink)">${columns.map(({ label }, index) => lines(label).map((line, at, all) => svg`<text x=${CELL.name + index * CELL.width + 4} y=${CELL.head - 8 - (all.length - 1 - at) * 13}>${line}</text>`))}</g>
+    <g font-size="11" fill="var(--ink)">${columns.map(({ label }, index) => lines(label).map((line, at, all) => svg`<text x=${CELL.name + index * wide + 4} y=${CELL.head - 8 - (all.length - 1 - at) * 13}>${line}</text>`))}</g>
     ${rows.map((row, at) => svg`<g transform="translate(0,${CELL.head + at * CELL.height})"><text x="0" y="16" font-size="12" fill="var(--ink)">${row.name}</text>
-      ${row.cells.map((cell, index) => svg`<g transform="translate(${CELL.name + index * CELL.width},0)">${ground(cell.state, CELL.width - 2, CELL.height - 2)}<g transform="translate(4,4)" color="var(--ink)" fill="var(--ink)" stroke="none">${coloured(cell.state)}</g>
+      ${row.cells.map((cell, index) => svg`<g transform="translate(${CELL.name + index * wide},0)">${ground(cell.state, wide - 2, CELL.height - 2)}<g transform="translate(4,4)" color="var(--ink)" fill="var(--ink)" stroke="none">${coloured(cell.state)}</g>
         <text x="23" y="15" font-size="10.5" fill=${ink(cell.state)}>${cell.away ? t("gaps.notMeasured") : cellWords(cell)}</text></g>`)}</g>`)}
     <g transform="translate(0,${height - 22})" font-size="11" fill="var(--ink)">${STATES.map((state, index) => svg`<g transform="translate(${index * Math.min(150, width / 5)},0)">${ground(state, 18, 18)}<g transform="translate(1,1)">${coloured(state)}</g><text x="24" y="13">${t(`gaps.state.${state}.short`)}</text></g>`)}</g>
   </svg>`;
@@ -67,6 +69,6 @@ function lines(label) {
 export function gridTable({ head, columns, rows }) {
   return {
     columns: [{ key: "name", label: head }, ...columns.map(({ code, label }) => ({ key: code, label }))], rows: [],
-    files: rows.map(({ code, name, cells }) => ({ code, name, ...Object.fromEntries(columns.map((column, index) => [column.code, cells[index].state])) })),
+    files: rows.map(({ code, name, cells }) => ({ code, name, ...Object.fromEntries(columns.map((column, index) => [column.code, cells[index].away ? "NOT_MEASURED" : cells[index].state])) })),
   };
 }
