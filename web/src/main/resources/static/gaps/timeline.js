@@ -4,7 +4,7 @@ import { scaleLinear } from "../charts/d3.js";
 import { t } from "../base/i18n.js";
 
 const ROW = 18;
-const NAMES = 230;
+const NAMES = 250;
 
 // timeline({ list, year, width }): `year` is the one that counts as now.
 export function timeline({ list, year, width }) {
