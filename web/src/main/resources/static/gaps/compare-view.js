@@ -47,7 +47,7 @@ function line({ entry: { indicator, figures, answered }, chosen, open, state, an
     return html`<td><button type="button" class="figure-button" @click=${() => open(`${code}~${indicator.code}`)} aria-current=${state.open === `${code}~${indicator.code}` ? "true" : nothing}>
       ${figure.shown === "NONE" ? html`<span class="unknown">${t("gaps.noFigure")}</span>` : html`<strong>${figureText(figure, indicator.unit, locale())}</strong>`}
       ${figure.shown === "NONE" ? nothing : spanMark(figure, extent)}
-      <span class="small soft">${figure.shown === "POINT" && figure.lower !== figure.upper ? intervalText(figure, indicator.unit, locale()) : ""}${figure.coverage === null ? "" : ` ${t("gaps.known", { share: formatPercent(figure.coverage, locale()) })}`}</span></button></td>`;
+      <span class="small soft">${[figure.shown === "POINT" && figure.lower !== figure.upper ? intervalText(figure, indicator.unit, locale()) : "", figure.coverage === null ? "" : t("gaps.known", { share: formatPercent(figure.coverage, locale()) })].filter(Boolean).join(" · ")}</span></button></td>`;
   })}</tr>`;
 }
 

@@ -37,13 +37,20 @@ function tile({ entry: { indicator, figures }, place, state, open, answers }) {
     <span class="small soft">${unitWords(indicator, state.per) || indicator.definition}</span></button></li>`;
 }
 
+// Each record with the names of what has nobody else.
+function hangingOn({ parts, records }) {
+  const names = new Map(parts.map(({ code, name }) => [code, name]));
+  const told = (codes) => codes.map((code) => names.get(code)).filter(Boolean);
+  return { ...records, edges: records.edges.map((edge) => (told(edge.parts).length ? { ...edge, why: t("gaps.failure.only", { names: told(edge.parts).join(", ") }) } : edge)) };
+}
+
 // The records that are single points, each with the way to what falls with it.
 function singlePoints({ state, catalogue, place, level, lang, nameOf }) {
   const indicator = catalogue.get("SINGLE_POINTS");
   if (!indicator || indicator.state !== "AVAILABLE") return nothing;
   const request = { ...figureRequest(state, indicator, [place]), level };
-  const load = (after, signal) => ask(FIGURE_RECORDS, { ...request, part: null, standing: "COUNTED", after, lang: graphqlLanguage() }, { signal }).then((data) => data.indicator.overall.records);
+  const load = (after, signal) => ask(FIGURE_RECORDS, { ...request, part: null, standing: "COUNTED", named: true, after, lang: graphqlLanguage() }, { signal }).then((data) => hangingOn(data.indicator.overall));
   const fall = ({ id, name }) => html`<a class="small" href=${linkTo({ page: "network", query: { task: "loss", lost: id } }, lang)}>${t("gaps.failure.falls")}<span class="visually-hidden"> ${name}</span></a>`;
-  return html`<section class="chart"><h2>${t("gaps.failure.title", { name: state.place ? nameOf(place) : t("gaps.europe") })}</h2><p class="small soft">${t("gaps.failure.note")}</p>
+  return html`<section class="chart gaps-alone"><h2>${t("gaps.failure.title", { name: state.place ? nameOf(place) : t("gaps.europe") })}</h2><p class="small soft">${t("gaps.failure.note")}</p>
     <atlas-figure-records .scene=${JSON.stringify(request)} .ask=${load} .draw=${fall}></atlas-figure-records></section>`;
 }

@@ -54,7 +54,8 @@ class GapsPage extends AtlasElement {
     this.#stop.forEach((stop) => stop());
   }
 
-  updated() {
+  updated(changed) {
+    if (changed.has("view") && this.#around.narrow) this.querySelector(".gaps-tabs [aria-current]")?.scrollIntoView({ block: "nearest", inline: "center" });
     document.title = `${t(`gaps.view.${parseState(this.view.query).view}`)} · ${t("nav.gaps")} · ATMP Atlas`;
     const dialog = this.querySelector("dialog.gaps-panel");
     if (dialog && !dialog.open) dialog.showModal();

@@ -34,9 +34,9 @@ export const FIGURE = declare(`query Figure(${ASKED}) {
     parts { code name(lang: $lang) value numerator denominator unknown lower upper } } }
 }`);
 
-export const FIGURE_RECORDS = declare(`query FigureRecords(${ASKED}, $part: String, $standing: RecordStanding, $after: String) {
-  indicator(${WITH}) { overall { records(part: $part, standing: $standing, first: 50, after: $after) {
-    totalCount pageInfo { hasNextPage endCursor } edges { id name standing why(lang: $lang) ${NODE} } } } }
+export const FIGURE_RECORDS = declare(`query FigureRecords(${ASKED}, $part: String, $standing: RecordStanding, $after: String, $named: Boolean = false) {
+  indicator(${WITH}) { overall { parts @include(if: $named) { code name(lang: $lang) } records(part: $part, standing: $standing, first: 50, after: $after) {
+    totalCount pageInfo { hasNextPage endCursor } edges { id name standing why(lang: $lang) parts @include(if: $named) ${NODE} } } } }
 }`);
 
 const GRID = "$level: RegionLevel, $regions: [String!], $within: String, $columns: String, $codes: [String!], $filter: SiteFilter, $scenario: GapScenario, $asOf: Date, $km: Float, $lang: Language";
