@@ -36,9 +36,17 @@ const ahead = new Map();
 
 // askAhead(document, variables): the first ask() of the same question is given this answer.
 export function askAhead(document, variables = {}) {
-  const answer = ask(document, variables);
-  answer.catch(() => {});
-  ahead.set(JSON.stringify([document, variables]), answer);
+  const early = { answer: ask(document, variables), data: null };
+  early.answer.then((data) => (early.data = data), () => {});
+  ahead.set(JSON.stringify([document, variables]), early);
+}
+
+// arrived(document, variables) -> data where the answer asked for ahead is there already, else null: ask().
+export function arrived(document, variables = {}) {
+  const question = JSON.stringify([document, variables]);
+  const data = ahead.get(question)?.data ?? null;
+  if (data) ahead.delete(question);
+  return data;
 }
 
 // ask(document, variables, { signal }) -> data. Only what was declared is sent. An abort rejects with the signal's own AbortError.
@@ -46,7 +54,7 @@ export async function ask(document, variables = {}, { signal } = {}) {
   if (!declared.has(document)) throw new TypeError("A document has to be declared before it is asked");
   const question = JSON.stringify([document, variables]);
   if (ahead.has(question)) {
-    const answer = ahead.get(question);
+    const { answer } = ahead.get(question);
     ahead.delete(question);
     const data = await answer;
     signal?.throwIfAborted();

@@ -1,6 +1,6 @@
 // The results of a directory's view: asked once per change, the latest wins, and what was shown stays until the next is
 // there. Answers are kept for "back".
-import { ask } from "../base/graphql.js";
+import { arrived, ask } from "../base/graphql.js";
 import { learn } from "./concept-names.js";
 import { firstVariables, listDocument, listVariables, openCounts, pointsDocument } from "./list-query.js";
 
@@ -46,9 +46,14 @@ export class Results {
     this.directory = directory;
     const known = kept.get(key);
     if (known && !again) return this.#ready(known);
+    const request = (this.#request = new AbortController());
+    const first = this.#arrived(view, directory);
+    if (first) {
+      keep(key, first);
+      return this.#ready(first);
+    }
     this.state = "loading";
     this.#host.requestUpdate();
-    const request = (this.#request = new AbortController());
     try {
       const data = await this.#fetch(view, directory, sameMatches ? this.data : null, request.signal);
       keep(key, data);
@@ -61,14 +66,26 @@ export class Results {
     }
   }
 
+  // The very first answer, where it came before the page did: the rows then stand in the first drawing.
+  #arrived(view, directory) {
+    if (overall.has(directory.kind) || openCounts(view, directory)) return null;
+    const variables = firstVariables(view, directory);
+    const answer = arrived(listDocument(directory), variables);
+    return answer && this.#read(view, directory, variables, answer, null, null);
+  }
+
   async #fetch(view, directory, before, signal) {
     const size = overall.get(directory.kind);
-    const apart = directory.map && (size === undefined || size > POINTS_APART);
-    const variables = size === undefined ? firstVariables(view, directory) : listVariables(view, directory, { overview: !before, points: !before && !apart });
+    const variables = size === undefined ? firstVariables(view, directory) : listVariables(view, directory, { overview: !before, points: !before && !isApart(directory) });
     const open = before ? null : openCounts(view, directory);
-    const [{ all, list }, opened] = await Promise.all([
+    const [answer, opened] = await Promise.all([
       ask(listDocument(directory), variables, { signal }), open ? ask(open.document, open.variables, { signal }) : null,
     ]);
+    return this.#read(view, directory, variables, answer, opened, before);
+  }
+
+  #read(view, directory, variables, { all, list }, opened, before) {
+    const apart = isApart(directory);
     if (all) overall.set(directory.kind, all.totalCount);
     const facets = before?.facets ?? merge(list.facets, opened);
     if (!before) learn(view.lang, facets, directory);
@@ -115,6 +132,11 @@ export class Results {
     this.failure = null;
     this.#host.requestUpdate();
   }
+}
+
+function isApart({ map, kind }) {
+  const size = overall.get(kind);
+  return map && (size === undefined || size > POINTS_APART);
 }
 
 // The facets and points depend on what matches and on the language, not on the order.

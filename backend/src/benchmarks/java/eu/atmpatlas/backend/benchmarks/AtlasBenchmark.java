@@ -131,8 +131,14 @@ class AtlasBenchmark {
         for (String id : ids) {
             assertThat(both.overGraphQl(id)).isEqualTo(both.overCypher(id));
         }
-        Times here = Times.of(400, 600, i -> both.overGraphQl(ids.get(i % ids.size())));
-        Times there = Times.of(400, 600, i -> both.overCypher(ids.get(i % ids.size())));
+        Times.Pair times =
+                Times.inTurns(
+                        1_000,
+                        1_000,
+                        i -> both.overGraphQl(ids.get(i % ids.size())),
+                        i -> both.overCypher(ids.get(i % ids.size())));
+        Times here = times.one();
+        Times there = times.other();
         say(
                 "| **A record with its ties, against the bare driver (mark: 2)** | %.1f ms against"
                         + " %.1f ms: **%.2f** |",

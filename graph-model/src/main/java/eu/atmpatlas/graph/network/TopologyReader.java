@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Record;
 import org.neo4j.driver.Value;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -22,11 +23,14 @@ final class TopologyReader {
     private static final String RECORDS = Cypher.file(TopologyReader.class, "network-records");
     private static final String TIES = Cypher.file(TopologyReader.class, "network-ties");
 
+    /** Nobody waits for it: on a busy machine a large graph takes its time, and is read once. */
+    private static final Duration LONGEST_READ = Duration.ofMinutes(15);
+
     private final Graph graph;
     private final ChangeLog log;
 
     TopologyReader(Graph graph, ChangeLog log) {
-        this.graph = graph;
+        this.graph = graph.withTimeout(LONGEST_READ);
         this.log = log;
     }
 
