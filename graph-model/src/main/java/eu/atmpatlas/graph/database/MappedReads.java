@@ -5,10 +5,8 @@ import org.aopalliance.intercept.MethodInvocation;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.config.BeanPostProcessor;
-import org.springframework.dao.DataAccessException;
 import org.springframework.data.repository.core.support.RepositoryFactoryBeanSupport;
 import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.support.TransactionTemplate;
 
 import java.time.Duration;
@@ -54,7 +52,8 @@ public final class MappedReads implements BeanPostProcessor {
         transaction.setTimeout((int) Math.ceilDiv(left.toMillis(), 1_000L));
         try {
             return transaction.execute(_ -> proceed(read));
-        } catch (DataAccessException | TransactionException failure) {
+        } catch (RuntimeException failure) {
+            // Also what the end of a transaction throws that the database had ended before.
             throw deadline.left().isNegative()
                     ? new GraphTimeoutException(
                             "the database ended the transaction in time", failure)
