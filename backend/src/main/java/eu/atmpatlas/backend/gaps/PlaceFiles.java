@@ -9,8 +9,6 @@ import eu.atmpatlas.graph.gaps.Level;
 import eu.atmpatlas.graph.gaps.People;
 import eu.atmpatlas.graph.gaps.Places;
 
-import org.springframework.core.io.DefaultResourceLoader;
-
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
@@ -59,7 +57,7 @@ final class PlaceFiles {
         if (place.isBlank() || place.equalsIgnoreCase("none")) {
             return rows;
         }
-        try (var in = new DefaultResourceLoader().getResource(place).getInputStream();
+        try (var in = NamedFile.of(place).getInputStream();
                 var text = new InputStreamReader(in, StandardCharsets.UTF_8);
                 var csv = CsvReader.builder().ofNamedCsvRecord(text)) {
             csv.forEach(cells -> rows.add(make.apply(new Row(property, place, cells))));

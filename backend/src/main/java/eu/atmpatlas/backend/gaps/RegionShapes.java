@@ -1,7 +1,6 @@
 package eu.atmpatlas.backend.gaps;
 
 import org.jspecify.annotations.Nullable;
-import org.springframework.core.io.DefaultResourceLoader;
 import org.springframework.core.io.Resource;
 import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
@@ -23,10 +22,7 @@ class RegionShapes {
     RegionShapes(GapsProperties properties) {
         String named = properties.regionShapes();
         this.attribution = properties.regionShapesAttribution();
-        this.file =
-                named == null || named.isBlank()
-                        ? null
-                        : new DefaultResourceLoader().getResource(named);
+        this.file = named == null || named.isBlank() ? null : NamedFile.of(named);
         if (file != null && !file.isReadable()) {
             throw new RefusedPlacesException(
                     "atlas.gaps.region-shapes: %s cannot be read".formatted(named), null);
