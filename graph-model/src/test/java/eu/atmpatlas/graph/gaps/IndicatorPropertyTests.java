@@ -1,5 +1,10 @@
 package eu.atmpatlas.graph.gaps;
 
+import static eu.atmpatlas.graph.gaps.RandomLand.CAPABILITIES;
+import static eu.atmpatlas.graph.gaps.RandomLand.able;
+import static eu.atmpatlas.graph.gaps.RandomLand.both;
+import static eu.atmpatlas.graph.gaps.RandomLand.land;
+import static eu.atmpatlas.graph.gaps.RandomLand.works;
 import static eu.atmpatlas.graph.gaps.SmallLand.TODAY;
 import static eu.atmpatlas.graph.gaps.SmallLand.figure;
 
@@ -7,7 +12,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.offset;
 
 import eu.atmpatlas.graph.gaps.Behind.Standing;
-import eu.atmpatlas.graph.kind.EntityKind;
 import eu.atmpatlas.graph.relation.Relation;
 import eu.atmpatlas.graph.relation.RelationType;
 
@@ -16,7 +20,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -32,122 +35,6 @@ import java.util.function.Predicate;
  * filled in both ways, and what is counted then must be the ends of the interval.
  */
 class IndicatorPropertyTests {
-
-    private static final String[] CAPABILITIES = {
-        "CELL_PROCESSING",
-        "VECTOR_PRODUCTION",
-        "PLASMID_PRODUCTION",
-        "FILL_FINISH",
-        "QC_RELEASE_TESTING",
-        "CRYOSTORAGE",
-        "STARTING_MATERIAL_PRODUCTION"
-    };
-    private static final String[] PRODUCTS = {
-        "VIRAL_VECTOR", "LV_VECTOR", "AAV_VECTOR", "T_CELL", "CAR_T"
-    };
-    private static final String[] PLACES = {"NL NL31", "NL NL32", "NL ", "BE BE10", "GB "};
-    private static final String[] STATUSES = {
-        "", "OPERATIONAL", "OPERATIONAL", "PLANNED", "CLOSED"
-    };
-
-    private static SmallLand land(long seed) {
-        var dice = new Random(seed);
-        var land = new SmallLand();
-        int sites = dice.nextInt(12);
-        for (int i = 0; i < sites; i++) {
-            String[] place = (PLACES[dice.nextInt(PLACES.length)] + "|").split(" ");
-            var codes = new ArrayList<String>();
-            some(dice, CAPABILITIES, 3).forEach(code -> codes.add("capability:" + code));
-            some(dice, PRODUCTS, 2).forEach(code -> codes.add("product-type:" + code));
-            some(dice, new String[] {"GTMP", "SCTMP", "TEP"}, 2)
-                    .forEach(code -> codes.add("atmp-class:" + code));
-            land.site(
-                    "s" + i,
-                    place[0],
-                    place[1].replace("|", ""),
-                    STATUSES[dice.nextInt(STATUSES.length)],
-                    codes.toArray(String[]::new));
-            if (dice.nextBoolean()) {
-                land.verified(TODAY.minusDays(dice.nextInt(800)));
-            }
-            land.sources(dice.nextInt(5) / 4.0, dice.nextBoolean() ? "web" : "paper");
-        }
-        for (int i = 0; i < 4; i++) {
-            land.actor(EntityKind.INSTITUTION, "i" + i, i == 3 ? "" : i == 2 ? "GB" : "NL");
-            land.actor(EntityKind.PRODUCT, "p" + i, "");
-        }
-        for (int i = 0; i < sites; i++) {
-            if (dice.nextBoolean()) {
-                land.tie("i" + dice.nextInt(4), RelationType.OPERATES, "s" + i);
-            }
-            if (dice.nextBoolean()) {
-                land.tie("s" + i, RelationType.MANUFACTURES, "p" + dice.nextInt(4));
-            }
-            if (dice.nextInt(4) == 0) {
-                land.tie("s" + i, RelationType.SUPPLIES, "i" + dice.nextInt(4), "AAV vector");
-            }
-        }
-        land.tie("i0", RelationType.COLLABORATES_WITH, "i" + (1 + dice.nextInt(3)));
-        return land;
-    }
-
-    private static Collection<String> some(Random dice, String[] of, int most) {
-        var some = new HashSet<String>();
-        for (int i = dice.nextInt(most + 1); i > 0; i--) {
-            some.add(of[dice.nextInt(of.length)]);
-        }
-        return some;
-    }
-
-    /** All ways of saying what a site does, stated or not: yes, no, or both. */
-    private static Set<Boolean> able(SiteFacts site, String scheme, String... anyOf) {
-        var ways = new HashSet<Boolean>();
-        List<String> stated = site.codes(scheme);
-        if (stated.isEmpty()) {
-            return Set.of(true, false);
-        }
-        boolean yes = false;
-        boolean maybe = false;
-        for (String wanted : anyOf) {
-            yes |= stated.stream().anyMatch(code -> under(scheme, code, wanted));
-            maybe |=
-                    stated.stream()
-                            .anyMatch(code ->
-                                    !code.equals(wanted)
-                                            && under(scheme, wanted, code)
-                                            && stated.stream()
-                                                    .noneMatch(other ->
-                                                            !other.equals(code)
-                                                                    && under(scheme, other, code)));
-        }
-        ways.add(yes);
-        if (!yes && maybe) {
-            ways.add(true);
-        }
-        return ways;
-    }
-
-    private static boolean under(String scheme, String code, String wide) {
-        String at = code;
-        while (at != null) {
-            if (at.equals(wide)) {
-                return true;
-            }
-            at = SmallLand.TERMS.broader(scheme, at).orElse(null);
-        }
-        return false;
-    }
-
-    private static Set<Boolean> works(SiteFacts site) {
-        String status = site.status();
-        return status == null ? Set.of(true, false) : Set.of(status.equals("OPERATIONAL"));
-    }
-
-    private static Set<Boolean> both(Set<Boolean> a, Set<Boolean> b) {
-        var all = new HashSet<Boolean>();
-        a.forEach(x -> b.forEach(y -> all.add(x && y)));
-        return all;
-    }
 
     private static Predicate<SiteFacts> dutch() {
         return site -> "NL".equals(site.country());
