@@ -3,21 +3,18 @@ package eu.atmpatlas.backend.about;
 import eu.atmpatlas.graph.change.Change;
 import eu.atmpatlas.graph.change.ChangeLog;
 import eu.atmpatlas.graph.entity.Entities;
-import eu.atmpatlas.graph.entity.Entities.Count;
+import eu.atmpatlas.graph.entity.Entities.Counts;
 import eu.atmpatlas.graph.kind.EntityKind;
 
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.graphql.data.method.annotation.QueryMapping;
 import org.springframework.stereotype.Controller;
 
-import java.util.Map;
 import java.util.stream.Stream;
 
 @Controller
 @EnableConfigurationProperties(AboutProperties.class)
 class AboutController {
-
-    private static final Count NONE = new Count(0, 0);
 
     private final AboutProperties properties;
     private final Entities entities;
@@ -32,11 +29,11 @@ class AboutController {
     @QueryMapping
     About about() {
         long head = changes.head();
-        Map<EntityKind, Count> counts = entities.counts();
+        Counts counts = entities.counts();
         return new About(
                 properties.version(),
                 Long.toString(head),
-                counts.values().stream().anyMatch(count -> count.synthetic() > 0),
+                counts.synthetic() > 0,
                 properties.licence(),
                 properties.attribution(),
                 head == 0
@@ -46,9 +43,7 @@ class AboutController {
                                 .map(Change::at)
                                 .orElse(null),
                 Stream.of(EntityKind.values())
-                        .map(kind ->
-                                new About.KindCount(
-                                        kind, counts.getOrDefault(kind, NONE).records()))
+                        .map(kind -> new About.KindCount(kind, counts.of(kind)))
                         .toList());
     }
 }

@@ -3,7 +3,7 @@ package eu.atmpatlas.backend.bulk;
 import eu.atmpatlas.backend.linked.Addresses;
 import eu.atmpatlas.graph.change.ChangeLog;
 import eu.atmpatlas.graph.entity.Entities;
-import eu.atmpatlas.graph.entity.Entities.Count;
+import eu.atmpatlas.graph.entity.Entities.Counts;
 import eu.atmpatlas.graph.kind.EntityKind;
 
 import org.slf4j.Logger;
@@ -32,7 +32,6 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.zip.GZIPOutputStream;
 
 /**
@@ -109,14 +108,14 @@ public final class DumpMaker {
     }
 
     private void write(DumpVersion version, Instant changedAt, Path folder) throws IOException {
-        Map<EntityKind, Count> counts = entities.counts();
+        Counts counts = entities.counts();
         var note =
                 new DumpNote(
                         version,
                         changedAt,
                         addresses.path("/data/" + version),
                         attribution,
-                        counts.values().stream().anyMatch(count -> count.synthetic() > 0),
+                        counts.synthetic() > 0,
                         properties.experts());
         long ties;
         var formats = new ArrayList<DumpFormat>();
@@ -145,13 +144,11 @@ public final class DumpMaker {
                 JSON.writeValueAsString(manifest(note, counts, ties, parts)));
     }
 
-    private static Dump manifest(
-            DumpNote note, Map<EntityKind, Count> counts, long ties, List<Dump.Part> parts) {
+    private static Dump manifest(DumpNote note, Counts counts, long ties, List<Dump.Part> parts) {
         var told = new LinkedHashMap<String, Long>();
         for (EntityKind kind : EntityKind.values()) {
             boolean in = note.experts() || kind != EntityKind.EXPERT;
-            Count count = counts.get(kind);
-            told.put(kind.name(), count == null || !in ? 0L : count.records());
+            told.put(kind.name(), in ? counts.of(kind) : 0L);
         }
         told.put("RELATION", ties);
         return new Dump(

@@ -70,8 +70,7 @@ final class Exporter {
 
     /** Writes them. */
     void write(ExportOrder order, Matches matches, OutputStream out) throws IOException {
-        boolean synthetic =
-                entities.counts().values().stream().anyMatch(count -> count.synthetic() > 0);
+        boolean synthetic = entities.counts().synthetic() > 0;
         var note = new ExportNote(order, matches.total(), attribution, synthetic);
         List<ExportColumn> shown = columns.of(order);
         try (RecordWriter writer =

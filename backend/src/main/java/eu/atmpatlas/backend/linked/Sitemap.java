@@ -1,7 +1,7 @@
 package eu.atmpatlas.backend.linked;
 
 import eu.atmpatlas.graph.entity.Entities;
-import eu.atmpatlas.graph.entity.Entities.Count;
+import eu.atmpatlas.graph.entity.Entities.Counts;
 import eu.atmpatlas.graph.entity.Entities.Listed;
 import eu.atmpatlas.graph.kind.EntityKind;
 
@@ -18,7 +18,6 @@ import java.time.Duration;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 
 /** What search engines ask for first. Experts are not listed. */
@@ -63,12 +62,11 @@ class Sitemap {
 
     @GetMapping("/sitemap.xml")
     ResponseEntity<byte[]> index() {
-        Map<EntityKind, Count> counts = entities.counts();
+        Counts counts = entities.counts();
         var xml = new StringBuilder();
         entry(xml, "sitemap", "/sitemap/views-1.xml", null);
         for (EntityKind kind : LISTED) {
-            Count count = counts.get(kind);
-            long parts = count == null ? 0 : (count.records() + MOST - 1) / MOST;
+            long parts = (counts.of(kind) + MOST - 1) / MOST;
             for (long part = 1; part <= parts; part++) {
                 entry(xml, "sitemap", "/sitemap/%s-%d.xml".formatted(kind.path(), part), null);
             }

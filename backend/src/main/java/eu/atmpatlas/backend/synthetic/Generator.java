@@ -98,10 +98,8 @@ public final class Generator {
     }
 
     private void refuseRealRecords() {
-        boolean real =
-                entities.counts().values().stream()
-                        .anyMatch(count -> count.records() > count.synthetic());
-        if (real) {
+        Entities.Counts counts = entities.counts();
+        if (counts.all() > counts.synthetic()) {
             throw new IllegalStateException(
                     "there are real records in the graph, which made-up ones must not be mixed"
                             + " with: give it a data folder of its own with"

@@ -31,7 +31,7 @@ class SeedImportTests {
         assertThat(first.accepted()).isTrue();
         assertThat(first.files()).allSatisfy(file -> assertThat(file.unmapped()).isEmpty());
         assertThat(first.rows()).isEqualTo(dry.rows()).isGreaterThan(4_000);
-        assertThat(imports.entities.counts().get(EntityKind.SITE).records()).isGreaterThan(280);
+        assertThat(imports.entities.counts().of(EntityKind.SITE)).isGreaterThan(280);
 
         ImportReport second = imports.importer.run(order);
         assertThat(second.accepted()).isTrue();

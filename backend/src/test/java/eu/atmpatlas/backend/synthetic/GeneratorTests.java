@@ -37,7 +37,7 @@ class GeneratorTests {
     @Test
     void aGraphIsMadeOnceAndNeverMixedWithRealRecords() {
         assertThat(generator.run(40, 42, Imports.SEED)).isGreaterThan(100);
-        assertThat(imports.entities.counts().get(EntityKind.SITE).synthetic()).isEqualTo(40);
+        assertThat(imports.entities.counts().of(EntityKind.SITE)).isEqualTo(40);
         assertThat(generator.run(40, 42, Imports.SEED)).as("again").isZero();
 
         putRealRecord();

@@ -9,14 +9,20 @@ import org.neo4j.driver.Record;
 
 import java.time.Instant;
 import java.util.Collection;
+import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 
 /** The records of the graph. */
 public final class Entities {
+
+    /** What the nodes of made-up records are labelled with, so that they can be counted. */
+    public static final String SYNTHETIC_LABEL = "Synthetic";
 
     private static final int BATCH = 1_000;
     private static final String BY_ID = Cypher.file(Entities.class, "entities-by-id");
@@ -34,9 +40,7 @@ public final class Entities {
     private static final String LAST_REMOVAL =
             "MATCH (c:Change) WHERE c.seq > $after AND c.kind = $kind AND c.operation = 'REMOVED'"
                     + " RETURN coalesce(max(c.seq), 0) AS seq";
-    private static final String COUNTS =
-            "MATCH (e:Entity) RETURN e.kind AS kind, count(*) AS records,"
-                    + " sum(CASE WHEN e.synthetic THEN 1 ELSE 0 END) AS synthetic";
+    private static final String COUNTS = Cypher.file(Entities.class, "record-counts");
 
     private final Graph graph;
 
@@ -159,21 +163,39 @@ public final class Entities {
                 .toList();
     }
 
-    /** How many records there are of each kind that has any. */
-    public Map<EntityKind, Count> counts() {
-        var counts = new java.util.EnumMap<EntityKind, Count>(EntityKind.class);
+    /** How many records there are: read from the database's own tally, looking at none of them. */
+    public Counts counts() {
+        var ofLabel = new HashMap<String, Long>();
         for (Record row : graph.read(COUNTS, Map.of())) {
-            counts.put(
-                    EntityKind.valueOf(row.get("kind").asString()),
-                    new Count(row.get("records").asLong(), row.get("synthetic").asLong()));
+            ofLabel.put(row.get("label").asString(), row.get("records").asLong());
         }
-        return counts;
+        var ofKind = new EnumMap<EntityKind, Long>(EntityKind.class);
+        for (EntityKind kind : EntityKind.values()) {
+            ofKind.put(kind, ofLabel.getOrDefault(kind.label(), 0L));
+        }
+        return new Counts(ofKind, ofLabel.getOrDefault(SYNTHETIC_LABEL, 0L));
     }
 
     /**
-     * A number of records.
+     * Numbers of records.
      *
-     * @param synthetic how many of them were made up
+     * @param ofKind how many there are of each kind; every kind has its number
+     * @param synthetic how many of all were made up
      */
-    public record Count(long records, long synthetic) {}
+    public record Counts(Map<EntityKind, Long> ofKind, long synthetic) {
+
+        public Counts {
+            ofKind = Map.copyOf(ofKind);
+        }
+
+        /** How many there are of one kind. */
+        public long of(EntityKind kind) {
+            return Objects.requireNonNull(ofKind.get(kind));
+        }
+
+        /** How many there are in all. */
+        public long all() {
+            return ofKind.values().stream().mapToLong(Long::longValue).sum();
+        }
+    }
 }

@@ -1,5 +1,6 @@
 package eu.atmpatlas.graph.write;
 
+import eu.atmpatlas.graph.entity.Entities;
 import eu.atmpatlas.graph.entity.EntityDraft;
 import eu.atmpatlas.graph.entity.Identifier;
 import eu.atmpatlas.graph.place.Location;
@@ -9,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.time.ZonedDateTime;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /** What the write queries take: rows of parameters. A null property is one that is not stated. */
@@ -39,7 +41,11 @@ final class Rows {
             properties.put("city", location.city());
             properties.put("precision", location.precision().name());
         }
-        return row("id", entity.id(), "label", entity.kind().label(), "properties", properties);
+        List<String> labels =
+                synthetic
+                        ? List.of(entity.kind().label(), Entities.SYNTHETIC_LABEL)
+                        : List.of(entity.kind().label());
+        return row("id", entity.id(), "labels", labels, "properties", properties);
     }
 
     static Map<String, @Nullable Object> relation(Write.PutRelation put, long seq) {

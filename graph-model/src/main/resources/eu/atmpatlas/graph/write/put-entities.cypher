@@ -2,7 +2,8 @@
 UNWIND $rows AS row
 MERGE (e:Entity {id: row.id})
 SET e = row.properties
-SET e:$(row.label)
+REMOVE e:Synthetic
+SET e:$(row.labels)
 WITH e
 CALL (e) {
   OPTIONAL MATCH (e)-[old]->(:Concept|Source)

@@ -20,6 +20,7 @@ import eu.atmpatlas.graph.database.Graph;
 import eu.atmpatlas.graph.entity.Authorisation;
 import eu.atmpatlas.graph.entity.Entities;
 import eu.atmpatlas.graph.entity.Entity;
+import eu.atmpatlas.graph.kind.EntityKind;
 import eu.atmpatlas.graph.place.Point;
 import eu.atmpatlas.graph.provenance.Provenance;
 import eu.atmpatlas.graph.relation.Direction;
@@ -35,6 +36,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -164,6 +166,29 @@ class WriteDoorTests {
         assertThat(refusal(entity(SITE, "site-umc", Map.of())))
                 .extracting(Violation::reason)
                 .containsExactly("site-umc was given to a record before and is never given again");
+    }
+
+    @Test
+    void recordsAreCountedAndMadeUpOnesOnlyAsLongAsTheyAreMadeUp() {
+        assertThat(entities.counts()).isEqualTo(counted(Map.of(SITE, 1L, INSTITUTION, 1L), 0));
+        Write.PutEntity umc = entity(INSTITUTION, "umc", Map.of());
+        Write.PutEntity lab = entity(INSTITUTION, "lab", Map.of());
+        door.apply(List.of(madeUp(umc), madeUp(lab)), BY);
+        assertThat(entities.counts()).isEqualTo(counted(Map.of(SITE, 1L, INSTITUTION, 2L), 2));
+        door.apply(List.of(umc, new Write.RemoveEntity("lab")), BY);
+        assertThat(entities.counts()).isEqualTo(counted(Map.of(SITE, 1L, INSTITUTION, 1L), 0));
+    }
+
+    private static Write.PutEntity madeUp(Write.PutEntity put) {
+        return new Write.PutEntity(put.entity(), true);
+    }
+
+    private static Entities.Counts counted(Map<EntityKind, Long> some, long synthetic) {
+        var all = new EnumMap<EntityKind, Long>(EntityKind.class);
+        for (EntityKind kind : EntityKind.values()) {
+            all.put(kind, some.getOrDefault(kind, 0L));
+        }
+        return new Entities.Counts(all, synthetic);
     }
 
     @Test
