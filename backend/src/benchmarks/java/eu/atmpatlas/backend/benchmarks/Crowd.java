@@ -54,6 +54,33 @@ record Crowd(HttpClient client, URI graphql, Map<String, String> headers) {
                 Executors.newVirtualThreadPerTaskExecutor());
     }
 
+    /** So many readers who ask again as soon as they are answered, for a time. */
+    CompletableFuture<Answers> askOn(List<String> bodies, int readers, Duration time) {
+        return CompletableFuture.supplyAsync(
+                () -> {
+                    var answers = new Answers();
+                    long begun = System.nanoTime();
+                    try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+                        for (int reader = 0; reader < readers; reader++) {
+                            int first = reader;
+                            threads.submit(() -> {
+                                for (int i = first;
+                                        System.nanoTime() - begun < time.toNanos();
+                                        i++) {
+                                    long asked = System.nanoTime();
+                                    answers.take(
+                                            send(bodies.get(i % bodies.size())),
+                                            System.nanoTime() - asked);
+                                }
+                            });
+                        }
+                    }
+                    answers.over(Duration.ofNanos(System.nanoTime() - begun));
+                    return answers;
+                },
+                Executors.newVirtualThreadPerTaskExecutor());
+    }
+
     private int send(String body) {
         HttpRequest.Builder request =
                 HttpRequest.newBuilder(graphql)

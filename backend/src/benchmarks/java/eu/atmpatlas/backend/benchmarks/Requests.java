@@ -24,7 +24,13 @@ final class Requests {
                             + " totalCount nodes { type from { name } to { name } } } } }",
                     "{ about { version dataVersion counts { kind count } } }");
 
-    /** What is too deep, too wide, too long, or just as dear as may be. */
+    /** As dear as may be. */
+    static final List<String> DEAR =
+            bodies(
+                    "{ sites(first: 100) { nodes { relations(first: 50) { nodes { id role type"
+                            + " validFrom to { id name } } } } } }");
+
+    /** What is too deep, too wide, or too long. */
     static final List<String> HOSTILE =
             Stream.concat(
                             bodies(
@@ -41,8 +47,6 @@ final class Requests {
                                             + " ...F }",
                                     "{ __schema { types { fields { type { fields { type { fields {"
                                             + " name } } } } } } } }",
-                                    "{ sites(first: 100) { nodes { relations(first: 50) { nodes {"
-                                            + " id role type validFrom to { id name } } } } } }",
                                     "{ about { " + "version ".repeat(5_000) + "} }",
                                     "{" + "a{".repeat(450))
                                     .stream(),

@@ -6,6 +6,7 @@ import eu.atmpatlas.graph.entity.Entities;
 import eu.atmpatlas.graph.entity.Entities.Counts;
 import eu.atmpatlas.graph.kind.EntityKind;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.graphql.data.method.annotation.QueryMapping;
 import org.springframework.stereotype.Controller;
@@ -19,6 +20,7 @@ class AboutController {
     private final AboutProperties properties;
     private final Entities entities;
     private final ChangeLog changes;
+    private volatile @Nullable Told told;
 
     AboutController(AboutProperties properties, Entities entities, ChangeLog changes) {
         this.properties = properties;
@@ -26,9 +28,22 @@ class AboutController {
         this.changes = changes;
     }
 
+    /** What was told when the change log ended there: it holds for as long as it does. */
+    private record Told(long head, About about) {}
+
+    /** Every page asks. */
     @QueryMapping
     About about() {
         long head = changes.head();
+        Told known = told;
+        if (known == null || known.head() != head) {
+            known = new Told(head, at(head));
+            told = known;
+        }
+        return known.about();
+    }
+
+    private About at(long head) {
         Counts counts = entities.counts();
         return new About(
                 properties.version(),

@@ -28,14 +28,17 @@ public final class Budget {
         return points <= 0 || bucket.tryConsume(points);
     }
 
-    /** Takes points, or whatever is left. */
+    /**
+     * Takes points that may not be there: the client owes them, and can ask for nothing until they
+     * have come back, in a minute at most.
+     */
     void fine(long points) {
-        bucket.tryConsumeAsMuchAsPossible(points);
+        bucket.consumeIgnoringRateLimits(Math.min(points, perMinute));
     }
 
-    /** Points that are left. */
+    /** Points that are left; none if any are owed. */
     public long left() {
-        return bucket.getAvailableTokens();
+        return Math.max(0, bucket.getAvailableTokens());
     }
 
     /** Points that come back in a minute, and the most there are. */
@@ -45,12 +48,12 @@ public final class Budget {
 
     /** Whole seconds until so many points are there again; at least 1. */
     long secondsUntil(long points) {
-        long missing = Math.min(points, perMinute) - left();
+        long missing = Math.min(points, perMinute) - bucket.getAvailableTokens();
         return Math.max(1, (long) Math.ceil(missing * 60.0 / perMinute));
     }
 
     /** Whole seconds until nothing is missing. */
     long secondsUntilFull() {
-        return (long) Math.ceil((perMinute - left()) * 60.0 / perMinute);
+        return (long) Math.ceil((perMinute - bucket.getAvailableTokens()) * 60.0 / perMinute);
     }
 }

@@ -5,11 +5,17 @@ package eu.atmpatlas.backend.limit;
  *
  * @param policy by which name the rate limit goes: {@code address} or {@code key}
  * @param budget what is left to ask for
+ * @param fines what its mistakes cost
  */
-public record Client(String policy, Budget budget) {
+public record Client(String policy, Budget budget, Fines fines) {
 
     /** The request attribute under which a request's client is found. */
     public static final String ATTRIBUTE = Client.class.getName();
+
+    /** Takes off what a mistake costs. */
+    void fine() {
+        budget.fine(fines.next(System.nanoTime()));
+    }
 
     /** The quota and the time it is for, as {@code RateLimit-Policy} says it. */
     String quota() {

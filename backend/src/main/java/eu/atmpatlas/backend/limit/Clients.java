@@ -26,12 +26,14 @@ class Clients {
     private static final int MOST = 200_000;
 
     private final long perAddress;
+    private final long mistake;
     private final KeyRing keys;
     private final Cache<String, Client> known =
             Caffeine.newBuilder().maximumSize(MOST).expireAfterAccess(REMEMBERED).build();
 
     Clients(LimitProperties limits, KeyRing keys) {
         this.perAddress = limits.pointsPerMinute();
+        this.mistake = limits.mistake();
         this.keys = keys;
     }
 
@@ -39,7 +41,7 @@ class Clients {
     Client at(@Nullable InetAddress address) {
         return known.get(
                 "address " + (address == null ? "unknown" : network(address)),
-                _ -> new Client("address", new Budget(perAddress)));
+                _ -> new Client("address", new Budget(perAddress), new Fines(mistake)));
     }
 
     /** The holder of a key; null if there is no such key. */
@@ -51,7 +53,11 @@ class Clients {
         // With the allowance in the name, a key whose allowance changes gets a new budget.
         return known.get(
                 "key %s %d".formatted(allowance.id(), allowance.pointsPerMinute()),
-                _ -> new Client("key", new Budget(allowance.pointsPerMinute())));
+                _ ->
+                        new Client(
+                                "key",
+                                new Budget(allowance.pointsPerMinute()),
+                                new Fines(mistake)));
     }
 
     /** An IPv6 customer has a whole /64 to choose from: that is one client. */

@@ -16,8 +16,13 @@ class LimitSetUp {
     }
 
     @Bean
-    QueryLimits queryLimits(LimitProperties limits) {
-        return new QueryLimits(limits.cost());
+    Turns turns() {
+        return new Turns(Runtime.getRuntime().availableProcessors());
+    }
+
+    @Bean
+    QueryLimits queryLimits(LimitProperties limits, Turns turns) {
+        return new QueryLimits(limits.cost(), turns);
     }
 
     @Bean

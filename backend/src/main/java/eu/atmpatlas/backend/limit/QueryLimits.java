@@ -4,6 +4,7 @@ import eu.atmpatlas.backend.platform.ErrorCode;
 
 import graphql.ExecutionInput;
 import graphql.GraphQLContext;
+import graphql.execution.AbortExecutionException;
 import graphql.execution.instrumentation.DocumentAndVariables;
 import graphql.execution.instrumentation.InstrumentationState;
 import graphql.execution.instrumentation.SimplePerformantInstrumentation;
@@ -20,18 +21,21 @@ import java.util.Objects;
 /**
  * Refuses documents that ask for too much, after they are parsed and before anything costs time:
  * validation itself can be made to take for ever by fragments that spread fragments. What is
- * accepted is taken off the sender's budget.
+ * accepted is taken off the sender's budget, and waits for its turn.
  */
 final class QueryLimits extends SimplePerformantInstrumentation {
 
     private final long most;
+    private final Turns turns;
     private volatile @Nullable CostModel model;
 
     /**
      * @param most points that one query may cost
+     * @param turns in which clients are answered
      */
-    QueryLimits(long most) {
+    QueryLimits(long most, Turns turns) {
         this.most = most;
+        this.turns = turns;
     }
 
     @Override
@@ -75,6 +79,23 @@ final class QueryLimits extends SimplePerformantInstrumentation {
         Client client = context.get(Client.class);
         if (client != null) {
             charge(client, cost);
+            if (running != null) {
+                await(client, cost, running);
+            }
+        }
+    }
+
+    /** Until others have had their turns. Whoever asked has had an answer if it takes too long. */
+    private void await(Client client, long cost, Running running) {
+        try {
+            Lane.Turn turn = turns.take(client, cost, running.deadline().left());
+            if (turn == null) {
+                throw new AbortExecutionException("nobody waits for it any more");
+            }
+            running.at(turn);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new AbortExecutionException(stopped);
         }
     }
 

@@ -23,13 +23,14 @@ import org.springframework.web.util.pattern.PathPatternParser;
 
 import java.io.IOException;
 import java.net.InetAddress;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
  * Knows each request's client, takes the request's price off its budget before the body is read,
  * and tells what is left, as draft-ietf-httpapi-ratelimit-headers has it. Who has nothing left is
- * answered with 429. A refused request costs more than the asking: mistakes are not for free.
+ * answered with 429. A refused request costs more than the asking, and more each time.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 15)
@@ -43,9 +44,13 @@ class RateLimit extends OncePerRequestFilter {
     private final MeterRegistry meters;
     private final Map<PathPattern, Long> prices = new LinkedHashMap<>();
     private final long mistake;
+    private final Duration longest;
+    private final Turns turns;
 
-    RateLimit(Clients clients, LimitProperties limits, MeterRegistry meters) {
+    RateLimit(Clients clients, LimitProperties limits, Turns turns, MeterRegistry meters) {
         this.clients = clients;
+        this.longest = limits.timeout();
+        this.turns = turns;
         this.meters = meters;
         this.mistake = limits.mistake();
         limits.prices()
@@ -68,7 +73,7 @@ class RateLimit extends OncePerRequestFilter {
         String key = key(request);
         Client client = key == null ? address : clients.holding(key);
         if (client == null) {
-            address.budget().fine(mistake);
+            address.fine();
             refused("unknown key", ErrorCode.UNAUTHORIZED);
             response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer error=\"invalid_token\"");
             Problems.write(
@@ -87,14 +92,47 @@ class RateLimit extends OncePerRequestFilter {
             return;
         }
         response.setHeader("RateLimit", client.state());
-        chain.doFilter(request, response);
+        if (price == 1) {
+            // What it asks for has its own price, and waits for its turn when that is known.
+            chain.doFilter(request, response);
+        } else {
+            answerInTurn(client, price, request, response, chain);
+        }
         if (response.getStatus() == HttpStatus.TOO_MANY_REQUESTS.value()) {
             refused(client.policy(), ErrorCode.RATE_LIMITED);
-        }
-        // Asking for what is not kept, or not there, is no mistake.
-        if (response.getStatus() >= 400 && response.getStatus() != 404) {
             client.budget().fine(mistake);
+        } else if (mistaken(response.getStatus())) {
+            client.fine();
         }
+    }
+
+    private void answerInTurn(
+            Client client,
+            long price,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            FilterChain chain)
+            throws ServletException, IOException {
+        try (Lane.Turn turn = turns.take(client, price, longest)) {
+            if (turn != null) {
+                chain.doFilter(request, response);
+                return;
+            }
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
+        response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(longest.toSeconds()));
+        Problems.write(
+                response,
+                HttpStatus.SERVICE_UNAVAILABLE,
+                ErrorCode.UNAVAILABLE,
+                "Too much is being asked for at the moment.",
+                Map.of());
+    }
+
+    /** Asking for what is not kept, or not there, is no mistake; nor is a fault of ours. */
+    private static boolean mistaken(int status) {
+        return status >= 400 && status < 500 && status != HttpStatus.NOT_FOUND.value();
     }
 
     /** By whom: an address, a key, or one that is not known. */

@@ -12,6 +12,7 @@ final class Running {
     private final Deadline deadline;
     private @Nullable ExecutionInput execution;
     private boolean stopped;
+    private Lane.@Nullable Turn turn;
 
     /**
      * @param deadline until which somebody waits for it
@@ -28,6 +29,18 @@ final class Running {
         execution = started;
         if (stopped) {
             started.cancel();
+        }
+    }
+
+    /** Has a place among those that are being answered. */
+    synchronized void at(Lane.Turn place) {
+        turn = place;
+    }
+
+    /** Nothing is done for it any more. */
+    synchronized void over() {
+        if (turn != null) {
+            turn.close();
         }
     }
 

@@ -76,6 +76,7 @@ class TimeLimit implements WebGraphQlInterceptor, Ordered {
                 .contextWrite(
                         inner -> inner.putAll(context).put(DeadlineContext.KEY, running.deadline()))
                 .subscribeOn(answers)
+                .doFinally(_ -> running.over())
                 .toFuture();
     }
 

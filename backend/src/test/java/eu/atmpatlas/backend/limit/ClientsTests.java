@@ -40,8 +40,34 @@ class ClientsTests {
         assertThat(budget.take(3000)).isFalse();
         assertThat(budget.left()).isBetween(10L, 2000L);
         assertThat(budget.secondsUntil(6000)).isBetween(40L, 60L);
+    }
+
+    @Test
+    void aFineIsOwedAndNothingIsGivenUntilItIsPaid() {
+        Budget budget = new Budget(6000);
         budget.fine(1_000_000);
-        assertThat(budget.left()).isLessThan(2000);
+        budget.fine(3000);
+        assertThat(budget.left()).isZero();
+        assertThat(budget.take(1)).isFalse();
+        assertThat(budget.secondsUntil(1)).isBetween(25L, 31L);
+        assertThat(budget.secondsUntilFull()).isBetween(80L, 90L);
+    }
+
+    @Test
+    void mistakesThatFollowEachOtherCostMoreAndMoreAndAreForgotten() {
+        var fines = new Fines(100);
+        long second = 1_000_000_000L;
+        assertThat(fines.next(10 * second)).isEqualTo(100);
+        assertThat(fines.next(12 * second)).as("one in two seconds").isEqualTo(100);
+        assertThat(fines.next(14 * second)).isEqualTo(100);
+        long sum = 0;
+        for (int i = 1; i <= 200; i++) {
+            long fine = fines.next(14 * second + i * second / 20);
+            assertThat(fine).isBetween(100L, 100L * Fines.MOST);
+            sum += fine;
+        }
+        assertThat(sum).as("twenty a second for ten seconds").isGreaterThan(1_000_000);
+        assertThat(fines.next(40 * second)).isEqualTo(100);
     }
 
     @Test

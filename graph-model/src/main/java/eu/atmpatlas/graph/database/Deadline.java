@@ -47,7 +47,7 @@ public final class Deadline {
     }
 
     /** What is left; negative if it is over. */
-    Duration left() {
+    public Duration left() {
         return Duration.ofNanos(nanoTime - System.nanoTime());
     }
 }

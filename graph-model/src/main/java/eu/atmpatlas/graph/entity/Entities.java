@@ -10,7 +10,6 @@ import org.neo4j.driver.Record;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -165,15 +164,12 @@ public final class Entities {
 
     /** How many records there are: read from the database's own tally, looking at none of them. */
     public Counts counts() {
-        var ofLabel = new HashMap<String, Long>();
-        for (Record row : graph.read(COUNTS, Map.of())) {
-            ofLabel.put(row.get("label").asString(), row.get("records").asLong());
-        }
+        Record row = graph.read(COUNTS, Map.of()).getFirst();
         var ofKind = new EnumMap<EntityKind, Long>(EntityKind.class);
         for (EntityKind kind : EntityKind.values()) {
-            ofKind.put(kind, ofLabel.getOrDefault(kind.label(), 0L));
+            ofKind.put(kind, row.get(kind.label()).asLong());
         }
-        return new Counts(ofKind, ofLabel.getOrDefault(SYNTHETIC_LABEL, 0L));
+        return new Counts(ofKind, row.get(SYNTHETIC_LABEL).asLong());
     }
 
     /**
