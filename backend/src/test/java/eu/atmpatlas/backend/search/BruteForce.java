@@ -12,6 +12,7 @@ import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -26,6 +27,7 @@ final class BruteForce {
 
     private final Map<EntityKind, List<Searched>> records = new EnumMap<>(EntityKind.class);
     private final Map<String, String> broader = new HashMap<>();
+    private final Map<Searched, Map<String, Set<String>>> known = new IdentityHashMap<>();
 
     BruteForce(Graph graph) {
         for (EntityKind kind : EntityKind.values()) {
@@ -121,8 +123,14 @@ final class BruteForce {
                 && (crosses ? east || west : east && west);
     }
 
-    /** The codes that a record is counted under: those stated and all above them. */
+    /** The codes that a record is counted under: worked out once for each record. */
     private Set<String> codes(Searched record, FacetDefinition facet) {
+        return known.computeIfAbsent(record, _ -> new HashMap<>())
+                .computeIfAbsent(facet.name(), _ -> withAllAbove(record, facet));
+    }
+
+    /** Those stated and all above them. */
+    private Set<String> withAllAbove(Searched record, FacetDefinition facet) {
         var codes = new HashSet<String>();
         for (String stated : record.codes(facet)) {
             for (String key = facet.scheme() + ":" + stated; key != null; key = broader.get(key)) {

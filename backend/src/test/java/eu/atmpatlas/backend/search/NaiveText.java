@@ -15,6 +15,7 @@ final class NaiveText {
     private static final Map<String, Integer> DISTANCES = new HashMap<>();
     private static final Map<String, List<String>> WORDS = new HashMap<>();
     private static final Map<String, List<String>> TOKENS = new HashMap<>();
+    private static final Map<String, String> KEYS = new HashMap<>();
     private static final Map<String, Integer> RANKS = new HashMap<>();
 
     /** One query asks for each rank a dozen times; after it, nobody does. */
@@ -54,8 +55,14 @@ final class NaiveText {
     }
 
     static String sortKey(String text) {
-        return String.join(
-                " ", words(text).stream().map(word -> word.replaceAll("[-'.]", " ")).toList());
+        return KEYS.computeIfAbsent(
+                text,
+                any ->
+                        String.join(
+                                " ",
+                                words(any).stream()
+                                        .map(word -> word.replaceAll("[-'.]", " "))
+                                        .toList()));
     }
 
     private static int wordRank(String word, Searched record) {
