@@ -1,6 +1,6 @@
 // <atlas-compare>: two to six sites side by side; what differs stands out, what nobody stated is said.
 import { html, nothing } from "lit";
-import { live } from "lit/directives/live.js";
+import { live } from "lit-html/directives/live.js";
 import { AtlasElement, define } from "../base/element.js";
 import { failure } from "../base/failure.js";
 import { formatDate, formatNumber } from "../base/format.js";

@@ -9,7 +9,7 @@ import { Surroundings } from "../base/surroundings.js";
 import { directoryOf } from "./kinds/index.js";
 import { Results } from "./results.js";
 import { countText } from "./count-text.js";
-import { kindTabs } from "./kind-tabs.js";
+import { kindTabs, readCounts } from "./kind-tabs.js";
 import "./filter-rail.js";
 import "./result-bar.js";
 import "./result-table.js";
@@ -28,6 +28,7 @@ class DirectoryPage extends AtlasElement {
   connectedCallback() {
     super.connectedCallback();
     this.addEventListener("keydown", this.#escape);
+    readCounts(() => this.requestUpdate());
   }
 
   disconnectedCallback() {

@@ -1,6 +1,6 @@
 // <atlas-facet>: one facet. Calm at first sight (values with counts), with any/all and "not" where they can be of use.
 import { html, nothing } from "lit";
-import { live } from "lit/directives/live.js";
+import { live } from "lit-html/directives/live.js";
 import { AtlasElement, define } from "../base/element.js";
 import { t, locale } from "../base/i18n.js";
 import { formatNumber } from "../base/format.js";

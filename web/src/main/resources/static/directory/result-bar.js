@@ -1,6 +1,6 @@
 // <atlas-result-bar>: the answer (how many, of how many), what narrows it, and what can be done with it.
 import { html, nothing } from "lit";
-import { live } from "lit/directives/live.js";
+import { live } from "lit-html/directives/live.js";
 import { AtlasElement, announceEvent, define } from "../base/element.js";
 import { t } from "../base/i18n.js";
 import { icon } from "../base/marks.js";

@@ -1,8 +1,8 @@
 // <atlas-result-table>: the matches as rows. Arrow keys walk through them, Enter opens; row, pin and drawer are one
 // selection. On a phone each row stands as a card.
 import { html, nothing } from "lit";
-import { live } from "lit/directives/live.js";
-import { repeat } from "lit/directives/repeat.js";
+import { live } from "lit-html/directives/live.js";
+import { repeat } from "lit-html/directives/repeat.js";
 import { AtlasElement, announceEvent, define } from "../base/element.js";
 import { t } from "../base/i18n.js";
 import { icon, kindMark } from "../base/marks.js";

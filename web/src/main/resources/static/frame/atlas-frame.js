@@ -1,6 +1,6 @@
 // <atlas-frame>: header, the page of the present view, footer. Says so when the data is synthetic or the network is gone.
 import { html, nothing } from "lit";
-import { keyed } from "lit/directives/keyed.js";
+import { keyed } from "lit-html/directives/keyed.js";
 import { AtlasElement, define } from "../base/element.js";
 import { t, currentLanguage, locale } from "../base/i18n.js";
 import { formatDate } from "../base/format.js";

@@ -1,6 +1,6 @@
 // <atlas-network-twin>: everything that is drawn, as two tables in step with the picture. Events: pick { id }, hover { id }.
 import { html, nothing } from "lit";
-import { repeat } from "lit/directives/repeat.js";
+import { repeat } from "lit-html/directives/repeat.js";
 import { AtlasElement, announceEvent, define } from "../base/element.js";
 import { formatNumber } from "../base/format.js";
 import { locale, t } from "../base/i18n.js";
