@@ -42,6 +42,15 @@ const sliver = (ring) => {
   const [west, south, east, north] = bounds(ring);
   return [west === SHOWN[0], south === SHOWN[1], east === SHOWN[2], north === SHOWN[3]].some(Boolean) && Math.min(east - west, north - south) < 0.4;
 };
+/** A shore that crosses the date line goes on beyond 180 degrees, rather than back round the world. */
+const unwrapped = (ring) => {
+  let turns = 0;
+  return ring.map(([lon, lat], index) => {
+    const jump = index ? lon - ring[index - 1][0] : 0;
+    turns -= Math.abs(jump) > 180 ? Math.sign(jump) : 0;
+    return [lon + 360 * turns, lat];
+  });
+};
 const polygonsOf = (shape) => (shape.type === "Polygon" ? [shape.coordinates] : shape.coordinates);
 
 function codeOf(geometry) {
@@ -77,7 +86,7 @@ for (const [index, geometry] of whole.objects.countries.geometries.entries()) {
   for (const polygon of polygons) {
     const box = bounds(polygon[0]);
     if (apart(box, SHOWN) || (!tiny && area(polygon[0]) < ISLAND)) continue;
-    const rings = polygon.map((ring) => clipRing(ring.slice(0, -1), SHOWN)).filter((ring) => ring.length > 2 && !sliver(ring)).map(steps).filter(Boolean);
+    const rings = polygon.map((ring) => clipRing(unwrapped(ring.slice(0, -1)), SHOWN)).filter((ring) => ring.length > 2 && !sliver(ring)).map(steps).filter(Boolean);
     const owner = code === "RU" && inside(box, CRIMEA) ? "" : code;
     if (rings.length) found.set(owner, [...(found.get(owner) ?? []), rings]);
   }

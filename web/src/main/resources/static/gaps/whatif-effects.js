@@ -9,13 +9,15 @@ import { cellChanges } from "./changes.js";
 import { intervalText, valueText } from "./figures.js";
 import { say, stateMark, unitWords } from "./words.js";
 
-export function effects({ data, products, state, catalogue, local, keep, link }) {
+export function effects({ data, products, state, catalogue, local, keep, link, narrow }) {
   const seen = new Set();
   const cells = [...data.cells, ...(products?.cells ?? [])].filter(({ region, concept }) => !seen.has(`${region.code} ${concept.code}`) && seen.add(`${region.code} ${concept.code}`));
   const { better, worse, unsure } = cellChanges(cells);
   const changed = data.indicators.filter((one) => one.changed);
-  const rows = (local.allFigures ? data.indicators : changed).flatMap((one) => linesOf(one, state, catalogue, link));
-  const table = { columns: ["indicator", "region", "before", "after", "difference"].map((key) => ({ key, label: t(`gaps.whatif.column.${key}`), number: !["indicator", "region"].includes(key) })), rows };
+  const rows = (local.allFigures ? data.indicators : changed).flatMap((one) => linesOf(one, state, catalogue, link)).map((row) => (narrow ? { ...row, indicator: html`${row.indicator}<div class="soft">${row.region}</div>` } : row));
+  // Side by side on a phone too: there the region goes below the indicator.
+  const columns = ["indicator", "region", "before", "after", "difference"].filter((key) => !narrow || key !== "region");
+  const table = { columns: columns.map((key) => ({ key, label: t(`gaps.whatif.column.${key}`), number: !["indicator", "region"].includes(key) })), rows };
   const title = t("gaps.whatif.figures");
   return html`<section class="chart" aria-live="polite"><div class="chart-head"><h2>${t("gaps.whatif.answer", { better: better.length, worse: worse.length, figures: changed.length })}</h2>${cells.length ? saveButton("what-if-gaps", cellFileRows(cells)) : nothing}</div>
       ${cellList("better", better)}${cellList("worse", worse)}
