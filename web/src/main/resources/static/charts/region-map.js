@@ -64,7 +64,7 @@ function symbolMarks(symbols, ground, { id, picked, chosen }) {
 // legend: [{ level | symbol, text }]
 function legendBox(legend, id) {
   if (!legend.length) return nothing;
-  const width = 24 + Math.max(...legend.map(({ text }) => text.length)) * 6.2 + 16;
+  const width = 24 + Math.max(...legend.map(({ text }) => text.length)) * 6.7 + 16;
   return svg`<g transform="translate(10,10)"><rect width=${width.toFixed(0)} height=${legend.length * LINE + 12} rx="4" fill="var(--paper)" stroke="var(--line)"></rect>
     ${legend.map((entry, index) => svg`<g transform="translate(10,${10 + index * LINE})">${swatch(entry, id)}<text x="24" y="11" font-size="12" fill="var(--ink)">${entry.text}</text></g>`)}</g>`;
 }

@@ -36,7 +36,7 @@ import java.util.function.Predicate;
  */
 class IndicatorPropertyTests {
 
-    private static Predicate<SiteFacts> dutch() {
+    private static Predicate<SiteFacts> isDutch() {
         return site -> "NL".equals(site.country());
     }
 
@@ -45,7 +45,7 @@ class IndicatorPropertyTests {
     void countsAndSharesAreWhatTheirDefinitionsSay(int lands) {
         for (long seed = 0; seed < lands; seed++) {
             Question question = land(seed).now();
-            List<SiteFacts> nl = question.sites().stream().filter(dutch()).toList();
+            List<SiteFacts> nl = question.sites().stream().filter(isDutch()).toList();
             String[] making = {
                 "CELL_PROCESSING",
                 "VECTOR_PRODUCTION",
@@ -206,7 +206,7 @@ class IndicatorPropertyTests {
             Map<String, Set<String>> open = new TreeMap<>();
             for (Relation tie : question.land().ties()) {
                 SiteFacts site = question.land().site(tie.from());
-                if (tie.type() == RelationType.MANUFACTURES && site != null) {
+                if (tie.type() == RelationType.MANUFACTURES && tie.role() == null && site != null) {
                     open.computeIfAbsent(tie.to(), any -> new HashSet<>());
                     if (works(site).contains(true)) {
                         open.get(tie.to()).add(site.id());

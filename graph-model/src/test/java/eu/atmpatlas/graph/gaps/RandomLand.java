@@ -2,8 +2,13 @@ package eu.atmpatlas.graph.gaps;
 
 import static eu.atmpatlas.graph.gaps.SmallLand.TODAY;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import eu.atmpatlas.graph.entity.Authorisation;
 import eu.atmpatlas.graph.kind.EntityKind;
 import eu.atmpatlas.graph.relation.RelationType;
+
+import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
 import java.util.Collection;
@@ -54,6 +59,10 @@ final class RandomLand {
                 land.verified(TODAY.minusDays(dice.nextInt(800)));
             }
             land.sources(dice.nextInt(5) / 4.0, dice.nextBoolean() ? "web" : "paper");
+            if (dice.nextBoolean()) {
+                land.area(10.0 * (1 + dice.nextInt(90)));
+            }
+            permission(dice, land);
         }
         for (int i = 0; i < 4; i++) {
             land.actor(EntityKind.INSTITUTION, "i" + i, i == 3 ? "" : i == 2 ? "GB" : "NL");
@@ -63,15 +72,85 @@ final class RandomLand {
             if (dice.nextBoolean()) {
                 land.tie("i" + dice.nextInt(4), RelationType.OPERATES, "s" + i);
             }
+            if (dice.nextInt(4) == 0) {
+                land.tie("i" + dice.nextInt(4), RelationType.OPERATES, "s" + i, "jointly");
+            }
             if (dice.nextBoolean()) {
-                land.tie("s" + i, RelationType.MANUFACTURES, "p" + dice.nextInt(4));
+                String role = dice.nextInt(3) == 0 ? "LV vector" : null;
+                land.tie("s" + i, RelationType.MANUFACTURES, "p" + dice.nextInt(4), role);
             }
             if (dice.nextInt(4) == 0) {
                 land.tie("s" + i, RelationType.SUPPLIES, "i" + dice.nextInt(4), "AAV vector");
             }
         }
         land.tie("i0", RelationType.COLLABORATES_WITH, "i" + (1 + dice.nextInt(3)));
+        initiatives(dice, land);
         return land;
+    }
+
+    private static void permission(Random dice, SmallLand land) {
+        String[] schemes = {"authorisation", "accreditation"};
+        Authorisation.@Nullable State[] states = {
+            null, Authorisation.State.VALID, Authorisation.State.SUSPENDED
+        };
+        if (dice.nextBoolean()) {
+            land.holds(
+                    schemes[dice.nextInt(2)],
+                    dice.nextInt(4) == 0 ? "GDP_CERTIFICATE" : "MIA",
+                    states[dice.nextInt(3)],
+                    dice.nextBoolean() ? null : TODAY.plusDays(dice.nextInt(800) - 400));
+        }
+    }
+
+    /** Some run, some have ended, some may do either; some institutions take part. */
+    private static void initiatives(Random dice, SmallLand land) {
+        land.initiative("n0", "NL", 2020, null, null);
+        land.initiative("n1", "NL", 2015, 2020, null);
+        land.initiative("n2", "BE", null, null, null);
+        for (int i = 0; i < 4; i++) {
+            for (int n = 0; n < 3; n++) {
+                if (dice.nextInt(3) == 0) {
+                    land.tie("i" + i, RelationType.MEMBER_OF, "n" + n);
+                }
+            }
+            if (dice.nextBoolean()) {
+                land.tie("i" + i, RelationType.DEVELOPS, "p" + dice.nextInt(4));
+            }
+        }
+    }
+
+    /** The sites of the Netherlands. */
+    static List<SiteFacts> dutch(Question question) {
+        return question.sites().stream().filter(site -> "NL".equals(site.country())).toList();
+    }
+
+    /** What a share of records is that surely count and may count, both ways. */
+    record Share(int yes, int unknown, int no) {
+
+        static Share of(List<Set<Boolean>> ways) {
+            int yes = 0;
+            int no = 0;
+            for (Set<Boolean> each : ways) {
+                yes += each.contains(false) ? 0 : 1;
+                no += each.contains(true) ? 0 : 1;
+            }
+            return new Share(yes, ways.size() - yes - no, no);
+        }
+
+        void isTold(String what, Figure figure) {
+            int all = yes + unknown + no;
+            int known = yes + no;
+            assertThat(figure.unknown()).as(what).isEqualTo(unknown);
+            assertThat(figure.value())
+                    .as(what)
+                    .isEqualTo(known == 0 ? null : Double.valueOf((double) yes / known));
+            assertThat(figure.lower())
+                    .as(what)
+                    .isEqualTo(all == 0 ? null : Double.valueOf((double) yes / all));
+            assertThat(figure.upper())
+                    .as(what)
+                    .isEqualTo(all == 0 ? null : Double.valueOf((double) (yes + unknown) / all));
+        }
     }
 
     private static Collection<String> some(Random dice, String[] of, int most) {
