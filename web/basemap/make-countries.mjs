@@ -42,14 +42,16 @@ const sliver = (ring) => {
   const [west, south, east, north] = bounds(ring);
   return [west === SHOWN[0], south === SHOWN[1], east === SHOWN[2], north === SHOWN[3]].some(Boolean) && Math.min(east - west, north - south) < 0.4;
 };
-/** A shore that crosses the date line goes on beyond 180 degrees, rather than back round the world. */
+/** A shore that crosses the date line goes on beyond 180 degrees east, rather than back round the world. */
 const unwrapped = (ring) => {
   let turns = 0;
-  return ring.map(([lon, lat], index) => {
+  const line = ring.map(([lon, lat], index) => {
     const jump = index ? lon - ring[index - 1][0] : 0;
     turns -= Math.abs(jump) > 180 ? Math.sign(jump) : 0;
     return [lon + 360 * turns, lat];
   });
+  const back = line.some(([lon]) => lon < -180) ? 360 : 0;
+  return line.map(([lon, lat]) => [lon + back, lat]);
 };
 const polygonsOf = (shape) => (shape.type === "Polygon" ? [shape.coordinates] : shape.coordinates);
 

@@ -8,15 +8,16 @@ import { closeOnEscape, closeWhenLeft } from "../base/menu.js";
 import { toast } from "../base/share.js";
 import { pngBlob, svgText } from "./picture-file.js";
 
-// chart({ name, title, note, drawing, legend, table, open, level })
+// chart({ name, title, note, hint, drawing, legend, table, open, level })
+//   hint     what one can do on the page; files say the note alone
 //   name     of the files: "atmp-atlas-<name>.svg"
 //   drawing  an <svg> template with a viewBox; or `view`, a picture made of HTML, with `file: () => <svg> template` for its files
 //   table    { columns: [{ key, label, number }], rows: [{ key: text or template }], files: [{ key: value }] }
 //            `files` is what goes into the CSV, where a cell of `rows` is not plain text
 //   level    of the heading, 2 or 3
-export function chart({ name, title, note, drawing = null, view = nothing, file = null, table, twin = true, level = 2 }) {
+export function chart({ name, title, note, hint = "", drawing = null, view = nothing, file = null, table, twin = true, level = 2 }) {
   return html`<figure class="chart" data-name=${name}>
-    <figcaption class="chart-head"><div>${level === 2 ? html`<h2>${title}</h2>` : html`<h3>${title}</h3>`}${note ? html`<p class="small soft">${note}</p>` : nothing}</div>
+    <figcaption class="chart-head"><div>${level === 2 ? html`<h2>${title}</h2>` : html`<h3>${title}</h3>`}${note || hint ? html`<p class="small soft">${[note, hint].filter(Boolean).join(" ")}</p>` : nothing}</div>
       ${fileMenu({ name, title, note, file, drawn: drawing !== null || file !== null, table })}</figcaption>
     ${drawing ?? view}
     ${twin && drawing ? html`<details class="chart-twin"><summary class="small">${t("chart.table")}</summary>${dataTable(table, title)}</details>` : nothing}

@@ -51,7 +51,7 @@ function everywhere({ state, chains, open, link, lang, waiting }) {
   }));
   const shown = { caption: t("gaps.chain.title", { platform: first.platform.name }), head: t("gaps.level.country"), noteHead: t("gaps.column.complete"), columns, rows };
   return html`<div aria-busy=${waiting}>${chart({
-    name: `value-chain-${first.platform.code.toLowerCase().replaceAll("_", "-")}`, title: shown.caption, note: `${scopeWords({ ...state, level: "country" })}. ${t("gaps.chain.note")}`, table: gridTable(shown), twin: false,
+    name: `value-chain-${first.platform.code.toLowerCase().replaceAll("_", "-")}`, title: shown.caption, note: `${scopeWords({ ...state, level: "country" })}. ${t("gaps.chain.note")}`, hint: t("gaps.matrix.note"), table: gridTable(shown), twin: false,
     view: grid({ ...shown, open, link, chosen: state.open, strip: true }), file: () => gridDrawing(shown),
   })}<details class="gaps-method"><summary class="small">${t("gaps.method")}</summary><p class="small">${first.completeness.method}</p></details></div>`;
 }

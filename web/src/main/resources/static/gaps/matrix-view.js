@@ -26,7 +26,7 @@ export function matrixChart(all) {
   const rows = inOrder(data.rows, state).map((row) => ({ code: row.region.code, name: row.region.name, cells: row.cells, note: gaps(row, open), marked: row.region.code === state.place, title: nameCell(all, row) }));
   const shown = { caption: t("gaps.matrix.title", { what: t(`gaps.columns.${state.columns}`) }), head: t(`gaps.level.${state.level}`), noteHead: t("gaps.column.gaps"), columns, rows };
   return html`<div aria-busy=${waiting}>${chart({
-    name: `gap-matrix-${state.columns}`, title: shown.caption, note: `${scopeWords(state)}. ${t("gaps.matrix.note")}`, table: gridTable(shown), twin: false, level,
+    name: `gap-matrix-${state.columns}`, title: shown.caption, note: `${scopeWords(state)}.`, hint: t("gaps.matrix.note"), table: gridTable(shown), twin: false, level,
     view: grid({ ...shown, open, link, chosen: state.open }), file: () => gridDrawing(shown),
   })}<details class="gaps-method"><summary class="small">${t("gaps.method")}</summary><p class="small">${data.method}</p></details></div>`;
 }

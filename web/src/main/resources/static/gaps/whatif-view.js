@@ -52,7 +52,7 @@ function picture(all) {
       return svg`${points.map((point) => siteDot(point, laid, state))}${state.add.map((site, index) => newSite(site, index, laid, data))}`;
     },
   });
-  return chart({ name: "what-if", title, note: `${scopeWords(state)}. ${t(`gaps.whatif.click.${does}.how`)}`, drawing, table: changeTable(all), twin: Boolean(changeCount(state)) });
+  return chart({ name: "what-if", title, note: `${scopeWords(state)}.`, hint: t(`gaps.whatif.click.${does}.how`), drawing, table: changeTable(all), twin: Boolean(changeCount(state)) });
 }
 
 function siteDot({ id, lat, lon, name }, ground, state) {
