@@ -15,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 
 /** {@code export}: writes the records of a kind that a filter finds into a file. */
 @Component
@@ -49,15 +50,17 @@ final class ExportCommand implements AtlasCommand {
         if (dot < 0) {
             throw arguments.wrong(name + " does not end in .csv, .xlsx, .geojson or .json");
         }
+        var asks = new HashMap<String, String>();
+        for (String part : ExportRequest.PARAMETERS) {
+            arguments.option(part).ifPresent(given -> asks.put(part, given));
+        }
         ExportOrder order;
         try {
             order =
                     ExportRequest.read(
                             arguments.option("table").orElse(name.substring(0, dot)),
                             name.substring(dot + 1),
-                            arguments.option("filter").orElse(null),
-                            arguments.option("order").orElse(null),
-                            arguments.option("lang").orElse(null),
+                            asks,
                             Instant.now());
         } catch (BadInputException bad) {
             throw arguments.wrong(bad.field() + " " + bad.reason());

@@ -5,7 +5,6 @@ import eu.atmpatlas.backend.search.PageRequest;
 
 import jakarta.servlet.http.HttpServletResponse;
 
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Controller;
@@ -15,6 +14,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 import java.io.IOException;
 import java.time.Instant;
+import java.util.Map;
 
 /**
  * {@code GET /export/sites.csv?filter={"country":{"any":["NL"]}}&order=NAME&lang=nl}: the records
@@ -34,12 +34,10 @@ class ExportController {
     void export(
             @PathVariable String table,
             @PathVariable String format,
-            @RequestParam(required = false) @Nullable String filter,
-            @RequestParam(required = false) @Nullable String order,
-            @RequestParam(required = false) @Nullable String lang,
+            @RequestParam Map<String, String> asks,
             HttpServletResponse response)
             throws IOException {
-        ExportOrder asked = ExportRequest.read(table, format, filter, order, lang, Instant.now());
+        ExportOrder asked = ExportRequest.read(table, format, asks, Instant.now());
         try (Matches matches = exporter.find(asked)) {
             // Refuses an order that the filter cannot have, while it can still be told.
             matches.page(PageRequest.first(asked.order(), 0));

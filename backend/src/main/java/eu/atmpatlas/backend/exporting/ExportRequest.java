@@ -24,22 +24,29 @@ final class ExportRequest {
 
     private static final TypeReference<Map<String, Object>> OBJECT = new TypeReference<>() {};
 
+    /** What may be asked beside table and format. */
+    static final List<String> PARAMETERS = List.of("filter", "order", "lang");
+
     private ExportRequest() {}
 
     /**
      * The order that the parts make.
      *
      * @param table {@code sites}
-     * @param filter JSON as the filter of the kind in GraphQL; blank for all records
+     * @param asks {@code filter}, JSON as the filter of the kind in GraphQL, absent for all
+     *     records; {@code order}; {@code lang}. Anything else is refused: without it there would be
+     *     more in the file than was asked for
      * @throws BadInputException naming the part that cannot be used
      */
-    static ExportOrder read(
-            String table,
-            String format,
-            @Nullable String filter,
-            @Nullable String order,
-            @Nullable String lang,
-            Instant now) {
+    static ExportOrder read(String table, String format, Map<String, String> asks, Instant now) {
+        asks.keySet().stream()
+                .filter(name -> !PARAMETERS.contains(name))
+                .findFirst()
+                .ifPresent(name -> {
+                    throw new BadInputException(
+                            name, "is no parameter: there are " + String.join(", ", PARAMETERS));
+                });
+        String filter = asks.get("filter");
         EntityKind kind =
                 Stream.of(EntityKind.values())
                         .filter(each -> Table.ofKind(each).label().equals(table))
@@ -56,8 +63,8 @@ final class ExportRequest {
         return new ExportOrder(
                 FilterReader.read(kind, fields),
                 JsonRecords.compact(fields),
-                order(order),
-                dutch(lang),
+                order(asks.get("order")),
+                dutch(asks.get("lang")),
                 as,
                 now);
     }

@@ -152,7 +152,8 @@ class ExportTests {
                 "planets.csv; {}; ; table",
                 "sites.csv; {}; &order=DISTANCE; order",
                 "sites.csv; {}; &order=SIZE; order",
-                "sites.csv; {}; &lang=fr; lang"
+                "sites.csv; {}; &lang=fr; lang",
+                "sites.csv; {}; &country=NL; country"
             })
     void aRequestThatMakesNoSenseIsToldWhichPartIsWrong(
             String file, String filter, String more, String field) {
