@@ -5,6 +5,7 @@ import { formatDate } from "../base/format.js";
 import { outside, recordName, status, term, unknown } from "../base/parts.js";
 import { linkTo } from "../base/url-state.js";
 import { currentView } from "../base/router.js";
+import { sourceLink } from "./tie-section.js";
 
 // authorisationTable(holder): one row per authorisation or accreditation that a source names.
 export function authorisationTable(holder, compact) {
@@ -12,13 +13,21 @@ export function authorisationTable(holder, compact) {
   if (!records.length) return nothing;
   const title = t("section.authorisationRecords");
   if (compact) return html`<section class="record-section"><h3>${title}</h3><ul class="authorisations">${records.map(authorisationLine)}</ul></section>`;
+  // A column of which nothing is stated says so once, below.
+  const stated = COLUMNS.filter(([, draw]) => records.some(draw));
+  const missing = COLUMNS.filter((column) => !stated.includes(column)).map(([key]) => t(`authorisation.${key}`));
   return html`<section class="record-section"><h2>${title}</h2>
     <div class="scroll-x" tabindex="0" role="group" aria-label=${title}><table class="plain"><thead><tr>
-      ${["type", "number", "issuer", "issuedOn", "expiresOn", "state", "source"].map((key) => html`<th scope="col">${t(`authorisation.${key}`)}</th>`)}</tr></thead>
-    <tbody>${records.map((one) => html`<tr><th scope="row">${term(one.type)}</th><td>${one.number || unknown()}</td><td>${one.issuer ? recordName(one.issuer) : unknown()}</td>
-      <td>${day(one.issuedOn) ?? unknown()}</td><td>${day(one.expiresOn) ?? unknown()}</td><td>${one.state ? stateName(one.state) : unknown()}</td>
-      <td><ul>${one.sources.map((source) => html`<li>${outside(source.url, source.title)}</li>`)}</ul></td></tr>`)}</tbody></table></div></section>`;
+      ${["type", ...stated.map(([key]) => key), "source"].map((key) => html`<th scope="col">${t(`authorisation.${key}`)}</th>`)}</tr></thead>
+    <tbody>${records.map((one) => html`<tr><th scope="row">${term(one.type)}</th>${stated.map(([, draw]) => html`<td>${draw(one) || unknown()}</td>`)}
+      <td><ul>${one.sources.map((source, index) => html`<li class="nowrap">${sourceLink(source, one.sources.length > 1 ? ` ${index + 1}` : "")}</li>`)}</ul></td></tr>`)}</tbody></table></div>
+    ${missing.length ? html`<p class="small">${unknown()} ${missing.join(", ")}</p>` : nothing}</section>`;
 }
+
+const COLUMNS = [
+  ["number", (one) => one.number], ["issuer", (one) => one.issuer && recordName(one.issuer)], ["issuedOn", (one) => day(one.issuedOn)],
+  ["expiresOn", (one) => day(one.expiresOn)], ["state", (one) => one.state && stateName(one.state)],
+];
 
 // In the drawer only what is stated; the page has the whole table.
 function authorisationLine(one) {

@@ -28,7 +28,7 @@ function about({ role, validFrom, validTo, sources }) {
 }
 
 // A source on the web is a short link that names itself on hover and focus; any other is named outright.
-function sourceLink(source, number) {
+export function sourceLink(source, number) {
   if (!source.url) return html`<span class="tie-source">${source.title}</span>`;
   return html`<span class="tie-source" data-tip=${source.title}>${outside(source.url, html`${t("ties.source")}${number}<span class="visually-hidden">: ${source.title}</span>`)}</span>`;
 }
