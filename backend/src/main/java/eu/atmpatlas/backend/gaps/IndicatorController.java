@@ -65,7 +65,7 @@ class IndicatorController {
                 asked.dataVersion(),
                 figures,
                 overall(indicator, parameters, asked, computation),
-                asked.question().placeless(asked.level()));
+                asked.question().placeless(asked.level(), asked.areas()));
     }
 
     /** EUROPE holds the EU: of all regions of that level EUROPE alone makes the whole. */

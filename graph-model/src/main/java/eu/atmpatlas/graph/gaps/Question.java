@@ -42,13 +42,23 @@ public record Question(
                 .toList();
     }
 
-    /** Sites in scope that lie in no area of a level. */
-    public int placeless(Level level) {
+    /**
+     * Sites in scope that lie in no area of a level, as far as is known, but may lie in one of
+     * these.
+     */
+    public int placeless(Level level, Collection<Area> areas) {
+        boolean all = areas.size() == geography.areas(level).size();
         return (int)
                 sites().stream()
                         .filter(site ->
                                 geography.of(level, site.country(), site.region()).isEmpty())
+                        .filter(site -> all || mayLieIn(areas, site.country()))
                         .count();
+    }
+
+    private static boolean mayLieIn(Collection<Area> areas, @Nullable String country) {
+        return country == null
+                || areas.stream().anyMatch(area -> area.countries().contains(country));
     }
 
     /** Whether a site works in the scenario. */

@@ -21,6 +21,18 @@ import java.util.Map;
 /** What is lacking, on examples small enough to count by hand. */
 class GapTests {
 
+    @Test
+    void aSiteOfNoKnownRegionIsMissingOnlyWhereItMayLie() {
+        Question question = SmallLand.makers().site("h", "GB", "", "OPERATIONAL").now();
+        Geography geography = question.geography();
+        List<Area> dutch = geography.within(geography.area("NL").orElseThrow(), Level.NUTS2);
+        List<Area> belgian = geography.within(geography.area("BE").orElseThrow(), Level.NUTS2);
+        assertThat(question.placeless(Level.NUTS2, geography.areas(Level.NUTS2))).isEqualTo(2);
+        assertThat(question.placeless(Level.NUTS2, dutch)).as("d").isEqualTo(1);
+        assertThat(question.placeless(Level.NUTS2, belgian)).isZero();
+        assertThat(question.placeless(Level.COUNTRY, geography.areas(Level.COUNTRY))).isZero();
+    }
+
     private static final String CELLS = "capability:CELL_PROCESSING";
 
     @Test
