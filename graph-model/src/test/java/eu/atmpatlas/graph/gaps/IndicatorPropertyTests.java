@@ -3,7 +3,9 @@ package eu.atmpatlas.graph.gaps;
 import static eu.atmpatlas.graph.gaps.RandomLand.CAPABILITIES;
 import static eu.atmpatlas.graph.gaps.RandomLand.able;
 import static eu.atmpatlas.graph.gaps.RandomLand.both;
+import static eu.atmpatlas.graph.gaps.RandomLand.dutch;
 import static eu.atmpatlas.graph.gaps.RandomLand.land;
+import static eu.atmpatlas.graph.gaps.RandomLand.suppliesNl;
 import static eu.atmpatlas.graph.gaps.RandomLand.works;
 import static eu.atmpatlas.graph.gaps.SmallLand.TODAY;
 import static eu.atmpatlas.graph.gaps.SmallLand.figure;
@@ -28,7 +30,6 @@ import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.function.Predicate;
 
 /**
  * On random lands every figure is what counting straight from its definition gives. Unknowns are
@@ -36,16 +37,12 @@ import java.util.function.Predicate;
  */
 class IndicatorPropertyTests {
 
-    private static Predicate<SiteFacts> isDutch() {
-        return site -> "NL".equals(site.country());
-    }
-
     @ParameterizedTest
     @ValueSource(ints = {150})
     void countsAndSharesAreWhatTheirDefinitionsSay(int lands) {
         for (long seed = 0; seed < lands; seed++) {
             Question question = land(seed).now();
-            List<SiteFacts> nl = question.sites().stream().filter(isDutch()).toList();
+            List<SiteFacts> nl = dutch(question);
             String[] making = {
                 "CELL_PROCESSING",
                 "VECTOR_PRODUCTION",
@@ -133,13 +130,6 @@ class IndicatorPropertyTests {
 
     private static SiteFacts site(Question question, Relation tie) {
         return question.land().site(tie.from());
-    }
-
-    private static boolean suppliesNl(Question question, Relation tie) {
-        return tie.type() == RelationType.SUPPLIES
-                && site(question, tie) != null
-                && !"NL".equals(question.land().country(tie.from()))
-                && "NL".equals(question.land().country(tie.to()));
     }
 
     /** What every figure promises: its place in its interval, and records that add up to it. */

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import eu.atmpatlas.graph.entity.Authorisation;
 import eu.atmpatlas.graph.kind.EntityKind;
+import eu.atmpatlas.graph.relation.Relation;
 import eu.atmpatlas.graph.relation.RelationType;
 
 import org.jspecify.annotations.Nullable;
@@ -122,6 +123,14 @@ final class RandomLand {
     /** The sites of the Netherlands. */
     static List<SiteFacts> dutch(Question question) {
         return question.sites().stream().filter(site -> "NL".equals(site.country())).toList();
+    }
+
+    /** Whether by a tie a site elsewhere supplies somebody in the Netherlands. */
+    static boolean suppliesNl(Question question, Relation tie) {
+        return tie.type() == RelationType.SUPPLIES
+                && question.land().site(tie.from()) != null
+                && !"NL".equals(question.land().country(tie.from()))
+                && "NL".equals(question.land().country(tie.to()));
     }
 
     /** What a share of records is that surely count and may count, both ways. */

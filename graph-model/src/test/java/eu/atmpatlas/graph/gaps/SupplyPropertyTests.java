@@ -4,6 +4,7 @@ import static eu.atmpatlas.graph.gaps.RandomLand.able;
 import static eu.atmpatlas.graph.gaps.RandomLand.both;
 import static eu.atmpatlas.graph.gaps.RandomLand.dutch;
 import static eu.atmpatlas.graph.gaps.RandomLand.land;
+import static eu.atmpatlas.graph.gaps.RandomLand.suppliesNl;
 import static eu.atmpatlas.graph.gaps.RandomLand.works;
 import static eu.atmpatlas.graph.gaps.SmallLand.figure;
 
@@ -222,7 +223,7 @@ class SupplyPropertyTests {
                                         .toList());
                 boolean sent =
                         question.land().ties().stream()
-                                .filter(tie -> sentToNl(question, tie))
+                                .filter(tie -> suppliesNl(question, tie))
                                 .map(tie -> question.land().site(tie.from()))
                                 .anyMatch(site ->
                                         both(works(site), able(site, "atmp-class", code))
@@ -235,13 +236,6 @@ class SupplyPropertyTests {
             assertThat(without.lower()).as("land %d", seed).isEqualTo(lacking);
             assertThat(without.upper()).as("land %d", seed).isEqualTo(lacking + open);
         }
-    }
-
-    private static boolean sentToNl(Question question, Relation tie) {
-        return tie.type() == RelationType.SUPPLIES
-                && question.land().site(tie.from()) != null
-                && !"NL".equals(question.land().country(tie.from()))
-                && "NL".equals(question.land().country(tie.to()));
     }
 
     @Test
