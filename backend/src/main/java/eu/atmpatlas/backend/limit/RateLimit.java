@@ -92,8 +92,8 @@ class RateLimit extends OncePerRequestFilter {
             return;
         }
         response.setHeader("RateLimit", client.state());
-        if (price == 1) {
-            // What it asks for has its own price, and waits for its turn when that is known.
+        if (price < Turns.DEAR) {
+            // A query has a price of its own as well, and waits for its turn when that is known.
             chain.doFilter(request, response);
         } else {
             answerInTurn(client, price, request, response, chain);
