@@ -53,17 +53,3 @@ test("what a module imports is there", () => {
 test("files stay short enough to be read", () => {
   for (const path of own) assert.ok(read(path).split("\n").length <= 250, path);
 });
-
-test("the first view's modules are all preloaded, and nothing else of ours is", () => {
-  const needed = new Set();
-  const visit = (path) => {
-    if (needed.has(path)) return;
-    needed.add(path);
-    for (const [, target] of read(path).matchAll(/^(?:import|export)[^;]*?"(\.[^"]+)";/gm)) visit(posix.normalize(posix.join(posix.dirname(path), target)));
-  };
-  visit("frame/first-questions.js");
-  visit("app.js");
-  visit("directory/directory-page.js");
-  const preloaded = [...read("index.html").matchAll(/rel="modulepreload" href="\/([^"]+)"/g)].map(([, path]) => path);
-  assert.deepEqual(preloaded.filter((path) => !path.startsWith("webjars/")).sort(), [...needed].sort());
-});

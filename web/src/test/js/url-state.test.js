@@ -1,10 +1,11 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { DIRECTORY_KINDS, LANGUAGES, LAYOUTS, emptyView, formatView, linkTo, parseView, recordLink } from "../../main/resources/static/base/url-state.js";
+import * as queries from "../../main/resources/static/directory/kinds/queries.js";
 import { chance } from "./sources.js";
 
 const CODES = ["NL", "BE", "CAR_T", "AAV_VECTOR", "NL31", "GTMP"];
-const FACETS = ["country", "productType", "capability", "status", "operatorKind"];
+const FACETS = [...new Set(Object.values(queries).flatMap(({ facets }) => facets.map(({ key }) => key)))];
 const IDS = ["site-umcu-ctf", "lumc", "site-necstgen-leiden", "a1"];
 const TEXTS = ["", "leiden", "Saint-Étienne & co", "100 % ?=#", "  two  words ", "ÆØÅ/ñ+", "a,b"];
 
@@ -55,6 +56,12 @@ test("whatever is in the address, a view comes out", () => {
 test("a short address for the plain directory", () => {
   assert.equal(formatView(emptyView()), "/directory");
   assert.equal(formatView({ ...emptyView(), lang: "nl", facets: { country: { any: ["NL", "BE"], all: [], none: [], known: null } } }), "/directory?country=NL,BE&lang=nl");
+});
+
+test("a facet may be called as something else in the address is", () => {
+  const view = { ...emptyView(), kind: "institutions", facets: { kind: { any: ["CDMO"], all: [], none: [], known: null } } };
+  assert.equal(formatView(view), "/directory?kind=institutions&kind.any=CDMO");
+  assert.deepEqual(parseView("/directory?kind=institutions&kind.any=CDMO"), view);
 });
 
 test("what cannot be is left out of the view", () => {

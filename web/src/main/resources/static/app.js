@@ -1,7 +1,5 @@
 // Wires the page: which address is drawn by which component. No logic of its own.
 import "./frame/atlas-frame.js";
 import { startFrame } from "./frame/start.js";
-import { startTooltips } from "./base/tooltip.js";
 
-startTooltips();
 startFrame();

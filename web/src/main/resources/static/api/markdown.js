@@ -1,6 +1,6 @@
 // The guide's Markdown as templates: headings, paragraphs, lists, tables, code, links, emphasis. No markup passes through.
 import { html } from "lit";
-import { html as fixed, literal } from "lit/static-html.js";
+import { html as fixed, literal } from "lit-html/static.js";
 
 const TAGS = [literal`h1`, literal`h2`, literal`h3`, literal`h4`, literal`h5`, literal`h6`];
 

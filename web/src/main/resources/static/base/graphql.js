@@ -31,35 +31,30 @@ export function declaredDocuments() {
   return [...declared];
 }
 
-// Answers on their way to questions that the page has not put yet.
+// What the server knew that the page would ask first came along with the page (<script type="application/json" id="answers">).
+// It is good for the first view only: what is asked later may have another answer.
+const FIRST_VIEW_MS = 10000;
 const ahead = new Map();
-
-// askAhead(document, variables): the first ask() of the same question is given this answer.
-export function askAhead(document, variables = {}) {
-  const early = { answer: ask(document, variables), data: null };
-  early.answer.then((data) => (early.data = data), () => {});
-  ahead.set(JSON.stringify([document, variables]), early);
+const given = globalThis.document?.getElementById("answers");
+if (given) {
+  for (const { query, variables, data } of JSON.parse(given.textContent)) ahead.set(JSON.stringify([query, variables]), data);
+  given.remove();
+  window.setTimeout(() => ahead.clear(), FIRST_VIEW_MS);
 }
 
-// arrived(document, variables) -> data where the answer asked for ahead is there already, else null: ask().
+// arrived(document, variables) -> data where the answer is there before it is asked for, else null: ask().
 export function arrived(document, variables = {}) {
   const question = JSON.stringify([document, variables]);
-  const data = ahead.get(question)?.data ?? null;
-  if (data) ahead.delete(question);
+  const data = ahead.get(question) ?? null;
+  ahead.delete(question);
   return data;
 }
 
 // ask(document, variables, { signal }) -> data. Only what was declared is sent. An abort rejects with the signal's own AbortError.
 export async function ask(document, variables = {}, { signal } = {}) {
   if (!declared.has(document)) throw new TypeError("A document has to be declared before it is asked");
-  const question = JSON.stringify([document, variables]);
-  if (ahead.has(question)) {
-    const { answer } = ahead.get(question);
-    ahead.delete(question);
-    const data = await answer;
-    signal?.throwIfAborted();
-    return data;
-  }
+  const first = arrived(document, variables);
+  if (first) return first;
   let response;
   try {
     response = await fetch("/graphql", {

@@ -22,7 +22,7 @@ export const MOST_COMPARED = 6;
 const ID = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 const CODE = /^[A-Za-z0-9_.-]+$/;
 const COUNTRY = /^[A-Za-z]{2}$/;
-const FACET_KEY = /^([a-z][A-Za-z]*)(?:\.(all|not|known))?$/;
+const FACET_KEY = /^([a-z][A-Za-z]*)(?:\.(any|all|not|known))?$/;
 const RESERVED = new Set(["kind", "q", "near", "place", "within", "sort", "sel", "map", "view", "compare", "ids", "lang"]);
 const PLAIN_PAGES = ["about", "network", "gaps", "api", "data"];
 // What records refer to, at addresses of so many parts at most.
@@ -79,7 +79,8 @@ export function formatView(view) {
     put("q", view.text);
     for (const name of Object.keys(view.facets).sort()) {
       const facet = view.facets[name];
-      put(name, facet.any.join(","));
+      // A facet may bear the name of something else in addresses, as "kind" does.
+      put(RESERVED.has(name) ? `${name}.any` : name, facet.any.join(","));
       put(`${name}.all`, facet.all.join(","));
       put(`${name}.not`, facet.none.join(","));
       if (facet.known !== null) put(`${name}.known`, facet.known ? "yes" : "no");
@@ -140,10 +141,10 @@ function facets(query) {
   const found = {};
   for (const [key, value] of query) {
     const match = FACET_KEY.exec(key);
-    if (!match || RESERVED.has(match[1])) continue;
+    if (!match || RESERVED.has(key)) continue;
     const facet = (found[match[1]] ??= emptyFacet());
     if (match[2] === "known") facet.known = value === "yes" ? true : value === "no" ? false : null;
-    else facet[{ undefined: "any", all: "all", not: "none" }[match[2]]] = codes(value);
+    else facet[{ undefined: "any", any: "any", all: "all", not: "none" }[match[2]]] = codes(value);
   }
   return Object.fromEntries(Object.entries(found).filter(([, facet]) => !isEmptyFacet(facet)));
 }

@@ -1,6 +1,6 @@
 // One record, asked when its id or the language changes; its ties can be paged.
 import { ask } from "../base/graphql.js";
-import { MORE_TIES, RECORD, TIES_AT_ONCE } from "./record-query.js";
+import { MORE_TIES, RECORD, TIES_AT_ONCE, recordVariables } from "./record-query.js";
 
 export class RecordLoader {
   state = "loading";
@@ -29,7 +29,7 @@ export class RecordLoader {
     this.state = "loading";
     this.record = null;
     try {
-      const { entity } = await ask(RECORD, { id, lang: lang.toUpperCase(), first: TIES_AT_ONCE }, { signal: request.signal });
+      const { entity } = await ask(RECORD, recordVariables(id, lang), { signal: request.signal });
       this.record = entity;
       this.state = entity ? "ready" : "missing";
     } catch (failure) {

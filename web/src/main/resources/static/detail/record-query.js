@@ -35,3 +35,8 @@ export const RECORD = declare(`query Record($id: ID!, $lang: Language, $first: I
 }`);
 
 export const MORE_TIES = declare(`query Ties($id: ID!, $first: Int!, $after: String) { entity(id: $id) { id ${RELATIONS} } }`);
+
+// recordVariables("lumc", "nl"): for RECORD.
+export function recordVariables(id, lang) {
+  return { id, lang: lang.toUpperCase(), first: TIES_AT_ONCE };
+}

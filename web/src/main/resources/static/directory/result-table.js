@@ -11,7 +11,6 @@ import { toast } from "../base/share.js";
 import { MOST_COMPARED, recordLink } from "../base/url-state.js";
 import { orderOf } from "./filter-query.js";
 import { failure } from "../base/failure.js";
-import "./empty-state.js";
 
 const SKELETON_ROWS = 12;
 

@@ -15,7 +15,7 @@ import { Results } from "../directory/results.js";
 import { fullView } from "./address.js";
 
 const CHOSEN = declare("query Chosen($id: ID!) { entity(id: $id) { id kind name } }");
-const PARTS = { map: () => import("../directory/site-map.js"), list: () => import("../directory/result-table.js"), network: () => import("../network/network-page.js") };
+const PARTS = { map: () => import("../directory/site-map.js"), list: () => Promise.all([import("../directory/result-table.js"), import("../directory/empty-state.js")]), network: () => import("../network/network-page.js") };
 
 class EmbedView extends AtlasElement {
   static properties = { view: { attribute: false }, about: { state: true }, hovered: { state: true }, ready: { state: true }, chosen: { state: true } };

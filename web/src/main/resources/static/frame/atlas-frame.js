@@ -1,6 +1,6 @@
 // <atlas-frame>: header, the page of the present view, footer. Says so when the data is synthetic or the network is gone.
 import { html, nothing } from "lit";
-import { keyed } from "lit-html/directives/keyed.js";
+import { repeat } from "lit-html/directives/repeat.js";
 import { AtlasElement, define } from "../base/element.js";
 import { t, currentLanguage, locale } from "../base/i18n.js";
 import { formatDate } from "../base/format.js";
@@ -10,8 +10,6 @@ import { closeAfterChoice, closeOnEscape, closeWhenLeft } from "../base/menu.js"
 import { THEMES, chooseTheme, chosenTheme } from "../base/theme.js";
 import { PAGES, pageOf } from "./pages.js";
 import { askAbout } from "./about-query.js";
-import "../search/search-box.js";
-import "./toast.js";
 
 // Where "/" is a letter.
 const TYPED_IN = "input:not([type=checkbox], [type=radio], [type=range]), textarea, select, [contenteditable]";
@@ -45,7 +43,7 @@ class AtlasFrame extends AtlasElement {
       ${this.about?.synthetic ? html`<p class="banner synthetic" role="note">${t("frame.synthetic")}</p>` : nothing}
       ${this.offline ? html`<p class="banner" role="status">${t("frame.offline")}</p>` : nothing}
       ${this.#header()}
-      <main id="main" tabindex="-1" class="page-${this.view.page}">${keyed(currentLanguage(), pageOf(this.view).draw(this.view))}</main>
+      <main id="main" tabindex="-1" class="page-${this.view.page}">${repeat([currentLanguage()], (lang) => lang, () => pageOf(this.view).draw(this.view))}</main>
       ${this.#footer()}
       <atlas-toast></atlas-toast>`;
   }
@@ -96,7 +94,7 @@ class AtlasFrame extends AtlasElement {
     if (event.key !== "/" || event.ctrlKey || event.metaKey || event.altKey) return;
     if (event.target.closest?.(TYPED_IN)) return;
     event.preventDefault();
-    this.querySelector("atlas-search-box")?.focusField();
+    this.querySelector("atlas-search-box")?.focusField?.();
   }
 }
 

@@ -1,6 +1,7 @@
 // Starts the frame: the language of the address is loaded before anything is drawn in it.
 import { preferredLanguage, useLanguage } from "../base/i18n.js";
 import { currentView, go, home, onView, startRouter } from "../base/router.js";
+import { afterDrawing, announceLater } from "../base/later.js";
 import { entered, returned, startScroll } from "./scroll.js";
 import { pageOf } from "./pages.js";
 
@@ -17,7 +18,15 @@ export function startFrame() {
       return;
     }
     if (view === currentView()) frame.show(view);
+    frame.updateComplete.then(() => afterDrawing(bringRest));
   });
   startScroll();
   startRouter({ entered, returned });
+}
+
+let rest = null;
+
+function bringRest() {
+  announceLater();
+  rest ??= import("./later.js").catch(() => (rest = null));
 }

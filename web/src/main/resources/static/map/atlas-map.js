@@ -78,8 +78,10 @@ export class AtlasMap extends LitElement {
   // What is in the middle stays there when a drawer opens beside it. A map needs a size: behind a closed tab it waits until it is shown.
   resized() {
     if (!this.hasUpdated || this.clientWidth === 0 || this.clientHeight === 0) return;
-    if (this.stage) this.stage.map.invalidateSize({ animate: false });
-    else this.begin();
+    if (!this.stage) return this.begin();
+    const { moved } = this;
+    this.stage.map.invalidateSize({ animate: false });
+    this.moved = moved;
   }
 
   begin() {
@@ -136,7 +138,7 @@ export class AtlasMap extends LitElement {
     if (changed.has("area")) stage.frame(this.area);
     if (changed.has("arcs")) stage.arcs.show(this.arcs);
     if (!this.placed) this.place();
-    else if (changed.get("near") !== undefined && this.near && !stage.shows(this.near)) stage.fitNear(this.near);
+    else if (changed.get("near") !== undefined && this.near && !stage.shows(this.near)) this.fitNear();
     else if (changed.get("points")?.length > 0 && !this.points.some((point) => stage.shows(point))) this.fit();
     if (changed.has("selected")) this.reveal();
     if (["points", "selected", "near", "lang", "messages"].some((name) => changed.has(name))) this.drawPoints();
@@ -145,9 +147,10 @@ export class AtlasMap extends LitElement {
 
   // Where to begin, if no extent says so: around the place asked for, else where the sites are.
   place() {
-    this.placed = Boolean(this.near) || this.points.length > 0;
-    if (this.near) this.stage.fitNear(this.near);
-    else if (this.placed) this.stage.start(this.points);
+    const placed = Boolean(this.near) || this.points.length > 0;
+    if (this.near) this.fitNear();
+    else if (placed) this.stage.start(this.points);
+    this.placed = placed;
   }
 
   // The view may be set from outside, as when the reader goes back; without one the map begins anew.
@@ -162,13 +165,15 @@ export class AtlasMap extends LitElement {
     const { stage } = this;
     const view = stage.view();
     const extent = formatExtent(view);
-    const before = this.shownExtent;
+    const { shownExtent: before, fitting } = this;
+    this.fitting = false;
     this.shownExtent = this.extent = extent;
     this.drawPoints();
     this.requestUpdate();
     if (before === extent) return;
     this.pile.dismiss();
-    this.moved = this.placed && before !== undefined;
+    // What the map does by itself is no wish of the reader's to search elsewhere.
+    this.moved = this.placed && before !== undefined && !fitting;
     this.announcer.moved(this.points, view.bbox, this.text);
     this.tell("extent-change", { ...view, extent });
   }
@@ -248,7 +253,13 @@ export class AtlasMap extends LitElement {
 
   // fit(): shows all results.
   fit() {
+    this.fitting = Boolean(this.stage) && this.points.length > 0;
     this.stage?.fitPoints(this.points);
+  }
+
+  fitNear() {
+    this.fitting = true;
+    this.stage.fitNear(this.near);
   }
 
   // focusPoint("site-lumc"): puts the focus on a marker in view.

@@ -1,8 +1,9 @@
 package eu.atmpatlas.backend.linked;
 
 import eu.atmpatlas.backend.platform.ContentTags;
-import eu.atmpatlas.backend.platform.HtmlFile;
+import eu.atmpatlas.backend.platform.PageFiles;
 import eu.atmpatlas.backend.platform.PageHead;
+import eu.atmpatlas.backend.platform.PageKind;
 import eu.atmpatlas.backend.rdf.Document;
 import eu.atmpatlas.backend.rdf.JsonLd;
 import eu.atmpatlas.backend.rdf.NQuads;
@@ -41,23 +42,30 @@ public final class LinkedAnswers {
     private static final JsonMapper JSON =
             JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
 
-    private final Addresses addresses;
-    private final HtmlFile page;
+    /** A page that asks for all that it shows. */
+    static final Supplier<String> NOTHING = () -> "";
 
-    LinkedAnswers(Addresses addresses, HtmlFile page) {
+    private final Addresses addresses;
+    private final PageFiles pages;
+
+    LinkedAnswers(Addresses addresses, PageFiles pages) {
         this.addresses = addresses;
-        this.page = page;
+        this.pages = pages;
     }
 
     /**
      * What there is at an address.
      *
+     * @param page which shows it
+     * @param ahead lines for the page's head that answer what it will ask
      * @param path of the thing, without suffix
      * @param head of its page
      * @param plain as JSON
      * @param document as RDF
      */
     record Thing(
+            PageKind page,
+            Supplier<String> ahead,
             String path,
             Supplier<PageHead> head,
             Supplier<Map<String, Object>> plain,
@@ -98,7 +106,10 @@ public final class LinkedAnswers {
                                 true,
                                 alternates(dataset.path()),
                                 JsonLd.of(document.get(), addresses.namespaces()));
-        return answer(new Thing(dataset.path(), head, plain, document), form.get());
+        return answer(
+                new Thing(PageKind.DATA, NOTHING, dataset.path(), head, plain, document),
+                form.get(),
+                asked.getParameter("lang"));
     }
 
     /** JSON that stays as it is. */
@@ -117,10 +128,17 @@ public final class LinkedAnswers {
         return Collections.list(asked.getHeaders(HttpHeaders.ACCEPT));
     }
 
-    ResponseEntity<byte[]> answer(Thing thing, Representation form) {
+    /**
+     * The thing in a form.
+     *
+     * @param lang of its page, as the address states it; null if it states none
+     */
+    ResponseEntity<byte[]> answer(Thing thing, Representation form, @Nullable String lang) {
         String text =
                 switch (form) {
-                    case HTML -> page.with(thing.head().get());
+                    case HTML ->
+                            pages.of(thing.page(), lang)
+                                    .with(thing.head().get(), thing.ahead().get());
                     case JSON -> JSON.writeValueAsString(thing.plain().get());
                     case JSON_LD -> JsonLd.of(thing.document().get(), addresses.namespaces());
                     case TURTLE -> Turtle.of(thing.document().get(), addresses.namespaces());
@@ -178,7 +196,7 @@ public final class LinkedAnswers {
     /** Nothing there: a page for those who read pages, a problem for the others. */
     ResponseEntity<byte[]> none(HttpStatus status, String why, List<String> accept) {
         if (String.join(",", accept).contains(MediaType.TEXT_HTML_VALUE)) {
-            ResponseEntity<byte[]> shown = page.as(status);
+            ResponseEntity<byte[]> shown = pages.of(PageKind.NOTHING, null).as(status);
             return ResponseEntity.status(status)
                     .headers(shown.getHeaders())
                     .header(HttpHeaders.VARY, HttpHeaders.ACCEPT)

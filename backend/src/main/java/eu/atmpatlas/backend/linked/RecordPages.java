@@ -1,7 +1,10 @@
 package eu.atmpatlas.backend.linked;
 
+import eu.atmpatlas.backend.firstview.FirstAnswers;
 import eu.atmpatlas.backend.linked.LinkedAnswers.Thing;
+import eu.atmpatlas.backend.platform.PageFiles;
 import eu.atmpatlas.backend.platform.PageHead;
+import eu.atmpatlas.backend.platform.PageKind;
 import eu.atmpatlas.backend.rdf.JsonLd;
 import eu.atmpatlas.graph.entity.Entities;
 import eu.atmpatlas.graph.entity.Entity;
@@ -45,6 +48,8 @@ class RecordPages {
     private final Vocabularies vocabularies;
     private final RecordLinks links;
     private final LinkedAnswers answers;
+    private final PageFiles pages;
+    private final FirstAnswers firstAnswers;
     private final Addresses addresses;
 
     RecordPages(
@@ -53,7 +58,11 @@ class RecordPages {
             Vocabularies vocabularies,
             RecordLinks links,
             LinkedAnswers answers,
+            PageFiles pages,
+            FirstAnswers firstAnswers,
             Addresses addresses) {
+        this.pages = pages;
+        this.firstAnswers = firstAnswers;
         this.records = records;
         this.entities = entities;
         this.vocabularies = vocabularies;
@@ -92,11 +101,14 @@ class RecordPages {
         boolean dutch = "nl".equals(lang);
         return answers.answer(
                 new Thing(
+                        PageKind.RECORD,
+                        () -> firstAnswers.record(asked, record.id(), pages.spoken(lang)),
                         path,
                         () -> head(record, path, dutch),
                         () -> links.plain(record),
                         () -> links.whole(record)),
-                form.orElseThrow());
+                form.orElseThrow(),
+                lang);
     }
 
     private PageHead head(Entity record, String path, boolean dutch) {

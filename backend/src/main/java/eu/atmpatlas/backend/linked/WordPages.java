@@ -2,6 +2,7 @@ package eu.atmpatlas.backend.linked;
 
 import eu.atmpatlas.backend.linked.LinkedAnswers.Thing;
 import eu.atmpatlas.backend.platform.PageHead;
+import eu.atmpatlas.backend.platform.PageKind;
 import eu.atmpatlas.backend.rdf.Document;
 import eu.atmpatlas.backend.rdf.JsonLd;
 import eu.atmpatlas.graph.provenance.Source;
@@ -60,6 +61,7 @@ class WordPages {
             HttpServletRequest asked) {
         return answer(
                 asked,
+                lang,
                 name,
                 scheme -> vocabularies.find(scheme).map(found -> thing(found, "nl".equals(lang))));
     }
@@ -72,6 +74,7 @@ class WordPages {
             HttpServletRequest asked) {
         return answer(
                 asked,
+                lang,
                 name,
                 code ->
                         vocabularies
@@ -87,9 +90,13 @@ class WordPages {
     }
 
     @GetMapping("/source/{name}")
-    ResponseEntity<byte[]> source(@PathVariable String name, HttpServletRequest asked) {
+    ResponseEntity<byte[]> source(
+            @PathVariable String name,
+            @RequestParam(required = false) @Nullable String lang,
+            HttpServletRequest asked) {
         return answer(
                 asked,
+                lang,
                 name,
                 id -> sources.findAllByIdIn(List.of(id)).stream().findFirst().map(this::thing));
     }
@@ -98,6 +105,8 @@ class WordPages {
         String path = "/vocabulary/" + vocabulary.scheme();
         String title = dutch ? vocabulary.titleNl() : vocabulary.titleEn();
         return new Thing(
+                PageKind.WORD,
+                LinkedAnswers.NOTHING,
                 path,
                 () -> head(path, title, null, scheme(vocabulary)),
                 () -> json.of(vocabulary),
@@ -109,6 +118,8 @@ class WordPages {
         String label = dutch ? concept.labelNl() : concept.labelEn();
         String definition = dutch ? concept.definitionNl() : concept.definitionEn();
         return new Thing(
+                PageKind.WORD,
+                LinkedAnswers.NOTHING,
                 path,
                 () -> head(path, label, definition, one(concept, vocabulary)),
                 () -> json.of(concept, vocabulary),
@@ -118,6 +129,8 @@ class WordPages {
     private Thing thing(Source source) {
         String path = "/source/" + source.id();
         return new Thing(
+                PageKind.WORD,
+                LinkedAnswers.NOTHING,
                 path,
                 () -> head(path, source.title(), source.note(), one(source)),
                 () -> json.of(source),
@@ -128,7 +141,8 @@ class WordPages {
         Optional<Thing> find(String id);
     }
 
-    private ResponseEntity<byte[]> answer(HttpServletRequest asked, String name, Finder finder) {
+    private ResponseEntity<byte[]> answer(
+            HttpServletRequest asked, @Nullable String lang, String name, Finder finder) {
         List<String> accept = Collections.list(asked.getHeaders(HttpHeaders.ACCEPT));
         int dot = name.indexOf('.');
         Optional<Representation> form =
@@ -140,7 +154,7 @@ class WordPages {
         }
         return form.flatMap(as ->
                         finder.find(dot < 0 ? name : name.substring(0, dot))
-                                .map(thing -> answers.answer(thing, as)))
+                                .map(thing -> answers.answer(thing, as, lang)))
                 .orElseGet(
                         () -> answers.none(HttpStatus.NOT_FOUND, "there is nothing here", accept));
     }

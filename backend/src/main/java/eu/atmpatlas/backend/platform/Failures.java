@@ -37,10 +37,10 @@ class Failures extends ResponseEntityExceptionHandler implements ErrorController
 
     private static final Logger log = LoggerFactory.getLogger(Failures.class);
 
-    private final HtmlFile page;
+    private final PageFiles pages;
 
-    Failures(HtmlFile page) {
-        this.page = page;
+    Failures(PageFiles pages) {
+        this.pages = pages;
     }
 
     /** What a feature's own HTTP address refuses. */
@@ -80,7 +80,11 @@ class Failures extends ResponseEntityExceptionHandler implements ErrorController
             HttpHeaders headers,
             HttpStatusCode status,
             WebRequest request) {
-        return answer(status.value(), headers, request.getHeader(HttpHeaders.ACCEPT));
+        return answer(
+                status.value(),
+                headers,
+                request.getHeader(HttpHeaders.ACCEPT),
+                request.getParameter("lang"));
     }
 
     /** What nobody foresaw. Readers who have gone away are no fault. */
@@ -91,7 +95,11 @@ class Failures extends ResponseEntityExceptionHandler implements ErrorController
         }
         String id = UUID.randomUUID().toString();
         log.error("Fault {} at {} {}", id, request.getMethod(), request.getRequestURI(), fault);
-        return answer(500, new HttpHeaders(), request.getHeader(HttpHeaders.ACCEPT));
+        return answer(
+                500,
+                new HttpHeaders(),
+                request.getHeader(HttpHeaders.ACCEPT),
+                request.getParameter("lang"));
     }
 
     /** What the server or a filter refused before it came to Spring. */
@@ -101,16 +109,18 @@ class Failures extends ResponseEntityExceptionHandler implements ErrorController
         return answer(
                 status instanceof Integer code ? code : 404,
                 new HttpHeaders(),
-                request.getHeader(HttpHeaders.ACCEPT));
+                request.getHeader(HttpHeaders.ACCEPT),
+                request.getParameter("lang"));
     }
 
-    private ResponseEntity<Object> answer(int code, HttpHeaders headers, @Nullable String accept) {
+    private ResponseEntity<Object> answer(
+            int code, HttpHeaders headers, @Nullable String accept, @Nullable String lang) {
         HttpStatus status =
                 Optional.ofNullable(HttpStatus.resolve(code))
                         .orElse(HttpStatus.INTERNAL_SERVER_ERROR);
         boolean readsPages = accept != null && accept.contains(MediaType.TEXT_HTML_VALUE);
         if (status == HttpStatus.NOT_FOUND && readsPages) {
-            ResponseEntity<byte[]> found = page.as(status);
+            ResponseEntity<byte[]> found = pages.of(PageKind.NOTHING, lang).as(status);
             return new ResponseEntity<>(found.getBody(), found.getHeaders(), status);
         }
         ProblemDetail problem = ProblemDetail.forStatus(status);

@@ -25,7 +25,9 @@ import java.util.regex.Pattern;
 public final class FileVersion {
 
     private static final Pattern OWN_FILE =
-            Pattern.compile("\\b(src|href)=\"/(?!webjars/)([^\"?]+\\.(?:js|css))\"");
+            Pattern.compile("\\b(src|href)=\"/(?!webjars/)([^\"?]+\\.(?:js|css|json))\"");
+
+    private static final String LIBRARIES = "/webjars/";
 
     private final String folder;
 
@@ -51,7 +53,12 @@ public final class FileVersion {
         return folder;
     }
 
-    /** The page, naming its scripts and style sheets by this version. */
+    /** Where a file of the front end or of a library stands, by its path from the root. */
+    String of(String file) {
+        return file.startsWith(LIBRARIES) ? file : folder + file;
+    }
+
+    /** The page, naming its own files by this version. */
     String into(String page) {
         return OWN_FILE.matcher(page).replaceAll("$1=\"" + folder + "/$2\"");
     }

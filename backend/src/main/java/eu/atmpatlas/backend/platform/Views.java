@@ -1,32 +1,51 @@
 package eu.atmpatlas.backend.platform;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.ResourceLoader;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 
 import java.io.IOException;
 
-/**
- * The addresses of the views that are neither of one record nor shown in other sites; a country is
- * no record.
- */
+/** The addresses of the views whose page asks for all that it shows; a country is no record. */
 @Controller
 class Views {
 
-    private final HtmlFile page;
+    private final PageFiles pages;
     private final HtmlFile explorer;
 
-    Views(HtmlFile page, ResourceLoader resources, FileVersion version) throws IOException {
-        this.page = page;
+    Views(PageFiles pages, ResourceLoader resources, FileVersion version) throws IOException {
+        this.pages = pages;
         this.explorer =
                 new HtmlFile(
                         resources.getResource("classpath:static/explorer/index.html"), version);
     }
 
-    @GetMapping({"/", "/compare", "/about", "/gaps", "/profile/{country:[A-Za-z]{2}}", "/api"})
-    ResponseEntity<byte[]> view() {
-        return page.found();
+    @GetMapping("/compare")
+    ResponseEntity<byte[]> compare(@RequestParam(required = false) @Nullable String lang) {
+        return pages.of(PageKind.COMPARE, lang).found();
+    }
+
+    @GetMapping("/about")
+    ResponseEntity<byte[]> about(@RequestParam(required = false) @Nullable String lang) {
+        return pages.of(PageKind.ABOUT, lang).found();
+    }
+
+    @GetMapping("/gaps")
+    ResponseEntity<byte[]> gaps(@RequestParam(required = false) @Nullable String lang) {
+        return pages.of(PageKind.GAPS, lang).found();
+    }
+
+    @GetMapping("/profile/{country:[A-Za-z]{2}}")
+    ResponseEntity<byte[]> profile(@RequestParam(required = false) @Nullable String lang) {
+        return pages.of(PageKind.PROFILE, lang).found();
+    }
+
+    @GetMapping("/api")
+    ResponseEntity<byte[]> api(@RequestParam(required = false) @Nullable String lang) {
+        return pages.of(PageKind.API, lang).found();
     }
 
     @GetMapping("/api/explorer")
