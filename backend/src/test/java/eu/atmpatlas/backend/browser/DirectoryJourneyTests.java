@@ -121,6 +121,22 @@ class DirectoryJourneyTests {
     }
 
     @Test
+    void onlyAReaderWhoMovesTheMapIsOfferedToSearchThere() {
+        Locator offer = visit.page().getByText("Search this area");
+        visit.page().locator("atlas-map button.cluster").first().waitFor();
+        assertThat(offer).isHidden();
+        visit.rows().first().locator(".row-link").click();
+        visit.page().locator("atlas-record-drawer h2").first().waitFor();
+        assertThat(offer).isHidden();
+        visit.countAfter(() -> choose("country", "NL"));
+        visit.page().locator("atlas-map .canvas").press("ArrowRight");
+        assertThat(offer).isVisible();
+        int shown = visit.countAfter(offer::click);
+        assertThat(onTheMap()).isLessThanOrEqualTo(shown);
+        visit.page().waitForURL("**within=**");
+    }
+
+    @Test
     void aPastedLinkOpensTheSameView() {
         visit.countAfter(() -> choose("country", "NL"));
         visit.rows().first().locator(".row-link").click();
