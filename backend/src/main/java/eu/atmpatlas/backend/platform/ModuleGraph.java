@@ -38,6 +38,8 @@ final class ModuleGraph {
     private static final Pattern IMPORT_MAP =
             Pattern.compile("<script type=\"importmap\">(.*?)</script>", Pattern.DOTALL);
 
+    private static final Pattern COMMENT = Pattern.compile("^\\s*//.*$", Pattern.MULTILINE);
+
     private static final String LIBRARIES = "/webjars/";
 
     private final ResourceLoader resources;
@@ -91,7 +93,7 @@ final class ModuleGraph {
     }
 
     private Module read(String path) {
-        String text = text(path);
+        String text = COMMENT.matcher(text(path)).replaceAll("");
         var imports = new ArrayList<String>();
         for (Matcher found = IMPORT.matcher(text); found.find(); ) {
             resolved(found.group(1), path).ifPresent(imports::add);
@@ -99,7 +101,7 @@ final class ModuleGraph {
         var sheets = new ArrayList<String>();
         if (!path.startsWith(LIBRARIES)) {
             for (Matcher found = STYLE_SHEET.matcher(text); found.find(); ) {
-                sheets.add(URI.create(path).resolve(found.group(1)).toString());
+                sheets.add(there(URI.create(path).resolve(found.group(1)).toString()));
             }
         }
         return new Module(imports, sheets);
@@ -130,17 +132,29 @@ final class ModuleGraph {
         return Optional.of(name).filter(_ -> path);
     }
 
-    private String text(String path) {
-        Resource file =
-                resources.getResource(
-                        "classpath:"
-                                + (path.startsWith(LIBRARIES) ? "META-INF/resources" : "static")
-                                + path);
-        try {
-            return file.getContentAsString(StandardCharsets.UTF_8);
-        } catch (IOException missing) {
-            throw new UncheckedIOException(
-                    "a page needs " + path + ", which is not there", missing);
+    private String there(String path) {
+        if (!file(path).exists()) {
+            throw new IllegalStateException(missing(path));
         }
+        return path;
+    }
+
+    private String text(String path) {
+        try {
+            return file(path).getContentAsString(StandardCharsets.UTF_8);
+        } catch (IOException gone) {
+            throw new UncheckedIOException(missing(path), gone);
+        }
+    }
+
+    private Resource file(String path) {
+        return resources.getResource(
+                "classpath:"
+                        + (path.startsWith(LIBRARIES) ? "META-INF/resources" : "static")
+                        + path);
+    }
+
+    private static String missing(String path) {
+        return "a page needs " + path + ", which is not there";
     }
 }

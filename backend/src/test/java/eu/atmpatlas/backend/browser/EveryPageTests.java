@@ -73,7 +73,7 @@ class EveryPageTests {
                                             com.microsoft.playwright.options.WaitForSelectorState
                                                     .ATTACHED));
             assertThat(visit.page().locator("html")).hasAttribute("lang", lang);
-            visit.assertAccessible().assertQuiet();
+            visit.assertAccessible().assertQuiet().assertCredited();
             String name = path.replaceAll("[^a-z]+", "-") + "-" + lang + ".png";
             visit.picture(Path.of("target", "pages", name));
         }

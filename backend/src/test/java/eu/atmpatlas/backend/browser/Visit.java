@@ -28,6 +28,17 @@ final class Visit implements AutoCloseable {
     private static final JsonMapper JSON = new JsonMapper();
     private static final Pattern COUNT = Pattern.compile("([\\d.,]+) (?:of|van) ([\\d.,]+)");
 
+    private static final String HIDDEN_CREDITS =
+            """
+            () => [...document.querySelectorAll("atlas-map")].map((map) => {
+              const said = map.renderRoot.querySelector(".credit").getBoundingClientRect();
+              const seen = map.parentElement.getBoundingClientRect();
+              const inside = said.height > 0 && said.top >= seen.top && said.bottom <= seen.bottom + 1
+                && said.left >= seen.left && said.right <= seen.right + 1;
+              return inside ? null : [said, seen].map((box) => JSON.stringify(box)).join(" outside ");
+            }).filter(Boolean)
+            """;
+
     private final String address;
     private final BrowserContext context;
     private final Page page;
@@ -79,6 +90,12 @@ final class Visit implements AutoCloseable {
 
     String url() {
         return page.url();
+    }
+
+    /** Every map says whose data it is made of, where a reader can see it. */
+    Visit assertCredited() {
+        assertThat(page.evaluate(HIDDEN_CREDITS)).isEqualTo(List.of());
+        return this;
     }
 
     /** The count of matches that the directory shows, once it has settled. */

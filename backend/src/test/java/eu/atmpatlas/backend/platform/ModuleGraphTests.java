@@ -47,6 +47,7 @@ class ModuleGraphTests {
         own(
                 "/a/page.js",
                 """
+                // import "./said.js"; pageStyle("./said.css")
                 import { x,
                   y } from "../b/x.js";
                 import "./side.js";
@@ -60,6 +61,8 @@ class ModuleGraphTests {
         library("/part.js", "export const a=1");
         library("/more.js", "export{a}from'./other.js'");
         library("/other.js", "export const a=1");
+        own("/a/page.css", "");
+        own("/c/none.css", "");
         var needed = graph.by(List.of("/a/page.js"));
         assertThat(needed.modules())
                 .containsExactly(
@@ -77,6 +80,8 @@ class ModuleGraphTests {
     void aPageWithoutAModuleThatItNeedsIsFoundWhenTheServerStarts() {
         own("/a.js", "import \"./gone.js\";");
         assertThatThrownBy(() -> graph.by(List.of("/a.js"))).hasMessageContaining("/gone.js");
+        own("/c.js", "pageStyle(\"./gone.css\");");
+        assertThatThrownBy(() -> graph.by(List.of("/c.js"))).hasMessageContaining("/gone.css");
         own("/b.js", "import \"nobody\";");
         assertThatThrownBy(() -> graph.by(List.of("/b.js"))).hasMessageContaining("nobody");
     }
