@@ -38,11 +38,15 @@ final class Atlas implements AutoCloseable {
     }
 
     Atlas(Path folder, String... settings) {
-        var arguments = new ArrayList<>(List.of(settings));
+        this(folder, "none", List.of(settings));
+    }
+
+    private Atlas(Path folder, String seed, List<String> settings) {
+        var arguments = new ArrayList<>(settings);
         arguments.addAll(
                 List.of(
                         "--server.port=0",
-                        "--atlas.seed=none",
+                        "--atlas.seed=" + seed,
                         "--atlas.neo4j.page-cache=1GB",
                         "--atlas.neo4j.folder=" + folder.resolve("neo4j"),
                         "--atlas.index.folder=" + folder.resolve("index")));
@@ -53,6 +57,11 @@ final class Atlas implements AutoCloseable {
                         "http://localhost:%s/graphql"
                                 .formatted(
                                         context.getEnvironment().getProperty("local.server.port")));
+    }
+
+    /** With the data that the atlas ships with, and the limits too. */
+    static Atlas ofRealData(Path folder) {
+        return new Atlas(folder, "classpath:/seed-data", List.of());
     }
 
     URI graphql() {

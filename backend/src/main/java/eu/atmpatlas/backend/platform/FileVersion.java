@@ -25,7 +25,7 @@ import java.util.regex.Pattern;
 public final class FileVersion {
 
     private static final Pattern OWN_FILE =
-            Pattern.compile("\\b(src|href)=\"/(?!webjars/)([^\"?]+\\.(?:js|css|json))\"");
+            Pattern.compile("\\b(src|href)=\"/(?!webjars/)([^\"?]+\\.(?:js|css))\"");
 
     private static final String LIBRARIES = "/webjars/";
 
@@ -58,7 +58,7 @@ public final class FileVersion {
         return file.startsWith(LIBRARIES) ? file : folder + file;
     }
 
-    /** The page, naming its own files by this version. */
+    /** The page, naming its scripts and style sheets by this version. */
     String into(String page) {
         return OWN_FILE.matcher(page).replaceAll("$1=\"" + folder + "/$2\"");
     }

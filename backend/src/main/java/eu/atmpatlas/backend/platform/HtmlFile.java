@@ -16,7 +16,7 @@ import java.util.stream.Stream;
 public final class HtmlFile {
 
     private static final String MESSAGES =
-            "<link rel=\"preload\" as=\"fetch\" crossorigin href=\"/messages/%s.json\">\n    ";
+            "<link rel=\"preload\" as=\"fetch\" crossorigin href=\"%s\">\n    ";
 
     private static final MediaType HTML = new MediaType("text", "html", StandardCharsets.UTF_8);
 
@@ -40,7 +40,13 @@ public final class HtmlFile {
             Set<String> later,
             String lang,
             FileVersion version) {
-        this(version.into(inHead(page, told(needed, lang) + "\n    " + told(later, version))));
+        this(
+                version.into(
+                        inHead(
+                                page,
+                                told(needed, version.of("/messages/" + lang + ".json"))
+                                        + "\n    "
+                                        + told(later, version))));
     }
 
     private HtmlFile(String page) {
@@ -74,8 +80,8 @@ public final class HtmlFile {
         return lines.isEmpty() ? page : page.replace("</head>", "  " + lines + "\n  </head>");
     }
 
-    private static String told(ModuleGraph.Needed needed, String lang) {
-        return MESSAGES.formatted(lang)
+    private static String told(ModuleGraph.Needed needed, String messages) {
+        return MESSAGES.formatted(messages)
                 + Stream.concat(
                                 needed.sheets().stream()
                                         .map(

@@ -18,7 +18,7 @@ import java.util.stream.Stream;
  * Gets the tests a browser: one that is there, else Debian's package where we may install it, else
  * Playwright's own download.
  */
-final class ChromiumFinder {
+public final class ChromiumFinder {
 
     private static final Logger LOG = LoggerFactory.getLogger(ChromiumFinder.class);
     private static final List<String> NAMES =
@@ -31,7 +31,7 @@ final class ChromiumFinder {
     private ChromiumFinder() {}
 
     /** The browser's program, or empty if Playwright brings its own. */
-    static Optional<Path> find() {
+    public static Optional<Path> find() {
         return installed().or(ChromiumFinder::fromDebian).or(ChromiumFinder::fromPlaywright);
     }
 

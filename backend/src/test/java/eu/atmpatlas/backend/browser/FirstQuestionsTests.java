@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import eu.atmpatlas.graph.testing.BesideOthers;
 
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -54,21 +56,40 @@ class FirstQuestionsTests {
     private static final String SHOWN =
             "tr.row[data-id], atlas-record-page h1, atlas-network-twin, atlas-empty-state h2";
 
+    /** One reader goes from page to page, each loaded anew. */
+    private static final List<String> asked = new ArrayList<>();
+
+    private static Visit visit;
+
+    @BeforeAll
+    static void comes() {
+        visit = AtlasInBrowser.get().visit("/about", Screen.DESK);
+        visit.page()
+                .onRequest(request -> {
+                    if (request.url().endsWith("/graphql")) {
+                        asked.add(JSON.readTree(request.postData()).path("query").asString());
+                    }
+                });
+    }
+
+    @AfterAll
+    static void leaves() {
+        visit.close();
+    }
+
     @Test
     void theServerKnowsThemAsThePagesMakeThem() throws IOException {
-        try (Visit visit = AtlasInBrowser.get().visit("/about", Screen.DESK)) {
-            String made =
-                    JSON.writerWithDefaultPrettyPrinter()
-                                    .writeValueAsString(visit.page().evaluate(READ))
-                            + "\n";
-            if (WRITE) {
-                Files.writeString(
-                        Path.of("../web/src/main/resources").resolve(FILE).toAbsolutePath(), made);
-            } else {
-                assertThat(new ClassPathResource(FILE).getContentAsString(StandardCharsets.UTF_8))
-                        .as("web's %s; -Dquestions.write=true writes it anew", FILE)
-                        .isEqualTo(made);
-            }
+        String made =
+                JSON.writerWithDefaultPrettyPrinter()
+                                .writeValueAsString(visit.page().evaluate(READ))
+                        + "\n";
+        if (WRITE) {
+            Files.writeString(
+                    Path.of("../web/src/main/resources").resolve(FILE).toAbsolutePath(), made);
+        } else {
+            assertThat(new ClassPathResource(FILE).getContentAsString(StandardCharsets.UTF_8))
+                    .as("web's %s; -Dquestions.write=true writes it anew", FILE)
+                    .isEqualTo(made);
         }
     }
 
@@ -77,17 +98,17 @@ class FirstQuestionsTests {
             strings = {
                 "/",
                 "/directory",
-                "/directory?lang=nl",
-                "/directory?country=NL,BE&capability.all=VECTOR_PRODUCTION,QC_RELEASE_TESTING",
-                "/directory?productType.not=CAR_T&scale.known=yes&q=Utrecht&sort=COUNTRY",
+                "/directory?lang=nl&view=list",
+                "/directory?country=NL,BE&capability.all=VECTOR_PRODUCTION,QC_RELEASE_TESTING&view=list",
+                "/directory?productType.not=CAR_T&scale.known=yes&q=Utrecht&sort=COUNTRY&view=list",
                 "/directory?near=52.0907,5.1214,300&place=Utrecht&q=%20cell%20%3Cscript%3E&view=list",
-                "/directory?within=50,3,54,8.25&sort=DISTANCE&status=nothing!,OPERATIONAL",
-                "/directory?kind=institutions&country.not=DE&kind.any=COMPANY",
+                "/directory?within=50,3,54,8.25&sort=DISTANCE&status=nothing!,OPERATIONAL&view=list",
+                "/directory?kind=institutions&country.not=DE&kind.any=COMPANY&view=list",
                 "/directory?kind=experts&q=advanced%20%26%20therapy&lang=nl",
                 "/directory?kind=initiatives&bottleneck=FRAGMENTED_KNOWLEDGE",
-                "/directory?kind=regulators&near=48,2,900",
+                "/directory?kind=regulators&near=48,2,900&view=list",
                 "/directory?kind=products&sort=UPDATED&near=48,2,900",
-                "/directory?kind=nonsense",
+                "/directory?kind=nonsense&view=list",
                 "/site/site-umcu-ctf",
                 "/institution/lumc?lang=nl",
                 "/network"
@@ -102,19 +123,10 @@ class FirstQuestionsTests {
     }
 
     private static List<String> askedAgain(String address) {
-        List<String> asked = new ArrayList<>();
-        try (Visit visit = AtlasInBrowser.get().visit("/api", Screen.DESK)) {
-            visit.page()
-                    .onRequest(request -> {
-                        if (request.url().endsWith("/graphql")) {
-                            asked.add(JSON.readTree(request.postData()).path("query").asString());
-                        }
-                    });
-            visit.open(address);
-            visit.page().locator(SHOWN).first().waitFor();
-            visit.page().locator("footer").getByText("CC BY 4.0").waitFor();
-        }
-        asked.removeIf(query -> !ALONG.matcher(query).find());
-        return asked;
+        asked.clear();
+        visit.open(address);
+        visit.page().locator(SHOWN).first().waitFor();
+        visit.page().locator("footer").getByText("CC BY 4.0").waitFor();
+        return asked.stream().filter(query -> ALONG.matcher(query).find()).toList();
     }
 }

@@ -1,0 +1,122 @@
+package eu.atmpatlas.backend.benchmarks;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType.LaunchOptions;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.Playwright.CreateOptions;
+import com.microsoft.playwright.options.LoadState;
+
+import eu.atmpatlas.backend.browser.ChromiumFinder;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * How long a reader waits for a page, from the address to what it is read for: in a browser that
+ * was never here, on a server that is warm, both on this machine. Milliseconds after the navigation
+ * began; what is painted was handed to the screen.
+ */
+class FirstViewBenchmark {
+
+    private static final int WARMING = 3;
+    private static final int VISITS = 11;
+
+    /** Addresses with what they are read for. */
+    private static final Map<String, String> PAGES = pages();
+
+    private static final String WATCH =
+            """
+            (sought) => {
+              const look = () => {
+                if (window.shown || !document.querySelector(sought)) return;
+                window.shown = performance.now();
+                requestAnimationFrame(() => setTimeout(() => (window.painted = performance.now())));
+              };
+              new MutationObserver(look).observe(document, { childList: true, subtree: true });
+            }
+            """;
+
+    private record Seen(double shown, double painted) {}
+
+    private static Map<String, String> pages() {
+        var pages = new LinkedHashMap<String, String>();
+        pages.put("/", "tr.row[data-id]");
+        pages.put(
+                "/directory?capability=VECTOR_PRODUCTION&near=52.0907,5.1214,300&place=Utrecht",
+                "tr.row[data-id]");
+        pages.put("/directory?kind=institutions&lang=nl", "tr.row[data-id]");
+        pages.put("/site/site-umcu-ctf", "atlas-record-page h1");
+        pages.put("/compare?ids=site-umcu-ctf,site-lumc-cctf", "table.compare tbody tr");
+        pages.put("/network", "atlas-network canvas");
+        pages.put("/gaps", "atlas-gaps svg path");
+        pages.put("/gaps?view=matrix", "atlas-gaps table tbody tr");
+        pages.put("/profile/NL", "atlas-profile h1");
+        return pages;
+    }
+
+    @Test
+    void tellsHowLongAReaderWaits(@TempDir Path folder) {
+        LaunchOptions options =
+                new LaunchOptions()
+                        .setArgs(List.of("--no-sandbox", "--disable-gpu", "--no-first-run"));
+        ChromiumFinder.find().ifPresent(options::setExecutablePath);
+        try (var atlas = Atlas.ofRealData(folder);
+                var playwright =
+                        Playwright.create(
+                                new CreateOptions()
+                                        .setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+                Browser browser = playwright.chromium().launch(options)) {
+            say("| page | there | painted | slowest painted |");
+            say("|---|---|---|---|");
+            PAGES.forEach((path, sought) -> {
+                for (int i = 0; i < WARMING; i++) {
+                    visit(browser, atlas.graphql().resolve(path).toString(), sought);
+                }
+                var seen = new ArrayList<Seen>();
+                for (int i = 0; i < VISITS; i++) {
+                    seen.add(visit(browser, atlas.graphql().resolve(path).toString(), sought));
+                }
+                List<Double> painted = seen.stream().map(Seen::painted).sorted().toList();
+                List<Double> shown = seen.stream().map(Seen::shown).sorted().toList();
+                say(
+                        "| `%s` | %.0f ms | %.0f ms | %.0f ms |",
+                        path, shown.get(VISITS / 2), painted.get(VISITS / 2), painted.getLast());
+            });
+        }
+    }
+
+    private static Seen visit(Browser browser, String address, String sought) {
+        try (BrowserContext reader =
+                browser.newContext(new Browser.NewContextOptions().setViewportSize(1440, 900))) {
+            Page page = reader.newPage();
+            page.addInitScript("(%s)(%s)".formatted(WATCH, quoted(sought)));
+            page.navigate(address);
+            page.waitForFunction("() => window.painted");
+            double shown = ((Number) page.evaluate("() => window.shown")).doubleValue();
+            double painted = ((Number) page.evaluate("() => window.painted")).doubleValue();
+            assertThat(shown).isPositive().isLessThan(painted);
+            // What comes later is no part of the next visit.
+            page.waitForLoadState(LoadState.NETWORKIDLE);
+            return new Seen(shown, painted);
+        }
+    }
+
+    private static String quoted(String text) {
+        return "\"" + text.replace("\"", "\\\"") + "\"";
+    }
+
+    private static void say(String line, Object... values) {
+        System.out.println(String.format(Locale.ROOT, line, values));
+    }
+}
