@@ -19,6 +19,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 
 /**
@@ -49,6 +50,67 @@ class FirstQuestionsTests {
                 directories: Object.fromEntries(directories),
                 record: { query: records.RECORD, variables: records.recordVariables("", "en") },
               };
+            }
+            """;
+
+    private static final List<String> BY_HAND =
+            List.of(
+                    "/directory",
+                    "/directory?lang=nl&view=list",
+                    "/directory?country=NL,BE&capability.all=VECTOR_PRODUCTION,QC_RELEASE_TESTING",
+                    "/directory?productType.not=CAR_T&scale.known=yes&q=Utrecht&sort=COUNTRY",
+                    "/directory?near=52.0907,5.1214,300&place=Utrecht&q=%20a%20%3Cscript%3E",
+                    "/directory?within=50,3,54,8.25&sort=DISTANCE&status=OPERATIONAL,nothing!",
+                    "/directory?kind=institutions&country.not=DE&kind.any=COMPANY",
+                    "/directory?kind=experts&q=advanced%20%26%20therapy&lang=nl",
+                    "/directory?kind=initiatives&bottleneck=FRAGMENTED_KNOWLEDGE",
+                    "/directory?kind=regulators&near=48,2,900",
+                    "/directory?kind=products&sort=UPDATED&near=48,2,900",
+                    "/directory?kind=nonsense&unheard=of");
+
+    /**
+     * For 150 addresses that the front end itself makes, and those by hand: the question that the
+     * front end would ask, and those that the server answered.
+     */
+    private static final String COMPARE =
+            """
+            async (byHand) => {
+              const [{ emptyView, formatView, parseView }, queries, lists] = await Promise.all([
+                "/base/url-state.js", "/directory/kinds/queries.js", "/directory/list-query.js",
+              ].map((path) => import(path)));
+              let seed = 20261122;
+              const below = (end) => (seed = (seed * 48271) % 2147483647) % end;
+              const one = (list) => list[below(list.length)];
+              const directories = Object.values(queries);
+              const codes = { country: ["NL", "DE", "EU", "FR"], productType: ["CAR_T", "LV_VECTOR"], kind: ["COMPANY", "HOSPITAL"] };
+              const any = () => {
+                const directory = one(directories);
+                const view = { ...emptyView("directory", one(["en", "nl"])), kind: directory.kind };
+                view.text = one(["", "", "leiden", " cell & gene ", "</script>"]);
+                for (const { key } of directory.facets.filter(() => below(4) === 0)) {
+                  const known = codes[key] ?? [];
+                  view.facets[key] = { any: known.slice(0, below(3)), all: [], none: known.slice(2, 2 + below(2)), known: one([null, null, true, false]) };
+                }
+                if (below(3) === 0) view.near = { lat: below(120) - 60 + below(100) / 100, lon: below(340) - 170, km: 1 + below(900), place: "Leiden" };
+                if (below(4) === 0) view.within = { south: 40.5, west: below(90) - 45, north: 60, east: 20 };
+                view.sort = one([null, null, "NAME", "COUNTRY", "UPDATED", "DISTANCE", "RELEVANCE"]);
+                view.layout = one(["split", "list"]);
+                return formatView(view);
+              };
+              const result = { equal: 0, different: [] };
+              for (const address of [...byHand, ...Array.from({ length: 150 }, any)]) {
+                const page = await (await fetch(address, { headers: { accept: "text/html" } })).text();
+                const answered = JSON.parse(page.split('id="answers">')[1].split("</script>")[0]).filter(({ query }) => query.startsWith("query Directory"));
+                const view = parseView(address);
+                const directory = directories.find(({ kind }) => kind === view.kind);
+                const asked = JSON.stringify([lists.listDocument(directory), lists.firstVariables(view, directory)]);
+                for (const { query, variables } of answered) {
+                  const said = JSON.stringify([query, variables]);
+                  if (said === asked) result.equal += 1;
+                  else result.different.push(`${address}: ${said.slice(said.lastIndexOf(",{"))} instead of ${asked.slice(asked.lastIndexOf(",{"))}`);
+                }
+              }
+              return result;
             }
             """;
 
@@ -93,40 +155,34 @@ class FirstQuestionsTests {
         }
     }
 
+    /** The page asks nothing of what came along, and what came along is what it shows. */
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "/",
-                "/directory",
-                "/directory?lang=nl&view=list",
-                "/directory?country=NL,BE&capability.all=VECTOR_PRODUCTION,QC_RELEASE_TESTING&view=list",
-                "/directory?productType.not=CAR_T&scale.known=yes&q=Utrecht&sort=COUNTRY&view=list",
-                "/directory?near=52.0907,5.1214,300&place=Utrecht&q=%20cell%20%3Cscript%3E&view=list",
-                "/directory?within=50,3,54,8.25&sort=DISTANCE&status=nothing!,OPERATIONAL&view=list",
-                "/directory?kind=institutions&country.not=DE&kind.any=COMPANY&view=list",
-                "/directory?kind=experts&q=advanced%20%26%20therapy&lang=nl",
-                "/directory?kind=initiatives&bottleneck=FRAGMENTED_KNOWLEDGE",
-                "/directory?kind=regulators&near=48,2,900&view=list",
-                "/directory?kind=products&sort=UPDATED&near=48,2,900",
-                "/directory?kind=nonsense&view=list",
-                "/site/site-umcu-ctf",
-                "/institution/lumc?lang=nl",
-                "/network"
-            })
+    @ValueSource(strings = {"/", "/site/site-umcu-ctf?lang=nl"})
     void aPageWithItsAnswersAsksNoneOfThemAgain(String address) {
         List<String> again = List.of("no page yet");
         // An answer that was late was left out: the first ones after a start may be.
-        for (int tries = 0; tries < 3 && !again.isEmpty(); tries++) {
-            again = askedAgain(address);
+        for (int tries = 0; tries < 5 && !again.isEmpty(); tries++) {
+            asked.clear();
+            visit.open(address);
+            visit.page().locator(SHOWN).first().waitFor();
+            visit.page().locator("footer").getByText("CC BY 4.0").waitFor();
+            again = asked.stream().filter(query -> ALONG.matcher(query).find()).toList();
         }
         assertThat(again).isEmpty();
     }
 
-    private static List<String> askedAgain(String address) {
-        asked.clear();
-        visit.open(address);
-        visit.page().locator(SHOWN).first().waitFor();
-        visit.page().locator("footer").getByText("CC BY 4.0").waitFor();
-        return asked.stream().filter(query -> ALONG.matcher(query).find()).toList();
+    /** Addresses of every kind and form, made up and by hand, read by the server as by the page. */
+    @Test
+    void theServerReadsAnAddressAsThePageDoes() {
+        for (int tries = 0; tries < 5; tries++) {
+            @SuppressWarnings("unchecked")
+            var read = (Map<String, Object>) visit.page().evaluate(COMPARE, BY_HAND);
+            assertThat((List<?>) read.get("different")).isEmpty();
+            // What is late, refused or never an answer is left out; most addresses have theirs.
+            if (((Number) read.get("equal")).intValue() > 100) {
+                return;
+            }
+        }
+        throw new AssertionError("hardly any page came with its answers");
     }
 }
