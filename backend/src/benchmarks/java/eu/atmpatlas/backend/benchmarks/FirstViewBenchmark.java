@@ -29,7 +29,7 @@ import java.util.Map;
  */
 class FirstViewBenchmark {
 
-    private static final int WARMING = 3;
+    private static final int WARMING = 5;
     private static final int VISITS = 11;
 
     /** Addresses with what they are read for. */
