@@ -6,7 +6,7 @@ import { STATIC } from "./files.mjs";
 
 const { BasemapData } = await import(new URL("map/basemap-data.js", STATIC));
 const { contains, overlap, shapesOf } = await import(new URL("map/shapes.js", STATIC));
-const { trace } = await import(new URL("map/trace.js", STATIC));
+const { trace } = await import(new URL("map/canvas-path.js", STATIC));
 
 const SIZE = 2 ** 20;
 const bytes = (path) => readFileSync(new URL(path, STATIC));

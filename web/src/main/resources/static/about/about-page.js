@@ -3,7 +3,7 @@ import { html, nothing } from "lit";
 import { AtlasElement, define } from "../base/element.js";
 import { t, locale } from "../base/i18n.js";
 import { formatDate } from "../base/format.js";
-import { icon, kindMark, statusMark } from "../base/marks.js";
+import { icon, kindMark, statusMark } from "../base/icons.js";
 import { RECORD_KINDS, linkTo } from "../base/url-state.js";
 import { askAbout } from "../frame/about-query.js";
 

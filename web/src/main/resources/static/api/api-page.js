@@ -2,7 +2,7 @@
 import { html, nothing } from "lit";
 import { AtlasElement, define } from "../base/element.js";
 import { t } from "../base/i18n.js";
-import { icon } from "../base/marks.js";
+import { icon } from "../base/icons.js";
 import { copyLink, toast } from "../base/share.js";
 import { exampleText, loadExamples } from "./examples.js";
 import { markdown } from "./markdown.js";

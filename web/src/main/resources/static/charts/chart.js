@@ -3,7 +3,7 @@ import { html, nothing, render } from "lit";
 import { t } from "../base/i18n.js";
 import { csv } from "../base/csv.js";
 import { download } from "../base/download.js";
-import { icon } from "../base/marks.js";
+import { icon } from "../base/icons.js";
 import { closeOnEscape, closeWhenLeft } from "../base/menu.js";
 import { toast } from "../base/share.js";
 import { pngBlob, svgText } from "./picture-file.js";

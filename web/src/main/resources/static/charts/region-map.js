@@ -1,7 +1,7 @@
 // A map whose regions are coloured, or bear symbols, by a figure. Its keyboard twin is the list of bars beside it.
 import { nothing, svg } from "lit";
 import { scaleSqrt } from "./d3.js";
-import { SIZE, groundOf } from "./ground.js";
+import { SIZE, groundOf } from "./projection.js";
 
 const LARGEST = 22;
 const LINE = 20;

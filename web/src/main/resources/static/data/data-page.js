@@ -4,7 +4,7 @@ import { AtlasElement, define } from "../base/element.js";
 import { t, locale } from "../base/i18n.js";
 import { failure } from "../base/failure.js";
 import { formatDate, formatNumber } from "../base/format.js";
-import { icon } from "../base/marks.js";
+import { icon } from "../base/icons.js";
 import { plainJson } from "./plain-json.js";
 
 const KINDS = { SITE: "sites", INSTITUTION: "institutions", EXPERT: "experts", INITIATIVE: "initiatives", REGULATOR: "regulators", PRODUCT: "products" };

@@ -4,7 +4,7 @@ import { AtlasElement, define } from "../base/element.js";
 import { t, locale } from "../base/i18n.js";
 import { failure } from "../base/failure.js";
 import { formatDate } from "../base/format.js";
-import { outside } from "../base/parts.js";
+import { outside } from "../base/components.js";
 import { plainJson } from "./plain-json.js";
 import "../detail/not-found.js";
 

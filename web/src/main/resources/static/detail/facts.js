@@ -2,7 +2,7 @@
 // says so. Groups: "is" (what it is), "can" (what it can do), "who" (who stands behind it).
 import { t, locale } from "../base/i18n.js";
 import { formatDate, formatMoney, formatNumber, shortAddress } from "../base/format.js";
-import { outside, recordName, status, term, terms } from "../base/parts.js";
+import { outside, recordName, status, term, terms } from "../base/components.js";
 
 const listed = (field) => (record) => (record[field]?.length ? terms(record[field]) : null);
 const single = (field) => (record) => (record[field] ? term(record[field]) : null);

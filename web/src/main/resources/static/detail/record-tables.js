@@ -2,10 +2,10 @@
 import { html, nothing } from "lit";
 import { t, has, locale } from "../base/i18n.js";
 import { formatDate } from "../base/format.js";
-import { outside, recordName, status, term, unknown } from "../base/parts.js";
+import { outside, recordName, status, term, unknown } from "../base/components.js";
 import { linkTo } from "../base/url-state.js";
 import { currentView } from "../base/router.js";
-import { sourceLink } from "./tie-section.js";
+import { sourceLink } from "./relation-section.js";
 
 // authorisationTable(holder): one row per authorisation or accreditation that a source names.
 export function authorisationTable(holder, compact) {

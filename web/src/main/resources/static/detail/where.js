@@ -3,7 +3,7 @@ import { html, nothing } from "lit";
 import { AtlasElement, define } from "../base/element.js";
 import { formatCoordinates } from "../base/format.js";
 import { t, locale } from "../base/i18n.js";
-import { term, unknown } from "../base/parts.js";
+import { term, unknown } from "../base/components.js";
 import { Surroundings } from "../base/surroundings.js";
 
 const ZOOM = { ADDRESS: 9, CAMPUS: 9, CITY: 8, REGION: 7, COUNTRY: 5 };

@@ -3,7 +3,7 @@
 import { html, nothing } from "lit";
 import { AtlasElement, define } from "../base/element.js";
 import { t } from "../base/i18n.js";
-import { icon } from "../base/marks.js";
+import { icon } from "../base/icons.js";
 import { change, currentView } from "../base/router.js";
 import { afterDrawing } from "../base/later.js";
 import { Surroundings } from "../base/surroundings.js";

@@ -2,7 +2,7 @@
 import { html, nothing } from "lit";
 import { t, locale } from "../base/i18n.js";
 import { formatCoordinates } from "../base/format.js";
-import { icon } from "../base/marks.js";
+import { icon } from "../base/icons.js";
 import { currentView, go } from "../base/router.js";
 import { nameAll, nameOf } from "./concept-names.js";
 import { activeFilters, clearFilters } from "./filter-state.js";

@@ -2,7 +2,7 @@
 import { html, nothing } from "lit";
 import { AtlasElement, define } from "../base/element.js";
 import { t } from "../base/i18n.js";
-import { icon } from "../base/marks.js";
+import { icon } from "../base/icons.js";
 import { change, currentView, go } from "../base/router.js";
 import { activeFilters, clearFilters } from "./filter-state.js";
 import "./facet-group.js";

@@ -3,7 +3,7 @@ import { html, nothing } from "lit";
 import { askAbout } from "../frame/about-query.js";
 import { t, locale } from "../base/i18n.js";
 import { formatNumber } from "../base/format.js";
-import { kindMark } from "../base/marks.js";
+import { kindMark } from "../base/icons.js";
 import { linkTo } from "../base/url-state.js";
 import { DIRECTORIES } from "./kinds/index.js";
 

@@ -3,7 +3,7 @@ import { html, nothing } from "lit";
 import { AtlasElement, announceEvent, define } from "../base/element.js";
 import { t, locale } from "../base/i18n.js";
 import { formatCoordinates } from "../base/format.js";
-import { icon } from "../base/marks.js";
+import { icon } from "../base/icons.js";
 import { currentView, go } from "../base/router.js";
 import { setNear } from "./filter-state.js";
 import "../base/combobox.js";

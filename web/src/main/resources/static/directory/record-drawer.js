@@ -2,7 +2,7 @@
 import { html } from "lit";
 import { AtlasElement, define } from "../base/element.js";
 import { t } from "../base/i18n.js";
-import { icon } from "../base/marks.js";
+import { icon } from "../base/icons.js";
 import { directoryOf } from "./kinds/index.js";
 import { recordLink } from "../base/url-state.js";
 import "../detail/record-view.js";

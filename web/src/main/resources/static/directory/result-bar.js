@@ -3,7 +3,7 @@ import { html, nothing } from "lit";
 import { live } from "lit-html/directives/live.js";
 import { AtlasElement, announceEvent, define } from "../base/element.js";
 import { t } from "../base/i18n.js";
-import { icon } from "../base/marks.js";
+import { icon } from "../base/icons.js";
 import { closeAfterChoice, closeOnEscape, closeWhenLeft } from "../base/menu.js";
 import { change, currentView } from "../base/router.js";
 import { copyLink } from "../base/share.js";

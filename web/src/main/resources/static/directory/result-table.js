@@ -5,7 +5,7 @@ import { live } from "lit-html/directives/live.js";
 import { repeat } from "lit-html/directives/repeat.js";
 import { AtlasElement, announceEvent, define } from "../base/element.js";
 import { t } from "../base/i18n.js";
-import { icon, kindMark } from "../base/marks.js";
+import { icon, kindMark } from "../base/icons.js";
 import { change, currentView } from "../base/router.js";
 import { toast } from "../base/share.js";
 import { MOST_COMPARED, recordLink } from "../base/url-state.js";

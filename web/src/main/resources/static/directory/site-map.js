@@ -25,7 +25,7 @@ class SiteMap extends AtlasElement {
     const id = this.view.selected;
     if (!changed.has("view") || changed.get("view")?.selected === id) return;
     this.arcs = [];
-    if (id) import("./tie-arcs.js").then(({ tieArcs }) => tieArcs(id)).then((arcs) => this.view.selected === id && (this.arcs = arcs), () => {});
+    if (id) import("./relation-arcs.js").then(({ tieArcs }) => tieArcs(id)).then((arcs) => this.view.selected === id && (this.arcs = arcs), () => {});
   }
 
   #bringMap() {

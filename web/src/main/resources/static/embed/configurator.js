@@ -1,7 +1,7 @@
 // The dialog that makes the code for showing the present view inside another site.
 import { html, nothing, render } from "lit";
 import { t } from "../base/i18n.js";
-import { icon } from "../base/marks.js";
+import { icon } from "../base/icons.js";
 import { toast } from "../base/share.js";
 import { directoryOf } from "../directory/kinds/index.js";
 import { formatEmbed, THEMES } from "./address.js";

@@ -3,7 +3,7 @@ import { html, nothing } from "lit";
 import { AtlasElement, define } from "../base/element.js";
 import { t } from "../base/i18n.js";
 import { failure } from "../base/failure.js";
-import { icon, kindMark } from "../base/marks.js";
+import { icon, kindMark } from "../base/icons.js";
 import { change } from "../base/router.js";
 import { ask, declare } from "../base/graphql.js";
 import { askAbout } from "../frame/about-query.js";

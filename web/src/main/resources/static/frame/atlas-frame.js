@@ -5,7 +5,7 @@ import { AtlasElement, define } from "../base/element.js";
 import { t, currentLanguage, locale } from "../base/i18n.js";
 import { formatDate } from "../base/format.js";
 import { LANGUAGES, formatView, linkTo } from "../base/url-state.js";
-import { icon } from "../base/marks.js";
+import { icon } from "../base/icons.js";
 import { closeAfterChoice, closeOnEscape, closeWhenLeft } from "../base/menu.js";
 import { THEMES, chooseTheme, chosenTheme } from "../base/theme.js";
 import { PAGES, pageOf } from "./pages.js";

@@ -4,7 +4,7 @@ import { chart } from "../charts/chart.js";
 import { failure } from "../base/failure.js";
 import { formatMoney } from "../base/format.js";
 import { locale, t } from "../base/i18n.js";
-import { recordName } from "../base/parts.js";
+import { recordName } from "../base/components.js";
 import { timeline } from "./timeline.js";
 import { askBottlenecks } from "./questions.js";
 import { busy } from "./words.js";

@@ -4,11 +4,11 @@ import { chart } from "../charts/chart.js";
 import { failure } from "../base/failure.js";
 import { formatPercent } from "../base/format.js";
 import { locale, t } from "../base/i18n.js";
-import { icon } from "../base/marks.js";
+import { icon } from "../base/icons.js";
 import { linkTo } from "../base/url-state.js";
 import { needField } from "./fields.js";
 import { figureText, intervalText } from "./figures.js";
-import { askMany } from "./many.js";
+import { askMany } from "./indicator-batch.js";
 import { MOST_COMPARED } from "./state.js";
 import { needWords, scopeWords, unitWords } from "./words.js";
 

@@ -6,7 +6,7 @@ import { graphqlLanguage, t } from "../base/i18n.js";
 import { linkTo } from "../base/url-state.js";
 import { needField } from "./fields.js";
 import { FIGURE_RECORDS } from "./queries.js";
-import { askMany } from "./many.js";
+import { askMany } from "./indicator-batch.js";
 import { figureRequest } from "./questions.js";
 import { parametersOf } from "./state.js";
 import { needWords, say, spoken, unitWords } from "./words.js";

@@ -1,7 +1,7 @@
 // Fields in which terms of a vocabulary are chosen.
 import { html, nothing } from "lit";
 import { t } from "../base/i18n.js";
-import { icon } from "../base/marks.js";
+import { icon } from "../base/icons.js";
 import { termsOf } from "./questions.js";
 
 // optionList(terms, chosen): narrower terms stand under theirs, moved in.

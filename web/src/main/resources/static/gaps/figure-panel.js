@@ -4,7 +4,7 @@ import { ask } from "../base/graphql.js";
 import { failure } from "../base/failure.js";
 import { formatDate, formatPercent } from "../base/format.js";
 import { graphqlLanguage, locale, t } from "../base/i18n.js";
-import { outside, sourceNote } from "../base/parts.js";
+import { outside, sourceNote } from "../base/components.js";
 import { intervalText, valueText } from "./figures.js";
 import { FIGURE, FIGURE_RECORDS } from "./queries.js";
 import { figureRequest } from "./questions.js";

@@ -2,7 +2,7 @@
 // needs and hands out the parts.
 import { html, nothing } from "lit";
 import { AtlasElement, define } from "../base/element.js";
-import { Answers } from "../base/answers.js";
+import { Answers } from "../base/query-controller.js";
 import { t } from "../base/i18n.js";
 import { change as changeView } from "../base/router.js";
 import { formatView, linkTo } from "../base/url-state.js";

@@ -2,7 +2,7 @@
 import { html, nothing } from "lit";
 import { formatPercent } from "../base/format.js";
 import { locale, t } from "../base/i18n.js";
-import { icon } from "../base/marks.js";
+import { icon } from "../base/icons.js";
 import { closeOnEscape, closeWhenLeft } from "../base/menu.js";
 import { copyLink } from "../base/share.js";
 import { linkTo } from "../base/url-state.js";

@@ -1,7 +1,7 @@
 // What stands behind a figure or a cell: beside the page, on a phone over it.
 import { html } from "lit";
 import { t } from "../base/i18n.js";
-import { icon } from "../base/marks.js";
+import { icon } from "../base/icons.js";
 import { cellPanel } from "./cell-panel.js";
 import { figurePanel } from "./figure-panel.js";
 import { FIRST_INDICATOR } from "./state.js";

@@ -4,7 +4,7 @@ import { html, nothing } from "lit";
 import { AtlasElement, define } from "../base/element.js";
 import { failure } from "../base/failure.js";
 import { t } from "../base/i18n.js";
-import { recordName } from "../base/parts.js";
+import { recordName } from "../base/components.js";
 
 class FigureRecords extends AtlasElement {
   static properties = { ask: { attribute: false }, draw: { attribute: false }, scene: {}, edges: { state: true }, total: { state: true }, failed: { state: true } };

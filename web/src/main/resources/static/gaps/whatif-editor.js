@@ -3,7 +3,7 @@ import { html, nothing } from "lit";
 import { ask, declare } from "../base/graphql.js";
 import { formatCoordinates } from "../base/format.js";
 import { graphqlLanguage, locale, t } from "../base/i18n.js";
-import { icon, kindMark } from "../base/marks.js";
+import { icon, kindMark } from "../base/icons.js";
 import { optionList } from "./fields.js";
 import { termsOf } from "./questions.js";
 import { MOST_CHANGES, STATUSES, changeCount, closing, upgrading } from "./state.js";

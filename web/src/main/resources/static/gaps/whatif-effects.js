@@ -4,7 +4,7 @@ import { dataTable } from "../charts/chart.js";
 import { locale, t } from "../base/i18n.js";
 import { csv } from "../base/csv.js";
 import { download } from "../base/download.js";
-import { icon } from "../base/marks.js";
+import { icon } from "../base/icons.js";
 import { cellChanges } from "./changes.js";
 import { intervalText, valueText } from "./figures.js";
 import { say, stateMark, unitWords } from "./words.js";

@@ -1,7 +1,7 @@
 // Draws land, water and borders on canvas tiles, from memory and at once: panning shows no gaps.
 import { DomUtil, GridLayer } from "leaflet";
 import { overlap } from "./shapes.js";
-import { trace } from "./trace.js";
+import { trace } from "./canvas-path.js";
 
 const TILE = 512;
 // From here on lines are bent through their points, since their corners would show.

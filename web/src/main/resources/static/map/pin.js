@@ -1,5 +1,5 @@
 // The drawn form of a site and of a cluster. A status is a shape first: solid, hollow, half, barred, crossed, hatched.
-import { statusFamily } from "../base/marks.js";
+import { statusFamily } from "../base/icons.js";
 
 const SVG = "http://www.w3.org/2000/svg";
 

@@ -1,6 +1,6 @@
 // How a marker or a cluster is called, for eyes and for ears.
 import { nameOf, nearestPlace } from "../gazetteer/gazetteer.js";
-import { statusFamily } from "../base/marks.js";
+import { statusFamily } from "../base/icons.js";
 
 // statusWord("PLANNED", text)
 export function statusWord(status, text) {

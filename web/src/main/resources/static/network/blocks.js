@@ -3,7 +3,7 @@
 import { html, nothing } from "lit";
 import { formatNumber } from "../base/format.js";
 import { locale, t } from "../base/i18n.js";
-import { kindMark } from "../base/marks.js";
+import { kindMark } from "../base/icons.js";
 import { KINDS } from "./state.js";
 
 const MOST_COUNTRIES = 14;

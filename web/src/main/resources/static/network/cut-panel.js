@@ -2,7 +2,7 @@
 import { html, nothing } from "lit";
 import { failure } from "../base/failure.js";
 import { t } from "../base/i18n.js";
-import { recordName } from "../base/parts.js";
+import { recordName } from "../base/components.js";
 
 // cutPanel({ state, answer, named, change, retry })
 export function cutPanel({ state, answer, named, change, retry }) {

@@ -3,12 +3,12 @@ import { html } from "lit";
 import { formatDate } from "../base/format.js";
 import { locale, t } from "../base/i18n.js";
 import { download } from "../base/download.js";
-import { icon } from "../base/marks.js";
+import { icon } from "../base/icons.js";
 import { pngBlob } from "../charts/picture-file.js";
 import { closeOnEscape, closeWhenLeft } from "../base/menu.js";
 import { askAbout } from "../frame/about-query.js";
 import { gexf, graphml, nodesCsv, tiesCsv } from "./formats.js";
-import { tokens } from "./look.js";
+import { tokens } from "./styles.js";
 import { svgFile } from "./svg-file.js";
 
 const FILES = {

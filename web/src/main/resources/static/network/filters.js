@@ -1,7 +1,7 @@
 // The rail: what part of the network is looked at, on which day, and what a mark's size says.
 import { html, nothing } from "lit";
 import { t } from "../base/i18n.js";
-import { icon, kindMark } from "../base/marks.js";
+import { icon, kindMark } from "../base/icons.js";
 import { COLOURS } from "./colour.js";
 import { colourName } from "./legend.js";
 import { KINDS, SIZES, TYPES } from "./state.js";

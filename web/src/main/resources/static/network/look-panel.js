@@ -3,7 +3,7 @@
 import { html, nothing } from "lit";
 import { formatNumber, formatPeriod } from "../base/format.js";
 import { locale, t } from "../base/i18n.js";
-import { recordName } from "../base/parts.js";
+import { recordName } from "../base/components.js";
 import { linkTo, recordLink } from "../base/url-state.js";
 import { figures, significant } from "./figures.js";
 import { formatState } from "./state.js";

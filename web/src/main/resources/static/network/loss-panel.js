@@ -2,7 +2,7 @@
 import { html, nothing } from "lit";
 import { failure } from "../base/failure.js";
 import { t } from "../base/i18n.js";
-import { recordName } from "../base/parts.js";
+import { recordName } from "../base/components.js";
 import { recordChip, recordField } from "./record-picker.js";
 import { tieSentence } from "./words.js";
 

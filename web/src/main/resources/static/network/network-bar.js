@@ -2,7 +2,7 @@
 import { html, nothing } from "lit";
 import { formatDate } from "../base/format.js";
 import { locale, t } from "../base/i18n.js";
-import { icon } from "../base/marks.js";
+import { icon } from "../base/icons.js";
 import { currentView } from "../base/router.js";
 import { copyLink } from "../base/share.js";
 import { linkTo } from "../base/url-state.js";

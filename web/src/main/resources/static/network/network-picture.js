@@ -4,7 +4,7 @@ import { html } from "lit";
 import cytoscape from "cytoscape";
 import { AtlasElement, announceEvent, define } from "../base/element.js";
 import { t } from "../base/i18n.js";
-import { importance, styleSheet, tokens } from "./look.js";
+import { importance, styleSheet, tokens } from "./styles.js";
 import { chooseNames, labelOf } from "./names.js";
 
 const FONT = 12;

@@ -3,7 +3,7 @@ import { html, nothing } from "lit";
 import { failure } from "../base/failure.js";
 import { formatNumber } from "../base/format.js";
 import { locale, t } from "../base/i18n.js";
-import { recordName } from "../base/parts.js";
+import { recordName } from "../base/components.js";
 import { cutPanel } from "./cut-panel.js";
 import { recordChip, recordField } from "./record-picker.js";
 import { LONGEST } from "./state.js";

@@ -2,7 +2,7 @@
 import { html } from "lit";
 import { ask, declare } from "../base/graphql.js";
 import { currentLanguage, t } from "../base/i18n.js";
-import { icon, kindMark } from "../base/marks.js";
+import { icon, kindMark } from "../base/icons.js";
 import "../base/combobox.js";
 
 const SEARCH = declare(`query Search($text: String!, $lang: Language) {

@@ -1,5 +1,5 @@
 // From answers to what is drawn and where it stands. Laid out anew only when what is drawn changes.
-import { radiusBy } from "./look.js";
+import { radiusBy } from "./styles.js";
 import { inColumns, place } from "./layout.js";
 import { afterLoss, alongPaths, around, overview, pairId, without } from "./picture.js";
 

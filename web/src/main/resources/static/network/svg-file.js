@@ -1,6 +1,6 @@
 // The picture as an SVG file: the places, shapes and colours of the screen with names, legend and origin of its own. Pure.
 import { xml } from "./formats.js";
-import { CORNERS, importance } from "./look.js";
+import { CORNERS, importance } from "./styles.js";
 import { chooseNames, labelOf, spotOf } from "./names.js";
 
 const MARGIN = 24;

@@ -2,7 +2,7 @@
 import { html, nothing } from "lit";
 import { formatPeriod } from "../base/format.js";
 import { has, locale, t } from "../base/i18n.js";
-import { sourceNote } from "../base/parts.js";
+import { sourceNote } from "../base/components.js";
 
 // tieSentence({ type, from, to, role }, nameOf) -> "UMC Utrecht operates its facility (role), 2019 –"
 export function tieSentence({ type, from, to, role, validFrom, validTo }, nameOf) {

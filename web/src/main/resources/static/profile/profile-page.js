@@ -1,15 +1,15 @@
 // <atlas-profile>: one country on a page that can be printed: figures, map, gaps, chains, bottlenecks, method and sources.
 import { html, nothing } from "lit";
 import { AtlasElement, define } from "../base/element.js";
-import { Answers } from "../base/answers.js";
+import { Answers } from "../base/query-controller.js";
 import { failure } from "../base/failure.js";
 import { formatDate } from "../base/format.js";
 import { graphqlLanguage, locale, t } from "../base/i18n.js";
-import { icon } from "../base/marks.js";
+import { icon } from "../base/icons.js";
 import { pageStyle } from "../base/page-style.js";
 import { linkTo } from "../base/url-state.js";
 import { countryShapes } from "../charts/shapes.js";
-import { askMany } from "../gaps/many.js";
+import { askMany } from "../gaps/indicator-batch.js";
 import { askBottlenecks, askMatrix, catalogueOf, countriesOf, termsOf } from "../gaps/questions.js";
 import { FIRST_NEED, emptyState, parseState } from "../gaps/state.js";
 import { COUNTRY, SITES } from "./queries.js";

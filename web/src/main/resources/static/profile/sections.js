@@ -5,7 +5,7 @@ import { regionMap } from "../charts/region-map.js";
 import { failure } from "../base/failure.js";
 import { formatDate, formatPercent } from "../base/format.js";
 import { locale, t } from "../base/i18n.js";
-import { sourceNote } from "../base/parts.js";
+import { sourceNote } from "../base/components.js";
 import { bottleneckBoard } from "../gaps/bottleneck-view.js";
 import { figureText, intervalText } from "../gaps/figures.js";
 import { CHAINS } from "../gaps/queries.js";

@@ -3,7 +3,7 @@ import { html } from "lit";
 import { AtlasElement, define } from "../base/element.js";
 import { ask, declare } from "../base/graphql.js";
 import { t } from "../base/i18n.js";
-import { icon, kindMark } from "../base/marks.js";
+import { icon, kindMark } from "../base/icons.js";
 import { go } from "../base/router.js";
 import { parseView, recordLink } from "../base/url-state.js";
 import { highlightParts } from "./highlight.js";

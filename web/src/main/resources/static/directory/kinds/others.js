@@ -3,7 +3,7 @@ import { html } from "lit";
 import * as queries from "./queries.js";
 import { locale } from "../../base/i18n.js";
 import { formatDate, formatMoney } from "../../base/format.js";
-import { recordName, status, term, terms, unknown } from "../../base/parts.js";
+import { recordName, status, term, terms, unknown } from "../../base/components.js";
 import { placeOf } from "./place.js";
 
 const name = { key: "name", order: "NAME", head: true };

@@ -1,5 +1,5 @@
 // Where a record is, in one cell: city and country, each only when stated.
-import { unknown } from "../../base/parts.js";
+import { unknown } from "../../base/components.js";
 
 export function placeOf(entity) {
   const words = [entity.location?.city, entity.country?.label].filter(Boolean).join(", ");

@@ -4,7 +4,7 @@ import * as queries from "./queries.js";
 import { t, locale } from "../../base/i18n.js";
 import { formatDate, formatDistance } from "../../base/format.js";
 import { placeOf } from "./place.js";
-import { status, terms, unknown } from "../../base/parts.js";
+import { status, terms, unknown } from "../../base/components.js";
 
 export const SITES = {
   ...queries.SITES,

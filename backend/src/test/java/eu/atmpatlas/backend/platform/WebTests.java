@@ -174,7 +174,7 @@ class WebTests {
     @Test
     void scriptsAndAnswersAreCompressed() {
         assertThat(
-                        http.get("/style/parts.css", "Accept-Encoding", "gzip")
+                        http.get("/style/components.css", "Accept-Encoding", "gzip")
                                 .headers()
                                 .firstValue("Content-Encoding"))
                 .hasValue("gzip");

@@ -1,7 +1,7 @@
 // Small pieces that every page is made of.
 import { html, nothing } from "lit";
 import { t, locale } from "./i18n.js";
-import { icon, kindMark, statusMark } from "./marks.js";
+import { icon, kindMark, statusMark } from "./icons.js";
 import { currentView } from "./router.js";
 import { recordLink } from "./url-state.js";
 import { formatDate, formatPercent, safeAddress } from "./format.js";

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { groupTies } from "../../main/resources/static/detail/ties.js";
+import { groupTies } from "../../main/resources/static/detail/relations.js";
 import { compareRow } from "../../main/resources/static/compare/differences.js";
 
 const lumc = { id: "lumc", name: "LUMC" };

@@ -2,8 +2,8 @@
 import { html, nothing } from "lit";
 import { t, has, locale } from "../base/i18n.js";
 import { formatPeriod } from "../base/format.js";
-import { outside, recordName } from "../base/parts.js";
-import { groupTies } from "./ties.js";
+import { outside, recordName } from "../base/components.js";
+import { groupTies } from "./relations.js";
 
 // tieSection(record, loader, compact)
 export function tieSection(record, loader, compact) {

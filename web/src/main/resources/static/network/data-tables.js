@@ -4,7 +4,7 @@ import { repeat } from "lit-html/directives/repeat.js";
 import { AtlasElement, announceEvent, define } from "../base/element.js";
 import { formatNumber } from "../base/format.js";
 import { locale, t } from "../base/i18n.js";
-import { kindMark } from "../base/marks.js";
+import { kindMark } from "../base/icons.js";
 import { groupMark } from "./legend.js";
 import { nodeName, tieSentence, typeName } from "./words.js";
 
