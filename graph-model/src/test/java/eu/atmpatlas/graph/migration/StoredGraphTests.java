@@ -1,0 +1,215 @@
+package eu.atmpatlas.graph.migration;
+
+import static eu.atmpatlas.graph.testing.Samples.BY;
+import static eu.atmpatlas.graph.testing.Samples.entity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import eu.atmpatlas.graph.access.ApiKey;
+import eu.atmpatlas.graph.access.ApiKeys;
+import eu.atmpatlas.graph.change.Change;
+import eu.atmpatlas.graph.change.CommitSignal;
+import eu.atmpatlas.graph.change.GraphChangeLog;
+import eu.atmpatlas.graph.database.EmbeddedDatabase;
+import eu.atmpatlas.graph.database.EmbeddedSettings;
+import eu.atmpatlas.graph.database.Graph;
+import eu.atmpatlas.graph.entity.Authorisation;
+import eu.atmpatlas.graph.entity.Entities;
+import eu.atmpatlas.graph.entity.WorkPackage;
+import eu.atmpatlas.graph.kind.EntityKind;
+import eu.atmpatlas.graph.provenance.Provenance;
+import eu.atmpatlas.graph.relation.Relation;
+import eu.atmpatlas.graph.relation.RelationType;
+import eu.atmpatlas.graph.relation.Relations;
+import eu.atmpatlas.graph.testing.SharedDatabase;
+import eu.atmpatlas.graph.vocabulary.Vocabularies;
+import eu.atmpatlas.graph.webhook.Webhook;
+import eu.atmpatlas.graph.webhook.Webhooks;
+import eu.atmpatlas.graph.write.WriteDoor;
+import eu.atmpatlas.graph.write.WriteRuns;
+
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.io.TempDir;
+import org.neo4j.driver.Driver;
+import org.neo4j.driver.GraphDatabase;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.LongStream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+
+/**
+ * The store of a released version, opened with the code of today. What it holds is described beside
+ * it, in {@code stored/README.md}.
+ */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class StoredGraphTests {
+
+    private static final String STORE = "stored/2026-11-30.zip";
+    private static final long HEAD = 89;
+    private static final String KEY =
+            "atlas_d7484cae8365_t7td5qS48V6pE6srCq4iI32UlxmhzVp2YlCuUidVIuA";
+    private static final LocalDate DAY = LocalDate.of(2025, 1, 31);
+
+    @TempDir private static Path folder;
+
+    private EmbeddedDatabase engine;
+    private Driver driver;
+    private Graph graph;
+    private Entities entities;
+    private Relations relations;
+    private GraphChangeLog log;
+    private WriteDoor door;
+    private WriteRuns runs;
+
+    @BeforeAll
+    void openACopy() throws IOException {
+        unpack();
+        engine = EmbeddedDatabase.start(new EmbeddedSettings(folder, 32L << 20, 0, 0, 0));
+        driver = GraphDatabase.driver(engine.uri(), engine.authToken(), SharedDatabase.quiet());
+        graph = Migrations.apply(SharedDatabase.graph(driver), Duration.ZERO).graph();
+        var signal = new CommitSignal();
+        entities = new Entities(graph);
+        relations = new Relations(graph);
+        log = new GraphChangeLog(graph, signal);
+        door = new WriteDoor(graph, new Vocabularies(graph), signal);
+        runs = new WriteRuns(graph, log, door);
+    }
+
+    private static void unpack() throws IOException {
+        try (InputStream in =
+                        Objects.requireNonNull(StoredGraphTests.class.getResourceAsStream(STORE));
+                var zip = new ZipInputStream(in)) {
+            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+                Path file = folder.resolve(entry.getName());
+                Files.createDirectories(Objects.requireNonNull(file.getParent()));
+                Files.copy(zip, file);
+            }
+        }
+    }
+
+    @AfterAll
+    void close() {
+        driver.close();
+        engine.close();
+    }
+
+    @Test
+    @Order(1)
+    void readsEveryKindOfRecordWithItsParts() {
+        for (EntityKind kind : EntityKind.values()) {
+            assertThat(entities.find(kind.path() + "-one"))
+                    .as(kind.path())
+                    .hasValueSatisfying(record -> {
+                        assertThat(record.kind()).isEqualTo(kind);
+                        assertThat(record.synthetic()).isFalse();
+                        assertThat(record.stated().lastVerified()).isEqualTo(DAY);
+                        assertThat(record.stated().sources()).containsExactly("paper");
+                    });
+        }
+        assertThat(entities.counts().synthetic()).isEqualTo(EntityKind.values().length);
+        assertThat(entities.byIdentifier("EUDRAGMDP", "site-one")).isPresent();
+        var site = entities.find("site-one").orElseThrow();
+        assertThat(site.stated().concepts()).containsEntry("country", List.of("NARROW"));
+        assertThat(site.value("cleanroomArea")).isEqualTo(1.5);
+        assertThat(Objects.requireNonNull(site.stated().location()).point().lat()).isEqualTo(52.16);
+        assertThat(site.authorisations())
+                .singleElement()
+                .returns("licence", Authorisation::id)
+                .returns(Authorisation.State.VALID, Authorisation::state)
+                .returns(DAY, Authorisation::expiresOn);
+        assertThat(entities.find("initiative-one").orElseThrow().workPackages())
+                .singleElement()
+                .returns("WP1", WorkPackage::code);
+    }
+
+    @Test
+    @Order(2)
+    void readsRelationsAndFollowsRetiredIds() {
+        var types = EnumSet.noneOf(RelationType.class);
+        relations.forEach(relation -> types.add(relation.type()));
+        assertThat(types).containsAll(EnumSet.allOf(RelationType.class));
+        assertThat(entities.find("site-merged").orElseThrow().id()).isEqualTo("site-kept");
+        assertThat(entities.isRetired("site-removed")).isTrue();
+        assertThat(entities.find("site-removed")).isEmpty();
+        assertThat(all())
+                .as("the relation moved with the merge")
+                .anySatisfy(relation -> {
+                    assertThat(relation.from()).isEqualTo("institution-one");
+                    assertThat(relation.to()).isEqualTo("site-kept");
+                    assertThat(relation.type()).isEqualTo(RelationType.OPERATES);
+                });
+    }
+
+    private List<Relation> all() {
+        var all = new ArrayList<Relation>();
+        relations.forEach(all::add);
+        return all;
+    }
+
+    @Test
+    @Order(3)
+    void readsTheWholeHistory() {
+        assertThat(log.head()).isEqualTo(HEAD);
+        List<Change> changes = log.after(0, 10_000);
+        assertThat(changes)
+                .extracting(Change::seq)
+                .containsExactlyElementsOf(LongStream.rangeClosed(1, HEAD).boxed().toList());
+        assertThat(changes.getFirst().by().method()).isEqualTo(Provenance.Method.IMPORT);
+        assertThat(log.touching(List.of("site-kept"), 0, HEAD + 1, false, 100))
+                .filteredOn(change -> change.subject() == Change.Subject.ENTITY)
+                .extracting(Change::operation)
+                .startsWith(Change.Operation.CREATED, Change.Operation.UPDATED);
+        assertThat(changes)
+                .extracting(Change::operation)
+                .contains(Change.Operation.MERGED, Change.Operation.REMOVED);
+    }
+
+    @Test
+    @Order(4)
+    void knowsKeysAndWebhooks() {
+        var keys = new ApiKeys(graph);
+        assertThat(keys.shown(KEY).map(ApiKey::pointsPerMinute)).contains(5_000L);
+        assertThat(keys.all()).filteredOn(key -> key.revokedAt() != null).hasSize(1);
+        assertThat(new Webhooks(graph).find("hook"))
+                .hasValueSatisfying(hook -> {
+                    assertThat(hook.state()).isEqualTo(Webhook.State.ACTIVE);
+                    assertThat(hook.position()).isEqualTo(HEAD - 1);
+                });
+    }
+
+    @Test
+    @Order(5)
+    void takesBackTheImportThatWasInterrupted() {
+        assertThat(entities.find("site-interrupted")).isPresent();
+        runs.unfinished(Duration.ZERO).forEach(runs::revert);
+        assertThat(entities.find("site-interrupted")).isEmpty();
+        assertThat(runs.unfinished(Duration.ZERO)).isEmpty();
+    }
+
+    @Test
+    @Order(6)
+    void goesOnWithTheChangeLog() {
+        long head = log.head();
+        long next = door.apply(List.of(entity(EntityKind.SITE, "site-new", Map.of())), BY).seq();
+        assertThat(next).isEqualTo(head + 1);
+        assertThat(log.after(head, 10)).extracting(Change::subjectId).containsExactly("site-new");
+    }
+}
