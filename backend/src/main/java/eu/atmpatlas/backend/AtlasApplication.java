@@ -1,7 +1,7 @@
 package eu.atmpatlas.backend;
 
-import eu.atmpatlas.backend.command.Commands;
-import eu.atmpatlas.graph.EngineHeadStart;
+import eu.atmpatlas.backend.command.CommandRunner;
+import eu.atmpatlas.graph.EarlyEngineStart;
 
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
@@ -14,11 +14,11 @@ public class AtlasApplication {
 
     /** Runs until Ctrl-C, or does the one command given; configuration as in the README. */
     public static void main(String[] args) {
-        if (Commands.isAsked(args)) {
-            System.exit(Commands.run(AtlasApplication.class, args));
+        if (CommandRunner.isCommand(args)) {
+            System.exit(CommandRunner.run(AtlasApplication.class, args));
         }
         var application = new SpringApplication(AtlasApplication.class);
-        application.addInitializers(new EngineHeadStart());
+        application.addInitializers(new EarlyEngineStart());
         application.run(args);
     }
 }

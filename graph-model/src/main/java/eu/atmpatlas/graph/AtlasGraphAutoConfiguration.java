@@ -2,7 +2,7 @@ package eu.atmpatlas.graph;
 
 import eu.atmpatlas.graph.database.EmbeddedDatabase;
 import eu.atmpatlas.graph.database.Graph;
-import eu.atmpatlas.graph.database.MappedReads;
+import eu.atmpatlas.graph.database.RepositoryDeadline;
 import eu.atmpatlas.graph.migration.MigratedGraph;
 import eu.atmpatlas.graph.migration.Migrations;
 
@@ -54,13 +54,13 @@ class AtlasGraphAutoConfiguration {
     /** Spring Data's reads wait for what {@link Graph} wrote. */
     @Bean
     @ConditionalOnMissingBean
-    Neo4jBookmarkManager mappedBookmarkManager(BookmarkManager shared) {
+    Neo4jBookmarkManager repositoryBookmarkManager(BookmarkManager shared) {
         return Neo4jBookmarkManager.create(shared::getBookmarks);
     }
 
     /** And the other way round. */
     @Bean
-    ApplicationListener<Neo4jBookmarksUpdatedEvent> mappedBookmarks(BookmarkManager shared) {
+    ApplicationListener<Neo4jBookmarksUpdatedEvent> repositoryBookmarks(BookmarkManager shared) {
         return event -> shared.updateBookmarks(Set.of(), event.getBookmarks());
     }
 
@@ -76,8 +76,8 @@ class AtlasGraphAutoConfiguration {
             ObjectProvider<EmbeddedDatabase> embedded,
             @Value("${spring.data.neo4j.database:}") String database) {
         var graph = new Graph(driver, database, bookmarks, properties.transactionTimeout());
-        boolean alone = embedded.getIfAvailable() != null;
-        return Migrations.apply(graph, alone ? Duration.ZERO : Migrations.LOCK_EXPIRY);
+        boolean embeddedEngine = embedded.getIfAvailable() != null;
+        return Migrations.apply(graph, embeddedEngine ? Duration.ZERO : Migrations.LOCK_EXPIRY);
     }
 
     @Bean
@@ -116,32 +116,33 @@ class AtlasGraphAutoConfiguration {
     }
 
     @Bean
-    static MappedReads mappedReads(ObjectProvider<Neo4jTransactionManager> transactions) {
-        return new MappedReads(transactions);
+    static RepositoryDeadline repositoryDeadline(
+            ObjectProvider<Neo4jTransactionManager> transactions) {
+        return new RepositoryDeadline(transactions);
     }
 
     @Bean
-    ConfigBuilderCustomizer withoutDriverTelemetry() {
+    ConfigBuilderCustomizer disableDriverTelemetry() {
         return builder -> builder.withTelemetryDisabled(true);
     }
 
     @Configuration(proxyBeanMethods = false)
     @ConditionalOnMissingBean(Neo4jConnectionDetails.class)
-    @Conditional(NoServerNamed.class)
+    @Conditional(EmbeddedCondition.class)
     static class Embedded {
 
         @Bean(destroyMethod = "close")
         EmbeddedDatabase embeddedDatabase(
-                GraphProperties properties, ObjectProvider<StartingEngine> headStart) {
-            StartingEngine starting = headStart.getIfAvailable();
+                GraphProperties properties, ObjectProvider<EngineStartup> headStart) {
+            EngineStartup starting = headStart.getIfAvailable();
             return starting == null
                     ? EmbeddedDatabase.start(properties.embedded())
-                    : starting.take();
+                    : starting.await();
         }
 
         @Bean
         Neo4jConnectionDetails embeddedConnection(EmbeddedDatabase engine) {
-            return new EmbeddedConnection(engine);
+            return new EmbeddedConnectionDetails(engine);
         }
     }
 }

@@ -1,18 +1,18 @@
 package eu.atmpatlas.graph;
 
 import eu.atmpatlas.graph.access.ApiKeys;
+import eu.atmpatlas.graph.cache.RecordCache;
 import eu.atmpatlas.graph.change.ChangeLog;
 import eu.atmpatlas.graph.change.CommitSignal;
 import eu.atmpatlas.graph.change.GraphChangeLog;
 import eu.atmpatlas.graph.entity.Entities;
-import eu.atmpatlas.graph.live.LiveRecords;
 import eu.atmpatlas.graph.migration.MigratedGraph;
-import eu.atmpatlas.graph.provenance.Sources;
+import eu.atmpatlas.graph.provenance.SourceRepository;
 import eu.atmpatlas.graph.relation.Relations;
 import eu.atmpatlas.graph.vocabulary.Vocabularies;
 import eu.atmpatlas.graph.webhook.Webhooks;
-import eu.atmpatlas.graph.write.WriteDoor;
-import eu.atmpatlas.graph.write.WriteRuns;
+import eu.atmpatlas.graph.write.ImportTransactions;
+import eu.atmpatlas.graph.write.WriteService;
 
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -44,14 +44,14 @@ class AtlasModelAutoConfiguration {
 
     /** {@code atlas.records.kept}: so many records, sources and pages of ties stay in memory. */
     @Bean
-    LiveRecords liveRecords(
+    RecordCache recordCache(
             Entities entities,
             Relations relations,
-            Sources sources,
+            SourceRepository sources,
             ChangeLog log,
             CommitSignal signal,
-            @Value("${atlas.records.kept:20000}") int kept) {
-        return new LiveRecords(entities, relations, sources, log, signal, kept);
+            @Value("${atlas.records.kept:20000}") int maxSize) {
+        return new RecordCache(entities, relations, sources, log, signal, maxSize);
     }
 
     @Bean
@@ -60,8 +60,9 @@ class AtlasModelAutoConfiguration {
     }
 
     @Bean
-    WriteDoor writeDoor(MigratedGraph migrated, Vocabularies vocabularies, CommitSignal signal) {
-        return new WriteDoor(migrated.graph(), vocabularies, signal);
+    WriteService writeService(
+            MigratedGraph migrated, Vocabularies vocabularies, CommitSignal signal) {
+        return new WriteService(migrated.graph(), vocabularies, signal);
     }
 
     @Bean
@@ -75,7 +76,8 @@ class AtlasModelAutoConfiguration {
     }
 
     @Bean
-    WriteRuns writeRuns(MigratedGraph migrated, ChangeLog log, WriteDoor door) {
-        return new WriteRuns(migrated.graph(), log, door);
+    ImportTransactions importTransactions(
+            MigratedGraph migrated, ChangeLog log, WriteService writeService) {
+        return new ImportTransactions(migrated.graph(), log, writeService);
     }
 }

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import eu.atmpatlas.graph.database.EmbeddedDatabase;
 import eu.atmpatlas.graph.database.EmbeddedSettings;
-import eu.atmpatlas.graph.testing.GraphOnly;
+import eu.atmpatlas.graph.testing.MinimalGraphApplication;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -27,7 +27,7 @@ class StartFailureTests {
 
     @Test
     void namesTheFolderThatIsInUseAndTheProcessThatUsesIt(CapturedOutput output) {
-        try (var _ = EmbeddedDatabase.start(EmbeddedSettings.in(folder))) {
+        try (var _ = EmbeddedDatabase.start(EmbeddedSettings.defaults(folder))) {
             assertThatThrownBy(this::startApplication).isInstanceOf(Exception.class);
         }
         assertThat(output)
@@ -53,7 +53,7 @@ class StartFailureTests {
 
     @Test
     void namesTheMigrationThatANewerVersionApplied(CapturedOutput output) {
-        try (var engine = EmbeddedDatabase.start(EmbeddedSettings.in(folder));
+        try (var engine = EmbeddedDatabase.start(EmbeddedSettings.defaults(folder));
                 Driver driver = GraphDatabase.driver(engine.uri(), engine.authToken())) {
             driver.executableQuery(
                             "CREATE (:__Migration {file: 'V999__Later.cypher', checksum: '0'})")
@@ -70,7 +70,7 @@ class StartFailureTests {
 
     private void startApplication() {
         SpringApplication.run(
-                        GraphOnly.class,
+                        MinimalGraphApplication.class,
                         "--atlas.neo4j.folder=" + folder,
                         "--spring.main.banner-mode=off")
                 .close();

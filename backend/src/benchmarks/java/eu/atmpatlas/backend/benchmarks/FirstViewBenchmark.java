@@ -29,13 +29,13 @@ import java.util.Map;
  */
 class FirstViewBenchmark {
 
-    private static final int WARMING = 5;
+    private static final int WARM_UP_VISITS = 5;
     private static final int VISITS = 11;
 
     /** Addresses with what they are read for. */
     private static final Map<String, String> PAGES = pages();
 
-    private static final String WATCH =
+    private static final String WATCH_SCRIPT =
             """
             (sought) => {
               const look = () => {
@@ -47,7 +47,7 @@ class FirstViewBenchmark {
             }
             """;
 
-    private record Seen(double shown, double painted) {}
+    private record PageLoad(double shown, double painted) {}
 
     private static Map<String, String> pages() {
         var pages = new LinkedHashMap<String, String>();
@@ -66,41 +66,41 @@ class FirstViewBenchmark {
     }
 
     @Test
-    void tellsHowLongAReaderWaits(@TempDir Path folder) {
+    void measuresPageLoads(@TempDir Path folder) {
         LaunchOptions options =
                 new LaunchOptions()
                         .setArgs(List.of("--no-sandbox", "--disable-gpu", "--no-first-run"));
         ChromiumFinder.find().ifPresent(options::setExecutablePath);
-        try (var atlas = Atlas.ofRealData(folder);
+        try (var atlas = AtlasServer.withSeedData(folder);
                 var playwright =
                         Playwright.create(
                                 new CreateOptions()
                                         .setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
                 Browser browser = playwright.chromium().launch(options)) {
-            say("| page | there | painted | slowest painted |");
-            say("|---|---|---|---|");
-            PAGES.forEach((path, sought) -> {
-                for (int i = 0; i < WARMING; i++) {
-                    visit(browser, atlas.graphql().resolve(path).toString(), sought);
+            printLine("| page | there | painted | slowest painted |");
+            printLine("|---|---|---|---|");
+            PAGES.forEach((path, selector) -> {
+                for (int i = 0; i < WARM_UP_VISITS; i++) {
+                    visit(browser, atlas.graphql().resolve(path).toString(), selector);
                 }
-                var seen = new ArrayList<Seen>();
+                var loads = new ArrayList<PageLoad>();
                 for (int i = 0; i < VISITS; i++) {
-                    seen.add(visit(browser, atlas.graphql().resolve(path).toString(), sought));
+                    loads.add(visit(browser, atlas.graphql().resolve(path).toString(), selector));
                 }
-                List<Double> painted = seen.stream().map(Seen::painted).sorted().toList();
-                List<Double> shown = seen.stream().map(Seen::shown).sorted().toList();
-                say(
+                List<Double> painted = loads.stream().map(PageLoad::painted).sorted().toList();
+                List<Double> shown = loads.stream().map(PageLoad::shown).sorted().toList();
+                printLine(
                         "| `%s` | %.0f ms | %.0f ms | %.0f ms |",
                         path, shown.get(VISITS / 2), painted.get(VISITS / 2), painted.getLast());
             });
         }
     }
 
-    private static Seen visit(Browser browser, String address, String sought) {
+    private static PageLoad visit(Browser browser, String address, String selector) {
         try (BrowserContext reader =
                 browser.newContext(new Browser.NewContextOptions().setViewportSize(1440, 900))) {
             Page page = reader.newPage();
-            page.addInitScript("(%s)(%s)".formatted(WATCH, quoted(sought)));
+            page.addInitScript("(%s)(%s)".formatted(WATCH_SCRIPT, quoted(selector)));
             page.navigate(address);
             page.waitForFunction("() => window.painted");
             double shown = ((Number) page.evaluate("() => window.shown")).doubleValue();
@@ -108,7 +108,7 @@ class FirstViewBenchmark {
             assertThat(shown).isPositive().isLessThan(painted);
             // What comes later is no part of the next visit.
             page.waitForLoadState(LoadState.NETWORKIDLE);
-            return new Seen(shown, painted);
+            return new PageLoad(shown, painted);
         }
     }
 
@@ -116,7 +116,7 @@ class FirstViewBenchmark {
         return "\"" + text.replace("\"", "\\\"") + "\"";
     }
 
-    private static void say(String line, Object... values) {
+    private static void printLine(String line, Object... values) {
         System.out.println(String.format(Locale.ROOT, line, values));
     }
 }

@@ -2,7 +2,7 @@ package eu.atmpatlas.backend.benchmarks;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import eu.atmpatlas.backend.synthetic.Generator;
+import eu.atmpatlas.backend.synthetic.SyntheticGraphWriter;
 import eu.atmpatlas.graph.access.ApiKeys;
 import eu.atmpatlas.graph.change.ChangeLog;
 
@@ -31,25 +31,25 @@ class HostileBenchmark {
             Path.of(System.getProperty("benchmarks.folder", "target/benchmarks"));
 
     /** Network and gaps are read beside the first readers; after that the machine is theirs. */
-    private static final Duration WARM = Duration.ofSeconds(75);
+    private static final Duration WARM_UP = Duration.ofSeconds(75);
 
-    private static final Duration ROUND = Duration.ofSeconds(15);
+    private static final Duration ROUND_DURATION = Duration.ofSeconds(15);
     private static final int ROUNDS = 3;
-    private static final int HONEST_PER_SECOND = 20;
+    private static final int TYPICAL_PER_SECOND = 20;
     private static final int HOSTILE_PER_SECOND = 60;
-    private static final int TIRELESS = 4;
+    private static final int CONTINUOUS_READERS = 4;
 
     private final List<String> report = new ArrayList<>();
 
     @Test
-    void tellsWhatHostileReadersCostTheOthers() throws Exception {
-        try (var atlas = new Atlas(FOLDER.resolve("hostile-" + SITES))) {
+    void measuresTheCostOfHostileReaders() throws Exception {
+        try (var atlas = new AtlasServer(FOLDER.resolve("hostile-" + SITES))) {
             if (atlas.get(ChangeLog.class).head() == 0) {
-                atlas.get(Generator.class).run(SITES, 42, "classpath:/seed-data");
+                atlas.get(SyntheticGraphWriter.class).run(SITES, 42, "classpath:/seed-data");
             }
             atlas.awaitIndex();
         }
-        try (var atlas = new Atlas(FOLDER.resolve("hostile-" + SITES), new String[0])) {
+        try (var atlas = new AtlasServer(FOLDER.resolve("hostile-" + SITES), new String[0])) {
             atlas.awaitIndex();
             measure(atlas);
         } finally {
@@ -58,70 +58,77 @@ class HostileBenchmark {
         }
     }
 
-    private void measure(Atlas atlas) throws InterruptedException {
+    private void measure(AtlasServer atlas) throws InterruptedException {
         String key = atlas.get(ApiKeys.class).issue("honest readers", 1_000_000_000).secret();
-        var honest = Crowd.at("127.0.0.1", atlas.graphql(), Map.of("X-API-Key", key));
-        var hostile =
+        var typicalReaders =
+                LoadGenerator.fromAddress("127.0.0.1", atlas.graphql(), Map.of("X-API-Key", key));
+        var attackers =
                 List.of(
-                        Crowd.at("127.0.0.2", atlas.graphql(), Map.of()),
-                        Crowd.at("127.0.0.3", atlas.graphql(), Map.of()),
-                        Crowd.at("127.0.0.4", atlas.graphql(), Map.of()));
-        honest.ask(Requests.HONEST, HONEST_PER_SECOND, WARM).join();
-        attack(hostile, Requests.DEAR);
-        attack(hostile, Requests.HOSTILE).forEach(CompletableFuture::join);
-        Supplier<CompletableFuture<Answers>> paced =
-                () -> honest.ask(Requests.HONEST, HONEST_PER_SECOND, ROUND);
-        Supplier<CompletableFuture<Answers>> tireless =
-                () -> honest.askOn(Requests.HONEST, TIRELESS, ROUND);
-        String pace = HONEST_PER_SECOND + " honest requests a second";
-        String busy = TIRELESS + " honest readers, each asking on and on";
+                        LoadGenerator.fromAddress("127.0.0.2", atlas.graphql(), Map.of()),
+                        LoadGenerator.fromAddress("127.0.0.3", atlas.graphql(), Map.of()),
+                        LoadGenerator.fromAddress("127.0.0.4", atlas.graphql(), Map.of()));
+        typicalReaders.sendAtRate(RequestBodies.TYPICAL, TYPICAL_PER_SECOND, WARM_UP).join();
+        attack(attackers, RequestBodies.EXPENSIVE);
+        attack(attackers, RequestBodies.HOSTILE).forEach(CompletableFuture::join);
+        Supplier<CompletableFuture<ResponseTimes>> paced =
+                () ->
+                        typicalReaders.sendAtRate(
+                                RequestBodies.TYPICAL, TYPICAL_PER_SECOND, ROUND_DURATION);
+        Supplier<CompletableFuture<ResponseTimes>> continuous =
+                () ->
+                        typicalReaders.sendContinuously(
+                                RequestBodies.TYPICAL, CONTINUOUS_READERS, ROUND_DURATION);
+        String pace = TYPICAL_PER_SECOND + " honest requests a second";
+        String busy = CONTINUOUS_READERS + " honest readers, each asking on and on";
         String broken = "too deep, too wide, too long";
         String dear = "as dear as may be";
-        beside(pace, paced, broken, () -> attack(hostile, Requests.HOSTILE));
-        beside(busy, tireless, broken, () -> attack(hostile, Requests.HOSTILE));
-        beside(pace, paced, dear, () -> attack(hostile, Requests.DEAR));
-        beside(busy, tireless, dear, () -> attack(hostile, Requests.DEAR));
+        compareWithAttack(pace, paced, broken, () -> attack(attackers, RequestBodies.HOSTILE));
+        compareWithAttack(busy, continuous, broken, () -> attack(attackers, RequestBodies.HOSTILE));
+        compareWithAttack(pace, paced, dear, () -> attack(attackers, RequestBodies.EXPENSIVE));
+        compareWithAttack(busy, continuous, dear, () -> attack(attackers, RequestBodies.EXPENSIVE));
     }
 
-    private static List<CompletableFuture<Answers>> attack(
-            List<Crowd> hostile, List<String> bodies) {
-        int each = HOSTILE_PER_SECOND / hostile.size();
-        return hostile.stream().map(one -> one.ask(bodies, each, ROUND)).toList();
+    private static List<CompletableFuture<ResponseTimes>> attack(
+            List<LoadGenerator> attackers, List<String> bodies) {
+        int each = HOSTILE_PER_SECOND / attackers.size();
+        return attackers.stream().map(one -> one.sendAtRate(bodies, each, ROUND_DURATION)).toList();
     }
 
-    private void beside(
+    private void compareWithAttack(
             String honest,
-            Supplier<CompletableFuture<Answers>> readers,
+            Supplier<CompletableFuture<ResponseTimes>> readers,
             String hostile,
-            Supplier<List<CompletableFuture<Answers>>> attack) {
-        var alone = new Answers();
-        var beside = new Answers();
-        var refused = new Answers();
+            Supplier<List<CompletableFuture<ResponseTimes>>> attack) {
+        var alone = new ResponseTimes();
+        var underAttack = new ResponseTimes();
+        var refused = new ResponseTimes();
         for (int round = 0; round < ROUNDS; round++) {
             alone.add(readers.get().join());
-            List<CompletableFuture<Answers>> attacks = attack.get();
-            beside.add(readers.get().join());
+            List<CompletableFuture<ResponseTimes>> attacks = attack.get();
+            underAttack.add(readers.get().join());
             attacks.forEach(one -> refused.add(one.join()));
         }
         assertThat(alone.statuses()).as("alone").containsOnlyKeys(200);
-        say("| %s | alone | beside | ratio |", honest);
-        compare("answers a second", alone.perSecond(), beside.perSecond());
-        compare("median, ms", alone.times().medianMs(), beside.times().medianMs());
-        compare("95 %% under, ms", alone.times().percentileMs(95), beside.times().percentileMs(95));
-        say(
+        addLine("| %s | alone | beside | ratio |", honest);
+        compare("answers a second", alone.perSecond(), underAttack.perSecond());
+        compare("median, ms", alone.timings().medianMs(), underAttack.timings().medianMs());
+        compare(
+                "95 %% under, ms",
+                alone.timings().percentileMs(95), underAttack.timings().percentileMs(95));
+        addLine(
                 "| %d hostile ones a second, %s | %s | median %.1f ms | |",
                 HOSTILE_PER_SECOND,
                 hostile,
                 new TreeMap<>(refused.statuses()),
-                refused.times().medianMs());
-        assertThat(beside.statuses()).as("beside hostile readers").containsOnlyKeys(200);
+                refused.timings().medianMs());
+        assertThat(underAttack.statuses()).as("beside hostile readers").containsOnlyKeys(200);
     }
 
-    private void compare(String what, double alone, double beside) {
-        say("| " + what + " | %.1f | %.1f | %.2f |", alone, beside, beside / alone);
+    private void compare(String what, double alone, double underAttack) {
+        addLine("| " + what + " | %.1f | %.1f | %.2f |", alone, underAttack, underAttack / alone);
     }
 
-    private void say(String pattern, Object... figures) {
+    private void addLine(String pattern, Object... figures) {
         String line = pattern.formatted(figures);
         report.add(line);
         System.out.println(line);

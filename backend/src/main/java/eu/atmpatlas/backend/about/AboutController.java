@@ -20,7 +20,7 @@ class AboutController {
     private final AboutProperties properties;
     private final Entities entities;
     private final ChangeLog changes;
-    private volatile @Nullable Told told;
+    private volatile @Nullable CachedAbout cached;
 
     AboutController(AboutProperties properties, Entities entities, ChangeLog changes) {
         this.properties = properties;
@@ -29,21 +29,21 @@ class AboutController {
     }
 
     /** What was told when the change log ended there: it holds for as long as it does. */
-    private record Told(long head, About about) {}
+    private record CachedAbout(long head, About about) {}
 
     /** Every page asks. */
     @QueryMapping
     About about() {
         long head = changes.head();
-        Told known = told;
+        CachedAbout known = cached;
         if (known == null || known.head() != head) {
-            known = new Told(head, at(head));
-            told = known;
+            known = new CachedAbout(head, describe(head));
+            cached = known;
         }
         return known.about();
     }
 
-    private About at(long head) {
+    private About describe(long head) {
         Counts counts = entities.counts();
         return new About(
                 properties.version(),

@@ -1,7 +1,7 @@
 package eu.atmpatlas.backend.bulk;
 
-import eu.atmpatlas.backend.linked.Addresses;
-import eu.atmpatlas.backend.linked.LinkedAnswers;
+import eu.atmpatlas.backend.linked.LinkedDataResponses;
+import eu.atmpatlas.backend.linked.PermanentUrls;
 
 import jakarta.servlet.http.HttpServletRequest;
 
@@ -34,16 +34,20 @@ import java.util.Optional;
 @Controller
 class DataController {
 
-    private static final CacheControl FOR_GOOD =
+    private static final CacheControl IMMUTABLE =
             CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable();
 
-    private final Dumps dumps;
+    private final DumpStore dumpStore;
     private final Catalogue catalogue;
-    private final Addresses addresses;
-    private final LinkedAnswers answers;
+    private final PermanentUrls addresses;
+    private final LinkedDataResponses answers;
 
-    DataController(Dumps dumps, Catalogue catalogue, Addresses addresses, LinkedAnswers answers) {
-        this.dumps = dumps;
+    DataController(
+            DumpStore dumpStore,
+            Catalogue catalogue,
+            PermanentUrls addresses,
+            LinkedDataResponses answers) {
+        this.dumpStore = dumpStore;
         this.catalogue = catalogue;
         this.addresses = addresses;
         this.answers = answers;
@@ -57,23 +61,24 @@ class DataController {
         "/data/catalog",
         "/data/catalog.{suffix:json|jsonld|ttl|nt}"
     })
-    ResponseEntity<byte[]> list(@PathVariable Optional<String> suffix, HttpServletRequest asked) {
-        dumps.newestOrFirst();
-        List<Dump> all = dumps.all();
+    ResponseEntity<byte[]> list(@PathVariable Optional<String> suffix, HttpServletRequest request) {
+        dumpStore.newestOrCreate();
+        List<Dump> all = dumpStore.all();
         return answers.dataset(
-                asked,
+                request,
                 suffix.orElse(null),
-                new LinkedAnswers.Dataset("/data", DumpNote.TITLE, DumpNote.DESCRIPTION),
+                new LinkedDataResponses.Dataset(
+                        "/data", DumpMetadata.TITLE, DumpMetadata.DESCRIPTION),
                 () -> json(all),
-                () -> catalogue.of(all));
+                () -> catalogue.toDocument(all));
     }
 
     private Map<String, Object> json(List<Dump> all) {
         var json = new LinkedHashMap<String, Object>();
-        json.put("title", DumpNote.TITLE);
-        json.put("description", DumpNote.DESCRIPTION);
-        json.put("licence", DumpNote.LICENCE);
-        json.put("licenceUrl", DumpNote.LICENCE_URL);
+        json.put("title", DumpMetadata.TITLE);
+        json.put("description", DumpMetadata.DESCRIPTION);
+        json.put("licence", DumpMetadata.LICENCE);
+        json.put("licenceUrl", DumpMetadata.LICENCE_URL);
         json.put("catalogue", addresses.path("/data/catalog.ttl"));
         json.put("versions", all.stream().map(this::json).toList());
         return json;
@@ -81,22 +86,22 @@ class DataController {
 
     private Map<String, Object> json(Dump dump) {
         var json = new LinkedHashMap<String, Object>();
-        String at = addresses.path("/data/" + dump.version());
+        String url = addresses.path("/data/" + dump.version());
         json.put("version", dump.version());
-        json.put("address", at);
+        json.put("address", url);
         json.put("changedAt", dump.changedAt().toString());
         json.put("attribution", dump.attribution());
         json.put("synthetic", dump.synthetic());
         json.put("experts", dump.experts());
         json.put("counts", dump.counts());
-        json.put("checksums", at + "/" + Dump.CHECKSUMS);
+        json.put("checksums", url + "/" + Dump.CHECKSUMS);
         json.put(
                 "files",
                 dump.files().stream()
                         .map(part -> {
                             var file = new LinkedHashMap<String, Object>();
                             file.put("name", part.name());
-                            file.put("address", at + "/" + part.name());
+                            file.put("address", url + "/" + part.name());
                             file.put("mediaType", part.mediaType());
                             file.put("bytes", part.bytes());
                             file.put("sha256", part.sha256());
@@ -108,11 +113,11 @@ class DataController {
 
     /** The newest version or one of its files: leads on to where it stays. */
     @GetMapping({"/data/latest", "/data/latest/{name:.+}"})
-    ResponseEntity<byte[]> latest(@PathVariable Optional<String> name, HttpServletRequest asked) {
-        Optional<Dump> newest = dumps.newestOrFirst();
+    ResponseEntity<byte[]> latest(@PathVariable Optional<String> name, HttpServletRequest request) {
+        Optional<Dump> newest = dumpStore.newestOrCreate();
         if (newest.isEmpty()) {
-            return answers.none(
-                    HttpStatus.SERVICE_UNAVAILABLE, "the first dump is being made", asked);
+            return answers.notFound(
+                    HttpStatus.SERVICE_UNAVAILABLE, "the first dump is being made", request);
         }
         String to = "/data/" + newest.get().version() + name.map(file -> "/" + file).orElse("");
         return ResponseEntity.status(HttpStatus.FOUND)
@@ -124,24 +129,28 @@ class DataController {
 
     /** What a version holds. */
     @GetMapping("/data/{version:\\d{4}-\\d{2}-\\d{2}[.]\\d+}")
-    ResponseEntity<byte[]> version(@PathVariable String version, HttpServletRequest asked) {
-        Optional<Dump> dump = found(version);
-        return dump.isEmpty() ? none(version, asked) : answers.json(json(dump.get()), FOR_GOOD);
+    ResponseEntity<byte[]> version(@PathVariable String version, HttpServletRequest request) {
+        Optional<Dump> dump = findDump(version);
+        return dump.isEmpty()
+                ? missing(version, request)
+                : answers.json(json(dump.get()), IMMUTABLE);
     }
 
     /** A file of a version. */
     @GetMapping("/data/{version:\\d{4}-\\d{2}-\\d{2}[.]\\d+}/{name:.+}")
     ResponseEntity<?> file(
-            @PathVariable String version, @PathVariable String name, HttpServletRequest asked) {
-        Dump dump = found(version).orElse(null);
+            @PathVariable String version, @PathVariable String name, HttpServletRequest request) {
+        Dump dump = findDump(version).orElse(null);
         if (dump == null) {
-            return none(version, asked);
+            return missing(version, request);
         }
-        Path folder = dumps.folder(dump.parsed());
+        Path folder = dumpStore.folder(dump.parsedVersion());
         if (name.equals(Dump.CHECKSUMS) || name.equals(Dump.MANIFEST)) {
             MediaType type =
                     name.equals(Dump.MANIFEST) ? MediaType.APPLICATION_JSON : MediaType.TEXT_PLAIN;
-            return open().contentType(type).body(new FileSystemResource(folder.resolve(name)));
+            return publicResponse()
+                    .contentType(type)
+                    .body(new FileSystemResource(folder.resolve(name)));
         }
         Dump.Part part =
                 dump.files().stream()
@@ -150,14 +159,18 @@ class DataController {
                         .orElse(null);
         Path file = folder.resolve(name);
         if (part == null || !Files.isRegularFile(file)) {
-            return answers.none(HttpStatus.NOT_FOUND, "the dump has no such file", asked);
+            return answers.notFound(HttpStatus.NOT_FOUND, "the dump has no such file", request);
         }
-        String packed = DumpFile.named(name).map(DumpFile::packedType).orElse("application/gzip");
-        byte[] sum = HexFormat.of().parseHex(part.sha256());
+        String fileType =
+                DumpFile.ofFileName(name).map(DumpFile::fileType).orElse("application/gzip");
+        byte[] checksum = HexFormat.of().parseHex(part.sha256());
         Resource content = new FileSystemResource(file);
-        return open().contentType(MediaType.parseMediaType(packed))
+        return publicResponse()
+                .contentType(MediaType.parseMediaType(fileType))
                 .eTag("\"" + part.sha256() + "\"")
-                .header("Repr-Digest", "sha-256=:" + Base64.getEncoder().encodeToString(sum) + ":")
+                .header(
+                        "Repr-Digest",
+                        "sha-256=:" + Base64.getEncoder().encodeToString(checksum) + ":")
                 .header(
                         HttpHeaders.CONTENT_DISPOSITION,
                         ContentDisposition.attachment()
@@ -167,21 +180,21 @@ class DataController {
                 .body(content);
     }
 
-    private static ResponseEntity.BodyBuilder open() {
+    private static ResponseEntity.BodyBuilder publicResponse() {
         return ResponseEntity.ok()
-                .cacheControl(FOR_GOOD)
+                .cacheControl(IMMUTABLE)
                 .header(HttpHeaders.ACCESS_CONTROL_ALLOW_ORIGIN, "*");
     }
 
-    private Optional<Dump> found(String version) {
-        dumps.all();
-        return DumpVersion.parse(version).flatMap(dumps::find);
+    private Optional<Dump> findDump(String version) {
+        dumpStore.all();
+        return DumpVersion.parse(version).flatMap(dumpStore::find);
     }
 
-    private ResponseEntity<byte[]> none(String version, HttpServletRequest asked) {
-        boolean gone = DumpVersion.parse(version).map(dumps::isGone).orElse(false);
+    private ResponseEntity<byte[]> missing(String version, HttpServletRequest request) {
+        boolean gone = DumpVersion.parse(version).map(dumpStore::isGone).orElse(false);
         return gone
-                ? answers.none(HttpStatus.GONE, "this version is not kept any more", asked)
-                : answers.none(HttpStatus.NOT_FOUND, "there is no such version", asked);
+                ? answers.notFound(HttpStatus.GONE, "this version is not kept any more", request)
+                : answers.notFound(HttpStatus.NOT_FOUND, "there is no such version", request);
     }
 }

@@ -34,11 +34,12 @@ record Dump(
      */
     record Part(String name, String mediaType, long bytes, String sha256) {}
 
-    DumpVersion parsed() {
+    DumpVersion parsedVersion() {
         return DumpVersion.parse(version).orElseThrow();
     }
 
-    DumpNote note(String address) {
-        return new DumpNote(parsed(), changedAt, address, attribution, synthetic, experts);
+    DumpMetadata metadata(String address) {
+        return new DumpMetadata(
+                parsedVersion(), changedAt, address, attribution, synthetic, experts);
     }
 }

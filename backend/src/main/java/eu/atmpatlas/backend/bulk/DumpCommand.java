@@ -12,10 +12,10 @@ import java.nio.file.Path;
 @Component
 final class DumpCommand implements AtlasCommand {
 
-    private final Dumps dumps;
+    private final DumpStore dumpStore;
 
-    DumpCommand(Dumps dumps) {
-        this.dumps = dumps;
+    DumpCommand(DumpStore dumpStore) {
+        this.dumpStore = dumpStore;
     }
 
     @Override
@@ -31,7 +31,7 @@ final class DumpCommand implements AtlasCommand {
     @Override
     public boolean run(CommandArguments arguments) throws IOException {
         long started = System.nanoTime();
-        Path made = dumps.makeNow();
+        Path made = dumpStore.makeNow();
         System.out.printf(
                 "The dump is in %s after %.0f s%n", made, (System.nanoTime() - started) / 1e9);
         return true;

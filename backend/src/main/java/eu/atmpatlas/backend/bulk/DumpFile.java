@@ -17,16 +17,16 @@ enum DumpFile {
     N_QUADS("atlas.nq.gz", "application/gzip", "application/n-quads", "RDF_N_QUADS", "N-Quads");
 
     private final String fileName;
-    private final String packedType;
+    private final String fileType;
     private final String mediaType;
-    private final String euType;
+    private final String euFileType;
     private final String title;
 
-    DumpFile(String fileName, String packedType, String mediaType, String euType, String title) {
+    DumpFile(String fileName, String fileType, String mediaType, String euFileType, String title) {
         this.fileName = fileName;
-        this.packedType = packedType;
+        this.fileType = fileType;
         this.mediaType = mediaType;
-        this.euType = euType;
+        this.euFileType = euFileType;
         this.title = title;
     }
 
@@ -35,8 +35,8 @@ enum DumpFile {
     }
 
     /** The media type of the file as it is sent. */
-    String packedType() {
-        return packedType;
+    String fileType() {
+        return fileType;
     }
 
     /** The media type of what is packed in it. */
@@ -45,15 +45,15 @@ enum DumpFile {
     }
 
     /** Code in the file type authority of the European Union. */
-    String euType() {
-        return euType;
+    String euFileType() {
+        return euFileType;
     }
 
     String title() {
         return title;
     }
 
-    static Optional<DumpFile> named(String fileName) {
+    static Optional<DumpFile> ofFileName(String fileName) {
         return Arrays.stream(values()).filter(each -> each.fileName.equals(fileName)).findFirst();
     }
 }

@@ -1,6 +1,6 @@
 package eu.atmpatlas.backend.bulk;
 
-import eu.atmpatlas.backend.linked.Addresses;
+import eu.atmpatlas.backend.linked.PermanentUrls;
 import eu.atmpatlas.graph.change.ChangeLog;
 import eu.atmpatlas.graph.entity.Entities;
 import eu.atmpatlas.graph.entity.Entities.Counts;
@@ -43,23 +43,23 @@ import java.util.zip.GZIPOutputStream;
 public final class DumpMaker {
 
     private static final Logger LOG = LoggerFactory.getLogger(DumpMaker.class);
-    private static final int TRIES = 5;
+    private static final int MAX_ATTEMPTS = 5;
     private static final JsonMapper JSON =
             JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
 
-    private final WholeGraph graph;
+    private final WholeGraphReader graph;
     private final Entities entities;
     private final ChangeLog log;
-    private final Addresses addresses;
+    private final PermanentUrls addresses;
     private final DumpProperties properties;
     private final String attribution;
 
     /** Reads from the graph, writes below the folder of the properties. */
     public DumpMaker(
-            WholeGraph graph,
+            WholeGraphReader graph,
             Entities entities,
             ChangeLog log,
-            Addresses addresses,
+            PermanentUrls addresses,
             DumpProperties properties,
             @Value("${atlas.about.attribution:ATMP Atlas, CC BY 4.0}") String attribution) {
         this.graph = graph;
@@ -77,7 +77,7 @@ public final class DumpMaker {
      * @throws IllegalStateException if the graph is empty, or never stood still
      */
     public Path make() throws IOException {
-        for (int attempt = 0; attempt < TRIES; attempt++) {
+        for (int attempt = 0; attempt < MAX_ATTEMPTS; attempt++) {
             long head = log.head();
             if (head == 0) {
                 throw new IllegalStateException("the graph is empty: there is nothing to dump");
@@ -104,77 +104,80 @@ public final class DumpMaker {
         }
         throw new IllegalStateException(
                 "the graph changed %d times while it was being dumped: try again when it is quiet"
-                        .formatted(TRIES));
+                        .formatted(MAX_ATTEMPTS));
     }
 
     private void write(DumpVersion version, Instant changedAt, Path folder) throws IOException {
         Counts counts = entities.counts();
-        var note =
-                new DumpNote(
+        var metadata =
+                new DumpMetadata(
                         version,
                         changedAt,
                         addresses.path("/data/" + version),
                         attribution,
                         counts.synthetic() > 0,
                         properties.experts());
-        long ties;
-        var formats = new ArrayList<DumpFormat>();
+        long relationCount;
+        var writers = new ArrayList<DumpWriter>();
         try {
             for (DumpFile file : DumpFile.values()) {
-                formats.add(format(file, note, folder));
+                writers.add(writer(file, metadata, folder));
             }
-            ties = graph.tell(formats, properties.experts());
+            relationCount = graph.writeTo(writers, properties.experts());
         } finally {
-            for (DumpFormat format : formats) {
-                format.close();
+            for (DumpWriter writer : writers) {
+                writer.close();
             }
         }
         FileSystemUtils.deleteRecursively(folder.resolve("tables"));
         var parts = new ArrayList<Dump.Part>();
-        var sums = new StringBuilder();
+        var checksums = new StringBuilder();
         for (DumpFile file : DumpFile.values()) {
             Path path = folder.resolve(file.fileName());
-            String sum = sha256(path);
-            parts.add(new Dump.Part(file.fileName(), file.mediaType(), Files.size(path), sum));
-            sums.append(sum).append("  ").append(file.fileName()).append('\n');
+            String checksum = sha256(path);
+            parts.add(new Dump.Part(file.fileName(), file.mediaType(), Files.size(path), checksum));
+            checksums.append(checksum).append("  ").append(file.fileName()).append('\n');
         }
-        Files.writeString(folder.resolve(Dump.CHECKSUMS), sums);
+        Files.writeString(folder.resolve(Dump.CHECKSUMS), checksums);
         Files.writeString(
                 folder.resolve(Dump.MANIFEST),
-                JSON.writeValueAsString(manifest(note, counts, ties, parts)));
+                JSON.writeValueAsString(manifest(metadata, counts, relationCount, parts)));
     }
 
-    private static Dump manifest(DumpNote note, Counts counts, long ties, List<Dump.Part> parts) {
-        var told = new LinkedHashMap<String, Long>();
+    private static Dump manifest(
+            DumpMetadata metadata, Counts counts, long relationCount, List<Dump.Part> parts) {
+        var countsByKind = new LinkedHashMap<String, Long>();
         for (EntityKind kind : EntityKind.values()) {
-            boolean in = note.experts() || kind != EntityKind.EXPERT;
-            told.put(kind.name(), in ? counts.of(kind) : 0L);
+            boolean included = metadata.experts() || kind != EntityKind.EXPERT;
+            countsByKind.put(kind.name(), included ? counts.of(kind) : 0L);
         }
-        told.put("RELATION", ties);
+        countsByKind.put("RELATION", relationCount);
         return new Dump(
-                note.version().toString(),
-                note.changedAt(),
-                DumpNote.LICENCE,
-                note.attribution(),
-                note.synthetic(),
-                note.experts(),
-                told,
+                metadata.version().toString(),
+                metadata.changedAt(),
+                DumpMetadata.LICENCE,
+                metadata.attribution(),
+                metadata.synthetic(),
+                metadata.experts(),
+                countsByKind,
                 parts);
     }
 
-    private DumpFormat format(DumpFile file, DumpNote note, Path folder) throws IOException {
-        OutputStream plain =
+    private DumpWriter writer(DumpFile file, DumpMetadata metadata, Path folder)
+            throws IOException {
+        OutputStream fileStream =
                 new BufferedOutputStream(
                         Files.newOutputStream(folder.resolve(file.fileName())), 1 << 16);
         if (file == DumpFile.DATA_PACKAGE) {
-            return new DataPackageFile(plain, note, folder.resolve("tables"));
+            return new DataPackageDumpWriter(fileStream, metadata, folder.resolve("tables"));
         }
-        OutputStream packed = new BufferedOutputStream(new GZIPOutputStream(plain), 1 << 16);
+        OutputStream gzipStream =
+                new BufferedOutputStream(new GZIPOutputStream(fileStream), 1 << 16);
         return switch (file) {
-            case JSON_LINES -> new JsonLinesFile(packed, note, addresses);
-            case GEOJSON -> new GeoJsonFile(packed, note, addresses);
-            case GRAPHML -> new GraphMlFile(packed, note, addresses);
-            case N_QUADS -> new NQuadsFile(packed, note, addresses);
+            case JSON_LINES -> new JsonLinesDumpWriter(gzipStream, metadata, addresses);
+            case GEOJSON -> new GeoJsonDumpWriter(gzipStream, metadata, addresses);
+            case GRAPHML -> new GraphMlDumpWriter(gzipStream, metadata, addresses);
+            case N_QUADS -> new NQuadsDumpWriter(gzipStream, metadata, addresses);
             case DATA_PACKAGE -> throw new IllegalStateException("has its own branch above");
         };
     }
@@ -184,8 +187,8 @@ public final class DumpMaker {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
             new DigestInputStream(in, digest).transferTo(OutputStream.nullOutputStream());
             return HexFormat.of().formatHex(digest.digest());
-        } catch (NoSuchAlgorithmException everyJvmHasIt) {
-            throw new IllegalStateException(everyJvmHasIt);
+        } catch (NoSuchAlgorithmException missingAlgorithm) {
+            throw new IllegalStateException(missingAlgorithm);
         }
     }
 }

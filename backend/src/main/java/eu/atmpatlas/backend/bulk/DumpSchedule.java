@@ -9,14 +9,14 @@ import org.springframework.scheduling.annotation.Scheduled;
 @EnableScheduling
 class DumpSchedule {
 
-    private final Dumps dumps;
+    private final DumpStore dumpStore;
 
-    DumpSchedule(Dumps dumps) {
-        this.dumps = dumps;
+    DumpSchedule(DumpStore dumpStore) {
+        this.dumpStore = dumpStore;
     }
 
     @Scheduled(cron = "${atlas.data.schedule:0 40 3 * * *}", zone = "UTC")
     void nightly() {
-        dumps.makeInBackground();
+        dumpStore.makeInBackground();
     }
 }

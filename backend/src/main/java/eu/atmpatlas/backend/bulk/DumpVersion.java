@@ -13,17 +13,18 @@ import java.util.regex.Pattern;
  */
 public record DumpVersion(LocalDate day, long seq) implements Comparable<DumpVersion> {
 
-    private static final Pattern FORM = Pattern.compile("(\\d{4}-\\d{2}-\\d{2})[.](\\d{1,18})");
+    private static final Pattern PATTERN = Pattern.compile("(\\d{4}-\\d{2}-\\d{2})[.](\\d{1,18})");
 
     static Optional<DumpVersion> parse(String text) {
-        Matcher form = FORM.matcher(text);
+        Matcher matcher = PATTERN.matcher(text);
         try {
-            return form.matches()
+            return matcher.matches()
                     ? Optional.of(
                             new DumpVersion(
-                                    LocalDate.parse(form.group(1)), Long.parseLong(form.group(2))))
+                                    LocalDate.parse(matcher.group(1)),
+                                    Long.parseLong(matcher.group(2))))
                     : Optional.empty();
-        } catch (DateTimeParseException noDay) {
+        } catch (DateTimeParseException invalidDate) {
             return Optional.empty();
         }
     }

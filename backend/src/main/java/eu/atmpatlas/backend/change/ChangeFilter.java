@@ -44,31 +44,31 @@ public record ChangeFilter(
     /** Whether the change may match, as far as the log alone tells. */
     boolean mayMatch(Change change) {
         boolean anyRecord = kinds.isEmpty() && countries.isEmpty();
-        return admits(subjects, change.subject())
-                && admits(operations, change.operation())
-                && admits(methods, change.by().method())
-                && admits(actors, change.by().actor())
+        return allows(subjects, change.subject())
+                && allows(operations, change.operation())
+                && allows(methods, change.by().method())
+                && allows(actors, change.by().actor())
                 && (records.isEmpty() || !Collections.disjoint(records, change.touches()))
                 && (anyRecord || !change.touches().isEmpty())
-                && (change.kind() == null || admits(kinds, change.kind()));
+                && (change.kind() == null || allows(kinds, change.kind()));
     }
 
     /** Whether the change matches. */
-    public boolean matches(ToldChange change) {
-        return admits(subjects, change.subject())
-                && admits(operations, change.operation())
-                && admits(methods, change.method())
-                && admits(actors, change.actor())
-                && admitsOne(records, change.records())
-                && admitsOne(kinds, change.kinds())
-                && admitsOne(countries, change.countries());
+    public boolean matches(PublishedChange change) {
+        return allows(subjects, change.subject())
+                && allows(operations, change.operation())
+                && allows(methods, change.method())
+                && allows(actors, change.actor())
+                && allowsAny(records, change.records())
+                && allowsAny(kinds, change.kinds())
+                && allowsAny(countries, change.countries());
     }
 
-    private static <T> boolean admits(Set<T> wanted, T value) {
+    private static <T> boolean allows(Set<T> wanted, T value) {
         return wanted.isEmpty() || wanted.contains(value);
     }
 
-    private static <T> boolean admitsOne(Set<T> wanted, java.util.Collection<T> values) {
+    private static <T> boolean allowsAny(Set<T> wanted, java.util.Collection<T> values) {
         return wanted.isEmpty() || !Collections.disjoint(wanted, values);
     }
 }

@@ -15,14 +15,14 @@ import java.util.List;
 @Component
 public class ChangePages {
 
-    static final int LOOKED_AT = 100_000;
+    static final int MAX_SCANNED = 100_000;
 
-    private static final int FEWEST = 50;
+    private static final int MIN_BATCH = 50;
 
     private final ChangeLog log;
-    private final FilteredLog filtered;
+    private final FilteredChangeLog filtered;
 
-    ChangePages(ChangeLog log, FilteredLog filtered) {
+    ChangePages(ChangeLog log, FilteredChangeLog filtered) {
         this.log = log;
         this.filtered = filtered;
     }
@@ -35,7 +35,8 @@ public class ChangePages {
      * @param count at most so many
      * @param fromEnd whether they are the last of those rather than the first
      */
-    public record Asked(ChangeFilter filter, long after, long before, int count, boolean fromEnd) {}
+    public record Request(
+            ChangeFilter filter, long after, long before, int count, boolean fromEnd) {}
 
     /**
      * A page, oldest first.
@@ -44,60 +45,64 @@ public class ChangePages {
      * @param reached every match up to this number, or down to it from the end, is on the page
      * @param head number of the last change when it was read
      */
-    public record Page(List<ToldChange> changes, boolean more, long reached, long head) {}
+    public record Page(List<PublishedChange> changes, boolean more, long reached, long head) {}
 
     /** A page of matches. */
-    public Page page(Asked asked) {
+    public Page page(Request request) {
         long head = log.head();
-        long end = Math.min(asked.before(), head + 1);
-        return asked.fromEnd() ? fromEnd(asked, end, head) : fromStart(asked, end, head);
+        long end = Math.min(request.before(), head + 1);
+        return request.fromEnd() ? fromEnd(request, end, head) : fromStart(request, end, head);
     }
 
-    private Page fromStart(Asked asked, long end, long head) {
-        var found = new ArrayList<ToldChange>();
-        long reached = asked.after();
-        while (isGoingOn(asked, reached - asked.after(), found, reached < end - 1)) {
-            FilteredLog.Part part =
-                    filtered.part(asked.filter(), reached, end, false, missing(asked, found));
-            found.addAll(part.matches());
-            reached = part.reached();
+    private Page fromStart(Request request, long end, long head) {
+        var found = new ArrayList<PublishedChange>();
+        long reached = request.after();
+        while (needsMore(request, reached - request.after(), found, reached < end - 1)) {
+            FilteredChangeLog.Batch batch =
+                    filtered.next(request.filter(), reached, end, false, missing(request, found));
+            found.addAll(batch.matches());
+            reached = batch.reached();
         }
-        if (found.size() > asked.count()) {
-            List<ToldChange> page = List.copyOf(found.subList(0, asked.count()));
+        if (found.size() > request.count()) {
+            List<PublishedChange> page = List.copyOf(found.subList(0, request.count()));
             return new Page(
-                    page, true, page.isEmpty() ? asked.after() : page.getLast().number(), head);
+                    page, true, page.isEmpty() ? request.after() : page.getLast().number(), head);
         }
-        return new Page(found, reached < end - 1, Math.max(reached, asked.after()), head);
+        return new Page(found, reached < end - 1, Math.max(reached, request.after()), head);
     }
 
-    private Page fromEnd(Asked asked, long end, long head) {
-        var found = new ArrayList<ToldChange>();
+    private Page fromEnd(Request request, long end, long head) {
+        var found = new ArrayList<PublishedChange>();
         long reached = end;
-        while (isGoingOn(asked, end - reached, found, reached > asked.after() + 1)) {
-            FilteredLog.Part part =
-                    filtered.part(
-                            asked.filter(), asked.after(), reached, true, missing(asked, found));
-            found.addAll(part.matches());
-            reached = part.reached();
+        while (needsMore(request, end - reached, found, reached > request.after() + 1)) {
+            FilteredChangeLog.Batch batch =
+                    filtered.next(
+                            request.filter(),
+                            request.after(),
+                            reached,
+                            true,
+                            missing(request, found));
+            found.addAll(batch.matches());
+            reached = batch.reached();
         }
-        boolean more = found.size() > asked.count();
-        List<ToldChange> page = found.subList(0, Math.min(asked.count(), found.size()));
+        boolean more = found.size() > request.count();
+        List<PublishedChange> page = found.subList(0, Math.min(request.count(), found.size()));
         return new Page(
                 page.reversed(),
-                more || reached > asked.after() + 1,
+                more || reached > request.after() + 1,
                 more && !page.isEmpty() ? page.getLast().number() : reached,
                 head);
     }
 
-    private static boolean isGoingOn(
-            Asked asked, long looked, List<ToldChange> found, boolean more) {
-        return more && looked < LOOKED_AT && found.size() <= asked.count();
+    private static boolean needsMore(
+            Request request, long scanned, List<PublishedChange> found, boolean more) {
+        return more && scanned < MAX_SCANNED && found.size() <= request.count();
     }
 
     /** As many as are missing, and one which tells whether there are more. */
-    private static int missing(Asked asked, List<ToldChange> found) {
-        int missing = asked.count() - found.size() + 1;
+    private static int missing(Request request, List<PublishedChange> found) {
+        int missing = request.count() - found.size() + 1;
         // What the graph lets through need not match: a few more save some round trips.
-        return asked.filter().equals(ChangeFilter.ALL) ? missing : Math.max(missing, FEWEST);
+        return request.filter().equals(ChangeFilter.ALL) ? missing : Math.max(missing, MIN_BATCH);
     }
 }

@@ -13,7 +13,7 @@ public interface AtlasCommand {
      * Does it.
      *
      * @return whether it did all that was asked; if not, it has said why
-     * @throws WrongArgumentsException if the command line makes no sense
+     * @throws InvalidArgumentsException if the command line makes no sense
      */
     boolean run(CommandArguments arguments) throws Exception;
 }

@@ -34,7 +34,7 @@ public final class CommandArguments {
             } else if (i + 1 < arguments.size()) {
                 options.put(name, arguments.get(++i));
             } else {
-                throw new WrongArgumentsException(argument + " needs a value");
+                throw new InvalidArgumentsException(argument + " needs a value");
             }
         }
     }
@@ -45,9 +45,9 @@ public final class CommandArguments {
     }
 
     /** The one plain word. */
-    public String only(String what) {
+    public String single(String what) {
         if (words.size() != 1) {
-            throw wrong("give " + what + (words.isEmpty() ? "" : ", and one only: " + words));
+            throw invalid("give " + what + (words.isEmpty() ? "" : ", and one only: " + words));
         }
         return words.getFirst();
     }
@@ -58,10 +58,10 @@ public final class CommandArguments {
     }
 
     /** The value of an option that is a whole number. */
-    public long number(String name, long otherwise) {
-        String value = option(name).orElse(Long.toString(otherwise));
+    public long number(String name, long defaultValue) {
+        String value = option(name).orElse(Long.toString(defaultValue));
         if (!value.matches("\\d{1,18}")) {
-            throw wrong("--%s must be a whole number, not %s".formatted(name, value));
+            throw invalid("--%s must be a whole number, not %s".formatted(name, value));
         }
         return Long.parseLong(value);
     }
@@ -72,15 +72,15 @@ public final class CommandArguments {
     }
 
     /** What to throw if the command line makes no sense. */
-    public WrongArgumentsException wrong(String reason) {
-        return new WrongArgumentsException(reason);
+    public InvalidArgumentsException invalid(String reason) {
+        return new InvalidArgumentsException(reason);
     }
 
     /** Refuses options that nobody knows. */
-    void allow(Set<String> known) {
+    void requireKnown(Set<String> known) {
         for (String name : options.keySet()) {
             if (!known.contains(name) && !FLAGS.contains(name)) {
-                throw wrong("there is no option --" + name);
+                throw invalid("there is no option --" + name);
             }
         }
     }

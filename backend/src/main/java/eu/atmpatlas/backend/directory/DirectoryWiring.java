@@ -1,13 +1,13 @@
 package eu.atmpatlas.backend.directory;
 
-import eu.atmpatlas.backend.entity.RecordLoads;
-import eu.atmpatlas.backend.search.Matches;
-import eu.atmpatlas.backend.search.PageRequest;
+import eu.atmpatlas.backend.entity.RecordLoader;
 import eu.atmpatlas.backend.search.SearchHit;
 import eu.atmpatlas.backend.search.SearchIndex;
 import eu.atmpatlas.backend.search.SearchPage;
-import eu.atmpatlas.backend.search.SearchQuery;
-import eu.atmpatlas.backend.vocabulary.Concepts;
+import eu.atmpatlas.backend.search.SearchResult;
+import eu.atmpatlas.backend.search.paging.PageRequest;
+import eu.atmpatlas.backend.search.query.SearchQuery;
+import eu.atmpatlas.backend.vocabulary.ConceptLookup;
 import eu.atmpatlas.graph.entity.Entity;
 import eu.atmpatlas.graph.kind.EntityKind;
 
@@ -32,14 +32,14 @@ import java.util.function.Function;
 @Component
 class DirectoryWiring implements RuntimeWiringConfigurer {
 
-    private static final List<String> POINTED =
+    private static final List<String> TYPES_WITH_POINTS =
             List.of("Site", "Institution", "Initiative", "Regulator");
 
     private final SearchIndex index;
-    private final RecordLoads records;
-    private final Concepts concepts;
+    private final RecordLoader records;
+    private final ConceptLookup concepts;
 
-    DirectoryWiring(SearchIndex index, RecordLoads records, Concepts concepts) {
+    DirectoryWiring(SearchIndex index, RecordLoader records, ConceptLookup concepts) {
         this.index = index;
         this.records = records;
         this.concepts = concepts;
@@ -58,44 +58,46 @@ class DirectoryWiring implements RuntimeWiringConfigurer {
     }
 
     private DataFetcher<RecordConnection> listOf(EntityKind kind) {
-        return asked -> {
-            SearchQuery query = FilterReader.read(kind, asked.getArgument("filter"));
-            @Nullable String text = asked.getArgument("text");
-            return connection(asked, text == null ? query : query.withText(text));
+        return environment -> {
+            SearchQuery query = FilterReader.read(kind, environment.getArgument("filter"));
+            @Nullable String text = environment.getArgument("text");
+            return connection(environment, text == null ? query : query.withText(text));
         };
     }
 
-    private RecordConnection sitesOf(DataFetchingEnvironment asked) {
-        Entity institution = Objects.requireNonNull(asked.<Entity>getSource());
+    private RecordConnection sitesOf(DataFetchingEnvironment environment) {
+        Entity institution = Objects.requireNonNull(environment.<Entity>getSource());
         return connection(
-                asked, SearchQuery.of(EntityKind.SITE).operatedBy(List.of(institution.id())));
+                environment, SearchQuery.of(EntityKind.SITE).operatedBy(List.of(institution.id())));
     }
 
-    private RecordConnection connection(DataFetchingEnvironment asked, SearchQuery query) {
-        PageRequest request = Paging.of(asked);
-        Matches matches = OpenMatches.keep(index.matches(query), asked.getGraphQlContext());
-        return new RecordConnection(matches, matches.page(request));
+    private RecordConnection connection(DataFetchingEnvironment environment, SearchQuery query) {
+        PageRequest request = PageArguments.of(environment);
+        SearchResult result =
+                SearchResultCloser.closeAfterRequest(
+                        index.search(query), environment.getGraphQlContext());
+        return new RecordConnection(result, result.page(request));
     }
 
     private TypeRuntimeWiring.Builder connection(String type, TypeRuntimeWiring.Builder fields) {
-        fields.dataFetcher("totalCount", of(list -> list.matches().total()))
+        fields.dataFetcher("totalCount", of(list -> list.result().total()))
                 .dataFetcher("pageInfo", of(list -> PageInfo.of(list.page())))
                 .dataFetcher("edges", this::edges)
                 .dataFetcher(
                         "nodes",
-                        asked ->
-                                edges(asked)
+                        environment ->
+                                edges(environment)
                                         .thenApply(all -> all.stream().map(Edge::node).toList()))
                 .dataFetcher("facets", this::facets);
-        return POINTED.contains(type)
-                ? fields.dataFetcher("points", of(list -> list.matches().points()))
+        return TYPES_WITH_POINTS.contains(type)
+                ? fields.dataFetcher("points", of(list -> list.result().points()))
                 : fields;
     }
 
     /** Records that went since the index last looked are left out. */
-    private CompletableFuture<List<Edge>> edges(DataFetchingEnvironment asked) {
-        List<SearchHit> hits = list(asked).page().hits();
-        return records.records(asked, hits.stream().map(SearchHit::id).toList())
+    private CompletableFuture<List<Edge>> edges(DataFetchingEnvironment environment) {
+        List<SearchHit> hits = list(environment).page().hits();
+        return records.records(environment, hits.stream().map(SearchHit::id).toList())
                 .thenApply(found -> {
                     var edges = new ArrayList<Edge>();
                     for (int i = 0; i < hits.size(); i++) {
@@ -108,23 +110,24 @@ class DirectoryWiring implements RuntimeWiringConfigurer {
                 });
     }
 
-    private List<FacetCounts> facets(DataFetchingEnvironment asked) {
-        @Nullable List<String> names = asked.getArgument("names");
-        return list(asked).matches().facets(names).stream()
-                .map(counted -> FacetCounts.of(counted, concepts))
+    private List<FacetCounts> facets(DataFetchingEnvironment environment) {
+        @Nullable List<String> names = environment.getArgument("names");
+        return list(environment).result().facets(names).stream()
+                .map(facetCount -> FacetCounts.of(facetCount, concepts))
                 .toList();
     }
 
     private static TrivialDataFetcher<@Nullable Double> distance() {
-        return asked -> Objects.requireNonNull(asked.<Edge>getSource()).hit().distanceKm();
+        return environment ->
+                Objects.requireNonNull(environment.<Edge>getSource()).hit().distanceKm();
     }
 
     private static DataFetcher<Object> of(Function<RecordConnection, Object> field) {
-        return asked -> field.apply(list(asked));
+        return environment -> field.apply(list(environment));
     }
 
-    private static RecordConnection list(DataFetchingEnvironment asked) {
-        return Objects.requireNonNull(asked.<RecordConnection>getSource());
+    private static RecordConnection list(DataFetchingEnvironment environment) {
+        return Objects.requireNonNull(environment.<RecordConnection>getSource());
     }
 
     /** A match on a page. */

@@ -1,7 +1,7 @@
 package eu.atmpatlas.backend.directory;
 
 import eu.atmpatlas.backend.search.facet.FacetCount;
-import eu.atmpatlas.backend.vocabulary.Concepts;
+import eu.atmpatlas.backend.vocabulary.ConceptLookup;
 import eu.atmpatlas.graph.vocabulary.Concept;
 
 import java.util.List;
@@ -12,16 +12,16 @@ record FacetCounts(String name, List<Bucket> buckets, int unknown) {
 
     record Bucket(Concept concept, int count) {}
 
-    static FacetCounts of(FacetCount counted, Concepts concepts) {
+    static FacetCounts of(FacetCount facetCount, ConceptLookup concepts) {
         return new FacetCounts(
-                counted.facet().name(),
-                counted.buckets().stream()
+                facetCount.facet().name(),
+                facetCount.buckets().stream()
                         .flatMap(bucket ->
                                 Stream.ofNullable(
-                                                concepts.one(
-                                                        counted.facet().scheme(), bucket.code()))
+                                                concepts.find(
+                                                        facetCount.facet().scheme(), bucket.code()))
                                         .map(concept -> new Bucket(concept, bucket.count())))
                         .toList(),
-                counted.unknown());
+                facetCount.unknown());
     }
 }

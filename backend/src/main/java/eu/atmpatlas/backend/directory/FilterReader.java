@@ -1,11 +1,11 @@
 package eu.atmpatlas.backend.directory;
 
-import eu.atmpatlas.backend.platform.BadInputException;
-import eu.atmpatlas.backend.search.Near;
-import eu.atmpatlas.backend.search.SearchQuery;
+import eu.atmpatlas.backend.error.BadInputException;
 import eu.atmpatlas.backend.search.facet.FacetClause;
 import eu.atmpatlas.backend.search.facet.FacetDefinition;
 import eu.atmpatlas.backend.search.facet.Facets;
+import eu.atmpatlas.backend.search.query.Near;
+import eu.atmpatlas.backend.search.query.SearchQuery;
 import eu.atmpatlas.graph.kind.EntityKind;
 
 import org.jspecify.annotations.Nullable;
@@ -54,7 +54,7 @@ public final class FilterReader {
             return query.with(facet.get().name(), clause(path, object(path, value)));
         }
         boolean sites = query.kind() == EntityKind.SITE;
-        boolean located = sites || LOCATED.contains(query.kind());
+        boolean located = sites || LOCATED_KINDS.contains(query.kind());
         if (field.equals("near") && located) {
             Map<?, ?> circle = object(path, value);
             return query.near(
@@ -83,24 +83,24 @@ public final class FilterReader {
     }
 
     /** Kinds whose records are looked for on the map. */
-    private static final List<EntityKind> LOCATED =
+    private static final List<EntityKind> LOCATED_KINDS =
             List.of(EntityKind.INSTITUTION, EntityKind.INITIATIVE, EntityKind.REGULATOR);
 
-    private static FacetClause clause(String path, Map<?, ?> asked) {
-        for (Object part : asked.keySet()) {
+    private static FacetClause clause(String path, Map<?, ?> input) {
+        for (Object part : input.keySet()) {
             if (!List.of("any", "all", "none", "known").contains(part)) {
                 throw new BadInputException(
                         path + "." + part, "is none of any, all, none and known");
             }
         }
-        Object known = asked.get("known");
+        Object known = input.get("known");
         if (known != null && !(known instanceof Boolean)) {
             throw new BadInputException(path + ".known", "must be true or false");
         }
         return new FacetClause(
-                texts(path + ".any", asked.get("any")),
-                texts(path + ".all", asked.get("all")),
-                texts(path + ".none", asked.get("none")),
+                texts(path + ".any", input.get("any")),
+                texts(path + ".all", input.get("all")),
+                texts(path + ".none", input.get("none")),
                 (Boolean) known);
     }
 

@@ -1,6 +1,6 @@
 package eu.atmpatlas.backend.directory;
 
-import eu.atmpatlas.backend.entity.RecordLoads;
+import eu.atmpatlas.backend.entity.RecordLoader;
 import eu.atmpatlas.backend.search.SearchIndex;
 import eu.atmpatlas.backend.search.Suggestion;
 import eu.atmpatlas.graph.entity.Entity;
@@ -22,12 +22,12 @@ import java.util.concurrent.CompletableFuture;
 @Controller
 class SearchController {
 
-    private static final int USUAL = 10;
+    private static final int DEFAULT_FIRST = 10;
 
     private final SearchIndex index;
-    private final RecordLoads records;
+    private final RecordLoader records;
 
-    SearchController(SearchIndex index, RecordLoads records) {
+    SearchController(SearchIndex index, RecordLoader records) {
         this.index = index;
         this.records = records;
     }
@@ -37,7 +37,7 @@ class SearchController {
             @Argument String text,
             @Argument @Nullable List<EntityKind> kinds,
             @Argument @Nullable Integer first,
-            DataFetchingEnvironment asked) {
+            DataFetchingEnvironment environment) {
         if (kinds != null && kinds.isEmpty()) {
             return CompletableFuture.completedFuture(List.of());
         }
@@ -45,8 +45,8 @@ class SearchController {
                 index.suggest(
                         text,
                         kinds == null ? Set.of() : Set.copyOf(kinds),
-                        first == null ? USUAL : first);
-        return records.records(asked, found.stream().map(Suggestion::id).toList())
+                        first == null ? DEFAULT_FIRST : first);
+        return records.records(environment, found.stream().map(Suggestion::id).toList())
                 .thenApply(entities -> hits(found, entities));
     }
 

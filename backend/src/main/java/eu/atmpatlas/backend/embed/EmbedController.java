@@ -1,7 +1,7 @@
 package eu.atmpatlas.backend.embed;
 
-import eu.atmpatlas.backend.platform.FileVersion;
-import eu.atmpatlas.backend.platform.HtmlFile;
+import eu.atmpatlas.backend.page.AssetVersion;
+import eu.atmpatlas.backend.page.HtmlPage;
 
 import org.springframework.core.io.ResourceLoader;
 import org.springframework.http.ResponseEntity;
@@ -14,15 +14,15 @@ import java.io.IOException;
 @Controller
 class EmbedController {
 
-    private final HtmlFile embedded;
+    private final HtmlPage embedded;
 
-    EmbedController(ResourceLoader resources, FileVersion version) throws IOException {
+    EmbedController(ResourceLoader resources, AssetVersion version) throws IOException {
         this.embedded =
-                new HtmlFile(resources.getResource("classpath:static/embed/index.html"), version);
+                new HtmlPage(resources.getResource("classpath:static/embed/index.html"), version);
     }
 
     @GetMapping({"/embed/map", "/embed/list", "/embed/network"})
     ResponseEntity<byte[]> embedded() {
-        return embedded.found();
+        return embedded.respond();
     }
 }

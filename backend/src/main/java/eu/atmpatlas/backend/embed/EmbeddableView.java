@@ -13,47 +13,47 @@ import java.util.Set;
  *
  * @param query as it stands in the address, encoded; empty if there is none
  */
-record EmbeddableView(What what, String query) {
+record EmbeddableView(ViewType type, String query) {
 
     /** What is shown of it. */
-    enum What {
+    enum ViewType {
         MAP,
         LIST,
         NETWORK
     }
 
     /** Directories whose records have places; the address of the first leaves its name out. */
-    private static final Set<String> MAPPED = Set.of("sites", "institutions", "regulators");
+    private static final Set<String> KINDS_WITH_MAP = Set.of("sites", "institutions", "regulators");
 
-    private static final String EMBED = "/embed/";
+    private static final String EMBED_PATH = "/embed/";
 
     /** The view at an address of this site, if it can be shown elsewhere. */
-    static Optional<EmbeddableView> at(URI address) {
+    static Optional<EmbeddableView> fromUri(URI address) {
         String path = Optional.ofNullable(address.getRawPath()).orElse("");
         MultiValueMap<String, String> query =
                 UriComponentsBuilder.fromUri(address).build().getQueryParams();
-        return what(path, query).map(what -> new EmbeddableView(what, rest(address)));
+        return type(path, query).map(type -> new EmbeddableView(type, embeddedQuery(address)));
     }
 
-    private static Optional<What> what(String path, MultiValueMap<String, String> query) {
+    private static Optional<ViewType> type(String path, MultiValueMap<String, String> query) {
         if (path.equals("/network")) {
-            return Optional.of(What.NETWORK);
+            return Optional.of(ViewType.NETWORK);
         }
         if (path.equals("/directory")) {
             String kind = Optional.ofNullable(query.getFirst("kind")).orElse("sites");
-            boolean list = "list".equals(query.getFirst("view")) || !MAPPED.contains(kind);
-            return Optional.of(list ? What.LIST : What.MAP);
+            boolean list = "list".equals(query.getFirst("view")) || !KINDS_WITH_MAP.contains(kind);
+            return Optional.of(list ? ViewType.LIST : ViewType.MAP);
         }
-        for (What what : What.values()) {
-            if (path.equals(EMBED + path(what))) {
-                return Optional.of(what);
+        for (ViewType type : ViewType.values()) {
+            if (path.equals(EMBED_PATH + path(type))) {
+                return Optional.of(type);
             }
         }
         return Optional.empty();
     }
 
     /** The query without what belongs to the full view alone. */
-    private static String rest(URI address) {
+    private static String embeddedQuery(URI address) {
         String query =
                 UriComponentsBuilder.fromUri(address)
                         .replaceQueryParam("compare")
@@ -63,20 +63,20 @@ record EmbeddableView(What what, String query) {
         return query == null ? "" : query;
     }
 
-    private static String path(What what) {
-        return what.name().toLowerCase(Locale.ROOT);
+    private static String path(ViewType type) {
+        return type.name().toLowerCase(Locale.ROOT);
     }
 
     /** Where it stands for other sites. */
     String path() {
-        return EMBED + path(what) + (query.isEmpty() ? "" : "?" + query);
+        return EMBED_PATH + path(type) + (query.isEmpty() ? "" : "?" + query);
     }
 
     /** What it is called: in Dutch if the view is. */
     String title() {
         boolean dutch = ("&" + query + "&").contains("&lang=nl&");
         return "ATMP Atlas: "
-                + switch (what) {
+                + switch (type) {
                     case MAP -> dutch ? "kaart" : "map";
                     case LIST -> dutch ? "gids" : "directory";
                     case NETWORK -> dutch ? "netwerk" : "network";

@@ -1,6 +1,6 @@
 package eu.atmpatlas.backend.embed;
 
-import eu.atmpatlas.backend.platform.PublicAddress;
+import eu.atmpatlas.backend.http.PublicUrl;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -29,14 +29,14 @@ import java.util.stream.Collectors;
 @Controller
 class OembedController {
 
-    private static final int WIDTH = 800;
-    private static final int HEIGHT = 500;
-    private static final Duration KEPT = Duration.ofDays(1);
+    private static final int DEFAULT_WIDTH = 800;
+    private static final int DEFAULT_HEIGHT = 500;
+    private static final Duration CACHE_AGE = Duration.ofDays(1);
 
-    private final PublicAddress address;
+    private final PublicUrl address;
     private final JsonMapper json = JsonMapper.builder().build();
 
-    OembedController(PublicAddress address) {
+    OembedController(PublicUrl address) {
         this.address = address;
     }
 
@@ -56,13 +56,13 @@ class OembedController {
                                 new ResponseStatusException(
                                         HttpStatus.NOT_FOUND,
                                         "url is no view of this site that can be embedded"));
-        Map<String, Object> answer =
-                answer(view, atMost(WIDTH, maxwidth), atMost(HEIGHT, maxheight));
+        Map<String, Object> response =
+                response(view, atMost(DEFAULT_WIDTH, maxwidth), atMost(DEFAULT_HEIGHT, maxheight));
         boolean asJson = format.equals("json");
         return ResponseEntity.ok()
                 .contentType(asJson ? MediaType.APPLICATION_JSON : MediaType.TEXT_XML)
                 .header("Access-Control-Allow-Origin", "*")
-                .body(asJson ? json.writeValueAsString(answer) : xml(answer));
+                .body(asJson ? json.writeValueAsString(response) : xml(response));
     }
 
     private Optional<EmbeddableView> view(String url) {
@@ -71,26 +71,26 @@ class OembedController {
             return Optional.empty();
         }
         try {
-            return EmbeddableView.at(new URI("/" + url.substring(root.length())));
+            return EmbeddableView.fromUri(new URI("/" + url.substring(root.length())));
         } catch (URISyntaxException noAddress) {
             return Optional.empty();
         }
     }
 
-    private static int atMost(int usual, @Nullable Integer most) {
-        return most == null || most < 1 ? usual : Math.min(usual, most);
+    private static int atMost(int defaultSize, @Nullable Integer max) {
+        return max == null || max < 1 ? defaultSize : Math.min(defaultSize, max);
     }
 
-    private Map<String, Object> answer(EmbeddableView view, int width, int height) {
-        var answer = new LinkedHashMap<String, Object>();
-        answer.put("version", "1.0");
-        answer.put("type", "rich");
-        answer.put("provider_name", "ATMP Atlas");
-        answer.put("provider_url", address.of("/"));
-        answer.put("title", view.title());
-        answer.put("width", width);
-        answer.put("height", height);
-        answer.put(
+    private Map<String, Object> response(EmbeddableView view, int width, int height) {
+        var response = new LinkedHashMap<String, Object>();
+        response.put("version", "1.0");
+        response.put("type", "rich");
+        response.put("provider_name", "ATMP Atlas");
+        response.put("provider_url", address.of("/"));
+        response.put("title", view.title());
+        response.put("width", width);
+        response.put("height", height);
+        response.put(
                 "html",
                 "<iframe src=\"%s\" width=\"%d\" height=\"%d\" title=\"%s\" loading=\"lazy\" frameborder=\"0\"></iframe>"
                         .formatted(
@@ -98,12 +98,12 @@ class OembedController {
                                 width,
                                 height,
                                 HtmlUtils.htmlEscape(view.title())));
-        answer.put("cache_age", KEPT.toSeconds());
-        return answer;
+        response.put("cache_age", CACHE_AGE.toSeconds());
+        return response;
     }
 
-    private static String xml(Map<String, Object> answer) {
-        return answer.entrySet().stream()
+    private static String xml(Map<String, Object> response) {
+        return response.entrySet().stream()
                 .map(part ->
                         "<%1$s>%2$s</%1$s>"
                                 .formatted(

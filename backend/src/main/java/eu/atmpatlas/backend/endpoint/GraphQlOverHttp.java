@@ -1,10 +1,10 @@
 package eu.atmpatlas.backend.endpoint;
 
+import eu.atmpatlas.backend.error.ErrorCode;
+import eu.atmpatlas.backend.graphql.NonCacheable;
+import eu.atmpatlas.backend.http.TraceFilter;
+import eu.atmpatlas.backend.limit.CacheableRequest;
 import eu.atmpatlas.backend.limit.Client;
-import eu.atmpatlas.backend.limit.Shared;
-import eu.atmpatlas.backend.platform.ErrorCode;
-import eu.atmpatlas.backend.platform.Provisional;
-import eu.atmpatlas.backend.platform.Trace;
 
 import graphql.ExecutionResult;
 
@@ -32,58 +32,75 @@ import java.util.UUID;
 class GraphQlOverHttp {
 
     private final WebGraphQlHandler graphQl;
-    private final Documents documents;
-    private final Revision revision;
+    private final PersistedQueries persistedQueries;
+    private final DataVersion dataVersion;
     private final MeterRegistry meters;
     private final JsonMapper json = JsonMapper.builder().build();
 
     GraphQlOverHttp(
             WebGraphQlHandler graphQl,
-            Documents documents,
-            Revision revision,
+            PersistedQueries persistedQueries,
+            DataVersion dataVersion,
             MeterRegistry meters) {
         this.graphQl = graphQl;
         this.meters = meters;
-        this.documents = documents;
-        this.revision = revision;
+        this.persistedQueries = persistedQueries;
+        this.dataVersion = dataVersion;
     }
 
     /** A POST: any operation, never kept by those in between. */
-    Answer post(ServerRequest request, Asked asked, Form form) {
-        return counted(Answer.of(run(request, asked, documents.of(asked), false).result(), form));
+    GraphQlHttpResponse post(
+            ServerRequest request, GraphQlHttpRequest graphQlRequest, ResponseMediaType mediaType) {
+        return recordMetrics(
+                GraphQlHttpResponse.ofResult(
+                        execute(
+                                        request,
+                                        graphQlRequest,
+                                        persistedQueries.document(graphQlRequest),
+                                        false)
+                                .result(),
+                        mediaType));
     }
 
     /** A GET: a query, whose answer is good until the data change. */
-    Answer get(ServerRequest request, Asked asked, Form form) {
-        String document = documents.of(asked);
-        Operations.demandQuery(document, asked.operationName());
-        Revision.State state = revision.now();
-        String tag = tag(state, asked, document, form);
-        if (state.settled() && has(request.headers().header("If-None-Match"), tag)) {
-            return Answer.unchanged(form).keep(tag);
+    GraphQlHttpResponse get(
+            ServerRequest request, GraphQlHttpRequest graphQlRequest, ResponseMediaType mediaType) {
+        String document = persistedQueries.document(graphQlRequest);
+        QueryOnlyCheck.requireQuery(document, graphQlRequest.operationName());
+        DataVersion.State state = dataVersion.current();
+        String etag = etag(state, graphQlRequest, document, mediaType);
+        if (state.settled() && matches(request.headers().header("If-None-Match"), etag)) {
+            return GraphQlHttpResponse.notModified(mediaType).withCaching(etag);
         }
-        Ran ran = run(request, asked, document, true);
-        Answer answer = counted(Answer.of(ran.result(), form));
-        return ran.result().getErrors().isEmpty() && !ran.provisional() ? answer.keep(tag) : answer;
+        ExecutedRequest executed = execute(request, graphQlRequest, document, true);
+        GraphQlHttpResponse response =
+                recordMetrics(GraphQlHttpResponse.ofResult(executed.result(), mediaType));
+        return executed.result().getErrors().isEmpty() && !executed.nonCacheable()
+                ? response.withCaching(etag)
+                : response;
     }
 
     /** How many answers there were, by error code, and what they cost. */
-    private Answer counted(Answer answer) {
-        String code = answer.code();
+    private GraphQlHttpResponse recordMetrics(GraphQlHttpResponse response) {
+        String code = response.errorCode();
         meters.summary("atlas.graphql.cost", "code", code == null ? "NONE" : code)
-                .record(answer.cost());
-        return answer;
+                .record(response.cost());
+        return response;
     }
 
-    private record Ran(ExecutionResult result, boolean provisional) {}
+    private record ExecutedRequest(ExecutionResult result, boolean nonCacheable) {}
 
-    private Ran run(ServerRequest request, Asked asked, String document, boolean shared) {
+    private ExecutedRequest execute(
+            ServerRequest request,
+            GraphQlHttpRequest graphQlRequest,
+            String document,
+            boolean cacheable) {
         var attributes = new HashMap<String, Object>();
-        for (String known : List.of(Client.ATTRIBUTE, Trace.ATTRIBUTE)) {
-            request.attribute(known).ifPresent(value -> attributes.put(known, value));
+        for (String name : List.of(Client.ATTRIBUTE, TraceFilter.ATTRIBUTE)) {
+            request.attribute(name).ifPresent(value -> attributes.put(name, value));
         }
-        if (shared) {
-            attributes.put(Shared.ATTRIBUTE, true);
+        if (cacheable) {
+            attributes.put(CacheableRequest.ATTRIBUTE, true);
         }
         WebGraphQlResponse response =
                 Objects.requireNonNull(
@@ -96,9 +113,9 @@ class GraphQlOverHttp {
                                                 attributes,
                                                 new DefaultGraphQlRequest(
                                                         document,
-                                                        asked.operationName(),
-                                                        asked.variables(),
-                                                        asked.extensions()),
+                                                        graphQlRequest.operationName(),
+                                                        graphQlRequest.variables(),
+                                                        graphQlRequest.extensions()),
                                                 UUID.randomUUID().toString(),
                                                 Locale.ENGLISH))
                                 .block());
@@ -110,32 +127,37 @@ class GraphQlOverHttp {
                     "a subscription is answered as text/event-stream or over a WebSocket");
         }
         if (result.isDataPresent()) {
-            documents.keep(asked);
+            persistedQueries.persist(graphQlRequest);
         }
-        return new Ran(result, Provisional.is(response.getExecutionInput().getGraphQLContext()));
+        return new ExecutedRequest(
+                result, NonCacheable.isMarked(response.getExecutionInput().getGraphQLContext()));
     }
 
-    private String tag(Revision.State state, Asked asked, String document, Form form) {
+    private String etag(
+            DataVersion.State state,
+            GraphQlHttpRequest graphQlRequest,
+            String document,
+            ResponseMediaType mediaType) {
         return "W/\"%s\""
                 .formatted(
-                        Hash.of(
+                        Sha256.hex(
                                         state.text(),
-                                        form.name(),
+                                        mediaType.name(),
                                         document,
-                                        String.valueOf(asked.operationName()),
-                                        json.writeValueAsString(asked.variables()))
+                                        String.valueOf(graphQlRequest.operationName()),
+                                        json.writeValueAsString(graphQlRequest.variables()))
                                 .substring(0, 32));
     }
 
     /** Weak comparison, as If-None-Match has it. */
-    private static boolean has(List<String> given, String tag) {
+    private static boolean matches(List<String> given, String etag) {
         return given.stream()
                 .flatMap(line -> java.util.Arrays.stream(line.split(",")))
                 .map(String::strip)
-                .anyMatch(one -> one.equals("*") || weak(one).equals(tag));
+                .anyMatch(one -> one.equals("*") || asWeak(one).equals(etag));
     }
 
-    private static String weak(String tag) {
-        return tag.startsWith("W/") ? tag : "W/" + tag;
+    private static String asWeak(String etag) {
+        return etag.startsWith("W/") ? etag : "W/" + etag;
     }
 }

@@ -1,6 +1,6 @@
 package eu.atmpatlas.backend.endpoint;
 
-import eu.atmpatlas.backend.platform.ErrorCode;
+import eu.atmpatlas.backend.error.ErrorCode;
 
 import org.springframework.http.HttpStatus;
 
@@ -19,7 +19,7 @@ final class RefusedRequestException extends RuntimeException {
     }
 
     /** There is JSON, or there is none, but no request as the specification has it. */
-    static RefusedRequestException illFormed(String message) {
+    static RefusedRequestException unprocessable(String message) {
         return new RefusedRequestException(
                 HttpStatus.UNPROCESSABLE_CONTENT, ErrorCode.BAD_REQUEST, message);
     }

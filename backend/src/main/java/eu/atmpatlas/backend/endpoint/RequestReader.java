@@ -1,6 +1,6 @@
 package eu.atmpatlas.backend.endpoint;
 
-import eu.atmpatlas.backend.platform.ErrorCode;
+import eu.atmpatlas.backend.error.ErrorCode;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -25,14 +25,14 @@ import java.util.Map;
 class RequestReader {
 
     /** Deeper than the limits on variables, which say so more kindly. */
-    private static final int DEEPEST = 100;
+    private static final int MAX_NESTING_DEPTH = 100;
 
     private final JsonMapper json =
             JsonMapper.builder(
                             JsonFactory.builder()
                                     .streamReadConstraints(
                                             StreamReadConstraints.builder()
-                                                    .maxNestingDepth(DEEPEST)
+                                                    .maxNestingDepth(MAX_NESTING_DEPTH)
                                                     .build())
                                     .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
                                     .build())
@@ -40,16 +40,16 @@ class RequestReader {
                     .build();
 
     /** The body of a POST, in UTF-8. */
-    Asked body(byte[] body) {
+    GraphQlHttpRequest readBody(byte[] body) {
         Object read = parse("the body", text(body));
         if (read instanceof List) {
-            throw RefusedRequestException.illFormed(
+            throw RefusedRequestException.unprocessable(
                     "the body must be one request, not a list of them: requests are not batched");
         }
         if (!(read instanceof Map<?, ?> request)) {
-            throw RefusedRequestException.illFormed("the body must be a JSON object");
+            throw RefusedRequestException.unprocessable("the body must be a JSON object");
         }
-        return asked(
+        return request(
                 string("query", request.get("query")),
                 string("operationName", request.get("operationName")),
                 object("variables", request.get("variables")),
@@ -58,26 +58,26 @@ class RequestReader {
     }
 
     /** The query component of a GET's address. */
-    Asked address(MultiValueMap<String, String> parameters) {
-        return asked(
-                one("query", parameters),
-                one("operationName", parameters),
+    GraphQlHttpRequest readParameters(MultiValueMap<String, String> parameters) {
+        return request(
+                single("query", parameters),
+                single("operationName", parameters),
                 parsed("variables", parameters),
                 parsed("extensions", parameters),
-                one("documentId", parameters));
+                single("documentId", parameters));
     }
 
-    private static Asked asked(
+    private static GraphQlHttpRequest request(
             @Nullable String query,
             @Nullable String operationName,
             Map<String, @Nullable Object> variables,
             Map<String, Object> extensions,
             @Nullable String documentId) {
         if (query == null && documentId == null && !extensions.containsKey("persistedQuery")) {
-            throw RefusedRequestException.illFormed(
+            throw RefusedRequestException.unprocessable(
                     "query must be given: the text of a GraphQL document");
         }
-        return new Asked(query, operationName, variables, extensions, documentId);
+        return new GraphQlHttpRequest(query, operationName, variables, extensions, documentId);
     }
 
     private static String text(byte[] body) {
@@ -102,14 +102,14 @@ class RequestReader {
 
     private <V extends @Nullable Object> Map<String, V> parsed(
             String name, MultiValueMap<String, String> parameters) {
-        String text = one(name, parameters);
+        String text = single(name, parameters);
         return text == null ? Map.of() : object(name, parse(name, text));
     }
 
-    private static @Nullable String one(String name, MultiValueMap<String, String> parameters) {
+    private static @Nullable String single(String name, MultiValueMap<String, String> parameters) {
         List<String> given = parameters.getOrDefault(name, List.of());
         if (given.size() > 1) {
-            throw RefusedRequestException.illFormed(name + " must be given once");
+            throw RefusedRequestException.unprocessable(name + " must be given once");
         }
         return given.isEmpty() || given.getFirst().isEmpty() ? null : given.getFirst();
     }
@@ -118,7 +118,7 @@ class RequestReader {
         return switch (value) {
             case null -> null;
             case String text -> text;
-            default -> throw RefusedRequestException.illFormed(name + " must be a string");
+            default -> throw RefusedRequestException.unprocessable(name + " must be a string");
         };
     }
 
@@ -128,7 +128,7 @@ class RequestReader {
         return switch (value) {
             case null -> Map.of();
             case Map<?, ?> object -> (Map<String, V>) object;
-            default -> throw RefusedRequestException.illFormed(name + " must be an object");
+            default -> throw RefusedRequestException.unprocessable(name + " must be an object");
         };
     }
 }

@@ -32,7 +32,7 @@ final class TrustedDocuments {
      * @param folder read whole, now; null for none
      */
     TrustedDocuments(@Nullable Path folder) {
-        ours();
+        loadOwn();
         if (folder == null) {
             return;
         }
@@ -43,7 +43,7 @@ final class TrustedDocuments {
                 if (name.endsWith(".graphql")) {
                     add(name.substring(0, name.length() - ".graphql".length()), read(file));
                 } else if (name.endsWith(".json")) {
-                    manifest(file.toString(), read(file));
+                    addManifest(file.toString(), read(file));
                 }
             }
         } catch (IOException unreadable) {
@@ -56,14 +56,14 @@ final class TrustedDocuments {
         return byId.get(id.startsWith("sha256:") ? id.substring("sha256:".length()) : id);
     }
 
-    private void ours() {
+    private void loadOwn() {
         var files = new PathMatchingResourcePatternResolver();
         try {
-            manifest("the web module's", read(files.getResource("classpath:documents.json")));
+            addManifest("the web module's", read(files.getResource("classpath:documents.json")));
             for (Resource example :
                     files.getResources("classpath*:static/api/examples/*.graphql")) {
                 String text = read(example);
-                byId.put(Hash.of(text), text);
+                byId.put(Sha256.hex(text), text);
             }
         } catch (IOException unreadable) {
             throw new UncheckedIOException("the web module's documents cannot be read", unreadable);
@@ -72,10 +72,10 @@ final class TrustedDocuments {
 
     private void add(String id, String document) {
         byId.put(id, document);
-        byId.put(Hash.of(document), document);
+        byId.put(Sha256.hex(document), document);
     }
 
-    private void manifest(String name, String text) {
+    private void addManifest(String name, String text) {
         try {
             JsonNode manifest = JsonMapper.builder().build().readTree(text);
             if (manifest.path("operations").isArray()) {

@@ -1,6 +1,6 @@
 package eu.atmpatlas.backend.entity;
 
-import eu.atmpatlas.backend.platform.LimitExceededException;
+import eu.atmpatlas.backend.error.LimitExceededException;
 import eu.atmpatlas.graph.entity.Entities;
 import eu.atmpatlas.graph.entity.Entity;
 
@@ -19,34 +19,36 @@ import java.util.concurrent.CompletableFuture;
 @Controller
 class EntityController {
 
-    private static final int MOST_IDS = 100;
+    private static final int MAX_IDS = 100;
 
     private final Entities entities;
-    private final RecordLoads loads;
+    private final RecordLoader loader;
 
-    EntityController(Entities entities, RecordLoads loads) {
+    EntityController(Entities entities, RecordLoader loader) {
         this.entities = entities;
-        this.loads = loads;
+        this.loader = loader;
     }
 
     @QueryMapping
-    CompletableFuture<@Nullable Entity> node(@Argument String id, DataFetchingEnvironment asked) {
-        return loads.record(asked, id);
+    CompletableFuture<@Nullable Entity> node(
+            @Argument String id, DataFetchingEnvironment environment) {
+        return loader.record(environment, id);
     }
 
     @QueryMapping
-    CompletableFuture<@Nullable Entity> entity(@Argument String id, DataFetchingEnvironment asked) {
-        return loads.record(asked, id);
+    CompletableFuture<@Nullable Entity> entity(
+            @Argument String id, DataFetchingEnvironment environment) {
+        return loader.record(environment, id);
     }
 
     @QueryMapping
     CompletableFuture<List<@Nullable Entity>> nodes(
-            @Argument List<String> ids, DataFetchingEnvironment asked) {
-        if (ids.size() > MOST_IDS) {
+            @Argument List<String> ids, DataFetchingEnvironment environment) {
+        if (ids.size() > MAX_IDS) {
             throw new LimitExceededException(
-                    "ids", "must be at most %d, not %d".formatted(MOST_IDS, ids.size()));
+                    "ids", "must be at most %d, not %d".formatted(MAX_IDS, ids.size()));
         }
-        return loads.records(asked, ids);
+        return loader.records(environment, ids);
     }
 
     @QueryMapping

@@ -1,6 +1,6 @@
 package eu.atmpatlas.backend.entity;
 
-import eu.atmpatlas.backend.vocabulary.Concepts;
+import eu.atmpatlas.backend.vocabulary.ConceptLookup;
 import eu.atmpatlas.graph.entity.Entity;
 import eu.atmpatlas.graph.entity.Identifier;
 import eu.atmpatlas.graph.kind.ConceptField;
@@ -28,20 +28,21 @@ import java.util.function.Function;
 @Component
 class EntityWiring implements RuntimeWiringConfigurer {
 
-    private final Concepts concepts;
-    private final RecordLoads loads;
+    private final ConceptLookup concepts;
+    private final RecordLoader loader;
 
-    EntityWiring(Concepts concepts, RecordLoads loads) {
+    EntityWiring(ConceptLookup concepts, RecordLoader loader) {
         this.concepts = concepts;
-        this.loads = loads;
+        this.loader = loader;
     }
 
     @Override
     public void configure(RuntimeWiring.Builder wiring) {
         TypeResolver byKind =
-                asked ->
-                        asked.getSchema()
-                                .getObjectType(((Entity) asked.getObject()).kind().label());
+                environment ->
+                        environment
+                                .getSchema()
+                                .getObjectType(((Entity) environment.getObject()).kind().label());
         wiring.type("Node", type -> type.typeResolver(byKind))
                 .type("Entity", type -> type.typeResolver(byKind))
                 .type("Identifier", EntityWiring::identifierFields)
@@ -53,23 +54,23 @@ class EntityWiring implements RuntimeWiringConfigurer {
     }
 
     private TypeRuntimeWiring.Builder commonFields(TypeRuntimeWiring.Builder type) {
-        return type.dataFetcher("id", plain(Entity::id))
-                .dataFetcher("kind", plain(Entity::kind))
-                .dataFetcher("name", plain(Entity::name))
-                .dataFetcher("aliases", plain(record -> record.stated().aliases()))
-                .dataFetcher("summary", plain(record -> record.stated().summary()))
-                .dataFetcher("website", plain(record -> record.stated().website()))
-                .dataFetcher("note", plain(record -> record.stated().note()))
-                .dataFetcher("synthetic", plain(Entity::synthetic))
-                .dataFetcher("identifiers", plain(record -> record.stated().identifiers()))
-                .dataFetcher("location", plain(Place::of))
-                .dataFetcher("record", plain(RecordState::of))
+        return type.dataFetcher("id", property(Entity::id))
+                .dataFetcher("kind", property(Entity::kind))
+                .dataFetcher("name", property(Entity::name))
+                .dataFetcher("aliases", property(record -> record.stated().aliases()))
+                .dataFetcher("summary", property(record -> record.stated().summary()))
+                .dataFetcher("website", property(record -> record.stated().website()))
+                .dataFetcher("note", property(record -> record.stated().note()))
+                .dataFetcher("synthetic", property(Entity::synthetic))
+                .dataFetcher("identifiers", property(record -> record.stated().identifiers()))
+                .dataFetcher("location", property(LocationWithRegion::of))
+                .dataFetcher("record", property(RecordState::of))
                 .dataFetcher(
                         "sources",
-                        asked ->
-                                loads.sources(
-                                        asked,
-                                        Objects.requireNonNull(asked.<Entity>getSource())
+                        environment ->
+                                loader.sources(
+                                        environment,
+                                        Objects.requireNonNull(environment.<Entity>getSource())
                                                 .stated()
                                                 .sources()));
     }
@@ -77,27 +78,28 @@ class EntityWiring implements RuntimeWiringConfigurer {
     private TypeRuntimeWiring.Builder fieldsOf(EntityKind kind, TypeRuntimeWiring.Builder type) {
         for (ConceptField field : KindFields.of(kind).concepts()) {
             if (!field.equals(KindFields.REGION)) {
-                type.dataFetcher(field.name(), plain(record -> stated(record, field)));
+                type.dataFetcher(field.name(), property(record -> stated(record, field)));
             }
         }
         for (ValueField field : KindFields.of(kind).values()) {
-            type.dataFetcher(field.name(), plain(record -> record.value(field.name())));
+            type.dataFetcher(field.name(), property(record -> record.value(field.name())));
         }
         return type;
     }
 
     private @Nullable Object stated(Entity record, ConceptField field) {
-        var found = concepts.of(field.scheme(), record.stated().codes(field.name()));
+        var values = concepts.byCodes(field.scheme(), record.stated().codes(field.name()));
         if (field.many()) {
-            return found;
+            return values;
         }
-        return found.isEmpty() ? null : found.getFirst();
+        return values.isEmpty() ? null : values.getFirst();
     }
 
     private static TypeRuntimeWiring.Builder identifierFields(TypeRuntimeWiring.Builder type) {
         TrivialDataFetcher<@Nullable String> url =
-                asked ->
-                        IdentifierLinks.page(Objects.requireNonNull(asked.<Identifier>getSource()));
+                environment ->
+                        IdentifierLinks.url(
+                                Objects.requireNonNull(environment.<Identifier>getSource()));
         return type.dataFetcher("url", url);
     }
 
@@ -108,27 +110,28 @@ class EntityWiring implements RuntimeWiringConfigurer {
                 .dataFetcher("precision", place(place -> place.location().precision()))
                 .dataFetcher(
                         "region",
-                        place(place -> concepts.one(KindFields.REGION.scheme(), place.region())));
+                        place(place -> concepts.find(KindFields.REGION.scheme(), place.region())));
     }
 
-    private static TrivialDataFetcher<@Nullable Object> plain(
+    private static TrivialDataFetcher<@Nullable Object> property(
             Function<Entity, @Nullable Object> field) {
-        return asked -> field.apply(Objects.requireNonNull(asked.<Entity>getSource()));
+        return environment -> field.apply(Objects.requireNonNull(environment.<Entity>getSource()));
     }
 
     private static TrivialDataFetcher<@Nullable Object> place(
-            Function<Place, @Nullable Object> field) {
-        return asked -> field.apply(Objects.requireNonNull(asked.<Place>getSource()));
+            Function<LocationWithRegion, @Nullable Object> field) {
+        return environment ->
+                field.apply(Objects.requireNonNull(environment.<LocationWithRegion>getSource()));
     }
 
     /** A location with the region that the record states beside it. */
-    private record Place(Location location, @Nullable String region) {
+    private record LocationWithRegion(Location location, @Nullable String region) {
 
-        static @Nullable Place of(Entity record) {
+        static @Nullable LocationWithRegion of(Entity record) {
             Location location = record.stated().location();
             return location == null
                     ? null
-                    : new Place(
+                    : new LocationWithRegion(
                             location,
                             record.stated().codes(KindFields.REGION.name()).stream()
                                     .findFirst()

@@ -11,7 +11,7 @@ import java.util.Map;
 /** Addresses of records in those outside systems that have a public page for each id. */
 public final class IdentifierLinks {
 
-    private static final Map<String, String> PAGES =
+    private static final Map<String, String> URL_PATTERNS =
             Map.of(
                     "ROR", "https://ror.org/%s",
                     "ORCID", "https://orcid.org/%s",
@@ -24,10 +24,10 @@ public final class IdentifierLinks {
     private IdentifierLinks() {}
 
     /** The address, or null where the system has no such pages. */
-    public static @Nullable String page(Identifier identifier) {
-        String page = PAGES.get(identifier.scheme());
-        return page == null
+    public static @Nullable String url(Identifier identifier) {
+        String pattern = URL_PATTERNS.get(identifier.scheme());
+        return pattern == null
                 ? null
-                : page.formatted(URLEncoder.encode(identifier.value(), StandardCharsets.UTF_8));
+                : pattern.formatted(URLEncoder.encode(identifier.value(), StandardCharsets.UTF_8));
     }
 }

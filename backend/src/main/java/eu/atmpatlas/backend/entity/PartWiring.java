@@ -1,6 +1,6 @@
 package eu.atmpatlas.backend.entity;
 
-import eu.atmpatlas.backend.vocabulary.Concepts;
+import eu.atmpatlas.backend.vocabulary.ConceptLookup;
 import eu.atmpatlas.graph.entity.Authorisation;
 import eu.atmpatlas.graph.entity.Entity;
 import eu.atmpatlas.graph.entity.WorkPackage;
@@ -23,18 +23,26 @@ class PartWiring implements RuntimeWiringConfigurer {
     private static final String AUTHORISATION = "authorisation";
     private static final String ACCREDITATION = "accreditation";
 
-    private final Concepts concepts;
-    private final RecordLoads loads;
+    private final ConceptLookup concepts;
+    private final RecordLoader loader;
 
-    PartWiring(Concepts concepts, RecordLoads loads) {
+    PartWiring(ConceptLookup concepts, RecordLoader loader) {
         this.concepts = concepts;
-        this.loads = loads;
+        this.loader = loader;
     }
 
     @Override
     public void configure(RuntimeWiring.Builder wiring) {
-        wiring.type("Site", type -> type.dataFetcher("authorisations", held(AUTHORISATION)))
-                .type("Site", type -> type.dataFetcher("accreditations", held(ACCREDITATION)))
+        wiring.type(
+                        "Site",
+                        type ->
+                                type.dataFetcher(
+                                        "authorisations", authorisationConcepts(AUTHORISATION)))
+                .type(
+                        "Site",
+                        type ->
+                                type.dataFetcher(
+                                        "accreditations", authorisationConcepts(ACCREDITATION)))
                 .type("Site", PartWiring::authorisations)
                 .type("Institution", PartWiring::authorisations)
                 .type("Initiative", PartWiring::workPackages)
@@ -42,8 +50,8 @@ class PartWiring implements RuntimeWiringConfigurer {
                 .type("WorkPackage", this::workPackage);
     }
 
-    private TrivialDataFetcher<?> held(String scheme) {
-        return of(record -> concepts.of(scheme, record.authorisationCodes(scheme)));
+    private TrivialDataFetcher<?> authorisationConcepts(String scheme) {
+        return of(record -> concepts.byCodes(scheme, record.authorisationCodes(scheme)));
     }
 
     private static TypeRuntimeWiring.Builder authorisations(TypeRuntimeWiring.Builder type) {
@@ -56,45 +64,47 @@ class PartWiring implements RuntimeWiringConfigurer {
 
     private TypeRuntimeWiring.Builder authorisation(TypeRuntimeWiring.Builder type) {
         TrivialDataFetcher<?> concept =
-                asked -> {
-                    Authorisation held = Objects.requireNonNull(asked.getSource());
-                    return concepts.one(held.scheme(), held.type());
+                environment -> {
+                    Authorisation authorisation = Objects.requireNonNull(environment.getSource());
+                    return concepts.find(authorisation.scheme(), authorisation.type());
                 };
         return type.dataFetcher("type", concept)
                 .dataFetcher(
                         "issuer",
-                        asked ->
-                                loads.record(
-                                        asked,
-                                        Objects.requireNonNull(asked.<Authorisation>getSource())
+                        environment ->
+                                loader.record(
+                                        environment,
+                                        Objects.requireNonNull(
+                                                        environment.<Authorisation>getSource())
                                                 .issuer()))
                 .dataFetcher(
                         "sources",
-                        asked ->
-                                loads.sources(
-                                        asked,
-                                        Objects.requireNonNull(asked.<Authorisation>getSource())
+                        environment ->
+                                loader.sources(
+                                        environment,
+                                        Objects.requireNonNull(
+                                                        environment.<Authorisation>getSource())
                                                 .sources()));
     }
 
     private TypeRuntimeWiring.Builder workPackage(TypeRuntimeWiring.Builder type) {
         return type.dataFetcher(
                         "leadInstitution",
-                        asked ->
-                                loads.record(
-                                        asked,
-                                        Objects.requireNonNull(asked.<WorkPackage>getSource())
+                        environment ->
+                                loader.record(
+                                        environment,
+                                        Objects.requireNonNull(environment.<WorkPackage>getSource())
                                                 .leadInstitution()))
                 .dataFetcher(
                         "sources",
-                        asked ->
-                                loads.sources(
-                                        asked,
-                                        Objects.requireNonNull(asked.<WorkPackage>getSource())
+                        environment ->
+                                loader.sources(
+                                        environment,
+                                        Objects.requireNonNull(environment.<WorkPackage>getSource())
                                                 .sources()));
     }
 
     private static TrivialDataFetcher<List<?>> of(Function<Entity, List<?>> parts) {
-        return asked -> parts.apply(Objects.requireNonNull(asked.<Entity>getSource()));
+        return environment -> parts.apply(Objects.requireNonNull(environment.<Entity>getSource()));
     }
 }

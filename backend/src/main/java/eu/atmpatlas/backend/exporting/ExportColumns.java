@@ -1,7 +1,7 @@
 package eu.atmpatlas.backend.exporting;
 
-import eu.atmpatlas.backend.importing.Column;
-import eu.atmpatlas.backend.importing.Table;
+import eu.atmpatlas.backend.importing.csv.Column;
+import eu.atmpatlas.backend.importing.csv.TableSchema;
 import eu.atmpatlas.graph.kind.ConceptField;
 import eu.atmpatlas.graph.kind.KindFields;
 import eu.atmpatlas.graph.vocabulary.Vocabularies;
@@ -18,7 +18,8 @@ import java.util.function.Function;
  */
 final class ExportColumns {
 
-    private static final List<String> HELD = List.of("authorisations", "accreditations");
+    private static final List<String> AUTHORISATION_COLUMNS =
+            List.of("authorisations", "accreditations");
 
     private final Vocabularies vocabularies;
 
@@ -26,33 +27,44 @@ final class ExportColumns {
         this.vocabularies = vocabularies;
     }
 
-    List<ExportColumn> of(ExportOrder order) {
+    List<ExportColumn> of(ExportSpecification specification) {
         var columns = new ArrayList<ExportColumn>();
-        Table.ofKind(order.kind()).columns().forEach(column -> columns.add(stated(column, order)));
-        KindFields fields = KindFields.of(order.kind());
+        TableSchema.ofKind(specification.kind())
+                .columns()
+                .forEach(column -> columns.add(importColumn(column, specification)));
+        KindFields fields = KindFields.of(specification.kind());
         for (ConceptField field : fields.concepts()) {
-            String name = StatedCells.column(field) + (field.many() ? "Labels" : "Label");
+            String name = RecordCells.column(field) + (field.many() ? "Labels" : "Label");
             columns.add(
                     new ExportColumn(
                             name,
                             row ->
-                                    each(
+                                    valueOf(
                                             field,
                                             row.record().stated().codes(field.name()).stream()
-                                                    .map(code -> label(field.scheme(), code, order))
+                                                    .map(code ->
+                                                            label(
+                                                                    field.scheme(),
+                                                                    code,
+                                                                    specification))
                                                     .toList())));
         }
-        TieColumn tie = TieColumn.of(order.kind());
-        if (tie != null) {
+        RelatedRecordColumn relatedColumn = RelatedRecordColumn.of(specification.kind());
+        if (relatedColumn != null) {
             columns.add(
-                    new ExportColumn(tie.name() + "Name", row -> List.copyOf(row.tied().values())));
+                    new ExportColumn(
+                            relatedColumn.name() + "Name",
+                            row -> List.copyOf(row.relatedNames().values())));
         }
-        if (Table.ofKind(order.kind()) == Table.SITES) {
-            for (String held : HELD) {
-                columns.add(new ExportColumn(held + "Labels", row -> labels(row, held, order)));
+        if (TableSchema.ofKind(specification.kind()) == TableSchema.SITES) {
+            for (String authorisationColumn : AUTHORISATION_COLUMNS) {
+                columns.add(
+                        new ExportColumn(
+                                authorisationColumn + "Labels",
+                                row -> labels(row, authorisationColumn, specification)));
             }
         }
-        if (order.query().near() != null) {
+        if (specification.query().near() != null) {
             columns.add(new ExportColumn("distanceKm", row -> rounded(row.distanceKm())));
         }
         columns.add(new ExportColumn("sourceUrls", ExportRow::sourceUrls));
@@ -61,35 +73,36 @@ final class ExportColumns {
         return columns;
     }
 
-    private static ExportColumn stated(Column column, ExportOrder order) {
-        return new ExportColumn(column.name(), value(column.name(), order));
+    private static ExportColumn importColumn(Column column, ExportSpecification specification) {
+        return new ExportColumn(column.name(), value(column.name(), specification));
     }
 
-    private static Function<ExportRow, @Nullable Object> value(String name, ExportOrder order) {
-        TieColumn tie = TieColumn.of(order.kind());
-        if (tie != null && tie.name().equals(name)) {
-            return row -> List.copyOf(row.tied().keySet());
+    private static Function<ExportRow, @Nullable Object> value(
+            String name, ExportSpecification specification) {
+        RelatedRecordColumn relatedColumn = RelatedRecordColumn.of(specification.kind());
+        if (relatedColumn != null && relatedColumn.name().equals(name)) {
+            return row -> List.copyOf(row.relatedNames().keySet());
         }
-        if (HELD.contains(name)) {
+        if (AUTHORISATION_COLUMNS.contains(name)) {
             return row -> row.record().authorisationCodes(scheme(name));
         }
-        return row -> StatedCells.of(row.record(), name);
+        return row -> RecordCells.of(row.record(), name);
     }
 
-    private static @Nullable Object each(ConceptField field, List<String> values) {
+    private static @Nullable Object valueOf(ConceptField field, List<String> values) {
         return field.many() ? values : values.isEmpty() ? null : values.getFirst();
     }
 
-    private List<String> labels(ExportRow row, String column, ExportOrder order) {
+    private List<String> labels(ExportRow row, String column, ExportSpecification specification) {
         return row.record().authorisationCodes(scheme(column)).stream()
-                .map(code -> label(scheme(column), code, order))
+                .map(code -> label(scheme(column), code, specification))
                 .toList();
     }
 
-    private String label(String scheme, String code, ExportOrder order) {
+    private String label(String scheme, String code, ExportSpecification specification) {
         return vocabularies
                 .concept(scheme, code)
-                .map(concept -> order.dutch() ? concept.labelNl() : concept.labelEn())
+                .map(concept -> specification.dutch() ? concept.labelNl() : concept.labelEn())
                 .orElse(code);
     }
 

@@ -2,9 +2,9 @@ package eu.atmpatlas.backend.exporting;
 
 import eu.atmpatlas.backend.command.AtlasCommand;
 import eu.atmpatlas.backend.command.CommandArguments;
-import eu.atmpatlas.backend.platform.BadInputException;
-import eu.atmpatlas.backend.search.Matches;
+import eu.atmpatlas.backend.error.BadInputException;
 import eu.atmpatlas.backend.search.SearchIndex;
+import eu.atmpatlas.backend.search.SearchResult;
 import eu.atmpatlas.graph.change.ChangeLog;
 
 import org.springframework.stereotype.Component;
@@ -44,34 +44,34 @@ final class ExportCommand implements AtlasCommand {
 
     @Override
     public boolean run(CommandArguments arguments) throws Exception {
-        Path file = Path.of(arguments.only("the file to write, named as what it is to hold"));
+        Path file = Path.of(arguments.single("the file to write, named as what it is to hold"));
         String name = file.getFileName().toString();
         int dot = name.lastIndexOf('.');
         if (dot < 0) {
-            throw arguments.wrong(name + " does not end in .csv, .xlsx, .geojson or .json");
+            throw arguments.invalid(name + " does not end in .csv, .xlsx, .geojson or .json");
         }
-        var asks = new HashMap<String, String>();
-        for (String part : ExportRequest.PARAMETERS) {
-            arguments.option(part).ifPresent(given -> asks.put(part, given));
+        var parameters = new HashMap<String, String>();
+        for (String part : ExportSpecificationReader.PARAMETERS) {
+            arguments.option(part).ifPresent(given -> parameters.put(part, given));
         }
-        ExportOrder order;
+        ExportSpecification specification;
         try {
-            order =
-                    ExportRequest.read(
+            specification =
+                    ExportSpecificationReader.read(
                             arguments.option("table").orElse(name.substring(0, dot)),
                             name.substring(dot + 1),
-                            asks,
+                            parameters,
                             Instant.now());
         } catch (BadInputException bad) {
-            throw arguments.wrong(bad.field() + " " + bad.reason());
+            throw arguments.invalid(bad.field() + " " + bad.reason());
         }
         index.awaitSeq(log.head(), Duration.ofMinutes(10));
-        try (Matches matches = exporter.find(order);
+        try (SearchResult matches = exporter.find(specification);
                 OutputStream out = new BufferedOutputStream(Files.newOutputStream(file))) {
-            exporter.write(order, matches, out);
-            System.out.printf("Wrote %,d %s to %s%n", matches.total(), order.table(), file);
+            exporter.write(specification, matches, out);
+            System.out.printf("Wrote %,d %s to %s%n", matches.total(), specification.table(), file);
         } catch (BadInputException bad) {
-            throw arguments.wrong(bad.field() + " " + bad.reason());
+            throw arguments.invalid(bad.field() + " " + bad.reason());
         }
         return true;
     }

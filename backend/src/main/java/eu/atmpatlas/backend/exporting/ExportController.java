@@ -1,7 +1,7 @@
 package eu.atmpatlas.backend.exporting;
 
-import eu.atmpatlas.backend.search.Matches;
-import eu.atmpatlas.backend.search.PageRequest;
+import eu.atmpatlas.backend.search.SearchResult;
+import eu.atmpatlas.backend.search.paging.PageRequest;
 
 import jakarta.servlet.http.HttpServletResponse;
 
@@ -37,16 +37,20 @@ class ExportController {
             @RequestParam Map<String, String> asks,
             HttpServletResponse response)
             throws IOException {
-        ExportOrder asked = ExportRequest.read(table, format, asks, Instant.now());
-        try (Matches matches = exporter.find(asked)) {
+        ExportSpecification specification =
+                ExportSpecificationReader.read(table, format, asks, Instant.now());
+        try (SearchResult matches = exporter.find(specification)) {
             // Refuses an order that the filter cannot have, while it can still be told.
-            matches.page(PageRequest.first(asked.order(), 0));
-            response.setContentType(asked.format().mediaType());
+            matches.page(PageRequest.first(specification.order(), 0));
+            response.setContentType(specification.format().mediaType());
             response.setHeader(
                     HttpHeaders.CONTENT_DISPOSITION,
-                    ContentDisposition.attachment().filename(asked.fileName()).build().toString());
+                    ContentDisposition.attachment()
+                            .filename(specification.fileName())
+                            .build()
+                            .toString());
             response.setHeader(HttpHeaders.CACHE_CONTROL, "no-cache");
-            exporter.write(asked, matches, response.getOutputStream());
+            exporter.write(specification, matches, response.getOutputStream());
         }
     }
 }

@@ -1,12 +1,12 @@
 package eu.atmpatlas.backend.exporting;
 
-import eu.atmpatlas.backend.search.Matches;
 import eu.atmpatlas.backend.search.SearchHit;
 import eu.atmpatlas.backend.search.SearchIndex;
+import eu.atmpatlas.backend.search.SearchResult;
 import eu.atmpatlas.graph.entity.Entities;
 import eu.atmpatlas.graph.entity.Entity;
 import eu.atmpatlas.graph.provenance.Source;
-import eu.atmpatlas.graph.provenance.Sources;
+import eu.atmpatlas.graph.provenance.SourceRepository;
 import eu.atmpatlas.graph.relation.Relation;
 import eu.atmpatlas.graph.relation.Relations;
 import eu.atmpatlas.graph.vocabulary.Vocabularies;
@@ -35,12 +35,12 @@ import java.util.Set;
 @Component
 final class Exporter {
 
-    private static final int BATCH = 500;
+    private static final int BATCH_SIZE = 500;
 
     private final SearchIndex index;
     private final Entities entities;
     private final Relations relations;
-    private final Sources sources;
+    private final SourceRepository sources;
     private final ExportColumns columns;
     private final String attribution;
 
@@ -48,7 +48,7 @@ final class Exporter {
             SearchIndex index,
             Entities entities,
             Relations relations,
-            Sources sources,
+            SourceRepository sources,
             Vocabularies vocabularies,
             @Value("${atlas.about.attribution:ATMP Atlas, CC BY 4.0}") String attribution) {
         this.index = index;
@@ -62,51 +62,54 @@ final class Exporter {
     /**
      * The records that are to be exported, found at this moment.
      *
-     * @throws eu.atmpatlas.backend.platform.BadInputException naming what is wrong with the query
+     * @throws eu.atmpatlas.backend.error.BadInputException naming what is wrong with the query
      */
-    Matches find(ExportOrder order) {
-        return index.matches(order.query());
+    SearchResult find(ExportSpecification specification) {
+        return index.search(specification.query());
     }
 
     /** Writes them. */
-    void write(ExportOrder order, Matches matches, OutputStream out) throws IOException {
+    void write(ExportSpecification specification, SearchResult matches, OutputStream out)
+            throws IOException {
         boolean synthetic = entities.counts().synthetic() > 0;
-        var note = new ExportNote(order, matches.total(), attribution, synthetic);
-        List<ExportColumn> shown = columns.of(order);
+        var metadata = new ExportMetadata(specification, matches.total(), attribution, synthetic);
+        List<ExportColumn> shown = columns.of(specification);
         try (RecordWriter writer =
-                switch (order.format()) {
-                    case CSV -> new CsvRecords(out, note, shown);
-                    case XLSX -> new XlsxRecords(out, note, shown);
-                    case GEOJSON -> new JsonRecords(out, note, shown, true);
-                    case JSON -> new JsonRecords(out, note, shown, false);
+                switch (specification.format()) {
+                    case CSV -> new CsvRecordWriter(out, metadata, shown);
+                    case XLSX -> new XlsxRecordWriter(out, metadata, shown);
+                    case GEOJSON -> new JsonRecordWriter(out, metadata, shown, true);
+                    case JSON -> new JsonRecordWriter(out, metadata, shown, false);
                 }) {
-            var batch = new ArrayList<SearchHit>(BATCH);
+            var batch = new ArrayList<SearchHit>(BATCH_SIZE);
             matches.forEach(
-                    order.order(),
+                    specification.order(),
                     hit -> {
                         batch.add(hit);
-                        if (batch.size() == BATCH) {
-                            write(batch, order, writer);
+                        if (batch.size() == BATCH_SIZE) {
+                            write(batch, specification, writer);
                             batch.clear();
                         }
                     });
-            write(batch, order, writer);
+            write(batch, specification, writer);
         } catch (UncheckedIOException broken) {
             throw Objects.requireNonNull(broken.getCause());
         }
     }
 
-    private void write(List<SearchHit> hits, ExportOrder order, RecordWriter writer) {
+    private void write(
+            List<SearchHit> hits, ExportSpecification specification, RecordWriter writer) {
         List<String> ids = hits.stream().map(SearchHit::id).toList();
         Map<String, Entity> records = entities.byIds(ids);
-        Map<String, Map<String, String>> tied = tied(ids, TieColumn.of(order.kind()));
+        Map<String, Map<String, String>> relatedNames =
+                relatedNames(ids, RelatedRecordColumn.of(specification.kind()));
         Map<String, String> urls = urls(records);
         try {
             for (SearchHit hit : hits) {
                 Entity record = records.get(hit.id());
                 // Removed since it was found.
                 if (record != null) {
-                    List<String> own =
+                    List<String> sourceUrls =
                             record.stated().sources().stream()
                                     .map(urls::get)
                                     .filter(Objects::nonNull)
@@ -115,8 +118,8 @@ final class Exporter {
                             new ExportRow(
                                     record,
                                     hit.distanceKm(),
-                                    tied.getOrDefault(hit.id(), Map.of()),
-                                    own));
+                                    relatedNames.getOrDefault(hit.id(), Map.of()),
+                                    sourceUrls));
                 }
             }
         } catch (IOException broken) {
@@ -124,30 +127,32 @@ final class Exporter {
         }
     }
 
-    private Map<String, Map<String, String>> tied(List<String> ids, @Nullable TieColumn tie) {
-        if (tie == null || ids.isEmpty()) {
+    private Map<String, Map<String, String>> relatedNames(
+            List<String> ids, @Nullable RelatedRecordColumn column) {
+        if (column == null || ids.isEmpty()) {
             return Map.of();
         }
-        Map<String, List<Relation>> ties = relations.all(ids, Set.of(tie.type()), tie.direction());
+        Map<String, List<Relation>> byRecord =
+                relations.all(ids, Set.of(column.type()), column.direction());
         var others = new HashSet<String>();
-        ties.forEach((id, all) -> all.forEach(each -> others.add(each.otherThan(id))));
-        Map<String, Entity> named = entities.byIds(others);
-        var tied = new HashMap<String, Map<String, String>>();
-        ties.forEach((id, all) -> {
+        byRecord.forEach((id, all) -> all.forEach(relation -> others.add(relation.otherEnd(id))));
+        Map<String, Entity> otherRecords = entities.byIds(others);
+        var namesByRecord = new HashMap<String, Map<String, String>>();
+        byRecord.forEach((id, all) -> {
             var names = new LinkedHashMap<String, String>();
-            for (Relation each : all) {
-                Entity other = named.get(each.otherThan(id));
-                if (other != null && !hasEnded(each)) {
+            for (Relation relation : all) {
+                Entity other = otherRecords.get(relation.otherEnd(id));
+                if (other != null && !hasEnded(relation)) {
                     names.put(other.id(), other.name());
                 }
             }
-            tied.put(id, names);
+            namesByRecord.put(id, names);
         });
-        return tied;
+        return namesByRecord;
     }
 
-    private static boolean hasEnded(Relation tie) {
-        LocalDate last = tie.validTo();
+    private static boolean hasEnded(Relation relation) {
+        LocalDate last = relation.validTo();
         return last != null && last.isBefore(LocalDate.now());
     }
 

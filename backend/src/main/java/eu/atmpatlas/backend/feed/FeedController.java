@@ -1,10 +1,10 @@
 package eu.atmpatlas.backend.feed;
 
 import eu.atmpatlas.backend.change.ChangeFilter;
+import eu.atmpatlas.backend.change.ChangeFilterParameters;
 import eu.atmpatlas.backend.change.ChangeJson;
 import eu.atmpatlas.backend.change.ChangePages;
-import eu.atmpatlas.backend.change.FilterParameters;
-import eu.atmpatlas.backend.platform.PublicAddress;
+import eu.atmpatlas.backend.http.PublicUrl;
 import eu.atmpatlas.graph.change.ChangeLog;
 
 import jakarta.servlet.http.HttpServletRequest;
@@ -32,28 +32,28 @@ import java.util.function.Function;
 @Controller
 class FeedController {
 
-    private static final int ENTRIES = 50;
+    private static final int MAX_ENTRIES = 50;
     private static final MediaType ATOM =
             new MediaType("application", "atom+xml", StandardCharsets.UTF_8);
     private static final MediaType JSON = new MediaType("application", "feed+json");
-    private static final CacheControl KEPT =
+    private static final CacheControl CACHE_CONTROL =
             CacheControl.maxAge(Duration.ofMinutes(1)).cachePublic();
 
     private final ChangeLog log;
     private final ChangePages pages;
-    private final FeedText text;
+    private final FeedEntryMapper mapper;
     private final ChangeJson json;
-    private final PublicAddress address;
+    private final PublicUrl address;
 
     FeedController(
             ChangeLog log,
             ChangePages pages,
-            FeedText text,
+            FeedEntryMapper mapper,
             ChangeJson json,
-            PublicAddress address) {
+            PublicUrl address) {
         this.log = log;
         this.pages = pages;
-        this.text = text;
+        this.mapper = mapper;
         this.json = json;
         this.address = address;
     }
@@ -62,35 +62,35 @@ class FeedController {
     ResponseEntity<byte[]> atom(
             @RequestParam MultiValueMap<String, String> parameters,
             @RequestHeader(name = HttpHeaders.IF_NONE_MATCH, required = false)
-                    @Nullable String known,
+                    @Nullable String ifNoneMatch,
             HttpServletRequest request) {
-        return answer(parameters, known, request, ATOM, AtomFeed::bytes);
+        return respond(parameters, ifNoneMatch, request, ATOM, AtomFeedWriter::bytes);
     }
 
     @GetMapping("/feed.json")
     ResponseEntity<byte[]> json(
             @RequestParam MultiValueMap<String, String> parameters,
             @RequestHeader(name = HttpHeaders.IF_NONE_MATCH, required = false)
-                    @Nullable String known,
+                    @Nullable String ifNoneMatch,
             HttpServletRequest request) {
-        return answer(
+        return respond(
                 parameters,
-                known,
+                ifNoneMatch,
                 request,
                 JSON,
                 feed -> json.text(JsonFeed.of(feed)).getBytes(StandardCharsets.UTF_8));
     }
 
-    private ResponseEntity<byte[]> answer(
+    private ResponseEntity<byte[]> respond(
             MultiValueMap<String, String> parameters,
-            @Nullable String known,
+            @Nullable String ifNoneMatch,
             HttpServletRequest request,
             MediaType type,
-            Function<Feed, byte[]> form) {
-        ChangeFilter filter = FilterParameters.filter(parameters);
-        String tag = "W/\"%d\"".formatted(log.head());
-        if (known != null && known.contains(tag)) {
-            return with(HttpStatus.NOT_MODIFIED, tag).build();
+            Function<Feed, byte[]> writer) {
+        ChangeFilter filter = ChangeFilterParameters.filter(parameters);
+        String etag = "W/\"%d\"".formatted(log.head());
+        if (ifNoneMatch != null && ifNoneMatch.contains(etag)) {
+            return with(HttpStatus.NOT_MODIFIED, etag).build();
         }
         String query = request.getQueryString() == null ? "" : "?" + request.getQueryString();
         var feed =
@@ -98,19 +98,23 @@ class FeedController {
                         "ATMP Atlas: changes",
                         address.of("/"),
                         address.of(request.getRequestURI() + query),
-                        text.entries(
+                        mapper.entries(
                                 pages.page(
-                                                new ChangePages.Asked(
-                                                        filter, 0, Long.MAX_VALUE, ENTRIES, true))
+                                                new ChangePages.Request(
+                                                        filter,
+                                                        0,
+                                                        Long.MAX_VALUE,
+                                                        MAX_ENTRIES,
+                                                        true))
                                         .changes()
                                         .reversed()));
-        return with(HttpStatus.OK, tag).contentType(type).body(form.apply(feed));
+        return with(HttpStatus.OK, etag).contentType(type).body(writer.apply(feed));
     }
 
-    private static ResponseEntity.BodyBuilder with(HttpStatus status, String tag) {
+    private static ResponseEntity.BodyBuilder with(HttpStatus status, String etag) {
         return ResponseEntity.status(status)
-                .eTag(tag)
-                .cacheControl(KEPT)
+                .eTag(etag)
+                .cacheControl(CACHE_CONTROL)
                 .header(HttpHeaders.ACCESS_CONTROL_ALLOW_ORIGIN, "*");
     }
 }

@@ -1,16 +1,16 @@
 package eu.atmpatlas.backend.gaps;
 
-import static eu.atmpatlas.backend.gaps.Fields.of;
+import static eu.atmpatlas.backend.gaps.DataFetchers.of;
 
-import eu.atmpatlas.backend.entity.RecordLoads;
-import eu.atmpatlas.backend.platform.BadInputException;
-import eu.atmpatlas.backend.vocabulary.Concepts;
+import eu.atmpatlas.backend.entity.RecordLoader;
+import eu.atmpatlas.backend.error.BadInputException;
+import eu.atmpatlas.backend.vocabulary.ConceptLookup;
 import eu.atmpatlas.graph.entity.Entity;
-import eu.atmpatlas.graph.gaps.ActorFacts.Running;
-import eu.atmpatlas.graph.gaps.Bottlenecks;
-import eu.atmpatlas.graph.gaps.Bottlenecks.Effort;
-import eu.atmpatlas.graph.gaps.Bottlenecks.Work;
-import eu.atmpatlas.graph.gaps.LiveLandscape;
+import eu.atmpatlas.graph.gaps.matrix.Bottlenecks;
+import eu.atmpatlas.graph.gaps.matrix.Bottlenecks.BottleneckInitiative;
+import eu.atmpatlas.graph.gaps.matrix.Bottlenecks.BottleneckWork;
+import eu.atmpatlas.graph.gaps.model.StakeholderFacts.Running;
+import eu.atmpatlas.graph.gaps.projection.LandscapeProjection;
 
 import graphql.schema.DataFetcher;
 import graphql.schema.DataFetchingEnvironment;
@@ -30,12 +30,12 @@ import java.util.function.Function;
 @Component
 class BottleneckWiring implements RuntimeWiringConfigurer {
 
-    private final GapQuestions questions;
-    private final RecordLoads records;
-    private final Concepts concepts;
+    private final GapRequestReader requestReader;
+    private final RecordLoader records;
+    private final ConceptLookup concepts;
 
-    BottleneckWiring(GapQuestions questions, RecordLoads records, Concepts concepts) {
-        this.questions = questions;
+    BottleneckWiring(GapRequestReader requestReader, RecordLoader records, ConceptLookup concepts) {
+        this.requestReader = requestReader;
         this.records = records;
         this.concepts = concepts;
     }
@@ -49,31 +49,35 @@ class BottleneckWiring implements RuntimeWiringConfigurer {
                                 type.dataFetcher(
                                                 "concept",
                                                 work(each ->
-                                                        concepts.one("bottleneck", each.code())))
+                                                        concepts.find("bottleneck", each.code())))
                                         .dataFetcher("state", work(BottleneckWiring::state))
                                         .dataFetcher("running", count(Running.RUNNING))
                                         .dataFetcher("unknown", count(Running.UNKNOWN))
                                         .dataFetcher("ended", count(Running.ENDED))
                                         .dataFetcher("notStarted", count(Running.NOT_STARTED))
-                                        .dataFetcher("budgetEur", work(Work::budgetEur))
-                                        .dataFetcher("budgetUnknown", work(Work::budgetUnknown))
+                                        .dataFetcher("budgetEur", work(BottleneckWork::budgetEur))
+                                        .dataFetcher(
+                                                "budgetUnknown",
+                                                work(BottleneckWork::budgetUnknown))
                                         .dataFetcher(
                                                 "initiatives",
-                                                of(Work.class, BottleneckWiring::initiatives)))
+                                                of(
+                                                        BottleneckWork.class,
+                                                        BottleneckWiring::initiatives)))
                 .type(
                         "BottleneckInitiative",
                         type ->
                                 type.dataFetcher(
                                                 "initiative",
                                                 of(
-                                                        Effort.class,
-                                                        (effort, asked) ->
+                                                        BottleneckInitiative.class,
+                                                        (effort, environment) ->
                                                                 records.record(
-                                                                        asked,
+                                                                        environment,
                                                                         effort.initiative().id())))
                                         .dataFetcher("id", effort(e -> e.initiative().id()))
                                         .dataFetcher("name", effort(e -> e.initiative().name()))
-                                        .dataFetcher("time", effort(Effort::running))
+                                        .dataFetcher("time", effort(BottleneckInitiative::running))
                                         .dataFetcher(
                                                 "since", effort(e -> e.initiative().startYear()))
                                         .dataFetcher("until", effort(e -> e.initiative().endYear()))
@@ -82,33 +86,40 @@ class BottleneckWiring implements RuntimeWiringConfigurer {
                                                 effort(e -> e.initiative().budgetEur()))
                                         .dataFetcher(
                                                 "participants",
-                                                of(Effort.class, this::participants))
+                                                of(BottleneckInitiative.class, this::participants))
                                         .dataFetcher(
                                                 "participantCount",
                                                 effort(e -> e.participants().size()))
                                         .dataFetcher(
                                                 "funders",
                                                 of(
-                                                        Effort.class,
-                                                        (e, asked) -> there(asked, e.funders())))
+                                                        BottleneckInitiative.class,
+                                                        (e, environment) ->
+                                                                present(environment, e.funders())))
                                         .dataFetcher(
                                                 "countries",
                                                 effort(e ->
-                                                        concepts.of("country", e.countries()))));
+                                                        concepts.byCodes(
+                                                                "country", e.countries()))));
     }
 
-    private List<Work> bottlenecks(DataFetchingEnvironment asked) {
-        LiveLandscape.State state = questions.state();
-        @Nullable List<String> given = asked.getArgument("countries");
-        Set<String> countries = given == null ? Set.of() : new TreeSet<>(given);
-        if (given != null && given.isEmpty()) {
+    private List<BottleneckWork> bottlenecks(DataFetchingEnvironment environment) {
+        LandscapeProjection.LandscapeSnapshot state = requestReader.state();
+        @Nullable List<String> requested = environment.getArgument("countries");
+        Set<String> countries = requested == null ? Set.of() : new TreeSet<>(requested);
+        if (requested != null && requested.isEmpty()) {
             throw new BadInputException("countries", "must name a country, or be left out");
         }
-        countries.forEach(code -> GapQuestions.code(state, "countries", "country", code));
-        return Bottlenecks.of(state.land(), state.terms(), questions.asOf(asked), countries);
+        countries.forEach(
+                code -> GapRequestReader.requireCode(state, "countries", "country", code));
+        return Bottlenecks.of(
+                state.landscape(),
+                state.vocabularies(),
+                requestReader.asOf(environment),
+                countries);
     }
 
-    private static String state(Work work) {
+    private static String state(BottleneckWork work) {
         return switch (work.addressed()) {
             case YES -> "ADDRESSED";
             case UNKNOWN -> "UNKNOWN";
@@ -116,20 +127,22 @@ class BottleneckWiring implements RuntimeWiringConfigurer {
         };
     }
 
-    private static Object initiatives(Work work, DataFetchingEnvironment asked) {
-        return work.efforts().stream().limit(SliceConnection.first(asked, 50, 500)).toList();
+    private static Object initiatives(BottleneckWork work, DataFetchingEnvironment environment) {
+        return work.initiatives().stream()
+                .limit(SliceConnection.first(environment, 50, 500))
+                .toList();
     }
 
-    private Object participants(Effort effort, DataFetchingEnvironment asked) {
-        return there(
-                asked,
+    private Object participants(BottleneckInitiative effort, DataFetchingEnvironment environment) {
+        return present(
+                environment,
                 effort.participants().stream()
-                        .limit(SliceConnection.first(asked, 20, 100))
+                        .limit(SliceConnection.first(environment, 20, 100))
                         .toList());
     }
 
-    private Object there(DataFetchingEnvironment asked, Collection<String> ids) {
-        return records.records(asked, ids)
+    private Object present(DataFetchingEnvironment environment, Collection<String> ids) {
+        return records.records(environment, ids)
                 .thenApply(found ->
                         found.stream()
                                 .<Entity>mapMulti((entity, keep) -> {
@@ -144,11 +157,13 @@ class BottleneckWiring implements RuntimeWiringConfigurer {
         return work(each -> each.count(running));
     }
 
-    private static DataFetcher<@Nullable Object> work(Function<Work, @Nullable Object> field) {
-        return of(Work.class, (work, asked) -> field.apply(work));
+    private static DataFetcher<@Nullable Object> work(
+            Function<BottleneckWork, @Nullable Object> field) {
+        return of(BottleneckWork.class, (work, environment) -> field.apply(work));
     }
 
-    private static DataFetcher<@Nullable Object> effort(Function<Effort, @Nullable Object> field) {
-        return of(Effort.class, (effort, asked) -> field.apply(effort));
+    private static DataFetcher<@Nullable Object> effort(
+            Function<BottleneckInitiative, @Nullable Object> field) {
+        return of(BottleneckInitiative.class, (effort, environment) -> field.apply(effort));
     }
 }

@@ -1,7 +1,7 @@
 package eu.atmpatlas.backend.gaps;
 
-import eu.atmpatlas.graph.gaps.Area;
-import eu.atmpatlas.graph.gaps.LiveLandscape;
+import eu.atmpatlas.graph.gaps.model.Region;
+import eu.atmpatlas.graph.gaps.projection.LandscapeProjection;
 
 /** An area, with the data by which its people and sites are counted. */
-record RegionView(Area area, LiveLandscape.State state) {}
+public record RegionView(Region region, LandscapeProjection.LandscapeSnapshot state) {}

@@ -1,10 +1,10 @@
 package eu.atmpatlas.backend.gaps;
 
-import static eu.atmpatlas.backend.gaps.Fields.of;
+import static eu.atmpatlas.backend.gaps.DataFetchers.of;
 
-import eu.atmpatlas.backend.vocabulary.Concepts;
-import eu.atmpatlas.graph.gaps.Area;
-import eu.atmpatlas.graph.gaps.People;
+import eu.atmpatlas.backend.vocabulary.ConceptLookup;
+import eu.atmpatlas.graph.gaps.model.Population;
+import eu.atmpatlas.graph.gaps.model.Region;
 import eu.atmpatlas.graph.place.Point;
 
 import graphql.schema.DataFetcher;
@@ -24,20 +24,20 @@ import java.util.function.Function;
 @Component
 class RegionWiring implements RuntimeWiringConfigurer {
 
-    private final GapQuestions questions;
-    private final AreaNames names;
-    private final Concepts concepts;
+    private final GapRequestReader requestReader;
+    private final RegionNames regionNames;
+    private final ConceptLookup concepts;
     private final TableSources sources;
-    private final RegionShapes shapes;
+    private final RegionShapesController shapes;
 
     RegionWiring(
-            GapQuestions questions,
-            AreaNames names,
-            Concepts concepts,
+            GapRequestReader requestReader,
+            RegionNames regionNames,
+            ConceptLookup concepts,
             TableSources sources,
-            RegionShapes shapes) {
-        this.questions = questions;
-        this.names = names;
+            RegionShapesController shapes) {
+        this.requestReader = requestReader;
+        this.regionNames = regionNames;
         this.concepts = concepts;
         this.sources = sources;
         this.shapes = shapes;
@@ -49,87 +49,91 @@ class RegionWiring implements RuntimeWiringConfigurer {
                         "Query",
                         type ->
                                 type.dataFetcher("regions", this::regions)
-                                        .dataFetcher("regionShapes", asked -> shapes.told()))
+                                        .dataFetcher("regionShapes", environment -> shapes.info()))
                 .type(
                         "Region",
                         type ->
-                                type.dataFetcher("code", area(Area::code))
-                                        .dataFetcher("level", area(Area::level))
+                                type.dataFetcher("code", regionField(Region::code))
+                                        .dataFetcher("level", regionField(Region::level))
                                         .dataFetcher("name", region(this::name))
-                                        .dataFetcher("country", area(this::country))
+                                        .dataFetcher("country", regionField(this::country))
                                         .dataFetcher("lat", middle(Point::lat))
                                         .dataFetcher("lon", middle(Point::lon))
-                                        .dataFetcher("population", region(RegionWiring::people))
+                                        .dataFetcher("population", region(RegionWiring::population))
                                         .dataFetcher("cityShare", region(RegionWiring::cityShare))
                                         .dataFetcher("siteCount", region(RegionWiring::siteCount))
                                         .dataFetcher("parts", region(this::parts)))
                 .type(
                         "Population",
                         type ->
-                                type.dataFetcher("source", of(People.class, this::source))
-                                        .dataFetcher("sources", of(People.class, this::sources)));
+                                type.dataFetcher("source", of(Population.class, this::source))
+                                        .dataFetcher(
+                                                "sources", of(Population.class, this::sources)));
     }
 
-    private List<RegionView> regions(DataFetchingEnvironment asked) {
-        var state = questions.state();
-        return questions
-                .areas(
+    private List<RegionView> regions(DataFetchingEnvironment environment) {
+        var state = requestReader.state();
+        return requestReader
+                .regions(
                         state,
-                        GapQuestions.level(asked),
+                        GapRequestReader.level(environment),
                         "codes",
-                        asked.getArgument("codes"),
-                        asked.getArgument("within"))
+                        environment.getArgument("codes"),
+                        environment.getArgument("within"))
                 .stream()
-                .map(area -> new RegionView(area, state))
+                .map(region -> new RegionView(region, state))
                 .toList();
     }
 
-    private Object name(RegionView region, DataFetchingEnvironment asked) {
-        return names.name(region.area(), Texts.of(asked));
+    private Object name(RegionView region, DataFetchingEnvironment environment) {
+        return regionNames.name(region.region(), GapMessages.of(environment));
     }
 
-    private @Nullable Object country(Area area) {
-        return concepts.one("country", area.country());
+    private @Nullable Object country(Region region) {
+        return concepts.find("country", region.country());
     }
 
-    private static @Nullable Object people(RegionView region, DataFetchingEnvironment asked) {
-        return region.state().geography().people(region.area());
+    private static @Nullable Object population(
+            RegionView region, DataFetchingEnvironment environment) {
+        return region.state().geography().population(region.region());
     }
 
-    private static @Nullable Object cityShare(RegionView region, DataFetchingEnvironment asked) {
-        return region.state().geography().cityShare(region.area());
+    private static @Nullable Object cityShare(
+            RegionView region, DataFetchingEnvironment environment) {
+        return region.state().geography().cityShare(region.region());
     }
 
-    private static Object siteCount(RegionView region, DataFetchingEnvironment asked) {
-        return region.state().land().sites().stream()
-                .filter(site -> region.area().holds(site.country(), site.region()))
+    private static Object siteCount(RegionView region, DataFetchingEnvironment environment) {
+        return region.state().landscape().sites().stream()
+                .filter(site -> region.region().contains(site.country(), site.nuts()))
                 .count();
     }
 
-    private Object parts(RegionView region, DataFetchingEnvironment asked) {
-        return region.state().geography().parts(region.area()).stream()
-                .sorted(Comparator.comparing(area -> names.name(area, Texts.ENGLISH)))
-                .map(area -> new RegionView(area, region.state()))
+    private Object parts(RegionView region, DataFetchingEnvironment environment) {
+        return region.state().geography().parts(region.region()).stream()
+                .sorted(Comparator.comparing(part -> regionNames.name(part, GapMessages.ENGLISH)))
+                .map(part -> new RegionView(part, region.state()))
                 .toList();
     }
 
-    private Object source(People people, DataFetchingEnvironment asked) {
-        return sources.of(asked, people.sources()).thenApply(List::getFirst);
+    private Object source(Population population, DataFetchingEnvironment environment) {
+        return sources.of(environment, population.sources()).thenApply(List::getFirst);
     }
 
-    private Object sources(People people, DataFetchingEnvironment asked) {
-        return sources.of(asked, people.sources());
+    private Object sources(Population population, DataFetchingEnvironment environment) {
+        return sources.of(environment, population.sources());
     }
 
-    private static DataFetcher<@Nullable Object> area(Function<Area, @Nullable Object> field) {
-        return of(RegionView.class, (region, asked) -> field.apply(region.area()));
+    private static DataFetcher<@Nullable Object> regionField(
+            Function<Region, @Nullable Object> field) {
+        return of(RegionView.class, (region, environment) -> field.apply(region.region()));
     }
 
     private static DataFetcher<@Nullable Object> middle(Function<Point, Object> field) {
         return of(
                 RegionView.class,
-                (region, asked) -> {
-                    Point middle = region.state().geography().middle(region.area());
+                (region, environment) -> {
+                    Point middle = region.state().geography().populationCentre(region.region());
                     return middle == null ? null : field.apply(middle);
                 });
     }

@@ -1,7 +1,7 @@
 package eu.atmpatlas.backend.gaps;
 
-import eu.atmpatlas.backend.platform.BadInputException;
-import eu.atmpatlas.backend.platform.LimitExceededException;
+import eu.atmpatlas.backend.error.BadInputException;
+import eu.atmpatlas.backend.error.LimitExceededException;
 
 import graphql.schema.DataFetchingEnvironment;
 
@@ -19,43 +19,43 @@ import java.util.function.Function;
  * @param items of the page
  * @param total of the whole list
  */
-record SliceConnection<T>(
-        List<T> items, Function<T, String> id, int total, boolean before, boolean more) {
+public record SliceConnection<T>(
+        List<T> items, Function<T, String> id, int total, boolean hasPrevious, boolean hasNext) {
 
-    private static final int LARGEST = 100;
-    private static final int USUAL = 20;
-    private static final String OURS = "gap:";
+    private static final int MAX_FIRST = 100;
+    private static final int DEFAULT_FIRST = 20;
+    private static final String CURSOR_PREFIX = "gap:";
 
     /** The page that a field asks for with {@code first} and {@code after}. */
-    static <T> SliceConnection<T> of(
-            List<T> all, Function<T, String> id, DataFetchingEnvironment asked) {
-        int first = first(asked, USUAL, LARGEST);
-        @Nullable String after = asked.getArgument("after");
-        int from = after == null ? 0 : place(all, id, after) + 1;
+    public static <T> SliceConnection<T> of(
+            List<T> all, Function<T, String> id, DataFetchingEnvironment environment) {
+        int first = first(environment, DEFAULT_FIRST, MAX_FIRST);
+        @Nullable String after = environment.getArgument("after");
+        int from = after == null ? 0 : indexOf(all, id, after) + 1;
         int to = Math.min(all.size(), from + first);
         return new SliceConnection<>(
                 all.subList(from, to), id, all.size(), from > 0 && to > from, to < all.size());
     }
 
     /** {@code first} in its bounds. */
-    static int first(DataFetchingEnvironment asked, int usual, int largest) {
-        @Nullable Integer given = asked.getArgument("first");
-        int first = Objects.requireNonNullElse(given, usual);
+    static int first(DataFetchingEnvironment environment, int defaultValue, int max) {
+        @Nullable Integer requested = environment.getArgument("first");
+        int first = Objects.requireNonNullElse(requested, defaultValue);
         if (first < 0) {
             throw new BadInputException("first", "must not be negative: " + first);
         }
-        if (first > largest) {
+        if (first > max) {
             throw new LimitExceededException(
-                    "first", "must be at most %d, not %d".formatted(largest, first));
+                    "first", "must be at most %d, not %d".formatted(max, first));
         }
         return first;
     }
 
-    private static <T> int place(List<T> all, Function<T, String> id, String cursor) {
+    private static <T> int indexOf(List<T> all, Function<T, String> id, String cursor) {
         try {
             String text = new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8);
             for (int i = 0; i < all.size(); i++) {
-                if (text.equals(OURS + id.apply(all.get(i)))) {
+                if (text.equals(CURSOR_PREFIX + id.apply(all.get(i)))) {
                     return i;
                 }
             }
@@ -65,16 +65,16 @@ record SliceConnection<T>(
         throw new BadInputException("after", "is not a cursor of this connection");
     }
 
-    String cursor(T item) {
+    public String cursor(T item) {
         return Base64.getUrlEncoder()
                 .withoutPadding()
-                .encodeToString((OURS + id.apply(item)).getBytes(StandardCharsets.UTF_8));
+                .encodeToString((CURSOR_PREFIX + id.apply(item)).getBytes(StandardCharsets.UTF_8));
     }
 
-    PageInfo pageInfo() {
+    public PageInfo pageInfo() {
         return new PageInfo(
-                more,
-                before,
+                hasNext,
+                hasPrevious,
                 items.isEmpty() ? null : cursor(items.getFirst()),
                 items.isEmpty() ? null : cursor(items.getLast()));
     }

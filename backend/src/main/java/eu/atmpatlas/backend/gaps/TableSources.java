@@ -1,6 +1,6 @@
 package eu.atmpatlas.backend.gaps;
 
-import eu.atmpatlas.backend.entity.RecordLoads;
+import eu.atmpatlas.backend.entity.RecordLoader;
 import eu.atmpatlas.graph.provenance.Source;
 
 import graphql.schema.DataFetchingEnvironment;
@@ -19,17 +19,18 @@ import java.util.stream.Collectors;
  * what it says is the title, and the address if it is one.
  */
 @Component
-class TableSources {
+public class TableSources {
 
-    private final RecordLoads records;
+    private final RecordLoader records;
 
-    TableSources(RecordLoads records) {
+    TableSources(RecordLoader records) {
         this.records = records;
     }
 
-    CompletableFuture<List<Source>> of(DataFetchingEnvironment asked, Collection<String> named) {
-        List<String> ids = List.copyOf(named);
-        return records.sources(asked, ids)
+    public CompletableFuture<List<Source>> of(
+            DataFetchingEnvironment environment, Collection<String> sourceIds) {
+        List<String> ids = List.copyOf(sourceIds);
+        return records.sources(environment, ids)
                 .thenApply(found -> {
                     Map<String, Source> known =
                             found.stream()
@@ -40,7 +41,7 @@ class TableSources {
                 });
     }
 
-    private static Source unknown(String said) {
-        return new Source(said, said, said.startsWith("http") ? said : null, null, null, null);
+    private static Source unknown(String text) {
+        return new Source(text, text, text.startsWith("http") ? text : null, null, null, null);
     }
 }

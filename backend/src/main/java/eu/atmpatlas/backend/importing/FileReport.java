@@ -1,5 +1,7 @@
 package eu.atmpatlas.backend.importing;
 
+import eu.atmpatlas.backend.importing.csv.ImportProblem;
+
 import java.util.List;
 
 /**
@@ -17,7 +19,7 @@ public record FileReport(
         Outcome outcome,
         long rows,
         long changed,
-        List<Problem> problems,
+        List<ImportProblem> problems,
         long problemCount,
         List<String> unmapped) {
 

@@ -2,6 +2,7 @@ package eu.atmpatlas.backend.importing;
 
 import eu.atmpatlas.backend.command.AtlasCommand;
 import eu.atmpatlas.backend.command.CommandArguments;
+import eu.atmpatlas.backend.importing.csv.TableSchema;
 
 import org.springframework.stereotype.Component;
 
@@ -31,29 +32,31 @@ final class ImportCommand implements AtlasCommand {
 
     @Override
     public boolean run(CommandArguments arguments) throws IOException {
-        String place = arguments.only("a folder, a zip or a CSV file");
-        Table table =
+        String location = arguments.single("a folder, a zip or a CSV file");
+        TableSchema table =
                 arguments
                         .option("table")
                         .map(name ->
-                                Table.named(name)
+                                TableSchema.byName(name)
                                         .orElseThrow(() ->
-                                                arguments.wrong(
+                                                arguments.invalid(
                                                         "--table "
                                                                 + name
                                                                 + " is none of "
                                                                 + tables())))
                         .orElse(null);
         ImportReport report =
-                importer.run(new ImportOrder(place, table, arguments.flag("dry-run"), "importer"));
+                importer.run(
+                        new ImportRequest(location, table, arguments.flag("dry-run"), "importer"));
         System.out.println(report.text());
         if (arguments.option("report").isPresent()) {
-            ReportFile.write(report, Path.of(arguments.option("report").get()));
+            ImportReportWriter.write(report, Path.of(arguments.option("report").get()));
         }
         return report.accepted();
     }
 
     private static String tables() {
-        return String.join(", ", List.of(Table.values()).stream().map(Table::label).toList());
+        return String.join(
+                ", ", List.of(TableSchema.values()).stream().map(TableSchema::label).toList());
     }
 }

@@ -1,5 +1,7 @@
 package eu.atmpatlas.backend.importing;
 
+import eu.atmpatlas.backend.importing.csv.ImportLimits;
+
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Configuration;
 

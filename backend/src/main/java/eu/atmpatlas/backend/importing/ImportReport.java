@@ -1,5 +1,7 @@
 package eu.atmpatlas.backend.importing;
 
+import eu.atmpatlas.backend.importing.csv.ImportProblem;
+
 import java.util.List;
 
 /**
@@ -25,7 +27,7 @@ public record ImportReport(String source, boolean dryRun, List<FileReport> files
     }
 
     /** All problems kept, file by file. */
-    public List<Problem> problems() {
+    public List<ImportProblem> problems() {
         return files.stream().flatMap(file -> file.problems().stream()).toList();
     }
 

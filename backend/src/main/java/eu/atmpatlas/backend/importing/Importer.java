@@ -1,5 +1,12 @@
 package eu.atmpatlas.backend.importing;
 
+import eu.atmpatlas.backend.importing.csv.DataFile;
+import eu.atmpatlas.backend.importing.csv.ImportLimits;
+import eu.atmpatlas.backend.importing.csv.TableSchema;
+import eu.atmpatlas.backend.importing.datapackage.DataPackage;
+import eu.atmpatlas.backend.importing.mapping.HashedKeyMap;
+import eu.atmpatlas.backend.importing.mapping.PendingReferences;
+
 import org.springframework.stereotype.Component;
 
 import java.io.IOException;
@@ -15,10 +22,10 @@ import java.util.function.Predicate;
 @Component
 public final class Importer {
 
-    private final FileImport files;
+    private final FileImporter files;
     private final ImportLimits limits;
 
-    Importer(FileImport files, ImportLimits limits) {
+    Importer(FileImporter files, ImportLimits limits) {
         this.files = files;
         this.limits = limits;
     }
@@ -26,30 +33,30 @@ public final class Importer {
     /**
      * Does what is ordered and says what became of it.
      *
-     * @throws RefusedPackageException if what is to be imported cannot be opened at all
+     * @throws UnreadableFileException if what is to be imported cannot be opened at all
      */
-    public ImportReport run(ImportOrder order) {
-        return run(order, table -> true);
+    public ImportReport run(ImportRequest request) {
+        return run(request, table -> true);
     }
 
     /** The same for those files of a package that hold certain tables. */
-    public ImportReport run(ImportOrder order, Predicate<Table> tables) {
-        try (DataPackage data = DataPackage.open(order.place(), order.table(), limits)) {
+    public ImportReport run(ImportRequest request, Predicate<TableSchema> tables) {
+        try (DataPackage data = DataPackage.open(request.location(), request.table(), limits)) {
             var reports = new ArrayList<FileReport>();
             // A dry run writes nothing, so what one file would add is remembered for the next.
-            var seen = new Seen();
+            var keyNumbers = new HashedKeyMap();
             for (int i = 0; i < data.files().size(); i++) {
                 DataFile file = data.files().get(i);
                 if (tables.test(file.table())) {
                     reports.add(
-                            order.dryRun()
-                                    ? files.check(file, new Ahead(seen, i))
-                                    : files.run(file, data.title(), order.actor()));
+                            request.dryRun()
+                                    ? files.check(file, new PendingReferences(keyNumbers, i))
+                                    : files.run(file, data.title(), request.actor()));
                 }
             }
-            return new ImportReport(data.title(), order.dryRun(), reports);
+            return new ImportReport(data.title(), request.dryRun(), reports);
         } catch (IOException unreadable) {
-            throw new UncheckedIOException(order.place() + " cannot be read", unreadable);
+            throw new UncheckedIOException(request.location() + " cannot be read", unreadable);
         }
     }
 }

@@ -2,8 +2,8 @@ package eu.atmpatlas.backend.importing;
 
 import eu.atmpatlas.graph.change.ChangeLog;
 import eu.atmpatlas.graph.database.EmbeddedDatabase;
-import eu.atmpatlas.graph.write.WriteRun;
-import eu.atmpatlas.graph.write.WriteRuns;
+import eu.atmpatlas.graph.write.ImportTransaction;
+import eu.atmpatlas.graph.write.ImportTransactions;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -27,39 +27,40 @@ final class SeedLoader implements SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(SeedLoader.class);
 
     /** Another instance of the same server may be at work; it gives a sign every few seconds. */
-    private static final Duration QUIET = Duration.ofMinutes(2);
+    private static final Duration STALE_AFTER = Duration.ofMinutes(2);
 
     private final SeedProperties properties;
     private final Importer importer;
     private final ChangeLog log;
-    private final WriteRuns runs;
-    private final boolean alone;
-    private final boolean emptyWanted;
+    private final ImportTransactions transactions;
+    private final boolean embedded;
+    private final boolean startEmpty;
     private volatile boolean running;
 
     SeedLoader(
             SeedProperties properties,
             Importer importer,
             ChangeLog log,
-            WriteRuns runs,
-            ObjectProvider<EmbeddedDatabase> embedded,
+            ImportTransactions transactions,
+            ObjectProvider<EmbeddedDatabase> embeddedDatabase,
             @Value("${atlas.command:}") String command) {
         this.properties = properties;
         this.importer = importer;
         this.log = log;
-        this.runs = runs;
+        this.transactions = transactions;
         // Made-up records are not mixed with real ones.
-        this.emptyWanted = command.equals("generate");
-        this.alone = embedded.getIfAvailable() != null;
+        this.startEmpty = command.equals("generate");
+        this.embedded = embeddedDatabase.getIfAvailable() != null;
     }
 
     @Override
     public void start() {
-        for (WriteRun run : runs.unfinished(alone ? Duration.ZERO : QUIET)) {
-            LOG.warn("Import \"{}\" was interrupted; taking back what it wrote", run.what());
-            LOG.info("Took back {} changes", runs.revert(run));
+        for (ImportTransaction run :
+                transactions.unfinished(embedded ? Duration.ZERO : STALE_AFTER)) {
+            LOG.warn("Import \"{}\" was interrupted; taking back what it wrote", run.description());
+            LOG.info("Took back {} changes", transactions.revert(run));
         }
-        if (properties.named() && !emptyWanted && (properties.seedUpdate() || log.head() == 0)) {
+        if (properties.hasSeed() && !startEmpty && (properties.seedUpdate() || log.head() == 0)) {
             load();
         }
         running = true;
@@ -67,9 +68,10 @@ final class SeedLoader implements SmartLifecycle {
 
     private void load() {
         LOG.info("Loading the data package {}", properties.seed());
-        ImportReport report = importer.run(new ImportOrder(properties.seed(), null, false, "seed"));
+        ImportReport report =
+                importer.run(new ImportRequest(properties.seed(), null, false, "seed"));
         if (!report.accepted()) {
-            throw new RefusedSeedException(report);
+            throw new SeedImportException(report);
         }
         LOG.info(
                 "Loaded {}: {} rows in {} files, {} changes",

@@ -16,7 +16,7 @@ public record SeedProperties(
         @DefaultValue("false") boolean seedUpdate) {
 
     /** Whether there is a package to begin with. */
-    public boolean named() {
+    public boolean hasSeed() {
         return !seed.isBlank() && !seed.equalsIgnoreCase("none");
     }
 }

@@ -24,7 +24,7 @@ public final class Budget {
     }
 
     /** Takes points, all or none. */
-    boolean take(long points) {
+    boolean tryTake(long points) {
         return points <= 0 || bucket.tryConsume(points);
     }
 
@@ -32,12 +32,12 @@ public final class Budget {
      * Takes points that may not be there: the client owes them, and can ask for nothing until they
      * have come back, in a minute at most.
      */
-    void fine(long points) {
+    void penalise(long points) {
         bucket.consumeIgnoringRateLimits(Math.min(points, perMinute));
     }
 
     /** Points that are left; none if any are owed. */
-    public long left() {
+    public long remaining() {
         return Math.max(0, bucket.getAvailableTokens());
     }
 

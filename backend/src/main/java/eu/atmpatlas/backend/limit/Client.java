@@ -5,25 +5,27 @@ package eu.atmpatlas.backend.limit;
  *
  * @param policy by which name the rate limit goes: {@code address} or {@code key}
  * @param budget what is left to ask for
- * @param fines what its mistakes cost
+ * @param errorPenalty what its mistakes cost
  */
-public record Client(String policy, Budget budget, Fines fines) {
+public record Client(String policy, Budget budget, ErrorPenalty errorPenalty) {
 
     /** The request attribute under which a request's client is found. */
     public static final String ATTRIBUTE = Client.class.getName();
 
     /** Takes off what a mistake costs. */
-    void fine() {
-        budget.fine(fines.next(System.nanoTime()));
+    void penalise() {
+        budget.penalise(errorPenalty.nextPoints(System.nanoTime()));
     }
 
-    /** The quota and the time it is for, as {@code RateLimit-Policy} says it. */
-    String quota() {
+    /** The quota and the time it is for, as {@code RateLimitFilter-Policy} says it. */
+    String rateLimitPolicyHeader() {
         return "\"%s\";q=%d;w=60".formatted(policy, budget.perMinute());
     }
 
-    /** What is left, and in how many seconds nothing is missing, as {@code RateLimit} says it. */
-    public String state() {
-        return "\"%s\";r=%d;t=%d".formatted(policy, budget.left(), budget.secondsUntilFull());
+    /**
+     * What is left, and in how many seconds nothing is missing, as {@code RateLimitFilter} says it.
+     */
+    public String rateLimitHeader() {
+        return "\"%s\";r=%d;t=%d".formatted(policy, budget.remaining(), budget.secondsUntilFull());
     }
 }

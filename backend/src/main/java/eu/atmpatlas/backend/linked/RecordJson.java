@@ -2,7 +2,7 @@ package eu.atmpatlas.backend.linked;
 
 import eu.atmpatlas.backend.entity.IdentifierLinks;
 import eu.atmpatlas.graph.entity.Authorisation;
-import eu.atmpatlas.graph.entity.Entities.Named;
+import eu.atmpatlas.graph.entity.Entities.EntityName;
 import eu.atmpatlas.graph.entity.Entity;
 import eu.atmpatlas.graph.entity.EntityDraft;
 import eu.atmpatlas.graph.entity.Identifier;
@@ -28,21 +28,21 @@ import java.util.Map;
  */
 public final class RecordJson {
 
-    private final Addresses addresses;
+    private final PermanentUrls addresses;
     private final String attribution;
-    private final WordJson words;
+    private final VocabularyJson vocabularyJson;
 
     /**
      * @param attribution how to name the data when it is used
      */
-    public RecordJson(Addresses addresses, String attribution) {
+    public RecordJson(PermanentUrls addresses, String attribution) {
         this.addresses = addresses;
         this.attribution = attribution;
-        this.words = new WordJson(addresses);
+        this.vocabularyJson = new VocabularyJson(addresses);
     }
 
     /** A record by itself; sources by id. */
-    public Map<String, Object> stated(Entity record) {
+    public Map<String, Object> recordFields(Entity record) {
         EntityDraft stated = record.stated();
         var json = new LinkedHashMap<String, Object>();
         json.put("id", record.id());
@@ -75,16 +75,19 @@ public final class RecordJson {
         return json;
     }
 
-    Map<String, Object> whole(
-            Entity record, RelationPage ties, Map<String, Named> others, List<Source> sources) {
-        Map<String, Object> json = stated(record);
+    Map<String, Object> full(
+            Entity record,
+            RelationPage relations,
+            Map<String, EntityName> others,
+            List<Source> sources) {
+        Map<String, Object> json = recordFields(record);
         json.put(
                 "relations",
-                ties.relations().stream()
-                        .filter(tie -> others.containsKey(tie.otherThan(record.id())))
-                        .map(tie -> {
-                            Map<String, Object> one = json(tie);
-                            Named other = others.get(tie.otherThan(record.id()));
+                relations.relations().stream()
+                        .filter(relation -> others.containsKey(relation.otherEnd(record.id())))
+                        .map(relation -> {
+                            Map<String, Object> one = json(relation);
+                            EntityName other = others.get(relation.otherEnd(record.id()));
                             if (other != null) {
                                 one.put(
                                         "other",
@@ -95,24 +98,24 @@ public final class RecordJson {
                             return one;
                         })
                         .toList());
-        json.put("relationCount", ties.total());
-        json.put("sourceRecords", sources.stream().map(words::of).toList());
+        json.put("relationCount", relations.total());
+        json.put("sourceRecords", sources.stream().map(vocabularyJson::of).toList());
         json.put("licence", RecordRdf.LICENCE);
         json.put("attribution", attribution);
         return json;
     }
 
     /** A tie. */
-    public static Map<String, Object> json(Relation tie) {
+    public static Map<String, Object> json(Relation relation) {
         var json = new LinkedHashMap<String, Object>();
-        json.put("id", tie.id());
-        json.put("type", tie.type().name());
-        json.put("from", tie.from());
-        json.put("to", tie.to());
-        put(json, "role", tie.role());
-        put(json, "validFrom", plain(tie.validFrom()));
-        put(json, "validTo", plain(tie.validTo()));
-        json.put("sources", tie.sources());
+        json.put("id", relation.id());
+        json.put("type", relation.type().name());
+        json.put("from", relation.from());
+        json.put("to", relation.to());
+        put(json, "role", relation.role());
+        put(json, "validFrom", plain(relation.validFrom()));
+        put(json, "validTo", plain(relation.validTo()));
+        json.put("sources", relation.sources());
         return json;
     }
 
@@ -120,22 +123,22 @@ public final class RecordJson {
         var json = new LinkedHashMap<String, Object>();
         json.put("scheme", identifier.scheme());
         json.put("value", identifier.value());
-        put(json, "url", IdentifierLinks.page(identifier));
+        put(json, "url", IdentifierLinks.url(identifier));
         return json;
     }
 
-    private static Map<String, Object> json(Authorisation held) {
+    private static Map<String, Object> json(Authorisation authorisation) {
         var json = new LinkedHashMap<String, Object>();
-        json.put("id", held.id());
-        json.put("scheme", held.scheme());
-        json.put("type", held.type());
-        put(json, "number", held.number());
-        put(json, "issuer", held.issuer());
-        put(json, "issuedOn", plain(held.issuedOn()));
-        put(json, "expiresOn", plain(held.expiresOn()));
-        put(json, "state", held.state() == null ? null : held.state().name());
-        put(json, "note", held.note());
-        json.put("sources", held.sources());
+        json.put("id", authorisation.id());
+        json.put("scheme", authorisation.scheme());
+        json.put("type", authorisation.type());
+        put(json, "number", authorisation.number());
+        put(json, "issuer", authorisation.issuer());
+        put(json, "issuedOn", plain(authorisation.issuedOn()));
+        put(json, "expiresOn", plain(authorisation.expiresOn()));
+        put(json, "state", authorisation.state() == null ? null : authorisation.state().name());
+        put(json, "note", authorisation.note());
+        json.put("sources", authorisation.sources());
         return json;
     }
 

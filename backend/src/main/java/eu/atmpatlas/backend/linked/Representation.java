@@ -50,7 +50,7 @@ enum Representation {
         return this == JSON || this == JSON_LD ? type : new MediaType(type, StandardCharsets.UTF_8);
     }
 
-    static Optional<Representation> ofSuffix(String suffix) {
+    static Optional<Representation> bySuffix(String suffix) {
         return Arrays.stream(values()).filter(each -> each.suffix.equals(suffix)).findFirst();
     }
 
@@ -62,7 +62,7 @@ enum Representation {
      * @param offered to choose from
      * @return empty if none is acceptable, or the header cannot be read
      */
-    static Optional<Representation> accepted(List<String> accept, Set<Representation> offered) {
+    static Optional<Representation> bestMatch(List<String> accept, Set<Representation> offered) {
         List<MediaType> ranges;
         try {
             ranges = MediaType.parseMediaTypes(accept);
@@ -75,9 +75,9 @@ enum Representation {
         Representation best = null;
         double weight = 0;
         for (Representation each : offered) {
-            double own = weight(each.type, ranges);
+            double own = quality(each.type, ranges);
             if (each == HTML) {
-                own = Math.max(own, ranges.contains(XHTML) ? weight(XHTML, ranges) : 0);
+                own = Math.max(own, ranges.contains(XHTML) ? quality(XHTML, ranges) : 0);
             }
             if (own > weight) {
                 best = each;
@@ -87,7 +87,7 @@ enum Representation {
         return Optional.ofNullable(best);
     }
 
-    private static double weight(MediaType type, List<MediaType> ranges) {
+    private static double quality(MediaType type, List<MediaType> ranges) {
         int specific = -1;
         double weight = 0;
         for (MediaType range : ranges) {

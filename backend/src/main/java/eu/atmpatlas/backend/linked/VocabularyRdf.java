@@ -1,7 +1,7 @@
 package eu.atmpatlas.backend.linked;
 
-import eu.atmpatlas.backend.rdf.Description;
-import eu.atmpatlas.backend.rdf.Document;
+import eu.atmpatlas.backend.rdf.RdfDescription;
+import eu.atmpatlas.backend.rdf.RdfDocument;
 import eu.atmpatlas.graph.provenance.Source;
 import eu.atmpatlas.graph.vocabulary.Concept;
 import eu.atmpatlas.graph.vocabulary.Vocabulary;
@@ -9,69 +9,71 @@ import eu.atmpatlas.graph.vocabulary.Vocabulary;
 /** Vocabularies and concepts as SKOS, and sources. */
 public final class VocabularyRdf {
 
-    private final Addresses addresses;
+    private final PermanentUrls addresses;
 
     /** At these addresses. */
-    public VocabularyRdf(Addresses addresses) {
+    public VocabularyRdf(PermanentUrls addresses) {
         this.addresses = addresses;
     }
 
     /** Adds a vocabulary without its concepts, but for those that have none above them. */
-    public void describe(Vocabulary vocabulary, Document document) {
-        Description scheme = document.describe(addresses.vocabulary(vocabulary.scheme()));
+    public void describe(Vocabulary vocabulary, RdfDocument document) {
+        RdfDescription scheme = document.describe(addresses.vocabulary(vocabulary.scheme()));
         String source = vocabulary.source();
         scheme.type("skos:ConceptScheme")
-                .value(Terms.ID, vocabulary.scheme())
-                .words(Terms.TITLE, "en", vocabulary.titleEn())
-                .words(Terms.TITLE, "nl", vocabulary.titleNl())
-                .value(Terms.VERSION, vocabulary.version())
-                .link(Terms.LICENSE, RecordRdf.LICENCE)
-                .link(Terms.BASED_ON, source == null ? null : addresses.source(source));
+                .value(RdfProperties.ID, vocabulary.scheme())
+                .langString(RdfProperties.TITLE, "en", vocabulary.titleEn())
+                .langString(RdfProperties.TITLE, "nl", vocabulary.titleNl())
+                .value(RdfProperties.VERSION, vocabulary.version())
+                .link(RdfProperties.LICENSE, RecordRdf.LICENCE)
+                .link(RdfProperties.BASED_ON, source == null ? null : addresses.source(source));
         for (Concept concept : vocabulary.concepts().values()) {
             if (concept.broader() == null) {
-                scheme.link(Terms.HAS_TOP, addresses.concept(vocabulary.scheme(), concept.code()));
+                scheme.link(
+                        RdfProperties.HAS_TOP,
+                        addresses.concept(vocabulary.scheme(), concept.code()));
             }
         }
     }
 
     /** Adds all that is known of a concept. */
-    public void describe(Concept concept, Vocabulary vocabulary, Document document) {
-        Description term = name(concept, document);
+    public void describe(Concept concept, Vocabulary vocabulary, RdfDocument document) {
+        RdfDescription term = name(concept, document);
         String scheme = addresses.vocabulary(concept.scheme());
         String broader = concept.broader();
-        term.words(Terms.DEFINITION, "en", concept.definitionEn())
-                .words(Terms.DEFINITION, "nl", concept.definitionNl())
-                .link(Terms.EXACT_MATCH, concept.iri())
+        term.langString(RdfProperties.DEFINITION, "en", concept.definitionEn())
+                .langString(RdfProperties.DEFINITION, "nl", concept.definitionNl())
+                .link(RdfProperties.EXACT_MATCH, concept.iri())
                 .link(
-                        Terms.BROADER,
+                        RdfProperties.BROADER,
                         broader == null ? null : addresses.concept(concept.scheme(), broader))
-                .link(Terms.TOP_OF, broader == null ? scheme : null);
+                .link(RdfProperties.TOP_OF, broader == null ? scheme : null);
         for (Concept other : vocabulary.concepts().values()) {
             if (concept.code().equals(other.broader())) {
-                term.link(Terms.NARROWER, addresses.concept(other.scheme(), other.code()));
+                term.link(RdfProperties.NARROWER, addresses.concept(other.scheme(), other.code()));
             }
         }
     }
 
     /** Adds what a concept is called, for those who come upon it. */
-    public Description name(Concept concept, Document document) {
+    public RdfDescription name(Concept concept, RdfDocument document) {
         return document.describe(addresses.concept(concept.scheme(), concept.code()))
                 .type("skos:Concept")
-                .value(Terms.NOTATION, concept.code())
-                .words(Terms.LABEL, "en", concept.labelEn())
-                .words(Terms.LABEL, "nl", concept.labelNl())
-                .link(Terms.IN_SCHEME, addresses.vocabulary(concept.scheme()));
+                .value(RdfProperties.NOTATION, concept.code())
+                .langString(RdfProperties.LABEL, "en", concept.labelEn())
+                .langString(RdfProperties.LABEL, "nl", concept.labelNl())
+                .link(RdfProperties.IN_SCHEME, addresses.vocabulary(concept.scheme()));
     }
 
     /** Adds a source. */
-    public void describe(Source source, Document document) {
+    public void describe(Source source, RdfDocument document) {
         document.describe(addresses.source(source.id()))
                 .type("schema:CreativeWork", "atlas:Source")
-                .value(Terms.ID, source.id())
-                .value(Terms.NAME, source.title())
-                .link(Terms.WEBSITE, source.url())
-                .value(Terms.RETRIEVED_ON, source.retrievedOn())
-                .value(Terms.PUBLISHED, source.publishedOn())
-                .value(Terms.NOTE, source.note());
+                .value(RdfProperties.ID, source.id())
+                .value(RdfProperties.NAME, source.title())
+                .link(RdfProperties.WEBSITE, source.url())
+                .value(RdfProperties.RETRIEVED_ON, source.retrievedOn())
+                .value(RdfProperties.PUBLISHED, source.publishedOn())
+                .value(RdfProperties.NOTE, source.note());
     }
 }

@@ -1,11 +1,11 @@
 package eu.atmpatlas.backend.network;
 
-import eu.atmpatlas.backend.platform.Provisional;
-import eu.atmpatlas.graph.network.Analyses;
-import eu.atmpatlas.graph.network.Measured;
+import eu.atmpatlas.backend.graphql.NonCacheable;
 import eu.atmpatlas.graph.network.Network;
 import eu.atmpatlas.graph.network.NetworkAnalysis;
 import eu.atmpatlas.graph.network.NetworkFilter;
+import eu.atmpatlas.graph.network.model.NetworkMetrics;
+import eu.atmpatlas.graph.network.projection.NetworkAnalysisCache;
 
 import graphql.GraphQLContext;
 
@@ -24,65 +24,68 @@ import java.util.List;
 class AnalysisController {
 
     /** How long an answer waits for a measurement before an earlier one is given. */
-    private static final Duration PATIENCE = Duration.ofSeconds(5);
+    private static final Duration UPDATE_TIMEOUT = Duration.ofSeconds(5);
 
-    private final Questions questions;
-    private final Analyses analyses;
+    private final NetworkArguments arguments;
+    private final NetworkAnalysisCache analyses;
 
-    AnalysisController(Questions questions, Analyses analyses) {
-        this.questions = questions;
+    AnalysisController(NetworkArguments arguments, NetworkAnalysisCache analyses) {
+        this.arguments = arguments;
         this.analyses = analyses;
     }
 
     @QueryMapping
-    Answers.@Nullable Whole network(
-            @Argument @Nullable FilterInput filter,
+    NetworkResults.@Nullable MeasuredNetwork network(
+            @Argument @Nullable NetworkFilterInput filter,
             @Argument @Nullable LocalDate asOf,
             @Argument @Nullable Integer first,
-            @Argument Measured.@Nullable Measure by,
+            @Argument NetworkMetrics.@Nullable Measure by,
             GraphQLContext context) {
-        int most = Questions.within("first", 0, 5_000, first == null ? 1_000 : first);
-        Measured.Measure measure = by == null ? Measured.Measure.PAGERANK : by;
-        Answers.Head head = head(filter, asOf, context);
-        return head == null ? null : Answers.Whole.of(head, measure, most);
+        int max = NetworkArguments.requireBetween("first", 0, 5_000, first == null ? 1_000 : first);
+        NetworkMetrics.Measure measure = by == null ? NetworkMetrics.Measure.PAGERANK : by;
+        NetworkResults.Context head = head(filter, asOf, context);
+        return head == null ? null : NetworkResults.MeasuredNetwork.of(head, measure, max);
     }
 
     @QueryMapping
-    Answers.@Nullable Summary networkSummary(
-            @Argument @Nullable FilterInput filter,
+    NetworkResults.@Nullable NetworkSummary networkSummary(
+            @Argument @Nullable NetworkFilterInput filter,
             @Argument @Nullable LocalDate asOf,
             GraphQLContext context) {
-        Answers.Head head = head(filter, asOf, context);
-        return head == null ? null : new Answers.Summary(head);
+        NetworkResults.Context head = head(filter, asOf, context);
+        return head == null ? null : new NetworkResults.NetworkSummary(head);
     }
 
     @QueryMapping
-    Answers.@Nullable Critical criticalNodes(
-            @Argument @Nullable FilterInput filter,
+    NetworkResults.@Nullable CriticalNodes criticalNodes(
+            @Argument @Nullable NetworkFilterInput filter,
             @Argument @Nullable LocalDate asOf,
             @Argument @Nullable Integer first,
             GraphQLContext context) {
-        int most = Questions.within("first", 0, 100, first == null ? 20 : first);
-        Answers.Head head = head(filter, asOf, context);
-        return head == null ? null : Answers.Critical.of(head, most);
+        int max = NetworkArguments.requireBetween("first", 0, 100, first == null ? 20 : first);
+        NetworkResults.Context head = head(filter, asOf, context);
+        return head == null ? null : NetworkResults.CriticalNodes.of(head, max);
     }
 
-    private Answers.@Nullable Head head(
-            @Nullable FilterInput input, @Nullable LocalDate asOf, GraphQLContext context) {
-        NetworkFilter filter = questions.filter(input, asOf);
-        Network network = questions.network();
-        NetworkAnalysis analysis = analyses.of(network, filter, PATIENCE);
+    private NetworkResults.@Nullable Context head(
+            @Nullable NetworkFilterInput input, @Nullable LocalDate asOf, GraphQLContext context) {
+        NetworkFilter filter = arguments.filter(input, asOf);
+        Network network = arguments.network();
+        NetworkAnalysis analysis = analyses.get(network, filter, UPDATE_TIMEOUT);
         boolean current = analysis != null && analysis.topology().seq() >= network.topology().seq();
         if (!current) {
-            Provisional.mark(context);
+            NonCacheable.mark(context);
         }
-        return analysis == null ? null : new Answers.Head(analysis, filter, current);
+        return analysis == null ? null : new NetworkResults.Context(analysis, filter, current);
     }
 
     @SchemaMapping(typeName = "Network")
-    List<Measured.Community> communities(Answers.Whole network, @Argument @Nullable Integer first) {
+    List<NetworkMetrics.Community> communities(
+            NetworkResults.MeasuredNetwork network, @Argument @Nullable Integer first) {
         return network.head()
                 .analysis()
-                .communities(Questions.within("first", 0, 500, first == null ? 50 : first));
+                .communities(
+                        NetworkArguments.requireBetween(
+                                "first", 0, 500, first == null ? 50 : first));
     }
 }

@@ -1,11 +1,11 @@
 package eu.atmpatlas.backend.network;
 
-import eu.atmpatlas.backend.platform.BadInputException;
-import eu.atmpatlas.graph.network.Loss;
+import eu.atmpatlas.backend.error.BadInputException;
 import eu.atmpatlas.graph.network.Network;
 import eu.atmpatlas.graph.network.NetworkFilter;
-import eu.atmpatlas.graph.network.NetworkNode;
-import eu.atmpatlas.graph.network.TieFilter;
+import eu.atmpatlas.graph.network.RelationFilter;
+import eu.atmpatlas.graph.network.model.LossImpact;
+import eu.atmpatlas.graph.network.model.NetworkNode;
 import eu.atmpatlas.graph.relation.RelationType;
 
 import org.jspecify.annotations.Nullable;
@@ -21,33 +21,33 @@ import java.util.List;
 @Controller
 class LossController {
 
-    private static final int MOST_LOSSES = 100;
+    private static final int MAX_LOSSES = 100;
 
-    private final Questions questions;
+    private final NetworkArguments arguments;
 
-    LossController(Questions questions) {
-        this.questions = questions;
+    LossController(NetworkArguments arguments) {
+        this.arguments = arguments;
     }
 
     @QueryMapping
-    Simulated simulateLoss(
+    LossResult simulateLoss(
             @Argument List<String> ids,
-            @Argument @Nullable FilterInput filter,
+            @Argument @Nullable NetworkFilterInput filter,
             @Argument @Nullable LocalDate asOf) {
-        Questions.within("ids", 1, MOST_LOSSES, ids.size());
-        NetworkFilter part = questions.filter(filter, asOf);
-        Network network = questions.network();
+        NetworkArguments.requireBetween("ids", 1, MAX_LOSSES, ids.size());
+        NetworkFilter part = arguments.filter(filter, asOf);
+        Network network = arguments.network();
         var lost = new LinkedHashSet<String>();
         for (String id : ids) {
-            String known = questions.known(network, id);
-            if (known == null) {
+            String resolvedId = arguments.resolveId(network, id);
+            if (resolvedId == null) {
                 throw new BadInputException("ids", "names %s, which is no record".formatted(id));
             }
-            lost.add(known);
+            lost.add(resolvedId);
         }
-        Loss loss = network.loss(lost, part);
-        return new Simulated(
-                NetworkState.of(network.topology(), part.ties()),
+        LossImpact loss = network.loss(lost, part);
+        return new LossResult(
+                NetworkState.of(network.topology(), part.relations()),
                 loss.removed(),
                 loss.dependents(),
                 loss.cutOff(),
@@ -56,41 +56,41 @@ class LossController {
     }
 
     @QueryMapping
-    @Nullable Parting minimumCut(
+    @Nullable MinimumCutResult minimumCut(
             @Argument String from,
             @Argument String to,
             @Argument @Nullable List<RelationType> types,
             @Argument @Nullable LocalDate asOf) {
-        TieFilter ties = questions.ties(types, asOf);
-        Network network = questions.network();
-        String start = questions.known(network, from);
-        String end = questions.known(network, to);
+        RelationFilter relations = arguments.relations(types, asOf);
+        Network network = arguments.network();
+        String start = arguments.resolveId(network, from);
+        String end = arguments.resolveId(network, to);
         if (start == null || end == null) {
             return null;
         }
         if (start.equals(end)) {
             throw new BadInputException("to", "must be another record than from");
         }
-        Network.Cut cut = network.minimumCut(start, end, ties);
-        return new Parting(
-                NetworkState.of(network.topology(), ties),
-                cut.joined(),
+        Network.Cut cut = network.minimumCut(start, end, relations);
+        return new MinimumCutResult(
+                NetworkState.of(network.topology(), relations),
+                cut.adjacent(),
                 cut.records(),
                 cut.pairs().stream()
-                        .map(pair -> new Pair(pair.getFirst(), pair.getLast()))
+                        .map(pair -> new NodePair(pair.getFirst(), pair.getLast()))
                         .toList());
     }
 
-    record Simulated(
+    record LossResult(
             NetworkState state,
             List<NetworkNode> removed,
-            List<Loss.Dependent> dependents,
+            List<LossImpact.Dependent> dependents,
             List<NetworkNode> cutOff,
-            Loss.State before,
-            Loss.State after) {}
+            LossImpact.Cohesion before,
+            LossImpact.Cohesion after) {}
 
-    record Parting(
-            NetworkState state, boolean joined, List<NetworkNode> records, List<Pair> pairs) {}
+    record MinimumCutResult(
+            NetworkState state, boolean joined, List<NetworkNode> records, List<NodePair> pairs) {}
 
-    record Pair(NetworkNode from, NetworkNode to) {}
+    record NodePair(NetworkNode from, NetworkNode to) {}
 }

@@ -1,11 +1,11 @@
 package eu.atmpatlas.backend.network;
 
 import eu.atmpatlas.graph.kind.EntityKind;
-import eu.atmpatlas.graph.network.Neighbourhood;
-import eu.atmpatlas.graph.network.Neighbourhood.Neighbour;
 import eu.atmpatlas.graph.network.Network;
-import eu.atmpatlas.graph.network.NetworkTie;
-import eu.atmpatlas.graph.network.TieFilter;
+import eu.atmpatlas.graph.network.RelationFilter;
+import eu.atmpatlas.graph.network.model.EgoNetwork;
+import eu.atmpatlas.graph.network.model.EgoNetwork.Neighbour;
+import eu.atmpatlas.graph.network.model.NetworkRelation;
 import eu.atmpatlas.graph.relation.RelationType;
 
 import org.jspecify.annotations.Nullable;
@@ -20,36 +20,37 @@ import java.util.List;
 @Controller
 class NeighbourhoodController {
 
-    private final Questions questions;
+    private final NetworkArguments arguments;
 
-    NeighbourhoodController(Questions questions) {
-        this.questions = questions;
+    NeighbourhoodController(NetworkArguments arguments) {
+        this.arguments = arguments;
     }
 
     @QueryMapping
-    @Nullable Around neighbourhood(
+    @Nullable NeighbourhoodResult neighbourhood(
             @Argument String id,
             @Argument @Nullable Integer depth,
             @Argument @Nullable List<RelationType> types,
             @Argument @Nullable List<EntityKind> kinds,
             @Argument @Nullable LocalDate asOf,
             @Argument @Nullable Integer limit) {
-        int steps = Questions.within("depth", 1, 3, depth == null ? 1 : depth);
-        int most = Questions.within("limit", 1, 500, limit == null ? 100 : limit);
-        TieFilter ties = questions.ties(types, asOf);
-        Network network = questions.network();
-        String middle = questions.known(network, id);
-        if (middle == null) {
+        int steps = NetworkArguments.requireBetween("depth", 1, 3, depth == null ? 1 : depth);
+        int max = NetworkArguments.requireBetween("limit", 1, 500, limit == null ? 100 : limit);
+        RelationFilter relations = arguments.relations(types, asOf);
+        Network network = arguments.network();
+        String centre = arguments.resolveId(network, id);
+        if (centre == null) {
             return null;
         }
-        Neighbourhood found =
-                network.neighbourhood(middle, steps, most, Questions.kinds(kinds), ties);
-        return new Around(
-                NetworkState.of(network.topology(), ties),
+        EgoNetwork found =
+                network.neighbourhood(centre, steps, max, NetworkArguments.kinds(kinds), relations);
+        return new NeighbourhoodResult(
+                NetworkState.of(network.topology(), relations),
                 found.nodes(),
-                found.ties(),
+                found.relations(),
                 found.more());
     }
 
-    record Around(NetworkState state, List<Neighbour> nodes, List<NetworkTie> ties, int more) {}
+    record NeighbourhoodResult(
+            NetworkState state, List<Neighbour> nodes, List<NetworkRelation> ties, int more) {}
 }

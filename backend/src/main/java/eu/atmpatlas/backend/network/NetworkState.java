@@ -1,6 +1,6 @@
 package eu.atmpatlas.backend.network;
 
-import eu.atmpatlas.graph.network.TieFilter;
+import eu.atmpatlas.graph.network.RelationFilter;
 import eu.atmpatlas.graph.network.Topology;
 
 import java.time.Instant;
@@ -9,7 +9,7 @@ import java.time.LocalDate;
 /** Which state of the data an answer is about. */
 record NetworkState(String dataVersion, Instant readAt, LocalDate asOf) {
 
-    static NetworkState of(Topology topology, TieFilter ties) {
-        return new NetworkState(Long.toString(topology.seq()), topology.readAt(), ties.asOf());
+    static NetworkState of(Topology topology, RelationFilter relations) {
+        return new NetworkState(Long.toString(topology.seq()), topology.readAt(), relations.asOf());
     }
 }

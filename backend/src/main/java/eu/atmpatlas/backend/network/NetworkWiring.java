@@ -1,11 +1,11 @@
 package eu.atmpatlas.backend.network;
 
-import eu.atmpatlas.backend.entity.RecordLoads;
-import eu.atmpatlas.backend.vocabulary.Concepts;
-import eu.atmpatlas.graph.network.Measured;
-import eu.atmpatlas.graph.network.NetworkNode;
-import eu.atmpatlas.graph.network.NetworkPath;
-import eu.atmpatlas.graph.network.NetworkTie;
+import eu.atmpatlas.backend.entity.RecordLoader;
+import eu.atmpatlas.backend.vocabulary.ConceptLookup;
+import eu.atmpatlas.graph.network.model.NetworkMetrics;
+import eu.atmpatlas.graph.network.model.NetworkNode;
+import eu.atmpatlas.graph.network.model.NetworkPath;
+import eu.atmpatlas.graph.network.model.NetworkRelation;
 
 import graphql.schema.DataFetcher;
 import graphql.schema.DataFetchingEnvironment;
@@ -24,13 +24,16 @@ import java.util.stream.IntStream;
 @Component
 class NetworkWiring implements RuntimeWiringConfigurer {
 
-    private final RecordLoads records;
-    private final NetworkLoads relations;
-    private final Concepts concepts;
-    private final ReasonText reasons;
+    private final RecordLoader records;
+    private final NetworkRelationLoader relations;
+    private final ConceptLookup concepts;
+    private final SuggestionText reasons;
 
     NetworkWiring(
-            RecordLoads records, NetworkLoads relations, Concepts concepts, ReasonText reasons) {
+            RecordLoader records,
+            NetworkRelationLoader relations,
+            ConceptLookup concepts,
+            SuggestionText reasons) {
         this.records = records;
         this.relations = relations;
         this.concepts = concepts;
@@ -40,20 +43,32 @@ class NetworkWiring implements RuntimeWiringConfigurer {
     @Override
     public void configure(RuntimeWiring.Builder wiring) {
         DataFetcher<?> entity =
-                of(NetworkNode.class, (node, asked) -> records.record(asked, node.id()));
+                fetcher(
+                        NetworkNode.class,
+                        (node, environment) -> records.record(environment, node.id()));
         DataFetcher<?> country =
-                of(NetworkNode.class, (node, asked) -> concepts.one("country", node.country()));
+                fetcher(
+                        NetworkNode.class,
+                        (node, environment) -> concepts.find("country", node.country()));
         DataFetcher<?> relation =
-                of(NetworkTie.class, (tie, asked) -> relations.relation(asked, tie));
+                fetcher(
+                        NetworkRelation.class,
+                        (networkRelation, environment) ->
+                                relations.relation(environment, networkRelation));
         DataFetcher<?> explanation =
-                of(NetworkPath.class, (path, asked) -> PathSentence.of(path, words(asked)));
-        DataFetcher<?> steps = of(NetworkPath.class, (path, asked) -> steps(path));
-        DataFetcher<?> length = of(NetworkPath.class, (path, asked) -> path.length());
+                fetcher(
+                        NetworkPath.class,
+                        (path, environment) -> PathSentence.of(path, messages(environment)));
+        DataFetcher<?> steps = fetcher(NetworkPath.class, (path, environment) -> steps(path));
+        DataFetcher<?> length = fetcher(NetworkPath.class, (path, environment) -> path.length());
         DataFetcher<?> method =
-                of(
-                        Method.class,
-                        (how, asked) ->
-                                words(asked).say(how.key(), Integer.toString(how.samples())));
+                fetcher(
+                        MeasureMethod.class,
+                        (measureMethod, environment) ->
+                                messages(environment)
+                                        .format(
+                                                measureMethod.key(),
+                                                Integer.toString(measureMethod.samples())));
         wiring.type(
                         "NetworkNode",
                         type -> type.dataFetcher("entity", entity).dataFetcher("country", country))
@@ -70,13 +85,18 @@ class NetworkWiring implements RuntimeWiringConfigurer {
     }
 
     private static void losses(RuntimeWiring.Builder wiring) {
-        DataFetcher<?> count = of(Measured.Cut.class, (cut, asked) -> cut.cutOff().size());
+        DataFetcher<?> count =
+                fetcher(
+                        NetworkMetrics.CriticalLoss.class,
+                        (cut, environment) -> cut.cutOff().size());
         DataFetcher<?> cutOff =
-                of(
-                        Measured.Cut.class,
-                        (cut, asked) -> {
-                            int given = Objects.requireNonNullElse(asked.getArgument("first"), 100);
-                            int first = Questions.within("first", 0, 500, given);
+                fetcher(
+                        NetworkMetrics.CriticalLoss.class,
+                        (cut, environment) -> {
+                            int given =
+                                    Objects.requireNonNullElse(
+                                            environment.getArgument("first"), 100);
+                            int first = NetworkArguments.requireBetween("first", 0, 500, given);
                             return cut.cutOff().stream().limit(first).toList();
                         });
         wiring.type(
@@ -86,13 +106,21 @@ class NetworkWiring implements RuntimeWiringConfigurer {
 
     private void suggestions(RuntimeWiring.Builder wiring) {
         DataFetcher<?> kind =
-                of(SuggestionController.Why.class, (why, asked) -> ReasonText.kind(why));
+                fetcher(
+                        SuggestionController.SuggestionReason.class,
+                        (reason, environment) -> SuggestionText.kind(reason));
         DataFetcher<?> text =
-                of(SuggestionController.Why.class, (why, asked) -> reasons.text(why, words(asked)));
+                fetcher(
+                        SuggestionController.SuggestionReason.class,
+                        (reason, environment) -> reasons.text(reason, messages(environment)));
         DataFetcher<?> partners =
-                of(SuggestionController.Why.class, (why, asked) -> ReasonText.partners(why));
+                fetcher(
+                        SuggestionController.SuggestionReason.class,
+                        (reason, environment) -> SuggestionText.commonNeighbours(reason));
         DataFetcher<?> named =
-                of(SuggestionController.Why.class, (why, asked) -> reasons.concepts(why));
+                fetcher(
+                        SuggestionController.SuggestionReason.class,
+                        (reason, environment) -> reasons.concepts(reason));
         wiring.type(
                 "SuggestionReason",
                 type ->
@@ -102,24 +130,27 @@ class NetworkWiring implements RuntimeWiringConfigurer {
                                 .dataFetcher("concepts", named));
     }
 
-    private static Words words(DataFetchingEnvironment asked) {
-        @Nullable Object lang = asked.getArgument("lang");
-        return Words.of(String.valueOf(lang));
+    private static NetworkMessages messages(DataFetchingEnvironment environment) {
+        @Nullable Object lang = environment.getArgument("lang");
+        return NetworkMessages.of(String.valueOf(lang));
     }
 
-    private static List<Step> steps(NetworkPath path) {
+    private static List<PathStep> steps(NetworkPath path) {
         return IntStream.range(0, path.steps().size())
                 .mapToObj(i ->
-                        new Step(path.nodes().get(i), path.nodes().get(i + 1), path.steps().get(i)))
+                        new PathStep(
+                                path.nodes().get(i), path.nodes().get(i + 1), path.steps().get(i)))
                 .toList();
     }
 
     /** A step of a path with its two ends. */
-    record Step(NetworkNode from, NetworkNode to, List<NetworkTie> ties) {}
+    record PathStep(NetworkNode from, NetworkNode to, List<NetworkRelation> ties) {}
 
-    private static <S> DataFetcher<@Nullable Object> of(
+    private static <S> DataFetcher<@Nullable Object> fetcher(
             Class<S> source, BiFunction<S, DataFetchingEnvironment, @Nullable Object> field) {
-        return asked ->
-                field.apply(source.cast(Objects.requireNonNull(asked.<Object>getSource())), asked);
+        return environment ->
+                field.apply(
+                        source.cast(Objects.requireNonNull(environment.<Object>getSource())),
+                        environment);
     }
 }

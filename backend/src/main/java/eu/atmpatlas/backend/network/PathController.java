@@ -1,9 +1,9 @@
 package eu.atmpatlas.backend.network;
 
-import eu.atmpatlas.backend.platform.BadInputException;
+import eu.atmpatlas.backend.error.BadInputException;
 import eu.atmpatlas.graph.network.Network;
-import eu.atmpatlas.graph.network.NetworkPath;
-import eu.atmpatlas.graph.network.TieFilter;
+import eu.atmpatlas.graph.network.RelationFilter;
+import eu.atmpatlas.graph.network.model.NetworkPath;
 import eu.atmpatlas.graph.relation.RelationType;
 
 import org.jspecify.annotations.Nullable;
@@ -18,33 +18,35 @@ import java.util.List;
 @Controller
 class PathController {
 
-    private static final int LONGEST = 10;
-    private static final int MOST = 10;
+    private static final int MAX_LENGTH = 10;
+    private static final int MAX_PATHS = 10;
 
-    private final Questions questions;
+    private final NetworkArguments arguments;
 
-    PathController(Questions questions) {
-        this.questions = questions;
+    PathController(NetworkArguments arguments) {
+        this.arguments = arguments;
     }
 
     @QueryMapping
-    @Nullable Found paths(
+    @Nullable PathResult paths(
             @Argument String from,
             @Argument @Nullable String to,
             @Argument @Nullable String toCapability,
             @Argument @Nullable String toProductType,
-            @Argument @Nullable FacetInput toCountry,
+            @Argument @Nullable FacetFilterInput toCountry,
             @Argument @Nullable List<RelationType> types,
             @Argument @Nullable Integer maxLength,
             @Argument @Nullable Integer k,
             @Argument @Nullable LocalDate asOf) {
-        int longest = Questions.within("maxLength", 1, LONGEST, maxLength == null ? 6 : maxLength);
-        int most = Questions.within("k", 1, MOST, k == null ? 3 : k);
-        TieFilter ties = questions.ties(types, asOf);
-        Network.Holders holders = holders(to, toCapability, toProductType, toCountry);
-        Network network = questions.network();
-        String start = questions.known(network, from);
-        String end = to == null ? null : questions.known(network, to);
+        int lengthLimit =
+                NetworkArguments.requireBetween(
+                        "maxLength", 1, MAX_LENGTH, maxLength == null ? 6 : maxLength);
+        int max = NetworkArguments.requireBetween("k", 1, MAX_PATHS, k == null ? 3 : k);
+        RelationFilter relations = arguments.relations(types, asOf);
+        Network.SiteCriteria targets = targets(to, toCapability, toProductType, toCountry);
+        Network network = arguments.network();
+        String start = arguments.resolveId(network, from);
+        String end = to == null ? null : arguments.resolveId(network, to);
         if (start == null || (to != null && end == null)) {
             return null;
         }
@@ -53,30 +55,30 @@ class PathController {
         }
         Network.Paths found =
                 end != null
-                        ? network.paths(start, end, longest, most, ties)
-                        : network.pathsToNearest(start, holders, longest, most, ties);
-        return new Found(
-                NetworkState.of(network.topology(), ties),
+                        ? network.paths(start, end, lengthLimit, max, relations)
+                        : network.pathsToNearest(start, targets, lengthLimit, max, relations);
+        return new PathResult(
+                NetworkState.of(network.topology(), relations),
                 found.paths(),
                 found.complete(),
                 found.matching(),
                 found.shortest());
     }
 
-    private Network.Holders holders(
+    private Network.SiteCriteria targets(
             @Nullable String to,
             @Nullable String capability,
             @Nullable String productType,
-            @Nullable FacetInput country) {
+            @Nullable FacetFilterInput country) {
         var holders =
-                new Network.Holders(
-                        questions.code("toCapability", "capability", capability),
-                        questions.code("toProductType", "product-type", productType),
-                        questions.codes("toCountry", "country", country));
+                new Network.SiteCriteria(
+                        arguments.code("toCapability", "capability", capability),
+                        arguments.code("toProductType", "product-type", productType),
+                        arguments.codes("toCountry", "country", country));
         boolean any =
-                holders.capability().asks()
-                        || holders.productType().asks()
-                        || holders.country().asks();
+                holders.capability().isRestrictive()
+                        || holders.productType().isRestrictive()
+                        || holders.country().isRestrictive();
         if (to == null && !any) {
             throw new BadInputException(
                     "to", "must be given, or one of toCapability, toProductType and toCountry");
@@ -89,7 +91,7 @@ class PathController {
         return holders;
     }
 
-    record Found(
+    record PathResult(
             NetworkState state,
             List<NetworkPath> paths,
             boolean complete,

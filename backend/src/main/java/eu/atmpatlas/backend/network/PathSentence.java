@@ -1,16 +1,16 @@
 package eu.atmpatlas.backend.network;
 
 import eu.atmpatlas.graph.kind.EntityKind;
-import eu.atmpatlas.graph.network.NetworkNode;
-import eu.atmpatlas.graph.network.NetworkPath;
-import eu.atmpatlas.graph.network.NetworkTie;
+import eu.atmpatlas.graph.network.model.NetworkNode;
+import eu.atmpatlas.graph.network.model.NetworkPath;
+import eu.atmpatlas.graph.network.model.NetworkRelation;
 
 /** A path in words: "A runs B, which is supplied by C (lentiviral vector), which is run by D." */
 final class PathSentence {
 
     private PathSentence() {}
 
-    static String of(NetworkPath path, Words words) {
+    static String of(NetworkPath path, NetworkMessages messages) {
         var sentence = new StringBuilder(path.nodes().getFirst().name());
         for (int step = 0; step < path.steps().size(); step++) {
             NetworkNode from = path.nodes().get(step);
@@ -19,20 +19,21 @@ final class PathSentence {
                             path.steps().get(step).getFirst(),
                             from,
                             path.nodes().get(step + 1),
-                            words);
+                            messages);
             if (step == 0) {
                 sentence.append(' ').append(phrase);
             } else {
                 String going = from.kind() == EntityKind.EXPERT ? "and.who" : "and.which";
-                sentence.append(words.say(going, phrase));
+                sentence.append(messages.format(going, phrase));
             }
         }
         return sentence.append('.').toString();
     }
 
-    private static String phrase(NetworkTie tie, NetworkNode from, NetworkNode to, Words words) {
-        String way = tie.from().equals(from.id()) ? ".out" : ".in";
-        String phrase = words.say(tie.type().name() + way, to.name());
-        return tie.role() == null ? phrase : "%s (%s)".formatted(phrase, tie.role());
+    private static String phrase(
+            NetworkRelation relation, NetworkNode from, NetworkNode to, NetworkMessages messages) {
+        String way = relation.from().equals(from.id()) ? ".out" : ".in";
+        String phrase = messages.format(relation.type().name() + way, to.name());
+        return relation.role() == null ? phrase : "%s (%s)".formatted(phrase, relation.role());
     }
 }

@@ -1,8 +1,8 @@
 package eu.atmpatlas.backend.network;
 
 import eu.atmpatlas.graph.network.Network;
-import eu.atmpatlas.graph.network.NetworkNode;
-import eu.atmpatlas.graph.network.SuggestedTie;
+import eu.atmpatlas.graph.network.model.NetworkNode;
+import eu.atmpatlas.graph.network.model.RelationSuggestion;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.data.method.annotation.Argument;
@@ -15,46 +15,48 @@ import java.util.List;
 @Controller
 class SuggestionController {
 
-    private final Questions questions;
+    private final NetworkArguments arguments;
 
-    SuggestionController(Questions questions) {
-        this.questions = questions;
+    SuggestionController(NetworkArguments arguments) {
+        this.arguments = arguments;
     }
 
     @QueryMapping
-    @Nullable List<Suggested> suggestedTies(
+    @Nullable List<SuggestionResult> suggestedTies(
             @Argument String id, @Argument @Nullable Integer first) {
-        int most = Questions.within("first", 0, 50, first == null ? 10 : first);
-        Network network = questions.network();
-        String known = questions.known(network, id);
+        int max = NetworkArguments.requireBetween("first", 0, 50, first == null ? 10 : first);
+        Network network = arguments.network();
+        String known = arguments.resolveId(network, id);
         if (known == null) {
             return null;
         }
         NetworkNode from = network.node(known);
-        return network.suggestedTies(known, most, questions.ties(null, null)).stream()
-                .map(tie -> Suggested.of(from, tie))
+        return network.suggestedRelations(known, max, arguments.relations(null, null)).stream()
+                .map(relation -> SuggestionResult.of(from, relation))
                 .toList();
     }
 
-    record Suggested(
+    record SuggestionResult(
             boolean isSuggestion,
             NetworkNode from,
             NetworkNode to,
             double score,
-            List<Why> reasons) {
+            List<SuggestionReason> reasons) {
 
-        static Suggested of(NetworkNode from, SuggestedTie tie) {
-            return new Suggested(
+        static SuggestionResult of(NetworkNode from, RelationSuggestion relation) {
+            return new SuggestionResult(
                     true,
                     from,
-                    tie.to(),
-                    tie.score(),
-                    tie.reasons().stream().map(reason -> new Why(from, tie.to(), reason)).toList());
+                    relation.to(),
+                    relation.score(),
+                    relation.reasons().stream()
+                            .map(reason -> new SuggestionReason(from, relation.to(), reason))
+                            .toList());
         }
     }
 
     /** A reason with the two whom it concerns. */
-    record Why(NetworkNode from, NetworkNode to, SuggestedTie.Reason reason) {
+    record SuggestionReason(NetworkNode from, NetworkNode to, RelationSuggestion.Reason reason) {
 
         /** Its part in the whole score. */
         public double score() {

@@ -3,10 +3,10 @@ package eu.atmpatlas.backend.profile;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 
-import eu.atmpatlas.backend.platform.ContentTags;
-import eu.atmpatlas.backend.platform.ErrorCode;
-import eu.atmpatlas.backend.platform.Problems;
-import eu.atmpatlas.backend.platform.PublicAddress;
+import eu.atmpatlas.backend.error.ErrorCode;
+import eu.atmpatlas.backend.error.ProblemDetailWriter;
+import eu.atmpatlas.backend.http.ETags;
+import eu.atmpatlas.backend.http.PublicUrl;
 import eu.atmpatlas.graph.change.Change;
 import eu.atmpatlas.graph.change.ChangeLog;
 
@@ -39,18 +39,19 @@ import java.util.Optional;
 class ProfileController {
 
     /** Profiles that are kept made. */
-    private static final int KEPT = 32;
+    private static final int MAX_CACHED = 32;
 
     private final ProfileReader reader;
     private final ChangeLog changes;
-    private final PublicAddress atlas;
+    private final PublicUrl publicUrl;
     private final Clock clock = Clock.systemUTC();
-    private final Cache<String, byte[]> made = Caffeine.newBuilder().maximumSize(KEPT).build();
+    private final Cache<String, byte[]> cache =
+            Caffeine.newBuilder().maximumSize(MAX_CACHED).build();
 
-    ProfileController(ProfileReader reader, ChangeLog changes, PublicAddress atlas) {
+    ProfileController(ProfileReader reader, ChangeLog changes, PublicUrl publicUrl) {
         this.reader = reader;
         this.changes = changes;
-        this.atlas = atlas;
+        this.publicUrl = publicUrl;
     }
 
     @GetMapping("/profile/{country:[A-Za-z]{2}}.pdf")
@@ -63,30 +64,30 @@ class ProfileController {
             ServletWebRequest request,
             HttpServletResponse response)
             throws IOException {
-        ProfileRequest asked =
+        ProfileRequest profileRequest =
                 ProfileRequest.read(country, lang, scenario, asof, need, LocalDate.now(clock));
         long version = changes.head();
-        String state = version + " " + asked;
-        String tag = ContentTags.of(state.getBytes(StandardCharsets.UTF_8));
+        String state = version + " " + profileRequest;
+        String tag = ETags.of(state.getBytes(StandardCharsets.UTF_8));
         long changed = changedAt(version).toEpochMilli();
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-cache");
-        byte[] pdf = made.getIfPresent(state);
+        byte[] pdf = cache.getIfPresent(state);
         if (pdf == null) {
-            Optional<ProfileAnswers> answers = reader.read(asked);
+            Optional<ProfileData> answers = reader.read(profileRequest);
             if (answers.isEmpty()) {
-                Problems.write(
+                ProblemDetailWriter.write(
                         response,
                         HttpStatus.NOT_FOUND,
                         ErrorCode.NOT_FOUND,
-                        "There is no country %s in the atlas.".formatted(asked.country()),
+                        "There is no country %s in the atlas.".formatted(profileRequest.country()),
                         Map.of("field", "country"));
                 return;
             }
             if (request.checkNotModified(tag, changed)) {
                 return;
             }
-            pdf = ProfileSheet.pdf(answers.get(), atlas.of(asked.address()));
-            made.put(state, pdf);
+            pdf = ProfileDocument.pdf(answers.get(), publicUrl.of(profileRequest.path()));
+            cache.put(state, pdf);
         } else if (request.checkNotModified(tag, changed)) {
             return;
         }
@@ -98,9 +99,11 @@ class ProfileController {
                         .filename(
                                 "atmp-atlas-%s-%s-%s.pdf"
                                         .formatted(
-                                                asked.country().toLowerCase(java.util.Locale.ROOT),
-                                                asked.asOf(),
-                                                asked.language()))
+                                                profileRequest
+                                                        .country()
+                                                        .toLowerCase(java.util.Locale.ROOT),
+                                                profileRequest.asOf(),
+                                                profileRequest.language()))
                         .build()
                         .toString());
         response.getOutputStream().write(pdf);

@@ -1,8 +1,8 @@
 package eu.atmpatlas.backend.profile;
 
-import eu.atmpatlas.backend.platform.BadInputException;
-import eu.atmpatlas.backend.platform.ErrorCode;
-import eu.atmpatlas.backend.platform.OwnQuestion;
+import eu.atmpatlas.backend.error.BadInputException;
+import eu.atmpatlas.backend.error.ErrorCode;
+import eu.atmpatlas.backend.graphql.InternalRequest;
 
 import graphql.GraphQLError;
 
@@ -34,9 +34,9 @@ import java.util.stream.StreamSupport;
 class ProfileReader {
 
     /** So many indicators are asked at once, each twice: a document has a limit of fields. */
-    private static final int AT_ONCE = 8;
+    private static final int BATCH_SIZE = 8;
 
-    private static final Duration LONGEST = Duration.ofSeconds(30);
+    private static final Duration TIMEOUT = Duration.ofSeconds(30);
     private static final Map<String, Object> DEFAULTS =
             Map.of("platform", "CAR_T", "per", "MILLION", "minutes", 120, "days", 365);
 
@@ -55,47 +55,47 @@ class ProfileReader {
     }
 
     /** All of a country; empty if the atlas knows no such country. */
-    Optional<ProfileAnswers> read(ProfileRequest asked) {
+    Optional<ProfileData> read(ProfileRequest request) {
         Map<String, @Nullable Object> variables = new HashMap<>();
-        variables.put("codes", List.of(asked.country()));
-        variables.put("filter", Map.of("country", Map.of("any", List.of(asked.country()))));
-        variables.put("scenario", asked.scenario());
-        variables.put("asOf", asked.asOf().toString());
-        variables.put("needs", asked.needScheme());
-        variables.put("lang", asked.dutch() ? "NL" : "EN");
-        Optional<JsonNode> told = ask(country, variables);
-        if (told.isEmpty()) {
+        variables.put("codes", List.of(request.country()));
+        variables.put("filter", Map.of("country", Map.of("any", List.of(request.country()))));
+        variables.put("scenario", request.scenario());
+        variables.put("asOf", request.asOf().toString());
+        variables.put("needs", request.needScheme());
+        variables.put("lang", request.dutch() ? "NL" : "EN");
+        Optional<JsonNode> response = execute(country, variables);
+        if (response.isEmpty()) {
             return Optional.empty();
         }
-        JsonNode data = told.get();
+        JsonNode data = response.get();
         return Optional.of(
-                new ProfileAnswers(
-                        asked,
+                new ProfileData(
+                        request,
                         data,
-                        figures(data.path("indicators"), asked, variables),
+                        figures(data.path("indicators"), request, variables),
                         chains(data.path("therapyPlatforms"), variables),
                         ranking(variables)));
     }
 
-    private List<ProfileAnswers.Entry> figures(
-            JsonNode catalogue, ProfileRequest asked, Map<String, @Nullable Object> variables) {
+    private List<ProfileData.IndicatorFigures> figures(
+            JsonNode catalogue, ProfileRequest request, Map<String, @Nullable Object> variables) {
         List<JsonNode> indicators =
                 list(catalogue).stream()
                         .filter(one -> one.path("state").asString().equals("AVAILABLE"))
                         .filter(one -> one.path("regional").asBoolean())
-                        .filter(one -> parameters(one, asked).isPresent())
+                        .filter(one -> parameters(one, request).isPresent())
                         .toList();
-        var entries = new ArrayList<ProfileAnswers.Entry>();
-        for (int from = 0; from < indicators.size(); from += AT_ONCE) {
-            List<JsonNode> some =
-                    indicators.subList(from, Math.min(indicators.size(), from + AT_ONCE));
+        var entries = new ArrayList<ProfileData.IndicatorFigures>();
+        for (int from = 0; from < indicators.size(); from += BATCH_SIZE) {
+            List<JsonNode> batch =
+                    indicators.subList(from, Math.min(indicators.size(), from + BATCH_SIZE));
             Map<String, @Nullable Object> given = new HashMap<>(variables);
             var declared = new StringBuilder();
             var fields = new StringBuilder();
-            for (int at = 0; at < some.size(); at++) {
-                given.put("p" + at, parameters(some.get(at), asked).orElseThrow());
+            for (int at = 0; at < batch.size(); at++) {
+                given.put("p" + at, parameters(batch.get(at), request).orElseThrow());
                 declared.append(", $p%d: IndicatorParameters".formatted(at));
-                String code = some.get(at).path("code").asString();
+                String code = batch.get(at).path("code").asString();
                 fields.append(figure("here" + at, code, "COUNTRY, regions: $codes", at));
                 fields.append(figure("europe" + at, code, "EUROPE, regions: [\"EUROPE\"]", at));
             }
@@ -105,10 +105,10 @@ class ProfileReader {
                                     + " $lang: Language%s) {\n%s}\n%s"
                                             .formatted(declared, fields, answer),
                             given);
-            for (int at = 0; at < some.size(); at++) {
+            for (int at = 0; at < batch.size(); at++) {
                 entries.add(
-                        new ProfileAnswers.Entry(
-                                some.get(at),
+                        new ProfileData.IndicatorFigures(
+                                batch.get(at),
                                 found.at("/here%d/figures/0".formatted(at)),
                                 found.at("/europe%d/figures/0".formatted(at))));
             }
@@ -156,7 +156,7 @@ class ProfileReader {
 
     /** What an indicator takes; empty if it cannot do without something that is not given. */
     private static Optional<Map<String, Object>> parameters(
-            JsonNode indicator, ProfileRequest asked) {
+            JsonNode indicator, ProfileRequest request) {
         Set<String> names = new LinkedHashSet<>();
         var given = new HashMap<String, Object>();
         boolean needs = false;
@@ -170,30 +170,30 @@ class ProfileReader {
                 given.put(name, DEFAULTS.get(name));
             }
         }
-        String need = asked.needScheme().equals("capability") ? "capability" : "productType";
+        String need = request.needScheme().equals("capability") ? "capability" : "productType";
         if (names.contains(need)) {
-            given.put(need, asked.needCode());
+            given.put(need, request.needCode());
         }
         return needs && !given.containsKey(need) ? Optional.empty() : Optional.of(given);
     }
 
     private JsonNode answer(String document, Map<String, @Nullable Object> variables) {
-        return ask(document, variables)
+        return execute(document, variables)
                 .orElseThrow(() ->
                         new BadInputException(
                                 "need", "names something that the atlas does not know"));
     }
 
     /** The data, or empty where an argument was refused: then it names no country of the atlas. */
-    private Optional<JsonNode> ask(String document, Map<String, @Nullable Object> variables) {
+    private Optional<JsonNode> execute(String document, Map<String, @Nullable Object> variables) {
         var request =
                 new DefaultExecutionGraphQlRequest(
                         document, null, variables, Map.of(), "profile", null);
         request.configureExecutionInput((input, builder) -> {
-            OwnQuestion.mark(input.getGraphQLContext());
+            InternalRequest.mark(input.getGraphQLContext());
             return input;
         });
-        var response = graphQl.execute(request).blockOptional(LONGEST).orElseThrow();
+        var response = graphQl.execute(request).blockOptional(TIMEOUT).orElseThrow();
         List<GraphQLError> errors = response.getExecutionResult().getErrors();
         if (errors.isEmpty()) {
             return Optional.of(json.valueToTree(response.getData()));

@@ -1,6 +1,6 @@
 package eu.atmpatlas.backend.profile;
 
-import eu.atmpatlas.backend.platform.BadInputException;
+import eu.atmpatlas.backend.error.BadInputException;
 
 import org.jspecify.annotations.Nullable;
 
@@ -65,7 +65,7 @@ record ProfileRequest(String country, boolean dutch, String scenario, LocalDate 
     }
 
     /** The word by which the page names the scenario. */
-    String scenarioWord() {
+    String scenarioParameter() {
         return SCENARIOS.entrySet().stream()
                 .filter(entry -> entry.getValue().equals(scenario))
                 .map(Map.Entry::getKey)
@@ -74,9 +74,9 @@ record ProfileRequest(String country, boolean dutch, String scenario, LocalDate 
     }
 
     /** Path and query of the page that says the same, for good: with the day. */
-    String address() {
+    String path() {
         return "/profile/%s?lang=%s&asof=%s".formatted(country, language(), asOf)
-                + (scenario.equals("OPERATIONAL") ? "" : "&scenario=" + scenarioWord())
+                + (scenario.equals("OPERATIONAL") ? "" : "&scenario=" + scenarioParameter())
                 + (need.equals(FIRST_NEED) ? "" : "&need=" + need);
     }
 
@@ -88,41 +88,41 @@ record ProfileRequest(String country, boolean dutch, String scenario, LocalDate 
         };
     }
 
-    private static String scenario(@Nullable String asked) {
-        if (asked == null || asked.isBlank()) {
+    private static String scenario(@Nullable String value) {
+        if (value == null || value.isBlank()) {
             return "OPERATIONAL";
         }
-        String found = SCENARIOS.get(asked);
+        String found = SCENARIOS.get(value);
         if (found == null) {
             throw new BadInputException(
                     "scenario",
                     "must be one of %s, not %s"
-                            .formatted(SCENARIOS.keySet().stream().sorted().toList(), asked));
+                            .formatted(SCENARIOS.keySet().stream().sorted().toList(), value));
         }
         return found;
     }
 
-    private static LocalDate day(@Nullable String asked, LocalDate today) {
-        if (asked == null || asked.isBlank()) {
+    private static LocalDate day(@Nullable String value, LocalDate today) {
+        if (value == null || value.isBlank()) {
             return today;
         }
         try {
-            return LocalDate.parse(asked);
+            return LocalDate.parse(value);
         } catch (DateTimeParseException other) {
-            throw new BadInputException("asof", "must be a day like 2026-01-31, not " + asked);
+            throw new BadInputException("asof", "must be a day like 2026-01-31, not " + value);
         }
     }
 
-    private static String need(@Nullable String asked) {
-        if (asked == null || asked.isBlank()) {
+    private static String need(@Nullable String value) {
+        if (value == null || value.isBlank()) {
             return FIRST_NEED;
         }
-        if (!NEED.matcher(asked).matches()) {
+        if (!NEED.matcher(value).matches()) {
             throw new BadInputException(
                     "need",
                     "must be one of %s with a code, like %s, not %s"
-                            .formatted(List.of("capability", "product-type"), FIRST_NEED, asked));
+                            .formatted(List.of("capability", "product-type"), FIRST_NEED, value));
         }
-        return asked;
+        return value;
     }
 }

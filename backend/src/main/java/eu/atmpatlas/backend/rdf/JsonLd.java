@@ -1,6 +1,6 @@
 package eu.atmpatlas.backend.rdf;
 
-import eu.atmpatlas.backend.rdf.Property.Range;
+import eu.atmpatlas.backend.rdf.RdfProperty.Range;
 
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
@@ -21,11 +21,11 @@ import java.util.TreeSet;
  */
 public final class JsonLd {
 
-    private static final JsonMapper PRETTY =
+    private static final JsonMapper JSON_MAPPER =
             JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
 
     private final Namespaces namespaces;
-    private final Map<String, Description> described = new HashMap<>();
+    private final Map<String, RdfDescription> described = new HashMap<>();
     private final Set<String> written = new HashSet<>();
     private final Set<String> prefixes = new TreeSet<>();
     private final Map<String, Object> terms = new TreeMap<>();
@@ -35,17 +35,17 @@ public final class JsonLd {
     }
 
     /** A document as JSON-LD. */
-    public static String of(Document document, Namespaces namespaces) {
-        return PRETTY.writeValueAsString(new JsonLd(namespaces).tree(document));
+    public static String of(RdfDocument document, Namespaces namespaces) {
+        return JSON_MAPPER.writeValueAsString(new JsonLd(namespaces).tree(document));
     }
 
-    private Map<String, Object> tree(Document document) {
-        document.all().forEach(thing -> described.put(thing.iri(), thing));
+    private Map<String, Object> tree(RdfDocument document) {
+        document.all().forEach(description -> described.put(description.iri(), description));
         Map<String, Object> root = node(document.root());
         var apart = new ArrayList<Map<String, Object>>();
-        for (Description thing : document.all()) {
-            if (!written.contains(thing.iri())) {
-                apart.add(node(thing));
+        for (RdfDescription description : document.all()) {
+            if (!written.contains(description.iri())) {
+                apart.add(node(description));
             }
         }
         Map<String, Object> tree = new LinkedHashMap<>();
@@ -61,7 +61,7 @@ public final class JsonLd {
 
     private Map<String, Object> context() {
         Map<String, Object> context = new LinkedHashMap<>();
-        context.put("@vocab", namespaces.of(Namespaces.MAIN));
+        context.put("@vocab", namespaces.of(Namespaces.DEFAULT_PREFIX));
         for (String prefix : prefixes) {
             context.put(prefix, namespaces.of(prefix));
         }
@@ -69,20 +69,23 @@ public final class JsonLd {
         return context;
     }
 
-    private Map<String, Object> node(Description thing) {
-        written.add(thing.iri());
+    private Map<String, Object> node(RdfDescription description) {
+        written.add(description.iri());
         Map<String, Object> node = new LinkedHashMap<>();
-        node.put("@id", thing.iri());
-        if (!thing.types().isEmpty()) {
-            node.put("@type", one(thing.types().stream().map(this::name).toList()));
+        node.put("@id", description.iri());
+        if (!description.types().isEmpty()) {
+            node.put("@type", one(description.types().stream().map(this::name).toList()));
         }
-        thing.statements()
-                .forEach((property, said) -> {
+        description
+                .statements()
+                .forEach((property, propertyTerms) -> {
                     String name = name(property.name());
                     declare(name, property.range());
                     node.put(
                             name,
-                            property.range() == Range.WORDS ? words(said) : one(values(said)));
+                            property.range() == Range.LANG_STRING
+                                    ? languageMap(propertyTerms)
+                                    : one(values(propertyTerms)));
                 });
         return node;
     }
@@ -90,8 +93,8 @@ public final class JsonLd {
     private void declare(String name, Range range) {
         switch (range) {
             case TEXT, BOOLEAN, INTEGER -> {}
-            case WORDS -> terms.put(name, Map.of("@container", "@language"));
-            case LINK -> terms.put(name, Map.of("@type", "@id"));
+            case LANG_STRING -> terms.put(name, Map.of("@container", "@language"));
+            case IRI -> terms.put(name, Map.of("@type", "@id"));
             default -> {
                 prefixes.add("xsd");
                 terms.put(name, Map.of("@type", range.type()));
@@ -99,31 +102,31 @@ public final class JsonLd {
         }
     }
 
-    private List<Object> values(List<Term> said) {
+    private List<Object> values(List<RdfTerm> propertyTerms) {
         var values = new ArrayList<Object>();
-        for (Term term : said) {
+        for (RdfTerm term : propertyTerms) {
             values.add(
                     switch (term) {
-                        case Term.Link(String iri) -> {
-                            Description other = described.get(iri);
+                        case RdfTerm.Iri(String iri) -> {
+                            RdfDescription other = described.get(iri);
                             yield other == null || written.contains(iri) ? iri : node(other);
                         }
-                        case Term.Literal(String text, String type) ->
+                        case RdfTerm.Literal(String text, String type) ->
                                 switch (type) {
                                     case "xsd:boolean" -> Boolean.valueOf(text);
                                     case "xsd:integer" -> Long.valueOf(text);
                                     default -> text;
                                 };
-                        case Term.Words(String text, _) -> text;
+                        case RdfTerm.LanguageString(String text, _) -> text;
                     });
         }
         return values;
     }
 
-    private static Map<String, Object> words(List<Term> said) {
+    private static Map<String, Object> languageMap(List<RdfTerm> propertyTerms) {
         var byLanguage = new LinkedHashMap<String, List<String>>();
-        for (Term term : said) {
-            if (term instanceof Term.Words(String text, String language)) {
+        for (RdfTerm term : propertyTerms) {
+            if (term instanceof RdfTerm.LanguageString(String text, String language)) {
                 byLanguage.computeIfAbsent(language, any -> new ArrayList<>()).add(text);
             }
         }
@@ -138,7 +141,7 @@ public final class JsonLd {
 
     private String name(String name) {
         String prefix = Namespaces.prefix(name);
-        if (prefix.equals(Namespaces.MAIN)) {
+        if (prefix.equals(Namespaces.DEFAULT_PREFIX)) {
             return name.substring(prefix.length() + 1);
         }
         prefixes.add(prefix);

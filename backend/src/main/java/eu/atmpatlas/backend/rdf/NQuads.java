@@ -20,7 +20,7 @@ public final class NQuads {
     }
 
     /** A document as N-Triples. */
-    public static String triples(Document document, Namespaces namespaces) {
+    public static String triples(RdfDocument document, Namespaces namespaces) {
         var text = new StringBuilder(4096);
         new NQuads(namespaces, text).write(document, null);
         return text.toString();
@@ -31,17 +31,18 @@ public final class NQuads {
      *
      * @param graph that they belong to, or null for none
      */
-    public void write(Document document, @Nullable String graph) {
-        String end = graph == null ? " .\n" : " <" + Description.iris(graph) + "> .\n";
+    public void write(RdfDocument document, @Nullable String graph) {
+        String end = graph == null ? " .\n" : " <" + RdfDescription.iris(graph) + "> .\n";
         try {
-            for (Description thing : document.all()) {
-                String subject = "<" + thing.iri() + "> ";
-                for (String type : thing.types()) {
+            for (RdfDescription description : document.all()) {
+                String subject = "<" + description.iri() + "> ";
+                for (String type : description.types()) {
                     line(subject, "rdf:type", "<" + namespaces.expand(type) + ">", end);
                 }
-                for (Map.Entry<Property, List<Term>> said : thing.statements().entrySet()) {
-                    for (Term term : said.getValue()) {
-                        line(subject, said.getKey().name(), term(term), end);
+                for (Map.Entry<RdfProperty, List<RdfTerm>> entry :
+                        description.statements().entrySet()) {
+                    for (RdfTerm term : entry.getValue()) {
+                        line(subject, entry.getKey().name(), term(term), end);
                     }
                 }
             }
@@ -60,11 +61,12 @@ public final class NQuads {
                 .append(end);
     }
 
-    private String term(Term term) {
+    private String term(RdfTerm term) {
         return switch (term) {
-            case Term.Link(String iri) -> "<" + iri + ">";
-            case Term.Words(String text, String language) -> Turtle.quoted(text) + "@" + language;
-            case Term.Literal(String text, String type) ->
+            case RdfTerm.Iri(String iri) -> "<" + iri + ">";
+            case RdfTerm.LanguageString(String text, String language) ->
+                    Turtle.quoted(text) + "@" + language;
+            case RdfTerm.Literal(String text, String type) ->
                     type.equals("xsd:string")
                             ? Turtle.quoted(text)
                             : Turtle.quoted(text) + "^^<" + namespaces.expand(type) + ">";

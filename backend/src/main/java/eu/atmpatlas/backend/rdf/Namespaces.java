@@ -8,7 +8,7 @@ import java.util.Objects;
 public final class Namespaces {
 
     /** The prefix of schema.org, whose names need no prefix in JSON-LD. */
-    static final String MAIN = "schema";
+    static final String DEFAULT_PREFIX = "schema";
 
     private final Map<String, String> prefixes = new LinkedHashMap<>();
 

@@ -19,21 +19,22 @@ public final class Turtle {
     }
 
     /** A document as Turtle. */
-    public static String of(Document document, Namespaces namespaces) {
+    public static String of(RdfDocument document, Namespaces namespaces) {
         var turtle = new Turtle(namespaces);
         turtle.write(document);
         return turtle.out.toString();
     }
 
-    private void write(Document document) {
+    private void write(RdfDocument document) {
         var used = new TreeSet<String>();
-        for (Description thing : document.all()) {
-            thing.types().forEach(type -> used.add(Namespaces.prefix(type)));
-            thing.statements()
+        for (RdfDescription description : document.all()) {
+            description.types().forEach(type -> used.add(Namespaces.prefix(type)));
+            description
+                    .statements()
                     .forEach((property, terms) -> {
                         used.add(Namespaces.prefix(property.name()));
                         terms.forEach(term -> {
-                            if (term instanceof Term.Literal(_, String type)) {
+                            if (term instanceof RdfTerm.Literal(_, String type)) {
                                 used.add(Namespaces.prefix(type));
                             }
                         });
@@ -45,19 +46,23 @@ public final class Turtle {
         document.all().forEach(this::write);
     }
 
-    private void write(Description thing) {
+    private void write(RdfDescription description) {
         List<String> lines = new ArrayList<>();
-        if (!thing.types().isEmpty()) {
-            lines.add("a " + String.join(", ", thing.types().stream().map(this::name).toList()));
-        }
-        for (Map.Entry<Property, List<Term>> said : thing.statements().entrySet()) {
+        if (!description.types().isEmpty()) {
             lines.add(
-                    name(said.getKey().name())
+                    "a "
+                            + String.join(
+                                    ", ", description.types().stream().map(this::name).toList()));
+        }
+        for (Map.Entry<RdfProperty, List<RdfTerm>> entry : description.statements().entrySet()) {
+            lines.add(
+                    name(entry.getKey().name())
                             + " "
-                            + String.join(", ", said.getValue().stream().map(this::term).toList()));
+                            + String.join(
+                                    ", ", entry.getValue().stream().map(this::term).toList()));
         }
         if (!lines.isEmpty()) {
-            out.append("\n<").append(thing.iri()).append(">\n    ");
+            out.append("\n<").append(description.iri()).append(">\n    ");
             out.append(String.join(" ;\n    ", lines)).append(" .\n");
         }
     }
@@ -67,11 +72,12 @@ public final class Turtle {
         return LOCAL.matcher(local).matches() ? name : "<" + namespaces.expand(name) + ">";
     }
 
-    private String term(Term term) {
+    private String term(RdfTerm term) {
         return switch (term) {
-            case Term.Link(String iri) -> "<" + iri + ">";
-            case Term.Words(String text, String language) -> quoted(text) + "@" + language;
-            case Term.Literal(String text, String type) ->
+            case RdfTerm.Iri(String iri) -> "<" + iri + ">";
+            case RdfTerm.LanguageString(String text, String language) ->
+                    quoted(text) + "@" + language;
+            case RdfTerm.Literal(String text, String type) ->
                     switch (type) {
                         case "xsd:string" -> quoted(text);
                         case "xsd:boolean", "xsd:integer" -> text;

@@ -25,7 +25,7 @@ record RelationConnection(
                 IntStream.range(0, page.relations().size())
                         .mapToObj(i ->
                                 new Edge(
-                                        RelationCursor.of(page.places().get(i)),
+                                        RelationCursor.encode(page.cursors().get(i)),
                                         page.relations().get(i)))
                         .toList();
         var info =

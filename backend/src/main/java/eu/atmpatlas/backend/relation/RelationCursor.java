@@ -1,6 +1,6 @@
 package eu.atmpatlas.backend.relation;
 
-import eu.atmpatlas.backend.platform.BadInputException;
+import eu.atmpatlas.backend.error.BadInputException;
 
 import org.jspecify.annotations.Nullable;
 
@@ -10,14 +10,14 @@ import java.util.Base64;
 /** Places in a record's list of ties, as callers hold them: opaque, and known for ours. */
 final class RelationCursor {
 
-    private static final String OURS = "relation:";
+    private static final String PREFIX = "relation:";
 
     private RelationCursor() {}
 
-    static String of(String place) {
+    static String encode(String place) {
         return Base64.getUrlEncoder()
                 .withoutPadding()
-                .encodeToString((OURS + place).getBytes(StandardCharsets.UTF_8));
+                .encodeToString((PREFIX + place).getBytes(StandardCharsets.UTF_8));
     }
 
     /**
@@ -25,14 +25,14 @@ final class RelationCursor {
      *
      * @throws BadInputException if the cursor is not one of ours
      */
-    static @Nullable String place(@Nullable String cursor) {
+    static @Nullable String decode(@Nullable String cursor) {
         if (cursor == null) {
             return null;
         }
         try {
             String text = new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8);
-            if (text.startsWith(OURS)) {
-                return text.substring(OURS.length());
+            if (text.startsWith(PREFIX)) {
+                return text.substring(PREFIX.length());
             }
         } catch (IllegalArgumentException notBase64) {
             // Told below, as any other text that is not a cursor.

@@ -1,12 +1,12 @@
 package eu.atmpatlas.backend.relation;
 
-import eu.atmpatlas.backend.entity.RecordLoads;
-import eu.atmpatlas.backend.platform.BadInputException;
-import eu.atmpatlas.backend.platform.LimitExceededException;
+import eu.atmpatlas.backend.entity.RecordLoader;
+import eu.atmpatlas.backend.error.BadInputException;
+import eu.atmpatlas.backend.error.LimitExceededException;
 import eu.atmpatlas.graph.entity.Entity;
 import eu.atmpatlas.graph.kind.EntityKind;
-import eu.atmpatlas.graph.relation.Direction;
 import eu.atmpatlas.graph.relation.Relation;
+import eu.atmpatlas.graph.relation.RelationDirection;
 import eu.atmpatlas.graph.relation.RelationQuery;
 import eu.atmpatlas.graph.relation.RelationType;
 
@@ -30,13 +30,13 @@ import java.util.stream.Collectors;
 @Component
 class RelationWiring implements RuntimeWiringConfigurer {
 
-    private static final int LARGEST = 100;
-    private static final int USUAL = 20;
+    private static final int MAX_PAGE_SIZE = 100;
+    private static final int DEFAULT_PAGE_SIZE = 20;
 
-    private final RelationLoads relations;
-    private final RecordLoads records;
+    private final RelationLoader relations;
+    private final RecordLoader records;
 
-    RelationWiring(RelationLoads relations, RecordLoads records) {
+    RelationWiring(RelationLoader relations, RecordLoader records) {
         this.relations = relations;
         this.records = records;
     }
@@ -53,27 +53,29 @@ class RelationWiring implements RuntimeWiringConfigurer {
                                 .dataFetcher("to", end(Relation::to))
                                 .dataFetcher(
                                         "sources",
-                                        asked ->
-                                                records.sources(asked, relation(asked).sources())));
+                                        environment ->
+                                                records.sources(
+                                                        environment,
+                                                        relation(environment).sources())));
     }
 
-    private CompletableFuture<RelationConnection> relationsOf(DataFetchingEnvironment asked) {
-        Entity record = Objects.requireNonNull(asked.<Entity>getSource());
-        RelationQuery query = query(asked);
+    private CompletableFuture<RelationConnection> relationsOf(DataFetchingEnvironment environment) {
+        Entity record = Objects.requireNonNull(environment.<Entity>getSource());
+        RelationQuery query = query(environment);
         return relations
-                .page(asked, record.id(), query)
+                .page(environment, record.id(), query)
                 .thenApply(page -> RelationConnection.of(page, query.after() != null));
     }
 
-    private static RelationQuery query(DataFetchingEnvironment asked) {
-        @Nullable List<String> types = asked.getArgument("types");
-        @Nullable String direction = asked.getArgument("direction");
+    private static RelationQuery query(DataFetchingEnvironment environment) {
+        @Nullable List<String> types = environment.getArgument("types");
+        @Nullable String direction = environment.getArgument("direction");
         return new RelationQuery(
                 types == null ? EnumSet.allOf(RelationType.class) : types(types),
-                direction == null ? Direction.BOTH : Direction.valueOf(direction),
-                first(asked.getArgument("first")),
-                RelationCursor.place(asked.getArgument("after")),
-                asked.getSelectionSet().contains("totalCount"));
+                direction == null ? RelationDirection.BOTH : RelationDirection.valueOf(direction),
+                first(environment.getArgument("first")),
+                RelationCursor.decode(environment.getArgument("after")),
+                environment.getSelectionSet().contains("totalCount"));
     }
 
     private static Set<RelationType> types(List<String> names) {
@@ -84,23 +86,23 @@ class RelationWiring implements RuntimeWiringConfigurer {
 
     private static int first(@Nullable Integer first) {
         if (first == null) {
-            return USUAL;
+            return DEFAULT_PAGE_SIZE;
         }
         if (first < 0) {
             throw new BadInputException("first", "must not be negative: " + first);
         }
-        if (first > LARGEST) {
+        if (first > MAX_PAGE_SIZE) {
             throw new LimitExceededException(
-                    "first", "must be at most %d, not %d".formatted(LARGEST, first));
+                    "first", "must be at most %d, not %d".formatted(MAX_PAGE_SIZE, first));
         }
         return first;
     }
 
     private DataFetcher<CompletableFuture<@Nullable Entity>> end(Function<Relation, String> id) {
-        return asked -> records.record(asked, id.apply(relation(asked)));
+        return environment -> records.record(environment, id.apply(relation(environment)));
     }
 
-    private static Relation relation(DataFetchingEnvironment asked) {
-        return Objects.requireNonNull(asked.<Relation>getSource());
+    private static Relation relation(DataFetchingEnvironment environment) {
+        return Objects.requireNonNull(environment.<Relation>getSource());
     }
 }

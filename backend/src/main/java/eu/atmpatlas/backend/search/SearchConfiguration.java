@@ -1,7 +1,7 @@
 package eu.atmpatlas.backend.search;
 
-import eu.atmpatlas.backend.search.index.Follower;
-import eu.atmpatlas.backend.search.index.GraphRecords;
+import eu.atmpatlas.backend.search.index.GraphRecordSource;
+import eu.atmpatlas.backend.search.index.IndexFollower;
 import eu.atmpatlas.graph.change.ChangeLog;
 import eu.atmpatlas.graph.entity.Entities;
 import eu.atmpatlas.graph.relation.Relations;
@@ -33,19 +33,19 @@ class SearchConfiguration {
     record IndexProperties(@DefaultValue("data/index") Path folder) {}
 
     @Bean
-    FollowerLifecycle searchFollower(
+    IndexFollowerLifecycle searchFollower(
             IndexProperties properties,
             ChangeLog log,
             Entities entities,
             Relations relations,
             Vocabularies vocabularies) {
-        var records = new GraphRecords(entities, relations, Clock.systemDefaultZone());
-        return new FollowerLifecycle(
-                new Follower(properties.folder(), log, records, vocabularies), log);
+        var records = new GraphRecordSource(entities, relations, Clock.systemDefaultZone());
+        return new IndexFollowerLifecycle(
+                new IndexFollower(properties.folder(), log, records, vocabularies), log);
     }
 
     @Bean
-    SearchIndex searchIndex(FollowerLifecycle lifecycle, Vocabularies vocabularies) {
+    SearchIndex searchIndex(IndexFollowerLifecycle lifecycle, Vocabularies vocabularies) {
         return new SearchIndex(lifecycle.follower(), vocabularies);
     }
 

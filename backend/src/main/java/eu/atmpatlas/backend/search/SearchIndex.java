@@ -1,10 +1,14 @@
 package eu.atmpatlas.backend.search;
 
-import eu.atmpatlas.backend.platform.BadInputException;
-import eu.atmpatlas.backend.platform.LimitExceededException;
-import eu.atmpatlas.backend.search.index.Follower;
+import eu.atmpatlas.backend.error.BadInputException;
+import eu.atmpatlas.backend.error.LimitExceededException;
+import eu.atmpatlas.backend.search.index.IndexFollower;
 import eu.atmpatlas.backend.search.index.IndexProgress;
-import eu.atmpatlas.backend.search.index.Lease;
+import eu.atmpatlas.backend.search.index.SearcherReference;
+import eu.atmpatlas.backend.search.paging.PageRequest;
+import eu.atmpatlas.backend.search.query.QueryValidator;
+import eu.atmpatlas.backend.search.query.SearchOrder;
+import eu.atmpatlas.backend.search.query.SearchQuery;
 import eu.atmpatlas.graph.kind.EntityKind;
 import eu.atmpatlas.graph.vocabulary.Vocabularies;
 
@@ -16,16 +20,16 @@ import java.util.Set;
 /** Answers queries from the index, which follows the graph. Safe from any thread. */
 public final class SearchIndex {
 
-    private final Follower follower;
-    private final QueryCheck check;
+    private final IndexFollower follower;
+    private final QueryValidator check;
 
     /**
      * @param follower keeps the index; started and stopped by its owner
      * @param vocabularies tell which codes there are
      */
-    public SearchIndex(Follower follower, Vocabularies vocabularies) {
+    public SearchIndex(IndexFollower follower, Vocabularies vocabularies) {
         this.follower = follower;
-        this.check = new QueryCheck(vocabularies);
+        this.check = new QueryValidator(vocabularies);
     }
 
     /**
@@ -33,27 +37,27 @@ public final class SearchIndex {
      *
      * @throws BadInputException naming the field that is wrong
      */
-    public Matches matches(SearchQuery query) {
+    public SearchResult search(SearchQuery query) {
         check.check(query);
-        Lease lease = follower.lease();
+        SearcherReference searcher = follower.acquire();
         try {
-            return new Matches(query, lease);
+            return new SearchResult(query, searcher);
         } catch (RuntimeException failure) {
-            lease.close();
+            searcher.close();
             throw failure;
         }
     }
 
-    /** One page, where nothing else is asked; see {@link Matches#page}. */
+    /** One page, where nothing else is asked; see {@link SearchResult#page}. */
     public SearchPage page(SearchQuery query, PageRequest request) {
-        try (Matches matches = matches(query)) {
+        try (SearchResult matches = search(query)) {
             return matches.page(request);
         }
     }
 
     /** How many records match, where nothing else is asked. */
     public int count(SearchQuery query) {
-        try (Matches matches = matches(query)) {
+        try (SearchResult matches = search(query)) {
             return matches.total();
         }
     }
@@ -62,17 +66,17 @@ public final class SearchIndex {
      * Finds records as somebody types: best first, then by name.
      *
      * @param kinds only these; none for all
-     * @param most at most so many, 0 to {@link PageRequest#LARGEST}
+     * @param max at most so many, 0 to {@link PageRequest#LARGEST}
      * @throws BadInputException if the text is too long or the number is negative
      * @throws LimitExceededException if the number is too large
      */
-    public List<Suggestion> suggest(String text, Set<EntityKind> kinds, int most) {
+    public List<Suggestion> suggest(String text, Set<EntityKind> kinds, int max) {
         check.checkText("text", text);
-        int limit = PageRequest.first(SearchOrder.RELEVANCE, most).size();
+        int limit = PageRequest.first(SearchOrder.RELEVANCE, max).size();
         Set<EntityKind> among =
                 kinds.isEmpty() ? EnumSet.allOf(EntityKind.class) : EnumSet.copyOf(kinds);
-        try (Lease lease = follower.lease()) {
-            return lease.read(snapshot -> Suggester.suggest(snapshot, text, among, limit));
+        try (SearcherReference searcher = follower.acquire()) {
+            return searcher.read(snapshot -> Suggester.suggest(snapshot, text, among, limit));
         }
     }
 

@@ -3,8 +3,13 @@ package eu.atmpatlas.backend.search;
 import eu.atmpatlas.backend.search.index.IndexSchema;
 import eu.atmpatlas.backend.search.index.Segment;
 import eu.atmpatlas.backend.search.index.Snapshot;
+import eu.atmpatlas.backend.search.match.QueryCriteria;
+import eu.atmpatlas.backend.search.match.SegmentMatches;
+import eu.atmpatlas.backend.search.match.StoredValues;
+import eu.atmpatlas.backend.search.paging.KeysetPager;
+import eu.atmpatlas.backend.search.query.SearchOrder;
 import eu.atmpatlas.backend.search.text.Highlighter;
-import eu.atmpatlas.backend.search.text.TypedText;
+import eu.atmpatlas.backend.search.text.QueryText;
 import eu.atmpatlas.graph.kind.EntityKind;
 
 import org.apache.lucene.document.Document;
@@ -17,37 +22,38 @@ import java.util.Set;
 /** Finds records of many kinds as somebody types. */
 final class Suggester {
 
-    private static final Set<String> SHOWN =
+    private static final Set<String> STORED_FIELDS =
             Set.of(IndexSchema.KIND, IndexSchema.NAME, IndexSchema.ALIAS);
 
     private Suggester() {}
 
     /** The best fitting ones, best first; none while nothing is typed that could be looked for. */
-    static List<Suggestion> suggest(Snapshot snapshot, String text, Set<EntityKind> kinds, int most)
+    static List<Suggestion> suggest(Snapshot snapshot, String text, Set<EntityKind> kinds, int max)
             throws IOException {
-        Criteria criteria = Criteria.of(kinds, text);
-        TypedText typed = criteria.text();
+        QueryCriteria criteria = QueryCriteria.of(kinds, text);
+        QueryText queryText = criteria.text();
         var suggestions = new ArrayList<Suggestion>();
-        if (typed == null) {
+        if (queryText == null) {
             return suggestions;
         }
-        List<SegmentMatches> segments = Matches.evaluate(snapshot, criteria);
-        var selection = new Selection(segments, SearchOrder.RELEVANCE, null);
-        for (Selection.Picked picked : selection.pick(null, most, false)) {
+        List<SegmentMatches> segments = SearchResult.evaluate(snapshot, criteria);
+        var pager = new KeysetPager(segments, SearchOrder.RELEVANCE, null);
+        for (KeysetPager.Match picked : pager.pick(null, max, false)) {
             Segment segment = segments.get(picked.segment()).segment();
-            suggestions.add(suggestion(segment, picked.doc(), typed));
+            suggestions.add(suggestion(segment, picked.doc(), queryText));
         }
         return suggestions;
     }
 
-    private static Suggestion suggestion(Segment segment, int doc, TypedText typed)
+    private static Suggestion suggestion(Segment segment, int doc, QueryText queryText)
             throws IOException {
-        Document shown = segment.reader().storedFields().document(doc, SHOWN);
+        Document shown = segment.reader().storedFields().document(doc, STORED_FIELDS);
         String name = shown.get(IndexSchema.NAME);
         return new Suggestion(
-                Values.text(segment, IndexSchema.ID, doc),
+                StoredValues.text(segment, IndexSchema.ID, doc),
                 EntityKind.valueOf(shown.get(IndexSchema.KIND)),
                 name,
-                Highlighter.highlight(typed, name, List.of(shown.getValues(IndexSchema.ALIAS))));
+                Highlighter.highlight(
+                        queryText, name, List.of(shown.getValues(IndexSchema.ALIAS))));
     }
 }

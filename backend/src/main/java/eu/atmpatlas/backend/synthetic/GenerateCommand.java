@@ -10,12 +10,12 @@ import org.springframework.stereotype.Component;
 @Component
 final class GenerateCommand implements AtlasCommand {
 
-    private final Generator generator;
-    private final SeedProperties seedData;
+    private final SyntheticGraphWriter writer;
+    private final SeedProperties seedProperties;
 
-    GenerateCommand(Generator generator, SeedProperties seedData) {
-        this.generator = generator;
-        this.seedData = seedData;
+    GenerateCommand(SyntheticGraphWriter writer, SeedProperties seedProperties) {
+        this.writer = writer;
+        this.seedProperties = seedProperties;
     }
 
     @Override
@@ -32,11 +32,11 @@ final class GenerateCommand implements AtlasCommand {
     public boolean run(CommandArguments arguments) {
         long sites = arguments.number("sites", 1_000);
         long seed = arguments.number("seed", 42);
-        if (sites < 1 || sites > Size.MOST) {
-            throw arguments.wrong("--sites must be 1 to 2000000, not " + sites);
+        if (sites < 1 || sites > GraphSize.MAX_SITES) {
+            throw arguments.invalid("--sites must be 1 to 2000000, not " + sites);
         }
         long started = System.nanoTime();
-        long changes = generator.run((int) sites, seed, seedData.seed());
+        long changes = writer.run((int) sites, seed, seedProperties.seed());
         System.out.printf(
                 "Made up %,d sites and what goes with them: %,d records and ties in %.0f s%n",
                 sites, changes, (System.nanoTime() - started) / 1e9);

@@ -1,8 +1,8 @@
 package eu.atmpatlas.backend.synthetic;
 
-import eu.atmpatlas.backend.importing.ImportLimits;
-import eu.atmpatlas.backend.importing.PackageRows;
-import eu.atmpatlas.backend.importing.Table;
+import eu.atmpatlas.backend.importing.csv.ImportLimits;
+import eu.atmpatlas.backend.importing.csv.TableSchema;
+import eu.atmpatlas.backend.importing.datapackage.PackageRows;
 import eu.atmpatlas.graph.kind.EntityKind;
 
 import org.jspecify.annotations.Nullable;
@@ -20,17 +20,17 @@ import java.util.Map;
 final class RealData {
 
     private final Map<EntityKind, List<Map<String, String>>> rows = new EnumMap<>(EntityKind.class);
-    private final List<Map<String, String>> held;
+    private final List<Map<String, String>> authorisations;
 
     /**
      * @param seed place of the real data package
      */
     RealData(String seed, ImportLimits limits) {
         for (EntityKind kind : EntityKind.values()) {
-            rows.put(kind, PackageRows.of(seed, Table.ofKind(kind), limits));
+            rows.put(kind, PackageRows.of(seed, TableSchema.ofKind(kind), limits));
         }
-        held = PackageRows.of(seed, Table.AUTHORISATIONS, limits);
-        if (rows.values().stream().anyMatch(List::isEmpty) || held.isEmpty()) {
+        authorisations = PackageRows.of(seed, TableSchema.AUTHORISATIONS, limits);
+        if (rows.values().stream().anyMatch(List::isEmpty) || authorisations.isEmpty()) {
             throw new IllegalStateException(
                     seed + " lacks records of some kind: there is nothing to go by");
         }
@@ -42,23 +42,23 @@ final class RealData {
     }
 
     /** A real authorisation of a site. */
-    Map<String, String> authorisation(Dice dice) {
-        return dice.of(held);
+    Map<String, String> authorisation(SeededRandom random) {
+        return random.pick(authorisations);
     }
 
     /** How many authorisations a real site has on average. */
     double authorisationsPerSite() {
-        return (double) held.size() / of(EntityKind.SITE).size();
+        return (double) authorisations.size() / of(EntityKind.SITE).size();
     }
 
     /** The codes that some real record states in a column; often none. */
-    List<String> codes(EntityKind kind, String column, Dice dice) {
-        return split(dice.of(of(kind)).get(column));
+    List<String> codes(EntityKind kind, String column, SeededRandom random) {
+        return split(random.pick(of(kind)).get(column));
     }
 
     /** Whether a made-up record states something in a column: as often as real ones do. */
-    boolean states(EntityKind kind, String column, Dice dice) {
-        return dice.of(of(kind)).containsKey(column);
+    boolean hasValue(EntityKind kind, String column, SeededRandom random) {
+        return random.pick(of(kind)).containsKey(column);
     }
 
     static List<String> split(@Nullable String cell) {

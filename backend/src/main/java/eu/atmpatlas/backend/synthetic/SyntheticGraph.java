@@ -2,7 +2,7 @@ package eu.atmpatlas.backend.synthetic;
 
 import eu.atmpatlas.graph.entity.EntityDraft;
 import eu.atmpatlas.graph.provenance.Source;
-import eu.atmpatlas.graph.write.Write;
+import eu.atmpatlas.graph.write.model.Write;
 
 import java.util.List;
 import java.util.function.Consumer;
@@ -14,22 +14,22 @@ import java.util.function.IntFunction;
  */
 final class SyntheticGraph {
 
-    private final Size size;
+    private final GraphSize size;
     private final long seed;
-    private final RealData real;
-    private final MadeUp records;
+    private final RealData realData;
+    private final RecordGenerator records;
 
-    SyntheticGraph(Size size, long seed, RealData real) {
+    SyntheticGraph(GraphSize size, long seed, RealData realData) {
         this.size = size;
         this.seed = seed;
-        this.real = real;
-        this.records = new MadeUp(seed, size, real);
+        this.realData = realData;
+        this.records = new RecordGenerator(seed, size, realData);
     }
 
     /** The source of everything in it, which says how it was made. */
-    static Source source(Size size, long seed) {
+    static Source source(GraphSize size, long seed) {
         return new Source(
-                MadeUp.SOURCE,
+                RecordGenerator.SOURCE_ID,
                 "Synthetic data: made up to try the atlas out",
                 null,
                 null,
@@ -46,23 +46,24 @@ final class SyntheticGraph {
         records(size.products(), records::product, each);
         records(size.initiatives(), records::initiative, each);
         records(size.experts(), records::expert, each);
-        var ties = new Ties(records, size, real);
-        ties(size.sites(), ties::ofSite, each);
-        ties(size.institutions(), ties::ofInstitution, each);
-        ties(size.products(), ties::ofProduct, each);
-        ties(size.initiatives(), ties::ofInitiative, each);
-        ties(size.experts(), ties::ofExpert, each);
+        var relations = new RelationGenerator(records, size, realData);
+        relations(size.sites(), relations::ofSite, each);
+        relations(size.institutions(), relations::ofInstitution, each);
+        relations(size.products(), relations::ofProduct, each);
+        relations(size.initiatives(), relations::ofInitiative, each);
+        relations(size.experts(), relations::ofExpert, each);
     }
 
-    private static void records(int count, IntFunction<EntityDraft> made, Consumer<Write> each) {
+    private static void records(int count, IntFunction<EntityDraft> factory, Consumer<Write> each) {
         for (int i = 0; i < count; i++) {
-            each.accept(new Write.PutEntity(made.apply(i), true));
+            each.accept(new Write.PutEntity(factory.apply(i), true));
         }
     }
 
-    private static void ties(int count, IntFunction<List<Write>> made, Consumer<Write> each) {
+    private static void relations(
+            int count, IntFunction<List<Write>> factory, Consumer<Write> each) {
         for (int i = 0; i < count; i++) {
-            made.apply(i).forEach(each);
+            factory.apply(i).forEach(each);
         }
     }
 }

@@ -21,16 +21,16 @@ import java.util.function.BiFunction;
 class VocabularyWiring implements RuntimeWiringConfigurer {
 
     private final Vocabularies vocabularies;
-    private final Concepts concepts;
+    private final ConceptLookup concepts;
 
-    VocabularyWiring(Vocabularies vocabularies, Concepts concepts) {
+    VocabularyWiring(Vocabularies vocabularies, ConceptLookup concepts) {
         this.vocabularies = vocabularies;
         this.concepts = concepts;
     }
 
     @Override
     public void configure(RuntimeWiring.Builder wiring) {
-        TrivialDataFetcher<?> all = asked -> vocabularies.all();
+        TrivialDataFetcher<?> all = environment -> vocabularies.all();
         TrivialDataFetcher<?> one = this::vocabulary;
         wiring.type("Query", type -> type.dataFetcher("vocabularies", all))
                 .type("Query", type -> type.dataFetcher("vocabulary", one))
@@ -38,9 +38,9 @@ class VocabularyWiring implements RuntimeWiringConfigurer {
                 .type("Concept", this::conceptFields);
     }
 
-    private @Nullable Vocabulary vocabulary(DataFetchingEnvironment asked) {
+    private @Nullable Vocabulary vocabulary(DataFetchingEnvironment environment) {
         return vocabularies
-                .find(Objects.requireNonNull(asked.<String>getArgument("scheme")))
+                .find(Objects.requireNonNull(environment.<String>getArgument("scheme")))
                 .orElse(null);
     }
 
@@ -62,22 +62,26 @@ class VocabularyWiring implements RuntimeWiringConfigurer {
                 .dataFetcher("iri", ofConcept((it, dutch) -> it.iri()))
                 .dataFetcher(
                         "broader",
-                        ofConcept((it, dutch) -> concepts.one(it.scheme(), it.broader())));
+                        ofConcept((it, dutch) -> concepts.find(it.scheme(), it.broader())));
     }
 
     private static TrivialDataFetcher<@Nullable Object> ofVocabulary(
             BiFunction<Vocabulary, Boolean, @Nullable Object> field) {
-        return asked ->
-                field.apply(Objects.requireNonNull(asked.<Vocabulary>getSource()), dutch(asked));
+        return environment ->
+                field.apply(
+                        Objects.requireNonNull(environment.<Vocabulary>getSource()),
+                        dutch(environment));
     }
 
     private static TrivialDataFetcher<@Nullable Object> ofConcept(
             BiFunction<Concept, Boolean, @Nullable Object> field) {
-        return asked ->
-                field.apply(Objects.requireNonNull(asked.<Concept>getSource()), dutch(asked));
+        return environment ->
+                field.apply(
+                        Objects.requireNonNull(environment.<Concept>getSource()),
+                        dutch(environment));
     }
 
-    private static boolean dutch(DataFetchingEnvironment asked) {
-        return "NL".equals(asked.getArgument("lang"));
+    private static boolean dutch(DataFetchingEnvironment environment) {
+        return "NL".equals(environment.getArgument("lang"));
     }
 }

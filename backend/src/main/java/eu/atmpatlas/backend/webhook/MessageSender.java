@@ -31,11 +31,11 @@ final class MessageSender implements AutoCloseable {
 
     private final CloseableHttpClient client;
     private final Duration timeout;
-    private final ScheduledExecutorService ends =
+    private final ScheduledExecutorService timeouts =
             Executors.newSingleThreadScheduledExecutor(
                     Thread.ofPlatform().daemon().name("webhook-ends").factory());
 
-    MessageSender(PublicNames names, Duration timeout) {
+    MessageSender(PublicAddressResolver names, Duration timeout) {
         this.timeout = timeout;
         Timeout each = Timeout.of(timeout);
         this.client =
@@ -72,7 +72,7 @@ final class MessageSender implements AutoCloseable {
      */
     record Outcome(@Nullable String failure, boolean gone, @Nullable Instant notBefore) {
 
-        boolean taken() {
+        boolean isAccepted() {
             return failure == null;
         }
     }
@@ -83,10 +83,10 @@ final class MessageSender implements AutoCloseable {
         var post = new HttpPost(url);
         post.setHeader("webhook-id", id);
         post.setHeader("webhook-timestamp", now);
-        post.setHeader("webhook-signature", Signature.of(secrets, id, now, body));
+        post.setHeader("webhook-signature", MessageSignature.of(secrets, id, now, body));
         post.setEntity(new StringEntity(body, ContentType.APPLICATION_JSON));
         ScheduledFuture<?> end =
-                ends.schedule(post::abort, timeout.toMillis(), TimeUnit.MILLISECONDS);
+                timeouts.schedule(post::abort, timeout.toMillis(), TimeUnit.MILLISECONDS);
         try (ClassicHttpResponse answer = client.executeOpen(null, post, null)) {
             int status = answer.getCode();
             return status >= 200 && status < 300
@@ -103,11 +103,11 @@ final class MessageSender implements AutoCloseable {
     /** What {@code Retry-After} says where it means the whole address: seconds, or a date. */
     private static @Nullable Instant notBefore(ClassicHttpResponse answer) {
         boolean busy = answer.getCode() == 429 || answer.getCode() == 503;
-        Header said = busy ? answer.getFirstHeader("Retry-After") : null;
-        if (said == null) {
+        Header header = busy ? answer.getFirstHeader("Retry-After") : null;
+        if (header == null) {
             return null;
         }
-        String text = said.getValue().strip();
+        String text = header.getValue().strip();
         if (text.matches("\\d{1,9}")) {
             return Instant.now().plusSeconds(Long.parseLong(text));
         }
@@ -116,7 +116,7 @@ final class MessageSender implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
-        ends.shutdownNow();
+        timeouts.shutdownNow();
         client.close();
     }
 }

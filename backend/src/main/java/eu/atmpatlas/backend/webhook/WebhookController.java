@@ -3,9 +3,9 @@ package eu.atmpatlas.backend.webhook;
 import com.fasterxml.jackson.annotation.JsonInclude;
 
 import eu.atmpatlas.backend.change.ChangeFilter;
-import eu.atmpatlas.backend.change.FilterParameters;
-import eu.atmpatlas.backend.platform.AdminToken;
-import eu.atmpatlas.backend.platform.BadInputException;
+import eu.atmpatlas.backend.change.ChangeFilterParameters;
+import eu.atmpatlas.backend.error.BadInputException;
+import eu.atmpatlas.backend.http.AdminToken;
 import eu.atmpatlas.graph.webhook.DeadLetter;
 import eu.atmpatlas.graph.webhook.Webhook;
 import eu.atmpatlas.graph.webhook.Webhook.State;
@@ -46,23 +46,23 @@ import java.util.concurrent.ThreadLocalRandom;
 class WebhookController {
 
     /** Hours: a month. */
-    private static final int LONGEST_OVERLAP = 720;
+    private static final int MAX_OVERLAP_HOURS = 720;
 
-    private final AdminToken administrator;
+    private final AdminToken adminToken;
     private final Webhooks webhooks;
-    private final Deliveries deliveries;
-    private final TellingChanges changes;
+    private final WebhookDispatcher dispatcher;
+    private final WebhookChanges changes;
     private final WebhookProperties properties;
 
     WebhookController(
-            AdminToken administrator,
+            AdminToken adminToken,
             Webhooks webhooks,
-            Deliveries deliveries,
-            TellingChanges changes,
+            WebhookDispatcher dispatcher,
+            WebhookChanges changes,
             WebhookProperties properties) {
-        this.administrator = administrator;
+        this.adminToken = adminToken;
         this.webhooks = webhooks;
-        this.deliveries = deliveries;
+        this.dispatcher = dispatcher;
         this.changes = changes;
         this.properties = properties;
     }
@@ -73,7 +73,7 @@ class WebhookController {
      * @param filter as the parameters of {@code /changes}, each with its values
      * @param since number after which it is told; leave out for now
      */
-    record Wanted(
+    record WebhookRequest(
             @Nullable String url,
             @Nullable Map<String, List<String>> filter,
             @Nullable Long since) {}
@@ -84,11 +84,11 @@ class WebhookController {
      * @param overlapHours for how long messages are signed with the old one, too; 0 if it has
      *     become known to others
      */
-    record Renewal(@Nullable Integer overlapHours) {}
+    record SecretRenewalRequest(@Nullable Integer overlapHours) {}
 
     /** What is told of a webhook; a secret only when it is new. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record Told(
+    record WebhookResponse(
             String id,
             String url,
             ChangeFilter filter,
@@ -103,122 +103,126 @@ class WebhookController {
 
     /** Before each of the others. */
     @ModelAttribute
-    void onlyTheAdministrator(
+    void requireAdministrator(
             @RequestHeader(value = HttpHeaders.AUTHORIZATION, required = false)
                     @Nullable String authorization) {
-        administrator.demand(authorization);
+        adminToken.require(authorization);
     }
 
     @PostMapping
-    ResponseEntity<Told> add(@RequestBody Wanted wanted) {
+    ResponseEntity<WebhookResponse> add(@RequestBody WebhookRequest wanted) {
         if (webhooks.all().size() >= properties.most()) {
             throw new BadInputException(
                     "url", "is one too many: there may be %d".formatted(properties.most()));
         }
         String url =
-                WebhookAddress.checked(wanted.url(), new PublicNames(properties.allowPrivate()));
+                WebhookUrlValidator.validate(
+                        wanted.url(), new PublicAddressResolver(properties.allowPrivate()));
         ChangeFilter filter =
-                FilterParameters.filter(wanted.filter() == null ? Map.of() : wanted.filter());
+                ChangeFilterParameters.filter(wanted.filter() == null ? Map.of() : wanted.filter());
         long head = changes.head();
         long since = wanted.since() == null ? head : wanted.since();
         if (since < 0 || since > head) {
             throw new BadInputException("since", "must be 0 to %d, not %d".formatted(head, since));
         }
         Webhook added =
-                webhooks.create(newId(), url, Signature.newSecret(), changes.text(filter), since);
-        deliveries.changed();
+                webhooks.create(
+                        newId(), url, MessageSignature.newSecret(), changes.text(filter), since);
+        dispatcher.wakeAll();
         return ResponseEntity.status(HttpStatus.CREATED)
                 .cacheControl(CacheControl.noStore())
-                .body(told(added, added.secret()));
+                .body(toResponse(added, added.secret()));
     }
 
     @GetMapping
-    ResponseEntity<List<Told>> all() {
-        return fresh(webhooks.all().stream().map(hook -> told(hook, null)).toList());
+    ResponseEntity<List<WebhookResponse>> all() {
+        return notCached(
+                webhooks.all().stream().map(webhook -> toResponse(webhook, null)).toList());
     }
 
     @GetMapping("/{id}")
-    ResponseEntity<Told> one(@PathVariable String id) {
-        return fresh(told(found(id), null));
+    ResponseEntity<WebhookResponse> one(@PathVariable String id) {
+        return notCached(toResponse(findWebhook(id), null));
     }
 
     @PostMapping("/{id}/secret")
-    ResponseEntity<Told> renew(
-            @PathVariable String id, @RequestBody(required = false) @Nullable Renewal renewal) {
+    ResponseEntity<WebhookResponse> renew(
+            @PathVariable String id,
+            @RequestBody(required = false) @Nullable SecretRenewalRequest renewal) {
         Integer hours = renewal == null ? null : renewal.overlapHours();
-        if (hours != null && (hours < 0 || hours > LONGEST_OVERLAP)) {
+        if (hours != null && (hours < 0 || hours > MAX_OVERLAP_HOURS)) {
             throw new BadInputException(
-                    "overlapHours", "must be 0 to %d, not %d".formatted(LONGEST_OVERLAP, hours));
+                    "overlapHours", "must be 0 to %d, not %d".formatted(MAX_OVERLAP_HOURS, hours));
         }
         Duration overlap = hours == null ? properties.overlap() : Duration.ofHours(hours);
         Webhook renewed =
-                webhooks.renew(id, Signature.newSecret(), Instant.now().plus(overlap))
+                webhooks.rotateSecret(id, MessageSignature.newSecret(), Instant.now().plus(overlap))
                         .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-        deliveries.changed();
-        return fresh(told(renewed, renewed.secret()));
+        dispatcher.wakeAll();
+        return notCached(toResponse(renewed, renewed.secret()));
     }
 
     @DeleteMapping("/{id}")
     ResponseEntity<Void> remove(@PathVariable String id) {
-        return done(webhooks.delete(id));
+        return noContent(webhooks.delete(id));
     }
 
     @PostMapping("/{id}/pause")
     ResponseEntity<Void> pause(@PathVariable String id) {
-        return done(webhooks.turn(id, State.PAUSED));
+        return noContent(webhooks.setState(id, State.PAUSED));
     }
 
     @PostMapping("/{id}/resume")
     ResponseEntity<Void> resume(@PathVariable String id) {
-        return done(webhooks.turn(id, State.ACTIVE));
+        return noContent(webhooks.setState(id, State.ACTIVE));
     }
 
     @GetMapping("/{id}/dead-letters")
     ResponseEntity<List<DeadLetter>> deadLetters(@PathVariable String id) {
-        return fresh(webhooks.deadLetters(found(id).id()));
+        return notCached(webhooks.deadLetters(findWebhook(id).id()));
     }
 
     @PostMapping("/{id}/dead-letters/replay")
     ResponseEntity<Void> replayAll(@PathVariable String id) {
-        webhooks.replayAll(found(id).id());
-        return done(true);
+        webhooks.replayAll(findWebhook(id).id());
+        return noContent(true);
     }
 
     @PostMapping("/{id}/dead-letters/{letter}/replay")
     ResponseEntity<Void> replay(@PathVariable String id, @PathVariable String letter) {
-        return done(webhooks.replay(id, letter));
+        return noContent(webhooks.replay(id, letter));
     }
 
-    private ResponseEntity<Void> done(boolean there) {
-        if (!there) {
+    private ResponseEntity<Void> noContent(boolean existed) {
+        if (!existed) {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         }
-        deliveries.changed();
+        dispatcher.wakeAll();
         return ResponseEntity.noContent().build();
     }
 
-    private static <T> ResponseEntity<T> fresh(T body) {
+    private static <T> ResponseEntity<T> notCached(T body) {
         return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(body);
     }
 
-    private Webhook found(String id) {
+    private Webhook findWebhook(String id) {
         return webhooks.find(id)
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 
-    private Told told(Webhook hook, @Nullable String secret) {
-        return new Told(
-                hook.id(),
-                hook.url(),
-                changes.filter(hook),
-                hook.state(),
-                hook.createdAt(),
-                hook.position(),
-                hook.attempts(),
-                hook.nextAttemptAt(),
-                hook.failure(),
-                hook.secrets(Instant.now()).size() > 1 && hook.replaced() != null
-                        ? hook.replaced().until()
+    private WebhookResponse toResponse(Webhook webhook, @Nullable String secret) {
+        return new WebhookResponse(
+                webhook.id(),
+                webhook.url(),
+                changes.filter(webhook),
+                webhook.state(),
+                webhook.createdAt(),
+                webhook.position(),
+                webhook.attempts(),
+                webhook.nextAttemptAt(),
+                webhook.failure(),
+                webhook.secrets(Instant.now()).size() > 1 && webhook.previousSecret() != null
+                        ? webhook.previousSecret().until()
                         : null,
                 secret);
     }

@@ -9,7 +9,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 
-import eu.atmpatlas.graph.testing.BesideOthers;
+import eu.atmpatlas.graph.testing.ParallelTestClass;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -23,7 +23,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Somebody looks for capacity: filter, map and table agree, select, detail, compare, take away. */
-@BesideOthers
+@ParallelTestClass
 class DirectoryJourneyTests {
 
     private static final String COUNT =
@@ -35,11 +35,11 @@ class DirectoryJourneyTests {
 
     @BeforeEach
     void openTheDirectory() {
-        visit = AtlasInBrowser.get().visit("/directory?lang=en", Screen.DESK);
+        visit = AtlasBrowser.get().visit("/directory?lang=en", Screen.DESKTOP);
     }
 
     @AfterEach
-    void leave() {
+    void closePage() {
         visit.assertQuiet();
         visit.close();
     }
@@ -51,7 +51,7 @@ class DirectoryJourneyTests {
     }
 
     @Test
-    void filterTableMapAndGraphQlTellTheSame() {
+    void filterTableMapAndGraphQlAgree() {
         int shown = visit.countAfter(() -> choose("country", "NL"));
         var answer = visit.ask(COUNT, Map.of("filter", Map.of("country", any("NL"))));
         assertThat(shown).isEqualTo(answer.at("/sites/totalCount").asInt());
@@ -143,7 +143,7 @@ class DirectoryJourneyTests {
         visit.page().locator("atlas-record-drawer h2").first().waitFor();
         int shown = visit.count();
         String name = visit.page().locator("atlas-record-drawer h2").first().textContent();
-        try (Visit other = AtlasInBrowser.get().visit(visit.url(), Screen.DESK)) {
+        try (Visit other = AtlasBrowser.get().visit(visit.url(), Screen.DESKTOP)) {
             assertThat(other.count()).isEqualTo(shown);
             assertThat(other.page().locator("atlas-record-drawer h2").first()).hasText(name);
             assertThat(other.page().locator(".result-bar")).containsText("Netherlands");

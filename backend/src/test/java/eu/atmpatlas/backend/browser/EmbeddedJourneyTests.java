@@ -9,7 +9,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.sun.net.httpserver.HttpServer;
 
-import eu.atmpatlas.graph.testing.BesideOthers;
+import eu.atmpatlas.graph.testing.ParallelTestClass;
 
 import org.junit.jupiter.api.Test;
 
@@ -20,7 +20,7 @@ import java.util.Map;
 import java.util.regex.Pattern;
 
 /** Another site shows a view of the atlas, made with the dialog, and its reader comes over. */
-@BesideOthers
+@ParallelTestClass
 class EmbeddedJourneyTests {
 
     private static final String COUNT =
@@ -28,7 +28,7 @@ class EmbeddedJourneyTests {
 
     @Test
     void theCodeOfTheDialogShowsTheViewInAnotherSiteAndLeadsBack() throws Exception {
-        try (Visit visit = AtlasInBrowser.get().visit("/directory?country=NL", Screen.DESK)) {
+        try (Visit visit = AtlasBrowser.get().visit("/directory?country=NL", Screen.DESKTOP)) {
             int count = visit.ask(COUNT, Map.of()).at("/sites/totalCount").asInt();
             assertThat(visit.count()).isEqualTo(count);
             visit.page().locator("atlas-result-bar").getByText("Embed").click();
@@ -57,7 +57,7 @@ class EmbeddedJourneyTests {
 
     @Test
     void nothingElseCanBeFramed() throws Exception {
-        try (Visit visit = AtlasInBrowser.get().visit("/about", Screen.DESK)) {
+        try (Visit visit = AtlasBrowser.get().visit("/about", Screen.DESKTOP)) {
             String address = visit.url().replaceAll("/about.*", "/directory");
             HttpServer elsewhere = elsewhere("<iframe src=\"" + address + "\"></iframe>");
             try {

@@ -2,7 +2,7 @@ package eu.atmpatlas.backend.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
-import eu.atmpatlas.graph.testing.BesideOthers;
+import eu.atmpatlas.graph.testing.ParallelTestClass;
 
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Each page, on a desk in English and light, and on a phone in Dutch and dark. */
-@BesideOthers
+@ParallelTestClass
 class EveryPageTests {
 
     private static final String[] PATHS = {
@@ -51,7 +51,7 @@ class EveryPageTests {
     static Stream<Arguments> pages() {
         return Stream.of(PATHS)
                 .flatMap(path -> {
-                    Arguments desk = Arguments.of(path, "en", Screen.DESK);
+                    Arguments desk = Arguments.of(path, "en", Screen.DESKTOP);
                     Arguments phone = Arguments.of(path, "nl", Screen.PHONE);
                     return ONE_OF_MANY.matcher(path).find()
                             ? Stream.of(path.length() % 2 == 0 ? desk : phone)
@@ -63,7 +63,7 @@ class EveryPageTests {
     @MethodSource("pages")
     void isAccessibleAndQuiet(String path, String lang, Screen screen) {
         String address = path + (path.contains("?") ? "&" : "?") + "lang=" + lang;
-        try (Visit visit = AtlasInBrowser.get().visit(address, screen)) {
+        try (Visit visit = AtlasBrowser.get().visit(address, screen)) {
             visit.page()
                     .locator("h1")
                     .first()
@@ -75,7 +75,7 @@ class EveryPageTests {
             assertThat(visit.page().locator("html")).hasAttribute("lang", lang);
             visit.assertAccessible().assertQuiet().assertCredited();
             String name = path.replaceAll("[^a-z]+", "-") + "-" + lang + ".png";
-            visit.picture(Path.of("target", "pages", name));
+            visit.screenshot(Path.of("target", "pages", name));
         }
     }
 }

@@ -2,7 +2,7 @@ package eu.atmpatlas.backend.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import eu.atmpatlas.graph.testing.BesideOthers;
+import eu.atmpatlas.graph.testing.ParallelTestClass;
 
 import org.junit.jupiter.api.Test;
 import org.springframework.core.io.ClassPathResource;
@@ -15,14 +15,14 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 
 /** The API's page: its examples are asked as they stand, and the explorer asks them. */
-@BesideOthers
+@ParallelTestClass
 class ExplorerTests {
 
     private static final JsonMapper JSON = new JsonMapper();
 
     @Test
     void everyExampleIsAnswered() throws IOException {
-        try (Visit visit = AtlasInBrowser.get().visit("/api?lang=nl", Screen.DESK)) {
+        try (Visit visit = AtlasBrowser.get().visit("/api?lang=nl", Screen.DESKTOP)) {
             JsonNode names = JSON.readTree(example("index.json"));
             assertThat(names.size()).isGreaterThan(8);
             for (JsonNode name : names) {
@@ -46,7 +46,7 @@ class ExplorerTests {
     @Test
     void theExplorerAsksAnExampleUnderOurPolicy() {
         String path = "/api/explorer?example=way-to-a-maker";
-        try (Visit visit = AtlasInBrowser.get().visit(path, Screen.DESK)) {
+        try (Visit visit = AtlasBrowser.get().visit(path, Screen.DESKTOP)) {
             visit.page().locator("button.graphiql-execute-button").click();
             visit.page()
                     .locator(".graphiql-response")

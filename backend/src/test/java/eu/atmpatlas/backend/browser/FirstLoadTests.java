@@ -2,7 +2,7 @@ package eu.atmpatlas.backend.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import eu.atmpatlas.graph.testing.BesideOthers;
+import eu.atmpatlas.graph.testing.ParallelTestClass;
 
 import org.junit.jupiter.api.Test;
 
@@ -10,7 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** What the first visit costs, and the picture that the README shows. */
-@BesideOthers
+@ParallelTestClass
 class FirstLoadTests {
 
     private static final long BUDGET_BYTES = 600_000;
@@ -21,7 +21,7 @@ class FirstLoadTests {
 
     @Test
     void staysUnderSixHundredKilobytesCompressed() {
-        try (Visit visit = AtlasInBrowser.get().visit("/directory?lang=en", Screen.DESK)) {
+        try (Visit visit = AtlasBrowser.get().visit("/directory?lang=en", Screen.DESKTOP)) {
             visit.count();
             visit.page().locator("atlas-map button.cluster").first().waitFor();
             long bytes = ((Number) visit.page().evaluate(TRANSFERRED)).longValue();
@@ -35,12 +35,12 @@ class FirstLoadTests {
         Path folder = Path.of(System.getProperty("atlas.pictures", "target/pages"));
         Path file = folder.resolve("directory.png");
         String near = "/directory?lang=en&capability=VECTOR_PRODUCTION";
-        try (Visit visit = AtlasInBrowser.get().visit(near, Screen.DESK)) {
+        try (Visit visit = AtlasBrowser.get().visit(near, Screen.DESKTOP)) {
             assertThat(visit.count()).isGreaterThan(10);
             visit.rows().first().locator(".row-link").click();
             visit.page().locator("atlas-record-drawer h2").first().waitFor();
             visit.page().waitForTimeout(500);
-            visit.picture(file);
+            visit.screenshot(file);
         }
         assertThat(Files.size(file)).isGreaterThan(50_000);
     }

@@ -82,8 +82,8 @@ final class FrontEndDocuments {
                     .formatHex(
                             MessageDigest.getInstance("SHA-256")
                                     .digest(document.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException everyJvmHasIt) {
-            throw new IllegalStateException(everyJvmHasIt);
+        } catch (NoSuchAlgorithmException missingAlgorithm) {
+            throw new IllegalStateException(missingAlgorithm);
         }
     }
 }

@@ -2,7 +2,7 @@ package eu.atmpatlas.backend.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import eu.atmpatlas.graph.testing.BesideOthers;
+import eu.atmpatlas.graph.testing.ParallelTestClass;
 
 import org.junit.jupiter.api.Test;
 
@@ -16,10 +16,10 @@ import java.util.List;
  * What an atlas that answers trusted documents only knows of the front end is all that the front
  * end can send. {@code -Ddocuments.write=true} writes the manifest anew.
  */
-@BesideOthers
+@ParallelTestClass
 class FrontEndDocumentsTests {
 
-    private static final boolean WRITE = Boolean.getBoolean("documents.write");
+    private static final boolean UPDATE_FILE = Boolean.getBoolean("documents.write");
     private static final Path WEB = Path.of("../web/src/main/resources").toAbsolutePath();
     private static final String READ =
             """
@@ -34,11 +34,11 @@ class FrontEndDocumentsTests {
     void theManifestHoldsEveryDocumentThatTheFrontEndCanSend() throws IOException {
         List<String> modules = modules();
         assertThat(modules).hasSizeGreaterThan(10);
-        try (Visit visit = AtlasInBrowser.get().visit("/about", Screen.DESK)) {
+        try (Visit visit = AtlasBrowser.get().visit("/about", Screen.DESKTOP)) {
             @SuppressWarnings("unchecked")
             var documents = (List<String>) visit.page().evaluate(READ, modules);
             String manifest = FrontEndDocuments.manifest(documents);
-            if (WRITE) {
+            if (UPDATE_FILE) {
                 Files.writeString(WEB.resolve(FrontEndDocuments.FILE), manifest);
             } else {
                 assertThat(FrontEndDocuments.text())

@@ -10,7 +10,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.Media;
 
-import eu.atmpatlas.graph.testing.BesideOthers;
+import eu.atmpatlas.graph.testing.ParallelTestClass;
 
 import org.junit.jupiter.api.Test;
 
@@ -23,7 +23,7 @@ import java.util.Map;
 import java.util.regex.Pattern;
 
 /** A policymaker asks what a country lacks, how sure that is, and takes the answer along. */
-@BesideOthers
+@ParallelTestClass
 class GapsJourneyTests {
 
     private static final String DENSITY =
@@ -53,8 +53,8 @@ class GapsJourneyTests {
                     "Riga");
 
     @Test
-    void theFigureOfACountryAndWhatStandsBehindItAreThoseOfGraphQl() {
-        try (Visit visit = AtlasInBrowser.get().visit("/gaps?lang=en", Screen.DESK)) {
+    void theFigureOfACountryAndItsEvidenceAreThoseOfGraphQl() {
+        try (Visit visit = AtlasBrowser.get().visit("/gaps?lang=en", Screen.DESKTOP)) {
             Page page = visit.page();
             page.locator(".gaps-place select").selectOption("NL");
             page.waitForURL("**place=NL**");
@@ -80,7 +80,7 @@ class GapsJourneyTests {
 
     @Test
     void aCellOfTheMatrixLeadsToItsRecords() {
-        try (Visit visit = AtlasInBrowser.get().visit("/gaps?view=matrix&place=NL", Screen.DESK)) {
+        try (Visit visit = AtlasBrowser.get().visit("/gaps?view=matrix&place=NL", Screen.DESKTOP)) {
             Page page = visit.page();
             JsonNode matrix = visit.ask(ROW, Map.of()).get("gapMatrix");
             int covered = firstCovered(matrix.at("/rows/0/cells"));
@@ -104,7 +104,7 @@ class GapsJourneyTests {
 
     @Test
     void aPlannedSiteClosesAGapWithoutBeingStored() {
-        try (Visit visit = AtlasInBrowser.get().visit("/gaps?view=whatif&lang=en", Screen.DESK)) {
+        try (Visit visit = AtlasBrowser.get().visit("/gaps?view=whatif&lang=en", Screen.DESKTOP)) {
             JsonNode region = lacking(visit);
             Page page = visit.page();
             Locator field = page.locator(".whatif-edit input[role=combobox]").first();
@@ -121,8 +121,8 @@ class GapsJourneyTests {
     }
 
     @Test
-    void aSiteThatGetsMoreIsChosenByKeyboardAndToldInTheTableBesideTheMap() {
-        try (Visit visit = AtlasInBrowser.get().visit("/gaps?view=whatif&lang=en", Screen.DESK)) {
+    void anUpgradedSiteIsChosenByKeyboardAndListedInTheTable() {
+        try (Visit visit = AtlasBrowser.get().visit("/gaps?view=whatif&lang=en", Screen.DESKTOP)) {
             Page page = visit.page();
             Locator field = page.locator(".whatif-edit input[role=combobox]").nth(1);
             field.focus();
@@ -133,17 +133,17 @@ class GapsJourneyTests {
             page.locator(".whatif-site select").first().selectOption("AAV_VECTOR");
             page.waitForURL("**upgrade=site-necstgen**AAV_VECTOR**");
             page.locator(".whatif-map .chart-twin summary").click();
-            Locator told = page.locator(".whatif-map .chart-twin tbody tr");
-            assertThat(told).containsText("Upgraded");
-            assertThat(told).containsText("NecstGen");
-            assertThat(told).containsText("AAV");
+            Locator rows = page.locator(".whatif-map .chart-twin tbody tr");
+            assertThat(rows).containsText("Upgraded");
+            assertThat(rows).containsText("NecstGen");
+            assertThat(rows).containsText("AAV");
             visit.assertAccessible().assertQuiet();
         }
     }
 
     @Test
     void thePrintedFiguresAreThoseOfGraphQl() {
-        try (Visit visit = AtlasInBrowser.get().visit("/profile/NL?lang=en", Screen.DESK)) {
+        try (Visit visit = AtlasBrowser.get().visit("/profile/NL?lang=en", Screen.DESKTOP)) {
             Page page = visit.page();
             page.locator(".profile[aria-busy=false] tr[data-code=SITE_DENSITY]").waitFor();
             page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));

@@ -218,24 +218,26 @@ class GapsOnRealDataTests {
     }
 
     @Test
-    void whatCannotBeAskedIsRefusedByName() {
-        refused("{ indicator(code: \"NO_SUCH\") { level } }", "code");
-        refused("{ indicator(code: \"UTILISATION\") { level } }", "code");
-        refused("{ indicator(code: \"SITE_DENSITY\", regions: [\"XX\"]) { level } }", "regions");
-        refused("{ indicator(code: \"SITE_DENSITY\", within: \"XX\") { level } }", "within");
-        refused("{ indicator(code: \"TRAVEL\") { level } }", "parameters.capability");
-        refused(
+    void badInputIsRefusedByName() {
+        assertRefused("{ indicator(code: \"NO_SUCH\") { level } }", "code");
+        assertRefused("{ indicator(code: \"UTILISATION\") { level } }", "code");
+        assertRefused(
+                "{ indicator(code: \"SITE_DENSITY\", regions: [\"XX\"]) { level } }", "regions");
+        assertRefused("{ indicator(code: \"SITE_DENSITY\", within: \"XX\") { level } }", "within");
+        assertRefused("{ indicator(code: \"TRAVEL\") { level } }", "parameters.capability");
+        assertRefused(
                 "{ indicator(code: \"GAP_COUNT\", parameters: {capability: \"FILL_FINISH\"}) {"
                         + " level } }",
                 "parameters.capability");
-        refused("{ gapMatrix(columns: \"country\") { level } }", "columns");
-        refused("{ gapMatrix(withinKm: 0) { level } }", "withinKm");
-        refused("{ valueChain(platform: \"X\") { region { code } } }", "platform");
-        refused("{ bottlenecks(countries: [\"XX\"]) { running } }", "countries");
-        refused("{ whatIf(changes: []) { asOf } }", "changes");
-        refused("{ whatIf(changes: [{close: \"lumc\"}]) { asOf } }", "changes[0].close");
-        refused("{ whatIf(changes: [{add: {lat: 0, lon: -40}}]) { asOf } }", "changes[0].add.lat");
-        refused(
+        assertRefused("{ gapMatrix(columns: \"country\") { level } }", "columns");
+        assertRefused("{ gapMatrix(withinKm: 0) { level } }", "withinKm");
+        assertRefused("{ valueChain(platform: \"X\") { region { code } } }", "platform");
+        assertRefused("{ bottlenecks(countries: [\"XX\"]) { running } }", "countries");
+        assertRefused("{ whatIf(changes: []) { asOf } }", "changes");
+        assertRefused("{ whatIf(changes: [{close: \"lumc\"}]) { asOf } }", "changes[0].close");
+        assertRefused(
+                "{ whatIf(changes: [{add: {lat: 0, lon: -40}}]) { asOf } }", "changes[0].add.lat");
+        assertRefused(
                 "{ whatIf(changes: [{add: {lat: 52, lon: 5, capabilities: [\"X\"]}}]) { asOf } }",
                 "changes[0].add.capabilities");
     }
@@ -265,7 +267,7 @@ class GapsOnRealDataTests {
         assertThat(shapes.statusCode()).isEqualTo(404);
     }
 
-    private void refused(String document, String field) {
+    private void assertRefused(String document, String field) {
         JsonNode error = ask(document).at("/errors/0");
         assertThat(error.at("/extensions/field").asString(""))
                 .as(error.toString())
@@ -298,7 +300,7 @@ class GapsOnRealDataTests {
     }
 
     private static HttpRequest.Builder request(String path) {
-        return HttpRequest.newBuilder(URI.create(AtlasInBrowser.get().address() + path));
+        return HttpRequest.newBuilder(URI.create(AtlasBrowser.get().address() + path));
     }
 
     private static List<String> texts(JsonNode nodes, String path) {

@@ -2,12 +2,12 @@ package eu.atmpatlas.backend.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import eu.atmpatlas.graph.testing.BesideOthers;
+import eu.atmpatlas.graph.testing.ParallelTestClass;
 
 import org.junit.jupiter.api.Test;
 
 /** The directory with the keyboard alone. */
-@BesideOthers
+@ParallelTestClass
 class KeyboardTests {
 
     private static final String FOCUSED_ROW =
@@ -15,7 +15,7 @@ class KeyboardTests {
 
     @Test
     void searchesWalksOpensAndCloses() {
-        try (Visit visit = AtlasInBrowser.get().visit("/directory?lang=en", Screen.DESK)) {
+        try (Visit visit = AtlasBrowser.get().visit("/directory?lang=en", Screen.DESKTOP)) {
             var keys = visit.page().keyboard();
             visit.count();
             keys.press("/");
@@ -42,7 +42,7 @@ class KeyboardTests {
 
     @Test
     void markersAndClustersAreOneTabStopThatArrowsWalk() {
-        try (Visit visit = AtlasInBrowser.get().visit("/directory?lang=en", Screen.DESK)) {
+        try (Visit visit = AtlasBrowser.get().visit("/directory?lang=en", Screen.DESKTOP)) {
             var stops = visit.page().locator("atlas-map button.point, atlas-map button.cluster");
             stops.first().waitFor();
             var tabbable =

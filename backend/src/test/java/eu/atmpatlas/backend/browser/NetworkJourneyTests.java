@@ -7,7 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.WaitForSelectorState;
 
-import eu.atmpatlas.graph.testing.BesideOthers;
+import eu.atmpatlas.graph.testing.ParallelTestClass;
 
 import org.junit.jupiter.api.Test;
 
@@ -16,7 +16,7 @@ import java.util.Map;
 import java.util.regex.Pattern;
 
 /** Somebody finds the way to a vector maker, sees what a hub carries, and sends the view on. */
-@BesideOthers
+@ParallelTestClass
 class NetworkJourneyTests {
 
     private static final String PATH =
@@ -34,8 +34,8 @@ class NetworkJourneyTests {
             "query($ids: [ID!]!) { simulateLoss(ids: $ids) { dependents { bereft } } }";
 
     @Test
-    void theWayToAVectorMakerAbroadIsTheOneThatGraphQlTells() {
-        try (Visit visit = AtlasInBrowser.get().visit(PATH, Screen.DESK)) {
+    void thePathToAVectorMakerIsTheOneOfGraphQl() {
+        try (Visit visit = AtlasBrowser.get().visit(PATH, Screen.DESKTOP)) {
             var first = visit.ask(PATHS, Map.of()).at("/paths/paths/0");
             assertThat(visit.page().locator(".net-paths .net-path").first())
                     .containsText(first.get("explanation").asString());
@@ -49,13 +49,13 @@ class NetworkJourneyTests {
 
     @Test
     void aPastedLinkOpensTheSamePath() {
-        try (Visit one = AtlasInBrowser.get().visit(PATH, Screen.DESK)) {
+        try (Visit one = AtlasBrowser.get().visit(PATH, Screen.DESKTOP)) {
             Locator second = one.page().locator(".net-paths > li").nth(1);
             second.locator(".net-path").click();
             one.page().waitForURL("**path=1**");
             assertThat(second).hasClass(CHOSEN);
             String chosen = second.locator(".net-path").textContent();
-            try (Visit other = AtlasInBrowser.get().visit(one.url(), Screen.DESK)) {
+            try (Visit other = AtlasBrowser.get().visit(one.url(), Screen.DESKTOP)) {
                 assertThat(other.page().locator(".net-paths li.chosen .net-path")).hasText(chosen);
             }
         }
@@ -64,7 +64,7 @@ class NetworkJourneyTests {
     @Test
     void whatPartsTwoRecordsIsListed() {
         String path = "/network?lang=en&task=path&from=umc-utrecht&to=site-vecura&cut=yes";
-        try (Visit visit = AtlasInBrowser.get().visit(path, Screen.DESK)) {
+        try (Visit visit = AtlasBrowser.get().visit(path, Screen.DESKTOP)) {
             var cut = visit.ask(CUT, Map.of()).at("/minimumCut");
             visit.page().locator(".net-cut .net-list").last().waitFor();
             assertThat(visit.page().locator(".net-cut .net-list").last().locator("li"))
@@ -76,9 +76,9 @@ class NetworkJourneyTests {
     }
 
     @Test
-    void anInstitutionIsShownOnTheMapWithItsTiesAndBackInTheNetwork() {
+    void anInstitutionIsShownOnTheMapWithItsRelationsAndBackInTheNetwork() {
         String path = "/network?lang=en&focus=charite&sel=charite";
-        try (Visit visit = AtlasInBrowser.get().visit(path, Screen.DESK)) {
+        try (Visit visit = AtlasBrowser.get().visit(path, Screen.DESKTOP)) {
             visit.page().locator(".net-panel").getByText("Show on map").click();
             visit.page().waitForURL("**/directory?kind=institutions**sel=charite**");
             visit.page().locator("atlas-map path.arc").first().waitFor(ATTACHED);
@@ -91,7 +91,7 @@ class NetworkJourneyTests {
     @Test
     void theLossOfAHubIsListed() {
         String path = "/network?lang=en&task=loss&lost=umc-utrecht";
-        try (Visit visit = AtlasInBrowser.get().visit(path, Screen.DESK)) {
+        try (Visit visit = AtlasBrowser.get().visit(path, Screen.DESKTOP)) {
             var answer = visit.ask(LOSS, Map.of("ids", List.of("umc-utrecht")));
             long bereft =
                     answer.at("/simulateLoss/dependents").findValues("bereft").stream()

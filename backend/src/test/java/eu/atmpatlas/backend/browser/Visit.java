@@ -42,7 +42,7 @@ final class Visit implements AutoCloseable {
     private final String address;
     private final BrowserContext context;
     private final Page page;
-    private final List<String> wrong = new ArrayList<>();
+    private final List<String> problems = new ArrayList<>();
 
     Visit(Browser browser, String address, Screen screen) {
         this.address = address;
@@ -61,19 +61,19 @@ final class Visit implements AutoCloseable {
                     message.text().contains("status of 404")
                             && message.location().startsWith(page.url());
             if (List.of("error", "warning").contains(message.type()) && !missingPage) {
-                wrong.add("console: " + message.text());
+                problems.add("console: " + message.text());
             }
         });
-        page.onPageError(error -> wrong.add("error: " + error));
+        page.onPageError(error -> problems.add("error: " + error));
         page.onRequest(request -> {
             if (!request.url().startsWith(address) && !request.url().startsWith("data:")) {
-                wrong.add("request elsewhere: " + request.url());
+                problems.add("request elsewhere: " + request.url());
             }
             if (request.url().endsWith("/graphql")
                     && !page.url().contains("/explorer")
                     && !FrontEndDocuments.know(
                             JSON.readTree(request.postData()).path("query").asString())) {
-                wrong.add("a document that the manifest does not know: " + request.postData());
+                problems.add("a document that the manifest does not know: " + request.postData());
             }
         });
     }
@@ -160,7 +160,7 @@ final class Visit implements AutoCloseable {
 
     /** Nothing on the console, nothing from elsewhere, nothing wider than the screen. */
     Visit assertQuiet() {
-        assertThat(wrong).as("on " + page.url()).isEmpty();
+        assertThat(problems).as("on " + page.url()).isEmpty();
         Object beyond =
                 page.evaluate(
                         "() => document.documentElement.scrollWidth"
@@ -171,7 +171,7 @@ final class Visit implements AutoCloseable {
         return this;
     }
 
-    void picture(Path file) {
+    void screenshot(Path file) {
         page.screenshot(new Page.ScreenshotOptions().setPath(file));
     }
 

@@ -2,24 +2,24 @@ package eu.atmpatlas.backend.bulk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import eu.atmpatlas.backend.importing.ImportOrder;
+import eu.atmpatlas.backend.http.PublicUrl;
+import eu.atmpatlas.backend.importing.ImportFixture;
 import eu.atmpatlas.backend.importing.ImportReport;
-import eu.atmpatlas.backend.importing.Imports;
-import eu.atmpatlas.backend.linked.Addresses;
-import eu.atmpatlas.backend.linked.Rdf;
+import eu.atmpatlas.backend.importing.ImportRequest;
+import eu.atmpatlas.backend.linked.PermanentUrls;
+import eu.atmpatlas.backend.linked.RdfParser;
 import eu.atmpatlas.backend.linked.RecordRdf;
-import eu.atmpatlas.backend.platform.PublicAddress;
-import eu.atmpatlas.backend.rdf.Document;
 import eu.atmpatlas.backend.rdf.JsonLd;
+import eu.atmpatlas.backend.rdf.RdfDocument;
 import eu.atmpatlas.backend.rdf.Turtle;
 import eu.atmpatlas.graph.database.Graph;
 import eu.atmpatlas.graph.entity.EntityDraft;
 import eu.atmpatlas.graph.kind.EntityKind;
 import eu.atmpatlas.graph.provenance.Provenance;
+import eu.atmpatlas.graph.testing.CompleteSample;
 import eu.atmpatlas.graph.testing.GraphTest;
-import eu.atmpatlas.graph.testing.OneOfEverything;
 import eu.atmpatlas.graph.testing.SharedDatabase;
-import eu.atmpatlas.graph.write.Write;
+import eu.atmpatlas.graph.write.model.Write;
 
 import org.apache.jena.query.Dataset;
 import org.apache.jena.query.DatasetFactory;
@@ -56,7 +56,7 @@ import java.util.zip.GZIPInputStream;
 class DumpTests {
 
     private static final String ROOT = "https://atlas.example";
-    private static final Addresses ADDRESSES = new Addresses(new PublicAddress(ROOT + "/"));
+    private static final PermanentUrls ADDRESSES = new PermanentUrls(new PublicUrl(ROOT + "/"));
 
     private final Graph graph;
     private final SharedDatabase database;
@@ -67,13 +67,13 @@ class DumpTests {
     }
 
     @Test
-    void keepsToTheShapesAndLoadsBackAsTheSameGraph(@TempDir Path folder) throws Exception {
-        var first = new Imports(graph, Imports.USUAL);
-        first.importer.run(new ImportOrder(Imports.SEED, null, false, "seed"));
-        first.door.apply(OneOfEverything.writes(), by());
-        first.door.apply(List.of(awkward()), by());
-        giveIdsUp(first);
-        TreeSet<String> before = RawGraph.of(graph);
+    void conformsToTheShapesAndLoadsBackAsTheSameGraph(@TempDir Path folder) throws Exception {
+        var first = new ImportFixture(graph, ImportFixture.DEFAULT_LIMITS);
+        first.importer.run(new ImportRequest(ImportFixture.SEED, null, false, "seed"));
+        first.writeService.apply(CompleteSample.writes(), by());
+        first.writeService.apply(List.of(awkward()), by());
+        retireIds(first);
+        TreeSet<String> before = GraphSnapshot.of(graph);
         assertThat(before).hasSizeGreaterThan(8_000);
 
         Path dump = maker(first, folder, true).make();
@@ -84,40 +84,40 @@ class DumpTests {
                 .as("the same state makes the same bytes")
                 .hasContent(sums.strip());
 
-        keepsToTheShapes(dump);
-        tellsIdsGivenUp(dump);
-        saysTheSameInJsonLd(first);
-        leavesExpertsOutIfToldTo(first, folder.resolve("without"));
+        conformsToTheShapes(dump);
+        listsRetiredIds(dump);
+        isTheSameInJsonLd(first);
+        leavesExpertsOutIfConfigured(first, folder.resolve("without"));
 
         database.clear();
-        var second = new Imports(graph, Imports.USUAL);
+        var second = new ImportFixture(graph, ImportFixture.DEFAULT_LIMITS);
         ImportReport loaded =
                 second.importer.run(
-                        new ImportOrder(
+                        new ImportRequest(
                                 dump.resolve("data-package.zip").toString(), null, false, "again"));
         assertThat(loaded.problems()).isEmpty();
         assertThat(loaded.files()).allSatisfy(file -> assertThat(file.unmapped()).isEmpty());
-        TreeSet<String> after = RawGraph.of(graph);
+        TreeSet<String> after = GraphSnapshot.of(graph);
         var lost = new TreeSet<>(before);
         lost.removeAll(after);
         assertThat(lost).isEmpty();
         after.removeAll(before);
         assertThat(after).isEmpty();
 
-        isWithdrawnWhenAnExpertIsTakenOut(second, folder.resolve("kept"));
+        isWithdrawnWhenAnExpertIsRemoved(second, folder.resolve("kept"));
     }
 
     /** One leads on over another, one leads nowhere. */
-    private static void giveIdsUp(Imports imports) {
+    private static void retireIds(ImportFixture imports) {
         for (String id : List.of("once", "twice", "never-again")) {
-            imports.door.apply(List.of(named(id)), by());
+            imports.writeService.apply(List.of(named(id)), by());
         }
-        imports.door.apply(List.of(new Write.MergeEntity("once", "twice")), by());
-        imports.door.apply(List.of(new Write.MergeEntity("twice", "awkward")), by());
-        imports.door.apply(List.of(new Write.RemoveEntity("never-again")), by());
+        imports.writeService.apply(List.of(new Write.MergeEntity("once", "twice")), by());
+        imports.writeService.apply(List.of(new Write.MergeEntity("twice", "awkward")), by());
+        imports.writeService.apply(List.of(new Write.RemoveEntity("never-again")), by());
     }
 
-    private static void tellsIdsGivenUp(Path dump) throws IOException {
+    private static void listsRetiredIds(Path dump) throws IOException {
         assertThat(new String(unpacked(dump.resolve("atlas.jsonl.gz")), StandardCharsets.UTF_8))
                 .contains(
                         "{\"type\":\"retiredId\",\"id\":\"once\",\"kind\":\"INSTITUTION\",\"into\":\"awkward\"}",
@@ -128,27 +128,28 @@ class DumpTests {
                                 .formatted(ROOT));
     }
 
-    private static void isWithdrawnWhenAnExpertIsTakenOut(Imports imports, Path folder)
+    private static void isWithdrawnWhenAnExpertIsRemoved(ImportFixture imports, Path folder)
             throws IOException {
         var properties = new DumpProperties(folder, 3, true, Duration.ofSeconds(1));
         var dumps =
-                new Dumps(maker(imports, folder, true), properties, imports.entities, imports.log);
+                new DumpStore(
+                        maker(imports, folder, true), properties, imports.entities, imports.log);
         dumps.makeNow();
-        DumpVersion made = dumps.newest().orElseThrow().parsed();
-        imports.door.apply(List.of(new Write.RemoveEntity("trudy-straetemans")), by());
+        DumpVersion made = dumps.newest().orElseThrow().parsedVersion();
+        imports.writeService.apply(List.of(new Write.RemoveEntity("trudy-straetemans")), by());
         assertThat(dumps.newest()).isEmpty();
         assertThat(dumps.find(made)).isEmpty();
         assertThat(dumps.isGone(made)).isTrue();
         assertThat(dumps.folder(made)).doesNotExist();
     }
 
-    private static void keepsToTheShapes(Path dump) throws IOException {
-        Dataset told = DatasetFactory.createTxnMem();
+    private static void conformsToTheShapes(Path dump) throws IOException {
+        Dataset dataset = DatasetFactory.createTxnMem();
         RDFParser.source(new ByteArrayInputStream(unpacked(dump.resolve("atlas.nq.gz"))))
                 .lang(Lang.NQUADS)
                 .checking(true)
-                .parse(told);
-        Model all = ModelFactory.createDefaultModel().add(told.getUnionModel());
+                .parse(dataset);
+        Model all = ModelFactory.createDefaultModel().add(dataset.getUnionModel());
         Shapes shapes = Shapes.parse(file("shapes.ttl"));
         ValidationReport report = ShaclValidator.get().validate(shapes, all.getGraph());
         assertThat(report.getEntries()).as("violations").isEmpty();
@@ -163,21 +164,22 @@ class DumpTests {
         var undeclared = new TreeSet<String>();
         all.listStatements()
                 .forEach(statement -> {
-                    for (var word :
+                    for (var resource :
                             List.of(
                                     statement.getPredicate(),
                                     statement.getPredicate().equals(RDF.type)
                                             ? statement.getResource()
                                             : statement.getPredicate())) {
-                        if (word.getURI().startsWith(ROOT) && !ontology.containsResource(word)) {
-                            undeclared.add(word.getURI());
+                        if (resource.getURI().startsWith(ROOT)
+                                && !ontology.containsResource(resource)) {
+                            undeclared.add(resource.getURI());
                         }
                     }
                 });
         assertThat(undeclared).isEmpty();
     }
 
-    private static void saysTheSameInJsonLd(Imports imports) {
+    private static void isTheSameInJsonLd(ImportFixture imports) {
         var rdf = new RecordRdf(ADDRESSES, "ATMP Atlas");
         for (EntityKind kind : EntityKind.values()) {
             var count = new int[1];
@@ -185,17 +187,17 @@ class DumpTests {
                     kind,
                     record -> {
                         if (count[0]++ % 25 == 0) {
-                            var document = new Document(ADDRESSES.of(record));
+                            var document = new RdfDocument(ADDRESSES.of(record));
                             rdf.describe(record, document);
                             var names = ADDRESSES.namespaces();
                             assertThat(
-                                            Rdf.lines(
-                                                    Rdf.read(
+                                            RdfParser.lines(
+                                                    RdfParser.read(
                                                             JsonLd.of(document, names),
                                                             Lang.JSONLD11)))
                                     .isEqualTo(
-                                            Rdf.lines(
-                                                    Rdf.read(
+                                            RdfParser.lines(
+                                                    RdfParser.read(
                                                             Turtle.of(document, names),
                                                             Lang.TURTLE)));
                         }
@@ -203,7 +205,8 @@ class DumpTests {
         }
     }
 
-    private static void leavesExpertsOutIfToldTo(Imports imports, Path folder) throws IOException {
+    private static void leavesExpertsOutIfConfigured(ImportFixture imports, Path folder)
+            throws IOException {
         Path dump = maker(imports, folder, false).make();
         for (String file : List.of("atlas.jsonl.gz", "network.graphml.gz", "atlas.nq.gz")) {
             assertThat(new String(unpacked(dump.resolve(file)), StandardCharsets.UTF_8))
@@ -212,9 +215,9 @@ class DumpTests {
         }
     }
 
-    private static DumpMaker maker(Imports imports, Path folder, boolean experts) {
+    private static DumpMaker maker(ImportFixture imports, Path folder, boolean experts) {
         return new DumpMaker(
-                new WholeGraph(
+                new WholeGraphReader(
                         imports.entities,
                         imports.relations,
                         imports.everySource,
@@ -275,6 +278,6 @@ class DumpTests {
                 new ClassPathResource("eu/atmpatlas/backend/linked/" + name)
                         .getContentAsString(StandardCharsets.UTF_8)
                         .replace("https://atlas.invalid", ROOT);
-        return Rdf.read(turtle, Lang.TURTLE).getGraph();
+        return RdfParser.read(turtle, Lang.TURTLE).getGraph();
     }
 }

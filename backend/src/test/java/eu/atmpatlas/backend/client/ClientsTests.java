@@ -3,8 +3,8 @@ package eu.atmpatlas.backend.client;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
+import eu.atmpatlas.backend.testing.AtlasHttpClient;
 import eu.atmpatlas.backend.testing.AtlasTest;
-import eu.atmpatlas.backend.testing.Http;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -30,13 +30,15 @@ class ClientsTests {
     /** Of the small graph's plants, more than a page: each client has to turn one. */
     private static final String COUNTRY = "US";
 
-    private static final String[] TOLD = {"plant-0\tZeta Plant 00", "60 sites", "BAD_USER_INPUT"};
+    private static final String[] EXPECTED_OUTPUT = {
+        "plant-0\tZeta Plant 00", "60 sites", "BAD_USER_INPUT"
+    };
 
     @TempDir private Path folder;
-    private final Http http;
+    private final AtlasHttpClient http;
     private final String address;
 
-    ClientsTests(@Autowired Http http, @Value("${local.server.port}") int port) {
+    ClientsTests(@Autowired AtlasHttpClient http, @Value("${local.server.port}") int port) {
         this.http = http;
         this.address = "http://localhost:" + port;
     }
@@ -67,15 +69,17 @@ class ClientsTests {
     }
 
     @Test
-    void javaScriptTurnsPagesAndIsToldWhatIsWrong() throws Exception {
-        assertThat(run("javascript", "node", "example.mjs", address, COUNTRY)).contains(TOLD);
+    void javaScriptReadsPagesAndReportsErrors() throws Exception {
+        assertThat(run("javascript", "node", "example.mjs", address, COUNTRY))
+                .contains(EXPECTED_OUTPUT);
         assertThat(Files.readString(folder.resolve("javascript/schema.d.ts")))
                 .contains("export interface Site {", "  id: string;", "country?: Concept | null;");
     }
 
     @Test
-    void pythonTurnsPagesAndIsToldWhatIsWrong() throws Exception {
-        assertThat(run("python", "python3", "example.py", address, COUNTRY)).contains(TOLD);
+    void pythonReadsPagesAndReportsErrors() throws Exception {
+        assertThat(run("python", "python3", "example.py", address, COUNTRY))
+                .contains(EXPECTED_OUTPUT);
         String hints =
                 "import schema, typing\n"
                         + "for one in vars(schema).values():\n"
@@ -85,14 +89,14 @@ class ClientsTests {
     }
 
     @Test
-    void javaTurnsPagesAndIsToldWhatIsWrong() throws Exception {
+    void javaReadsPagesAndReportsErrors() throws Exception {
         String java = ProcessHandle.current().info().command().orElse("java");
         String jackson =
                 Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
                         .filter(jar -> jar.contains("jackson"))
                         .collect(Collectors.joining(File.pathSeparator));
         assertThat(run("java", java, "-cp", jackson, "Example.java", address, COUNTRY))
-                .contains(TOLD);
+                .contains(EXPECTED_OUTPUT);
     }
 
     /** Passed over where the gateway's own packages are not there, and not to be had. */
@@ -110,12 +114,12 @@ class ClientsTests {
 
     /** From {@code -Dgateway.modules} or docs/clients/gateway; else as its reader gets them. */
     private void getPackages(Path gateway) throws Exception {
-        Path there =
+        Path installed =
                 Path.of(
                         System.getProperty(
                                 "gateway.modules", "../docs/clients/gateway/node_modules"));
-        if (Files.isDirectory(there)) {
-            Files.createSymbolicLink(gateway.resolve("node_modules"), there.toRealPath());
+        if (Files.isDirectory(installed)) {
+            Files.createSymbolicLink(gateway.resolve("node_modules"), installed.toRealPath());
             return;
         }
         assumeThat(installed("npm")).isTrue();
@@ -144,9 +148,9 @@ class ClientsTests {
                         .directory(folder.resolve(client).toFile())
                         .redirectErrorStream(true)
                         .start();
-        String told = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         assertThat(process.waitFor(2, TimeUnit.MINUTES)).isTrue();
-        assertThat(process.exitValue()).as(told).isZero();
-        return told;
+        assertThat(process.exitValue()).as(output).isZero();
+        return output;
     }
 }

@@ -3,8 +3,8 @@ package eu.atmpatlas.backend.client;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
+import eu.atmpatlas.backend.testing.AtlasHttpClient;
 import eu.atmpatlas.backend.testing.AtlasTest;
-import eu.atmpatlas.backend.testing.Http;
 
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
@@ -32,19 +32,19 @@ class HubGuideTests {
 
     private static final Path GUIDE = Path.of("../docs/guide-for-hubs.md");
     private static final Pattern EXAMPLE = Pattern.compile("```sh\\n(.*?)```", Pattern.DOTALL);
-    private static final String SAYS = "# → ";
+    private static final String OUTPUT_MARK = "# → ";
 
     @TempDir private Path folder;
-    private final Http http;
+    private final AtlasHttpClient http;
     private final String address;
 
-    HubGuideTests(@Autowired Http http, @Value("${local.server.port}") int port) {
+    HubGuideTests(@Autowired AtlasHttpClient http, @Value("${local.server.port}") int port) {
         this.http = http;
         this.address = "http://localhost:" + port;
     }
 
     @TestFactory
-    Stream<DynamicTest> everyExampleSaysWhatTheGuideSaysItDoes() throws IOException {
+    Stream<DynamicTest> everyExamplePrintsWhatTheGuideShows() throws IOException {
         List<MatchResult> examples = EXAMPLE.matcher(Files.readString(GUIDE)).results().toList();
         assertThat(examples).hasSizeGreaterThan(6);
         String key = key();
@@ -53,34 +53,34 @@ class HubGuideTests {
                 .map(example ->
                         DynamicTest.dynamicTest(
                                 example.lines().skip(1).findFirst().orElseThrow().strip(),
-                                () -> says(example, key)));
+                                () -> printsWhatItShould(example, key)));
     }
 
-    private void says(String example, String key) throws Exception {
+    private void printsWhatItShould(String example, String key) throws Exception {
         List<String> expected =
                 example.lines()
-                        .filter(line -> line.startsWith(SAYS))
-                        .map(line -> line.substring(SAYS.length()))
+                        .filter(line -> line.startsWith(OUTPUT_MARK))
+                        .map(line -> line.substring(OUTPUT_MARK.length()))
                         .toList();
         assertThat(expected).isNotEmpty();
-        assertThat(typed(example, key)).contains(expected);
+        assertThat(outputOf(example, key)).contains(expected);
     }
 
-    private String typed(String example, String key) throws Exception {
+    private String outputOf(String example, String key) throws Exception {
         for (String program : List.of("sh", "curl", "openssl")) {
-            boolean there =
+            boolean installed =
                     Stream.of(System.getenv("PATH").split(File.pathSeparator))
                             .anyMatch(path -> Files.isExecutable(Path.of(path, program)));
-            assumeThat(there).as(program + " is installed").isTrue();
+            assumeThat(installed).as(program + " is installed").isTrue();
         }
         var shell = new ProcessBuilder("sh", "-e", "-c", example);
         shell.environment().put("ATLAS", address);
         shell.environment().put("KEY", key);
         Process process = shell.directory(folder.toFile()).redirectErrorStream(true).start();
-        String told = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         assertThat(process.waitFor(1, TimeUnit.MINUTES)).isTrue();
-        assertThat(process.exitValue()).as(told).isZero();
-        return told;
+        assertThat(process.exitValue()).as(output).isZero();
+        return output;
     }
 
     private String key() {

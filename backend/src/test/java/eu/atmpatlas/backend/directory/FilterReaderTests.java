@@ -3,10 +3,10 @@ package eu.atmpatlas.backend.directory;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import eu.atmpatlas.backend.platform.BadInputException;
-import eu.atmpatlas.backend.search.SearchQuery;
+import eu.atmpatlas.backend.error.BadInputException;
 import eu.atmpatlas.backend.search.facet.FacetDefinition;
 import eu.atmpatlas.backend.search.facet.Facets;
+import eu.atmpatlas.backend.search.query.SearchQuery;
 import eu.atmpatlas.graph.kind.EntityKind;
 
 import graphql.language.EnumTypeDefinition;

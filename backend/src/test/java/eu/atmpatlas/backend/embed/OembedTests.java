@@ -2,8 +2,8 @@ package eu.atmpatlas.backend.embed;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import eu.atmpatlas.backend.testing.AtlasHttpClient;
 import eu.atmpatlas.backend.testing.AtlasTest;
-import eu.atmpatlas.backend.testing.Http;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -24,12 +24,12 @@ import java.util.regex.Pattern;
 @AtlasTest
 class OembedTests {
 
-    private static final String HERE = "http://localhost:8080";
+    private static final String BASE_URL = "http://localhost:8080";
     private static final Pattern SOURCE = Pattern.compile("src=\"([^\"]+)\"");
 
-    private final Http http;
+    private final AtlasHttpClient http;
 
-    OembedTests(@Autowired Http http) {
+    OembedTests(@Autowired AtlasHttpClient http) {
         this.http = http;
     }
 
@@ -43,12 +43,12 @@ class OembedTests {
         "/embed/list?theme=dark,/embed/list?theme=dark"
     })
     void aViewIsShownByAFrameThatMayBeFramed(String view, String frame) {
-        JsonNode answer = JsonMapper.shared().readTree(oembed(HERE + view, "").body());
+        JsonNode answer = JsonMapper.shared().readTree(oembed(BASE_URL + view, "").body());
         assertThat(answer.path("type").asString()).isEqualTo("rich");
         assertThat(answer.path("version").asString()).isEqualTo("1.0");
         Matcher source = SOURCE.matcher(answer.path("html").asString());
         assertThat(source.find()).isTrue();
-        assertThat(source.group(1).replace("&amp;", "&")).isEqualTo(HERE + frame);
+        assertThat(source.group(1).replace("&amp;", "&")).isEqualTo(BASE_URL + frame);
         HttpResponse<String> page = http.get(frame);
         assertThat(page.statusCode()).isEqualTo(200);
         assertThat(page.body()).contains("<atlas-embed>");
@@ -57,21 +57,21 @@ class OembedTests {
     }
 
     @Test
-    void theFrameIsNoLargerThanThereIsRoomFor() {
-        String both = oembed(HERE + "/network", "&maxwidth=320&maxheight=200").body();
+    void theFrameFitsTheMaximumSize() {
+        String both = oembed(BASE_URL + "/network", "&maxwidth=320&maxheight=200").body();
         assertThat(both).contains("\"width\":320", "\"height\":200", "width=\\\"320\\\"");
-        assertThat(oembed(HERE + "/network", "&format=xml").body())
+        assertThat(oembed(BASE_URL + "/network", "&format=xml").body())
                 .contains("<oembed>", "<type>rich</type>", "&#60;iframe src=");
     }
 
     @ParameterizedTest
     @ValueSource(
             strings = {
-                HERE + "/about",
-                HERE + "/site/site-alpha-ctf",
+                BASE_URL + "/about",
+                BASE_URL + "/site/site-alpha-ctf",
                 "https://elsewhere.example/directory",
-                HERE + ".elsewhere.example/directory",
-                HERE + "/embed/../graphql",
+                BASE_URL + ".elsewhere.example/directory",
+                BASE_URL + "/embed/../graphql",
                 "no address"
             })
     void anythingElseIsNotFound(String url) {
@@ -80,14 +80,14 @@ class OembedTests {
 
     @Test
     void otherFormatsAreNotThere() {
-        HttpResponse<String> refused = oembed(HERE + "/directory", "&format=yaml");
+        HttpResponse<String> refused = oembed(BASE_URL + "/directory", "&format=yaml");
         assertThat(refused.statusCode()).isEqualTo(501);
         assertThat(refused.headers().firstValue("Content-Type"))
                 .hasValue("application/problem+json");
     }
 
     @Test
-    void theFullViewTellsWhereAndMayNotBeFramed() {
+    void theFullViewLinksToOembedAndMayNotBeFramed() {
         HttpResponse<String> page = http.get("/directory?country=NL&q=%22%3Cb%3E");
         assertThat(page.body())
                 .contains("<atlas-frame>", "type=\"application/json+oembed\"", "country%3DNL")

@@ -2,8 +2,8 @@ package eu.atmpatlas.backend.endpoint;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import eu.atmpatlas.backend.testing.AtlasHttpClient;
 import eu.atmpatlas.backend.testing.AtlasTest;
-import eu.atmpatlas.backend.testing.Http;
 
 import graphql.language.NonNullType;
 import graphql.language.OperationDefinition;
@@ -29,7 +29,7 @@ import java.util.stream.IntStream;
 class FrontEndCostTests {
 
     /** As much as any page asks; what a document asks more of stands under its name. */
-    private static final Map<String, Object> MOST =
+    private static final Map<String, Object> LARGEST_VARIABLES =
             Map.ofEntries(
                     Map.entry("first", 50),
                     Map.entry("Network.first", 2000),
@@ -47,14 +47,14 @@ class FrontEndCostTests {
                     Map.entry("platform", "CAR_T"),
                     Map.entry("changes", List.of(Map.of("close", "site-alpha-ctf"))));
 
-    private final Http http;
+    private final AtlasHttpClient http;
 
-    FrontEndCostTests(@Autowired Http http) {
+    FrontEndCostTests(@Autowired AtlasHttpClient http) {
         this.http = http;
     }
 
     @Test
-    void everyDocumentOfTheFrontEndIsAnsweredWithinTheCostThatAnybodyMayAsk() throws IOException {
+    void everyDocumentOfTheFrontEndStaysWithinTheCostLimit() throws IOException {
         JsonNode operations =
                 new JsonMapper()
                         .readTree(
@@ -80,20 +80,22 @@ class FrontEndCostTests {
                         .getFirstDefinitionOfType(OperationDefinition.class)
                         .orElseThrow()
                         .getVariableDefinitions()) {
-            String called = variable.getName();
+            String variableName = variable.getName();
             // What is asked only where a variable says so is asked: a document's n-th of many too.
-            String plain = called.replaceAll("\\d+$", "");
-            Object most = MOST.getOrDefault(name + "." + plain, MOST.get(plain));
+            String plain = variableName.replaceAll("\\d+$", "");
+            Object largest =
+                    LARGEST_VARIABLES.getOrDefault(
+                            name + "." + plain, LARGEST_VARIABLES.get(plain));
             if (variable.getType() instanceof NonNullType needed) {
                 if (needed.toString().contains("Boolean")) {
-                    most = true;
+                    largest = true;
                 } else if (plain.equals("c")) {
-                    most = "SITE_DENSITY";
+                    largest = "SITE_DENSITY";
                 }
-                assertThat(most).as("a value for $%s of %s", called, name).isNotNull();
+                assertThat(largest).as("a value for $%s of %s", variableName, name).isNotNull();
             }
-            if (most != null) {
-                variables.put(called, most);
+            if (largest != null) {
+                variables.put(variableName, largest);
             }
         }
         return variables;

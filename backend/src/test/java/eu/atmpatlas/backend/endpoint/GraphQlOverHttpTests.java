@@ -2,8 +2,8 @@ package eu.atmpatlas.backend.endpoint;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import eu.atmpatlas.backend.testing.AtlasHttpClient;
 import eu.atmpatlas.backend.testing.AtlasTest;
-import eu.atmpatlas.backend.testing.Http;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -24,14 +24,14 @@ import java.util.Map;
 @AtlasTest
 class GraphQlOverHttpTests {
 
-    private static final String NEW = "application/graphql-response+json";
-    private static final String OLD = "application/json";
+    private static final String GRAPHQL_RESPONSE = "application/graphql-response+json";
+    private static final String JSON_TYPE = "application/json";
     private static final String UTF_8 = ";charset=utf-8";
 
     private final JsonMapper json = JsonMapper.builder().build();
-    private final Http http;
+    private final AtlasHttpClient http;
 
-    GraphQlOverHttpTests(@Autowired Http http) {
+    GraphQlOverHttpTests(@Autowired AtlasHttpClient http) {
         this.http = http;
     }
 
@@ -69,18 +69,19 @@ class GraphQlOverHttpTests {
                     "{ __typename }"                                                  | 422 | 422
                     null                                                              | 422 | 422
                     """)
-    void theStatusTellsWhatBecameOfThePost(String body, int status, int statusForOldClients) {
-        HttpResponse<String> answer = post(body, NEW);
+    void aPostHasTheStatusOfTheSpecification(String body, int status, int statusForOldClients) {
+        HttpResponse<String> answer = post(body, GRAPHQL_RESPONSE);
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(status);
-        assertThat(type(answer)).isEqualTo(NEW + UTF_8);
+        assertThat(type(answer)).isEqualTo(GRAPHQL_RESPONSE + UTF_8);
         if (status != 200) {
             assertThat(json.readTree(answer.body()).at("/errors/0/extensions/code").asString())
                     .isNotEmpty();
         }
         assertThat(json.readTree(answer.body()).has("data")).isEqualTo(status < 300);
-        HttpResponse<String> old = post(body, OLD);
+        HttpResponse<String> old = post(body, JSON_TYPE);
         assertThat(old.statusCode()).isEqualTo(statusForOldClients);
-        assertThat(type(old)).isEqualTo((statusForOldClients < 300 ? OLD : NEW) + UTF_8);
+        assertThat(type(old))
+                .isEqualTo((statusForOldClients < 300 ? JSON_TYPE : GRAPHQL_RESPONSE) + UTF_8);
     }
 
     @ParameterizedTest
@@ -102,7 +103,7 @@ class GraphQlOverHttpTests {
                     application/json;q=0                            | 406 | application/problem+json
                     nonsense                                        | 406 | application/problem+json
                     """)
-    void theAnswerIsInTheFormThatSuitsTheReaderBest(String accept, int status, String type) {
+    void theResponseHasTheBestMatchingMediaType(String accept, int status, String type) {
         HttpResponse<String> answer = post("{\"query\":\"{ __typename }\"}", accept);
         assertThat(answer.statusCode()).isEqualTo(status);
         assertThat(type(answer)).startsWith(type);
@@ -130,18 +131,18 @@ class GraphQlOverHttpTests {
                 http.send(
                         http.request("/graphql")
                                 .header("Content-Type", type)
-                                .header("Accept", NEW)
+                                .header("Accept", GRAPHQL_RESPONSE)
                                 .POST(BodyPublishers.ofString("{\"query\":\"{ __typename }\"}")));
         assertThat(answer.statusCode()).isEqualTo(status);
     }
 
     @Test
-    void aBodyThatIsNoUtf8OrSaysNotWhatItIsIsRefused() {
+    void aBodyWithoutUtf8OrContentTypeIsRefused() {
         byte[] latin = "{\"query\":\"{ __typename } # é\"}".getBytes(StandardCharsets.ISO_8859_1);
         assertThat(
                         http.send(
                                         http.request("/graphql")
-                                                .header("Content-Type", OLD)
+                                                .header("Content-Type", JSON_TYPE)
                                                 .POST(BodyPublishers.ofByteArray(latin)))
                                 .statusCode())
                 .isEqualTo(400);
@@ -156,7 +157,7 @@ class GraphQlOverHttpTests {
         assertThat(
                         http.send(
                                         http.request("/graphql")
-                                                .header("Content-Type", OLD)
+                                                .header("Content-Type", JSON_TYPE)
                                                 .header("Content-Encoding", "gzip")
                                                 .POST(
                                                         BodyPublishers.ofString(
@@ -164,7 +165,9 @@ class GraphQlOverHttpTests {
                                 .statusCode())
                 .isEqualTo(415);
         assertThat(
-                        post("{\"query\":\"{ search(text: \\\"é\\\") { highlight } }\"}", NEW)
+                        post(
+                                        "{\"query\":\"{ search(text: \\\"é\\\") { highlight } }\"}",
+                                        GRAPHQL_RESPONSE)
                                 .statusCode())
                 .isEqualTo(200);
     }
@@ -190,16 +193,16 @@ class GraphQlOverHttpTests {
                     query=query A { __typename } mutation B { a }&operationName=B         | 405
                     query=subscription { a }                                              | 405
                     """)
-    void theStatusTellsWhatBecameOfTheGet(String parameters, int status) {
-        HttpResponse<String> answer = get(parameters, "Accept", NEW);
+    void aGetHasTheStatusOfTheSpecification(String parameters, int status) {
+        HttpResponse<String> answer = get(parameters, "Accept", GRAPHQL_RESPONSE);
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(status);
-        assertThat(type(answer)).isEqualTo(NEW + UTF_8);
+        assertThat(type(answer)).isEqualTo(GRAPHQL_RESPONSE + UTF_8);
         assertThat(answer.headers().firstValue("Allow").isPresent()).isEqualTo(status == 405);
         assertThat(json.readTree(answer.body()).has("data")).isEqualTo(status < 300);
     }
 
     @Test
-    void otherMethodsAreRefusedAndThoseThatAreNotAreNamed() {
+    void otherMethodsAreRefusedWithAllow() {
         for (String method : new String[] {"PUT", "DELETE", "PATCH"}) {
             HttpResponse<String> answer =
                     http.send(
@@ -213,24 +216,26 @@ class GraphQlOverHttpTests {
     }
 
     @Test
-    void theAnswerToAGetIsKeptUntilTheDataChange() {
+    void theResponseToAGetIsCacheableUntilTheDataChange() {
         String sites = "query={ sites { nodes { id } } }";
-        HttpResponse<String> first = get(sites, "Accept", NEW);
+        HttpResponse<String> first = get(sites, "Accept", GRAPHQL_RESPONSE);
         String tag = first.headers().firstValue("ETag").orElseThrow();
         assertThat(first.headers().firstValue("Cache-Control"))
                 .hasValue("public, max-age=60, stale-while-revalidate=300");
         assertThat(json.readTree(first.body()).at("/extensions/cost").has("remaining")).isFalse();
-        assertThat(get(sites, "Accept", NEW).headers().firstValue("ETag")).hasValue(tag);
+        assertThat(get(sites, "Accept", GRAPHQL_RESPONSE).headers().firstValue("ETag"))
+                .hasValue(tag);
 
-        HttpResponse<String> again = get(sites, "Accept", NEW, "If-None-Match", "\"x\", " + tag);
+        HttpResponse<String> again =
+                get(sites, "Accept", GRAPHQL_RESPONSE, "If-None-Match", "\"x\", " + tag);
         assertThat(again.statusCode()).isEqualTo(304);
         assertThat(again.body()).isEmpty();
         assertThat(again.headers().firstValue("ETag")).hasValue(tag);
 
-        assertThat(get(sites, "Accept", OLD).headers().firstValue("ETag").orElseThrow())
+        assertThat(get(sites, "Accept", JSON_TYPE).headers().firstValue("ETag").orElseThrow())
                 .isNotEqualTo(tag);
         assertThat(
-                        get(sites + "&variables={\"a\":1}", "Accept", NEW)
+                        get(sites + "&variables={\"a\":1}", "Accept", GRAPHQL_RESPONSE)
                                 .headers()
                                 .firstValue("ETag")
                                 .orElseThrow())
@@ -243,7 +248,7 @@ class GraphQlOverHttpTests {
     @Test
     void aDocumentIsSentOnceAndThenKnownByItsHash() {
         String document = "query Kept { sites(first: 1) { totalCount } }";
-        String hash = Hash.of(document);
+        String hash = Sha256.hex(document);
         String extensions =
                 "{\"persistedQuery\":{\"version\":1,\"sha256Hash\":\"%s\"}}".formatted(hash);
         HttpResponse<String> unknown = get("extensions=" + extensions);
@@ -260,7 +265,7 @@ class GraphQlOverHttpTests {
                                                         "{ __typename }",
                                                         "extensions",
                                                         json.readTree(extensions))),
-                                        NEW)
+                                        GRAPHQL_RESPONSE)
                                 .statusCode())
                 .isEqualTo(400);
         assertThat(
@@ -271,7 +276,7 @@ class GraphQlOverHttpTests {
                                                         document,
                                                         "extensions",
                                                         json.readTree(extensions))),
-                                        NEW)
+                                        GRAPHQL_RESPONSE)
                                 .statusCode())
                 .isEqualTo(200);
         HttpResponse<String> known = get("extensions=" + extensions);
@@ -280,24 +285,24 @@ class GraphQlOverHttpTests {
     }
 
     @Test
-    void pagesOfOthersMayReadByGetAndPostAndSeeTheHeaders() {
-        HttpResponse<String> asked =
+    void otherOriginsMayUseGetAndPostAndReadTheHeaders() {
+        HttpResponse<String> response =
                 http.send(
                         http.request("/graphql?query=%7B__typename%7D")
                                 .header("Origin", "https://hub.example")
                                 .GET());
-        assertThat(asked.statusCode()).isEqualTo(200);
-        assertThat(asked.headers().firstValue("Access-Control-Allow-Origin")).hasValue("*");
-        assertThat(asked.headers().firstValue("Access-Control-Expose-Headers").orElseThrow())
+        assertThat(response.statusCode()).isEqualTo(200);
+        assertThat(response.headers().firstValue("Access-Control-Allow-Origin")).hasValue("*");
+        assertThat(response.headers().firstValue("Access-Control-Expose-Headers").orElseThrow())
                 .contains("ETag", "RateLimit", "Retry-After");
-        HttpResponse<String> mayI =
+        HttpResponse<String> preflight =
                 http.send(
                         http.request("/graphql")
                                 .header("Origin", "https://hub.example")
                                 .header("Access-Control-Request-Method", "GET")
                                 .header("Access-Control-Request-Headers", "x-api-key")
                                 .method("OPTIONS", BodyPublishers.noBody()));
-        assertThat(mayI.headers().firstValue("Access-Control-Allow-Methods").orElseThrow())
+        assertThat(preflight.headers().firstValue("Access-Control-Allow-Methods").orElseThrow())
                 .contains("GET", "POST");
     }
 

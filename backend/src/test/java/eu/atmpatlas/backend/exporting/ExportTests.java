@@ -2,12 +2,12 @@ package eu.atmpatlas.backend.exporting;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import eu.atmpatlas.backend.importing.ImportOrder;
 import eu.atmpatlas.backend.importing.ImportReport;
+import eu.atmpatlas.backend.importing.ImportRequest;
 import eu.atmpatlas.backend.importing.Importer;
-import eu.atmpatlas.backend.importing.Table;
+import eu.atmpatlas.backend.importing.csv.TableSchema;
+import eu.atmpatlas.backend.testing.AtlasHttpClient;
 import eu.atmpatlas.backend.testing.AtlasTest;
-import eu.atmpatlas.backend.testing.Http;
 import eu.atmpatlas.backend.testing.SmallGraph;
 import eu.atmpatlas.graph.kind.EntityKind;
 
@@ -37,18 +37,18 @@ import java.util.List;
 class ExportTests {
 
     private static final String DUTCH_SITES = "{\"country\":{\"any\":[\"NL\"]}}";
-    private static final int NAMED_SITES = 3;
+    private static final int SITES_BESIDE_PLANTS = 3;
 
-    private final Http http;
+    private final AtlasHttpClient http;
     private final Importer importer;
 
-    ExportTests(@Autowired Http http, @Autowired Importer importer) {
+    ExportTests(@Autowired AtlasHttpClient http, @Autowired Importer importer) {
         this.http = http;
         this.importer = importer;
     }
 
     @Test
-    void csvSaysWhatItIsAndHoldsExactlyTheMatches() {
+    void csvHasMetadataAndExactlyTheMatches() {
         HttpResponse<String> file = export("sites.csv", DUTCH_SITES, "&lang=nl");
 
         assertThat(file.headers().firstValue("Content-Disposition").orElseThrow())
@@ -72,12 +72,13 @@ class ExportTests {
     @EnumSource(EntityKind.class)
     void whatIsExportedIsReadBackWithoutChange(EntityKind kind, @TempDir Path folder)
             throws Exception {
-        String table = Table.ofKind(kind).label();
+        String table = TableSchema.ofKind(kind).label();
         Path file =
                 Files.writeString(
                         folder.resolve(table + ".csv"), export(table + ".csv", "", "").body());
 
-        ImportReport report = importer.run(new ImportOrder(file.toString(), null, false, "tests"));
+        ImportReport report =
+                importer.run(new ImportRequest(file.toString(), null, false, "tests"));
 
         assertThat(report.problems()).isEmpty();
         assertThat(report.rows()).isPositive();
@@ -86,13 +87,13 @@ class ExportTests {
     }
 
     @Test
-    void geoJsonHasAPlaceWhereOneIsKnownAndNoneWhereNot() {
+    void geoJsonHasAGeometryWhereTheLocationIsKnown() {
         JsonNode file = json("sites.geojson", "");
 
         assertThat(file.path("type").asString()).isEqualTo("FeatureCollection");
         assertThat(file.path("metadata").path("records").asInt())
-                .isEqualTo(NAMED_SITES + SmallGraph.PLANTS);
-        assertThat(file.path("features")).hasSize(NAMED_SITES + SmallGraph.PLANTS);
+                .isEqualTo(SITES_BESIDE_PLANTS + SmallGraph.PLANTS);
+        assertThat(file.path("features")).hasSize(SITES_BESIDE_PLANTS + SmallGraph.PLANTS);
         for (JsonNode feature : file.path("features")) {
             JsonNode geometry = feature.path("geometry");
             switch (feature.path("id").asString()) {
@@ -155,8 +156,7 @@ class ExportTests {
                 "sites.csv; {}; &lang=fr; lang",
                 "sites.csv; {}; &country=NL; country"
             })
-    void aRequestThatMakesNoSenseIsToldWhichPartIsWrong(
-            String file, String filter, String more, String field) {
+    void anInvalidRequestNamesTheWrongPart(String file, String filter, String more, String field) {
         HttpResponse<String> answer = export(file, filter, more == null ? "" : more);
 
         assertThat(answer.statusCode()).isEqualTo(400);

@@ -2,8 +2,8 @@ package eu.atmpatlas.backend.federation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import eu.atmpatlas.backend.testing.AtlasHttpClient;
 import eu.atmpatlas.backend.testing.AtlasTest;
-import eu.atmpatlas.backend.testing.Http;
 import eu.atmpatlas.graph.database.QueryCounter;
 import eu.atmpatlas.graph.kind.EntityKind;
 import eu.atmpatlas.graph.migration.MigratedGraph;
@@ -50,12 +50,12 @@ class FederationTests {
                     EntityKind.REGULATOR, "inspectorate",
                     EntityKind.PRODUCT, "carvita");
 
-    private final Http http;
+    private final AtlasHttpClient http;
     private final QueryCounter queries;
 
-    FederationTests(@Autowired Http http, @Autowired MigratedGraph graph) {
+    FederationTests(@Autowired AtlasHttpClient http, @Autowired MigratedGraph graph) {
         this.http = http;
-        this.queries = graph.graph().queries();
+        this.queries = graph.graph().queryCounter();
     }
 
     @Test
@@ -85,22 +85,22 @@ class FederationTests {
     }
 
     @Test
-    void everyKindIsFoundByItsKeyInTheOrderAsked() {
-        var asked = new ArrayList<Map<String, String>>();
-        ONE_OF_EACH.forEach((kind, id) -> asked.add(key(kind.label(), id)));
-        Collections.shuffle(asked, new java.util.Random(7));
-        asked.add(key("Site", "site-alpha-old"));
-        asked.add(key("Site", "nobody"));
-        asked.add(key("Expert", "site-alpha-ctf"));
-        asked.add(Map.of("__typename", "Concept", "scheme", "country", "code", "NL"));
+    void everyKindIsFoundByItsKeyInRequestOrder() {
+        var keys = new ArrayList<Map<String, String>>();
+        ONE_OF_EACH.forEach((kind, id) -> keys.add(key(kind.label(), id)));
+        Collections.shuffle(keys, new java.util.Random(7));
+        keys.add(key("Site", "site-alpha-old"));
+        keys.add(key("Site", "nobody"));
+        keys.add(key("Expert", "site-alpha-ctf"));
+        keys.add(Map.of("__typename", "Concept", "scheme", "country", "code", "NL"));
 
-        List<JsonNode> found = List.copyOf(ask(asked).at("/data/_entities").values());
+        List<JsonNode> found = List.copyOf(ask(keys).at("/data/_entities").values());
 
-        assertThat(found).hasSameSizeAs(asked);
-        for (int place = 0; place < ONE_OF_EACH.size(); place++) {
-            assertThat(found.get(place).at("/id").asString()).isEqualTo(asked.get(place).get("id"));
-            assertThat(found.get(place).at("/__typename").asString())
-                    .isEqualTo(asked.get(place).get("__typename"));
+        assertThat(found).hasSameSizeAs(keys);
+        for (int index = 0; index < ONE_OF_EACH.size(); index++) {
+            assertThat(found.get(index).at("/id").asString()).isEqualTo(keys.get(index).get("id"));
+            assertThat(found.get(index).at("/__typename").asString())
+                    .isEqualTo(keys.get(index).get("__typename"));
         }
         List<JsonNode> others = found.subList(ONE_OF_EACH.size(), found.size());
         assertThat(others.get(0).at("/id").asString())
@@ -112,7 +112,7 @@ class FederationTests {
     }
 
     @Test
-    void howeverManyAreAskedForTheGraphIsAskedOnce() throws Exception {
+    void manyKeysTakeOneDatabaseQuery() throws Exception {
         List<Map<String, String>> plants =
                 IntStream.range(0, 50).mapToObj(i -> key("Site", "plant-" + i)).toList();
         var seen = new CopyOnWriteArrayList<String>();
@@ -130,7 +130,7 @@ class FederationTests {
     }
 
     @Test
-    void aKeyThatIsNoneIsNamed() {
+    void anInvalidKeyIsNamed() {
         assertThat(field(List.of(Map.of("__typename", "Plant", "id", "a"))))
                 .isEqualTo("representations[0].__typename");
         assertThat(field(List.of(key("Site", "a"), Map.of("__typename", "Site"))))

@@ -2,8 +2,8 @@ package eu.atmpatlas.backend.federation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import eu.atmpatlas.backend.testing.AtlasHttpClient;
 import eu.atmpatlas.backend.testing.AtlasTest;
-import eu.atmpatlas.backend.testing.Http;
 
 import graphql.schema.GraphQLFieldDefinition;
 import graphql.schema.GraphQLNamedType;
@@ -29,11 +29,11 @@ import java.util.stream.Stream;
 @AtlasTest
 class RelayTests {
 
-    private static final int PAGE = 3;
-    private static final int ALL = 12;
+    private static final int PAGE_SIZE = 3;
+    private static final int MAX_RECORDS = 12;
 
     /** How connections are reached that are no field of Query, or ask for more than a page. */
-    private static final Map<String, String> WAYS =
+    private static final Map<String, String> CONNECTION_QUERIES =
             Map.of(
                     "Query.history", "{ history(id: \"site-alpha-ctf\", %s) { %s } }",
                     "Institution.sites",
@@ -50,10 +50,10 @@ class RelayTests {
                             "{ valueChain(platform: \"CAR_T\", regions: [\"NL\"]) { steps {"
                                     + " records(%s) { %s } } } }");
 
-    private final Http http;
+    private final AtlasHttpClient http;
     private final GraphQLSchema schema;
 
-    RelayTests(@Autowired Http http, @Autowired GraphQlSource source) {
+    RelayTests(@Autowired AtlasHttpClient http, @Autowired GraphQlSource source) {
         this.http = http;
         this.schema = source.schema();
     }
@@ -94,14 +94,19 @@ class RelayTests {
                 .isEqualTo("Int");
         assertThat(GraphQLTypeUtil.simplePrint(field.getArgument("after").getType()))
                 .isEqualTo("String");
-        String way = way(type, field);
-        JsonNode whole = ask(way, "first: " + ALL);
+        String query = connectionQuery(type, field);
+        JsonNode whole = ask(query, "first: " + MAX_RECORDS);
         var cursors = new ArrayList<String>();
         String after = null;
         JsonNode page;
         do {
-            page = ask(way, "first: " + PAGE + (after == null ? "" : ", after: \"" + after + "\""));
-            assertThat(page.at("/edges").size()).isLessThanOrEqualTo(PAGE);
+            page =
+                    ask(
+                            query,
+                            "first: "
+                                    + PAGE_SIZE
+                                    + (after == null ? "" : ", after: \"" + after + "\""));
+            assertThat(page.at("/edges").size()).isLessThanOrEqualTo(PAGE_SIZE);
             assertThat(page.at("/pageInfo/hasPreviousPage").asBoolean())
                     .isEqualTo(after != null && page.at("/edges").size() > 0);
             cursors.addAll(cursors(page));
@@ -110,29 +115,31 @@ class RelayTests {
                 assertThat(page.at("/pageInfo/endCursor").asString()).isEqualTo(cursors.getLast());
             }
             after = page.at("/pageInfo/endCursor").asString(null);
-        } while (page.at("/pageInfo/hasNextPage").asBoolean() && cursors.size() < ALL);
+        } while (page.at("/pageInfo/hasNextPage").asBoolean() && cursors.size() < MAX_RECORDS);
 
         assertThat(cursors).doesNotHaveDuplicates();
-        assertThat(cursors.subList(0, Math.min(cursors.size(), ALL))).isEqualTo(cursors(whole));
+        assertThat(cursors.subList(0, Math.min(cursors.size(), MAX_RECORDS)))
+                .isEqualTo(cursors(whole));
         assertThat(whole.at("/pageInfo/hasNextPage").asBoolean())
                 .isEqualTo(page.at("/pageInfo/hasNextPage").asBoolean());
     }
 
-    private static String way(GraphQLObjectType type, GraphQLFieldDefinition field) {
-        String known = WAYS.get(type.getName() + "." + field.getName());
+    private static String connectionQuery(GraphQLObjectType type, GraphQLFieldDefinition field) {
+        String known = CONNECTION_QUERIES.get(type.getName() + "." + field.getName());
         if (known != null) {
             return known;
         }
         return type.getName().equals("Query")
                 ? "{ " + field.getName() + "(%s) { %s } }"
-                : Objects.requireNonNull(WAYS.get(field.getName()), "a way to " + field);
+                : Objects.requireNonNull(
+                        CONNECTION_QUERIES.get(field.getName()), "a way to " + field);
     }
 
-    private JsonNode ask(String way, String paging) {
+    private JsonNode ask(String query, String paging) {
         String fields =
                 "edges { cursor node { __typename } }"
                         + " pageInfo { hasNextPage hasPreviousPage startCursor endCursor }";
-        JsonNode answer = http.ask(way.formatted(paging, fields));
+        JsonNode answer = http.ask(query.formatted(paging, fields));
         assertThat(answer.has("errors")).as("%s", answer).isFalse();
         JsonNode found = answer.at("/data");
         while (!found.has("pageInfo")) {
@@ -162,15 +169,15 @@ class RelayTests {
                 http.ask(
                         "query ($ids: [ID!]!) { nodes(ids: $ids) { __typename id } }",
                         Map.of("ids", ids));
-        for (int place = 0; place < ids.size(); place++) {
-            JsonNode node = nodes.at("/data/nodes/" + place);
+        for (int index = 0; index < ids.size(); index++) {
+            JsonNode node = nodes.at("/data/nodes/" + index);
             JsonNode alone =
                     http.ask(
                                     "query ($id: ID!) { node(id: $id) { __typename id } }",
-                                    Map.of("id", ids.get(place)))
+                                    Map.of("id", ids.get(index)))
                             .at("/data/node");
             assertThat(alone).isEqualTo(node);
-            assertThat(node.isNull()).isEqualTo(ids.get(place).equals("nobody"));
+            assertThat(node.isNull()).isEqualTo(ids.get(index).equals("nobody"));
         }
         types().filter(type ->
                         type.getInterfaces().stream()

@@ -2,8 +2,8 @@ package eu.atmpatlas.backend.feed;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import eu.atmpatlas.backend.testing.AtlasHttpClient;
 import eu.atmpatlas.backend.testing.AtlasTest;
-import eu.atmpatlas.backend.testing.Http;
 
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -31,14 +31,14 @@ class FeedTests {
 
     private static final String ATOM = "http://www.w3.org/2005/Atom";
 
-    private final Http http;
+    private final AtlasHttpClient http;
 
-    FeedTests(@Autowired Http http) {
+    FeedTests(@Autowired AtlasHttpClient http) {
         this.http = http;
     }
 
     @Test
-    void theAtomFeedHoldsWhatTheStandardAsksFor() throws Exception {
+    void theAtomFeedFollowsTheStandard() throws Exception {
         HttpResponse<String> answer = http.get("/feed.atom?country=NL");
 
         assertThat(answer.headers().firstValue("Content-Type").orElse(""))
@@ -73,7 +73,7 @@ class FeedTests {
     }
 
     @Test
-    void theJsonFeedTellsTheSame() throws Exception {
+    void theJsonFeedHoldsTheSameEntries() throws Exception {
         HttpResponse<String> answer = http.get("/feed.json?country=NL");
         JsonNode feed = JsonMapper.builder().build().readTree(answer.body());
 
@@ -95,7 +95,7 @@ class FeedTests {
     }
 
     @Test
-    void aFeedIsSentAgainOnlyWhenTheLogHasGrown() {
+    void aFeedIsNotModifiedUntilTheLogGrows() {
         HttpResponse<String> first = http.get("/feed.json?kind=site");
         String tag = first.headers().firstValue("ETag").orElseThrow();
 

@@ -3,12 +3,12 @@ package eu.atmpatlas.backend.limit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import eu.atmpatlas.backend.testing.AtlasHttpClient;
 import eu.atmpatlas.backend.testing.AtlasTest;
-import eu.atmpatlas.backend.testing.Http;
 import eu.atmpatlas.graph.database.Deadline;
 import eu.atmpatlas.graph.database.Graph;
 import eu.atmpatlas.graph.database.GraphTimeoutException;
-import eu.atmpatlas.graph.provenance.Sources;
+import eu.atmpatlas.graph.provenance.SourceRepository;
 
 import org.junit.jupiter.api.Test;
 import org.slf4j.MDC;
@@ -26,22 +26,25 @@ class DeadlineTests {
 
     private static final String TRACE = "0af7651916cd43dd8448eb211c80319c";
 
-    private final Http http;
+    private final AtlasHttpClient http;
     private final Graph graph;
-    private final Sources sources;
+    private final SourceRepository sources;
 
-    DeadlineTests(@Autowired Http http, @Autowired Graph graph, @Autowired Sources sources) {
+    DeadlineTests(
+            @Autowired AtlasHttpClient http,
+            @Autowired Graph graph,
+            @Autowired SourceRepository sources) {
         this.http = http;
         this.graph = graph;
         this.sources = sources;
     }
 
     @Test
-    void whatSpringDataReadsEndsInTimeToo() {
+    void springDataReadsKeepTheDeadline() {
         try {
-            Deadline.set(Deadline.in(Duration.ofSeconds(10)));
+            Deadline.set(Deadline.after(Duration.ofSeconds(10)));
             assertThat(sources.findAllByIdIn(List.of("nobody"))).isEmpty();
-            Deadline.set(Deadline.in(Duration.ZERO));
+            Deadline.set(Deadline.after(Duration.ZERO));
             assertThatThrownBy(() -> sources.findAllByIdIn(List.of("nobody")))
                     .isInstanceOf(GraphTimeoutException.class);
         } finally {
@@ -50,16 +53,16 @@ class DeadlineTests {
     }
 
     @Test
-    void everyDatabaseQueryOfAnAnswerEndsWithTheAnswerAndKnowsItsTrace() {
+    void everyDatabaseQueryCarriesTheDeadlineAndTheTraceId() {
         record Asked(Deadline deadline, String trace) {}
-        var asked = new ConcurrentHashMap<String, Asked>();
+        var queries = new ConcurrentHashMap<String, Asked>();
         HttpResponse<String> answer;
         try (var _ =
-                graph.queries()
+                graph.queryCounter()
                         .watch(cypher -> {
                             String trace = MDC.get("traceId");
                             if (TRACE.equals(trace)) {
-                                asked.put(cypher, new Asked(Deadline.current(), trace));
+                                queries.put(cypher, new Asked(Deadline.current(), trace));
                             }
                         })) {
             answer =
@@ -77,8 +80,8 @@ class DeadlineTests {
         assertThat(answer.body()).contains("\"traceId\":\"" + TRACE + "\"");
         assertThat(answer.headers().firstValue("traceparent").orElseThrow())
                 .startsWith("00-" + TRACE + "-");
-        assertThat(asked).isNotEmpty();
-        assertThat(asked.values()).allSatisfy(one -> assertThat(one.deadline()).isNotNull());
+        assertThat(queries).isNotEmpty();
+        assertThat(queries.values()).allSatisfy(one -> assertThat(one.deadline()).isNotNull());
         assertThat(Deadline.current()).isNull();
         assertThat(http.post("{ __typename }", Map.of()).headers().firstValue("traceparent"))
                 .hasValueSatisfying(other -> assertThat(other).doesNotContain(TRACE));

@@ -2,8 +2,8 @@ package eu.atmpatlas.backend.linked;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import eu.atmpatlas.backend.testing.AtlasHttpClient;
 import eu.atmpatlas.backend.testing.AtlasTest;
-import eu.atmpatlas.backend.testing.Http;
 
 import org.apache.jena.rdf.model.Model;
 import org.apache.jena.riot.Lang;
@@ -28,9 +28,9 @@ class LinkedDataTests {
     private static final String SCHEMA = "https://schema.org/";
     private static final String ATLAS = ROOT + "/ontology#";
 
-    private final Http http;
+    private final AtlasHttpClient http;
 
-    LinkedDataTests(@Autowired Http http) {
+    LinkedDataTests(@Autowired AtlasHttpClient http) {
         this.http = http;
     }
 
@@ -48,23 +48,25 @@ class LinkedDataTests {
                 "/vocabulary/product-type/CAR_T",
                 "/source/register"
             })
-    void everythingSaysTheSameInEveryForm(String path) {
+    void everyRepresentationHasTheSameStatements(String path) {
         HttpResponse<String> turtle = http.get(path, "Accept", "text/turtle");
         assertThat(turtle.statusCode()).isEqualTo(200);
         assertThat(turtle.headers().firstValue("Content-Type"))
                 .hasValue("text/turtle;charset=UTF-8");
-        Model told = Rdf.read(turtle.body(), Lang.TURTLE);
-        assertThat(told.contains(told.createResource(ROOT + path), null)).isTrue();
+        Model expected = RdfParser.read(turtle.body(), Lang.TURTLE);
+        assertThat(expected.contains(expected.createResource(ROOT + path), null)).isTrue();
 
         HttpResponse<String> jsonLd = http.get(path, "Accept", "application/ld+json");
         assertThat(jsonLd.headers().firstValue("Content-Type")).hasValue("application/ld+json");
-        assertThat(Rdf.lines(Rdf.read(jsonLd.body(), Lang.JSONLD11))).isEqualTo(Rdf.lines(told));
+        assertThat(RdfParser.lines(RdfParser.read(jsonLd.body(), Lang.JSONLD11)))
+                .isEqualTo(RdfParser.lines(expected));
         HttpResponse<String> triples = http.get(path, "Accept", "application/n-triples");
-        assertThat(Rdf.lines(Rdf.read(triples.body(), Lang.NTRIPLES))).isEqualTo(Rdf.lines(told));
+        assertThat(RdfParser.lines(RdfParser.read(triples.body(), Lang.NTRIPLES)))
+                .isEqualTo(RdfParser.lines(expected));
 
         JsonNode block = block(http.get(path, "Accept", "text/html").body());
-        assertThat(Rdf.lines(told))
-                .containsAll(Rdf.lines(Rdf.read(block.toString(), Lang.JSONLD11)));
+        assertThat(RdfParser.lines(expected))
+                .containsAll(RdfParser.lines(RdfParser.read(block.toString(), Lang.JSONLD11)));
         assertThat(http.get(path + ".ttl").body()).isEqualTo(turtle.body());
         assertThat(http.get(path + ".jsonld").body()).isEqualTo(jsonLd.body());
         assertThat(http.get(path + ".nt").body()).isEqualTo(triples.body());
@@ -104,9 +106,9 @@ class LinkedDataTests {
     }
 
     @Test
-    void aRecordTellsIdentifiersPlaceAuthorisationsAndTies() {
-        Model site = Rdf.read(http.get("/site/site-alpha-ctf.ttl").body(), Lang.TURTLE);
-        assertThat(Rdf.lines(site).toString())
+    void aRecordHasIdentifiersLocationAuthorisationsAndRelations() {
+        Model site = RdfParser.read(http.get("/site/site-alpha-ctf.ttl").body(), Lang.TURTLE);
+        assertThat(RdfParser.lines(site).toString())
                 .contains("%ssameAs, https://www.wikidata.org/wiki/Q42".formatted(SCHEMA))
                 .contains("/institution/alpha-hospital, %soperates, ".formatted(ATLAS))
                 .doesNotContain("/institution/beta-biotech, %soperates, ".formatted(ATLAS))
@@ -120,7 +122,7 @@ class LinkedDataTests {
     }
 
     @Test
-    void theHeadOfAPageTellsWhatItIsWithoutScripts() {
+    void theHtmlHeadDescribesThePageWithoutScripts() {
         String page = http.get("/site/site-alpha-ctf", "Accept", "text/html").body();
         assertThat(page)
                 .contains("<title>Alpha Cell Facility · ATMP Atlas</title>")
@@ -150,7 +152,7 @@ class LinkedDataTests {
         "/site/site-gamma, 406, application/pdf",
         "/source/register, 406, image/png"
     })
-    void whatIsNotThereIsToldByItsStatus(String path, int status, String accept) {
+    void missingResourcesHaveTheRightStatus(String path, int status, String accept) {
         HttpResponse<String> answer = http.get(path, "Accept", accept);
         assertThat(answer.statusCode()).isEqualTo(status);
         if (status == 308) {
@@ -171,7 +173,7 @@ class LinkedDataTests {
             assertThat(turtle.headers().firstValue("Content-Type"))
                     .hasValue("text/turtle;charset=UTF-8");
             assertThat(turtle.body()).contains(ROOT).doesNotContain("invalid");
-            assertThat(Rdf.read(turtle.body(), Lang.TURTLE).size()).isGreaterThan(100);
+            assertThat(RdfParser.read(turtle.body(), Lang.TURTLE).size()).isGreaterThan(100);
         }
     }
 

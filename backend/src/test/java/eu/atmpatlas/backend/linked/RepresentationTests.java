@@ -35,7 +35,7 @@ class RepresentationTests {
                 "not a media type | none"
             })
     void isWhatTheHeaderLikesBest(String accept, Representation best) {
-        assertThat(Representation.accepted(List.of(accept), ALL))
+        assertThat(Representation.bestMatch(List.of(accept), ALL))
                 .isEqualTo(java.util.Optional.ofNullable(best));
     }
 }

@@ -2,8 +2,8 @@ package eu.atmpatlas.backend.profile;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import eu.atmpatlas.backend.testing.AtlasHttpClient;
 import eu.atmpatlas.backend.testing.AtlasTest;
-import eu.atmpatlas.backend.testing.Http;
 
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -29,9 +29,9 @@ class ProfileTests {
             "query($code: String!, $lang: Language) { indicator(code: $code, regions: [\"NL\"]) {"
                     + " indicator { name(lang: $lang) unit } figures { value shown } } }";
 
-    private final Http http;
+    private final AtlasHttpClient http;
 
-    ProfileTests(@Autowired Http http) {
+    ProfileTests(@Autowired AtlasHttpClient http) {
         this.http = http;
     }
 
@@ -59,19 +59,19 @@ class ProfileTests {
                                 assertThat(all.replaceAll("\\s", ""))
                                         .contains("/profile/NL?lang=" + lang));
                 for (String code : List.of("GAP_COUNT", "PROVENANCE", "COMPLETENESS")) {
-                    assertTold(text, code, dutch);
+                    assertShown(text, code, dutch);
                 }
             }
         }
     }
 
-    private void assertTold(String text, String code, boolean dutch) {
-        JsonNode told =
+    private void assertShown(String text, String code, boolean dutch) {
+        JsonNode answer =
                 http.ask(FIGURE, Map.of("code", code, "lang", dutch ? "NL" : "EN"))
                         .at("/data/indicator");
-        JsonNode figure = told.at("/figures/0");
+        JsonNode figure = answer.at("/figures/0");
         assertThat(figure.path("shown").asString()).as(code).isEqualTo("POINT");
-        boolean share = told.at("/indicator/unit").asString().equals("SHARE");
+        boolean share = answer.at("/indicator/unit").asString().equals("SHARE");
         BigDecimal value =
                 figure.path("value")
                         .decimalValue()
@@ -82,7 +82,7 @@ class ProfileTests {
                 .anySatisfy(line ->
                         assertThat(line)
                                 .matches(
-                                        told.at("/indicator/name").asString()
+                                        answer.at("/indicator/name").asString()
                                                 + " ?\\d+ "
                                                 + value
                                                 + (share ? "% " : " ")
@@ -101,7 +101,7 @@ class ProfileTests {
     }
 
     @Test
-    void whatIsNotThereOrCannotBeUsedIsTold() throws Exception {
+    void unknownCountriesAndBadParametersAreRefused() throws Exception {
         JsonNode unknown = problem("/profile/XX.pdf", 404);
         assertThat(unknown.path("code").asString()).isEqualTo("NOT_FOUND");
         assertThat(unknown.path("detail").asString()).contains("XX");

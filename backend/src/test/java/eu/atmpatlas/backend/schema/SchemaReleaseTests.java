@@ -2,8 +2,8 @@ package eu.atmpatlas.backend.schema;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import eu.atmpatlas.backend.testing.AtlasHttpClient;
 import eu.atmpatlas.backend.testing.AtlasTest;
-import eu.atmpatlas.backend.testing.Http;
 
 import graphql.Scalars;
 import graphql.schema.GraphQLEnumType;
@@ -42,10 +42,10 @@ class SchemaReleaseTests {
     private static final Path RELEASED = Path.of("../docs/schema/released.graphql");
     private static final Pattern DATED = Pattern.compile(".{10,}\\d{4}-\\d{2}-\\d{2}.*");
 
-    private final Http http;
+    private final AtlasHttpClient http;
     private final GraphQLSchema schema;
 
-    SchemaReleaseTests(@Autowired Http http, @Autowired GraphQlSource source) {
+    SchemaReleaseTests(@Autowired AtlasHttpClient http, @Autowired GraphQlSource source) {
         this.http = http;
         this.schema = source.schema();
     }
@@ -62,7 +62,7 @@ class SchemaReleaseTests {
     @Test
     void aBreakIsSeenAndAnAdditionIsNone() {
         String released = "type Query { a(x: Int): Int! b: E } enum E { P Q } input I { f: Int }";
-        for (String broken :
+        for (String changed :
                 List.of(
                         "type Query { a(x: Int): Int! } enum E { P Q } input I { f: Int }",
                         "type Query { a(x: Int): Int b: E } enum E { P Q } input I { f: Int }",
@@ -73,7 +73,7 @@ class SchemaReleaseTests {
                         "type Query { a(x: Int): Int! b: E } enum E { P } input I { f: Int }",
                         "type Query { a(x: Int): Int! b: E } enum E { P Q } input I { f: Int g:"
                                 + " Int! }")) {
-            assertThat(breakages(uses(released), uses(broken))).as(broken).isNotEmpty();
+            assertThat(breakages(uses(released), uses(changed))).as(changed).isNotEmpty();
         }
         assertThat(
                         breakages(
@@ -114,7 +114,7 @@ class SchemaReleaseTests {
     }
 
     @Test
-    void theSchemaStandsAtItsAddress() {
+    void theSchemaIsServedAtItsAddress() {
         HttpResponse<String> answer = http.get("/schema.graphql");
 
         assertThat(answer.statusCode()).isEqualTo(200);
@@ -188,10 +188,12 @@ class SchemaReleaseTests {
                 .forEach(name -> wiring.scalar(likeOurs(name)));
         types.getTypes(graphql.language.InterfaceTypeDefinition.class)
                 .forEach(type ->
-                        wiring.type(type.getName(), built -> built.typeResolver(asked -> null)));
+                        wiring.type(
+                                type.getName(), built -> built.typeResolver(environment -> null)));
         types.getTypes(graphql.language.UnionTypeDefinition.class)
                 .forEach(type ->
-                        wiring.type(type.getName(), built -> built.typeResolver(asked -> null)));
+                        wiring.type(
+                                type.getName(), built -> built.typeResolver(environment -> null)));
         return new SchemaGenerator().makeExecutableSchema(types, wiring.build());
     }
 

@@ -6,7 +6,7 @@ import eu.atmpatlas.graph.kind.ConceptField;
 import eu.atmpatlas.graph.kind.EntityKind;
 import eu.atmpatlas.graph.kind.KindFields;
 import eu.atmpatlas.graph.relation.RelationType;
-import eu.atmpatlas.graph.write.Write;
+import eu.atmpatlas.graph.write.model.Write;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -76,9 +76,9 @@ final class RandomGraph {
 
     /** Everything: vocabularies, records, operators, authorisations. */
     List<Write> all() {
-        writes.add(Drafts.source());
+        writes.add(DraftBuilder.source());
         Stream.concat(
-                        KindFields.everyConceptField().stream().map(ConceptField::scheme),
+                        KindFields.allConceptFields().stream().map(ConceptField::scheme),
                         Facets.all().stream().map(FacetDefinition::scheme))
                 .distinct()
                 .forEach(this::vocabulary);
@@ -92,7 +92,7 @@ final class RandomGraph {
             for (int operators = random.nextInt(10); operators > 6; operators--) {
                 operates(site);
             }
-            hold(site);
+            addAuthorisations(site);
         }
         return writes;
     }
@@ -122,7 +122,7 @@ final class RandomGraph {
     }
 
     private void vocabulary(String scheme) {
-        writes.add(Drafts.vocabulary(scheme));
+        writes.add(DraftBuilder.vocabulary(scheme));
         var all = new ArrayList<String>();
         codes.put(scheme, all);
         if (scheme.equals("country")) {
@@ -145,12 +145,12 @@ final class RandomGraph {
     }
 
     private void concept(String scheme, String code, String broader) {
-        writes.add(Drafts.concept(scheme, code, broader));
+        writes.add(DraftBuilder.concept(scheme, code, broader));
         codes.get(scheme).add(code);
     }
 
     private Write record(EntityKind kind, String id) {
-        Drafts draft = Drafts.of(kind, id, name());
+        DraftBuilder draft = DraftBuilder.of(kind, id, name());
         for (int i = random.nextInt(4); i > 1; i--) {
             draft.alias(name());
         }
@@ -174,8 +174,8 @@ final class RandomGraph {
 
     private List<String> some(ConceptField field) {
         List<String> among = codes.get(field.scheme());
-        int most = field.many() ? random.nextInt(4) : random.nextInt(4) > 0 ? 1 : 0;
-        return Stream.generate(() -> pick(among)).limit(most).distinct().toList();
+        int max = field.many() ? random.nextInt(4) : random.nextInt(4) > 0 ? 1 : 0;
+        return Stream.generate(() -> pick(among)).limit(max).distinct().toList();
     }
 
     private String name() {
@@ -190,22 +190,22 @@ final class RandomGraph {
         String institution =
                 id(EntityKind.INSTITUTION, random.nextInt(SIZES.get(EntityKind.INSTITUTION)));
         LocalDate ended = random.nextInt(6) == 0 ? LocalDate.of(2020, 1, 1) : null;
-        if (writes.stream().noneMatch(write -> sameTie(write, institution, site))) {
-            writes.add(Drafts.relation(institution, RelationType.OPERATES, site, ended));
+        if (writes.stream().noneMatch(write -> sameRelation(write, institution, site))) {
+            writes.add(DraftBuilder.relation(institution, RelationType.OPERATES, site, ended));
         }
     }
 
-    private static boolean sameTie(Write write, String from, String to) {
+    private static boolean sameRelation(Write write, String from, String to) {
         return write instanceof Write.PutRelation put
                 && put.from().equals(from)
                 && put.to().equals(to);
     }
 
-    private void hold(String site) {
+    private void addAuthorisations(String site) {
         for (String scheme : List.of("authorisation", "accreditation")) {
             for (int i = random.nextInt(4); i > 1; i--) {
                 writes.add(
-                        Drafts.held(
+                        DraftBuilder.authorisation(
                                 site + "-" + scheme + "-" + i,
                                 site,
                                 scheme,

@@ -3,6 +3,9 @@ package eu.atmpatlas.backend.search;
 import eu.atmpatlas.backend.search.facet.FacetClause;
 import eu.atmpatlas.backend.search.facet.FacetDefinition;
 import eu.atmpatlas.backend.search.facet.Facets;
+import eu.atmpatlas.backend.search.query.Near;
+import eu.atmpatlas.backend.search.query.SearchOrder;
+import eu.atmpatlas.backend.search.query.SearchQuery;
 import eu.atmpatlas.graph.kind.EntityKind;
 
 import java.text.Normalizer;
@@ -92,14 +95,14 @@ final class RandomQueries {
                 known);
     }
 
-    private List<String> some(List<String> among, int most) {
-        return Stream.generate(() -> among.get(random.nextInt(among.size()))).limit(most).toList();
+    private List<String> some(List<String> among, int max) {
+        return Stream.generate(() -> among.get(random.nextInt(among.size()))).limit(max).toList();
     }
 
     private String text() {
-        var text = new StringBuilder(slip(word()));
+        var text = new StringBuilder(typo(word()));
         for (int i = random.nextInt(3); i > 1; i--) {
-            text.append(' ').append(slip(word()));
+            text.append(' ').append(typo(word()));
         }
         return text.toString();
     }
@@ -109,7 +112,7 @@ final class RandomQueries {
     }
 
     /** The word as people type it. */
-    private String slip(String word) {
+    private String typo(String word) {
         int at = random.nextInt(word.length());
         String letter = String.valueOf((char) ('a' + random.nextInt(26)));
         return switch (random.nextInt(9)) {

@@ -2,8 +2,10 @@ package eu.atmpatlas.backend.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import eu.atmpatlas.backend.search.index.Follower;
-import eu.atmpatlas.backend.search.index.GraphRecords;
+import eu.atmpatlas.backend.search.index.GraphRecordSource;
+import eu.atmpatlas.backend.search.index.IndexFollower;
+import eu.atmpatlas.backend.search.query.SearchOrder;
+import eu.atmpatlas.backend.search.query.SearchQuery;
 import eu.atmpatlas.graph.change.ChangeLog;
 import eu.atmpatlas.graph.change.CommitSignal;
 import eu.atmpatlas.graph.change.GraphChangeLog;
@@ -12,8 +14,8 @@ import eu.atmpatlas.graph.entity.Entities;
 import eu.atmpatlas.graph.provenance.Provenance;
 import eu.atmpatlas.graph.relation.Relations;
 import eu.atmpatlas.graph.vocabulary.Vocabularies;
-import eu.atmpatlas.graph.write.Write;
-import eu.atmpatlas.graph.write.WriteDoor;
+import eu.atmpatlas.graph.write.WriteService;
+import eu.atmpatlas.graph.write.model.Write;
 
 import java.nio.file.Path;
 import java.time.Clock;
@@ -23,16 +25,17 @@ import java.util.List;
 /** A real graph with a search index that follows it, for tests. */
 final class SearchGraph implements AutoCloseable {
 
-    private static final Provenance BY = new Provenance("test", null, Provenance.Method.EDIT);
-    private static final int AT_ONCE = 500;
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Provenance PROVENANCE =
+            new Provenance("test", null, Provenance.Method.EDIT);
+    private static final int BATCH_SIZE = 500;
+    private static final Duration TIMEOUT = Duration.ofSeconds(60);
 
     private final Graph graph;
     private final Path folder;
     private final Vocabularies vocabularies;
     private final ChangeLog log;
-    private final WriteDoor door;
-    private Follower follower;
+    private final WriteService writeService;
+    private IndexFollower follower;
     private SearchIndex index;
 
     SearchGraph(Graph graph, Path folder) {
@@ -41,7 +44,7 @@ final class SearchGraph implements AutoCloseable {
         this.vocabularies = new Vocabularies(graph);
         var signal = new CommitSignal();
         this.log = new GraphChangeLog(graph, signal);
-        this.door = new WriteDoor(graph, vocabularies, signal);
+        this.writeService = new WriteService(graph, vocabularies, signal);
         open();
     }
 
@@ -60,28 +63,28 @@ final class SearchGraph implements AutoCloseable {
     /** Writes, and waits until queries see it. */
     void write(List<? extends Write> writes) throws InterruptedException {
         long seq = 0;
-        for (int from = 0; from < writes.size(); from += AT_ONCE) {
+        for (int from = 0; from < writes.size(); from += BATCH_SIZE) {
             List<? extends Write> some =
-                    writes.subList(from, Math.min(from + AT_ONCE, writes.size()));
-            seq = door.apply(some, BY).seq();
+                    writes.subList(from, Math.min(from + BATCH_SIZE, writes.size()));
+            seq = writeService.apply(some, PROVENANCE).seq();
         }
         awaitSeq(seq);
     }
 
     /** Writes and does not wait. */
     long writeOnly(List<? extends Write> writes) {
-        return door.apply(writes, BY).seq();
+        return writeService.apply(writes, PROVENANCE).seq();
     }
 
     void awaitSeq(long seq) throws InterruptedException {
-        assertThat(index.awaitSeq(seq, PATIENCE))
+        assertThat(index.awaitSeq(seq, TIMEOUT))
                 .as("the index sees change %d: %s", seq, index.progress())
                 .isTrue();
     }
 
     /** The ids of all matches, by name. */
     List<String> ids(SearchQuery query) {
-        try (Matches matches = index.matches(query)) {
+        try (SearchResult matches = index.search(query)) {
             var ids = new java.util.ArrayList<String>();
             matches.forEach(SearchOrder.NAME, hit -> ids.add(hit.id()));
             return ids;
@@ -91,9 +94,9 @@ final class SearchGraph implements AutoCloseable {
     /** Opens the index that lies in the folder, and follows. */
     void open() {
         var records =
-                new GraphRecords(
+                new GraphRecordSource(
                         new Entities(graph), new Relations(graph), Clock.systemDefaultZone());
-        follower = new Follower(folder, log, records, vocabularies);
+        follower = new IndexFollower(folder, log, records, vocabularies);
         index = new SearchIndex(follower, vocabularies);
         follower.start();
     }

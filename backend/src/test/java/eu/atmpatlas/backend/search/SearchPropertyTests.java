@@ -3,6 +3,9 @@ package eu.atmpatlas.backend.search;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import eu.atmpatlas.backend.search.facet.FacetCount;
+import eu.atmpatlas.backend.search.paging.PageRequest;
+import eu.atmpatlas.backend.search.query.SearchOrder;
+import eu.atmpatlas.backend.search.query.SearchQuery;
 import eu.atmpatlas.graph.database.Graph;
 import eu.atmpatlas.graph.testing.GraphTest;
 
@@ -26,7 +29,7 @@ class SearchPropertyTests {
     private static final long SEED = 20_261_122;
 
     private SearchGraph searched;
-    private BruteForce truth;
+    private BruteForceSearch reference;
     private RandomGraph random;
 
     @BeforeAll
@@ -35,7 +38,7 @@ class SearchPropertyTests {
         random = new RandomGraph(SEED);
         searched.write(random.all());
         searched.write(random.changes());
-        truth = new BruteForce(graph);
+        reference = new BruteForceSearch(graph);
     }
 
     @AfterAll
@@ -50,12 +53,12 @@ class SearchPropertyTests {
         for (int i = 0; i < QUERIES; i++) {
             SearchQuery query = queries.next();
             SearchOrder order = queries.order(query);
-            List<Searched> expected = truth.matches(query, order);
+            List<ReferenceRecord> expected = reference.matches(query, order);
             withMatches += expected.isEmpty() ? 0 : 1;
-            try (Matches matches = searched.index().matches(query)) {
+            try (SearchResult matches = searched.index().search(query)) {
                 String which = "query %d: %s by %s".formatted(i, query, order);
                 assertThat(matches.total()).as(which).isEqualTo(expected.size());
-                assertPages(matches, truth.ids(expected), order, queries.pageSize(), which);
+                assertPages(matches, reference.ids(expected), order, queries.pageSize(), which);
                 assertFacets(matches, query, which);
                 assertPoints(matches, expected, which);
             }
@@ -64,7 +67,7 @@ class SearchPropertyTests {
     }
 
     private static void assertPages(
-            Matches matches, List<String> ids, SearchOrder order, int size, String which) {
+            SearchResult matches, List<String> ids, SearchOrder order, int size, String which) {
         var all = new ArrayList<String>();
         matches.forEach(order, hit -> all.add(hit.id()));
         assertThat(all).as(which).isEqualTo(ids);
@@ -97,7 +100,7 @@ class SearchPropertyTests {
                 .isEqualTo(ids.subList(Math.max(0, ids.size() - size), ids.size()));
     }
 
-    private void assertFacets(Matches matches, SearchQuery query, String which) {
+    private void assertFacets(SearchResult matches, SearchQuery query, String which) {
         for (FacetCount counted : matches.facets(null)) {
             var counts = new TreeMap<String, Integer>();
             counted.buckets().forEach(bucket -> counts.put(bucket.code(), bucket.count()));
@@ -106,18 +109,19 @@ class SearchPropertyTests {
             }
             assertThat(counts)
                     .as("%s of %s", counted.facet().name(), which)
-                    .isEqualTo(truth.facet(query, counted.facet()));
+                    .isEqualTo(reference.facet(query, counted.facet()));
         }
     }
 
-    private static void assertPoints(Matches matches, List<Searched> expected, String which) {
+    private static void assertPoints(
+            SearchResult matches, List<ReferenceRecord> expected, String which) {
         // Sorted: to look for each in all the others takes longer than the search.
         assertThat(matches.points().stream().map(MapPoint::id).sorted().toList())
                 .as(which)
                 .isEqualTo(
                         expected.stream()
                                 .filter(record -> record.lat() != null)
-                                .map(Searched::id)
+                                .map(ReferenceRecord::id)
                                 .sorted()
                                 .toList());
     }

@@ -2,13 +2,13 @@ package eu.atmpatlas.backend.synthetic;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import eu.atmpatlas.backend.importing.ImportLimits;
-import eu.atmpatlas.backend.importing.Imports;
+import eu.atmpatlas.backend.importing.ImportFixture;
+import eu.atmpatlas.backend.importing.csv.ImportLimits;
 import eu.atmpatlas.graph.entity.EntityDraft;
 import eu.atmpatlas.graph.kind.EntityKind;
 import eu.atmpatlas.graph.relation.RelationType;
-import eu.atmpatlas.graph.write.Payloads;
-import eu.atmpatlas.graph.write.Write;
+import eu.atmpatlas.graph.write.model.Write;
+import eu.atmpatlas.graph.write.model.WriteJson;
 
 import org.junit.jupiter.api.Test;
 
@@ -22,8 +22,8 @@ import java.util.List;
 /** The made-up graph as the writes that make it. */
 class SyntheticGraphTests {
 
-    private static final ImportLimits LIMITS = Imports.USUAL;
-    private static final RealData REAL = new RealData(Imports.SEED, LIMITS);
+    private static final ImportLimits LIMITS = ImportFixture.DEFAULT_LIMITS;
+    private static final RealData REAL = new RealData(ImportFixture.SEED, LIMITS);
 
     @Test
     void theSameSeedGivesTheSameGraphAndAnotherSeedAnother() throws Exception {
@@ -46,9 +46,9 @@ class SyntheticGraphTests {
     void gapsAreAsFrequentAsInTheRealData() {
         List<EntityDraft> sites = sites(4_000);
         for (String field : List.of("status", "scales", "productTypes", "atmpClasses")) {
-            double real = share(REAL.of(EntityKind.SITE), row -> !row.containsKey(field));
+            double realData = share(REAL.of(EntityKind.SITE), row -> !row.containsKey(field));
             double made = share(sites, site -> site.codes(field).isEmpty());
-            assertThat(made).as(field).isBetween(real - 0.05, real + 0.05);
+            assertThat(made).as(field).isBetween(realData - 0.05, realData + 0.05);
         }
     }
 
@@ -56,8 +56,9 @@ class SyntheticGraphTests {
     void aFewInstitutionsRunManySitesAndMostRunFew() {
         var degrees = new HashMap<String, Integer>();
         for (Write write : writes(4_000, 5)) {
-            if (write instanceof Write.PutRelation tie && tie.type() == RelationType.OPERATES) {
-                degrees.merge(tie.from(), 1, Integer::sum);
+            if (write instanceof Write.PutRelation relation
+                    && relation.type() == RelationType.OPERATES) {
+                degrees.merge(relation.from(), 1, Integer::sum);
             }
         }
         List<Integer> sorted = degrees.values().stream().sorted().toList();
@@ -67,7 +68,7 @@ class SyntheticGraphTests {
 
     @Test
     void sitesLieInTheCountryTheyName() {
-        var places = new Places(REAL.of(EntityKind.SITE));
+        var places = new CitySampler(REAL.of(EntityKind.SITE));
         assertThat(places.countries()).contains("NL", "DE", "FR", "ES").hasSizeGreaterThan(20);
         assertThat(sites(500))
                 .filteredOn(site -> site.codes("country").contains("NL"))
@@ -92,14 +93,14 @@ class SyntheticGraphTests {
 
     private static List<Write> writes(int sites, long seed) {
         var writes = new ArrayList<Write>();
-        new SyntheticGraph(new Size(sites), seed, REAL).forEach(writes::add);
+        new SyntheticGraph(new GraphSize(sites), seed, REAL).forEach(writes::add);
         return writes;
     }
 
     private static String hash(int sites, long seed) throws Exception {
         var digest = MessageDigest.getInstance("SHA-256");
         for (Write write : writes(sites, seed)) {
-            digest.update(Payloads.json(write).getBytes(StandardCharsets.UTF_8));
+            digest.update(WriteJson.json(write).getBytes(StandardCharsets.UTF_8));
         }
         return HexFormat.of().formatHex(digest.digest());
     }

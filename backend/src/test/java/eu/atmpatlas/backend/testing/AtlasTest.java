@@ -23,8 +23,8 @@ import java.lang.annotation.Target;
             "atlas.admin.token=" + AtlasTest.ADMIN_TOKEN,
             "atlas.limits.points-per-minute=100000000"
         })
-@ContextConfiguration(initializers = OwnFolders.class)
-@Import({SmallGraph.class, Http.class})
+@ContextConfiguration(initializers = TemporaryFolders.class)
+@Import({SmallGraph.class, AtlasHttpClient.class})
 public @interface AtlasTest {
 
     /** The administrator of the tests. */

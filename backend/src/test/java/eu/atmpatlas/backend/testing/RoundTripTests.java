@@ -7,8 +7,8 @@ import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.AppenderBase;
 
+import eu.atmpatlas.graph.cache.RecordCache;
 import eu.atmpatlas.graph.database.QueryCounter;
-import eu.atmpatlas.graph.live.LiveRecords;
 import eu.atmpatlas.graph.migration.MigratedGraph;
 
 import org.junit.jupiter.api.Test;
@@ -62,15 +62,17 @@ class RoundTripTests {
             }
             """;
 
-    private final Http http;
-    private final LiveRecords records;
+    private final AtlasHttpClient http;
+    private final RecordCache records;
     private final QueryCounter queries;
 
     RoundTripTests(
-            @Autowired Http http, @Autowired LiveRecords records, @Autowired MigratedGraph graph) {
+            @Autowired AtlasHttpClient http,
+            @Autowired RecordCache records,
+            @Autowired MigratedGraph graph) {
         this.http = http;
         this.records = records;
-        this.queries = graph.graph().queries();
+        this.queries = graph.graph().queryCounter();
     }
 
     @Test
@@ -111,7 +113,7 @@ class RoundTripTests {
     private List<String> queriesOf(String document, Map<String, ?> variables) throws Exception {
         var seen = new CopyOnWriteArrayList<String>();
         var mapped = new MappedQueries(seen);
-        records.forget();
+        records.clear();
         // The index looks at the change log now and then, whatever is asked.
         try (var watch =
                         queries.watch(query -> {

@@ -6,8 +6,8 @@ import eu.atmpatlas.graph.kind.EntityKind;
 import eu.atmpatlas.graph.place.Precision;
 import eu.atmpatlas.graph.provenance.Provenance;
 import eu.atmpatlas.graph.relation.RelationType;
-import eu.atmpatlas.graph.write.Write;
-import eu.atmpatlas.graph.write.WriteDoor;
+import eu.atmpatlas.graph.write.WriteService;
+import eu.atmpatlas.graph.write.model.Write;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.InitializingBean;
@@ -35,21 +35,22 @@ public class SmallGraph {
     private static final List<String> REGISTER = List.of("register");
 
     @Bean
-    InitializingBean smallGraphWritten(WriteDoor door) {
+    InitializingBean smallGraphWritten(WriteService writeService) {
         return () -> {
             var by = new Provenance("tests", "a small graph", Provenance.Method.IMPORT);
-            door.apply(Words.all(), by);
-            door.apply(records(), by);
-            door.apply(plants(), by);
-            door.apply(ties(), by);
-            door.apply(List.of(new Write.MergeEntity("site-alpha-old", "site-alpha-ctf")), by);
-            door.apply(List.of(new Write.RemoveEntity("site-delta")), by);
+            writeService.apply(SmallGraphVocabularies.all(), by);
+            writeService.apply(records(), by);
+            writeService.apply(plants(), by);
+            writeService.apply(relations(), by);
+            writeService.apply(
+                    List.of(new Write.MergeEntity("site-alpha-old", "site-alpha-ctf")), by);
+            writeService.apply(List.of(new Write.RemoveEntity("site-delta")), by);
         };
     }
 
     private static List<Write> records() {
         return List.of(
-                new Draft(EntityKind.INSTITUTION, "alpha-hospital", "Alpha Hospital")
+                new EntityBuilder(EntityKind.INSTITUTION, "alpha-hospital", "Alpha Hospital")
                         .alias("Alfa Ziekenhuis")
                         .identifier("ROR", "05xvt9f17")
                         .concept("country", "NL")
@@ -58,11 +59,11 @@ public class SmallGraph {
                         .at(52.16, 4.48, "Leiden", Precision.CAMPUS)
                         .about("Academic hospital.", "https://alpha.example/", VERIFIED)
                         .put(),
-                new Draft(EntityKind.INSTITUTION, "beta-biotech", "Beta Biotech")
+                new EntityBuilder(EntityKind.INSTITUTION, "beta-biotech", "Beta Biotech")
                         .concept("country", "DE")
                         .concept("kinds", "COMPANY")
                         .put(),
-                new Draft(EntityKind.SITE, "site-alpha-ctf", "Alpha Cell Facility")
+                new EntityBuilder(EntityKind.SITE, "site-alpha-ctf", "Alpha Cell Facility")
                         .alias("CTF")
                         .identifier("WIKIDATA", "Q42")
                         .identifier("OMS_LOC", "LOC-100000001")
@@ -80,23 +81,24 @@ public class SmallGraph {
                         .about("Makes cells for trials.", "https://alpha.example/ctf", VERIFIED)
                         .note("Clean-room area as of 2024.")
                         .put(),
-                new Draft(EntityKind.SITE, "site-alpha-old", "Alpha Old Laboratory").put(),
-                new Draft(EntityKind.SITE, "site-beta-plant", "Beta Plänt Berlin")
+                new EntityBuilder(EntityKind.SITE, "site-alpha-old", "Alpha Old Laboratory").put(),
+                new EntityBuilder(EntityKind.SITE, "site-beta-plant", "Beta Plänt Berlin")
                         .concept("country", "DE")
                         .concept("siteTypes", "FACTORY")
                         .concept("productTypes", "CAR_T")
                         .concept("status", "PLANNED")
                         .at(52.52, 13.40, "Berlin", Precision.CITY)
                         .put(),
-                new Draft(EntityKind.SITE, "site-gamma", "Gamma Unit").put(),
-                new Draft(EntityKind.SITE, "site-delta", "Delta, which was taken out").put(),
-                new Draft(EntityKind.EXPERT, "anna-vermeer", "Anna Vermeer")
+                new EntityBuilder(EntityKind.SITE, "site-gamma", "Gamma Unit").put(),
+                new EntityBuilder(EntityKind.SITE, "site-delta", "Delta, which was taken out")
+                        .put(),
+                new EntityBuilder(EntityKind.EXPERT, "anna-vermeer", "Anna Vermeer")
                         .identifier("ORCID", "0000-0002-1825-0097")
                         .concept("country", "NL")
                         .concept("topics", "GMP")
                         .value("role", "Head of production")
                         .put(),
-                new Draft(EntityKind.INITIATIVE, "joint-net", "Joint Network for Cells")
+                new EntityBuilder(EntityKind.INITIATIVE, "joint-net", "Joint Network for Cells")
                         .concept("country", "NL")
                         .concept("initiativeKind", "NETWORK")
                         .concept("bottlenecks", "SKILLED_STAFF")
@@ -104,13 +106,13 @@ public class SmallGraph {
                         .value("startYear", 2023L)
                         .value("budgetEur", 5_300_000.0)
                         .put(),
-                new Draft(EntityKind.REGULATOR, "inspectorate", "Health Inspectorate")
+                new EntityBuilder(EntityKind.REGULATOR, "inspectorate", "Health Inspectorate")
                         .concept("country", "NL")
                         .concept("jurisdiction", "NL")
                         .concept("roles", "INSPECTION")
                         .value("acronym", "HI")
                         .put(),
-                new Draft(EntityKind.PRODUCT, "carvita", "Carvita")
+                new EntityBuilder(EntityKind.PRODUCT, "carvita", "Carvita")
                         .concept("country", "DE")
                         .concept("atmpClass", "GTMP")
                         .concept("productType", "CAR_T")
@@ -127,7 +129,7 @@ public class SmallGraph {
         var writes = new ArrayList<Write>();
         for (int maker = 0; maker < MAKERS; maker++) {
             writes.add(
-                    new Draft(
+                    new EntityBuilder(
                                     EntityKind.INSTITUTION,
                                     "maker-" + maker,
                                     "Zeta Maker %02d".formatted(maker))
@@ -138,11 +140,18 @@ public class SmallGraph {
         for (int plant = 0; plant < PLANTS; plant++) {
             String id = "plant-" + plant;
             writes.add(
-                    new Draft(EntityKind.SITE, id, "Zeta Plant %02d".formatted(plant))
+                    new EntityBuilder(EntityKind.SITE, id, "Zeta Plant %02d".formatted(plant))
                             .concept("country", "US")
                             .put());
-            writes.add(tie("maker-" + plant % MAKERS, RelationType.OPERATES, id, null, null, null));
-            writes.add(tie(id, RelationType.COLLABORATES_WITH, "joint-net", null, null, null));
+            writes.add(
+                    relation(
+                            "maker-" + plant % MAKERS,
+                            RelationType.OPERATES,
+                            id,
+                            null,
+                            null,
+                            null));
+            writes.add(relation(id, RelationType.COLLABORATES_WITH, "joint-net", null, null, null));
             writes.add(
                     new Write.PutAuthorisation(
                             new Authorisation(
@@ -161,27 +170,35 @@ public class SmallGraph {
         return writes;
     }
 
-    private static List<Write> ties() {
+    private static List<Write> relations() {
         LocalDate started = LocalDate.of(2020, 1, 1);
         LocalDate ended = LocalDate.of(2019, 12, 31);
         String site = "site-alpha-ctf";
         return List.of(
-                tie("beta-biotech", RelationType.OPERATES, site, null, null, ended),
-                tie("alpha-hospital", RelationType.OPERATES, site, null, started, null),
-                tie("beta-biotech", RelationType.OPERATES, "site-beta-plant", null, null, null),
-                tie("alpha-hospital", RelationType.COORDINATES, "joint-net", null, null, null),
-                tie("beta-biotech", RelationType.MEMBER_OF, "joint-net", "partner", null, null),
-                tie(
+                relation("beta-biotech", RelationType.OPERATES, site, null, null, ended),
+                relation("alpha-hospital", RelationType.OPERATES, site, null, started, null),
+                relation(
+                        "beta-biotech", RelationType.OPERATES, "site-beta-plant", null, null, null),
+                relation("alpha-hospital", RelationType.COORDINATES, "joint-net", null, null, null),
+                relation(
+                        "beta-biotech", RelationType.MEMBER_OF, "joint-net", "partner", null, null),
+                relation(
                         "anna-vermeer",
                         RelationType.AFFILIATED_WITH,
                         "alpha-hospital",
                         null,
                         null,
                         null),
-                tie("anna-vermeer", RelationType.LEADS, "joint-net", "WP1", null, null),
-                tie(site, RelationType.MANUFACTURES, "carvita", null, started, null),
-                tie("beta-biotech", RelationType.HOLDS_AUTHORISATION, "carvita", null, null, null),
-                tie("inspectorate", RelationType.INSPECTS, site, null, null, null),
+                relation("anna-vermeer", RelationType.LEADS, "joint-net", "WP1", null, null),
+                relation(site, RelationType.MANUFACTURES, "carvita", null, started, null),
+                relation(
+                        "beta-biotech",
+                        RelationType.HOLDS_AUTHORISATION,
+                        "carvita",
+                        null,
+                        null,
+                        null),
+                relation("inspectorate", RelationType.INSPECTS, site, null, null, null),
                 new Write.PutWorkPackage(
                         new WorkPackage(
                                 "joint-net", "WP1", "Production", "alpha-hospital", REGISTER)),
@@ -215,7 +232,7 @@ public class SmallGraph {
                                 REGISTER)));
     }
 
-    private static Write tie(
+    private static Write relation(
             String from,
             RelationType type,
             String to,

@@ -2,8 +2,8 @@ package eu.atmpatlas.backend.webhook;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import eu.atmpatlas.backend.testing.AtlasHttpClient;
 import eu.atmpatlas.backend.testing.AtlasTest;
-import eu.atmpatlas.backend.testing.Http;
 
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -25,25 +25,25 @@ class WebhookAdminTests {
             """;
 
     private final JsonMapper json = JsonMapper.builder().build();
-    private final Http http;
+    private final AtlasHttpClient http;
 
-    WebhookAdminTests(@Autowired Http http) {
+    WebhookAdminTests(@Autowired AtlasHttpClient http) {
         this.http = http;
     }
 
     @Test
-    void aWebhookIsNotedListedPausedAndStruckOut() {
+    void aWebhookIsCreatedListedPausedAndDeleted() {
         HttpResponse<String> added = ask("POST", "", HOOK);
         assertThat(added.statusCode()).isEqualTo(201);
-        JsonNode hook = json.readTree(added.body());
-        assertThat(hook.at("/secret").asString()).startsWith("whsec_");
-        assertThat(hook.at("/filter/kinds/0").asString()).isEqualTo("SITE");
-        String one = "/" + hook.at("/id").asString();
+        JsonNode webhook = json.readTree(added.body());
+        assertThat(webhook.at("/secret").asString()).startsWith("whsec_");
+        assertThat(webhook.at("/filter/kinds/0").asString()).isEqualTo("SITE");
+        String one = "/" + webhook.at("/id").asString();
 
         JsonNode renewed = json.readTree(ask("POST", one + "/secret", null).body());
         assertThat(renewed.at("/secret").asString())
                 .startsWith("whsec_")
-                .isNotEqualTo(hook.at("/secret").asString());
+                .isNotEqualTo(webhook.at("/secret").asString());
         assertThat(renewed.at("/oldSecretUntil").asString()).isNotEmpty();
         HttpResponse<String> atOnce = ask("POST", one + "/secret", "{\"overlapHours\": 0}");
         assertThat(json.readTree(atOnce.body()).has("oldSecretUntil")).isFalse();
@@ -65,7 +65,7 @@ class WebhookAdminTests {
     }
 
     @Test
-    void whatCannotBeNotedIsNamed() {
+    void badInputNamesTheField() {
         assertThat(field("{\"url\": \"https://localhost/\"}")).isEqualTo("url");
         assertThat(field("{}")).isEqualTo("url");
         assertThat(field(HOOK.replace("SITE", "PLANT"))).isEqualTo("kind");
@@ -75,7 +75,7 @@ class WebhookAdminTests {
     }
 
     @Test
-    void nobodyElseIsLetIn() {
+    void onlyTheAdministratorHasAccess() {
         for (String token : new String[] {"Bearer wrong", "Basic YTpi", ""}) {
             assertThat(
                             http.get(

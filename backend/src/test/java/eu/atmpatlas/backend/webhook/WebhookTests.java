@@ -2,13 +2,13 @@ package eu.atmpatlas.backend.webhook;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import eu.atmpatlas.backend.change.ChangeFeedFixture;
 import eu.atmpatlas.backend.change.ChangeFilter;
-import eu.atmpatlas.backend.change.FollowedLog;
 import eu.atmpatlas.graph.database.Graph;
 import eu.atmpatlas.graph.migration.MigratedGraph;
 import eu.atmpatlas.graph.testing.GraphTest;
-import eu.atmpatlas.graph.webhook.DeliveryNotes;
 import eu.atmpatlas.graph.webhook.Webhook;
+import eu.atmpatlas.graph.webhook.WebhookOutbox;
 import eu.atmpatlas.graph.webhook.Webhooks;
 
 import org.junit.jupiter.api.AfterEach;
@@ -33,18 +33,18 @@ class WebhookTests {
 
     private final Graph graph;
     private final Webhooks webhooks;
-    private final FollowedLog log;
-    private final Receiver receiver = new Receiver();
+    private final ChangeFeedFixture log;
+    private final WebhookReceiver receiver = new WebhookReceiver();
 
     WebhookTests(Graph graph) throws Exception {
         this.graph = graph;
         this.webhooks = new Webhooks(graph);
-        this.log = new FollowedLog(graph);
+        this.log = new ChangeFeedFixture(graph);
     }
 
     @AfterEach
-    void strikeOut() {
-        webhooks.all().forEach(hook -> webhooks.delete(hook.id()));
+    void deleteWebhooks() {
+        webhooks.all().forEach(webhook -> webhooks.delete(webhook.id()));
         receiver.close();
         log.stop();
     }
@@ -52,25 +52,25 @@ class WebhookTests {
     @Test
     void nothingIsLostOrDoubledThoughTheHubFailsAndTheAtlasStopsBetween() throws Exception {
         long start = log.head();
-        Webhook hook = hook("steady", start);
-        receiver.answer(request -> request <= 2 ? 500 : 204);
-        Deliveries first = deliveries(9);
+        Webhook webhook = hook("steady", start);
+        receiver.answerWith(request -> request <= 2 ? 500 : 204);
+        WebhookDispatcher first = deliveries(9);
         log.writeSites(130);
-        until(() -> receiver.accepted().size() >= 1);
+        awaitCondition(() -> receiver.accepted().size() >= 1);
         first.stop();
         log.writeSites(30);
 
-        dieAfterSending(hook);
+        sendAndStop(webhook);
         log.writeSites(30);
-        Deliveries second = deliveries(9);
-        until(() -> webhooks.find(hook.id()).orElseThrow().position() == log.head());
+        WebhookDispatcher second = deliveries(9);
+        awaitCondition(() -> webhooks.find(webhook.id()).orElseThrow().position() == log.head());
         second.stop();
 
         var byId = new LinkedHashMap<String, List<Long>>();
-        for (Receiver.Taken message : receiver.all()) {
-            List<Long> before = byId.putIfAbsent(message.id(), message.told().all());
+        for (WebhookReceiver.ReceivedMessage message : receiver.all()) {
+            List<Long> before = byId.putIfAbsent(message.id(), message.changes().all());
             if (before != null) {
-                assertThat(message.told().all()).as("told again").isEqualTo(before);
+                assertThat(message.changes().all()).as("told again").isEqualTo(before);
             }
         }
         assertThat(receiver.accepted().size())
@@ -78,7 +78,7 @@ class WebhookTests {
                 .isGreaterThan(
                         (int)
                                 receiver.accepted().stream()
-                                        .map(Receiver.Taken::id)
+                                        .map(WebhookReceiver.ReceivedMessage::id)
                                         .distinct()
                                         .count());
         assertThat(byId.values().stream().flatMap(List::stream).toList())
@@ -86,94 +86,100 @@ class WebhookTests {
     }
 
     /** One that noted what it sends, sent it, and died before it noted that it was taken. */
-    private void dieAfterSending(Webhook hook) throws Exception {
-        var dead = new DeliveryNotes(graph, hook.id(), "dead");
+    private void sendAndStop(Webhook webhook) throws Exception {
+        var dead = new WebhookOutbox(graph, webhook.id(), "dead");
         Webhook claimed = dead.claim(Duration.ofMillis(700)).orElseThrow();
         List<Long> numbers = claimed.pending();
         if (numbers.isEmpty()) {
             long from = claimed.position() + 1;
             numbers = LongStream.range(from, from + 5).boxed().toList();
-            dead.plan(numbers, numbers.getLast());
+            dead.markPending(numbers, numbers.getLast());
         }
-        try (var sender = new MessageSender(new PublicNames(true), Duration.ofSeconds(5))) {
-            String id = Message.id(hook.id(), numbers);
+        try (var sender =
+                new MessageSender(new PublicAddressResolver(true), Duration.ofSeconds(5))) {
+            String id = WebhookMessage.id(webhook.id(), numbers);
             assertThat(
                             sender.send(
-                                            hook.url(),
-                                            List.of(hook.secret()),
+                                            webhook.url(),
+                                            List.of(webhook.secret()),
                                             id,
                                             changes().text(numbers))
-                                    .taken())
+                                    .isAccepted())
                     .isTrue();
         }
     }
 
     @Test
     void aMessageIsSignedAsStandardWebhooksHasIt() throws Exception {
-        Webhook hook = hook("signed", log.head());
-        Deliveries deliveries = deliveries(3);
+        Webhook webhook = hook("signed", log.head());
+        WebhookDispatcher dispatcher = deliveries(3);
         log.writeSites(1);
-        until(() -> receiver.accepted().size() == 1);
-        deliveries.stop();
+        awaitCondition(() -> receiver.accepted().size() == 1);
+        dispatcher.stop();
 
-        Receiver.Taken message = receiver.accepted().getFirst();
-        assertThat(message.signature()).isEqualTo(signature(hook.secret(), message));
+        WebhookReceiver.ReceivedMessage message = receiver.accepted().getFirst();
+        assertThat(message.signature()).isEqualTo(signature(webhook.secret(), message));
         assertThat(Long.parseLong(message.timestamp()))
                 .isBetween(
                         System.currentTimeMillis() / 1000 - 60,
                         System.currentTimeMillis() / 1000 + 1);
-        assertThat(hook.toString()).doesNotContain(hook.secret());
+        assertThat(webhook.toString()).doesNotContain(webhook.secret());
     }
 
     @Test
     void aReplacedSecretSignsBesideTheNewOneUntilItsTimeIsOver() throws Exception {
-        Webhook hook = hook("renewed", log.head());
+        Webhook webhook = hook("renewed", log.head());
         Webhook renewed =
-                webhooks.renew(hook.id(), Signature.newSecret(), Instant.now().plusSeconds(60))
+                webhooks.rotateSecret(
+                                webhook.id(),
+                                MessageSignature.newSecret(),
+                                Instant.now().plusSeconds(60))
                         .orElseThrow();
-        Deliveries deliveries = deliveries(3);
+        WebhookDispatcher dispatcher = deliveries(3);
         log.writeSites(1);
-        until(() -> receiver.accepted().size() == 1);
-        Receiver.Taken message = receiver.accepted().getFirst();
-        assertThat(renewed.secret()).isNotEqualTo(hook.secret());
+        awaitCondition(() -> receiver.accepted().size() == 1);
+        WebhookReceiver.ReceivedMessage message = receiver.accepted().getFirst();
+        assertThat(renewed.secret()).isNotEqualTo(webhook.secret());
         assertThat(message.signature().split(" "))
                 .containsExactly(
-                        signature(renewed.secret(), message), signature(hook.secret(), message));
+                        signature(renewed.secret(), message), signature(webhook.secret(), message));
 
         Webhook last =
-                webhooks.renew(hook.id(), Signature.newSecret(), Instant.now()).orElseThrow();
-        deliveries.changed();
-        until(() -> webhooks.find(hook.id()).orElseThrow().replaced() == null);
+                webhooks.rotateSecret(webhook.id(), MessageSignature.newSecret(), Instant.now())
+                        .orElseThrow();
+        dispatcher.wakeAll();
+        awaitCondition(() -> webhooks.find(webhook.id()).orElseThrow().previousSecret() == null);
         log.writeSites(1);
-        until(() -> receiver.accepted().size() == 2);
-        deliveries.stop();
-        Receiver.Taken next = receiver.accepted().getLast();
+        awaitCondition(() -> receiver.accepted().size() == 2);
+        dispatcher.stop();
+        WebhookReceiver.ReceivedMessage next = receiver.accepted().getLast();
         assertThat(next.signature()).isEqualTo(signature(last.secret(), next));
     }
 
     @Test
-    void aHubThatIsBusyIsNotAskedAgainBeforeItSaid() throws Exception {
-        Webhook hook = hook("busy", log.head());
-        receiver.answer(request -> request == 1 ? 429 : request == 2 ? 503 : 204);
+    void retryAfterIsRespected() throws Exception {
+        Webhook webhook = hook("busy", log.head());
+        receiver.answerWith(request -> request == 1 ? 429 : request == 2 ? 503 : 204);
         receiver.retryAfter(2);
-        Deliveries deliveries = deliveries(5);
+        WebhookDispatcher dispatcher = deliveries(5);
         log.writeSites(1);
-        until(() -> receiver.all().size() == 1);
+        awaitCondition(() -> receiver.all().size() == 1);
         Instant first = Instant.now();
-        until(() -> webhooks.find(hook.id()).orElseThrow().nextAttemptAt() != null);
-        until(() -> receiver.all().size() == 2);
+        awaitCondition(() -> webhooks.find(webhook.id()).orElseThrow().nextAttemptAt() != null);
+        awaitCondition(() -> receiver.all().size() == 2);
         assertThat(Duration.between(first, Instant.now()))
                 .isBetween(Duration.ofMillis(1_500), Duration.ofSeconds(8));
         // As long as a day off: no hub is waited for longer than the operator says.
         receiver.retryAfter(86_400);
-        until(() -> webhooks.find(hook.id()).orElseThrow().attempts() == 2);
-        assertThat(webhooks.find(hook.id()).orElseThrow().nextAttemptAt())
+        awaitCondition(() -> webhooks.find(webhook.id()).orElseThrow().attempts() == 2);
+        assertThat(webhooks.find(webhook.id()).orElseThrow().nextAttemptAt())
                 .isBefore(Instant.now().plusSeconds(4));
-        until(() -> receiver.accepted().size() == 1);
-        deliveries.stop();
+        awaitCondition(() -> receiver.accepted().size() == 1);
+        dispatcher.stop();
     }
 
-    private static String signature(String secret, Receiver.Taken message) throws Exception {
+    private static String signature(String secret, WebhookReceiver.ReceivedMessage message)
+            throws Exception {
         Mac mac = Mac.getInstance("HmacSHA256");
         mac.init(
                 new SecretKeySpec(
@@ -188,53 +194,53 @@ class WebhookTests {
     }
 
     @Test
-    void whatIsNotTakenIsBuriedAndComesBackUnderTheSameIdWhenAskedFor() throws Exception {
-        Webhook hook = hook("buried", log.head());
-        receiver.answer(request -> request <= 2 ? 302 : 204);
-        Deliveries deliveries = deliveries(2);
+    void aFailedMessageBecomesADeadLetterAndIsReplayedUnderTheSameId() throws Exception {
+        Webhook webhook = hook("buried", log.head());
+        receiver.answerWith(request -> request <= 2 ? 302 : 204);
+        WebhookDispatcher dispatcher = deliveries(2);
         log.writeSites(1);
-        until(() -> webhooks.deadLetters(hook.id()).size() == 1);
+        awaitCondition(() -> webhooks.deadLetters(webhook.id()).size() == 1);
         log.writeSites(1);
-        until(() -> receiver.accepted().size() == 1);
-        var letter = webhooks.deadLetters(hook.id()).getFirst();
+        awaitCondition(() -> receiver.accepted().size() == 1);
+        var letter = webhooks.deadLetters(webhook.id()).getFirst();
         assertThat(letter.attempts()).isEqualTo(2);
         assertThat(letter.failure()).isEqualTo("answered 302");
         assertThat(receiver.all()).as("the redirect is not followed").hasSize(3);
 
-        assertThat(webhooks.replay(hook.id(), "msg_of_nobody")).isFalse();
-        assertThat(webhooks.replayAll(hook.id())).isEqualTo(1);
-        deliveries.changed();
-        until(() -> webhooks.deadLetters(hook.id()).isEmpty());
-        deliveries.stop();
+        assertThat(webhooks.replay(webhook.id(), "msg_of_nobody")).isFalse();
+        assertThat(webhooks.replayAll(webhook.id())).isEqualTo(1);
+        dispatcher.wakeAll();
+        awaitCondition(() -> webhooks.deadLetters(webhook.id()).isEmpty());
+        dispatcher.stop();
 
-        Receiver.Taken again = receiver.accepted().getLast();
+        WebhookReceiver.ReceivedMessage again = receiver.accepted().getLast();
         assertThat(again.id()).isEqualTo(letter.id()).isEqualTo(receiver.all().getFirst().id());
-        assertThat(again.told().all()).isEqualTo(letter.numbers());
+        assertThat(again.changes().all()).isEqualTo(letter.numbers());
     }
 
     @Test
-    void anAddressThatIsGoneIsToldNoMoreAndOneThatOnlyFailsIsPaused() throws Exception {
+    void aGoneAddressIsStoppedAndAFailingOneIsPaused() throws Exception {
         Webhook gone = hook("gone", log.head());
-        receiver.answer(request -> 410);
-        Deliveries deliveries = deliveries(1);
+        receiver.answerWith(request -> 410);
+        WebhookDispatcher dispatcher = deliveries(1);
         log.writeSites(1);
-        until(() -> state(gone) == Webhook.State.GONE);
-        receiver.answer(request -> 503);
-        webhooks.turn(gone.id(), Webhook.State.ACTIVE);
-        deliveries.changed();
-        until(() -> webhooks.deadLetters(gone.id()).size() == 1);
+        awaitCondition(() -> state(gone) == Webhook.State.GONE);
+        receiver.answerWith(request -> 503);
+        webhooks.setState(gone.id(), Webhook.State.ACTIVE);
+        dispatcher.wakeAll();
+        awaitCondition(() -> webhooks.deadLetters(gone.id()).size() == 1);
         log.writeSites(1);
-        until(() -> webhooks.deadLetters(gone.id()).size() == 2);
+        awaitCondition(() -> webhooks.deadLetters(gone.id()).size() == 2);
         assertThat(state(gone)).isEqualTo(Webhook.State.PAUSED);
         int before = receiver.all().size();
         log.writeSites(1);
         Thread.sleep(1_500);
-        deliveries.stop();
+        dispatcher.stop();
         assertThat(receiver.all()).hasSize(before);
     }
 
-    private Webhook.State state(Webhook hook) {
-        return webhooks.find(hook.id()).orElseThrow().state();
+    private Webhook.State state(Webhook webhook) {
+        return webhooks.find(webhook.id()).orElseThrow().state();
     }
 
     private Webhook hook(String id, long since) {
@@ -248,22 +254,22 @@ class WebhookTests {
                         Set.of(),
                         Set.of());
         return webhooks.create(
-                id, receiver.url(), Signature.newSecret(), log.json().text(sites), since);
+                id, receiver.url(), MessageSignature.newSecret(), log.json().text(sites), since);
     }
 
-    private Deliveries deliveries(int attempts) {
-        var deliveries =
-                new Deliveries(
+    private WebhookDispatcher deliveries(int attempts) {
+        var dispatcher =
+                new WebhookDispatcher(
                         new MigratedGraph(graph, List.of()),
                         webhooks,
                         changes(),
                         properties(attempts));
-        deliveries.start();
-        return deliveries;
+        dispatcher.start();
+        return dispatcher;
     }
 
-    private TellingChanges changes() {
-        return new TellingChanges(log.log(), log.tail(), log.telling(), log.json());
+    private WebhookChanges changes() {
+        return new WebhookChanges(log.log(), log.feed(), log.mapper(), log.json());
     }
 
     private static WebhookProperties properties(int attempts) {
@@ -280,7 +286,7 @@ class WebhookTests {
                 2);
     }
 
-    private static void until(BooleanSupplier done) throws InterruptedException {
+    private static void awaitCondition(BooleanSupplier done) throws InterruptedException {
         long end = System.nanoTime() + Duration.ofSeconds(30).toNanos();
         while (!done.getAsBoolean()) {
             assertThat(System.nanoTime()).as("in time").isLessThan(end);

@@ -45,7 +45,7 @@ public final class ApiKeys {
      *
      * @param secret the whole key, told this once and kept nowhere
      */
-    public record Issued(ApiKey key, String secret) {
+    public record IssuedKey(ApiKey key, String secret) {
 
         @Override
         public String toString() {
@@ -54,10 +54,10 @@ public final class ApiKeys {
     }
 
     /** Issues a key. */
-    public Issued issue(String label, long pointsPerMinute) {
+    public IssuedKey issue(String label, long pointsPerMinute) {
         String id = HexFormat.of().formatHex(bytes(6));
         String secret = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes(32));
-        Record kept =
+        Record stored =
                 graph.write(tx ->
                                 tx.run(
                                         "CREATE (k:ApiKey {id: $id, hash: $hash, label: $label,"
@@ -71,7 +71,7 @@ public final class ApiKeys {
                                                 "points", pointsPerMinute,
                                                 "now", clock.instant().atZone(ZoneOffset.UTC))))
                         .getFirst();
-        return new Issued(read(kept), PREFIX + "_" + id + "_" + secret);
+        return new IssuedKey(read(stored), PREFIX + "_" + id + "_" + secret);
     }
 
     /** All keys, the revoked ones included, in the order in which they were issued. */
@@ -84,8 +84,8 @@ public final class ApiKeys {
     }
 
     /** The key that somebody shows; empty if there is none such, or it was revoked. */
-    public Optional<ApiKey> shown(String shown) {
-        String[] parts = shown.split("_", 3);
+    public Optional<ApiKey> authenticate(String presentedKey) {
+        String[] parts = presentedKey.split("_", 3);
         if (parts.length != 3 || !parts[0].equals(PREFIX)) {
             return Optional.empty();
         }
@@ -122,8 +122,8 @@ public final class ApiKeys {
         return value.isNull() ? null : value.asZonedDateTime().toInstant();
     }
 
-    private byte[] bytes(int many) {
-        byte[] bytes = new byte[many];
+    private byte[] bytes(int count) {
+        byte[] bytes = new byte[count];
         random.nextBytes(bytes);
         return bytes;
     }

@@ -22,7 +22,7 @@ public interface ChangeLog {
     List<Change> after(long seq, int limit);
 
     /** The changes with these numbers, oldest first; at most 10,000 are asked for. */
-    List<Change> numbered(Collection<Long> numbers);
+    List<Change> bySequence(Collection<Long> numbers);
 
     /**
      * Changes that a sieve lets through, between two numbers, both left out. What does not pass
@@ -31,19 +31,20 @@ public interface ChangeLog {
      * @param newestFirst from the newest on, in that order; otherwise from the oldest on
      * @param limit at most so many, 1 to 10,000
      */
-    Sifted sifted(ChangeSieve sieve, long after, long before, boolean newestFirst, int limit);
+    FilteredPage filtered(
+            ChangeLogFilter filter, long after, long before, boolean newestFirst, int limit);
 
     /**
      * What a sieve let through.
      *
      * @param changes may hold more than the sieve says
-     * @param reached everything from where the call began up to this number, or down to it, that
+     * @param scannedTo everything from where the call began up to this number, or down to it, that
      *     passes is among them
      */
-    record Sifted(List<Change> changes, long reached) {
+    record FilteredPage(List<Change> changes, long scannedTo) {
 
         /** Copies what it is given. */
-        public Sifted {
+        public FilteredPage {
             changes = List.copyOf(changes);
         }
     }

@@ -22,7 +22,7 @@ import java.util.function.Function;
 public final class GraphChangeLog implements ChangeLog {
 
     /** How long a write of another instance may go unnoticed. */
-    private static final Duration LOOK = Duration.ofSeconds(1);
+    private static final Duration POLL_INTERVAL = Duration.ofSeconds(1);
 
     private static final String HEAD =
             "MATCH (log:ChangeLog {id: 'atlas'}) RETURN log.head AS head";
@@ -37,13 +37,13 @@ public final class GraphChangeLog implements ChangeLog {
 
     private static final String TOUCHING = Cypher.file(ChangeLog.class, "changes-touching");
 
-    private static final String SIFTED = Cypher.file(ChangeLog.class, "changes-sifted");
+    private static final String FILTERED = Cypher.file(ChangeLog.class, "changes-sifted");
 
     /** Told apart in the text: the order of the index is used only where it is the one written. */
-    private static final String SIFTED_BACKWARDS =
-            SIFTED.replace("ORDER BY c.seq", "ORDER BY c.seq DESC");
+    private static final String FILTERED_BACKWARDS =
+            FILTERED.replace("ORDER BY c.seq", "ORDER BY c.seq DESC");
 
-    private static final String NUMBERED =
+    private static final String BY_SEQUENCE =
             """
             MATCH (c:Change)
             WHERE c.seq IN $numbers
@@ -53,10 +53,10 @@ public final class GraphChangeLog implements ChangeLog {
             """;
 
     /** Entries that one sieving looks at: some tenths of a second at most. */
-    private static final int LOOKED_AT = 20_000;
+    private static final int MAX_SCANNED = 20_000;
 
     /** Backwards the database sorts them all before it takes the first. */
-    private static final int LOOKED_AT_BACKWARDS = 2_000;
+    private static final int MAX_SCANNED_BACKWARDS = 2_000;
 
     private final Graph graph;
     private final CommitSignal signal;
@@ -75,32 +75,34 @@ public final class GraphChangeLog implements ChangeLog {
 
     @Override
     public List<Change> after(long seq, int limit) {
-        demand(limit);
+        requireLimit(limit);
         return graph.read(AFTER, Map.of("seq", seq, "limit", limit)).stream()
                 .map(row -> change(row.get("c"), row.get("before")))
                 .toList();
     }
 
     @Override
-    public List<Change> numbered(Collection<Long> numbers) {
-        return graph.read(NUMBERED, Map.of("numbers", List.copyOf(numbers))).stream()
+    public List<Change> bySequence(Collection<Long> numbers) {
+        return graph.read(BY_SEQUENCE, Map.of("numbers", List.copyOf(numbers))).stream()
                 .map(row -> change(row.get("c"), row.get("before")))
                 .toList();
     }
 
     @Override
-    public Sifted sifted(
-            ChangeSieve sieve, long after, long before, boolean newestFirst, int limit) {
-        demand(limit);
+    public FilteredPage filtered(
+            ChangeLogFilter filter, long after, long before, boolean newestFirst, int limit) {
+        requireLimit(limit);
         // Records are found by an index, however far from each other their changes lie.
-        boolean indexed = !sieve.records().isEmpty();
+        boolean indexed = !filter.records().isEmpty();
         long from =
-                newestFirst && !indexed ? Math.max(after, before - 1 - LOOKED_AT_BACKWARDS) : after;
-        long to = newestFirst || indexed ? before : Math.min(before, after + 1 + LOOKED_AT);
+                newestFirst && !indexed
+                        ? Math.max(after, before - 1 - MAX_SCANNED_BACKWARDS)
+                        : after;
+        long to = newestFirst || indexed ? before : Math.min(before, after + 1 + MAX_SCANNED);
         List<Change> found;
         if (indexed) {
-            found = touching(sieve.records(), from, to, newestFirst, limit);
-        } else if (sieve.open()) {
+            found = touching(filter.records(), from, to, newestFirst, limit);
+        } else if (filter.matchesEverything()) {
             long first = newestFirst ? Math.max(from, to - 1 - limit) : from;
             List<Change> some = after(first, (int) Math.min(limit, to - 1 - first));
             found = newestFirst ? some.reversed() : some;
@@ -108,42 +110,42 @@ public final class GraphChangeLog implements ChangeLog {
             found =
                     graph
                             .read(
-                                    newestFirst ? SIFTED_BACKWARDS : SIFTED,
-                                    parameters(sieve, from, to, limit))
+                                    newestFirst ? FILTERED_BACKWARDS : FILTERED,
+                                    parameters(filter, from, to, limit))
                             .stream()
                             .map(row -> change(row.get("c"), row.get("before")))
                             .toList();
         }
         long end = newestFirst ? from + 1 : to - 1;
-        return new Sifted(found, found.size() < limit ? end : found.getLast().seq());
+        return new FilteredPage(found, found.size() < limit ? end : found.getLast().seq());
     }
 
     private static Map<String, @Nullable Object> parameters(
-            ChangeSieve sieve, long after, long before, int limit) {
+            ChangeLogFilter filter, long after, long before, int limit) {
         var parameters = new HashMap<String, @Nullable Object>();
         parameters.put("after", after);
         parameters.put("before", before);
         parameters.put("limit", limit);
-        parameters.put("subjects", texts(sieve.subjects(), Enum::name));
-        parameters.put("operations", texts(sieve.operations(), Enum::name));
-        parameters.put("methods", texts(sieve.methods(), Enum::name));
-        parameters.put("actors", texts(sieve.actors(), actor -> actor));
-        parameters.put("kinds", texts(sieve.kinds(), Enum::name));
-        parameters.put("countries", texts(sieve.countries(), code -> code));
+        parameters.put("subjects", namesOrNull(filter.subjects(), Enum::name));
+        parameters.put("operations", namesOrNull(filter.operations(), Enum::name));
+        parameters.put("methods", namesOrNull(filter.methods(), Enum::name));
+        parameters.put("actors", namesOrNull(filter.actors(), actor -> actor));
+        parameters.put("kinds", namesOrNull(filter.kinds(), Enum::name));
+        parameters.put("countries", namesOrNull(filter.countries(), code -> code));
         // As a code stands in the JSON of a state.
-        parameters.put("quoted", texts(sieve.countries(), "\"%s\""::formatted));
+        parameters.put("quoted", namesOrNull(filter.countries(), "\"%s\""::formatted));
         return parameters;
     }
 
     /** Null where everything is let through. */
-    private static <T> @Nullable List<String> texts(Set<T> wanted, Function<T, String> text) {
+    private static <T> @Nullable List<String> namesOrNull(Set<T> wanted, Function<T, String> text) {
         return wanted.isEmpty() ? null : wanted.stream().map(text).sorted().toList();
     }
 
     @Override
     public List<Change> touching(
             Collection<String> records, long after, long before, boolean newestFirst, int limit) {
-        demand(limit);
+        requireLimit(limit);
         return graph
                 .read(
                         TOUCHING,
@@ -158,7 +160,7 @@ public final class GraphChangeLog implements ChangeLog {
                 .toList();
     }
 
-    private static void demand(int limit) {
+    private static void requireLimit(int limit) {
         if (limit < 1 || limit > 10_000) {
             throw new IllegalArgumentException("limit must be 1 to 10,000, not " + limit);
         }
@@ -169,11 +171,11 @@ public final class GraphChangeLog implements ChangeLog {
         Instant end = Instant.now().plus(atMost);
         long head = head();
         while (head <= seq) {
-            Duration left = Duration.between(Instant.now(), end);
-            if (!left.isPositive()) {
+            Duration remaining = Duration.between(Instant.now(), end);
+            if (!remaining.isPositive()) {
                 return head;
             }
-            signal.await(seq, left.compareTo(LOOK) < 0 ? left : LOOK);
+            signal.await(seq, remaining.compareTo(POLL_INTERVAL) < 0 ? remaining : POLL_INTERVAL);
             head = head();
         }
         return head;

@@ -13,7 +13,7 @@ import java.util.concurrent.ConcurrentHashMap;
  */
 public final class Cypher {
 
-    private static final Map<String, String> READ = new ConcurrentHashMap<>();
+    private static final Map<String, String> CACHE = new ConcurrentHashMap<>();
 
     private Cypher() {}
 
@@ -25,7 +25,7 @@ public final class Cypher {
      */
     public static String file(Class<?> beside, String name) {
         String path = "/" + beside.getPackageName().replace('.', '/') + "/" + name + ".cypher";
-        return READ.computeIfAbsent(path, p -> text(beside, p));
+        return CACHE.computeIfAbsent(path, p -> text(beside, p));
     }
 
     private static String text(Class<?> beside, String path) {

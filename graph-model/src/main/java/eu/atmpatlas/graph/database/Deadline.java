@@ -10,44 +10,44 @@ import java.time.Duration;
  */
 public final class Deadline {
 
-    private static final ThreadLocal<@Nullable Deadline> OF_THREAD = new ThreadLocal<>();
+    private static final ThreadLocal<@Nullable Deadline> CURRENT = new ThreadLocal<>();
 
     /** On the clock of {@link System#nanoTime}. */
     private final long nanoTime;
 
-    private volatile boolean lifted;
+    private volatile boolean cancelled;
 
     private Deadline(long nanoTime) {
         this.nanoTime = nanoTime;
     }
 
     /** So far away from now. */
-    public static Deadline in(Duration from) {
-        return new Deadline(System.nanoTime() + from.toNanos());
+    public static Deadline after(Duration duration) {
+        return new Deadline(System.nanoTime() + duration.toNanos());
     }
 
     /** That of the current thread, if it has one that counts. */
     public static @Nullable Deadline current() {
-        Deadline deadline = OF_THREAD.get();
-        return deadline == null || deadline.lifted ? null : deadline;
+        Deadline deadline = CURRENT.get();
+        return deadline == null || deadline.cancelled ? null : deadline;
     }
 
     /** Gives the current thread a deadline, or takes it away. */
     public static void set(@Nullable Deadline deadline) {
         if (deadline == null) {
-            OF_THREAD.remove();
+            CURRENT.remove();
         } else {
-            OF_THREAD.set(deadline);
+            CURRENT.set(deadline);
         }
     }
 
     /** Counts no longer, on any thread: the answer has turned out to be a stream without an end. */
-    public void lift() {
-        lifted = true;
+    public void cancel() {
+        cancelled = true;
     }
 
     /** What is left; negative if it is over. */
-    public Duration left() {
+    public Duration remaining() {
         return Duration.ofNanos(nanoTime - System.nanoTime());
     }
 }

@@ -52,8 +52,8 @@ public final class EmbeddedDatabase implements AutoCloseable {
      *     cannot be opened
      */
     public static EmbeddedDatabase start(EmbeddedSettings settings) {
-        long begun = System.nanoTime();
-        FolderLock lock = FolderLock.take(settings.folder());
+        long startNanos = System.nanoTime();
+        FolderLock lock = FolderLock.acquire(settings.folder());
         DatabaseManagementService server;
         try {
             server = EngineConfiguration.builder(settings).build();
@@ -68,7 +68,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
             LOG.info(
                     "Embedded Neo4j answers at {} after {} ms, data in {}",
                     uri,
-                    Duration.ofNanos(System.nanoTime() - begun).toMillis(),
+                    Duration.ofNanos(System.nanoTime() - startNanos).toMillis(),
                     settings.folder());
             return new EmbeddedDatabase(lock, server, uri, password);
         } catch (RuntimeException failure) {

@@ -23,14 +23,14 @@ public record EmbeddedSettings(
     private static final long MEBIBYTE = 1L << 20;
 
     /** Least page cache with which the engine is of use: 8 MiB. */
-    public static final long LEAST_PAGE_CACHE_BYTES = 8 * MEBIBYTE;
+    public static final long MIN_PAGE_CACHE_BYTES = 8 * MEBIBYTE;
 
     /**
      * @throws IllegalArgumentException naming the field that is out of its range
      */
     public EmbeddedSettings {
         folder = folder.toAbsolutePath().normalize();
-        if (pageCacheBytes < LEAST_PAGE_CACHE_BYTES) {
+        if (pageCacheBytes < MIN_PAGE_CACHE_BYTES) {
             throw new IllegalArgumentException(
                     "page-cache: %d bytes is less than 8 MiB".formatted(pageCacheBytes));
         }
@@ -50,7 +50,7 @@ public record EmbeddedSettings(
     }
 
     /** The usual settings for a folder: 256 MiB page cache, a free port. */
-    public static EmbeddedSettings in(Path folder) {
+    public static EmbeddedSettings defaults(Path folder) {
         return new EmbeddedSettings(folder, 256 * MEBIBYTE, 0, 0, 0);
     }
 }

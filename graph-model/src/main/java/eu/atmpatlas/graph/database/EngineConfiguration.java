@@ -25,7 +25,7 @@ final class EngineConfiguration {
     private static final String LOOPBACK = "127.0.0.1";
 
     /** How long closing waits for a connection that is in the middle of something. */
-    private static final Duration FAREWELL = Duration.ofSeconds(10);
+    private static final Duration SHUTDOWN_TIMEOUT = Duration.ofSeconds(10);
 
     private EngineConfiguration() {}
 
@@ -42,8 +42,8 @@ final class EngineConfiguration {
                         .setConfig(HttpsConnector.enabled, false)
                         // Our driver is closed before the engine: there is nobody to wait for.
                         .setConfig(netty_server_shutdown_quiet_period, Duration.ZERO)
-                        .setConfig(connection_shutdown_wait_time, FAREWELL)
-                        .setConfig(thread_pool_shutdown_wait_time, FAREWELL)
+                        .setConfig(connection_shutdown_wait_time, SHUTDOWN_TIMEOUT)
+                        .setConfig(thread_pool_shutdown_wait_time, SHUTDOWN_TIMEOUT)
                         .setConfig(auth_enabled, true)
                         .setConfig(udc_enabled, false)
                         .setConfig(pagecache_memory, settings.pageCacheBytes())

@@ -12,16 +12,16 @@ import org.slf4j.LoggerFactory;
 final class EngineLog implements LogProvider {
 
     @Override
-    public Log getLog(Class<?> teller) {
-        return getLog(teller.getName());
+    public Log getLog(Class<?> type) {
+        return getLog(type.getName());
     }
 
     @Override
     public Log getLog(String name) {
-        return new Bridge(LoggerFactory.getLogger(name));
+        return new Slf4jLog(LoggerFactory.getLogger(name));
     }
 
-    private record Bridge(Logger log) implements Log {
+    private record Slf4jLog(Logger log) implements Log {
 
         @Override
         public boolean isDebugEnabled() {

@@ -11,7 +11,7 @@ import java.nio.file.Path;
 /** The embedded engine could not start: why, and what to do about it, in plain words. */
 public final class EngineStartException extends IllegalStateException {
 
-    private static final String ELSEWHERE =
+    private static final String ALTERNATIVES =
             "choose another folder with atlas.neo4j.folder, or use a Neo4j server with"
                     + " spring.neo4j.uri";
 
@@ -30,15 +30,15 @@ public final class EngineStartException extends IllegalStateException {
     static EngineStartException inUse(Path folder, String owner) {
         return new EngineStartException(
                 "The data folder %s is in use by %s".formatted(folder, owner),
-                "Stop the other instance first, " + ELSEWHERE + ".",
+                "Stop the other instance first, " + ALTERNATIVES + ".",
                 new IOException("locked"));
     }
 
     static EngineStartException notWritable(Path folder, IOException cause) {
         return new EngineStartException(
-                "The data folder %s cannot be written: %s".formatted(folder, plain(cause)),
+                "The data folder %s cannot be written: %s".formatted(folder, reason(cause)),
                 "Give the user who runs the application the right to write there, "
-                        + ELSEWHERE
+                        + ALTERNATIVES
                         + ".",
                 cause);
     }
@@ -62,7 +62,7 @@ public final class EngineStartException extends IllegalStateException {
                 failure);
     }
 
-    private static String plain(IOException cause) {
+    private static String reason(IOException cause) {
         return switch (cause) {
             case AccessDeniedException denied -> "no permission for " + denied.getFile();
             case FileAlreadyExistsException file -> file.getFile() + " is a file, not a folder";

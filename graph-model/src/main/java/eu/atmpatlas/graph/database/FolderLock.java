@@ -27,7 +27,7 @@ final class FolderLock implements AutoCloseable {
         this.channel = channel;
     }
 
-    static FolderLock take(Path folder) {
+    static FolderLock acquire(Path folder) {
         try {
             Files.createDirectories(folder);
             FileChannel channel =

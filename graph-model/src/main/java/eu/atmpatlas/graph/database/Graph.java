@@ -30,14 +30,19 @@ public final class Graph {
     private final SessionConfig session;
     private final Duration timeout;
     private final QueryCounter counter;
-    private final Gate gate;
+    private final TransactionLimiter limiter;
 
     /**
      * @param database name of the database, or empty for the user's home database
      * @param timeout after which the database ends a transaction
      */
     public Graph(Driver driver, String database, BookmarkManager bookmarks, Duration timeout) {
-        this(driver, sessions(database, bookmarks), timeout, new QueryCounter(), new Gate());
+        this(
+                driver,
+                sessionConfig(database, bookmarks),
+                timeout,
+                new QueryCounter(),
+                new TransactionLimiter());
     }
 
     private Graph(
@@ -45,62 +50,62 @@ public final class Graph {
             SessionConfig session,
             Duration timeout,
             QueryCounter counter,
-            Gate gate) {
+            TransactionLimiter limiter) {
         this.driver = driver;
         this.session = session;
         this.timeout = timeout;
         this.counter = counter;
-        this.gate = gate;
+        this.limiter = limiter;
     }
 
-    private static SessionConfig sessions(String database, BookmarkManager bookmarks) {
+    private static SessionConfig sessionConfig(String database, BookmarkManager bookmarks) {
         SessionConfig.Builder builder = SessionConfig.builder().withBookmarkManager(bookmarks);
         return database.isBlank() ? builder.build() : builder.withDatabase(database).build();
     }
 
     /** The same graph, the same counter, but with another time-out for each transaction. */
     public Graph withTimeout(Duration timeout) {
-        return new Graph(driver, session, timeout, counter, gate);
+        return new Graph(driver, session, timeout, counter, limiter);
     }
 
     /** Does the work in one read transaction. */
     public <T> T read(Function<Tx, T> work) {
-        try (var _ = gate.enter();
+        try (var _ = limiter.acquire();
                 Session opened = driver.session(session)) {
-            return opened.executeRead(tx -> work.apply(new Tx(tx, counter)), transaction());
+            return opened.executeRead(tx -> work.apply(new Tx(tx, counter)), transactionConfig());
         } catch (Neo4jException failure) {
-            throw late(failure);
+            throw translate(failure);
         }
     }
 
     /** Does the work in one write transaction: all of it, or, if it throws, nothing. */
     public <T> T write(Function<Tx, T> work) {
-        try (var _ = gate.enter();
+        try (var _ = limiter.acquire();
                 Session opened = driver.session(session)) {
-            return opened.executeWrite(tx -> work.apply(new Tx(tx, counter)), transaction());
+            return opened.executeWrite(tx -> work.apply(new Tx(tx, counter)), transactionConfig());
         } catch (Neo4jException failure) {
-            throw late(failure);
+            throw translate(failure);
         }
     }
 
     /** No transaction outlives whoever waits for it. */
-    private TransactionConfig transaction() {
+    private TransactionConfig transactionConfig() {
         Deadline deadline = Deadline.current();
         if (deadline == null) {
             return TransactionConfig.builder().withTimeout(timeout).build();
         }
-        Duration left = deadline.left();
-        if (left.toMillis() <= 0) {
+        Duration remaining = deadline.remaining();
+        if (remaining.toMillis() <= 0) {
             throw new GraphTimeoutException("the time was over before the transaction began");
         }
         return TransactionConfig.builder()
-                .withTimeout(left.compareTo(timeout) < 0 ? left : timeout)
+                .withTimeout(remaining.compareTo(timeout) < 0 ? remaining : timeout)
                 .build();
     }
 
-    private static RuntimeException late(Neo4jException failure) {
+    private static RuntimeException translate(Neo4jException failure) {
         Deadline deadline = Deadline.current();
-        return deadline != null && deadline.left().isNegative()
+        return deadline != null && deadline.remaining().isNegative()
                 ? new GraphTimeoutException("the database ended the transaction in time", failure)
                 : failure;
     }
@@ -114,7 +119,7 @@ public final class Graph {
      * One query in its own read transaction, row by row in bounded memory. A transient failure
      * before the first row is tried again.
      *
-     * @throws BrokenReadException if it comes after
+     * @throws PartialReadException if it comes after
      */
     public void readStreaming(String cypher, Map<String, ?> parameters, Consumer<Record> each) {
         read(tx -> {
@@ -129,7 +134,7 @@ public final class Graph {
                         });
             } catch (Neo4jException failure) {
                 if (rows[0] > 0 && failure instanceof RetryableException) {
-                    throw new BrokenReadException(rows[0], failure);
+                    throw new PartialReadException(rows[0], failure);
                 }
                 throw failure;
             }
@@ -141,11 +146,11 @@ public final class Graph {
      * Runs one statement outside a managed transaction, once: for those that open transactions
      * themselves ({@code CALL {...} IN TRANSACTIONS}).
      */
-    public void runAlone(String cypher, Map<String, ?> parameters) {
-        try (var _ = gate.enter();
+    public void runAutoCommit(String cypher, Map<String, ?> parameters) {
+        try (var _ = limiter.acquire();
                 Session opened = driver.session(session)) {
             counter.count(cypher);
-            opened.run(cypher, new HashMap<>(parameters), transaction()).consume();
+            opened.run(cypher, new HashMap<>(parameters), transactionConfig()).consume();
         }
     }
 
@@ -155,7 +160,7 @@ public final class Graph {
     }
 
     /** The counter behind {@link #queriesRun()}, which can also be watched. */
-    public QueryCounter queries() {
+    public QueryCounter queryCounter() {
         return counter;
     }
 }

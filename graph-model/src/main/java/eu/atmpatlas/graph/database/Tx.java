@@ -28,15 +28,15 @@ public final class Tx {
      * @throws org.neo4j.driver.exceptions.Neo4jException if the database refuses the query
      */
     public List<Record> run(String cypher, Map<String, ?> parameters) {
-        return started(cypher, parameters).list();
+        return start(cypher, parameters).list();
     }
 
     /** Runs one query and hands over its rows as they arrive, in bounded memory. */
     public void run(String cypher, Map<String, ?> parameters, Consumer<Record> each) {
-        started(cypher, parameters).forEachRemaining(each);
+        start(cypher, parameters).forEachRemaining(each);
     }
 
-    private Result started(String cypher, Map<String, ?> parameters) {
+    private Result start(String cypher, Map<String, ?> parameters) {
         counter.count(cypher);
         // Values.value takes any map, nulls included; run(String, Map<String, Object>) does not.
         return transaction.run(cypher, Values.value(parameters));

@@ -28,12 +28,12 @@ public final class Entities {
     private static final String OF_KIND = Cypher.file(Entities.class, "entities-of-kind");
     private static final String BY_IDENTIFIER =
             "MATCH (:Identifier {key: $key})-[:IDENTIFIES]->(e:Entity) RETURN e.id AS id";
-    private static final String NAMED =
+    private static final String NAMES =
             "MATCH (e:Entity) WHERE e.id IN $ids RETURN e.id AS id, e.kind AS kind, e.name AS name";
-    private static final String GIVEN_UP =
+    private static final String IS_RETIRED =
             "MATCH (retired:RetiredId {id: $id}) RETURN retired.id AS id";
     private static final String RETIRED = Cypher.file(Entities.class, "retired-ids");
-    private static final String LISTED =
+    private static final String LAST_MODIFIED =
             "MATCH (e:Entity) WHERE e.kind = $kind RETURN e.id AS id, e.updatedAt AS at"
                     + " ORDER BY id SKIP $skip LIMIT $limit";
     private static final String LAST_REMOVAL =
@@ -58,7 +58,7 @@ public final class Entities {
         var found = new LinkedHashMap<String, Entity>();
         if (!ids.isEmpty()) {
             for (Record row : graph.read(BY_ID, Map.of("ids", List.copyOf(ids)))) {
-                found.put(row.get("asked").asString(), EntityRows.entity(row));
+                found.put(row.get("asked").asString(), EntityMapper.entity(row));
             }
         }
         return found;
@@ -79,34 +79,34 @@ public final class Entities {
     }
 
     /** Kind and name of records, in one round trip however many; ids lead nowhere on. */
-    public Map<String, Named> named(Collection<String> ids) {
-        var named = new LinkedHashMap<String, Named>();
+    public Map<String, EntityName> names(Collection<String> ids) {
+        var named = new LinkedHashMap<String, EntityName>();
         if (!ids.isEmpty()) {
-            for (Record row : graph.read(NAMED, Map.of("ids", List.copyOf(ids)))) {
+            for (Record row : graph.read(NAMES, Map.of("ids", List.copyOf(ids)))) {
                 String id = row.get("id").asString();
                 EntityKind kind = EntityKind.valueOf(row.get("kind").asString());
-                named.put(id, new Named(id, kind, row.get("name").asString()));
+                named.put(id, new EntityName(id, kind, row.get("name").asString()));
             }
         }
         return named;
     }
 
     /** What a record is called, where no more is needed. */
-    public record Named(String id, EntityKind kind, String name) {}
+    public record EntityName(String id, EntityKind kind, String name) {}
 
     /** Whether the id was that of a record that was taken out or went on in another. */
     public boolean isRetired(String id) {
-        return !graph.read(GIVEN_UP, Map.of("id", id)).isEmpty();
+        return !graph.read(IS_RETIRED, Map.of("id", id)).isEmpty();
     }
 
     /**
      * The next ids after one that were given up, in their order. One of which nobody knows any more
      * what kind of record had it is not among them.
      */
-    public List<Retired> retired(String after, int limit) {
+    public List<RetiredId> retiredIds(String after, int limit) {
         return graph.read(RETIRED, Map.of("after", after, "limit", limit)).stream()
                 .map(row ->
-                        new Retired(
+                        new RetiredId(
                                 row.get("id").asString(),
                                 EntityKind.valueOf(row.get("kind").asString()),
                                 row.get("into").asString(null)))
@@ -119,7 +119,7 @@ public final class Entities {
      * @param kind of the record that had it
      * @param into id of the record that took that one in; null if it was taken out
      */
-    public record Retired(String id, EntityKind kind, @Nullable String into) {}
+    public record RetiredId(String id, EntityKind kind, @Nullable String into) {}
 
     /** Number of the last change after one that took out a record of a kind; 0 if there is none. */
     public long lastRemoval(EntityKind kind, long after) {
@@ -130,19 +130,19 @@ public final class Entities {
     }
 
     /** Ids of a kind in their order, with the moment of the last change; for lists of pages. */
-    public List<Listed> listed(EntityKind kind, long skip, int limit) {
+    public List<LastModified> lastModified(EntityKind kind, long skip, int limit) {
         return graph
-                .read(LISTED, Map.of("kind", kind.name(), "skip", skip, "limit", limit))
+                .read(LAST_MODIFIED, Map.of("kind", kind.name(), "skip", skip, "limit", limit))
                 .stream()
                 .map(row ->
-                        new Listed(
+                        new LastModified(
                                 row.get("id").asString(),
                                 row.get("at").asZonedDateTime().toInstant()))
                 .toList();
     }
 
     /** A record's id and when it last changed. */
-    public record Listed(String id, Instant updatedAt) {}
+    public record LastModified(String id, Instant updatedAt) {}
 
     /** Hands over every record of a kind in the order of ids, in bounded memory. */
     public void forEach(EntityKind kind, Consumer<Entity> each) {

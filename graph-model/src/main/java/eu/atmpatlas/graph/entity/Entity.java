@@ -48,7 +48,7 @@ public record Entity(
      */
     public List<String> authorisationCodes(String scheme) {
         return authorisations.stream()
-                .filter(held -> held.scheme().equals(scheme))
+                .filter(authorisation -> authorisation.scheme().equals(scheme))
                 .map(Authorisation::type)
                 .distinct()
                 .toList();

@@ -15,16 +15,16 @@ public record Identifier(String scheme, String value) {
      *
      * @return the reason, or null if nothing is wrong
      */
-    public @Nullable String fault() {
-        return IdentifierScheme.fault(scheme, value);
+    public @Nullable String validationError() {
+        return IdentifierScheme.validationError(scheme, value);
     }
 
     /**
      * The same with a value as its scheme writes it, taken out of a web address where that is how
      * it was given: {@code https://ror.org/05xvt9f17} is {@code 05xvt9f17}.
      */
-    public Identifier tidy() {
-        return new Identifier(scheme, IdentifierScheme.tidy(scheme, value));
+    public Identifier normalised() {
+        return new Identifier(scheme, IdentifierScheme.normalise(scheme, value));
     }
 
     /** {@code ROR:05xvt9f17}, unique over all records. */

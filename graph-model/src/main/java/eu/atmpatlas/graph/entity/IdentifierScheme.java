@@ -51,8 +51,8 @@ enum IdentifierScheme {
         this.check = check;
     }
 
-    static @Nullable String fault(String scheme, String value) {
-        IdentifierScheme known = named(scheme).orElse(null);
+    static @Nullable String validationError(String scheme, String value) {
+        IdentifierScheme known = byName(scheme).orElse(null);
         if (known == null) {
             boolean fits = NAME.matcher(scheme).matches() && VALUE.matcher(value).matches();
             return fits ? null : "is not SCHEME:value, with the scheme in capitals";
@@ -65,10 +65,10 @@ enum IdentifierScheme {
                 : "has a check digit that does not fit: a digit was mistyped";
     }
 
-    static String tidy(String scheme, String value) {
+    static String normalise(String scheme, String value) {
         String bare = value.strip().replaceFirst("^https?://[^#]*?/(?=[^/]+/?$)", "");
         bare = bare.replaceFirst("/$", "");
-        IdentifierScheme known = named(scheme).orElse(null);
+        IdentifierScheme known = byName(scheme).orElse(null);
         return switch (known) {
             case null -> value;
             case ROR, GRID -> bare.toLowerCase(Locale.ROOT);
@@ -78,7 +78,7 @@ enum IdentifierScheme {
         };
     }
 
-    private static Optional<IdentifierScheme> named(String name) {
+    private static Optional<IdentifierScheme> byName(String name) {
         return Arrays.stream(values()).filter(each -> each.name().equals(name)).findFirst();
     }
 

@@ -24,7 +24,7 @@ public enum EntityKind {
     }
 
     /** The kind with this node label. */
-    public static Optional<EntityKind> ofLabel(String label) {
+    public static Optional<EntityKind> byLabel(String label) {
         return Stream.of(values()).filter(kind -> kind.label().equals(label)).findFirst();
     }
 }

@@ -43,12 +43,12 @@ public record KindFields(
     }
 
     /** The fields of every kind. */
-    public static java.util.Collection<KindFields> every() {
+    public static java.util.Collection<KindFields> allKinds() {
         return ALL.values();
     }
 
     /** Every concept field of every kind, each relationship once. */
-    public static List<ConceptField> everyConceptField() {
+    public static List<ConceptField> allConceptFields() {
         return ALL.values().stream()
                 .flatMap(fields -> fields.concepts().stream())
                 .distinct()

@@ -21,7 +21,7 @@ import java.util.zip.CRC32;
  */
 record Migration(
         String file,
-        @Nullable Version version,
+        @Nullable MigrationVersion version,
         String description,
         List<String> statements,
         String checksum) {
@@ -47,7 +47,7 @@ record Migration(
                     "Rename it.");
         }
         String unix = text.replace("\r\n", "\n").strip();
-        List<String> statements = Statements.in(unix);
+        List<String> statements = StatementSplitter.in(unix);
         if (statements.isEmpty()) {
             throw new MigrationException(
                     "The migration file %s holds no statement".formatted(file),
@@ -58,7 +58,7 @@ record Migration(
         String version = name.group("version");
         return new Migration(
                 file,
-                version == null ? null : new Version(version),
+                version == null ? null : new MigrationVersion(version),
                 name.group("sentence").replace('_', ' '),
                 statements,
                 Long.toHexString(sum.getValue()));

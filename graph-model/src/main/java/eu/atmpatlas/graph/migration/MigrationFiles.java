@@ -14,14 +14,14 @@ import java.util.Objects;
 /** The migrations on the class path: {@code eu/atmpatlas/graph/migration/*.cypher}. */
 final class MigrationFiles {
 
-    private static final String WHERE = "classpath*:eu/atmpatlas/graph/migration/*.cypher";
+    private static final String LOCATION = "classpath*:eu/atmpatlas/graph/migration/*.cypher";
 
     private MigrationFiles() {}
 
     static List<Migration> all() {
         try {
             var migrations = new ArrayList<Migration>();
-            for (Resource file : new PathMatchingResourcePatternResolver().getResources(WHERE)) {
+            for (Resource file : new PathMatchingResourcePatternResolver().getResources(LOCATION)) {
                 String name = Objects.requireNonNull(file.getFilename());
                 migrations.add(Migration.of(name, file.getContentAsString(UTF_8)));
             }

@@ -50,7 +50,7 @@ final class MigrationHistory {
     }
 
     void prepare() {
-        graph.runAlone(CONSTRAINT, Map.of());
+        graph.runAutoCommit(CONSTRAINT, Map.of());
     }
 
     /** Checksums by file name. */
@@ -62,7 +62,7 @@ final class MigrationHistory {
         return applied;
     }
 
-    void add(Migration migration, Duration took) {
+    void add(Migration migration, Duration duration) {
         var parameters = new HashMap<String, Object>();
         parameters.put("file", migration.file());
         parameters.put(
@@ -75,8 +75,8 @@ final class MigrationHistory {
                         "installedOn",
                         ZonedDateTime.now(ZoneOffset.UTC),
                         "executionTime",
-                        took));
-        Version version = migration.version();
+                        duration));
+        MigrationVersion version = migration.version();
         if (version != null) {
             parameters.put("version", version.toString());
         }

@@ -50,7 +50,7 @@ final class MigrationLock implements AutoCloseable {
     private static final String RELEASE =
             "MATCH (lock:__MigrationLock {name: 'migrations', owner: $owner}) DELETE lock";
 
-    private static final Duration BETWEEN_TRIES = Duration.ofMillis(200);
+    private static final Duration RETRY_INTERVAL = Duration.ofMillis(200);
 
     private final Graph graph;
     private final Map<String, Object> owner;
@@ -70,13 +70,13 @@ final class MigrationLock implements AutoCloseable {
      * Waits for the lock.
      *
      * @param expiry after which a lock that was not renewed counts as left behind
-     * @param patience after which waiting ends
+     * @param timeout after which waiting ends
      * @throws MigrationException if another instance still has it then, naming that instance
      */
-    static MigrationLock take(Graph graph, Duration expiry, Duration patience) {
-        graph.runAlone(CONSTRAINT, Map.of());
+    static MigrationLock acquire(Graph graph, Duration expiry, Duration timeout) {
+        graph.runAutoCommit(CONSTRAINT, Map.of());
         String owner = UUID.randomUUID().toString();
-        Map<String, Object> asked =
+        Map<String, Object> parameters =
                 Map.of(
                         "owner",
                         owner,
@@ -84,16 +84,16 @@ final class MigrationLock implements AutoCloseable {
                         "process " + ProcessHandle.current().pid(),
                         "expiry",
                         expiry);
-        long until = System.nanoTime() + patience.toNanos();
+        long until = System.nanoTime() + timeout.toNanos();
         while (true) {
-            Record answer = graph.write(tx -> tx.run(TAKE, asked).getFirst());
+            Record answer = graph.write(tx -> tx.run(TAKE, parameters).getFirst());
             if (answer.get("free").asBoolean()) {
                 return new MigrationLock(graph, owner, expiry);
             }
             if (System.nanoTime() > until) {
                 throw new MigrationException(
                         "Another instance (%s) has been migrating the graph for longer than %d s"
-                                .formatted(answer.get("by").asString(), patience.toSeconds()),
+                                .formatted(answer.get("by").asString(), timeout.toSeconds()),
                         "Wait for it to finish, or stop it; its lock expires by itself.");
             }
             pause();
@@ -102,13 +102,13 @@ final class MigrationLock implements AutoCloseable {
 
     private static void pause() {
         try {
-            Thread.sleep(BETWEEN_TRIES);
-        } catch (InterruptedException stopped) {
+            Thread.sleep(RETRY_INTERVAL);
+        } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
             throw new MigrationException(
                     "Waiting for another instance's migrations was interrupted",
                     "Start again.",
-                    stopped);
+                    interrupted);
         }
     }
 

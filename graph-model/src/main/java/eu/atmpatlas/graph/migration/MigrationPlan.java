@@ -21,16 +21,16 @@ final class MigrationPlan {
      */
     static List<Migration> of(List<Migration> files, Map<String, String> applied) {
         List<Migration> versioned = versioned(files);
-        noneIsMissing(files, applied);
+        requireAppliedFilesKnown(files, applied);
         var pending = new ArrayList<Migration>();
         @Nullable Migration first = null;
         for (Migration file : versioned) {
-            String then = applied.get(file.file());
-            if (then == null) {
+            String appliedChecksum = applied.get(file.file());
+            if (appliedChecksum == null) {
                 first = first == null ? file : first;
                 pending.add(file);
-            } else if (!then.equals(file.checksum())) {
-                throw changed(file, then);
+            } else if (!appliedChecksum.equals(file.checksum())) {
+                throw changed(file, appliedChecksum);
             } else if (first != null) {
                 throw outOfOrder(first, file);
             }
@@ -44,21 +44,22 @@ final class MigrationPlan {
     }
 
     private static List<Migration> versioned(List<Migration> files) {
-        var byVersion = new TreeMap<Version, Migration>();
+        var byVersion = new TreeMap<MigrationVersion, Migration>();
         for (Migration file : files) {
-            Version version = file.version();
-            Migration twin = version == null ? null : byVersion.put(version, file);
-            if (twin != null) {
+            MigrationVersion version = file.version();
+            Migration duplicate = version == null ? null : byVersion.put(version, file);
+            if (duplicate != null) {
                 throw new MigrationException(
                         "The migration files %s and %s have the same version"
-                                .formatted(twin.file(), file.file()),
+                                .formatted(duplicate.file(), file.file()),
                         "Give the newer one the next free number.");
             }
         }
         return List.copyOf(byVersion.values());
     }
 
-    private static void noneIsMissing(List<Migration> files, Map<String, String> applied) {
+    private static void requireAppliedFilesKnown(
+            List<Migration> files, Map<String, String> applied) {
         var known = new HashSet<String>();
         files.forEach(file -> known.add(file.file()));
         applied.keySet().stream()
@@ -74,10 +75,10 @@ final class MigrationPlan {
                 });
     }
 
-    private static MigrationException changed(Migration file, String then) {
+    private static MigrationException changed(Migration file, String appliedChecksum) {
         return new MigrationException(
                 "The migration file %s has changed since it was applied (checksum was %s, is %s)"
-                        .formatted(file.file(), then, file.checksum()),
+                        .formatted(file.file(), appliedChecksum, file.checksum()),
                 "Restore the file as it was, and put the change in a new file with the next"
                         + " number.");
     }

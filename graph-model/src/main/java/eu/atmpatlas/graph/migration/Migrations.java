@@ -24,8 +24,8 @@ public final class Migrations {
     /** For instances that share a server: a lock not renewed for this long was left behind. */
     public static final Duration LOCK_EXPIRY = Duration.ofSeconds(60);
 
-    private static final Duration PATIENCE = Duration.ofMinutes(10);
-    private static final Duration LONGEST_STATEMENT = Duration.ofHours(6);
+    private static final Duration LOCK_TIMEOUT = Duration.ofMinutes(10);
+    private static final Duration STATEMENT_TIMEOUT = Duration.ofHours(6);
 
     /** These open transactions themselves, so they may not be run inside one. */
     private static final Pattern IN_TRANSACTIONS =
@@ -38,7 +38,7 @@ public final class Migrations {
     private final Duration lockExpiry;
 
     Migrations(Graph graph, List<Migration> files, Duration lockExpiry) {
-        this.graph = graph.withTimeout(LONGEST_STATEMENT);
+        this.graph = graph.withTimeout(STATEMENT_TIMEOUT);
         this.files = files;
         this.lockExpiry = lockExpiry;
     }
@@ -60,18 +60,18 @@ public final class Migrations {
     /** The names of the files that were applied now. */
     List<String> apply() {
         var history = new MigrationHistory(graph);
-        try (var _ = MigrationLock.take(graph, lockExpiry, PATIENCE)) {
+        try (var _ = MigrationLock.acquire(graph, lockExpiry, LOCK_TIMEOUT)) {
             history.prepare();
             List<Migration> pending = MigrationPlan.of(files, history.applied());
             for (Migration migration : pending) {
-                long begun = System.nanoTime();
+                long startNanos = System.nanoTime();
                 run(migration);
-                Duration took = Duration.ofNanos(System.nanoTime() - begun);
-                history.add(migration, took);
-                LOG.info("Applied {} in {} ms", migration.file(), took.toMillis());
+                Duration duration = Duration.ofNanos(System.nanoTime() - startNanos);
+                history.add(migration, duration);
+                LOG.info("Applied {} in {} ms", migration.file(), duration.toMillis());
             }
             if (!pending.isEmpty()) {
-                graph.runAlone("CALL db.awaitIndexes(21600)", Map.of());
+                graph.runAutoCommit("CALL db.awaitIndexes(21600)", Map.of());
             }
             return pending.stream().map(Migration::file).toList();
         }
@@ -83,7 +83,7 @@ public final class Migrations {
             number++;
             try {
                 if (IN_TRANSACTIONS.matcher(statement).find()) {
-                    graph.runAlone(statement, Map.of());
+                    graph.runAutoCommit(statement, Map.of());
                 } else {
                     graph.write(tx -> tx.run(statement, Map.of()));
                 }

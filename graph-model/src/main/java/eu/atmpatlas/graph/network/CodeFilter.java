@@ -20,7 +20,8 @@ public record CodeFilter(
         List<String> any, List<String> all, List<String> none, @Nullable Boolean known) {
 
     /** Asks nothing. */
-    public static final CodeFilter ANYTHING = new CodeFilter(List.of(), List.of(), List.of(), null);
+    public static final CodeFilter MATCH_ALL =
+            new CodeFilter(List.of(), List.of(), List.of(), null);
 
     /** Keeps its own copies. */
     public CodeFilter {
@@ -35,42 +36,43 @@ public record CodeFilter(
     }
 
     /** Whether it asks anything. */
-    public boolean asks() {
-        return !equals(ANYTHING);
+    public boolean isRestrictive() {
+        return !equals(MATCH_ALL);
     }
 
     /** Tells the codes of a vocabulary that a code stands for: itself and its narrower ones. */
     @FunctionalInterface
     public interface Hierarchy {
         /** Never empty: at least the code itself. */
-        Collection<String> downwards(String scheme, String code);
+        Collection<String> selfAndNarrower(String scheme, String code);
     }
 
-    IntPredicate in(Topology topology, String scheme, Hierarchy hierarchy) {
-        Codes codes = topology.codes;
+    IntPredicate predicate(Topology topology, String scheme, Hierarchy hierarchy) {
+        ConceptIndex codes = topology.concepts;
         IntPredicate test = v -> true;
         if (!any.isEmpty()) {
             var wanted = new BitSet();
-            any.forEach(code -> wanted.or(standsFor(codes, scheme, code, hierarchy)));
-            test = test.and(v -> codes.holdsAny(v, wanted));
+            any.forEach(code -> wanted.or(selfAndNarrower(codes, scheme, code, hierarchy)));
+            test = test.and(v -> codes.hasAny(v, wanted));
         }
         for (String code : all) {
-            BitSet wanted = standsFor(codes, scheme, code, hierarchy);
-            test = test.and(v -> codes.holdsAny(v, wanted));
+            BitSet wanted = selfAndNarrower(codes, scheme, code, hierarchy);
+            test = test.and(v -> codes.hasAny(v, wanted));
         }
         for (String code : none) {
-            BitSet unwanted = standsFor(codes, scheme, code, hierarchy);
-            test = test.and(v -> !codes.holdsAny(v, unwanted));
+            BitSet unwanted = selfAndNarrower(codes, scheme, code, hierarchy);
+            test = test.and(v -> !codes.hasAny(v, unwanted));
         }
         Boolean stated = known;
         if (stated != null) {
             BitSet every = codes.numbers(scheme);
-            test = test.and(v -> codes.holdsAny(v, every) == stated);
+            test = test.and(v -> codes.hasAny(v, every) == stated);
         }
         return test;
     }
 
-    private static BitSet standsFor(Codes codes, String scheme, String code, Hierarchy hierarchy) {
-        return codes.numbers(scheme, hierarchy.downwards(scheme, code));
+    private static BitSet selfAndNarrower(
+            ConceptIndex codes, String scheme, String code, Hierarchy hierarchy) {
+        return codes.numbers(scheme, hierarchy.selfAndNarrower(scheme, code));
     }
 }

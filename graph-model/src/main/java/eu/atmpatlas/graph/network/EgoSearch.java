@@ -1,6 +1,8 @@
 package eu.atmpatlas.graph.network;
 
 import eu.atmpatlas.graph.kind.EntityKind;
+import eu.atmpatlas.graph.network.model.EgoNetwork;
+import eu.atmpatlas.graph.network.model.NetworkRelation;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -18,74 +20,75 @@ import java.util.Set;
 final class EgoSearch {
 
     private final Topology topology;
-    private final TieFilter.Test counts;
+    private final RelationFilter.RelationPredicate relationFilter;
     private final Set<EntityKind> kinds;
 
     /** Only these kinds are met and passed through; the middle may be of any. */
-    EgoSearch(Topology topology, TieFilter ties, Set<EntityKind> kinds) {
+    EgoSearch(Topology topology, RelationFilter relations, Set<EntityKind> kinds) {
         this.topology = topology;
-        this.counts = ties.in(topology);
+        this.relationFilter = relations.predicate(topology);
         this.kinds = kinds;
     }
 
     /**
-     * @param middle number of a record
+     * @param centre number of a record
      * @param limit at most so many records, the middle included
      */
-    Neighbourhood around(int middle, int depth, int limit) {
-        Map<Integer, Integer> distances = distances(middle, depth);
-        Map<Integer, Double> relevance = new ForwardPush(topology, this::leads).from(middle);
+    EgoNetwork around(int centre, int depth, int limit) {
+        Map<Integer, Integer> distances = distances(centre, depth);
+        Map<Integer, Double> relevance =
+                new ForwardPush(topology, this::isTraversable).from(centre);
         List<Integer> ordered = new ArrayList<>(distances.keySet());
         ordered.sort(
                 Comparator.<Integer>comparingInt(distances::get)
                         .thenComparing(v -> -relevance.getOrDefault(v, 0.0))
                         .thenComparing(Comparator.naturalOrder()));
         List<Integer> shown = ordered.subList(0, Math.min(limit, ordered.size()));
-        var among = new HashSet<>(shown);
-        var nodes = new ArrayList<Neighbourhood.Neighbour>();
-        var ties = new ArrayList<NetworkTie>();
+        var shownSet = new HashSet<>(shown);
+        var nodes = new ArrayList<EgoNetwork.Neighbour>();
+        var relations = new ArrayList<NetworkRelation>();
         for (int v : shown) {
             int hidden = 0;
             for (int i = topology.offsets[v]; i < topology.offsets[v + 1]; i++) {
-                int tie = topology.ties[i];
-                if (!among.contains(topology.others[i])) {
-                    hidden += leads(v, i) ? 1 : 0;
-                } else if (topology.from[tie] == v && counts.admits(tie)) {
-                    ties.add(topology.tie(tie));
+                int relation = topology.relations[i];
+                if (!shownSet.contains(topology.neighbours[i])) {
+                    hidden += isTraversable(v, i) ? 1 : 0;
+                } else if (topology.from[relation] == v && relationFilter.test(relation)) {
+                    relations.add(topology.relation(relation));
                 }
             }
             nodes.add(
-                    new Neighbourhood.Neighbour(
+                    new EgoNetwork.Neighbour(
                             topology.node(v),
                             distances.getOrDefault(v, 0),
                             relevance.getOrDefault(v, 0.0),
                             hidden));
         }
-        return new Neighbourhood(nodes, ties, ordered.size() - shown.size());
+        return new EgoNetwork(nodes, relations, ordered.size() - shown.size());
     }
 
     /** Whether one may go from v by its tie in this place. */
-    private boolean leads(int v, int place) {
-        return counts.admits(topology.ties[place])
-                && topology.others[place] != v
-                && kinds.contains(topology.kinds[topology.others[place]]);
+    private boolean isTraversable(int v, int place) {
+        return relationFilter.test(topology.relations[place])
+                && topology.neighbours[place] != v
+                && kinds.contains(topology.kinds[topology.neighbours[place]]);
     }
 
-    private Map<Integer, Integer> distances(int middle, int depth) {
+    private Map<Integer, Integer> distances(int centre, int depth) {
         var distances = new HashMap<Integer, Integer>();
-        distances.put(middle, 0);
-        List<Integer> border = List.of(middle);
+        distances.put(centre, 0);
+        List<Integer> frontier = List.of(centre);
         for (int distance = 1; distance <= depth; distance++) {
             var next = new ArrayList<Integer>();
-            for (int v : border) {
+            for (int v : frontier) {
                 for (int i = topology.offsets[v]; i < topology.offsets[v + 1]; i++) {
-                    if (leads(v, i) && !distances.containsKey(topology.others[i])) {
-                        distances.put(topology.others[i], distance);
-                        next.add(topology.others[i]);
+                    if (isTraversable(v, i) && !distances.containsKey(topology.neighbours[i])) {
+                        distances.put(topology.neighbours[i], distance);
+                        next.add(topology.neighbours[i]);
                     }
                 }
             }
-            border = next;
+            frontier = next;
         }
         return distances;
     }

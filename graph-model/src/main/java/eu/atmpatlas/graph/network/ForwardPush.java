@@ -12,50 +12,51 @@ import java.util.Map;
  */
 final class ForwardPush {
 
-    static final double RESTART = 0.15;
-    static final double CARE = 1e-4;
+    static final double RESTART_PROBABILITY = 0.15;
+    static final double TOLERANCE = 1e-4;
 
     private final Topology topology;
-    private final Step leads;
+    private final TraversalFilter filter;
 
     /** Whether one may go from a record by its tie in a place of {@link Topology#ties}. */
     @FunctionalInterface
-    interface Step {
-        boolean leads(int v, int place);
+    interface TraversalFilter {
+        boolean isTraversable(int v, int place);
     }
 
-    ForwardPush(Topology topology, Step leads) {
+    ForwardPush(Topology topology, TraversalFilter filter) {
         this.topology = topology;
-        this.leads = leads;
+        this.filter = filter;
     }
 
-    Map<Integer, Double> from(int middle) {
+    Map<Integer, Double> from(int centre) {
         var score = new HashMap<Integer, Double>();
         var residue = new HashMap<Integer, Double>();
         var degrees = new HashMap<Integer, Integer>();
-        var waiting = new ArrayDeque<Integer>();
-        residue.put(middle, 1.0);
-        waiting.add(middle);
-        while (!waiting.isEmpty()) {
-            int v = waiting.remove();
-            double left = residue.getOrDefault(v, 0.0);
+        var queue = new ArrayDeque<Integer>();
+        residue.put(centre, 1.0);
+        queue.add(centre);
+        while (!queue.isEmpty()) {
+            int v = queue.remove();
+            double mass = residue.getOrDefault(v, 0.0);
             int degree = degrees.computeIfAbsent(v, this::degree);
             residue.put(v, 0.0);
             if (degree == 0) {
-                score.merge(v, left, Double::sum);
+                score.merge(v, mass, Double::sum);
                 continue;
             }
-            score.merge(v, RESTART * left, Double::sum);
-            double given = (1 - RESTART) * left / degree;
+            score.merge(v, RESTART_PROBABILITY * mass, Double::sum);
+            double share = (1 - RESTART_PROBABILITY) * mass / degree;
             for (int i = topology.offsets[v]; i < topology.offsets[v + 1]; i++) {
-                if (leads.leads(v, i)) {
-                    int w = topology.others[i];
+                if (filter.isTraversable(v, i)) {
+                    int w = topology.neighbours[i];
                     double before = residue.getOrDefault(w, 0.0);
-                    double now = before + given;
-                    double most = CARE * Math.max(1, degrees.computeIfAbsent(w, this::degree));
+                    double now = before + share;
+                    double threshold =
+                            TOLERANCE * Math.max(1, degrees.computeIfAbsent(w, this::degree));
                     residue.put(w, now);
-                    if (before < most && now >= most) {
-                        waiting.add(w);
+                    if (before < threshold && now >= threshold) {
+                        queue.add(w);
                     }
                 }
             }
@@ -66,7 +67,7 @@ final class ForwardPush {
     private int degree(int v) {
         int degree = 0;
         for (int i = topology.offsets[v]; i < topology.offsets[v + 1]; i++) {
-            degree += leads.leads(v, i) ? 1 : 0;
+            degree += filter.isTraversable(v, i) ? 1 : 0;
         }
         return degree;
     }

@@ -1,5 +1,8 @@
 package eu.atmpatlas.graph.network;
 
+import eu.atmpatlas.graph.network.algorithm.Components;
+import eu.atmpatlas.graph.network.model.LossImpact;
+import eu.atmpatlas.graph.network.model.NetworkNode;
 import eu.atmpatlas.graph.relation.RelationType;
 
 import java.util.ArrayList;
@@ -16,7 +19,7 @@ import java.util.Set;
 final class LossSimulation {
 
     /** Ties of these types lead from what is depended on to what depends on it. */
-    static final Set<RelationType> DEPENDENCE =
+    static final Set<RelationType> DEPENDENCY_TYPES =
             EnumSet.of(
                     RelationType.SUPPLIES,
                     RelationType.MANUFACTURES,
@@ -24,43 +27,43 @@ final class LossSimulation {
                     RelationType.COORDINATES,
                     RelationType.FUNDS);
 
-    private static final Comparator<Loss.Dependent> WORST_FIRST =
-            Comparator.comparing(Loss.Dependent::bereft)
+    private static final Comparator<LossImpact.Dependent> WORST_FIRST =
+            Comparator.comparing(LossImpact.Dependent::bereft)
                     .reversed()
-                    .thenComparing(Loss.Dependent::by)
+                    .thenComparing(LossImpact.Dependent::by)
                     .thenComparing(dependent -> dependent.node().name())
                     .thenComparing(dependent -> dependent.node().id());
 
     private final Subnetwork network;
-    private final BitSet gone = new BitSet();
+    private final BitSet removed = new BitSet();
 
     /** Of records of this part of the network, by their numbers; others change nothing. */
     LossSimulation(Subnetwork network, int[] records) {
         this.network = network;
         for (int record : records) {
             if (network.index()[record] >= 0) {
-                gone.set(network.index()[record]);
+                removed.set(network.index()[record]);
             }
         }
     }
 
-    Loss run() {
+    LossImpact run() {
         Components before = Components.of(network.graph());
-        Components after = Components.without(network.graph(), gone);
+        Components after = Components.without(network.graph(), removed);
         var cutOff = new ArrayList<NetworkNode>();
         for (int v = 0; v < network.size(); v++) {
             if (before.of()[v] == before.largest()
-                    && !gone.get(v)
+                    && !removed.get(v)
                     && after.of()[v] != after.largest()) {
                 cutOff.add(network.node(v));
             }
         }
-        return new Loss(
-                gone.stream().mapToObj(network::node).toList(),
+        return new LossImpact(
+                removed.stream().mapToObj(network::node).toList(),
                 dependents(),
                 byName(cutOff),
-                state(before, network.size()),
-                state(after, network.size() - gone.cardinality()));
+                cohesion(before, network.size()),
+                cohesion(after, network.size() - removed.cardinality()));
     }
 
     private static List<NetworkNode> byName(List<NetworkNode> nodes) {
@@ -69,42 +72,42 @@ final class LossSimulation {
                 .toList();
     }
 
-    private List<Loss.Dependent> dependents() {
+    private List<LossImpact.Dependent> dependents() {
         Topology topology = network.topology();
-        var lost = new LinkedHashMap<Need, List<Integer>>();
-        var kept = new LinkedHashMap<Need, Set<Integer>>();
-        for (int tie : network.ties()) {
-            int dependent = network.index()[topology.to[tie]];
-            if (DEPENDENCE.contains(topology.types[tie]) && !gone.get(dependent)) {
-                var need = new Need(dependent, topology.types[tie]);
-                int provider = network.index()[topology.from[tie]];
-                if (gone.get(provider)) {
-                    lost.computeIfAbsent(need, any -> new ArrayList<>()).add(tie);
+        var lost = new LinkedHashMap<Dependency, List<Integer>>();
+        var remaining = new LinkedHashMap<Dependency, Set<Integer>>();
+        for (int relation : network.relations()) {
+            int dependent = network.index()[topology.to[relation]];
+            if (DEPENDENCY_TYPES.contains(topology.types[relation]) && !removed.get(dependent)) {
+                var dependency = new Dependency(dependent, topology.types[relation]);
+                int provider = network.index()[topology.from[relation]];
+                if (removed.get(provider)) {
+                    lost.computeIfAbsent(dependency, any -> new ArrayList<>()).add(relation);
                 } else {
-                    kept.computeIfAbsent(need, any -> new HashSet<>()).add(provider);
+                    remaining.computeIfAbsent(dependency, any -> new HashSet<>()).add(provider);
                 }
             }
         }
         return lost.entrySet().stream()
-                .map(entry -> dependent(entry, kept))
+                .map(entry -> dependent(entry, remaining))
                 .sorted(WORST_FIRST)
                 .toList();
     }
 
-    private Loss.Dependent dependent(
-            Map.Entry<Need, List<Integer>> lost, Map<Need, Set<Integer>> kept) {
-        Need need = lost.getKey();
-        return new Loss.Dependent(
-                network.node(need.dependent()),
-                need.by(),
-                lost.getValue().stream().map(network.topology()::tie).toList(),
-                kept.getOrDefault(need, Set.of()).size());
+    private LossImpact.Dependent dependent(
+            Map.Entry<Dependency, List<Integer>> lost, Map<Dependency, Set<Integer>> remaining) {
+        Dependency dependency = lost.getKey();
+        return new LossImpact.Dependent(
+                network.node(dependency.dependent()),
+                dependency.by(),
+                lost.getValue().stream().map(network.topology()::relation).toList(),
+                remaining.getOrDefault(dependency, Set.of()).size());
     }
 
-    private static Loss.State state(Components components, int nodes) {
-        return new Loss.State(
+    private static LossImpact.Cohesion cohesion(Components components, int nodes) {
+        return new LossImpact.Cohesion(
                 nodes, components.count(), components.isolates(), components.largestSize());
     }
 
-    private record Need(int dependent, RelationType by) {}
+    private record Dependency(int dependent, RelationType by) {}
 }

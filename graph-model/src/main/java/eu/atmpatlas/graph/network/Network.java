@@ -1,6 +1,12 @@
 package eu.atmpatlas.graph.network;
 
 import eu.atmpatlas.graph.kind.EntityKind;
+import eu.atmpatlas.graph.network.algorithm.MinimumCut;
+import eu.atmpatlas.graph.network.model.EgoNetwork;
+import eu.atmpatlas.graph.network.model.LossImpact;
+import eu.atmpatlas.graph.network.model.NetworkNode;
+import eu.atmpatlas.graph.network.model.NetworkPath;
+import eu.atmpatlas.graph.network.model.RelationSuggestion;
 
 import org.jspecify.annotations.Nullable;
 
@@ -27,7 +33,8 @@ public final class Network {
     /**
      * @param broadestKind the broadest kind that an institution's kind belongs to
      */
-    Network(Topology topology, CodeFilter.Hierarchy hierarchy, UnaryOperator<String> broadestKind) {
+    public Network(
+            Topology topology, CodeFilter.Hierarchy hierarchy, UnaryOperator<String> broadestKind) {
         this.topology = topology;
         this.hierarchy = hierarchy;
         this.broadestKind = broadestKind;
@@ -39,38 +46,38 @@ public final class Network {
     }
 
     /** Whether there is a record with this id. */
-    public boolean has(String id) {
-        return topology.has(id);
+    public boolean contains(String id) {
+        return topology.contains(id);
     }
 
     /** A record as it stands in the network. */
     public NetworkNode node(String id) {
-        return topology.node(number(id));
+        return topology.node(indexOf(id));
     }
 
     /** What lies around a record: at most {@code limit} records, itself included. */
-    public Neighbourhood neighbourhood(
-            String id, int depth, int limit, Set<EntityKind> kinds, TieFilter ties) {
-        return new EgoSearch(topology, ties, kinds).around(number(id), depth, limit);
+    public EgoNetwork neighbourhood(
+            String id, int depth, int limit, Set<EntityKind> kinds, RelationFilter relations) {
+        return new EgoSearch(topology, relations, kinds).around(indexOf(id), depth, limit);
     }
 
     /** The k best paths of at most so many steps, best first. */
-    public Paths paths(String from, String to, int maxLength, int k, TieFilter ties) {
-        var search = new PathSearch(topology, ties, maxLength);
-        List<NetworkPath> found = search.between(number(from), number(to), k);
+    public Paths paths(String from, String to, int maxLength, int k, RelationFilter relations) {
+        var search = new PathSearch(topology, relations, maxLength);
+        List<NetworkPath> found = search.between(indexOf(from), indexOf(to), k);
         var target = new BitSet();
-        target.set(number(to));
-        return Paths.of(search, found, number(from), target);
+        target.set(indexOf(to));
+        return Paths.of(search, found, indexOf(from), target);
     }
 
     /** The best path to each of the k nearest records that match, nearest first. */
     public Paths pathsToNearest(
-            String from, Holders holders, int maxLength, int k, TieFilter ties) {
-        var search = new PathSearch(topology, ties, maxLength);
-        BitSet targets = holders.in(this);
-        targets.clear(number(from));
-        List<NetworkPath> found = search.toNearest(number(from), targets, k);
-        return Paths.of(search, found, number(from), targets);
+            String from, SiteCriteria criteria, int maxLength, int k, RelationFilter relations) {
+        var search = new PathSearch(topology, relations, maxLength);
+        BitSet targets = criteria.matching(this);
+        targets.clear(indexOf(from));
+        List<NetworkPath> found = search.toNearest(indexOf(from), targets, k);
+        return Paths.of(search, found, indexOf(from), targets);
     }
 
     /**
@@ -99,56 +106,60 @@ public final class Network {
      * Who is looked for: sites that have the capability and make the product type, in the country.
      * A part that asks nothing is met by all.
      */
-    public record Holders(CodeFilter capability, CodeFilter productType, CodeFilter country) {
+    public record SiteCriteria(CodeFilter capability, CodeFilter productType, CodeFilter country) {
 
-        BitSet in(Network network) {
+        BitSet matching(Network network) {
             Topology topology = network.topology;
-            IntPredicate wanted =
+            IntPredicate predicate =
                     capability
-                            .in(topology, Codes.CAPABILITY, network.hierarchy)
-                            .and(productType.in(topology, Codes.PRODUCT_TYPE, network.hierarchy))
-                            .and(country.in(topology, Codes.COUNTRY, network.hierarchy))
+                            .predicate(topology, ConceptIndex.CAPABILITY, network.hierarchy)
+                            .and(
+                                    productType.predicate(
+                                            topology, ConceptIndex.PRODUCT_TYPE, network.hierarchy))
+                            .and(
+                                    country.predicate(
+                                            topology, ConceptIndex.COUNTRY, network.hierarchy))
                             .and(v -> topology.kinds[v] == EntityKind.SITE);
-            var holders = new BitSet(topology.size());
-            IntStream.range(0, topology.size()).filter(wanted).forEach(holders::set);
-            return holders;
+            var matches = new BitSet(topology.size());
+            IntStream.range(0, topology.size()).filter(predicate).forEach(matches::set);
+            return matches;
         }
     }
 
     /** Measures a part of the network: takes seconds for a large one. */
     public NetworkAnalysis analyse(NetworkFilter filter) {
-        return new NetworkAnalysis(part(filter), broadestKind, Instant.now());
+        return new NetworkAnalysis(subnetwork(filter), broadestKind, Instant.now());
     }
 
     /** How many records match a filter. */
     public int count(NetworkFilter filter) {
-        return filter.in(topology, hierarchy).cardinality();
+        return filter.matching(topology, hierarchy).cardinality();
     }
 
     /** What would happen if these records vanished from a part of the network. */
-    public Loss loss(Collection<String> ids, NetworkFilter filter) {
-        int[] gone = ids.stream().mapToInt(this::number).toArray();
-        return new LossSimulation(part(filter), gone).run();
+    public LossImpact loss(Collection<String> ids, NetworkFilter filter) {
+        int[] removed = ids.stream().mapToInt(this::indexOf).toArray();
+        return new LossSimulation(subnetwork(filter), removed).run();
     }
 
     /**
      * The fewest records, and the fewest tied pairs, whose loss parts two records; none if one of
      * them does not stand on the day.
      */
-    public Cut minimumCut(String from, String to, TieFilter ties) {
-        Subnetwork whole = part(NetworkFilter.whole(ties));
-        int a = whole.index()[number(from)];
-        int b = whole.index()[number(to)];
+    public Cut minimumCut(String from, String to, RelationFilter relations) {
+        Subnetwork subnetwork = subnetwork(NetworkFilter.whole(relations));
+        int a = subnetwork.index()[indexOf(from)];
+        int b = subnetwork.index()[indexOf(to)];
         if (a < 0 || b < 0) {
             return new Cut(List.of(), List.of(), false);
         }
-        MinimumCut cut = MinimumCut.between(whole.graph(), a, b);
+        MinimumCut cut = MinimumCut.between(subnetwork.graph(), a, b);
         return new Cut(
-                Arrays.stream(cut.vertices()).mapToObj(whole::node).toList(),
+                Arrays.stream(cut.vertices()).mapToObj(subnetwork::node).toList(),
                 cut.edges().stream()
-                        .map(edge -> Arrays.stream(edge).mapToObj(whole::node).toList())
+                        .map(edge -> Arrays.stream(edge).mapToObj(subnetwork::node).toList())
                         .toList(),
-                cut.joined());
+                cut.adjacent());
     }
 
     /**
@@ -156,20 +167,21 @@ public final class Network {
      *
      * @param records the fewest whose loss leaves at most the tie between the two
      * @param pairs the fewest pairs of tied records that must part
-     * @param joined whether the two are tied themselves
+     * @param adjacent whether the two are tied themselves
      */
-    public record Cut(List<NetworkNode> records, List<List<NetworkNode>> pairs, boolean joined) {}
+    public record Cut(List<NetworkNode> records, List<List<NetworkNode>> pairs, boolean adjacent) {}
 
     /** Ties of a record that are not there but might make sense, best first. */
-    public List<SuggestedTie> suggestedTies(String id, int first, TieFilter ties) {
-        return new SuggestionSearch(topology, ties, hierarchy, number(id)).best(first);
+    public List<RelationSuggestion> suggestedRelations(
+            String id, int first, RelationFilter relations) {
+        return new SuggestionSearch(topology, relations, hierarchy, indexOf(id)).best(first);
     }
 
-    private Subnetwork part(NetworkFilter filter) {
+    private Subnetwork subnetwork(NetworkFilter filter) {
         return Subnetwork.of(topology, filter, hierarchy);
     }
 
-    private int number(String id) {
+    private int indexOf(String id) {
         int number = topology.indexOf(id);
         if (number < 0) {
             throw new IllegalArgumentException("there is no record " + id);

@@ -1,5 +1,19 @@
 package eu.atmpatlas.graph.network;
 
+import eu.atmpatlas.graph.network.algorithm.Adjacency;
+import eu.atmpatlas.graph.network.algorithm.ArticulationPoints;
+import eu.atmpatlas.graph.network.algorithm.Betweenness;
+import eu.atmpatlas.graph.network.algorithm.BurtConstraint;
+import eu.atmpatlas.graph.network.algorithm.Communities;
+import eu.atmpatlas.graph.network.algorithm.Components;
+import eu.atmpatlas.graph.network.algorithm.CoreNumbers;
+import eu.atmpatlas.graph.network.algorithm.EiIndex;
+import eu.atmpatlas.graph.network.algorithm.PageRank;
+import eu.atmpatlas.graph.network.algorithm.PairCounter;
+import eu.atmpatlas.graph.network.model.LossImpact;
+import eu.atmpatlas.graph.network.model.NetworkMetrics;
+import eu.atmpatlas.graph.network.model.NetworkNode;
+
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -14,10 +28,10 @@ import java.util.stream.IntStream;
 public final class NetworkAnalysis {
 
     /** Up to so many records betweenness is exact. */
-    public static final int EXACT_UP_TO = 3_000;
+    public static final int MAX_EXACT_RECORDS = 3_000;
 
     /** From how many records, drawn at random, it is estimated beyond that. */
-    public static final int PIVOTS = 200;
+    public static final int PIVOT_COUNT = 200;
 
     private static final long SEED = 20_261_122;
 
@@ -26,11 +40,11 @@ public final class NetworkAnalysis {
     private final Components components;
     private final Betweenness betweenness;
     private final double[] pageRank;
-    private final int[] cores;
+    private final int[] coreNumbers;
     private final double[] constraint;
     private final Communities communities;
-    private final CutPoints cutPoints;
-    private final Mixer mixer;
+    private final ArticulationPoints articulationPoints;
+    private final PairCounter pairCounter;
     private final Sectors sectors;
 
     NetworkAnalysis(Subnetwork network, UnaryOperator<String> broadestKind, Instant computedAt) {
@@ -39,15 +53,15 @@ public final class NetworkAnalysis {
         this.computedAt = computedAt;
         components = Components.of(graph);
         betweenness =
-                graph.size() <= EXACT_UP_TO
+                graph.size() <= MAX_EXACT_RECORDS
                         ? Betweenness.exact(graph)
-                        : Betweenness.sampled(graph, PIVOTS, SEED);
+                        : Betweenness.sampled(graph, PIVOT_COUNT, SEED);
         pageRank = PageRank.of(graph);
-        cores = Cores.of(graph);
-        constraint = Constraint.of(graph);
+        coreNumbers = CoreNumbers.of(graph);
+        constraint = BurtConstraint.of(graph);
         communities = Communities.of(graph);
-        cutPoints = new CutPoints(graph);
-        mixer = new Mixer(graph);
+        articulationPoints = new ArticulationPoints(graph);
+        pairCounter = new PairCounter(graph);
         sectors = new Sectors(network, broadestKind);
     }
 
@@ -67,13 +81,13 @@ public final class NetworkAnalysis {
     }
 
     /** How many ties. */
-    public int tieCount() {
-        return network.ties().length;
+    public int relationCount() {
+        return network.relations().length;
     }
 
     /** How many pairs of records are tied. */
     public int pairCount() {
-        return network.graph().edges();
+        return network.graph().edgeCount();
     }
 
     /** Share of all pairs that are tied. */
@@ -83,8 +97,8 @@ public final class NetworkAnalysis {
     }
 
     /** How it hangs together. */
-    public Loss.State state() {
-        return new Loss.State(
+    public LossImpact.Cohesion cohesion() {
+        return new LossImpact.Cohesion(
                 nodeCount(), components.count(), components.isolates(), components.largestSize());
     }
 
@@ -94,7 +108,7 @@ public final class NetworkAnalysis {
     }
 
     /** Whether betweenness is exact. */
-    public boolean exact() {
+    public boolean isExact() {
         return betweenness.isExact();
     }
 
@@ -109,7 +123,7 @@ public final class NetworkAnalysis {
     }
 
     /** The records that rank highest by a measure, highest first; equals in the order of ids. */
-    public List<Measured.Node> top(Measured.Measure measure, int first) {
+    public List<NetworkMetrics.NodeMetrics> top(NetworkMetrics.Measure measure, int first) {
         return IntStream.range(0, network.size())
                 .boxed()
                 .sorted(
@@ -120,48 +134,51 @@ public final class NetworkAnalysis {
                 .toList();
     }
 
-    private double value(Measured.Measure measure, int v) {
+    private double value(NetworkMetrics.Measure measure, int v) {
         return switch (measure) {
             case DEGREE -> network.graph().degree(v);
             case BETWEENNESS -> betweenness.score()[v];
             case PAGERANK -> pageRank[v];
-            case CORENESS -> cores[v];
+            case CORENESS -> coreNumbers[v];
             case BROKERAGE ->
                     Double.isNaN(constraint[v]) ? Double.NEGATIVE_INFINITY : -constraint[v];
         };
     }
 
-    private Measured.Node metrics(int v) {
-        return new Measured.Node(
+    private NetworkMetrics.NodeMetrics metrics(int v) {
+        return new NetworkMetrics.NodeMetrics(
                 network.node(v),
                 network.graph().degree(v),
                 betweenness.score()[v],
                 betweenness.error()[v],
                 pageRank[v],
-                cores[v],
+                coreNumbers[v],
                 communities.of()[v] + 1,
                 Double.isNaN(constraint[v]) ? null : constraint[v],
-                cutPoints.cutOffCount(v));
+                articulationPoints.cutOffCount(v));
     }
 
     /** All ties between these records. */
-    public List<Measured.Tie> tiesAmong(Set<String> ids) {
+    public List<NetworkMetrics.RelationMetrics> relationsAmong(Set<String> ids) {
         Topology topology = network.topology();
         var among = new HashSet<Integer>();
         ids.forEach(id -> among.add(topology.indexOf(id)));
-        var ties = new ArrayList<Measured.Tie>();
-        for (int tie : network.ties()) {
-            if (among.contains(topology.from[tie]) && among.contains(topology.to[tie])) {
-                int a = network.index()[topology.from[tie]];
-                int b = network.index()[topology.to[tie]];
-                ties.add(new Measured.Tie(topology.tie(tie), a != b && cutPoints.isBridge(a, b)));
+        var relations = new ArrayList<NetworkMetrics.RelationMetrics>();
+        for (int relation : network.relations()) {
+            if (among.contains(topology.from[relation]) && among.contains(topology.to[relation])) {
+                int a = network.index()[topology.from[relation]];
+                int b = network.index()[topology.to[relation]];
+                relations.add(
+                        new NetworkMetrics.RelationMetrics(
+                                topology.relation(relation),
+                                a != b && articulationPoints.isBridge(a, b)));
             }
         }
-        return ties;
+        return relations;
     }
 
     /** The largest communities. */
-    public List<Measured.Community> communities(int first) {
+    public List<NetworkMetrics.Community> communities(int first) {
         int[] centres = new int[communities.sizes().length];
         Arrays.fill(centres, -1);
         for (int v = 0; v < network.size(); v++) {
@@ -172,7 +189,7 @@ public final class NetworkAnalysis {
         }
         return IntStream.range(0, Math.min(first, centres.length))
                 .mapToObj(c ->
-                        new Measured.Community(
+                        new NetworkMetrics.Community(
                                 c + 1, communities.sizes()[c], network.node(centres[c])))
                 .toList();
     }
@@ -183,27 +200,29 @@ public final class NetworkAnalysis {
     }
 
     /** The records whose loss cuts off most, most first. */
-    public List<Measured.Cut> criticalNodes(int first) {
+    public List<NetworkMetrics.CriticalLoss> criticalNodes(int first) {
         return IntStream.range(0, network.size())
-                .filter(v -> cutPoints.cutOffCount(v) > 0)
+                .filter(v -> articulationPoints.cutOffCount(v) > 0)
                 .boxed()
                 .sorted(
-                        Comparator.<Integer>comparingInt(v -> -cutPoints.cutOffCount(v))
+                        Comparator.<Integer>comparingInt(v -> -articulationPoints.cutOffCount(v))
                                 .thenComparing(Comparator.naturalOrder()))
                 .limit(first)
-                .map(v -> new Measured.Cut(List.of(network.node(v)), nodes(cutPoints.cutOff(v))))
+                .map(v ->
+                        new NetworkMetrics.CriticalLoss(
+                                List.of(network.node(v)), nodes(articulationPoints.cutOff(v))))
                 .toList();
     }
 
     /** The bridges whose loss cuts off most, most first. */
-    public List<Measured.Cut> bridges(int first) {
+    public List<NetworkMetrics.CriticalLoss> bridges(int first) {
         var cuts = new ArrayList<int[]>();
         Adjacency graph = network.graph();
         for (int v = 0; v < graph.size(); v++) {
             for (int e = graph.offsets()[v]; e < graph.offsets()[v + 1]; e++) {
                 int w = graph.targets()[e];
-                if (v < w && cutPoints.isBridge(v, w)) {
-                    cuts.add(new int[] {v, w, cutPoints.bridgeCutOffCount(v, w)});
+                if (v < w && articulationPoints.isBridge(v, w)) {
+                    cuts.add(new int[] {v, w, articulationPoints.bridgeCutOffCount(v, w)});
                 }
             }
         }
@@ -211,9 +230,9 @@ public final class NetworkAnalysis {
                 .sorted(Comparator.<int[]>comparingInt(cut -> -cut[2]))
                 .limit(first)
                 .map(cut ->
-                        new Measured.Cut(
+                        new NetworkMetrics.CriticalLoss(
                                 List.of(network.node(cut[0]), network.node(cut[1])),
-                                nodes(cutPoints.cutOffByBridge(cut[0], cut[1]))))
+                                nodes(articulationPoints.cutOffByBridge(cut[0], cut[1]))))
                 .toList();
     }
 
@@ -222,23 +241,25 @@ public final class NetworkAnalysis {
     }
 
     /** Ties over borders against ties inside countries. */
-    public Mixing acrossBorders() {
-        Codes codes = topology().codes;
-        return mixer.mixing(v -> Set.copyOf(codes.of(network.records()[v], Codes.COUNTRY)));
+    public EiIndex acrossBorders() {
+        ConceptIndex codes = topology().concepts;
+        return pairCounter.eiIndex(
+                v -> Set.copyOf(codes.of(network.records()[v], ConceptIndex.COUNTRY)));
     }
 
     /** Ties between sectors against ties inside them; see {@link Sectors}. */
-    public Mixing acrossSectors() {
-        return mixer.mixing(sectors::of);
+    public EiIndex acrossSectors() {
+        return pairCounter.eiIndex(sectors::of);
     }
 
     /** How densely kinds of record are tied. */
-    public Mixing.Blocks byKind() {
-        return mixer.blocks(v -> topology().kinds[network.records()[v]].name());
+    public EiIndex.BlockDensities byKind() {
+        return pairCounter.blockDensities(v -> topology().kinds[network.records()[v]].name());
     }
 
     /** How densely countries are tied. */
-    public Mixing.Blocks byCountry() {
-        return mixer.blocks(v -> topology().codes.first(network.records()[v], Codes.COUNTRY));
+    public EiIndex.BlockDensities byCountry() {
+        return pairCounter.blockDensities(
+                v -> topology().concepts.first(network.records()[v], ConceptIndex.COUNTRY));
     }
 }

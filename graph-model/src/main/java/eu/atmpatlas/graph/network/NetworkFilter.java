@@ -23,10 +23,11 @@ public record NetworkFilter(
         CodeFilter country,
         CodeFilter capability,
         CodeFilter productType,
-        TieFilter ties) {
+        RelationFilter relations) {
 
-    private static final Set<EntityKind> CAPABLE = Set.of(EntityKind.SITE);
-    private static final Set<EntityKind> TYPED = Set.of(EntityKind.SITE, EntityKind.PRODUCT);
+    private static final Set<EntityKind> KINDS_WITH_CAPABILITIES = Set.of(EntityKind.SITE);
+    private static final Set<EntityKind> KINDS_WITH_PRODUCT_TYPES =
+            Set.of(EntityKind.SITE, EntityKind.PRODUCT);
 
     /** Keeps its own copies. */
     public NetworkFilter {
@@ -35,34 +36,36 @@ public record NetworkFilter(
     }
 
     /** Every record. */
-    public static NetworkFilter whole(TieFilter ties) {
+    public static NetworkFilter whole(RelationFilter relations) {
         return new NetworkFilter(
                 EnumSet.allOf(EntityKind.class),
                 Set.of(),
-                CodeFilter.ANYTHING,
-                CodeFilter.ANYTHING,
-                CodeFilter.ANYTHING,
-                ties);
+                CodeFilter.MATCH_ALL,
+                CodeFilter.MATCH_ALL,
+                CodeFilter.MATCH_ALL,
+                relations);
     }
 
     /** The records that match. */
-    BitSet in(Topology topology, CodeFilter.Hierarchy hierarchy) {
-        IntPredicate inCountry = country.in(topology, Codes.COUNTRY, hierarchy);
-        IntPredicate capable = capability.in(topology, Codes.CAPABILITY, hierarchy);
-        IntPredicate typed = productType.in(topology, Codes.PRODUCT_TYPE, hierarchy);
-        long day = ties.asOf().toEpochDay();
-        var matching = new BitSet(topology.size());
+    BitSet matching(Topology topology, CodeFilter.Hierarchy hierarchy) {
+        IntPredicate inCountry = country.predicate(topology, ConceptIndex.COUNTRY, hierarchy);
+        IntPredicate hasCapability =
+                capability.predicate(topology, ConceptIndex.CAPABILITY, hierarchy);
+        IntPredicate hasProductType =
+                productType.predicate(topology, ConceptIndex.PRODUCT_TYPE, hierarchy);
+        long day = relations.asOf().toEpochDay();
+        var matches = new BitSet(topology.size());
         for (int v = 0; v < topology.size(); v++) {
             EntityKind kind = topology.kinds[v];
             if (kinds.contains(kind)
-                    && topology.stands(v, day)
+                    && topology.isValidOn(v, day)
                     && (ids.isEmpty() || ids.contains(topology.ids[v]))
                     && inCountry.test(v)
-                    && (!CAPABLE.contains(kind) || capable.test(v))
-                    && (!TYPED.contains(kind) || typed.test(v))) {
-                matching.set(v);
+                    && (!KINDS_WITH_CAPABILITIES.contains(kind) || hasCapability.test(v))
+                    && (!KINDS_WITH_PRODUCT_TYPES.contains(kind) || hasProductType.test(v))) {
+                matches.set(v);
             }
         }
-        return matching;
+        return matches;
     }
 }

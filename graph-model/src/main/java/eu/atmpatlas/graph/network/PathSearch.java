@@ -1,5 +1,9 @@
 package eu.atmpatlas.graph.network;
 
+import eu.atmpatlas.graph.network.model.NetworkNode;
+import eu.atmpatlas.graph.network.model.NetworkPath;
+import eu.atmpatlas.graph.network.model.NetworkRelation;
+
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
@@ -23,13 +27,13 @@ final class PathSearch {
                     .thenComparing(Route::nodes, Arrays::compare);
 
     private final Topology topology;
-    private final TieFilter.Test counts;
+    private final RelationFilter.RelationPredicate relationFilter;
     private final int maxLength;
     private boolean complete = true;
 
-    PathSearch(Topology topology, TieFilter ties, int maxLength) {
+    PathSearch(Topology topology, RelationFilter relations, int maxLength) {
         this.topology = topology;
-        this.counts = ties.in(topology);
+        this.relationFilter = relations.predicate(topology);
         this.maxLength = maxLength;
     }
 
@@ -42,7 +46,7 @@ final class PathSearch {
     List<NetworkPath> between(int from, int to, int k) {
         var target = new BitSet();
         target.set(to);
-        var search = new RouteSearch(topology, counts, from, target, maxLength);
+        var search = new AStarSearch(topology, relationFilter, from, target, maxLength);
         var found = new ArrayList<Route>();
         var candidates = new TreeSet<>(BEST_FIRST);
         Route first = search.best(new int[] {from}, 0, Set.of(), target);
@@ -53,30 +57,30 @@ final class PathSearch {
             Route next = candidates.removeFirst();
             found.add(next);
             if (found.size() < k) {
-                branch(search, next, found, candidates, target);
+                addSpurRoutes(search, next, found, candidates, target);
             }
         }
-        complete &= !search.gaveUp();
+        complete &= !search.limitReached();
         return found.stream().map(this::path).toList();
     }
 
     /** Leaves the route found last at each of its records for where no route went before. */
-    private static void branch(
-            RouteSearch search,
+    private static void addSpurRoutes(
+            AStarSearch search,
             Route last,
             List<Route> found,
             TreeSet<Route> candidates,
             BitSet target) {
-        for (int at = 0; at < last.nodes().length - 1; at++) {
-            int[] root = Arrays.copyOf(last.nodes(), at + 1);
-            var taken = new HashSet<Integer>();
+        for (int spurIndex = 0; spurIndex < last.nodes().length - 1; spurIndex++) {
+            int[] root = Arrays.copyOf(last.nodes(), spurIndex + 1);
+            var excluded = new HashSet<Integer>();
             for (Route route : found) {
-                if (route.nodes().length > at + 1
-                        && Arrays.equals(root, 0, at + 1, route.nodes(), 0, at + 1)) {
-                    taken.add(route.nodes()[at + 1]);
+                if (route.nodes().length > spurIndex + 1
+                        && Arrays.equals(root, 0, spurIndex + 1, route.nodes(), 0, spurIndex + 1)) {
+                    excluded.add(route.nodes()[spurIndex + 1]);
                 }
             }
-            Route other = search.best(root, last.costTo()[at], taken, target);
+            Route other = search.best(root, last.costTo()[spurIndex], excluded, target);
             if (other != null) {
                 candidates.add(other);
             }
@@ -87,7 +91,7 @@ final class PathSearch {
     List<NetworkPath> toNearest(int from, BitSet targets, int k) {
         var left = (BitSet) targets.clone();
         left.clear(from);
-        var search = new RouteSearch(topology, counts, from, left, maxLength);
+        var search = new AStarSearch(topology, relationFilter, from, left, maxLength);
         var found = new ArrayList<NetworkPath>();
         while (found.size() < k) {
             Route next = search.best(new int[] {from}, 0, Set.of(), left);
@@ -97,14 +101,14 @@ final class PathSearch {
             found.add(path(next));
             left.clear(next.nodes()[next.nodes().length - 1]);
         }
-        complete &= !search.gaveUp();
+        complete &= !search.limitReached();
         return found;
     }
 
     /** How many ties the shortest way to one of these records has, of any length; -1 if none. */
     int shortest(int from, BitSet targets) {
-        var met = new BitSet(topology.size());
-        met.set(from);
+        var visited = new BitSet(topology.size());
+        visited.set(from);
         int[] queue = new int[topology.size()];
         int last = 0;
         queue[last++] = from;
@@ -114,12 +118,12 @@ final class PathSearch {
             for (int end = last; next < end; next++) {
                 int v = queue[next];
                 for (int i = topology.offsets[v]; i < topology.offsets[v + 1]; i++) {
-                    int w = topology.others[i];
-                    if (!met.get(w) && counts.admits(topology.ties[i])) {
+                    int w = topology.neighbours[i];
+                    if (!visited.get(w) && relationFilter.test(topology.relations[i])) {
                         if (targets.get(w)) {
                             return steps;
                         }
-                        met.set(w);
+                        visited.set(w);
                         queue[last++] = w;
                     }
                 }
@@ -130,29 +134,30 @@ final class PathSearch {
 
     private NetworkPath path(Route route) {
         var nodes = new ArrayList<NetworkNode>();
-        var steps = new ArrayList<List<NetworkTie>>();
+        var steps = new ArrayList<List<NetworkRelation>>();
         for (int i = 0; i < route.nodes().length; i++) {
             int v = route.nodes()[i];
             nodes.add(topology.node(v));
             if (i > 0) {
-                steps.add(ties(route.nodes()[i - 1], v));
+                steps.add(relations(route.nodes()[i - 1], v));
             }
         }
         return new NetworkPath(nodes, steps, route.cost());
     }
 
-    private List<NetworkTie> ties(int v, int w) {
-        var ties = new ArrayList<NetworkTie>();
+    private List<NetworkRelation> relations(int v, int w) {
+        var relations = new ArrayList<NetworkRelation>();
         for (int i = topology.offsets[v]; i < topology.offsets[v + 1]; i++) {
-            if (topology.others[i] == w && counts.admits(topology.ties[i])) {
-                ties.add(topology.tie(topology.ties[i]));
+            if (topology.neighbours[i] == w && relationFilter.test(topology.relations[i])) {
+                relations.add(topology.relation(topology.relations[i]));
             }
         }
-        ties.sort(
-                Comparator.<NetworkTie>comparingDouble(tie -> TieCosts.of(tie.type()))
-                        .thenComparing(NetworkTie::type)
-                        .thenComparing(NetworkTie::id));
-        return ties;
+        relations.sort(
+                Comparator.<NetworkRelation>comparingDouble(
+                                relation -> RelationCosts.of(relation.type()))
+                        .thenComparing(NetworkRelation::type)
+                        .thenComparing(NetworkRelation::id));
+        return relations;
     }
 
     /**

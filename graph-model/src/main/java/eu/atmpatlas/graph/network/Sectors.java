@@ -25,14 +25,14 @@ final class Sectors {
     Sectors(Subnetwork network, UnaryOperator<String> broadest) {
         Topology topology = network.topology();
         Map<Integer, Set<String>> inherited = new HashMap<>();
-        for (int tie : network.ties()) {
-            boolean operates = topology.types[tie] == RelationType.OPERATES;
-            if (operates || topology.types[tie] == RelationType.AFFILIATED_WITH) {
-                int heir = operates ? topology.to[tie] : topology.from[tie];
-                int giver = operates ? topology.from[tie] : topology.to[tie];
+        for (int relation : network.relations()) {
+            boolean operates = topology.types[relation] == RelationType.OPERATES;
+            if (operates || topology.types[relation] == RelationType.AFFILIATED_WITH) {
+                int recipient = operates ? topology.to[relation] : topology.from[relation];
+                int provider = operates ? topology.from[relation] : topology.to[relation];
                 inherited
-                        .computeIfAbsent(network.index()[heir], any -> new TreeSet<>())
-                        .addAll(own(topology, giver, broadest));
+                        .computeIfAbsent(network.index()[recipient], any -> new TreeSet<>())
+                        .addAll(own(topology, provider, broadest));
             }
         }
         for (int v = 0; v < network.size(); v++) {
@@ -43,8 +43,8 @@ final class Sectors {
 
     private static Set<String> own(Topology topology, int record, UnaryOperator<String> broadest) {
         var sectors = new TreeSet<String>();
-        topology.codes
-                .of(record, Codes.INSTITUTION_KIND)
+        topology.concepts
+                .of(record, ConceptIndex.INSTITUTION_KIND)
                 .forEach(kind -> sectors.add(broadest.apply(kind)));
         return sectors;
     }

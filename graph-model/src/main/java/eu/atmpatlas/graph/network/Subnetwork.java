@@ -1,5 +1,9 @@
 package eu.atmpatlas.graph.network;
 
+import eu.atmpatlas.graph.network.algorithm.Adjacency;
+import eu.atmpatlas.graph.network.algorithm.IntList;
+import eu.atmpatlas.graph.network.model.NetworkNode;
+
 import java.util.Arrays;
 import java.util.BitSet;
 
@@ -8,41 +12,41 @@ import java.util.BitSet;
  * records[i]}; several ties between two records are one edge.
  *
  * @param index from record to vertex, -1 for those left out
- * @param ties that the filter leaves
+ * @param relations that the filter leaves
  */
-record Subnetwork(Topology topology, int[] records, int[] index, int[] ties, Adjacency graph) {
+record Subnetwork(Topology topology, int[] records, int[] index, int[] relations, Adjacency graph) {
 
     static Subnetwork of(Topology topology, NetworkFilter filter, CodeFilter.Hierarchy hierarchy) {
-        return of(topology, filter.in(topology, hierarchy), filter.ties());
+        return of(topology, filter.matching(topology, hierarchy), filter.relations());
     }
 
     /** These records and the ties between them that count. */
-    static Subnetwork of(Topology topology, BitSet records, TieFilter ties) {
-        int[] kept = records.stream().toArray();
+    static Subnetwork of(Topology topology, BitSet records, RelationFilter relations) {
+        int[] vertices = records.stream().toArray();
         int[] index = new int[topology.size()];
         Arrays.fill(index, -1);
-        for (int i = 0; i < kept.length; i++) {
-            index[kept[i]] = i;
+        for (int i = 0; i < vertices.length; i++) {
+            index[vertices[i]] = i;
         }
-        TieFilter.Test counts = ties.in(topology);
-        var left = new Ints();
-        var a = new Ints();
-        var b = new Ints();
-        for (int tie = 0; tie < topology.tieCount(); tie++) {
-            int from = index[topology.from[tie]];
-            int to = index[topology.to[tie]];
-            if (from >= 0 && to >= 0 && counts.admits(tie)) {
-                left.add(tie);
+        RelationFilter.RelationPredicate relationFilter = relations.predicate(topology);
+        var matching = new IntList();
+        var a = new IntList();
+        var b = new IntList();
+        for (int relation = 0; relation < topology.relationCount(); relation++) {
+            int from = index[topology.from[relation]];
+            int to = index[topology.to[relation]];
+            if (from >= 0 && to >= 0 && relationFilter.test(relation)) {
+                matching.add(relation);
                 a.add(from);
                 b.add(to);
             }
         }
         return new Subnetwork(
                 topology,
-                kept,
+                vertices,
                 index,
-                left.toArray(),
-                Adjacency.of(kept.length, a.toArray(), b.toArray()));
+                matching.toArray(),
+                Adjacency.of(vertices.length, a.toArray(), b.toArray()));
     }
 
     int size() {

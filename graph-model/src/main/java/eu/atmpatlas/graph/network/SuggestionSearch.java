@@ -7,6 +7,7 @@ import static eu.atmpatlas.graph.kind.EntityKind.REGULATOR;
 import static eu.atmpatlas.graph.kind.EntityKind.SITE;
 
 import eu.atmpatlas.graph.kind.EntityKind;
+import eu.atmpatlas.graph.network.model.RelationSuggestion;
 import eu.atmpatlas.graph.relation.RelationType;
 
 import java.util.ArrayList;
@@ -28,12 +29,12 @@ import java.util.Set;
  */
 final class SuggestionSearch {
 
-    static final double NEED = 0.5;
-    static final double SHARED_TYPE = 0.25;
-    private static final int MOST_PARTNERS = 10;
+    static final double CAPABILITY_WEIGHT = 0.5;
+    static final double PRODUCT_TYPE_WEIGHT = 0.25;
+    private static final int MAX_PARTNERS = 10;
 
     /** To have the same inspector, or to be of one house, is not to have a partner in common. */
-    private static final Set<RelationType> NO_PARTNERSHIP =
+    private static final Set<RelationType> NON_PARTNER_TYPES =
             EnumSet.of(
                     RelationType.INSPECTS,
                     RelationType.AUTHORISES,
@@ -41,23 +42,26 @@ final class SuggestionSearch {
                     RelationType.SUCCEEDS);
 
     private final Topology topology;
-    private final TieFilter.Test counts;
+    private final RelationFilter.RelationPredicate relationFilter;
     private final long day;
     private final CodeFilter.Hierarchy hierarchy;
-    private final int middle;
-    private final Profile own;
-    private final Set<EntityKind> wanted;
-    private final Map<Integer, List<SuggestedTie.Reason>> found = new HashMap<>();
+    private final int record;
+    private final RecordAttributes ownAttributes;
+    private final Set<EntityKind> candidateKinds;
+    private final Map<Integer, List<RelationSuggestion.Reason>> reasons = new HashMap<>();
 
     SuggestionSearch(
-            Topology topology, TieFilter ties, CodeFilter.Hierarchy hierarchy, int middle) {
+            Topology topology,
+            RelationFilter relations,
+            CodeFilter.Hierarchy hierarchy,
+            int record) {
         this.topology = topology;
-        this.counts = ties.in(topology);
-        this.day = ties.asOf().toEpochDay();
+        this.relationFilter = relations.predicate(topology);
+        this.day = relations.asOf().toEpochDay();
         this.hierarchy = hierarchy;
-        this.middle = middle;
-        this.own = Profile.of(topology, counts, middle);
-        this.wanted = partners(topology.kinds[middle]);
+        this.record = record;
+        this.ownAttributes = RecordAttributes.of(topology, relationFilter, record);
+        this.candidateKinds = partners(topology.kinds[record]);
     }
 
     /** The kinds with which a tie could be made by those concerned. */
@@ -72,58 +76,59 @@ final class SuggestionSearch {
     }
 
     /** The best so many, best first. */
-    List<SuggestedTie> best(int first) {
+    List<RelationSuggestion> best(int first) {
         commonPartners();
-        complements();
+        complementaryCapabilities();
         sharedBottlenecks();
-        return found.entrySet().stream()
+        return reasons.entrySet().stream()
                 .map(entry ->
-                        new SuggestedTie(
+                        new RelationSuggestion(
                                 topology.node(entry.getKey()),
                                 entry.getValue().stream()
-                                        .mapToDouble(SuggestedTie.Reason::score)
+                                        .mapToDouble(RelationSuggestion.Reason::score)
                                         .sum(),
                                 entry.getValue()))
                 .sorted(
-                        Comparator.comparingDouble(SuggestedTie::score)
+                        Comparator.comparingDouble(RelationSuggestion::score)
                                 .reversed()
                                 .thenComparing(suggestion -> suggestion.to().id()))
                 .limit(first)
                 .toList();
     }
 
-    private boolean mayBeTied(int v) {
-        return v != middle
-                && wanted.contains(topology.kinds[v])
-                && topology.stands(v, day)
-                && !own.near().contains(v)
-                && !sameHouse(v);
+    private boolean isCandidate(int v) {
+        return v != record
+                && candidateKinds.contains(topology.kinds[v])
+                && topology.isValidOn(v, day)
+                && !ownAttributes.neighbours().contains(v)
+                && !hasSameOperator(v);
     }
 
     /** Two sites of one institution need no introduction. */
-    private boolean sameHouse(int v) {
-        return !own.operators().isEmpty()
+    private boolean hasSameOperator(int v) {
+        return !ownAttributes.operators().isEmpty()
                 && topology.kinds[v] == SITE
                 && !Collections.disjoint(
-                        own.operators(), Profile.of(topology, counts, v).operators());
+                        ownAttributes.operators(),
+                        RecordAttributes.of(topology, relationFilter, v).operators());
     }
 
-    private void add(int v, SuggestedTie.Reason reason) {
-        found.computeIfAbsent(v, any -> new ArrayList<>()).add(reason);
+    private void add(int v, RelationSuggestion.Reason reason) {
+        reasons.computeIfAbsent(v, any -> new ArrayList<>()).add(reason);
     }
 
     private void commonPartners() {
         var shared = new HashMap<Integer, List<Integer>>();
         var contacts = new HashMap<Integer, Integer>();
-        for (int partner : contacts(middle)) {
-            Set<Integer> around = contacts(partner);
-            contacts.put(partner, around.size());
-            for (int v : around) {
+        for (int partner : contacts(record)) {
+            Set<Integer> neighbours = contacts(partner);
+            contacts.put(partner, neighbours.size());
+            for (int v : neighbours) {
                 shared.computeIfAbsent(v, any -> new ArrayList<>()).add(partner);
             }
         }
         shared.forEach((v, partners) -> {
-            if (mayBeTied(v)) {
+            if (isCandidate(v)) {
                 partners.sort(
                         Comparator.<Integer>comparingInt(p -> contacts.getOrDefault(p, 0))
                                 .thenComparing(Comparator.naturalOrder()));
@@ -133,8 +138,8 @@ final class SuggestionSearch {
                                 .sum();
                 add(
                         v,
-                        new SuggestedTie.CommonPartners(
-                                partners.stream().limit(MOST_PARTNERS).map(topology::node).toList(),
+                        new RelationSuggestion.CommonPartners(
+                                partners.stream().limit(MAX_PARTNERS).map(topology::node).toList(),
                                 score));
             }
         });
@@ -144,10 +149,10 @@ final class SuggestionSearch {
     private Set<Integer> contacts(int v) {
         var contacts = new HashSet<Integer>();
         for (int i = topology.offsets[v]; i < topology.offsets[v + 1]; i++) {
-            if (counts.admits(topology.ties[i])
-                    && topology.others[i] != v
-                    && !NO_PARTNERSHIP.contains(topology.types[topology.ties[i]])) {
-                contacts.add(topology.others[i]);
+            if (relationFilter.test(topology.relations[i])
+                    && topology.neighbours[i] != v
+                    && !NON_PARTNER_TYPES.contains(topology.types[topology.relations[i]])) {
+                contacts.add(topology.neighbours[i]);
             }
         }
         return contacts;
@@ -156,68 +161,73 @@ final class SuggestionSearch {
     /**
      * Sites that can do what is lacking here and have a product type, partner or country in common.
      */
-    private void complements() {
-        List<String> lacking = Complements.lacking(own.capabilities(), hierarchy);
-        if (lacking.isEmpty() || !wanted.contains(SITE)) {
+    private void complementaryCapabilities() {
+        List<String> missing =
+                RequiredCapabilities.missing(ownAttributes.capabilities(), hierarchy);
+        if (missing.isEmpty() || !candidateKinds.contains(SITE)) {
             return;
         }
         var needs = new ArrayList<BitSet>();
-        for (String code : lacking) {
+        for (String code : missing) {
             needs.add(
-                    topology.codes.numbers(
-                            Codes.CAPABILITY, hierarchy.downwards(Codes.CAPABILITY, code)));
+                    topology.concepts.numbers(
+                            ConceptIndex.CAPABILITY,
+                            hierarchy.selfAndNarrower(ConceptIndex.CAPABILITY, code)));
         }
-        BitSet types = topology.codes.numbers(Codes.PRODUCT_TYPE, own.productTypes());
+        BitSet types =
+                topology.concepts.numbers(ConceptIndex.PRODUCT_TYPE, ownAttributes.productTypes());
         BitSet country =
-                topology.codes.numbers(Codes.COUNTRY, topology.codes.of(middle, Codes.COUNTRY));
+                topology.concepts.numbers(
+                        ConceptIndex.COUNTRY, topology.concepts.of(record, ConceptIndex.COUNTRY));
         for (int v = 0; v < topology.size(); v++) {
             if (topology.kinds[v] != SITE
-                    || !(found.containsKey(v)
-                            || topology.codes.holdsAny(v, types)
-                            || topology.codes.holdsAny(v, country))) {
+                    || !(reasons.containsKey(v)
+                            || topology.concepts.hasAny(v, types)
+                            || topology.concepts.hasAny(v, country))) {
                 continue;
             }
             var offered = new ArrayList<String>();
-            for (int i = 0; i < lacking.size(); i++) {
-                if (topology.codes.holdsAny(v, needs.get(i))) {
-                    offered.add(lacking.get(i));
+            for (int i = 0; i < missing.size(); i++) {
+                if (topology.concepts.hasAny(v, needs.get(i))) {
+                    offered.add(missing.get(i));
                 }
             }
-            if (!offered.isEmpty() && mayBeTied(v)) {
+            if (!offered.isEmpty() && isCandidate(v)) {
                 List<String> both =
-                        topology.codes.of(v, Codes.PRODUCT_TYPE).stream()
-                                .filter(own.productTypes()::contains)
+                        topology.concepts.of(v, ConceptIndex.PRODUCT_TYPE).stream()
+                                .filter(ownAttributes.productTypes()::contains)
                                 .toList();
-                double score = NEED * offered.size() + SHARED_TYPE * both.size();
-                add(v, new SuggestedTie.ComplementaryCapabilities(offered, both, score));
+                double score =
+                        CAPABILITY_WEIGHT * offered.size() + PRODUCT_TYPE_WEIGHT * both.size();
+                add(v, new RelationSuggestion.ComplementaryCapabilities(offered, both, score));
             }
         }
     }
 
     private void sharedBottlenecks() {
-        if (own.bottlenecks().isEmpty() || !wanted.contains(INITIATIVE)) {
+        if (ownAttributes.bottlenecks().isEmpty() || !candidateKinds.contains(INITIATIVE)) {
             return;
         }
         var workingOn = new HashMap<String, Integer>();
         for (int v = 0; v < topology.size(); v++) {
-            if (topology.kinds[v] == INITIATIVE && topology.stands(v, day)) {
-                topology.codes
-                        .of(v, Codes.BOTTLENECK)
+            if (topology.kinds[v] == INITIATIVE && topology.isValidOn(v, day)) {
+                topology.concepts
+                        .of(v, ConceptIndex.BOTTLENECK)
                         .forEach(code -> workingOn.merge(code, 1, Integer::sum));
             }
         }
         for (int v = 0; v < topology.size(); v++) {
-            if (topology.kinds[v] == INITIATIVE && mayBeTied(v)) {
+            if (topology.kinds[v] == INITIATIVE && isCandidate(v)) {
                 List<String> both =
-                        topology.codes.of(v, Codes.BOTTLENECK).stream()
-                                .filter(own.bottlenecks()::contains)
+                        topology.concepts.of(v, ConceptIndex.BOTTLENECK).stream()
+                                .filter(ownAttributes.bottlenecks()::contains)
                                 .toList();
                 double score =
                         both.stream()
                                 .mapToDouble(b -> 1 / Math.log(1 + workingOn.getOrDefault(b, 1)))
                                 .sum();
                 if (!both.isEmpty()) {
-                    add(v, new SuggestedTie.SharedBottlenecks(both, score));
+                    add(v, new RelationSuggestion.SharedBottlenecks(both, score));
                 }
             }
         }

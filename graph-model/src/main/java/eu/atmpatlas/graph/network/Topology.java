@@ -1,6 +1,8 @@
 package eu.atmpatlas.graph.network;
 
 import eu.atmpatlas.graph.kind.EntityKind;
+import eu.atmpatlas.graph.network.model.NetworkNode;
+import eu.atmpatlas.graph.network.model.NetworkRelation;
 import eu.atmpatlas.graph.relation.RelationType;
 
 import org.jspecify.annotations.Nullable;
@@ -18,8 +20,8 @@ import java.util.Arrays;
  */
 public final class Topology {
 
-    static final int ALWAYS = Integer.MIN_VALUE;
-    static final int STILL = Integer.MAX_VALUE;
+    static final int NO_START = Integer.MIN_VALUE;
+    static final int NO_END = Integer.MAX_VALUE;
 
     final String[] ids;
     final String[] names;
@@ -31,8 +33,8 @@ public final class Topology {
     /** Last day that each record stands, as days since 1970, or {@link #STILL}. */
     final int[] ends;
 
-    final Codes codes;
-    final String[] tieIds;
+    final ConceptIndex concepts;
+    final String[] relationIds;
     final RelationType[] types;
     final @Nullable String[] roles;
     final int[] from;
@@ -45,48 +47,48 @@ public final class Topology {
     final int[] validTo;
 
     final int[] offsets;
-    final int[] others;
-    final int[] ties;
+    final int[] neighbours;
+    final int[] relations;
 
     private final long seq;
     private final Instant readAt;
 
-    Topology(TopologyBuilder built, long seq, Instant readAt) {
+    Topology(TopologyBuilder builder, long seq, Instant readAt) {
         this.seq = seq;
         this.readAt = readAt;
-        this.ids = built.ids();
-        this.names = built.names();
-        this.kinds = built.kinds();
-        this.begins = built.begins();
-        this.ends = built.ends();
-        this.codes = built.codes();
-        this.tieIds = built.tieIds();
-        this.types = built.types();
-        this.roles = built.roles();
-        this.from = built.from();
-        this.to = built.to();
-        this.validFrom = built.validFrom();
-        this.validTo = built.validTo();
+        this.ids = builder.ids();
+        this.names = builder.names();
+        this.kinds = builder.kinds();
+        this.begins = builder.begins();
+        this.ends = builder.ends();
+        this.concepts = builder.concepts();
+        this.relationIds = builder.relationIds();
+        this.types = builder.types();
+        this.roles = builder.roles();
+        this.from = builder.from();
+        this.to = builder.to();
+        this.validFrom = builder.validFrom();
+        this.validTo = builder.validTo();
         this.offsets = new int[ids.length + 1];
-        this.others = new int[2 * from.length];
-        this.ties = new int[2 * from.length];
-        link();
+        this.neighbours = new int[2 * from.length];
+        this.relations = new int[2 * from.length];
+        buildAdjacency();
     }
 
-    private void link() {
-        for (int tie = 0; tie < from.length; tie++) {
-            offsets[from[tie] + 1]++;
-            offsets[to[tie] + 1]++;
+    private void buildAdjacency() {
+        for (int relation = 0; relation < from.length; relation++) {
+            offsets[from[relation] + 1]++;
+            offsets[to[relation] + 1]++;
         }
         for (int v = 0; v < ids.length; v++) {
             offsets[v + 1] += offsets[v];
         }
         int[] next = Arrays.copyOf(offsets, ids.length);
-        for (int tie = 0; tie < from.length; tie++) {
-            others[next[from[tie]]] = to[tie];
-            ties[next[from[tie]]++] = tie;
-            others[next[to[tie]]] = from[tie];
-            ties[next[to[tie]]++] = tie;
+        for (int relation = 0; relation < from.length; relation++) {
+            neighbours[next[from[relation]]] = to[relation];
+            relations[next[from[relation]]++] = relation;
+            neighbours[next[to[relation]]] = from[relation];
+            relations[next[to[relation]]++] = relation;
         }
     }
 
@@ -106,7 +108,7 @@ public final class Topology {
     }
 
     /** How many ties, of any time. */
-    public int tieCount() {
+    public int relationCount() {
         return from.length;
     }
 
@@ -117,7 +119,7 @@ public final class Topology {
     }
 
     /** Whether there is a record with this id. */
-    public boolean has(String id) {
+    public boolean contains(String id) {
         return indexOf(id) >= 0;
     }
 
@@ -127,7 +129,7 @@ public final class Topology {
     }
 
     /** Whether a record stands on a day, as far as is known. */
-    boolean stands(int v, long day) {
+    boolean isValidOn(int v, long day) {
         return begins[v] <= day && ends[v] >= day;
     }
 
@@ -136,27 +138,27 @@ public final class Topology {
                 ids[v],
                 kinds[v],
                 names[v],
-                codes.first(v, Codes.COUNTRY),
+                concepts.first(v, ConceptIndex.COUNTRY),
                 first(begins[v]),
                 last(ends[v]));
     }
 
     private static @Nullable LocalDate first(int day) {
-        return day == ALWAYS ? null : LocalDate.ofEpochDay(day);
+        return day == NO_START ? null : LocalDate.ofEpochDay(day);
     }
 
     private static @Nullable LocalDate last(int day) {
-        return day == STILL ? null : LocalDate.ofEpochDay(day);
+        return day == NO_END ? null : LocalDate.ofEpochDay(day);
     }
 
-    NetworkTie tie(int tie) {
-        return new NetworkTie(
-                tieIds[tie],
-                types[tie],
-                ids[from[tie]],
-                ids[to[tie]],
-                roles[tie],
-                first(validFrom[tie]),
-                last(validTo[tie]));
+    NetworkRelation relation(int relation) {
+        return new NetworkRelation(
+                relationIds[relation],
+                types[relation],
+                ids[from[relation]],
+                ids[to[relation]],
+                roles[relation],
+                first(validFrom[relation]),
+                last(validTo[relation]));
     }
 }

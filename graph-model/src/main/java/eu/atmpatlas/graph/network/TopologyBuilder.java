@@ -1,6 +1,7 @@
 package eu.atmpatlas.graph.network;
 
 import eu.atmpatlas.graph.kind.EntityKind;
+import eu.atmpatlas.graph.network.algorithm.IntList;
 import eu.atmpatlas.graph.relation.RelationType;
 
 import org.jspecify.annotations.Nullable;
@@ -15,24 +16,24 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /** Takes in records, then ties, and makes a {@link Topology} of them. Not for many threads. */
-final class TopologyBuilder {
+public final class TopologyBuilder {
 
-    private record Stated(
+    private record RecordEntry(
             String name,
             EntityKind kind,
             List<String> keys,
             @Nullable LocalDate begins,
             @Nullable LocalDate ends) {}
 
-    private final TreeMap<String, Stated> records = new TreeMap<>();
+    private final TreeMap<String, RecordEntry> records = new TreeMap<>();
     private final Map<String, String> roleTexts = new HashMap<>();
-    private final List<String> tieIds = new ArrayList<>();
+    private final List<String> relationIds = new ArrayList<>();
     private final List<RelationType> types = new ArrayList<>();
     private final List<@Nullable String> roles = new ArrayList<>();
-    private final Ints from = new Ints();
-    private final Ints to = new Ints();
-    private final Ints validFrom = new Ints();
-    private final Ints validTo = new Ints();
+    private final IntList from = new IntList();
+    private final IntList to = new IntList();
+    private final IntList validFrom = new IntList();
+    private final IntList validTo = new IntList();
     private final Map<String, Integer> index = new HashMap<>();
 
     /** A record; the keys name concepts: {@code country:NL}. All records come before any tie. */
@@ -41,19 +42,19 @@ final class TopologyBuilder {
     }
 
     /** A record that stands from one day to another. */
-    TopologyBuilder record(
+    public TopologyBuilder record(
             String id,
             EntityKind kind,
             String name,
             Collection<String> keys,
             @Nullable LocalDate begins,
             @Nullable LocalDate ends) {
-        records.put(id, new Stated(name, kind, keys.stream().sorted().toList(), begins, ends));
+        records.put(id, new RecordEntry(name, kind, keys.stream().sorted().toList(), begins, ends));
         return this;
     }
 
     /** A tie; passed over if an end is not there or both are the same record. */
-    TopologyBuilder tie(
+    public TopologyBuilder relation(
             String id,
             RelationType type,
             String start,
@@ -69,7 +70,7 @@ final class TopologyBuilder {
         if (a == null || b == null || a.equals(b)) {
             return this;
         }
-        tieIds.add(id);
+        relationIds.add(id);
         types.add(type);
         roles.add(role == null ? null : roleTexts.computeIfAbsent(role, same -> same));
         from.add(a);
@@ -80,14 +81,14 @@ final class TopologyBuilder {
     }
 
     private static int first(@Nullable LocalDate day) {
-        return day == null ? Topology.ALWAYS : Math.toIntExact(day.toEpochDay());
+        return day == null ? Topology.NO_START : Math.toIntExact(day.toEpochDay());
     }
 
     private static int last(@Nullable LocalDate day) {
-        return day == null ? Topology.STILL : Math.toIntExact(day.toEpochDay());
+        return day == null ? Topology.NO_END : Math.toIntExact(day.toEpochDay());
     }
 
-    Topology build(long seq, Instant readAt) {
+    public Topology build(long seq, Instant readAt) {
         return new Topology(this, seq, readAt);
     }
 
@@ -96,11 +97,11 @@ final class TopologyBuilder {
     }
 
     String[] names() {
-        return records.values().stream().map(Stated::name).toArray(String[]::new);
+        return records.values().stream().map(RecordEntry::name).toArray(String[]::new);
     }
 
     EntityKind[] kinds() {
-        return records.values().stream().map(Stated::kind).toArray(EntityKind[]::new);
+        return records.values().stream().map(RecordEntry::kind).toArray(EntityKind[]::new);
     }
 
     int[] begins() {
@@ -111,12 +112,12 @@ final class TopologyBuilder {
         return records.values().stream().mapToInt(record -> last(record.ends())).toArray();
     }
 
-    Codes codes() {
-        return Codes.of(records.values().stream().map(Stated::keys).toList());
+    ConceptIndex concepts() {
+        return ConceptIndex.of(records.values().stream().map(RecordEntry::keys).toList());
     }
 
-    String[] tieIds() {
-        return tieIds.toArray(String[]::new);
+    String[] relationIds() {
+        return relationIds.toArray(String[]::new);
     }
 
     RelationType[] types() {

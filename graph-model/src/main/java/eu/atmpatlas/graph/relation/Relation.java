@@ -27,7 +27,7 @@ public record Relation(
         List<String> sources) {
 
     /** The other end, seen from one. */
-    public String otherThan(String end) {
+    public String otherEnd(String end) {
         return from.equals(end) ? to : from;
     }
 }

@@ -23,19 +23,19 @@ public final class RelationId {
             String to,
             @Nullable String role,
             @Nullable LocalDate validFrom) {
-        boolean turned = type.symmetric() && from.compareTo(to) > 0;
-        String told =
+        boolean swapped = type.symmetric() && from.compareTo(to) > 0;
+        String key =
                 String.join(
                         "\n",
                         type.name(),
-                        turned ? to : from,
-                        turned ? from : to,
+                        swapped ? to : from,
+                        swapped ? from : to,
                         role == null ? "" : role,
                         validFrom == null ? "" : validFrom.toString());
         try {
             byte[] digest =
                     MessageDigest.getInstance("SHA-256")
-                            .digest(told.getBytes(StandardCharsets.UTF_8));
+                            .digest(key.getBytes(StandardCharsets.UTF_8));
             return "rel-" + HexFormat.of().formatHex(digest, 0, 10);
         } catch (NoSuchAlgorithmException impossible) {
             throw new IllegalStateException("every JDK has SHA-256", impossible);

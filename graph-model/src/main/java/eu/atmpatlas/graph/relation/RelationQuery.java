@@ -13,7 +13,7 @@ import java.util.Set;
  */
 public record RelationQuery(
         Set<RelationType> types,
-        Direction direction,
+        RelationDirection direction,
         int first,
         @Nullable String after,
         boolean count) {
@@ -21,12 +21,12 @@ public record RelationQuery(
     private static final int UNLIMITED = 1_000_000;
 
     /** All relations of one type, uncounted. */
-    public static RelationQuery all(RelationType type, Direction direction) {
+    public static RelationQuery all(RelationType type, RelationDirection direction) {
         return all(Set.of(type), direction);
     }
 
     /** All relations of these types, uncounted. */
-    public static RelationQuery all(Set<RelationType> types, Direction direction) {
+    public static RelationQuery all(Set<RelationType> types, RelationDirection direction) {
         return new RelationQuery(types, direction, UNLIMITED, null, false);
     }
 }

@@ -54,7 +54,7 @@ public enum RelationType {
     }
 
     /** Whether a tie of this type may lead from the one kind to the other. */
-    public boolean joins(EntityKind start, EntityKind end) {
+    public boolean allows(EntityKind start, EntityKind end) {
         boolean sameKindOnly = this == PART_OF || this == SUCCEEDS;
         return from.contains(start) && to.contains(end) && (!sameKindOnly || start == end);
     }

@@ -23,7 +23,7 @@ public final class Relations {
 
     private static final String OF = Cypher.file(Relations.class, "relations-of");
     private static final String COUNTS = Cypher.file(Relations.class, "relation-counts");
-    private static final String BY_ENDS =
+    private static final String BY_ENDPOINTS =
             """
             UNWIND $ties AS tie
             MATCH (from:Entity {id: tie.from})-[r {id: tie.id}]->(to:Entity {id: tie.to})
@@ -92,7 +92,7 @@ public final class Relations {
 
     /** All relations of these types for each of many records, in one round trip. */
     public Map<String, List<Relation>> all(
-            Collection<String> ids, Set<RelationType> types, Direction direction) {
+            Collection<String> ids, Set<RelationType> types, RelationDirection direction) {
         var all = new LinkedHashMap<String, List<Relation>>();
         of(ids, RelationQuery.all(types, direction))
                 .forEach((id, page) -> all.put(id, page.relations()));
@@ -103,23 +103,23 @@ public final class Relations {
      * Relations by id, in one round trip however many. One whose ends are others by now, or that is
      * gone, is not in the answer.
      */
-    public Map<Ends, Relation> byEnds(Collection<Ends> ties) {
-        var found = new HashMap<Ends, Relation>();
-        if (!ties.isEmpty()) {
-            List<Map<String, String>> asked =
-                    ties.stream()
+    public Map<Endpoints, Relation> byEndpoints(Collection<Endpoints> relations) {
+        var found = new HashMap<Endpoints, Relation>();
+        if (!relations.isEmpty()) {
+            List<Map<String, String>> rows =
+                    relations.stream()
                             .map(tie -> Map.of("id", tie.id(), "from", tie.from(), "to", tie.to()))
                             .toList();
-            for (Record row : graph.read(BY_ENDS, Map.of("ties", asked))) {
+            for (Record row : graph.read(BY_ENDPOINTS, Map.of("ties", rows))) {
                 Relation relation = relation(row);
-                found.put(new Ends(relation.id(), relation.from(), relation.to()), relation);
+                found.put(new Endpoints(relation.id(), relation.from(), relation.to()), relation);
             }
         }
         return found;
     }
 
     /** A relation's id with those of its ends, from where it is found at once. */
-    public record Ends(String id, String from, String to) {}
+    public record Endpoints(String id, String from, String to) {}
 
     /** Hands over every relation of the graph, in bounded memory and no order. */
     public void forEach(Consumer<Relation> each) {
@@ -127,10 +127,10 @@ public final class Relations {
     }
 
     private static RelationPage page(List<Record> rows, int first, long total) {
-        List<Record> kept = rows.size() > first ? rows.subList(0, first) : rows;
+        List<Record> shown = rows.size() > first ? rows.subList(0, first) : rows;
         return new RelationPage(
-                kept.stream().map(Relations::relation).toList(),
-                kept.stream().map(row -> row.get("place").asString()).toList(),
+                shown.stream().map(Relations::relation).toList(),
+                shown.stream().map(row -> row.get("place").asString()).toList(),
                 rows.size() > first,
                 total);
     }

@@ -56,12 +56,12 @@ public final class Vocabularies {
     }
 
     private Map<String, Vocabulary> current() {
-        Map<String, Vocabulary> held = snapshot;
-        if (held == null) {
-            held = load();
-            snapshot = held;
+        Map<String, Vocabulary> loaded = snapshot;
+        if (loaded == null) {
+            loaded = load();
+            snapshot = loaded;
         }
-        return held;
+        return loaded;
     }
 
     private Map<String, Vocabulary> load() {

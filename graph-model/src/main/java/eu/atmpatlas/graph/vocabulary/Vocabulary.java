@@ -33,7 +33,7 @@ public record Vocabulary(
     }
 
     /** The code itself and those of all broader concepts, nearest first; empty if unknown. */
-    public List<String> upwards(String code) {
+    public List<String> selfAndBroader(String code) {
         var codes = new ArrayList<String>();
         Concept concept = concepts.get(code);
         while (concept != null && !codes.contains(concept.code())) {
@@ -44,10 +44,10 @@ public record Vocabulary(
     }
 
     /** The code itself and those of all narrower concepts. */
-    public Set<String> downwards(String code) {
+    public Set<String> selfAndNarrower(String code) {
         var codes = new java.util.LinkedHashSet<String>();
         for (String candidate : concepts.keySet()) {
-            if (upwards(candidate).contains(code)) {
+            if (selfAndBroader(candidate).contains(code)) {
                 codes.add(candidate);
             }
         }

@@ -9,8 +9,8 @@ import java.util.List;
  * An address that is told of changes.
  *
  * @param secret that its messages are signed with, in the form {@code whsec_<base64>}
- * @param replaced the secret before this one, which messages are signed with, too, for a while;
- *     null if there is none
+ * @param previousSecret the secret before this one, which messages are signed with, too, for a
+ *     while; null if there is none
  * @param filter which changes, as its owner wrote it down
  * @param position number up to which it was told, or the message buried
  * @param pending numbers of the changes in the message that is under way; empty if none is
@@ -23,7 +23,7 @@ public record Webhook(
         String id,
         String url,
         String secret,
-        @Nullable Replaced replaced,
+        @Nullable PreviousSecret previousSecret,
         String filter,
         State state,
         Instant createdAt,
@@ -48,20 +48,20 @@ public record Webhook(
      *
      * @param until when nothing is signed with it any more
      */
-    public record Replaced(String secret, Instant until) {
+    public record PreviousSecret(String secret, Instant until) {
 
         /** Without the secret. */
         @Override
         public String toString() {
-            return "Replaced[until=%s]".formatted(until);
+            return "PreviousSecret[until=%s]".formatted(until);
         }
     }
 
     /** The secrets that a message is signed with at a moment, the newest first. */
     public List<String> secrets(Instant now) {
-        return replaced == null || !now.isBefore(replaced.until())
+        return previousSecret == null || !now.isBefore(previousSecret.until())
                 ? List.of(secret)
-                : List.of(secret, replaced.secret());
+                : List.of(secret, previousSecret.secret());
     }
 
     /** Copies what it is given. */

@@ -37,19 +37,19 @@ public final class Webhooks {
             DETACH DELETE h
             RETURN id
             """;
-    private static final String TURN =
+    private static final String SET_STATE =
             """
             MATCH (h:ChangeWebhook {id: $id})
             SET h.state = $state, h.buriedInARow = 0, h.nextAttemptAt = null
             RETURN h.id AS id
             """;
-    private static final String RENEW =
+    private static final String ROTATE_SECRET =
             """
             MATCH (h:ChangeWebhook {id: $id})
             SET h.replacedSecret = h.secret, h.replacedUntil = $until, h.secret = $secret
             RETURN properties(h) AS h
             """;
-    private static final String LETTERS =
+    private static final String DEAD_LETTERS =
             """
             MATCH (:ChangeWebhook {id: $id})-[:HAS_DEAD_LETTER]->(letter:ChangeDeadLetter)
             RETURN properties(letter) AS letter
@@ -86,14 +86,14 @@ public final class Webhooks {
                         "filter", filter,
                         "position", position,
                         "now", ZonedDateTime.now(clock.withZone(ZoneOffset.UTC)));
-        return WebhookRows.webhook(
+        return WebhookMapper.webhook(
                 graph.write(tx -> tx.run(CREATE, parameters)).getFirst().get("h"));
     }
 
     /** All, in the order in which they were noted. */
     public List<Webhook> all() {
         return graph.read(ALL, Map.of()).stream()
-                .map(row -> WebhookRows.webhook(row.get("h")))
+                .map(row -> WebhookMapper.webhook(row.get("h")))
                 .toList();
     }
 
@@ -101,7 +101,7 @@ public final class Webhooks {
     public Optional<Webhook> find(String id) {
         return graph.read(FIND, Map.of("id", id)).stream()
                 .findFirst()
-                .map(row -> WebhookRows.webhook(row.get("h")));
+                .map(row -> WebhookMapper.webhook(row.get("h")));
     }
 
     /** Strikes one out, with its dead letters; false if there is none. */
@@ -110,25 +110,26 @@ public final class Webhooks {
     }
 
     /** Lets it be told again, at once, or no longer; false if there is none. */
-    public boolean turn(String id, Webhook.State state) {
-        return !graph.write(tx -> tx.run(TURN, Map.of("id", id, "state", state.name()))).isEmpty();
+    public boolean setState(String id, Webhook.State state) {
+        return !graph.write(tx -> tx.run(SET_STATE, Map.of("id", id, "state", state.name())))
+                .isEmpty();
     }
 
     /**
      * Gives it another secret; messages are signed with both until a moment, so that a hub can
      * change over without missing any. A secret that was replaced before is forgotten.
      */
-    public Optional<Webhook> renew(String id, String secret, Instant until) {
+    public Optional<Webhook> rotateSecret(String id, String secret, Instant until) {
         var parameters = Map.of("id", id, "secret", secret, "until", until.atZone(ZoneOffset.UTC));
-        return graph.write(tx -> tx.run(RENEW, parameters)).stream()
+        return graph.write(tx -> tx.run(ROTATE_SECRET, parameters)).stream()
                 .findFirst()
-                .map(row -> WebhookRows.webhook(row.get("h")));
+                .map(row -> WebhookMapper.webhook(row.get("h")));
     }
 
     /** Its dead letters, oldest first, a thousand at most. */
     public List<DeadLetter> deadLetters(String id) {
-        return graph.read(LETTERS, Map.of("id", id, "limit", 1_000)).stream()
-                .map(row -> WebhookRows.letter(row.get("letter")))
+        return graph.read(DEAD_LETTERS, Map.of("id", id, "limit", 1_000)).stream()
+                .map(row -> WebhookMapper.deadLetter(row.get("letter")))
                 .toList();
     }
 

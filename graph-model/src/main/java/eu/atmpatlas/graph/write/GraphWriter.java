@@ -6,6 +6,7 @@ import eu.atmpatlas.graph.kind.ConceptField;
 import eu.atmpatlas.graph.kind.KindFields;
 import eu.atmpatlas.graph.provenance.Source;
 import eu.atmpatlas.graph.vocabulary.Concept;
+import eu.atmpatlas.graph.write.model.Write;
 
 import org.jspecify.annotations.Nullable;
 
@@ -35,7 +36,7 @@ final class GraphWriter {
                 "UNWIND $rows AS row MATCH (n:Authorisation {id: row.id}) DETACH DELETE n"),
         REMOVE_WORK_PACKAGES(
                 "UNWIND $rows AS row MATCH (n:WorkPackage {key: row.id}) DETACH DELETE n"),
-        REMOVE_ENTITIES(Cypher.file(WriteDoor.class, "remove-entities")),
+        REMOVE_ENTITIES(Cypher.file(WriteService.class, "remove-entities")),
         FREE_IDS("UNWIND $rows AS row MATCH (r:RetiredId {id: row.id}) DELETE r"),
         RETIRE_IDS(
                 "UNWIND $rows AS row MERGE (r:RetiredId {id: row.id})"
@@ -43,11 +44,11 @@ final class GraphWriter {
         PUT_SOURCES("UNWIND $rows AS row MERGE (s:Source {id: row.id}) SET s = row"),
         PUT_VOCABULARIES(
                 "UNWIND $rows AS row MERGE (v:Vocabulary {scheme: row.scheme}) SET v = row"),
-        PUT_CONCEPTS(Cypher.file(WriteDoor.class, "put-concepts")),
+        PUT_CONCEPTS(Cypher.file(WriteService.class, "put-concepts")),
         PUT_BROADER(
                 "UNWIND $rows AS row MATCH (c:Concept {key: row.key})"
                         + " MATCH (b:Concept {key: row.broader}) CREATE (c)-[:BROADER]->(b)"),
-        PUT_ENTITIES(Cypher.file(WriteDoor.class, "put-entities")),
+        PUT_ENTITIES(Cypher.file(WriteService.class, "put-entities")),
         PUT_CONCEPT_EDGES(
                 "UNWIND $rows AS row MATCH (e:Entity {id: row.id})"
                         + " MATCH (c:Concept {key: row.key}) CREATE (e)-[:$(row.type)]->(c)"),
@@ -57,9 +58,9 @@ final class GraphWriter {
         PUT_IDENTIFIERS(
                 "UNWIND $rows AS row MATCH (e:Entity {id: row.id})"
                         + " CREATE (:Identifier {key: row.key})-[:IDENTIFIES]->(e)"),
-        PUT_AUTHORISATIONS(Cypher.file(WriteDoor.class, "put-authorisations")),
-        PUT_WORK_PACKAGES(Cypher.file(WriteDoor.class, "put-work-packages")),
-        PUT_RELATIONS(Cypher.file(WriteDoor.class, "put-relations"));
+        PUT_AUTHORISATIONS(Cypher.file(WriteService.class, "put-authorisations")),
+        PUT_WORK_PACKAGES(Cypher.file(WriteService.class, "put-work-packages")),
+        PUT_RELATIONS(Cypher.file(WriteService.class, "put-relations"));
 
         private final String cypher;
 
@@ -78,18 +79,18 @@ final class GraphWriter {
         this.retire = retire;
     }
 
-    void write(List<Planned> planned) {
+    void write(List<PlannedChange> planned) {
         planned.forEach(this::collect);
         rows.forEach((step, found) -> tx.run(step.cypher, Map.of("rows", found)));
     }
 
-    private void collect(Planned planned) {
+    private void collect(PlannedChange planned) {
         long seq = planned.seq();
         switch (planned.write()) {
             case Write.PutVocabulary put ->
                     add(
                             Step.PUT_VOCABULARIES,
-                            Rows.row(
+                            CypherParameters.row(
                                     "scheme",
                                     put.scheme(),
                                     "titleEn",
@@ -106,20 +107,25 @@ final class GraphWriter {
             case Write.PutSource put -> collect(put.source(), seq);
             case Write.PutEntity put -> collect(put, seq);
             case Write.PutAuthorisation put ->
-                    add(Step.PUT_AUTHORISATIONS, Rows.authorisation(put.authorisation(), seq));
+                    add(
+                            Step.PUT_AUTHORISATIONS,
+                            CypherParameters.authorisation(put.authorisation(), seq));
             case Write.PutWorkPackage put ->
-                    add(Step.PUT_WORK_PACKAGES, Rows.workPackage(put.workPackage(), seq));
-            case Write.PutRelation put -> add(Step.PUT_RELATIONS, Rows.relation(put, seq));
+                    add(
+                            Step.PUT_WORK_PACKAGES,
+                            CypherParameters.workPackage(put.workPackage(), seq));
+            case Write.PutRelation put ->
+                    add(Step.PUT_RELATIONS, CypherParameters.relation(put, seq));
             case Write.RemoveEntity remove -> {
                 removeEntity(remove.id(), null);
                 if (!retire) {
-                    add(Step.FREE_IDS, Rows.row("id", remove.id()));
+                    add(Step.FREE_IDS, CypherParameters.row("id", remove.id()));
                 }
             }
             case Write.RetireId retired ->
                     add(
                             Step.RETIRE_IDS,
-                            Rows.row(
+                            CypherParameters.row(
                                     "id",
                                     retired.id(),
                                     "kind",
@@ -130,32 +136,33 @@ final class GraphWriter {
             case Write.RemoveRelation remove ->
                     add(
                             Step.REMOVE_RELATIONS,
-                            Rows.row("id", remove.id(), "from", planned.touches().getFirst()));
+                            CypherParameters.row(
+                                    "id", remove.id(), "from", planned.touches().getFirst()));
             case Write.RemoveAuthorisation remove ->
-                    add(Step.REMOVE_AUTHORISATIONS, Rows.row("id", remove.id()));
+                    add(Step.REMOVE_AUTHORISATIONS, CypherParameters.row("id", remove.id()));
             case Write.RemoveWorkPackage remove ->
-                    add(Step.REMOVE_WORK_PACKAGES, Rows.row("id", remove.key()));
+                    add(Step.REMOVE_WORK_PACKAGES, CypherParameters.row("id", remove.key()));
         }
     }
 
     private void removeEntity(String id, @Nullable String into) {
         add(
                 Step.REMOVE_ENTITIES,
-                Rows.row("id", id, "into", into, "retire", retire || into != null));
+                CypherParameters.row("id", id, "into", into, "retire", retire || into != null));
     }
 
     private void collect(Concept concept, long seq) {
-        add(Step.PUT_CONCEPTS, Rows.concept(concept, seq));
+        add(Step.PUT_CONCEPTS, CypherParameters.concept(concept, seq));
         if (concept.broader() != null) {
             String broader = Concept.key(concept.scheme(), concept.broader());
-            add(Step.PUT_BROADER, Rows.row("key", concept.key(), "broader", broader));
+            add(Step.PUT_BROADER, CypherParameters.row("key", concept.key(), "broader", broader));
         }
     }
 
     private void collect(Source source, long seq) {
         add(
                 Step.PUT_SOURCES,
-                Rows.row(
+                CypherParameters.row(
                         "id",
                         source.id(),
                         "title",
@@ -174,12 +181,12 @@ final class GraphWriter {
 
     private void collect(Write.PutEntity put, long seq) {
         var entity = put.entity();
-        add(Step.PUT_ENTITIES, Rows.entity(entity, put.synthetic(), seq, at));
+        add(Step.PUT_ENTITIES, CypherParameters.entity(entity, put.synthetic(), seq, at));
         for (ConceptField field : KindFields.of(entity.kind()).concepts()) {
             for (String code : entity.codes(field.name())) {
                 add(
                         Step.PUT_CONCEPT_EDGES,
-                        Rows.row(
+                        CypherParameters.row(
                                 "id",
                                 entity.id(),
                                 "key",
@@ -189,10 +196,12 @@ final class GraphWriter {
             }
         }
         for (String source : entity.sources()) {
-            add(Step.PUT_SOURCE_EDGES, Rows.row("id", entity.id(), "source", source));
+            add(Step.PUT_SOURCE_EDGES, CypherParameters.row("id", entity.id(), "source", source));
         }
         for (var identifier : entity.identifiers()) {
-            add(Step.PUT_IDENTIFIERS, Rows.row("id", entity.id(), "key", identifier.key()));
+            add(
+                    Step.PUT_IDENTIFIERS,
+                    CypherParameters.row("id", entity.id(), "key", identifier.key()));
         }
     }
 

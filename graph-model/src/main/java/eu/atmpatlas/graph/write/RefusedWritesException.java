@@ -1,5 +1,7 @@
 package eu.atmpatlas.graph.write;
 
+import eu.atmpatlas.graph.write.model.Violation;
+
 import java.util.List;
 
 /** Some of the writes were refused, so none was done. */

@@ -5,6 +5,9 @@ import eu.atmpatlas.graph.cypher.Cypher;
 import eu.atmpatlas.graph.database.Tx;
 import eu.atmpatlas.graph.kind.EntityKind;
 import eu.atmpatlas.graph.relation.RelationType;
+import eu.atmpatlas.graph.write.model.GraphState;
+import eu.atmpatlas.graph.write.model.Write;
+import eu.atmpatlas.graph.write.model.WriteSubjects;
 
 import org.neo4j.driver.Record;
 import org.neo4j.driver.Value;
@@ -19,7 +22,7 @@ import java.util.Optional;
 /** Looks up what stands in the graph of all that a list of writes names. */
 final class StateReader {
 
-    private static final String ENTITIES = Cypher.file(WriteDoor.class, "entity-states");
+    private static final String ENTITIES = Cypher.file(WriteService.class, "entity-states");
     private static final String LOCK =
             """
             MERGE (log:ChangeLog {id: 'atlas'})
@@ -65,29 +68,29 @@ final class StateReader {
     }
 
     GraphState read(List<? extends Write> writes, long head) {
-        var mentions = new Mentions(writes);
-        var seqs = new HashMap<Subjects.Key, Long>();
+        var references = new References(writes);
+        var seqs = new HashMap<WriteSubjects.Key, Long>();
         var kinds = new HashMap<String, EntityKind>();
         var retired = new HashMap<String, Optional<String>>();
-        for (Record row : run(ENTITIES, mentions.ids(Subject.ENTITY))) {
+        for (Record row : run(ENTITIES, references.ids(Subject.ENTITY))) {
             String id = row.get("id").asString();
             if (!row.get("kind").isNull()) {
                 kinds.put(id, EntityKind.valueOf(row.get("kind").asString()));
-                seqs.put(new Subjects.Key(Subject.ENTITY, id), row.get("seq").asLong());
+                seqs.put(new WriteSubjects.Key(Subject.ENTITY, id), row.get("seq").asLong());
             } else if (row.get("retired").asBoolean()) {
                 Value into = row.get("into");
                 retired.put(id, into.isNull() ? Optional.empty() : Optional.of(into.asString()));
             }
         }
-        SEQS.forEach((subject, query) -> collect(subject, query, mentions.ids(subject), seqs));
-        collectRelations(writes, mentions, seqs);
+        SEQS.forEach((subject, query) -> collect(subject, query, references.ids(subject), seqs));
+        collectRelations(writes, references, seqs);
         return new GraphState(
                 head,
                 kinds,
                 retired,
                 seqs,
                 payloads(writes, seqs),
-                identifiers(mentions.identifiers()));
+                identifiers(references.identifiers()));
     }
 
     /** Canonical JSON after the changes with these numbers. */
@@ -100,10 +103,11 @@ final class StateReader {
         return payloads;
     }
 
-    private Map<Long, String> payloads(List<? extends Write> writes, Map<Subjects.Key, Long> seqs) {
+    private Map<Long, String> payloads(
+            List<? extends Write> writes, Map<WriteSubjects.Key, Long> seqs) {
         var wanted = new HashSet<Long>();
         for (Write write : writes) {
-            Long seq = seqs.get(Subjects.of(write));
+            Long seq = seqs.get(WriteSubjects.of(write));
             if (seq != null) {
                 wanted.add(seq);
             }
@@ -112,7 +116,9 @@ final class StateReader {
     }
 
     private void collectRelations(
-            List<? extends Write> writes, Mentions mentions, Map<Subjects.Key, Long> seqs) {
+            List<? extends Write> writes,
+            References references,
+            Map<WriteSubjects.Key, Long> seqs) {
         var types = new HashSet<RelationType>();
         boolean anyType = false;
         for (Write write : writes) {
@@ -126,14 +132,19 @@ final class StateReader {
             String query =
                     "MATCH ()-[r:%s]->() WHERE r.id IN $ids RETURN r.id AS id, r.seq AS seq"
                             .formatted(type);
-            collect(Subject.RELATION, query, mentions.ids(Subject.RELATION), seqs);
+            collect(Subject.RELATION, query, references.ids(Subject.RELATION), seqs);
         }
     }
 
     private void collect(
-            Subject subject, String query, Collection<String> ids, Map<Subjects.Key, Long> seqs) {
+            Subject subject,
+            String query,
+            Collection<String> ids,
+            Map<WriteSubjects.Key, Long> seqs) {
         for (Record row : run(query, ids)) {
-            seqs.put(new Subjects.Key(subject, row.get("id").asString()), row.get("seq").asLong());
+            seqs.put(
+                    new WriteSubjects.Key(subject, row.get("id").asString()),
+                    row.get("seq").asLong());
         }
     }
 

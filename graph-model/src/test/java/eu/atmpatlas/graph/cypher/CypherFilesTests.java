@@ -12,15 +12,15 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import eu.atmpatlas.graph.change.CommitSignal;
 import eu.atmpatlas.graph.change.GraphChangeLog;
 import eu.atmpatlas.graph.database.Graph;
+import eu.atmpatlas.graph.testing.CompleteSample;
 import eu.atmpatlas.graph.testing.GraphTest;
-import eu.atmpatlas.graph.testing.OneOfEverything;
-import eu.atmpatlas.graph.testing.Samples;
+import eu.atmpatlas.graph.testing.SampleWrites;
 import eu.atmpatlas.graph.vocabulary.Vocabularies;
-import eu.atmpatlas.graph.webhook.DeliveryNotes;
+import eu.atmpatlas.graph.webhook.WebhookOutbox;
 import eu.atmpatlas.graph.webhook.Webhooks;
-import eu.atmpatlas.graph.write.Write;
-import eu.atmpatlas.graph.write.WriteDoor;
-import eu.atmpatlas.graph.write.WriteRuns;
+import eu.atmpatlas.graph.write.ImportTransactions;
+import eu.atmpatlas.graph.write.WriteService;
+import eu.atmpatlas.graph.write.model.Write;
 
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
@@ -71,18 +71,21 @@ class CypherFilesTests {
 
     @BeforeAll
     static void fill(Graph graph) {
-        var door = new WriteDoor(graph, new Vocabularies(graph), new CommitSignal());
-        door.apply(OneOfEverything.writes(), Samples.BY);
-        door.apply(List.of(new Write.MergeEntity("site-two", "site-one")), Samples.BY);
-        var runs = new WriteRuns(graph, new GraphChangeLog(graph, new CommitSignal()), door);
+        var writeService = new WriteService(graph, new Vocabularies(graph), new CommitSignal());
+        writeService.apply(CompleteSample.writes(), SampleWrites.PROVENANCE);
+        writeService.apply(
+                List.of(new Write.MergeEntity("site-two", "site-one")), SampleWrites.PROVENANCE);
+        var runs =
+                new ImportTransactions(
+                        graph, new GraphChangeLog(graph, new CommitSignal()), writeService);
         runs.end(runs.begin("test", "nothing"));
         new Webhooks(graph).create("hook", "https://example.org", "whsec_", "{}", 0);
-        var notes = new DeliveryNotes(graph, "hook", "test");
+        var notes = new WebhookOutbox(graph, "hook", "test");
         notes.claim(Duration.ofMinutes(1));
-        notes.plan(List.of(1L), 1);
-        notes.failed(1, Instant.now(), "refused");
-        notes.bury("letter", List.of(1L), 2, "refused", 1, 3);
-        notes.failed(1, Instant.now(), "refused");
+        notes.markPending(List.of(1L), 1);
+        notes.markFailed(1, Instant.now(), "refused");
+        notes.deadLetter("letter", List.of(1L), 2, "refused", 1, 3);
+        notes.markFailed(1, Instant.now(), "refused");
     }
 
     @TestFactory
@@ -100,20 +103,20 @@ class CypherFilesTests {
     }
 
     @Test
-    void tellsMisspeltLabelsTypesAndProperties() {
-        assertThat(doubts("MATCH (s:Sitee {idd: 'x'})-[:MADE_ATT]->() RETURN s"))
+    void reportsMisspeltLabelsTypesAndProperties() {
+        assertThat(warnings("MATCH (s:Sitee {idd: 'x'})-[:MADE_ATT]->() RETURN s"))
                 .hasSize(3)
                 .anyMatch(doubt -> doubt.startsWith("01N50") && doubt.contains("`Sitee`"))
                 .anyMatch(doubt -> doubt.startsWith("01N51") && doubt.contains("`MADE_ATT`"))
                 .anyMatch(doubt -> doubt.startsWith("01N52") && doubt.contains("`idd`"));
-        assertThat(doubts("MATCH (s:Entity RETURN s")).hasSize(1);
-        assertThat(doubts("MATCH (s:Entity {id: 'x'})-[:OPERATES]->() RETURN s")).isEmpty();
+        assertThat(warnings("MATCH (s:Entity RETURN s")).hasSize(1);
+        assertThat(warnings("MATCH (s:Entity {id: 'x'})-[:OPERATES]->() RETURN s")).isEmpty();
     }
 
     @Test
-    void tellsWhichFileIsMissingAndWhoAskedForIt() {
-        assertThat(Cypher.file(WriteDoor.class, "put-entities")).startsWith("//");
-        assertThatThrownBy(() -> Cypher.file(WriteDoor.class, "put-nothing"))
+    void namesTheMissingFileAndItsCaller() {
+        assertThat(Cypher.file(WriteService.class, "put-entities")).startsWith("//");
+        assertThatThrownBy(() -> Cypher.file(WriteService.class, "put-nothing"))
                 .isInstanceOf(MissingCypherFileException.class)
                 .hasMessage(
                         "The Cypher file /eu/atmpatlas/graph/write/put-nothing.cypher, which"
@@ -125,16 +128,16 @@ class CypherFilesTests {
                 .map(query ->
                         DynamicTest.dynamicTest(
                                 query.getKey(),
-                                () -> assertThat(doubts(query.getValue())).isEmpty()));
+                                () -> assertThat(warnings(query.getValue())).isEmpty()));
     }
 
     /**
      * What the database has to say against a query: unknown names, deprecated or doubtful words.
      */
-    private List<String> doubts(String query) {
+    private List<String> warnings(String query) {
         try (Session session = driver.session()) {
-            var told = session.run("EXPLAIN " + query).consume().gqlStatusObjects();
-            return StreamSupport.stream(told.spliterator(), false)
+            var notifications = session.run("EXPLAIN " + query).consume().gqlStatusObjects();
+            return StreamSupport.stream(notifications.spliterator(), false)
                     .filter(status -> status.gqlStatus().startsWith("01"))
                     .filter(status -> !status.gqlStatus().equals(WITHOUT_PARAMETERS))
                     .map(status -> status.gqlStatus() + " " + status.statusDescription())

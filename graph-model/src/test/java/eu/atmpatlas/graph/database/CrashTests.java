@@ -2,7 +2,7 @@ package eu.atmpatlas.graph.database;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import eu.atmpatlas.graph.testing.BesideOthers;
+import eu.atmpatlas.graph.testing.ParallelTestClass;
 import eu.atmpatlas.graph.testing.ServerProcess;
 import eu.atmpatlas.graph.testing.SharedDatabase;
 
@@ -18,7 +18,7 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
 
 /** The engine's process is killed while it writes, and later asked to end. */
-@BesideOthers
+@ParallelTestClass
 class CrashTests {
 
     private static final int BATCH = 20;

@@ -31,11 +31,11 @@ class EmbeddedDatabaseTests {
     @Test
     void keepsWhatWasWrittenAndChangesThePasswordAtEachStart() {
         AuthToken first;
-        try (var engine = EmbeddedDatabase.start(EmbeddedSettings.in(folder))) {
+        try (var engine = EmbeddedDatabase.start(EmbeddedSettings.defaults(folder))) {
             first = engine.authToken();
             ask(engine, first, "CREATE (:Kept {at: 1})");
         }
-        try (var engine = EmbeddedDatabase.start(EmbeddedSettings.in(folder))) {
+        try (var engine = EmbeddedDatabase.start(EmbeddedSettings.defaults(folder))) {
             assertThat(ask(engine, engine.authToken(), "MATCH (k:Kept) RETURN k.at")).hasSize(1);
             assertThatThrownBy(() -> ask(engine, first, "RETURN 1"))
                     .isInstanceOf(AuthenticationException.class);
@@ -49,7 +49,7 @@ class EmbeddedDatabaseTests {
     @Test
     void writesItsPasswordNowhere() throws IOException {
         String password;
-        try (var engine = EmbeddedDatabase.start(EmbeddedSettings.in(folder))) {
+        try (var engine = EmbeddedDatabase.start(EmbeddedSettings.defaults(folder))) {
             password =
                     ((InternalAuthToken) engine.authToken()).toMap().get("credentials").asString();
             ask(
@@ -80,7 +80,7 @@ class EmbeddedDatabaseTests {
                         .flatMap(NetworkInterface::inetAddresses)
                         .filter(address -> !address.isLoopbackAddress())
                         .toList();
-        try (var engine = EmbeddedDatabase.start(EmbeddedSettings.in(folder))) {
+        try (var engine = EmbeddedDatabase.start(EmbeddedSettings.defaults(folder))) {
             new Socket("127.0.0.1", engine.uri().getPort()).close();
             for (InetAddress other : others) {
                 assertThatThrownBy(() -> new Socket(other, engine.uri().getPort()).close())
@@ -91,8 +91,9 @@ class EmbeddedDatabaseTests {
 
     @Test
     void refusesASecondInstanceOnTheSameFolder() {
-        try (var engine = EmbeddedDatabase.start(EmbeddedSettings.in(folder))) {
-            assertThatThrownBy(() -> EmbeddedDatabase.start(EmbeddedSettings.in(folder)).close())
+        try (var engine = EmbeddedDatabase.start(EmbeddedSettings.defaults(folder))) {
+            assertThatThrownBy(
+                            () -> EmbeddedDatabase.start(EmbeddedSettings.defaults(folder)).close())
                     .isInstanceOf(EngineStartException.class)
                     .hasMessage(
                             "The data folder %s is in use by process %d",
@@ -105,7 +106,7 @@ class EmbeddedDatabaseTests {
     void refusesAFolderThatCannotBeWritten() throws IOException {
         Path file = Files.createFile(folder.resolve("file"));
 
-        assertThatThrownBy(() -> EmbeddedDatabase.start(EmbeddedSettings.in(file)).close())
+        assertThatThrownBy(() -> EmbeddedDatabase.start(EmbeddedSettings.defaults(file)).close())
                 .isInstanceOf(EngineStartException.class)
                 .hasMessage(
                         "The data folder %s cannot be written: %s is a file, not a folder",

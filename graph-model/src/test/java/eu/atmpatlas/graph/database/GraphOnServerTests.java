@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import eu.atmpatlas.graph.migration.Migrations;
-import eu.atmpatlas.graph.testing.BesideOthers;
+import eu.atmpatlas.graph.testing.ParallelTestClass;
 import eu.atmpatlas.graph.testing.ServerProcess;
 import eu.atmpatlas.graph.testing.SharedDatabase;
 
@@ -19,7 +19,7 @@ import java.nio.file.Path;
 import java.util.Map;
 
 /** A server in a JVM of its own, by its address alone. */
-@BesideOthers
+@ParallelTestClass
 class GraphOnServerTests implements GraphContract {
 
     @TempDir private static Path folder;
@@ -47,7 +47,7 @@ class GraphOnServerTests implements GraphContract {
 
     @Test
     void keepsItsFolderFromAnEngineOfAnotherProcess() {
-        assertThatThrownBy(() -> EmbeddedDatabase.start(EmbeddedSettings.in(folder)).close())
+        assertThatThrownBy(() -> EmbeddedDatabase.start(EmbeddedSettings.defaults(folder)).close())
                 .isInstanceOf(EngineStartException.class)
                 .hasMessage(
                         "The data folder %s is in use by process %d",

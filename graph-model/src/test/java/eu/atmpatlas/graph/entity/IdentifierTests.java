@@ -21,7 +21,7 @@ class IdentifierTests {
         "EUDRAGMDP, NL/H 22/2003391"
     })
     void isRightAndWithAnyDigitChangedIsWrongWhereThereIsACheckDigit(String scheme, String value) {
-        assertThat(new Identifier(scheme, value).fault()).isNull();
+        assertThat(new Identifier(scheme, value).validationError()).isNull();
         if (!scheme.matches("ROR|ORCID|ISNI|LEI")) {
             return;
         }
@@ -32,7 +32,7 @@ class IdentifierTests {
                         value.substring(0, i)
                                 + (char) ('0' + (digit - '0' + 1) % 10)
                                 + value.substring(i + 1);
-                assertThat(new Identifier(scheme, other).fault()).as(other).isNotNull();
+                assertThat(new Identifier(scheme, other).validationError()).as(other).isNotNull();
             }
         }
     }
@@ -44,7 +44,7 @@ class IdentifierTests {
         "GRID, 5132.5"
     })
     void anotherFormIsRefused(String scheme, String value) {
-        assertThat(new Identifier(scheme, value).fault()).isNotNull();
+        assertThat(new Identifier(scheme, value).validationError()).isNotNull();
     }
 
     @ParameterizedTest
@@ -58,6 +58,6 @@ class IdentifierTests {
         "EUDRAGMDP, https://example.org/a/b, https://example.org/a/b"
     })
     void anAddressOfTheOutsideSystemIsReadAsItsIdentifier(String scheme, String given, String id) {
-        assertThat(new Identifier(scheme, given).tidy().value()).isEqualTo(id);
+        assertThat(new Identifier(scheme, given).normalised().value()).isEqualTo(id);
     }
 }

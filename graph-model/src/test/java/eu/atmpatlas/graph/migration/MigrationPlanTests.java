@@ -68,9 +68,9 @@ class MigrationPlanTests {
 
     @Test
     void refusesTwoFilesOfOneVersion() {
-        Migration twin = Migration.of("V1__Twin.cypher", "RETURN 1");
+        Migration duplicate = Migration.of("V1__Twin.cypher", "RETURN 1");
 
-        assertThatThrownBy(() -> MigrationPlan.of(List.of(first, twin), Map.of()))
+        assertThatThrownBy(() -> MigrationPlan.of(List.of(first, duplicate), Map.of()))
                 .isInstanceOf(MigrationException.class)
                 .hasMessageContaining("V001__First.cypher and V1__Twin.cypher");
     }

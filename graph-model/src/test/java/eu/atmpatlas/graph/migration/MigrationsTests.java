@@ -49,11 +49,11 @@ class MigrationsTests {
 
     @BeforeEach
     void clear() {
-        graph.runAlone("MATCH (n) DETACH DELETE n", Map.of());
+        graph.runAutoCommit("MATCH (n) DETACH DELETE n", Map.of());
     }
 
     @Test
-    void appliesEachFileOnceAndTellsTheOrderInTheGraph() {
+    void appliesEachFileOnceAndRecordsTheOrderInTheGraph() {
         var files =
                 List.of(
                         Migration.of(
@@ -143,23 +143,24 @@ class MigrationsTests {
     void takesOverALockThatWasLeftBehind() throws Exception {
         lockHeldBySomebody();
         var files = List.of(Migration.of("V1__A.cypher", "RETURN 1"));
-        long begun = System.nanoTime();
+        long startNanos = System.nanoTime();
 
         assertThat(migrations(files).apply()).containsExactly("V1__A.cypher");
-        assertThat(Duration.ofNanos(System.nanoTime() - begun)).isGreaterThan(EXPIRY.dividedBy(2));
+        assertThat(Duration.ofNanos(System.nanoTime() - startNanos))
+                .isGreaterThan(EXPIRY.dividedBy(2));
     }
 
     @Test
     void keepsALockForAsLongAsItsOwnerWorks() throws Exception {
-        try (var _ = MigrationLock.take(graph, EXPIRY, EXPIRY)) {
+        try (var _ = MigrationLock.acquire(graph, EXPIRY, EXPIRY)) {
             TimeUnit.MILLISECONDS.sleep(EXPIRY.toMillis() * 3 / 2);
 
-            assertThatThrownBy(() -> MigrationLock.take(graph, EXPIRY, Duration.ZERO).close())
+            assertThatThrownBy(() -> MigrationLock.acquire(graph, EXPIRY, Duration.ZERO).close())
                     .isInstanceOf(MigrationException.class)
                     .hasMessageContaining(
                             "Another instance (process %d)", ProcessHandle.current().pid());
         }
-        MigrationLock.take(graph, EXPIRY, Duration.ZERO).close();
+        MigrationLock.acquire(graph, EXPIRY, Duration.ZERO).close();
     }
 
     private static void lockHeldBySomebody() {

@@ -1,8 +1,8 @@
 package eu.atmpatlas.graph.migration;
 
-import static eu.atmpatlas.graph.testing.Samples.BY;
-import static eu.atmpatlas.graph.testing.Samples.entity;
-import static eu.atmpatlas.graph.testing.Samples.tie;
+import static eu.atmpatlas.graph.testing.SampleWrites.PROVENANCE;
+import static eu.atmpatlas.graph.testing.SampleWrites.entity;
+import static eu.atmpatlas.graph.testing.SampleWrites.relation;
 
 import eu.atmpatlas.graph.access.ApiKeys;
 import eu.atmpatlas.graph.change.CommitSignal;
@@ -14,14 +14,14 @@ import eu.atmpatlas.graph.kind.EntityKind;
 import eu.atmpatlas.graph.place.Point;
 import eu.atmpatlas.graph.provenance.Provenance;
 import eu.atmpatlas.graph.relation.RelationType;
-import eu.atmpatlas.graph.testing.OneOfEverything;
+import eu.atmpatlas.graph.testing.CompleteSample;
 import eu.atmpatlas.graph.testing.SharedDatabase;
 import eu.atmpatlas.graph.vocabulary.Vocabularies;
 import eu.atmpatlas.graph.webhook.Webhooks;
-import eu.atmpatlas.graph.write.Write;
-import eu.atmpatlas.graph.write.WriteDoor;
-import eu.atmpatlas.graph.write.WriteRun;
-import eu.atmpatlas.graph.write.WriteRuns;
+import eu.atmpatlas.graph.write.ImportTransaction;
+import eu.atmpatlas.graph.write.ImportTransactions;
+import eu.atmpatlas.graph.write.WriteService;
+import eu.atmpatlas.graph.write.model.Write;
 
 import org.neo4j.driver.GraphDatabase;
 
@@ -63,21 +63,21 @@ public final class StoredGraphRecorder {
     private static void write(Graph graph) {
         var signal = new CommitSignal();
         var log = new GraphChangeLog(graph, signal);
-        var door = new WriteDoor(graph, new Vocabularies(graph), signal);
-        var runs = new WriteRuns(graph, log, door);
+        var writeService = new WriteService(graph, new Vocabularies(graph), signal);
+        var runs = new ImportTransactions(graph, log, writeService);
 
-        WriteRun whole = runs.begin("importer", "everything.csv");
-        door.apply(OneOfEverything.writes(), whole.provenance(Provenance.Method.IMPORT));
+        ImportTransaction whole = runs.begin("importer", "everything.csv");
+        writeService.apply(CompleteSample.writes(), whole.provenance(Provenance.Method.IMPORT));
         runs.end(whole);
 
-        door.apply(
+        writeService.apply(
                 List.of(
                         entity(EntityKind.SITE, "site-kept", Map.of()),
                         entity(EntityKind.SITE, "site-merged", Map.of()),
                         entity(EntityKind.SITE, "site-removed", Map.of()),
-                        tie("institution-one", RelationType.OPERATES, "site-merged")),
-                BY);
-        door.apply(
+                        relation("institution-one", RelationType.OPERATES, "site-merged")),
+                PROVENANCE);
+        writeService.apply(
                 List.of(
                         entity(
                                 EntityKind.SITE,
@@ -85,9 +85,9 @@ public final class StoredGraphRecorder {
                                 new Point(52.52, 13.4),
                                 Map.of(),
                                 Map.of())),
-                BY);
-        door.apply(List.of(new Write.MergeEntity("site-merged", "site-kept")), BY);
-        door.apply(List.of(new Write.RemoveEntity("site-removed")), BY);
+                PROVENANCE);
+        writeService.apply(List.of(new Write.MergeEntity("site-merged", "site-kept")), PROVENANCE);
+        writeService.apply(List.of(new Write.RemoveEntity("site-removed")), PROVENANCE);
 
         var keys = new ApiKeys(graph);
         System.out.println("key: " + keys.issue("a hub", 5_000).secret());
@@ -95,8 +95,8 @@ public final class StoredGraphRecorder {
         new Webhooks(graph)
                 .create("hook", "https://hub.example/changes", "whsec_c2VjcmV0", "{}", log.head());
 
-        WriteRun interrupted = runs.begin("importer", "interrupted.csv");
-        door.apply(
+        ImportTransaction interrupted = runs.begin("importer", "interrupted.csv");
+        writeService.apply(
                 List.of(entity(EntityKind.SITE, "site-interrupted", Map.of())),
                 interrupted.provenance(Provenance.Method.IMPORT));
         System.out.println("head of the change log: " + log.head());

@@ -1,7 +1,7 @@
 package eu.atmpatlas.graph.migration;
 
-import static eu.atmpatlas.graph.testing.Samples.BY;
-import static eu.atmpatlas.graph.testing.Samples.entity;
+import static eu.atmpatlas.graph.testing.SampleWrites.PROVENANCE;
+import static eu.atmpatlas.graph.testing.SampleWrites.entity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -25,8 +25,8 @@ import eu.atmpatlas.graph.testing.SharedDatabase;
 import eu.atmpatlas.graph.vocabulary.Vocabularies;
 import eu.atmpatlas.graph.webhook.Webhook;
 import eu.atmpatlas.graph.webhook.Webhooks;
-import eu.atmpatlas.graph.write.WriteDoor;
-import eu.atmpatlas.graph.write.WriteRuns;
+import eu.atmpatlas.graph.write.ImportTransactions;
+import eu.atmpatlas.graph.write.WriteService;
 
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -76,8 +76,8 @@ class StoredGraphTests {
     private Entities entities;
     private Relations relations;
     private GraphChangeLog log;
-    private WriteDoor door;
-    private WriteRuns runs;
+    private WriteService door;
+    private ImportTransactions runs;
 
     @BeforeAll
     void openACopy() throws IOException {
@@ -89,8 +89,8 @@ class StoredGraphTests {
         entities = new Entities(graph);
         relations = new Relations(graph);
         log = new GraphChangeLog(graph, signal);
-        door = new WriteDoor(graph, new Vocabularies(graph), signal);
-        runs = new WriteRuns(graph, log, door);
+        door = new WriteService(graph, new Vocabularies(graph), signal);
+        runs = new ImportTransactions(graph, log, door);
     }
 
     private static void unpack() throws IOException {
@@ -186,7 +186,7 @@ class StoredGraphTests {
     @Order(4)
     void knowsKeysAndWebhooks() {
         var keys = new ApiKeys(graph);
-        assertThat(keys.shown(KEY).map(ApiKey::pointsPerMinute)).contains(5_000L);
+        assertThat(keys.authenticate(KEY).map(ApiKey::pointsPerMinute)).contains(5_000L);
         assertThat(keys.all()).filteredOn(key -> key.revokedAt() != null).hasSize(1);
         assertThat(new Webhooks(graph).find("hook"))
                 .hasValueSatisfying(hook -> {
@@ -208,7 +208,9 @@ class StoredGraphTests {
     @Order(6)
     void goesOnWithTheChangeLog() {
         long head = log.head();
-        long next = door.apply(List.of(entity(EntityKind.SITE, "site-new", Map.of())), BY).seq();
+        long next =
+                door.apply(List.of(entity(EntityKind.SITE, "site-new", Map.of())), PROVENANCE)
+                        .seq();
         assertThat(next).isEqualTo(head + 1);
         assertThat(log.after(head, 10)).extracting(Change::subjectId).containsExactly("site-new");
     }

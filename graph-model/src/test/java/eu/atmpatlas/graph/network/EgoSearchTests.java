@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import eu.atmpatlas.graph.kind.EntityKind;
+import eu.atmpatlas.graph.network.algorithm.Adjacency;
+import eu.atmpatlas.graph.network.model.EgoNetwork;
+import eu.atmpatlas.graph.network.model.NetworkRelation;
 
 import org.junit.jupiter.api.Test;
 
@@ -18,24 +21,24 @@ import java.util.stream.Collectors;
 class EgoSearchTests {
 
     private static final Set<EntityKind> ALL = EnumSet.allOf(EntityKind.class);
-    private final Topology field = Field.known();
+    private final Topology topology = SampleTopology.sample();
 
     @Test
     void nearestComeFirstAndWhatIsNotShownIsCounted() {
-        Neighbourhood one = around("umc-lab", 1, 50, ALL);
+        EgoNetwork one = around("umc-lab", 1, 50, ALL);
         assertThat(ids(one)).containsExactlyInAnyOrder("umc-lab", "umc", "vector-works", "car-t");
         assertThat(one.nodes().getFirst().node().id()).isEqualTo("umc-lab");
         assertThat(hidden(one))
                 .isEqualTo(Map.of("umc-lab", 0, "umc", 2, "vector-works", 1, "car-t", 0));
         assertThat(one.more()).isZero();
-        Neighbourhood two = around("umc-lab", 2, 50, ALL);
+        EgoNetwork two = around("umc-lab", 2, 50, ALL);
         assertThat(ids(two)).containsOnlyOnce("hub", "vector-co").doesNotContain("lumc");
-        assertThat(two.nodes().stream().map(Neighbourhood.Neighbour::distance)).isSorted();
+        assertThat(two.nodes().stream().map(EgoNetwork.Neighbour::distance)).isSorted();
     }
 
     @Test
-    void theLimitHoldsAndTellsWhatItLeftOut() {
-        Neighbourhood few = around("umc-lab", 3, 3, ALL);
+    void theLimitHoldsAndOmittedRecordsAreCounted() {
+        EgoNetwork few = around("umc-lab", 3, 3, ALL);
         assertThat(few.nodes()).hasSize(3);
         assertThat(few.more()).isEqualTo(4);
         assertThat(around("umc-lab", 3, 500, ALL).nodes()).hasSize(7);
@@ -43,30 +46,34 @@ class EgoSearchTests {
 
     @Test
     void otherKindsAreNeitherMetNorPassedThrough() {
-        Neighbourhood makers =
+        EgoNetwork makers =
                 around("umc-lab", 3, 50, EnumSet.of(EntityKind.SITE, EntityKind.PRODUCT));
         assertThat(ids(makers)).containsExactlyInAnyOrder("umc-lab", "vector-works", "car-t");
         assertThat(hidden(makers).values()).containsOnly(0);
     }
 
     @Test
-    void onChanceFieldsDistancesHiddenTiesAndTiesAreThoseOfCountingByHand() {
+    void onChanceFieldsDistancesHiddenRelationsAndRelationsAreThoseOfCountingByHand() {
         for (int seed = 0; seed < 150; seed++) {
-            Topology random = Field.random(seed, 40);
+            Topology random = SampleTopology.random(seed, 40);
             Subnetwork network =
-                    Subnetwork.of(random, NetworkFilter.whole(Field.NOW), Field.HIERARCHY);
-            Neighbourhood found = new EgoSearch(random, Field.NOW, ALL).around(0, 2, 12);
+                    Subnetwork.of(
+                            random,
+                            NetworkFilter.whole(SampleTopology.VALID_TODAY),
+                            SampleTopology.HIERARCHY);
+            EgoNetwork found =
+                    new EgoSearch(random, SampleTopology.VALID_TODAY, ALL).around(0, 2, 12);
             Set<Integer> near = reach(network.graph(), Set.of(0));
             Set<Integer> within = reach(network.graph(), near);
             assertThat(found.nodes().size() + found.more()).isEqualTo(within.size());
             Set<String> shown =
                     found.nodes().stream().map(n -> n.node().id()).collect(Collectors.toSet());
-            for (Neighbourhood.Neighbour neighbour : found.nodes()) {
+            for (EgoNetwork.Neighbour neighbour : found.nodes()) {
                 int v = random.indexOf(neighbour.node().id());
                 assertThat(neighbour.distance()).isEqualTo(v == 0 ? 0 : near.contains(v) ? 1 : 2);
                 assertThat(neighbour.hiddenTies()).isEqualTo(leading(network, v, shown));
             }
-            assertThat(found.ties()).doesNotHaveDuplicates();
+            assertThat(found.relations()).doesNotHaveDuplicates();
         }
     }
 
@@ -82,11 +89,16 @@ class EgoSearchTests {
 
     private static int leading(Subnetwork network, int v, Set<String> shown) {
         int leading = 0;
-        for (int tie : network.ties()) {
-            NetworkTie told = network.topology().tie(tie);
+        for (int relation : network.relations()) {
+            NetworkRelation networkRelation = network.topology().relation(relation);
             String own = network.topology().ids[v];
-            boolean here = told.from().equals(own) || told.to().equals(own);
-            leading += here && !(shown.contains(told.from()) && shown.contains(told.to())) ? 1 : 0;
+            boolean here = networkRelation.from().equals(own) || networkRelation.to().equals(own);
+            leading +=
+                    here
+                                    && !(shown.contains(networkRelation.from())
+                                            && shown.contains(networkRelation.to()))
+                            ? 1
+                            : 0;
         }
         return leading;
     }
@@ -94,45 +106,48 @@ class EgoSearchTests {
     @Test
     void relevanceIsPersonalisedPageRankWithinTheCareItStates() {
         for (int seed = 0; seed < 60; seed++) {
-            Topology random = Field.random(seed, 40);
-            TieFilter.Test counts = Field.NOW.in(random);
-            ForwardPush.Step all =
-                    (v, place) -> counts.admits(random.ties[place]) && random.others[place] != v;
+            Topology random = SampleTopology.random(seed, 40);
+            RelationFilter.RelationPredicate counts = SampleTopology.VALID_TODAY.predicate(random);
+            ForwardPush.TraversalFilter all =
+                    (v, place) ->
+                            counts.test(random.relations[place]) && random.neighbours[place] != v;
             Map<Integer, Double> pushed = new ForwardPush(random, all).from(0);
             double[] exact = byIteration(random, all);
             for (int v = 0; v < random.size(); v++) {
                 int degree = Math.max(1, degree(random, all, v));
                 double score = pushed.getOrDefault(v, 0.0);
                 assertThat(score).isLessThanOrEqualTo(exact[v] + 1e-9);
-                assertThat(exact[v] - score).isCloseTo(0, within(ForwardPush.CARE * degree + 1e-9));
+                assertThat(exact[v] - score)
+                        .isCloseTo(0, within(ForwardPush.TOLERANCE * degree + 1e-9));
             }
         }
     }
 
-    private static int degree(Topology field, ForwardPush.Step all, int v) {
+    private static int degree(Topology topology, ForwardPush.TraversalFilter all, int v) {
         int degree = 0;
-        for (int i = field.offsets[v]; i < field.offsets[v + 1]; i++) {
-            degree += all.leads(v, i) ? 1 : 0;
+        for (int i = topology.offsets[v]; i < topology.offsets[v + 1]; i++) {
+            degree += all.isTraversable(v, i) ? 1 : 0;
         }
         return degree;
     }
 
-    private static double[] byIteration(Topology field, ForwardPush.Step all) {
-        double[] walkers = new double[field.size()];
-        double[] score = new double[field.size()];
+    private static double[] byIteration(Topology topology, ForwardPush.TraversalFilter all) {
+        double[] walkers = new double[topology.size()];
+        double[] score = new double[topology.size()];
         walkers[0] = 1;
         for (int round = 0; round < 400; round++) {
-            double[] next = new double[field.size()];
-            for (int v = 0; v < field.size(); v++) {
-                int degree = degree(field, all, v);
+            double[] next = new double[topology.size()];
+            for (int v = 0; v < topology.size(); v++) {
+                int degree = degree(topology, all, v);
                 if (degree == 0) {
                     score[v] += walkers[v];
                     continue;
                 }
-                score[v] += ForwardPush.RESTART * walkers[v];
-                for (int i = field.offsets[v]; i < field.offsets[v + 1]; i++) {
-                    if (all.leads(v, i)) {
-                        next[field.others[i]] += (1 - ForwardPush.RESTART) * walkers[v] / degree;
+                score[v] += ForwardPush.RESTART_PROBABILITY * walkers[v];
+                for (int i = topology.offsets[v]; i < topology.offsets[v + 1]; i++) {
+                    if (all.isTraversable(v, i)) {
+                        next[topology.neighbours[i]] +=
+                                (1 - ForwardPush.RESTART_PROBABILITY) * walkers[v] / degree;
                     }
                 }
             }
@@ -141,19 +156,20 @@ class EgoSearchTests {
         return score;
     }
 
-    private Neighbourhood around(String id, int depth, int limit, Set<EntityKind> kinds) {
-        return new EgoSearch(field, Field.NOW, kinds).around(field.indexOf(id), depth, limit);
+    private EgoNetwork around(String id, int depth, int limit, Set<EntityKind> kinds) {
+        return new EgoSearch(topology, SampleTopology.VALID_TODAY, kinds)
+                .around(topology.indexOf(id), depth, limit);
     }
 
-    private static List<String> ids(Neighbourhood found) {
+    private static List<String> ids(EgoNetwork found) {
         return found.nodes().stream().map(neighbour -> neighbour.node().id()).toList();
     }
 
-    private static Map<String, Integer> hidden(Neighbourhood found) {
+    private static Map<String, Integer> hidden(EgoNetwork found) {
         return found.nodes().stream()
                 .collect(
                         Collectors.toMap(
                                 neighbour -> neighbour.node().id(),
-                                Neighbourhood.Neighbour::hiddenTies));
+                                EgoNetwork.Neighbour::hiddenTies));
     }
 }

@@ -3,6 +3,10 @@ package eu.atmpatlas.graph.network;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import eu.atmpatlas.graph.network.model.NetworkNode;
+import eu.atmpatlas.graph.network.model.NetworkPath;
+import eu.atmpatlas.graph.network.model.NetworkRelation;
+
 import org.junit.jupiter.api.Test;
 
 import java.util.ArrayList;
@@ -24,10 +28,10 @@ class PathSearchTests {
     void theBestPathsAreTheCheapestOfAllPaths() {
         int compared = 0;
         for (int seed = 0; seed < 250; seed++) {
-            Topology field = Field.random(seed, 12);
-            int to = field.size() - 1;
-            List<Double> all = new Everyway(field, 5).costs(0, v -> v == to);
-            var search = new PathSearch(field, Field.NOW, 5);
+            Topology topology = SampleTopology.random(seed, 12);
+            int to = topology.size() - 1;
+            List<Double> all = new ExhaustivePaths(topology, 5).costs(0, v -> v == to);
+            var search = new PathSearch(topology, SampleTopology.VALID_TODAY, 5);
             List<NetworkPath> found = search.between(0, to, 6);
             assertThat(search.complete()).isTrue();
             assertThat(found).hasSize(Math.min(6, all.size()));
@@ -45,12 +49,14 @@ class PathSearchTests {
     void theBestPathsToAnyOfManyLeadToTheNearestOfThem() {
         int compared = 0;
         for (int seed = 0; seed < 250; seed++) {
-            Topology field = Field.random(seed, 12);
+            Topology topology = SampleTopology.random(seed, 12);
             BitSet targets = new BitSet();
-            IntStream.range(1, field.size()).filter(v -> v % 3 == 0).forEach(targets::set);
-            Map<Integer, Double> nearest = new Everyway(field, 4).nearest(targets);
+            IntStream.range(1, topology.size()).filter(v -> v % 3 == 0).forEach(targets::set);
+            Map<Integer, Double> nearest = new ExhaustivePaths(topology, 4).nearest(targets);
             List<Double> costs = nearest.values().stream().sorted().toList();
-            List<NetworkPath> found = new PathSearch(field, Field.NOW, 4).toNearest(0, targets, 3);
+            List<NetworkPath> found =
+                    new PathSearch(topology, SampleTopology.VALID_TODAY, 4)
+                            .toNearest(0, targets, 3);
             assertThat(found).hasSize(Math.min(3, costs.size()));
             for (int i = 0; i < found.size(); i++) {
                 assertThat(found.get(i).cost()).isEqualTo(costs.get(i), within(1e-9));
@@ -66,17 +72,20 @@ class PathSearchTests {
     void theShortestWayIsAsLongAsTheFirstThatALongerSearchFinds() {
         int found = 0;
         for (int seed = 0; seed < 250; seed++) {
-            Topology field = Field.random(seed, 14);
-            int to = field.size() - 1;
+            Topology topology = SampleTopology.random(seed, 14);
+            int to = topology.size() - 1;
             BitSet target = new BitSet();
             target.set(to);
-            int shortest = new PathSearch(field, Field.NOW, 1).shortest(0, target);
+            int shortest =
+                    new PathSearch(topology, SampleTopology.VALID_TODAY, 1).shortest(0, target);
             int length = 1;
-            while (length < field.size()
-                    && new PathSearch(field, Field.NOW, length).between(0, to, 1).isEmpty()) {
+            while (length < topology.size()
+                    && new PathSearch(topology, SampleTopology.VALID_TODAY, length)
+                            .between(0, to, 1)
+                            .isEmpty()) {
                 length++;
             }
-            assertThat(shortest).isEqualTo(length == field.size() ? -1 : length);
+            assertThat(shortest).isEqualTo(length == topology.size() ? -1 : length);
             found += shortest > 2 ? 1 : 0;
         }
         assertThat(found).isGreaterThan(20);
@@ -84,30 +93,30 @@ class PathSearchTests {
 
     @Test
     void supplyComesBeforeSittingInTheSameConsortium() {
-        Topology field = Field.known();
+        Topology topology = SampleTopology.sample();
         List<NetworkPath> paths =
-                new PathSearch(field, Field.NOW, 6)
-                        .between(field.indexOf("umc"), field.indexOf("vector-co"), 3);
+                new PathSearch(topology, SampleTopology.VALID_TODAY, 6)
+                        .between(topology.indexOf("umc"), topology.indexOf("vector-co"), 3);
         assertThat(ids(paths.getFirst()))
                 .containsExactly("umc", "umc-lab", "vector-works", "vector-co");
         assertThat(ids(paths.get(1))).containsExactly("umc", "hub", "vector-co");
         assertThat(paths).hasSize(2);
-        assertThat(paths.get(1).steps().getFirst().stream().map(NetworkTie::id))
+        assertThat(paths.get(1).steps().getFirst().stream().map(NetworkRelation::id))
                 .as("all ties of a step, the nearest first")
                 .containsExactly("t10", "t4");
     }
 
     @Test
-    void tiesThatAreOverLeadNowhere() {
-        Topology field = Field.known();
+    void relationsThatAreOverLeadNowhere() {
+        Topology topology = SampleTopology.sample();
         assertThat(
-                        new PathSearch(field, Field.NOW, 6)
-                                .between(field.indexOf("old-lab"), field.indexOf("car-t"), 1))
+                        new PathSearch(topology, SampleTopology.VALID_TODAY, 6)
+                                .between(topology.indexOf("old-lab"), topology.indexOf("car-t"), 1))
                 .isEmpty();
-        var then = TieFilter.on(java.time.LocalDate.of(2019, 5, 1));
+        var then = RelationFilter.validOn(java.time.LocalDate.of(2019, 5, 1));
         assertThat(
-                        new PathSearch(field, then, 6)
-                                .between(field.indexOf("old-lab"), field.indexOf("car-t"), 1))
+                        new PathSearch(topology, then, 6)
+                                .between(topology.indexOf("old-lab"), topology.indexOf("car-t"), 1))
                 .hasSize(1);
     }
 
@@ -116,17 +125,17 @@ class PathSearchTests {
     }
 
     /** Goes every way up to a length. */
-    private static final class Everyway {
+    private static final class ExhaustivePaths {
 
-        private final Topology field;
-        private final TieFilter.Test counts;
-        private final int most;
+        private final Topology topology;
+        private final RelationFilter.RelationPredicate relationFilter;
+        private final int max;
         private final Map<List<Integer>, Double> ways = new HashMap<>();
 
-        Everyway(Topology field, int most) {
-            this.field = field;
-            this.counts = Field.NOW.in(field);
-            this.most = most;
+        ExhaustivePaths(Topology topology, int max) {
+            this.topology = topology;
+            this.relationFilter = SampleTopology.VALID_TODAY.predicate(topology);
+            this.max = max;
         }
 
         List<Double> costs(int from, java.util.function.IntPredicate wanted) {
@@ -148,7 +157,7 @@ class PathSearchTests {
                     double tolls =
                             way.subList(1, way.size() - 1).stream()
                                     .filter(targets::get)
-                                    .mapToDouble(v -> TieCosts.passing(field.degree(v)))
+                                    .mapToDouble(v -> RelationCosts.passThrough(topology.degree(v)))
                                     .sum();
                     nearest.merge(way.getLast(), cost - tolls, Math::min);
                 }
@@ -158,25 +167,31 @@ class PathSearchTests {
 
         private void go(int v, double cost, List<Integer> way) {
             ways.put(List.copyOf(way), cost);
-            if (way.size() > most) {
+            if (way.size() > max) {
                 return;
             }
             Set<Integer> next = new HashSet<>();
-            for (int i = field.offsets[v]; i < field.offsets[v + 1]; i++) {
-                if (counts.admits(field.ties[i]) && !way.contains(field.others[i])) {
-                    next.add(field.others[i]);
+            for (int i = topology.offsets[v]; i < topology.offsets[v + 1]; i++) {
+                if (relationFilter.test(topology.relations[i])
+                        && !way.contains(topology.neighbours[i])) {
+                    next.add(topology.neighbours[i]);
                 }
             }
             for (int w : next) {
                 double step =
-                        Arrays.stream(field.ties, field.offsets[v], field.offsets[v + 1])
-                                .filter(counts::admits)
-                                .filter(tie -> field.from[tie] == w || field.to[tie] == w)
+                        Arrays.stream(
+                                        topology.relations,
+                                        topology.offsets[v],
+                                        topology.offsets[v + 1])
+                                .filter(relationFilter::test)
+                                .filter(relation ->
+                                        topology.from[relation] == w || topology.to[relation] == w)
                                 .boxed()
-                                .map(tie -> TieCosts.of(field.types[tie]))
+                                .map(relation -> RelationCosts.of(topology.types[relation]))
                                 .min(Comparator.naturalOrder())
                                 .orElseThrow();
-                double through = way.size() == 1 ? 0 : TieCosts.passing(field.degree(v));
+                double through =
+                        way.size() == 1 ? 0 : RelationCosts.passThrough(topology.degree(v));
                 way.add(w);
                 go(w, cost + through + step, way);
                 way.removeLast();

@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import eu.atmpatlas.graph.kind.EntityKind;
-import eu.atmpatlas.graph.network.SuggestedTie.CommonPartners;
-import eu.atmpatlas.graph.network.SuggestedTie.ComplementaryCapabilities;
-import eu.atmpatlas.graph.network.SuggestedTie.SharedBottlenecks;
+import eu.atmpatlas.graph.network.model.NetworkNode;
+import eu.atmpatlas.graph.network.model.RelationSuggestion;
+import eu.atmpatlas.graph.network.model.RelationSuggestion.CommonPartners;
+import eu.atmpatlas.graph.network.model.RelationSuggestion.ComplementaryCapabilities;
+import eu.atmpatlas.graph.network.model.RelationSuggestion.SharedBottlenecks;
 import eu.atmpatlas.graph.relation.RelationType;
 
 import org.junit.jupiter.api.Test;
@@ -21,7 +23,7 @@ import java.util.stream.Collectors;
 /** Ties that might make sense, and why. */
 class SuggestionTests {
 
-    private final Topology field = Field.known();
+    private final Topology topology = SampleTopology.sample();
 
     @Test
     void partnersInCommonSuggestEachOther() {
@@ -37,7 +39,9 @@ class SuggestionTests {
                 reason(suggestions("umc-lab").get("lumc-lab"), ComplementaryCapabilities.class);
         assertThat(reason.needs()).containsExactly("QC_RELEASE_TESTING");
         assertThat(reason.productTypes()).containsExactly("CAR_T");
-        assertThat(reason.score()).isEqualTo(SuggestionSearch.NEED + SuggestionSearch.SHARED_TYPE);
+        assertThat(reason.score())
+                .isEqualTo(
+                        SuggestionSearch.CAPABILITY_WEIGHT + SuggestionSearch.PRODUCT_TYPE_WEIGHT);
     }
 
     @Test
@@ -56,10 +60,16 @@ class SuggestionTests {
                         .record("a", EntityKind.SITE, "A", Set.of())
                         .record("b", EntityKind.SITE, "B", Set.of())
                         .record("inspector", EntityKind.REGULATOR, "Inspector", Set.of())
-                        .tie("t1", RelationType.INSPECTS, "inspector", "a", null, null, null)
-                        .tie("t2", RelationType.INSPECTS, "inspector", "b", null, null, null)
+                        .relation("t1", RelationType.INSPECTS, "inspector", "a", null, null, null)
+                        .relation("t2", RelationType.INSPECTS, "inspector", "b", null, null, null)
                         .build(1, Instant.EPOCH);
-        assertThat(new SuggestionSearch(inspected, Field.NOW, Field.HIERARCHY, 0).best(10))
+        assertThat(
+                        new SuggestionSearch(
+                                        inspected,
+                                        SampleTopology.VALID_TODAY,
+                                        SampleTopology.HIERARCHY,
+                                        0)
+                                .best(10))
                 .isEmpty();
     }
 
@@ -73,18 +83,25 @@ class SuggestionTests {
     }
 
     @Test
-    void whoIsTiedAlreadyOrOneselfIsNeverSuggested() {
+    void relatedRecordsAndTheRecordItselfAreNeverSuggested() {
         for (int seed = 0; seed < 80; seed++) {
-            Topology random = Field.random(seed, 30);
+            Topology random = SampleTopology.random(seed, 30);
             for (int v = 0; v < random.size(); v++) {
-                Profile own = Profile.of(random, Field.NOW.in(random), v);
-                for (SuggestedTie tie :
-                        new SuggestionSearch(random, Field.NOW, Field.HIERARCHY, v).best(50)) {
-                    int other = random.indexOf(tie.to().id());
+                RecordAttributes own =
+                        RecordAttributes.of(
+                                random, SampleTopology.VALID_TODAY.predicate(random), v);
+                for (RelationSuggestion relation :
+                        new SuggestionSearch(
+                                        random,
+                                        SampleTopology.VALID_TODAY,
+                                        SampleTopology.HIERARCHY,
+                                        v)
+                                .best(50)) {
+                    int other = random.indexOf(relation.to().id());
                     assertThat(other).isNotEqualTo(v);
-                    assertThat(own.near()).doesNotContain(other);
-                    assertThat(tie.reasons()).isNotEmpty();
-                    assertThat(tie.score()).isPositive().isFinite();
+                    assertThat(own.neighbours()).doesNotContain(other);
+                    assertThat(relation.reasons()).isNotEmpty();
+                    assertThat(relation.score()).isPositive().isFinite();
                 }
             }
         }
@@ -93,26 +110,31 @@ class SuggestionTests {
     }
 
     @Test
-    void theBestComeFirstAndNoMoreThanAskedFor() {
-        List<SuggestedTie> all = best("umc", 50);
+    void theBestComeFirstAndNoMoreThanRequested() {
+        List<RelationSuggestion> all = best("umc", 50);
         assertThat(all).hasSizeGreaterThan(2);
         assertThat(all).isSortedAccordingTo((a, b) -> Double.compare(b.score(), a.score()));
         assertThat(best("umc", 2)).isEqualTo(all.subList(0, 2));
     }
 
-    private List<SuggestedTie> best(String id, int first) {
-        return new SuggestionSearch(field, Field.NOW, Field.HIERARCHY, field.indexOf(id))
+    private List<RelationSuggestion> best(String id, int first) {
+        return new SuggestionSearch(
+                        topology,
+                        SampleTopology.VALID_TODAY,
+                        SampleTopology.HIERARCHY,
+                        topology.indexOf(id))
                 .best(first);
     }
 
-    private Map<String, SuggestedTie> suggestions(String id) {
+    private Map<String, RelationSuggestion> suggestions(String id) {
         return best(id, 50).stream()
-                .collect(Collectors.toMap(tie -> tie.to().id(), Function.identity()));
+                .collect(Collectors.toMap(relation -> relation.to().id(), Function.identity()));
     }
 
-    private static <T extends SuggestedTie.Reason> T reason(SuggestedTie tie, Class<T> type) {
-        assertThat(tie).isNotNull();
-        return tie.reasons().stream()
+    private static <T extends RelationSuggestion.Reason> T reason(
+            RelationSuggestion relation, Class<T> type) {
+        assertThat(relation).isNotNull();
+        return relation.reasons().stream()
                 .filter(type::isInstance)
                 .map(type::cast)
                 .findFirst()

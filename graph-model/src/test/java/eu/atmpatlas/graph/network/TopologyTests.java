@@ -3,6 +3,8 @@ package eu.atmpatlas.graph.network;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import eu.atmpatlas.graph.kind.EntityKind;
+import eu.atmpatlas.graph.network.model.NetworkNode;
+import eu.atmpatlas.graph.network.model.NetworkRelation;
 import eu.atmpatlas.graph.relation.RelationType;
 
 import org.junit.jupiter.api.Test;
@@ -18,18 +20,20 @@ import java.util.stream.IntStream;
 /** What the copy in memory holds, and what filters leave of it. */
 class TopologyTests {
 
-    private final Topology field = Field.known();
+    private final Topology topology = SampleTopology.sample();
 
     @Test
-    void recordsAndTiesAreAsTheyWereTakenIn() {
-        assertThat(field.size()).isEqualTo(11);
-        assertThat(field.tieCount()).as("a tie that leads nowhere is left out").isEqualTo(10);
-        assertThat(field.node(field.indexOf("umc")))
+    void recordsAndRelationsAreAsTheyWereAdded() {
+        assertThat(topology.size()).isEqualTo(11);
+        assertThat(topology.relationCount())
+                .as("a tie that leads nowhere is left out")
+                .isEqualTo(10);
+        assertThat(topology.node(topology.indexOf("umc")))
                 .isEqualTo(new NetworkNode("umc", EntityKind.INSTITUTION, "UMC", "NL", null, null));
-        assertThat(field.node(field.indexOf("loner")).country()).isNull();
-        assertThat(field.tie(1))
+        assertThat(topology.node(topology.indexOf("loner")).country()).isNull();
+        assertThat(topology.relation(1))
                 .isEqualTo(
-                        new NetworkTie(
+                        new NetworkRelation(
                                 "t2",
                                 RelationType.SUPPLIES,
                                 "vector-works",
@@ -37,42 +41,50 @@ class TopologyTests {
                                 "lentiviral vector",
                                 LocalDate.of(2024, 1, 1),
                                 null));
-        assertThat(field.has("nobody-knows")).isFalse();
+        assertThat(topology.contains("nobody-knows")).isFalse();
     }
 
     @Test
-    void everyTieIsFoundFromBothItsEnds() {
-        for (int tie = 0; tie < field.tieCount(); tie++) {
-            assertThat(around(field.from[tie], tie)).containsExactly(field.to[tie]);
-            assertThat(around(field.to[tie], tie)).containsExactly(field.from[tie]);
+    void everyRelationIsFoundFromBothItsEnds() {
+        for (int relation = 0; relation < topology.relationCount(); relation++) {
+            assertThat(around(topology.from[relation], relation))
+                    .containsExactly(topology.to[relation]);
+            assertThat(around(topology.to[relation], relation))
+                    .containsExactly(topology.from[relation]);
         }
     }
 
-    private List<Integer> around(int v, int tie) {
-        return IntStream.range(field.offsets[v], field.offsets[v + 1])
-                .filter(i -> field.ties[i] == tie)
-                .mapToObj(i -> field.others[i])
+    private List<Integer> around(int v, int relation) {
+        return IntStream.range(topology.offsets[v], topology.offsets[v + 1])
+                .filter(i -> topology.relations[i] == relation)
+                .mapToObj(i -> topology.neighbours[i])
                 .toList();
     }
 
     @Test
-    void onlyTiesThatHoldOnTheDayCount() {
-        assertThat(tiesOn(LocalDate.of(2020, 12, 31))).contains("t9").doesNotContain("t2");
-        assertThat(tiesOn(LocalDate.of(2021, 1, 1))).doesNotContain("t9", "t2");
-        assertThat(tiesOn(LocalDate.of(2024, 1, 1))).contains("t2").doesNotContain("t9");
-        assertThat(tiesOn(LocalDate.of(1900, 1, 1))).contains("t1", "t9").doesNotContain("t2");
+    void onlyRelationsThatHoldOnTheDayCount() {
+        assertThat(relationsOn(LocalDate.of(2020, 12, 31))).contains("t9").doesNotContain("t2");
+        assertThat(relationsOn(LocalDate.of(2021, 1, 1))).doesNotContain("t9", "t2");
+        assertThat(relationsOn(LocalDate.of(2024, 1, 1))).contains("t2").doesNotContain("t9");
+        assertThat(relationsOn(LocalDate.of(1900, 1, 1))).contains("t1", "t9").doesNotContain("t2");
     }
 
-    private List<String> tiesOn(LocalDate day) {
-        return ties(Subnetwork.of(field, NetworkFilter.whole(TieFilter.on(day)), Field.HIERARCHY));
+    private List<String> relationsOn(LocalDate day) {
+        return relations(
+                Subnetwork.of(
+                        topology,
+                        NetworkFilter.whole(RelationFilter.validOn(day)),
+                        SampleTopology.HIERARCHY));
     }
 
-    private List<String> ties(Subnetwork network) {
-        return Arrays.stream(network.ties()).mapToObj(tie -> field.tieIds[tie]).toList();
+    private List<String> relations(Subnetwork network) {
+        return Arrays.stream(network.relations())
+                .mapToObj(relation -> topology.relationIds[relation])
+                .toList();
     }
 
     @Test
-    void anInitiativeStandsInItsYearsOnlyAndSoDoItsTies() {
+    void anInitiativeAndItsRelationsAreValidInItsYearsOnly() {
         Topology ended =
                 new TopologyBuilder()
                         .record("a", EntityKind.INSTITUTION, "A", Set.of())
@@ -84,8 +96,8 @@ class TopologyTests {
                                 Set.of(),
                                 LocalDate.of(2010, 1, 1),
                                 LocalDate.of(2013, 12, 31))
-                        .tie("t1", RelationType.MEMBER_OF, "a", "net", null, null, null)
-                        .tie("t2", RelationType.MEMBER_OF, "b", "net", null, null, null)
+                        .relation("t1", RelationType.MEMBER_OF, "a", "net", null, null, null)
+                        .relation("t2", RelationType.MEMBER_OF, "b", "net", null, null, null)
                         .build(1, Instant.EPOCH);
         assertThat(standing(ended, LocalDate.of(2009, 12, 31))).isEqualTo("2 records, 0 ties");
         assertThat(standing(ended, LocalDate.of(2010, 1, 1))).isEqualTo("3 records, 2 ties");
@@ -94,32 +106,44 @@ class TopologyTests {
         assertThat(ended.node(2).ends()).isEqualTo(LocalDate.of(2013, 12, 31));
     }
 
-    private static String standing(Topology field, LocalDate day) {
+    private static String standing(Topology topology, LocalDate day) {
         Subnetwork part =
-                Subnetwork.of(field, NetworkFilter.whole(TieFilter.on(day)), Field.HIERARCHY);
-        return "%d records, %d ties".formatted(part.size(), part.ties().length);
+                Subnetwork.of(
+                        topology,
+                        NetworkFilter.whole(RelationFilter.validOn(day)),
+                        SampleTopology.HIERARCHY);
+        return "%d records, %d ties".formatted(part.size(), part.relations().length);
     }
 
     @Test
-    void onlyTiesOfTheTypesAskedForCount() {
-        var supplies = new TieFilter(Set.of(RelationType.SUPPLIES), Field.TODAY);
-        assertThat(ties(Subnetwork.of(field, NetworkFilter.whole(supplies), Field.HIERARCHY)))
+    void onlyRelationsOfTheRequestedTypesCount() {
+        var supplies = new RelationFilter(Set.of(RelationType.SUPPLIES), SampleTopology.TODAY);
+        assertThat(
+                        relations(
+                                Subnetwork.of(
+                                        topology,
+                                        NetworkFilter.whole(supplies),
+                                        SampleTopology.HIERARCHY)))
                 .containsExactly("t2");
     }
 
     @Test
-    void severalTiesBetweenTwoRecordsAreOneEdge() {
-        Subnetwork network = Subnetwork.of(field, NetworkFilter.whole(Field.NOW), Field.HIERARCHY);
-        assertThat(network.ties()).hasSize(9);
-        assertThat(network.graph().edges()).isEqualTo(8);
+    void severalRelationsBetweenTwoRecordsAreOneEdge() {
+        Subnetwork network =
+                Subnetwork.of(
+                        topology,
+                        NetworkFilter.whole(SampleTopology.VALID_TODAY),
+                        SampleTopology.HIERARCHY);
+        assertThat(network.relations()).hasSize(9);
+        assertThat(network.graph().edgeCount()).isEqualTo(8);
     }
 
     @Test
     void aBroaderProductTypeStandsForItsNarrowerOnes() {
-        assertThat(matching(CodeFilter.ANYTHING, CodeFilter.any("VIRAL_VECTOR")))
+        assertThat(matching(CodeFilter.MATCH_ALL, CodeFilter.any("VIRAL_VECTOR")))
                 .contains("vector-works", "umc", "loner")
                 .doesNotContain("umc-lab", "car-t", "old-lab");
-        assertThat(matching(CodeFilter.any("QC_RELEASE_TESTING"), CodeFilter.ANYTHING))
+        assertThat(matching(CodeFilter.any("QC_RELEASE_TESTING"), CodeFilter.MATCH_ALL))
                 .contains("lumc-lab", "car-t", "hub")
                 .doesNotContain("umc-lab", "vector-works");
     }
@@ -142,10 +166,10 @@ class TopologyTests {
                 new NetworkFilter(
                         Set.of(EntityKind.SITE),
                         Set.of(),
-                        CodeFilter.ANYTHING,
-                        CodeFilter.ANYTHING,
+                        CodeFilter.MATCH_ALL,
+                        CodeFilter.MATCH_ALL,
                         productType,
-                        Field.NOW));
+                        SampleTopology.VALID_TODAY));
     }
 
     private List<String> matching(CodeFilter capability, CodeFilter productType) {
@@ -153,13 +177,15 @@ class TopologyTests {
                 new NetworkFilter(
                         EnumSet.allOf(EntityKind.class),
                         Set.of(),
-                        CodeFilter.ANYTHING,
+                        CodeFilter.MATCH_ALL,
                         capability,
                         productType,
-                        Field.NOW));
+                        SampleTopology.VALID_TODAY));
     }
 
     private List<String> ids(NetworkFilter filter) {
-        return filter.in(field, Field.HIERARCHY).stream().mapToObj(v -> field.ids[v]).toList();
+        return filter.matching(topology, SampleTopology.HIERARCHY).stream()
+                .mapToObj(v -> topology.ids[v])
+                .toList();
     }
 }

@@ -14,7 +14,7 @@ import java.lang.annotation.Target;
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
-@ExtendWith(SharedGraph.class)
+@ExtendWith(SharedGraphExtension.class)
 public @interface GraphTest {
 
     /** Whether the class begins without data; the schema stays. */

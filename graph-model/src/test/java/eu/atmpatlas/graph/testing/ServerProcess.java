@@ -25,7 +25,7 @@ import java.util.stream.Collectors;
  */
 public final class ServerProcess implements AutoCloseable {
 
-    private static final String ANSWERS = "server ";
+    private static final String READY_LINE = "server ";
 
     private final Process process;
     private final URI uri;
@@ -52,17 +52,17 @@ public final class ServerProcess implements AutoCloseable {
                     new ProcessBuilder(command)
                             .redirectError(ProcessBuilder.Redirect.INHERIT)
                             .start();
-            return heard(process);
+            return awaitReady(process);
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
     }
 
-    private static ServerProcess heard(Process process) throws IOException {
-        BufferedReader said = process.inputReader(StandardCharsets.UTF_8);
-        for (String line = said.readLine(); line != null; line = said.readLine()) {
-            if (line.startsWith(ANSWERS)) {
-                String[] address = line.substring(ANSWERS.length()).split(" ");
+    private static ServerProcess awaitReady(Process process) throws IOException {
+        BufferedReader output = process.inputReader(StandardCharsets.UTF_8);
+        for (String line = output.readLine(); line != null; line = output.readLine()) {
+            if (line.startsWith(READY_LINE)) {
+                String[] address = line.substring(READY_LINE.length()).split(" ");
                 return new ServerProcess(process, URI.create(address[0]), address[1]);
             }
         }
@@ -115,7 +115,7 @@ public final class ServerProcess implements AutoCloseable {
     public static void main(String[] arguments) throws IOException {
         var application =
                 SpringApplication.run(
-                        GraphOnly.class,
+                        MinimalGraphApplication.class,
                         "--atlas.neo4j.folder=" + arguments[0],
                         "--atlas.neo4j.page-cache=32MB",
                         "--spring.main.banner-mode=off",
@@ -124,7 +124,7 @@ public final class ServerProcess implements AutoCloseable {
         var engine = application.getBean(EmbeddedDatabase.class);
         String password =
                 ((InternalAuthToken) engine.authToken()).toMap().get("credentials").asString();
-        System.out.println(ANSWERS + engine.uri() + " " + password);
+        System.out.println(READY_LINE + engine.uri() + " " + password);
         while (System.in.read() >= 0) {
             // Runs until whoever started it is gone and the pipe with it.
         }

@@ -41,7 +41,7 @@ public final class SharedDatabase {
 
     /** Started once, at the first call. */
     public static SharedDatabase get() {
-        return Started.DATABASE;
+        return Holder.DATABASE;
     }
 
     /** A graph over a driver, with the settings tests use. */
@@ -76,7 +76,7 @@ public final class SharedDatabase {
 
     /** Takes all data out, and leaves the schema and the migrations' history. */
     public void clear() {
-        graph.runAlone(
+        graph.runAutoCommit(
                 """
                 MATCH (node) WHERE NOT node:__Migration
                 CALL (node) { DETACH DELETE node } IN TRANSACTIONS OF 10000 ROWS
@@ -94,7 +94,7 @@ public final class SharedDatabase {
         }
     }
 
-    private static final class Started {
+    private static final class Holder {
 
         static final SharedDatabase DATABASE = start();
 

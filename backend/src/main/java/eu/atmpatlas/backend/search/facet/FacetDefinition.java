@@ -18,13 +18,13 @@ public record FacetDefinition(String name, EntityKind kind, String scheme, Origi
     public sealed interface Origin {
 
         /** In a concept field of the record: {@code capabilities}. */
-        record Field(String name) implements Origin {}
+        record RecordField(String name) implements Origin {}
 
         /** By the authorisations that it holds, of the facet's scheme. */
-        record Held() implements Origin {}
+        record Authorisations() implements Origin {}
 
         /** In a concept field of the institutions that operate the record. */
-        record OfOperator(String field) implements Origin {}
+        record OperatorField(String field) implements Origin {}
     }
 
     /** The name as a GraphQL argument: {@code siteType}. */

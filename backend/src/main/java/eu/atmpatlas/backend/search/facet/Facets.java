@@ -29,15 +29,15 @@ public final class Facets {
                     field(SITE, "ATMP_CLASS", "atmpClasses"),
                     field(SITE, "PRODUCT_TYPE", "productTypes"),
                     field(SITE, "CAPABILITY", "capabilities"),
-                    held(SITE, "AUTHORISATION", "authorisation"),
-                    held(SITE, "ACCREDITATION", "accreditation"),
+                    authorisations(SITE, "AUTHORISATION", "authorisation"),
+                    authorisations(SITE, "ACCREDITATION", "accreditation"),
                     field(SITE, "STATUS", "status"),
                     field(SITE, "SCALE", "scales"),
                     new FacetDefinition(
                             "OPERATOR_KIND",
                             SITE,
                             concept(INSTITUTION, "kinds").scheme(),
-                            new Origin.OfOperator("kinds")),
+                            new Origin.OperatorField("kinds")),
                     field(INSTITUTION, "COUNTRY", "country"),
                     field(INSTITUTION, "REGION", "region"),
                     field(INSTITUTION, "KIND", "kinds"),
@@ -75,11 +75,11 @@ public final class Facets {
 
     private static FacetDefinition field(EntityKind kind, String name, String field) {
         return new FacetDefinition(
-                name, kind, concept(kind, field).scheme(), new Origin.Field(field));
+                name, kind, concept(kind, field).scheme(), new Origin.RecordField(field));
     }
 
-    private static FacetDefinition held(EntityKind kind, String name, String scheme) {
-        return new FacetDefinition(name, kind, scheme, new Origin.Held());
+    private static FacetDefinition authorisations(EntityKind kind, String name, String scheme) {
+        return new FacetDefinition(name, kind, scheme, new Origin.Authorisations());
     }
 
     private static ConceptField concept(EntityKind kind, String field) {

@@ -13,13 +13,13 @@ public sealed interface DocSet {
     int countIn(FixedBitSet documents);
 
     /** Adds it to the documents. */
-    void addTo(FixedBitSet documents);
+    void or(FixedBitSet documents);
 
     /** Takes it out of the documents. */
-    void removeFrom(FixedBitSet documents);
+    void andNot(FixedBitSet documents);
 
     /** Leaves only what is in it. */
-    void keepIn(FixedBitSet documents);
+    void and(FixedBitSet documents);
 
     /** A large set. */
     record Dense(FixedBitSet bits) implements DocSet {
@@ -29,17 +29,17 @@ public sealed interface DocSet {
         }
 
         @Override
-        public void addTo(FixedBitSet documents) {
+        public void or(FixedBitSet documents) {
             documents.or(bits);
         }
 
         @Override
-        public void removeFrom(FixedBitSet documents) {
+        public void andNot(FixedBitSet documents) {
             documents.andNot(bits);
         }
 
         @Override
-        public void keepIn(FixedBitSet documents) {
+        public void and(FixedBitSet documents) {
             documents.and(bits);
         }
     }
@@ -59,21 +59,21 @@ public sealed interface DocSet {
         }
 
         @Override
-        public void addTo(FixedBitSet documents) {
+        public void or(FixedBitSet documents) {
             for (int number : numbers) {
                 documents.set(number);
             }
         }
 
         @Override
-        public void removeFrom(FixedBitSet documents) {
+        public void andNot(FixedBitSet documents) {
             for (int number : numbers) {
                 documents.clear(number);
             }
         }
 
         @Override
-        public void keepIn(FixedBitSet documents) {
+        public void and(FixedBitSet documents) {
             var both = new FixedBitSet(documents.length());
             for (int number : numbers) {
                 if (documents.get(number)) {

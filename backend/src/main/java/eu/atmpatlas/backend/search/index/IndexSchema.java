@@ -9,11 +9,11 @@ import eu.atmpatlas.backend.search.facet.Facets;
 public final class IndexSchema {
 
     /** Raise when documents are made in another way. */
-    private static final int MAKING = 1;
+    private static final int FORMAT = 1;
 
     /** Changes with the making and with the facets; an index of another version is made anew. */
     public static final String VERSION =
-            MAKING + "-" + Integer.toHexString(Facets.all().toString().hashCode());
+            FORMAT + "-" + Integer.toHexString(Facets.all().toString().hashCode());
 
     /** Term and binary value: the permanent id. */
     public static final String ID = "id";

@@ -31,16 +31,16 @@ final class IndexStore implements Closeable {
     private static final double WRITE_BUFFER_MB = 48;
 
     private final Directory directory;
-    private final Snapshot.Maker maker = new Snapshot.Maker();
+    private final Snapshot.Factory snapshots = new Snapshot.Factory();
     private final IndexWriter writer;
     private volatile Snapshot snapshot;
-    private Position committed;
+    private IndexCheckpoint committed;
 
     private IndexStore(Directory directory, IndexWriter writer) throws IOException {
         this.directory = directory;
         this.writer = writer;
-        this.committed = Position.read(dataOf(writer));
-        this.snapshot = maker.make(DirectoryReader.open(writer), committed.seq());
+        this.committed = IndexCheckpoint.read(commitData(writer));
+        this.snapshot = snapshots.create(DirectoryReader.open(writer), committed.seq());
     }
 
     /**
@@ -69,7 +69,7 @@ final class IndexStore implements Closeable {
 
     private static IndexStore openIn(Directory directory, Path folder) throws IOException {
         try {
-            return checked(directory);
+            return validate(directory);
         } catch (LockObtainFailedException taken) {
             throw taken;
         } catch (IOException | IllegalArgumentException unreadable) {
@@ -77,15 +77,15 @@ final class IndexStore implements Closeable {
                     "The search index in {} cannot be read and is made anew: {}",
                     folder,
                     unreadable.toString());
-            empty(directory);
+            deleteFiles(directory);
             return new IndexStore(
                     directory,
-                    new IndexWriter(directory, settings(IndexWriterConfig.OpenMode.CREATE)));
+                    new IndexWriter(directory, writerConfig(IndexWriterConfig.OpenMode.CREATE)));
         }
     }
 
     /** Takes out the index's own files only: the folder may be one that holds others too. */
-    private static void empty(Directory directory) throws IOException {
+    private static void deleteFiles(Directory directory) throws IOException {
         for (String file : directory.listAll()) {
             if (file.startsWith(IndexFileNames.SEGMENTS)
                     || file.startsWith(IndexFileNames.PENDING_SEGMENTS)
@@ -95,9 +95,10 @@ final class IndexStore implements Closeable {
         }
     }
 
-    private static IndexStore checked(Directory directory) throws IOException {
+    private static IndexStore validate(Directory directory) throws IOException {
         var writer =
-                new IndexWriter(directory, settings(IndexWriterConfig.OpenMode.CREATE_OR_APPEND));
+                new IndexWriter(
+                        directory, writerConfig(IndexWriterConfig.OpenMode.CREATE_OR_APPEND));
         try {
             var store = new IndexStore(directory, writer);
             for (LeafReaderContext context : store.snapshot.reader().leaves()) {
@@ -112,15 +113,15 @@ final class IndexStore implements Closeable {
         }
     }
 
-    private static IndexWriterConfig settings(IndexWriterConfig.OpenMode mode) {
-        // No analyzer: every term is made by DocumentMaker.
+    private static IndexWriterConfig writerConfig(IndexWriterConfig.OpenMode mode) {
+        // No analyzer: every term is made by IndexDocumentFactory.
         return new IndexWriterConfig(null)
                 .setOpenMode(mode)
                 .setRAMBufferSizeMB(WRITE_BUFFER_MB)
                 .setCommitOnClose(false);
     }
 
-    private static Map<String, String> dataOf(IndexWriter writer) {
+    private static Map<String, String> commitData(IndexWriter writer) {
         var data = new HashMap<String, String>();
         var live = writer.getLiveCommitData();
         if (live != null) {
@@ -130,16 +131,16 @@ final class IndexStore implements Closeable {
     }
 
     /** How far the commit on disk goes. */
-    Position committed() {
+    IndexCheckpoint committed() {
         return committed;
     }
 
     /** The newest published state, for the caller to read and close. */
-    Lease lease() {
+    SearcherReference acquire() {
         while (true) {
             Snapshot current = snapshot;
-            if (current.hold()) {
-                return new Lease(current);
+            if (current.tryAcquire()) {
+                return new SearcherReference(current);
             }
             if (current == snapshot) {
                 throw new IllegalStateException("The search index is closed");
@@ -177,15 +178,15 @@ final class IndexStore implements Closeable {
             old.reader().incRef();
             newer = old.reader();
         }
-        snapshot = maker.make(newer, seq);
-        old.letGo();
+        snapshot = snapshots.create(newer, seq);
+        old.release();
     }
 
     /** Makes all that was written durable, together with how far it goes. */
-    void commit(Position position) throws IOException {
-        writer.setLiveCommitData(position.written().entrySet());
+    void commit(IndexCheckpoint checkpoint) throws IOException {
+        writer.setLiveCommitData(checkpoint.toCommitData().entrySet());
         writer.commit();
-        committed = position;
+        committed = checkpoint;
     }
 
     /** Gives up what was not committed and lets another store open the folder; still readable. */
@@ -195,8 +196,8 @@ final class IndexStore implements Closeable {
     }
 
     /** Gives up the published state; only leases stay readable. */
-    void letGo() {
-        snapshot.letGo();
+    void release() {
+        snapshot.release();
     }
 
     @Override
@@ -204,7 +205,7 @@ final class IndexStore implements Closeable {
         try {
             stopWriting();
         } finally {
-            letGo();
+            release();
         }
     }
 }

@@ -18,9 +18,9 @@ public record IndexedRecord(Entity entity, List<Entity> operators) {
     /** The codes that are stated for a facet of the record's kind, without their broader ones. */
     List<String> codes(FacetDefinition facet) {
         return switch (facet.origin()) {
-            case Origin.Field(String name) -> entity.stated().codes(name);
-            case Origin.Held() -> entity.authorisationCodes(facet.scheme());
-            case Origin.OfOperator(String name) ->
+            case Origin.RecordField(String name) -> entity.stated().codes(name);
+            case Origin.Authorisations() -> entity.authorisationCodes(facet.scheme());
+            case Origin.OperatorField(String name) ->
                     operators.stream()
                             .flatMap(operator -> operator.stated().codes(name).stream())
                             .distinct()

@@ -24,52 +24,52 @@ import java.util.Set;
 final class Indexer {
 
     private static final Logger LOG = LoggerFactory.getLogger(Indexer.class);
-    private static final int CHANGES = 1_000;
-    private static final int RECORDS = 1_000;
+    private static final int CHANGES_PER_STEP = 1_000;
+    private static final int RECORDS_PER_BATCH = 1_000;
 
     /** So far behind, reading all records once is faster than following. */
-    private static final long FAR_BEHIND = 10_000;
+    private static final long REBUILD_LAG = 10_000;
 
     private final IndexStore store;
     private final ChangeLog log;
-    private final Records records;
+    private final RecordSource records;
     private final Vocabularies vocabularies;
-    private final DocumentMaker maker;
-    private Position position;
-    private @Nullable Hierarchies hierarchies;
+    private final IndexDocumentFactory documents;
+    private IndexCheckpoint checkpoint;
+    private @Nullable ConceptHierarchies hierarchies;
 
-    Indexer(IndexStore store, ChangeLog log, Records records, Vocabularies vocabularies) {
+    Indexer(IndexStore store, ChangeLog log, RecordSource records, Vocabularies vocabularies) {
         this.store = store;
         this.log = log;
         this.records = records;
         this.vocabularies = vocabularies;
-        this.maker = new DocumentMaker(vocabularies::find);
-        this.position = store.committed();
+        this.documents = new IndexDocumentFactory(vocabularies::find);
+        this.checkpoint = store.committed();
     }
 
-    Position position() {
-        return position;
+    IndexCheckpoint checkpoint() {
+        return checkpoint;
     }
 
     /** Empties the index if it is none of this graph. */
     void verify() throws IOException {
-        boolean ours = position.seq() <= log.head() && position.isIn(log);
-        if (!ours && (store.records() > 0 || position.seq() > 0)) {
+        boolean sameGraph = checkpoint.seq() <= log.head() && checkpoint.existsIn(log);
+        if (!sameGraph && (store.records() > 0 || checkpoint.seq() > 0)) {
             LOG.info("The search index is not of this graph and is made anew");
             store.clear();
-            position = Position.START;
-            store.publish(position.seq());
-            store.commit(position);
+            checkpoint = IndexCheckpoint.START;
+            store.publish(checkpoint.seq());
+            store.commit(checkpoint);
         }
     }
 
     /** Reads all records if the index is empty or far behind. */
     void begin() throws IOException {
         long head = log.head();
-        if (position.seq() == 0 ? head > 0 : isFarBehind(head)) {
+        if (checkpoint.seq() == 0 ? head > 0 : isFarBehind(head)) {
             rebuild();
-        } else if (position.seq() == head) {
-            hierarchies = Hierarchies.of(vocabularies.all());
+        } else if (checkpoint.seq() == head) {
+            hierarchies = ConceptHierarchies.of(vocabularies.all());
         }
     }
 
@@ -79,43 +79,43 @@ final class Indexer {
      * @return whether there may be more at once
      */
     boolean step() throws IOException {
-        List<Change> changes = log.after(position.seq(), CHANGES);
+        List<Change> changes = log.after(checkpoint.seq(), CHANGES_PER_STEP);
         if (changes.isEmpty()) {
             return false;
         }
-        if (changes.size() == CHANGES && isFarBehind(log.head())) {
+        if (changes.size() == CHANGES_PER_STEP && isFarBehind(log.head())) {
             rebuild();
             return true;
         }
-        Touched touched = Touched.by(changes);
-        if (touched.concepts() && !hierarchiesHold()) {
+        AffectedRecords affected = AffectedRecords.of(changes);
+        if (affected.concepts() && !hierarchiesUnchanged()) {
             rebuild();
             return true;
         }
-        Set<String> ids = new LinkedHashSet<>(touched.records());
-        ids.addAll(records.operatedBy(touched.institutions()));
+        Set<String> ids = new LinkedHashSet<>(affected.records());
+        ids.addAll(records.operatedBy(affected.institutions()));
         update(new ArrayList<>(ids));
-        position = Position.of(changes.getLast());
-        return changes.size() == CHANGES;
+        checkpoint = IndexCheckpoint.of(changes.getLast());
+        return changes.size() == CHANGES_PER_STEP;
     }
 
     private boolean isFarBehind(long head) {
-        long behind = head - position.seq();
-        return behind > FAR_BEHIND && behind > store.records() / 2;
+        long behind = head - checkpoint.seq();
+        return behind > REBUILD_LAG && behind > store.records() / 2;
     }
 
-    private boolean hierarchiesHold() {
+    private boolean hierarchiesUnchanged() {
         vocabularies.reload();
-        Hierarchies now = Hierarchies.of(vocabularies.all());
+        ConceptHierarchies now = ConceptHierarchies.of(vocabularies.all());
         // Not known are those of an index that was behind when it was opened.
-        boolean hold = hierarchies == null ? store.records() == 0 : hierarchies.holdIn(now);
+        boolean hold = hierarchies == null ? store.records() == 0 : hierarchies.isContainedIn(now);
         hierarchies = now;
         return hold;
     }
 
     private void update(List<String> ids) throws IOException {
-        for (int from = 0; from < ids.size(); from += RECORDS) {
-            List<String> batch = ids.subList(from, Math.min(from + RECORDS, ids.size()));
+        for (int from = 0; from < ids.size(); from += RECORDS_PER_BATCH) {
+            List<String> batch = ids.subList(from, Math.min(from + RECORDS_PER_BATCH, ids.size()));
             Map<String, IndexedRecord> found = records.byIds(batch);
             for (String id : batch) {
                 IndexedRecord record = found.get(id);
@@ -123,7 +123,7 @@ final class Indexer {
                     store.delete(id);
                 }
                 if (record != null) {
-                    store.put(record.entity().id(), maker.make(record));
+                    store.put(record.entity().id(), documents.make(record));
                 }
             }
         }
@@ -132,9 +132,9 @@ final class Indexer {
     /** Reads all records. What changes meanwhile is taken in again afterwards. */
     private void rebuild() throws IOException {
         long started = System.nanoTime();
-        Position head = Position.at(log, log.head());
+        IndexCheckpoint head = IndexCheckpoint.at(log, log.head());
         vocabularies.reload();
-        Hierarchies current = Hierarchies.of(vocabularies.all());
+        ConceptHierarchies current = ConceptHierarchies.of(vocabularies.all());
         store.clear();
         var count = new int[1];
         try {
@@ -145,10 +145,10 @@ final class Indexer {
         } catch (UncheckedIOException failure) {
             throw new IOException("The search index cannot be written", failure);
         }
-        position = head;
+        checkpoint = head;
         hierarchies = current;
-        store.publish(position.seq());
-        store.commit(position);
+        store.publish(checkpoint.seq());
+        store.commit(checkpoint);
         LOG.info(
                 "Indexed {} records in {} ms", count[0], (System.nanoTime() - started) / 1_000_000);
     }
@@ -156,7 +156,7 @@ final class Indexer {
     private void add(List<IndexedRecord> batch) {
         try {
             for (IndexedRecord record : batch) {
-                store.put(record.entity().id(), maker.make(record));
+                store.put(record.entity().id(), documents.make(record));
             }
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);

@@ -13,12 +13,12 @@ import java.util.Set;
 public final class Segment {
 
     private final LeafReader reader;
-    private final SegmentSets sets;
+    private final SegmentData data;
     private final @Nullable FixedBitSet live;
 
-    Segment(LeafReader reader, SegmentSets sets) {
+    Segment(LeafReader reader, SegmentData sets) {
         this.reader = reader;
-        this.sets = sets;
+        this.data = sets;
         Bits liveDocs = reader.getLiveDocs();
         this.live = liveDocs == null ? null : FixedBitSet.copyOf(liveDocs);
     }
@@ -29,8 +29,8 @@ public final class Segment {
     }
 
     /** Sets of documents. */
-    public SegmentSets sets() {
-        return sets;
+    public SegmentData data() {
+        return data;
     }
 
     /** How many documents it has, deleted ones included. */
@@ -42,9 +42,9 @@ public final class Segment {
     public FixedBitSet documents(Set<EntityKind> kinds) {
         var documents = new FixedBitSet(size());
         for (EntityKind kind : kinds) {
-            DocSet set = sets.kind(kind);
+            DocSet set = data.documentsOfKind(kind);
             if (set != null) {
-                set.addTo(documents);
+                set.or(documents);
             }
         }
         if (live != null) {

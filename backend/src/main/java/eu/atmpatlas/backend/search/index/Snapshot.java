@@ -13,7 +13,7 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * The index at one point in time. It stays as it is while the index goes on; what it holds is given
- * back when nobody holds it any more, see {@link Lease}.
+ * back when nobody holds it any more, see {@link SearcherReference}.
  */
 public final class Snapshot {
 
@@ -46,11 +46,11 @@ public final class Snapshot {
         return reader;
     }
 
-    boolean hold() {
+    boolean tryAcquire() {
         return reader.tryIncRef();
     }
 
-    void letGo() {
+    void release() {
         try {
             reader.decRef();
         } catch (IOException failure) {
@@ -59,28 +59,28 @@ public final class Snapshot {
     }
 
     /** Makes snapshots; reads each segment's sets once, however many snapshots it lives in. */
-    static final class Maker {
+    static final class Factory {
 
-        private final Map<IndexReader.CacheKey, SegmentSets> sets = new ConcurrentHashMap<>();
+        private final Map<IndexReader.CacheKey, SegmentData> cache = new ConcurrentHashMap<>();
 
-        Snapshot make(DirectoryReader reader, long seq) throws IOException {
+        Snapshot create(DirectoryReader reader, long seq) throws IOException {
             var segments = new java.util.ArrayList<Segment>();
             for (LeafReaderContext context : reader.leaves()) {
                 LeafReader leaf = context.reader();
-                segments.add(new Segment(leaf, setsOf(leaf)));
+                segments.add(new Segment(leaf, dataOf(leaf)));
             }
             return new Snapshot(reader, List.copyOf(segments), seq);
         }
 
-        private SegmentSets setsOf(LeafReader leaf) throws IOException {
+        private SegmentData dataOf(LeafReader leaf) throws IOException {
             IndexReader.CacheHelper core = leaf.getCoreCacheHelper();
-            SegmentSets known = sets.get(core.getKey());
-            if (known != null) {
-                return known;
+            SegmentData cached = cache.get(core.getKey());
+            if (cached != null) {
+                return cached;
             }
-            var made = new SegmentSets(leaf);
-            sets.put(core.getKey(), made);
-            core.addClosedListener(sets::remove);
+            var made = new SegmentData(leaf);
+            cache.put(core.getKey(), made);
+            core.addClosedListener(cache::remove);
             return made;
         }
     }

@@ -12,14 +12,14 @@ final class Folding {
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
 
     /** One character becomes at most so many; see {@link ASCIIFoldingFilter#foldToASCII}. */
-    private static final int MOST_PER_CHARACTER = 4;
+    private static final int MAX_PER_CHARACTER = 4;
 
     private Folding() {}
 
     static String fold(String text) {
         String bare = MARKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFD)).replaceAll("");
         char[] input = bare.toCharArray();
-        char[] output = new char[input.length * MOST_PER_CHARACTER];
+        char[] output = new char[input.length * MAX_PER_CHARACTER];
         int length = ASCIIFoldingFilter.foldToASCII(input, 0, output, 0, input.length);
         return new String(output, 0, length).toLowerCase(Locale.ROOT);
     }

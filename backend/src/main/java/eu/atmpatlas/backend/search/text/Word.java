@@ -22,12 +22,12 @@ record Word(List<Part> parts) {
     record Part(String token, int start, int end) {}
 
     /** Whether there is more than one part. */
-    boolean joined() {
+    boolean isCompound() {
         return parts.size() > 1;
     }
 
     /** All parts written as one. */
-    String whole() {
+    String joinedToken() {
         return parts.stream().map(Part::token).collect(Collectors.joining());
     }
 

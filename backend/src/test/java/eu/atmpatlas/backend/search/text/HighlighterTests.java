@@ -25,18 +25,18 @@ class HighlighterTests {
                         + " &lt;<mark>Johnson</mark>&gt;",
                 "delft      | \"Elsewhere\"           | &quot;Elsewhere&quot;",
             })
-    void whatFitsIsMarkedAndTheRestIsEscaped(String typed, String name, String html) {
-        assertThat(Highlighter.highlight(TypedText.of(typed), name, List.of())).isEqualTo(html);
+    void whatFitsIsMarkedAndTheRestIsEscaped(String queryText, String name, String html) {
+        assertThat(Highlighter.highlight(QueryText.of(queryText), name, List.of())).isEqualTo(html);
     }
 
     @Test
     void anAliasIsShownWhereItFitsBetter() {
-        TypedText typed = TypedText.of("EMA");
+        QueryText queryText = QueryText.of("EMA");
         assertThat(
                         Highlighter.highlight(
-                                typed, "European Medicines Agency", List.of("Agency", "EMA")))
+                                queryText, "European Medicines Agency", List.of("Agency", "EMA")))
                 .isEqualTo("<mark>EMA</mark>");
-        assertThat(Highlighter.highlight(typed, "EMA House", List.of("EMA of the EU")))
+        assertThat(Highlighter.highlight(queryText, "EMA House", List.of("EMA of the EU")))
                 .isEqualTo("<mark>EMA</mark> House");
     }
 
@@ -44,7 +44,7 @@ class HighlighterTests {
     void aScriptInANameStaysText() {
         assertThat(
                         Highlighter.highlight(
-                                TypedText.of("script"), "<script>alert('x')</script>", List.of()))
+                                QueryText.of("script"), "<script>alert('x')</script>", List.of()))
                 .isEqualTo(
                         "&lt;<mark>script</mark>&gt;alert(&#39;x&#39;)&lt;/<mark>script</mark>&gt;");
     }

@@ -1,0 +1,183 @@
+package eu.atmpatlas.backend.bulk;
+
+import eu.atmpatlas.backend.bulk.DataPackageDumpWriter.TableFile;
+import eu.atmpatlas.backend.importing.csv.TableSchema;
+import eu.atmpatlas.graph.kind.KindFields;
+import eu.atmpatlas.graph.kind.ValueField;
+
+import tools.jackson.databind.SerializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** {@code datapackage.json}: Frictionless, with the importer's own properties beside. */
+final class DataPackageDescriptor {
+
+    private static final JsonMapper JSON =
+            JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
+
+    private static final Set<String> DATE_COLUMNS =
+            Set.of(
+                    "retrievedOn",
+                    "publishedOn",
+                    "lastVerified",
+                    "issuedOn",
+                    "expiresOn",
+                    "validFrom",
+                    "validTo");
+    private static final Set<String> LIST_COLUMNS = Set.of("aliases", "identifiers", "sources");
+
+    private DataPackageDescriptor() {}
+
+    static String of(DumpMetadata metadata, List<TableFile> tables) {
+        var json = new LinkedHashMap<String, Object>();
+        json.put("profile", "tabular-data-package");
+        json.put("name", "atmp-atlas");
+        json.put("id", metadata.address());
+        json.put("title", DumpMetadata.TITLE);
+        json.put(
+                "description",
+                DumpMetadata.DESCRIPTION
+                        + " Cells with several values hold | between them; a backslash stands"
+                        + " before a | that is part of a value; an empty cell means that nothing is"
+                        + " stated.");
+        json.put("version", metadata.version().toString());
+        json.put("created", metadata.changedAt().toString());
+        json.put(
+                "licenses",
+                List.of(
+                        Map.of(
+                                "name",
+                                DumpMetadata.LICENCE,
+                                "title",
+                                "Creative Commons Attribution 4.0 International",
+                                "path",
+                                DumpMetadata.LICENCE_URL)));
+        json.put("atlas:attribution", metadata.attribution());
+        json.put("atlas:synthetic", metadata.synthetic());
+        json.put("atlas:experts", metadata.experts());
+        json.put(
+                "sources",
+                List.of(
+                        Map.of(
+                                "title",
+                                "Public pages, papers and registers, listed in sources.csv",
+                                "path",
+                                "sources.csv")));
+        json.put("resources", tables.stream().map(DataPackageDescriptor::resource).toList());
+        return JSON.writeValueAsString(json);
+    }
+
+    private static Map<String, Object> resource(TableFile file) {
+        var resource = new LinkedHashMap<String, Object>();
+        String scheme = file.scheme();
+        resource.put("name", file.path().replaceFirst("[.]csv$", "").replace('/', '-'));
+        resource.put("path", file.path());
+        resource.put("profile", "tabular-data-resource");
+        resource.put("format", "csv");
+        resource.put("mediatype", "text/csv");
+        resource.put("encoding", "utf-8");
+        resource.put("atlas:table", file.table().label());
+        if (scheme != null) {
+            resource.put("atlas:scheme", scheme);
+        }
+        var schema = new LinkedHashMap<String, Object>();
+        schema.put(
+                "fields", file.columns().stream().map(name -> field(file.table(), name)).toList());
+        List<String> key = key(file.table());
+        if (!key.isEmpty()) {
+            schema.put("primaryKey", key.size() == 1 ? key.getFirst() : key);
+        }
+        List<Map<String, Object>> foreign = foreignKeys(file.table());
+        if (!foreign.isEmpty()) {
+            schema.put("foreignKeys", foreign);
+        }
+        resource.put("schema", schema);
+        return resource;
+    }
+
+    private static Map<String, Object> field(TableSchema table, String name) {
+        var field = new LinkedHashMap<String, Object>();
+        field.put("name", name);
+        field.put("type", type(table, name));
+        if (name.equals("url") || name.equals("website")) {
+            field.put("format", "uri");
+        }
+        if (LIST_COLUMNS.contains(name)) {
+            field.put("description", "Several values with | between them.");
+        }
+        if (name.equals("into")) {
+            field.put("description", "The record that the id leads to; empty if it leads nowhere.");
+        }
+        if (name.equals("synthetic")) {
+            field.put("description", "Whether the record was made up: not for use as a fact.");
+        }
+        return field;
+    }
+
+    private static String type(TableSchema table, String name) {
+        if (DATE_COLUMNS.contains(name)) {
+            return "date";
+        }
+        switch (name) {
+            case "lat", "lon":
+                return "number";
+            case "synthetic":
+                return "boolean";
+            case "position":
+                return "integer";
+            default:
+                break;
+        }
+        for (KindFields fields : KindFields.allKinds()) {
+            if (TableSchema.ofKind(fields.kind()) == table) {
+                return fields.value(name).map(DataPackageDescriptor::type).orElse("string");
+            }
+        }
+        return "string";
+    }
+
+    private static String type(ValueField field) {
+        return switch (field.type()) {
+            case TEXT -> "string";
+            case INTEGER -> "integer";
+            case DECIMAL -> "number";
+            case BOOLEAN -> "boolean";
+            case DATE -> "date";
+        };
+    }
+
+    private static List<String> key(TableSchema table) {
+        return switch (table) {
+            case VOCABULARIES -> List.of("scheme");
+            case CONCEPTS -> List.of("code");
+            case WORK_PACKAGES -> List.of("initiative", "code");
+            case RELATIONS -> List.of();
+            default -> List.of("id");
+        };
+    }
+
+    private static List<Map<String, Object>> foreignKeys(TableSchema table) {
+        var keys = new ArrayList<Map<String, Object>>();
+        switch (table) {
+            case VOCABULARIES -> keys.add(key("source", "sources", "id"));
+            case CONCEPTS -> keys.add(key("broader", "", "code"));
+            case WORK_PACKAGES -> {
+                keys.add(key("initiative", "initiatives", "id"));
+                keys.add(key("leadInstitution", "institutions", "id"));
+            }
+            case AUTHORISATIONS -> keys.add(key("issuer", "regulators", "id"));
+            default -> {}
+        }
+        return keys;
+    }
+
+    private static Map<String, Object> key(String field, String resource, String otherField) {
+        return Map.of(
+                "fields", field, "reference", Map.of("resource", resource, "fields", otherField));
+    }
+}

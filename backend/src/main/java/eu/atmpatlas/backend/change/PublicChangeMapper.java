@@ -1,0 +1,174 @@
+package eu.atmpatlas.backend.change;
+
+import eu.atmpatlas.graph.change.Change;
+import eu.atmpatlas.graph.change.Change.Subject;
+import eu.atmpatlas.graph.entity.Entities;
+import eu.atmpatlas.graph.entity.Entity;
+import eu.atmpatlas.graph.kind.EntityKind;
+import eu.atmpatlas.graph.kind.KindFields;
+import eu.atmpatlas.graph.provenance.Source;
+import eu.atmpatlas.graph.provenance.SourceRepository;
+import eu.atmpatlas.graph.vocabulary.Concept;
+import eu.atmpatlas.graph.vocabulary.Vocabularies;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+
+/**
+ * Tells entries of the log as outsiders read them: two round trips for any number of them. What was
+ * said of a person who is no longer listed is not told.
+ */
+@Component
+public class PublicChangeMapper {
+
+    private static final String COUNTRY = KindFields.COUNTRY.name();
+
+    private final Entities entities;
+    private final SourceRepository sources;
+    private final Vocabularies vocabularies;
+
+    PublicChangeMapper(Entities entities, SourceRepository sources, Vocabularies vocabularies) {
+        this.entities = entities;
+        this.sources = sources;
+        this.vocabularies = vocabularies;
+    }
+
+    /** The same changes in the same order. */
+    public List<PublishedChange> map(List<Change> changes) {
+        List<ParsedChange> parsed = changes.stream().map(ParsedChange::of).toList();
+        Map<String, Entity> records = records(changes);
+        Map<String, Source> sourcesById = sources(parsed);
+        return parsed.stream().map(one -> map(one, records, sourcesById)).toList();
+    }
+
+    /** A log entry whose texts are read. */
+    private record ParsedChange(
+            Change change,
+            @Nullable Map<String, Object> before,
+            @Nullable Map<String, Object> after) {
+
+        static ParsedChange of(Change change) {
+            return new ParsedChange(
+                    change,
+                    ChangeFields.of(change.subject(), change.before()),
+                    ChangeFields.of(change.subject(), change.after()));
+        }
+
+        List<String> sourceIds() {
+            Map<String, Object> last = after == null ? before : after;
+            return last != null && last.get("sources") instanceof List<?> ids
+                    ? ids.stream().map(Object::toString).toList()
+                    : List.of();
+        }
+    }
+
+    private Map<String, Entity> records(List<Change> changes) {
+        var ids = new HashSet<String>();
+        for (Change change : changes) {
+            if (change.subject() != Subject.ENTITY || change.kind() == EntityKind.EXPERT) {
+                ids.addAll(change.touches());
+            }
+        }
+        return entities.byIds(ids);
+    }
+
+    private Map<String, Source> sources(List<ParsedChange> changes) {
+        var ids = new HashSet<String>();
+        changes.forEach(change -> ids.addAll(change.sourceIds()));
+        var sourcesById = new HashMap<String, Source>();
+        if (!ids.isEmpty()) {
+            sources.findAllByIdIn(ids).forEach(source -> sourcesById.put(source.id(), source));
+        }
+        return sourcesById;
+    }
+
+    private PublishedChange map(
+            ParsedChange parsed, Map<String, Entity> records, Map<String, Source> sourcesById) {
+        Change change = parsed.change();
+        boolean person = change.kind() == EntityKind.EXPERT;
+        boolean withheld = person && !records.containsKey(change.subjectId());
+        return new PublishedChange(
+                change.seq(),
+                change.at(),
+                change.by().actor(),
+                change.by().reason(),
+                change.by().method(),
+                change.subject(),
+                change.subjectId(),
+                change.kind(),
+                change.operation(),
+                change.touches(),
+                kinds(change, records),
+                countries(parsed, records),
+                withheld ? List.of() : ChangeFields.differing(parsed.before(), parsed.after()),
+                withheld ? null : parsed.before(),
+                withheld ? null : parsed.after(),
+                withheld,
+                parsed.sourceIds().stream()
+                        .map(sourcesById::get)
+                        .filter(Objects::nonNull)
+                        .toList());
+    }
+
+    private static Set<EntityKind> kinds(Change change, Map<String, Entity> records) {
+        if (change.kind() != null) {
+            return Set.of(change.kind());
+        }
+        var kinds = new LinkedHashSet<EntityKind>();
+        touchedRecords(change, records).forEach(record -> kinds.add(record.kind()));
+        return kinds;
+    }
+
+    private Set<String> countries(ParsedChange parsed, Map<String, Entity> records) {
+        var codes = new LinkedHashSet<String>();
+        if (parsed.change().subject() == Subject.ENTITY) {
+            for (Map<String, Object> state : states(parsed)) {
+                if (state.get(COUNTRY) instanceof String code) {
+                    addWithBroader(code, codes);
+                }
+            }
+        } else {
+            touchedRecords(parsed.change(), records)
+                    .forEach(record ->
+                            record.stated()
+                                    .codes(COUNTRY)
+                                    .forEach(code -> addWithBroader(code, codes)));
+        }
+        return codes;
+    }
+
+    private static List<Map<String, Object>> states(ParsedChange parsed) {
+        var states = new ArrayList<Map<String, Object>>();
+        if (parsed.before() != null) {
+            states.add(parsed.before());
+        }
+        if (parsed.after() != null) {
+            states.add(parsed.after());
+        }
+        return states;
+    }
+
+    private static List<Entity> touchedRecords(Change change, Map<String, Entity> records) {
+        return change.touches().stream().map(records::get).filter(Objects::nonNull).toList();
+    }
+
+    private void addWithBroader(String code, Set<String> codes) {
+        @Nullable String next = code;
+        while (next != null && codes.add(next)) {
+            next =
+                    vocabularies
+                            .concept(KindFields.COUNTRY.scheme(), next)
+                            .map(Concept::broader)
+                            .orElse(null);
+        }
+    }
+}

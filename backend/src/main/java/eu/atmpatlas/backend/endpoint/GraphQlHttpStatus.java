@@ -1,0 +1,61 @@
+package eu.atmpatlas.backend.endpoint;
+
+import eu.atmpatlas.backend.error.ErrorCode;
+
+import graphql.ExecutionResult;
+
+import org.springframework.http.HttpStatusCode;
+
+/** The status of an answer, as the specification has it. */
+final class GraphQlHttpStatus {
+
+    /**
+     * Some of what was asked for. "294 Partial Success" is a code of the specification's own: data
+     * and errors together, also where a refused field took all data with it ({@code data: null}).
+     *
+     * @see <a href="https://graphql.github.io/graphql-over-http/draft/">GraphQL over HTTP, status
+     *     codes</a>
+     */
+    private static final int PARTIAL_SUCCESS = 294;
+
+    private GraphQlHttpStatus() {}
+
+    static HttpStatusCode of(ExecutionResult result, ResponseMediaType mediaType) {
+        if (result.getErrors().isEmpty()) {
+            return HttpStatusCode.valueOf(200);
+        }
+        if (result.isDataPresent()) {
+            return HttpStatusCode.valueOf(
+                    mediaType == ResponseMediaType.JSON ? 200 : PARTIAL_SUCCESS);
+        }
+        return HttpStatusCode.valueOf(of(code(result)));
+    }
+
+    static ErrorCode code(ExecutionResult result) {
+        var extensions = result.getErrors().getFirst().getExtensions();
+        return extensions != null && extensions.get("code") instanceof String code
+                ? ErrorCode.valueOf(code)
+                : ErrorCode.INTERNAL_ERROR;
+    }
+
+    private static int of(ErrorCode code) {
+        return switch (code) {
+            case BAD_REQUEST, GRAPHQL_PARSE_FAILED, PERSISTED_QUERY_HASH_MISMATCH -> 400;
+            case UNAUTHORIZED -> 401;
+            case DOCUMENT_NOT_TRUSTED -> 403;
+            case NOT_FOUND, PERSISTED_QUERY_NOT_FOUND -> 404;
+            case METHOD_NOT_ALLOWED -> 405;
+            case NOT_ACCEPTABLE -> 406;
+            case CONTENT_TOO_LARGE -> 413;
+            case UNSUPPORTED_MEDIA_TYPE -> 415;
+            case GRAPHQL_VALIDATION_FAILED,
+                    OPERATION_RESOLUTION_FAILURE,
+                    BAD_USER_INPUT,
+                    LIMIT_EXCEEDED ->
+                    422;
+            case RATE_LIMITED -> 429;
+            case INTERNAL_ERROR -> 500;
+            case TIMEOUT, UNAVAILABLE -> 503;
+        };
+    }
+}

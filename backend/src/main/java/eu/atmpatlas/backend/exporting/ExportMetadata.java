@@ -1,0 +1,38 @@
+package eu.atmpatlas.backend.exporting;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * What an exported file says of itself.
+ *
+ * @param records how many it holds
+ * @param synthetic whether made-up records are among those of the atlas
+ */
+record ExportMetadata(
+        ExportSpecification specification, long records, String attribution, boolean synthetic) {
+
+    private static final String LICENCE = "CC BY 4.0";
+    private static final String LICENCE_URL = "https://creativecommons.org/licenses/by/4.0/";
+
+    /** By field of the metadata: in the order in which they are shown. */
+    Map<String, Object> fields() {
+        var fields = new LinkedHashMap<String, Object>();
+        fields.put("title", "ATMP Atlas: " + specification.table());
+        fields.put("query", specification.filter());
+        fields.put("order", specification.order().name());
+        fields.put("records", records);
+        fields.put("date", specification.date());
+        fields.put("licence", LICENCE);
+        fields.put("licenceUrl", LICENCE_URL);
+        fields.put("attribution", attribution);
+        fields.put(
+                "source",
+                "ATMP Atlas; each record names the sources in which its statements were read");
+        fields.put("synthetic", synthetic);
+        if (synthetic) {
+            fields.put("warning", "Made-up records for trying out the atlas: not for use as facts");
+        }
+        return fields;
+    }
+}

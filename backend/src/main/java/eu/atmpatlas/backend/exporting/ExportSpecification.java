@@ -1,0 +1,49 @@
+package eu.atmpatlas.backend.exporting;
+
+import eu.atmpatlas.backend.importing.csv.TableSchema;
+import eu.atmpatlas.backend.search.query.SearchOrder;
+import eu.atmpatlas.backend.search.query.SearchQuery;
+import eu.atmpatlas.graph.kind.EntityKind;
+
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+
+/**
+ * What is to be exported.
+ *
+ * @param filter as it was asked, JSON
+ * @param dutch whether labels are in Dutch rather than English
+ * @param requestedAt the moment of asking
+ */
+record ExportSpecification(
+        SearchQuery query,
+        String filter,
+        SearchOrder order,
+        boolean dutch,
+        ExportFormat format,
+        Instant requestedAt) {
+
+    EntityKind kind() {
+        return query.kind();
+    }
+
+    /** {@code sites}. */
+    String table() {
+        return TableSchema.ofKind(kind()).label();
+    }
+
+    /** {@code atmp-atlas-sites-2026-11-22.csv}. */
+    String fileName() {
+        return "atmp-atlas-%s-%s.%s"
+                .formatted(
+                        table(),
+                        requestedAt.atZone(ZoneOffset.UTC).toLocalDate(),
+                        format.extension());
+    }
+
+    /** The moment of asking, to the second. */
+    String date() {
+        return requestedAt.truncatedTo(ChronoUnit.SECONDS).toString();
+    }
+}

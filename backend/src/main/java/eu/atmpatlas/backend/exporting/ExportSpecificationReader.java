@@ -1,0 +1,107 @@
+package eu.atmpatlas.backend.exporting;
+
+import eu.atmpatlas.backend.directory.FilterReader;
+import eu.atmpatlas.backend.error.BadInputException;
+import eu.atmpatlas.backend.importing.csv.TableSchema;
+import eu.atmpatlas.backend.search.query.SearchOrder;
+import eu.atmpatlas.graph.kind.EntityKind;
+
+import org.jspecify.annotations.Nullable;
+
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** Reads what is to be exported from the parts of an address or a command line. */
+final class ExportSpecificationReader {
+
+    private static final TypeReference<Map<String, Object>> OBJECT = new TypeReference<>() {};
+
+    /** What may be asked beside table and format. */
+    static final List<String> PARAMETERS = List.of("filter", "order", "lang");
+
+    private ExportSpecificationReader() {}
+
+    /**
+     * The order that the parts make.
+     *
+     * @param table {@code sites}
+     * @param parameters {@code filter}, JSON as the filter of the kind in GraphQL, absent for all
+     *     records; {@code order}; {@code lang}. Anything else is refused: without it there would be
+     *     more in the file than was asked for
+     * @throws BadInputException naming the part that cannot be used
+     */
+    static ExportSpecification read(
+            String table, String format, Map<String, String> parameters, Instant now) {
+        parameters.keySet().stream()
+                .filter(name -> !PARAMETERS.contains(name))
+                .findFirst()
+                .ifPresent(name -> {
+                    throw new BadInputException(
+                            name, "is no parameter: there are " + String.join(", ", PARAMETERS));
+                });
+        String filter = parameters.get("filter");
+        EntityKind kind =
+                Stream.of(EntityKind.values())
+                        .filter(each -> TableSchema.ofKind(each).label().equals(table))
+                        .findFirst()
+                        .orElseThrow(() ->
+                                new BadInputException("table", "is no kind of record: " + table));
+        ExportFormat exportFormat =
+                ExportFormat.of(format)
+                        .orElseThrow(() ->
+                                new BadInputException(
+                                        "format",
+                                        "must be csv, xlsx, geojson or json, not " + format));
+        Map<String, Object> fields =
+                filter == null || filter.isBlank() ? Map.of() : filterFields(filter);
+        return new ExportSpecification(
+                FilterReader.read(kind, fields),
+                JsonRecordWriter.compact(fields),
+                order(parameters.get("order")),
+                isDutch(parameters.get("lang")),
+                exportFormat,
+                now);
+    }
+
+    private static Map<String, Object> filterFields(String filter) {
+        try {
+            Map<String, Object> fields = JsonMapper.shared().readValue(filter, OBJECT);
+            if (fields == null) {
+                throw new BadInputException("filter", "must be a JSON object");
+            }
+            return fields;
+        } catch (JacksonException malformed) {
+            throw new BadInputException(
+                    "filter", "must be a JSON object: " + malformed.getOriginalMessage());
+        }
+    }
+
+    private static SearchOrder order(@Nullable String order) {
+        if (order == null || order.isBlank()) {
+            return SearchOrder.NAME;
+        }
+        String constant = order.toUpperCase(Locale.ROOT);
+        List<String> names = Arrays.stream(SearchOrder.values()).map(Enum::name).toList();
+        if (!names.contains(constant)) {
+            throw new BadInputException(
+                    "order", "must be one of %s, not %s".formatted(names, order));
+        }
+        return SearchOrder.valueOf(constant);
+    }
+
+    private static boolean isDutch(@Nullable String lang) {
+        return switch (lang == null ? "en" : lang.toLowerCase(Locale.ROOT)) {
+            case "en", "" -> false;
+            case "nl" -> true;
+            default -> throw new BadInputException("lang", "must be en or nl, not " + lang);
+        };
+    }
+}

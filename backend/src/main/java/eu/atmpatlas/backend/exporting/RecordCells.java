@@ -1,0 +1,74 @@
+package eu.atmpatlas.backend.exporting;
+
+import eu.atmpatlas.backend.importing.csv.FormulaEscaping;
+import eu.atmpatlas.backend.importing.csv.MultiValueCell;
+import eu.atmpatlas.graph.entity.Entity;
+import eu.atmpatlas.graph.entity.EntityDraft;
+import eu.atmpatlas.graph.entity.Identifier;
+import eu.atmpatlas.graph.kind.ConceptField;
+import eu.atmpatlas.graph.kind.KindFields;
+import eu.atmpatlas.graph.place.Location;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.List;
+
+/** What a record states, cell by cell, in the columns that an import reads. */
+public final class RecordCells {
+
+    private RecordCells() {}
+
+    /**
+     * The value of a column.
+     *
+     * @return a String, Number, Boolean, LocalDate or list of Strings; null where not known
+     */
+    public static @Nullable Object of(Entity record, String column) {
+        for (ConceptField field : KindFields.of(record.kind()).concepts()) {
+            if (column(field).equals(column)) {
+                List<String> codes = record.stated().codes(field.name());
+                return field.many() ? codes : codes.isEmpty() ? null : codes.getFirst();
+            }
+        }
+        EntityDraft draft = record.stated();
+        Location place = draft.location();
+        return switch (column) {
+            case "id" -> draft.id();
+            case "name" -> draft.name();
+            case "aliases" -> draft.aliases();
+            case "summary" -> draft.summary();
+            case "website" -> draft.website();
+            case "city" -> place == null ? null : place.city();
+            case "lat" -> place == null ? null : place.point().lat();
+            case "lon" -> place == null ? null : place.point().lon();
+            case "precision" -> place == null ? null : place.precision().name();
+            case "identifiers" -> draft.identifiers().stream().map(Identifier::key).toList();
+            case "sources" -> draft.sources();
+            case "lastVerified" -> draft.lastVerified();
+            case "note" -> draft.note();
+            case "synthetic" -> record.synthetic();
+            default -> record.value(column);
+        };
+    }
+
+    /** The column of a field: that of the region is called after the codes it holds. */
+    static String column(ConceptField field) {
+        return field.equals(KindFields.REGION) ? "nuts" : field.name();
+    }
+
+    /** A value as text; those of a list with bars between. */
+    static String text(@Nullable Object value) {
+        return switch (value) {
+            case null -> "";
+            case List<?> list -> MultiValueCell.join(list.stream().map(Object::toString).toList());
+            case Double number when number == Math.rint(number) && Math.abs(number) < 1e15 ->
+                    Long.toString(number.longValue());
+            default -> value.toString();
+        };
+    }
+
+    /** A value as a cell of a CSV file, which no spreadsheet runs as a formula. */
+    public static String csvCell(@Nullable Object value) {
+        return FormulaEscaping.escape(text(value));
+    }
+}

@@ -1,0 +1,34 @@
+package eu.atmpatlas.backend.exporting;
+
+import eu.atmpatlas.graph.kind.EntityKind;
+import eu.atmpatlas.graph.relation.RelationDirection;
+import eu.atmpatlas.graph.relation.RelationType;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The tie that a kind's sheet has a column for.
+ *
+ * @param name of the column with the ids; that of the names ends in {@code Name}
+ * @param direction seen from the record
+ */
+record RelatedRecordColumn(String name, RelationType type, RelationDirection direction) {
+
+    static @Nullable RelatedRecordColumn of(EntityKind kind) {
+        return switch (kind) {
+            case SITE ->
+                    new RelatedRecordColumn(
+                            "operator", RelationType.OPERATES, RelationDirection.IN);
+            case EXPERT ->
+                    new RelatedRecordColumn(
+                            "affiliation", RelationType.AFFILIATED_WITH, RelationDirection.OUT);
+            case INITIATIVE ->
+                    new RelatedRecordColumn(
+                            "coordinator", RelationType.COORDINATES, RelationDirection.IN);
+            case PRODUCT ->
+                    new RelatedRecordColumn(
+                            "holder", RelationType.HOLDS_AUTHORISATION, RelationDirection.IN);
+            case INSTITUTION, REGULATOR -> null;
+        };
+    }
+}

@@ -1,0 +1,82 @@
+package eu.atmpatlas.backend.firstview;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.io.ResourceLoader;
+import org.springframework.stereotype.Component;
+import org.springframework.util.MultiValueMap;
+
+import tools.jackson.databind.json.JsonMapper;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * What pages ask first, as the web module tells it in {@code first-questions.json}, which a test
+ * keeps equal to what the front end's own modules make.
+ */
+@Component
+final class PreloadQueries {
+
+    private static final String SITES = "sites";
+
+    private final QueryFile told;
+
+    /**
+     * The file.
+     *
+     * @param about what the data are; asked by every page
+     * @param directories by kind
+     * @param record of one record, whose id is left open
+     */
+    private record QueryFile(
+            PreloadQuery about,
+            Map<String, DirectoryPreloadQuery> directories,
+            PreloadQuery record) {}
+
+    PreloadQueries(ResourceLoader resources) throws IOException {
+        try (InputStream file =
+                resources.getResource("classpath:first-questions.json").getInputStream()) {
+            this.told = JsonMapper.shared().readValue(file, QueryFile.class);
+        }
+    }
+
+    /** At an address of a directory. */
+    List<PreloadQuery> directory(MultiValueMap<String, String> address, String lang) {
+        return List.of(told.about(), directory(address).at(address, lang));
+    }
+
+    /** Whether an address of a directory shows a map. */
+    boolean mapped(MultiValueMap<String, String> address) {
+        return directory(address).map() && !"list".equals(address.getFirst("view"));
+    }
+
+    private DirectoryPreloadQuery directory(MultiValueMap<String, String> address) {
+        return Optional.ofNullable(address.getFirst("kind"))
+                .map(told.directories()::get)
+                .orElseGet(() -> Objects.requireNonNull(told.directories().get(SITES)));
+    }
+
+    /** Of a record. */
+    List<PreloadQuery> record(String id, String lang) {
+        return List.of(told.about(), with(told.record(), Map.of("id", id), lang));
+    }
+
+    /** Of every other page. */
+    List<PreloadQuery> any() {
+        return List.of(told.about());
+    }
+
+    private static PreloadQuery with(
+            PreloadQuery question, Map<String, Object> chosen, String lang) {
+        Map<String, @Nullable Object> variables = new LinkedHashMap<>(question.variables());
+        variables.putAll(chosen);
+        variables.put("lang", lang.toUpperCase(Locale.ROOT));
+        return new PreloadQuery(question.query(), variables);
+    }
+}

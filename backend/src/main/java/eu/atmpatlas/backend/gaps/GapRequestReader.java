@@ -1,0 +1,163 @@
+package eu.atmpatlas.backend.gaps;
+
+import eu.atmpatlas.backend.directory.FilterReader;
+import eu.atmpatlas.backend.error.BadInputException;
+import eu.atmpatlas.backend.search.SearchIndex;
+import eu.atmpatlas.backend.search.SearchResult;
+import eu.atmpatlas.backend.search.query.SearchOrder;
+import eu.atmpatlas.graph.gaps.figure.IndicatorContext;
+import eu.atmpatlas.graph.gaps.model.Region;
+import eu.atmpatlas.graph.gaps.model.RegionLevel;
+import eu.atmpatlas.graph.gaps.model.Scenario;
+import eu.atmpatlas.graph.gaps.projection.LandscapeProjection;
+import eu.atmpatlas.graph.kind.EntityKind;
+
+import graphql.schema.DataFetchingEnvironment;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Checks the arguments that questions on gaps have in common. */
+@Component
+public class GapRequestReader {
+
+    private static final int MAX_REGIONS = 2_000;
+
+    private final LandscapeProjection landscape;
+    private final SearchIndex index;
+    private final RegionNames regionNames;
+    private final Clock clock = Clock.systemUTC();
+
+    GapRequestReader(LandscapeProjection landscape, SearchIndex index, RegionNames regionNames) {
+        this.landscape = landscape;
+        this.index = index;
+        this.regionNames = regionNames;
+    }
+
+    /** The data as they are now. */
+    public LandscapeProjection.LandscapeSnapshot state() {
+        return landscape.upToDate();
+    }
+
+    /** Reads {@code level, regions, within, filter, scenario} and {@code asOf}. */
+    public GapRequest read(DataFetchingEnvironment environment) {
+        LandscapeProjection.LandscapeSnapshot state = state();
+        RegionLevel level = level(environment);
+        var context =
+                new IndicatorContext(
+                        state.landscape(),
+                        state.geography(),
+                        state.vocabularies(),
+                        scenario(environment),
+                        asOf(environment),
+                        matchingSiteIds(environment));
+        return new GapRequest(
+                state,
+                context,
+                level,
+                regions(
+                        state,
+                        level,
+                        "regions",
+                        environment.getArgument("regions"),
+                        environment.containsArgument("within")
+                                ? environment.getArgument("within")
+                                : null));
+    }
+
+    /** The areas of a level with these codes or inside this one, by name. */
+    public List<Region> regions(
+            LandscapeProjection.LandscapeSnapshot state,
+            RegionLevel level,
+            String argument,
+            @Nullable List<String> codes,
+            @Nullable String within) {
+        List<Region> regions = state.geography().regions(level);
+        if (within != null) {
+            Region outer =
+                    state.geography()
+                            .region(within)
+                            .orElseThrow(() ->
+                                    new BadInputException(
+                                            "within",
+                                            "names %s, which is no region of the atlas"
+                                                    .formatted(within)));
+            regions = state.geography().within(outer, level);
+        }
+        if (codes != null) {
+            if (codes.size() > MAX_REGIONS) {
+                throw new BadInputException(
+                        argument, "must be at most %,d codes".formatted(MAX_REGIONS));
+            }
+            var chosen = new ArrayList<Region>();
+            for (String code : new java.util.LinkedHashSet<>(codes)) {
+                chosen.add(
+                        regions.stream()
+                                .filter(region -> region.code().equals(code))
+                                .findFirst()
+                                .orElseThrow(() -> unknownRegion(argument, code, level, within)));
+            }
+            regions = chosen;
+        }
+        return regions.stream()
+                .sorted(
+                        Comparator.comparing(
+                                region -> regionNames.name(region, GapMessages.ENGLISH)))
+                .toList();
+    }
+
+    private static BadInputException unknownRegion(
+            String argument, String code, RegionLevel level, @Nullable String within) {
+        return new BadInputException(
+                argument,
+                "names %s, which is no region of level %s with a population or a site%s"
+                        .formatted(code, level, within == null ? "" : " within " + within));
+    }
+
+    static RegionLevel level(DataFetchingEnvironment environment) {
+        @Nullable String level = environment.getArgument("level");
+        return level == null ? RegionLevel.COUNTRY : RegionLevel.valueOf(level);
+    }
+
+    static Scenario scenario(DataFetchingEnvironment environment) {
+        @Nullable String scenario = environment.getArgument("scenario");
+        return scenario == null ? Scenario.OPERATIONAL : Scenario.valueOf(scenario);
+    }
+
+    LocalDate asOf(DataFetchingEnvironment environment) {
+        @Nullable LocalDate asOf = environment.getArgument("asOf");
+        return asOf == null ? LocalDate.now(clock) : asOf;
+    }
+
+    /** Ids of the sites that match a filter; null where there is none. */
+    private @Nullable Set<String> matchingSiteIds(DataFetchingEnvironment environment) {
+        @Nullable Map<String, Object> filter = environment.getArgument("filter");
+        if (filter == null || filter.isEmpty()) {
+            return null;
+        }
+        var ids = new HashSet<String>();
+        try (SearchResult matches = index.search(FilterReader.read(EntityKind.SITE, filter))) {
+            matches.forEach(SearchOrder.NAME, hit -> ids.add(hit.id()));
+        }
+        return ids;
+    }
+
+    /** One code of a vocabulary. */
+    public static String requireCode(
+            LandscapeProjection.LandscapeSnapshot state, String field, String scheme, String code) {
+        if (!state.vocabularies().has(scheme, code)) {
+            throw new BadInputException(
+                    field, "names %s, which is no code of %s".formatted(code, scheme));
+        }
+        return code;
+    }
+}

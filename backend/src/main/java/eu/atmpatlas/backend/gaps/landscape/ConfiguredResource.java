@@ -1,0 +1,21 @@
+package eu.atmpatlas.backend.gaps.landscape;
+
+import org.springframework.core.io.DefaultResourceLoader;
+import org.springframework.core.io.FileSystemResource;
+import org.springframework.core.io.Resource;
+
+import java.util.regex.Pattern;
+
+/** A file that the configuration names: by its path, or as {@code classpath:…}. */
+public final class ConfiguredResource {
+
+    private static final Pattern ADDRESS = Pattern.compile("[a-z]{2,}:.*");
+
+    private ConfiguredResource() {}
+
+    public static Resource of(String location) {
+        return ADDRESS.matcher(location).matches()
+                ? new DefaultResourceLoader().getResource(location)
+                : new FileSystemResource(location);
+    }
+}

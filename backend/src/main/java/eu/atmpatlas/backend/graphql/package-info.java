@@ -1,0 +1,7 @@
+/**
+ * What all GraphQL requests share: errors with codes, document limits, and markers of a request.
+ */
+@NullMarked
+package eu.atmpatlas.backend.graphql;
+
+import org.jspecify.annotations.NullMarked;

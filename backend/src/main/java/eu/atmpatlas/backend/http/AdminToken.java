@@ -1,0 +1,54 @@
+package eu.atmpatlas.backend.http;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import org.springframework.web.server.ResponseStatusException;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+
+/**
+ * Knows the administrator by the token that {@code atlas.admin.token} sets. Without one there is no
+ * administrator, and nothing to be found at the administrator's addresses.
+ */
+@Component
+public final class AdminToken {
+
+    private static final int MIN_LENGTH = 32;
+    private static final String BEARER = "Bearer ";
+
+    private final byte[] token;
+
+    AdminToken(@Value("${atlas.admin.token:}") String token) {
+        if (!token.isEmpty() && token.length() < MIN_LENGTH) {
+            throw new IllegalArgumentException(
+                    "atlas.admin.token must have at least %d characters".formatted(MIN_LENGTH));
+        }
+        this.token = token.getBytes(StandardCharsets.UTF_8);
+    }
+
+    /**
+     * Lets only the administrator go on; takes as long for a wrong token as for the right one.
+     *
+     * @param authorization the header of that name
+     * @throws ResponseStatusException with 404 where there is no administrator, else with 401
+     */
+    public void require(@Nullable String authorization) {
+        if (token.length == 0) {
+            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+        }
+        boolean matches =
+                authorization != null
+                        && authorization.startsWith(BEARER)
+                        && MessageDigest.isEqual(
+                                token,
+                                authorization
+                                        .substring(BEARER.length())
+                                        .getBytes(StandardCharsets.UTF_8));
+        if (!matches) {
+            throw new ResponseStatusException(HttpStatus.UNAUTHORIZED);
+        }
+    }
+}

@@ -1,0 +1,23 @@
+package eu.atmpatlas.backend.http;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.boot.web.server.context.WebServerApplicationContext;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/** Says where to look, when everything is ready to be looked at. */
+@Component
+class StartupLogger {
+
+    private static final Logger LOG = LoggerFactory.getLogger(StartupLogger.class);
+
+    @EventListener
+    void logAddress(ApplicationReadyEvent event) {
+        if (event.getApplicationContext() instanceof WebServerApplicationContext web
+                && web.getWebServer() != null) {
+            LOG.info("ATMP Atlas is open at http://localhost:{}", web.getWebServer().getPort());
+        }
+    }
+}

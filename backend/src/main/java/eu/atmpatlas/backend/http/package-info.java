@@ -1,0 +1,8 @@
+/**
+ * What all HTTP requests share: body limits, security headers, traces, ETags, the administrator
+ * token and the public address.
+ */
+@NullMarked
+package eu.atmpatlas.backend.http;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,174 @@
+package eu.atmpatlas.backend.importing;
+
+import eu.atmpatlas.backend.importing.FileReport.Outcome;
+import eu.atmpatlas.backend.importing.csv.CsvHeader;
+import eu.atmpatlas.backend.importing.csv.CsvRow;
+import eu.atmpatlas.backend.importing.csv.CsvTable;
+import eu.atmpatlas.backend.importing.csv.DataFile;
+import eu.atmpatlas.backend.importing.csv.ImportLimits;
+import eu.atmpatlas.backend.importing.csv.ImportProblems;
+import eu.atmpatlas.backend.importing.csv.TableSchema;
+import eu.atmpatlas.backend.importing.mapping.EntityRowMapper;
+import eu.atmpatlas.backend.importing.mapping.GraphLookup;
+import eu.atmpatlas.backend.importing.mapping.HashedKeyMap;
+import eu.atmpatlas.backend.importing.mapping.PartRowMapper;
+import eu.atmpatlas.backend.importing.mapping.PendingReferences;
+import eu.atmpatlas.backend.importing.mapping.RowMapper;
+import eu.atmpatlas.backend.importing.mapping.RowWrite;
+import eu.atmpatlas.backend.importing.mapping.VocabularyRowMapper;
+import eu.atmpatlas.graph.provenance.Provenance;
+import eu.atmpatlas.graph.write.RefusedWritesException;
+import eu.atmpatlas.graph.write.WriteResult;
+import eu.atmpatlas.graph.write.WriteService;
+import eu.atmpatlas.graph.write.model.Violation;
+import eu.atmpatlas.graph.write.model.Write;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Imports one file, wholly or not at all. A file of moderate length goes through the write door in
+ * one transaction. A longer one is checked to its end first, which finds all but what others change
+ * meanwhile, and is then written in batches under a {@link BatchedImport} that is taken back if one
+ * fails.
+ */
+@Component
+final class FileImporter {
+
+    private final WriteService writeService;
+    private final GraphLookup graph;
+    private final BatchedImport batchedImport;
+    private final ImportLimits limits;
+
+    FileImporter(
+            WriteService writeService,
+            GraphLookup graph,
+            BatchedImport batchedImport,
+            ImportLimits limits) {
+        this.writeService = writeService;
+        this.graph = graph;
+        this.batchedImport = batchedImport;
+        this.limits = limits;
+    }
+
+    /** Checks a file to its end and writes nothing. */
+    FileReport check(DataFile file, PendingReferences pending) throws IOException {
+        var problems = new ImportProblems(file.name(), limits.maxProblems());
+        var progress = new ProgressLogger(file.name() + ": checking", "rows");
+        try (CsvTable csv = CsvTable.open(file, limits, problems)) {
+            RowMapper mapper = mapperFor(file);
+            List<CsvRow> rows = nextBatch(csv);
+            while (!rows.isEmpty()) {
+                check(mapper.map(rows), pending);
+                progress.update(csv.rows());
+                rows = nextBatch(csv);
+            }
+            return report(file, csv, problems, Outcome.CHECKED, 0);
+        }
+    }
+
+    /** Imports a file. */
+    FileReport run(DataFile file, String source, String actor) throws IOException {
+        var problems = new ImportProblems(file.name(), limits.maxProblems());
+        var pending = new PendingReferences(new HashedKeyMap(), 0);
+        try (CsvTable csv = CsvTable.open(file, limits, problems)) {
+            RowMapper mapper = mapperFor(file);
+            var buffered = new ArrayList<RowWrite>();
+            List<CsvRow> rows = nextBatch(csv);
+            while (!rows.isEmpty() && csv.rows() <= limits.rowsPerTransaction()) {
+                buffered.addAll(mapper.map(rows));
+                rows = nextBatch(csv);
+            }
+            if (rows.isEmpty()) {
+                pending.add(buffered);
+                long changed = writeAtOnce(buffered, problems, file, source, actor);
+                return report(file, csv, problems, Outcome.IMPORTED, changed);
+            }
+        }
+        // Too long to hold: from the beginning again, keeping nothing.
+        FileReport checked = check(file, pending);
+        return checked.outcome() == Outcome.REFUSED
+                ? checked
+                : batchedImport.write(file, () -> mapperFor(file), checked, source, actor);
+    }
+
+    private long writeAtOnce(
+            List<RowWrite> rowWrites,
+            ImportProblems problems,
+            DataFile file,
+            String source,
+            String actor) {
+        List<Write> writes = rowWrites.stream().map(RowWrite::write).toList();
+        if (!problems.isEmpty()) {
+            // Nothing will be written; but tell of everything that is wrong, not of half of it.
+            reportViolations(rowWrites, 0, writeService.check(writes));
+            return 0;
+        }
+        try {
+            var provenance = new Provenance(actor, reason(file, source), Provenance.Method.IMPORT);
+            WriteResult receipt = writeService.apply(writes, provenance);
+            return receipt.changed();
+        } catch (RefusedWritesException refused) {
+            reportViolations(rowWrites, 0, refused.violations());
+            return 0;
+        }
+    }
+
+    private void check(List<RowWrite> batch, PendingReferences pending) {
+        List<Write> placeholders = pending.placeholders(batch);
+        pending.add(batch);
+        var writes = new ArrayList<Write>(placeholders);
+        batch.forEach(rowWrite -> writes.add(rowWrite.write()));
+        reportViolations(batch, placeholders.size(), writeService.check(writes));
+    }
+
+    /** Reports violations on the rows that asked for the writes; those of stand-ins say nothing. */
+    static void reportViolations(
+            List<RowWrite> batch, int placeholders, List<Violation> violations) {
+        for (Violation violation : violations) {
+            if (violation.index() >= placeholders) {
+                batch.get(violation.index() - placeholders).reportViolation(violation);
+            }
+        }
+    }
+
+    static String reason(DataFile file, String source) {
+        return source.equals(file.name()) ? source : source + ", " + file.name();
+    }
+
+    private List<CsvRow> nextBatch(CsvTable csv) {
+        return csv.next(limits.batch());
+    }
+
+    private RowMapper mapperFor(DataFile file) {
+        return file.table()
+                .kind()
+                .<RowMapper>map(kind -> new EntityRowMapper(kind, graph))
+                .orElseGet(() -> mapperForTable(file.table(), file.scheme()));
+    }
+
+    private RowMapper mapperForTable(TableSchema table, @Nullable String scheme) {
+        return switch (table) {
+            case SOURCES, VOCABULARIES, CONCEPTS -> new VocabularyRowMapper(table, scheme);
+            default -> new PartRowMapper(table, graph);
+        };
+    }
+
+    private static FileReport report(
+            DataFile file, CsvTable csv, ImportProblems problems, Outcome outcome, long changed) {
+        CsvHeader header = csv.header();
+        return new FileReport(
+                file.name(),
+                file.table().label(),
+                problems.isEmpty() ? outcome : Outcome.REFUSED,
+                csv.rows(),
+                changed,
+                problems.entries(),
+                problems.count(),
+                header == null ? List.of() : header.unmapped());
+    }
+}

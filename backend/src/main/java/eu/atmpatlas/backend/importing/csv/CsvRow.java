@@ -1,0 +1,161 @@
+package eu.atmpatlas.backend.importing.csv;
+
+import org.jspecify.annotations.Nullable;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * One row of a sheet. Reads its cells as typed values; where one cannot be read it adds a problem
+ * and gives null, as for an empty cell.
+ */
+public final class CsvRow {
+
+    private final CsvHeader header;
+    private final List<String> cells;
+    private final long line;
+    private final ImportProblems problems;
+
+    CsvRow(CsvHeader header, List<String> cells, long line, ImportProblems problems) {
+        this.header = header;
+        this.cells = cells;
+        this.line = line;
+        this.problems = problems;
+    }
+
+    /** Line of the file, from 1. */
+    public long line() {
+        return line;
+    }
+
+    /** Whether the sheet has the column at all: a column left out says nothing. */
+    public boolean has(String column) {
+        return header.has(column);
+    }
+
+    /** The cell as it stands, empty if there is none. */
+    public String raw(String column) {
+        Integer at = header.positions().get(column);
+        return at == null || at >= cells.size() ? "" : cells.get(at);
+    }
+
+    public void problem(String column, String reason) {
+        problem(column, raw(column), reason);
+    }
+
+    public void problem(String column, String value, String reason) {
+        problems.add(line, header.title(column), value, reason);
+    }
+
+    @Nullable
+    public String text(String column) {
+        String value = raw(column).strip();
+        if (value.startsWith("'")) {
+            value = FormulaEscaping.unescape(value).strip();
+        } else if (value.startsWith("=")) {
+            problem(column, "begins with =, which spreadsheets run as a formula");
+            return null;
+        }
+        if (value.chars().anyMatch(c -> c < ' ' && c != '\n' && c != '\r' && c != '\t')) {
+            problem(column, "has a control character in it");
+            return null;
+        }
+        return value.isEmpty() ? null : value;
+    }
+
+    /** The text, or a problem if there is none. */
+    @Nullable
+    public String required(String column) {
+        String value = text(column);
+        if (value == null && raw(column).isBlank()) {
+            problem(column, "is empty, and every row needs it");
+        }
+        return value;
+    }
+
+    /** The values between the bars, each once. */
+    public List<String> values(String column) {
+        String value = text(column);
+        return value == null ? List.of() : MultiValueCell.split(value);
+    }
+
+    @Nullable
+    public LocalDate date(String column) {
+        String value = text(column);
+        if (value == null) {
+            return null;
+        }
+        try {
+            return LocalDate.parse(value);
+        } catch (DateTimeParseException malformed) {
+            problem(column, "is not a date like 2026-03-31");
+            return null;
+        }
+    }
+
+    @Nullable
+    public Double decimal(String column) {
+        String value = text(column);
+        if (value == null) {
+            return null;
+        }
+        if (value.matches("[+-]?(\\d+\\.?\\d*|\\.\\d+)([eE][+-]?\\d{1,3})?")) {
+            return Double.valueOf(value);
+        }
+        problem(column, "is not a number like 1250.5 (point before decimals, no thousands mark)");
+        return null;
+    }
+
+    @Nullable
+    public Long integer(String column) {
+        String value = text(column);
+        if (value == null) {
+            return null;
+        }
+        if (value.matches("[+-]?\\d{1,18}")) {
+            return Long.valueOf(value);
+        }
+        problem(column, "is not a whole number like 2026");
+        return null;
+    }
+
+    @Nullable
+    public Boolean bool(String column) {
+        String value = text(column);
+        if (value == null) {
+            return null;
+        }
+        switch (value.toLowerCase(Locale.ROOT)) {
+            case "true":
+                return true;
+            case "false":
+                return false;
+            default:
+                problem(column, "is neither true nor false (leave it empty if not known)");
+                return null;
+        }
+    }
+
+    public <E extends Enum<E>> @Nullable E enumValue(Class<E> type, String column) {
+        String value = text(column);
+        if (value == null) {
+            return null;
+        }
+        String wanted = value.toUpperCase(Locale.ROOT).replaceAll("[ -]+", "_");
+        for (E constant : type.getEnumConstants()) {
+            if (constant.name().equals(wanted)) {
+                return constant;
+            }
+        }
+        problem(
+                column,
+                "is not one of "
+                        + String.join(
+                                ", ",
+                                Arrays.stream(type.getEnumConstants()).map(Enum::name).toList()));
+        return null;
+    }
+}

@@ -1,0 +1,199 @@
+package eu.atmpatlas.backend.importing.csv;
+
+import de.siegmar.fastcsv.reader.CommentStrategy;
+import de.siegmar.fastcsv.reader.CsvParseException;
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.CsvRecord;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
+
+import org.jspecify.annotations.Nullable;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+
+/**
+ * A CSV file, row by row in bounded memory: UTF-8 with or without a byte order mark; comma,
+ * semicolon or tab between cells, whichever the header shows; lines that begin with # passed over.
+ */
+public final class CsvTable implements AutoCloseable {
+
+    private static final int PEEK_CHARACTERS = 65_536;
+
+    private final CsvReader<CsvRecord> csv;
+    private final Iterator<CsvRecord> records;
+    private final ImportProblems problems;
+    private final @Nullable CsvHeader header;
+    private long line;
+    private long rows;
+    private boolean fail;
+
+    private CsvTable(CsvReader<CsvRecord> reader, TableSchema table, ImportProblems problems) {
+        this.csv = reader;
+        this.records = reader.iterator();
+        this.problems = problems;
+        CsvRecord first = record();
+        if (first == null && !fail) {
+            problems.add(0, "", "", "is empty: the first row must name the columns");
+        }
+        this.header =
+                first == null
+                        ? null
+                        : CsvHeader.of(
+                                first.getFields(), table, first.getStartingLineNumber(), problems);
+    }
+
+    public static CsvTable open(DataFile file, ImportLimits limits, ImportProblems problems)
+            throws IOException {
+        Reader text = decode(file.open());
+        char[] start = new char[PEEK_CHARACTERS];
+        text.mark(PEEK_CHARACTERS);
+        int read;
+        try {
+            read = Math.max(0, text.read(start, 0, PEEK_CHARACTERS));
+            text.reset();
+        } catch (CharacterCodingException coding) {
+            // Found again, and reported, where the rows are read.
+            read = 0;
+            text.close();
+            text = decode(file.open());
+        }
+        CsvReader<CsvRecord> reader =
+                CsvReader.builder()
+                        .fieldSeparator(separator(new String(start, 0, read)))
+                        .commentStrategy(CommentStrategy.SKIP)
+                        .skipEmptyLines(true)
+                        .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
+                        .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
+                        .maxBufferSize(limits.maxRowLength())
+                        .ofCsvRecord(text);
+        return new CsvTable(reader, file.table(), problems);
+    }
+
+    /** The first row, or null if it could not be read. */
+    @Nullable
+    public CsvHeader header() {
+        return header;
+    }
+
+    /** Rows read so far, the header not counted. */
+    public long rows() {
+        return rows;
+    }
+
+    /** Up to so many rows further; none at the end. */
+    public List<CsvRow> next(int limit) {
+        var batch = new ArrayList<CsvRow>();
+        CsvHeader columns = header;
+        while (columns != null && batch.size() < limit) {
+            CsvRecord record = record();
+            if (record == null) {
+                break;
+            }
+            List<String> cells = record.getFields();
+            if (cells.stream().allMatch(String::isBlank)) {
+                continue;
+            }
+            rows++;
+            long at = record.getStartingLineNumber();
+            if (cells.size() == columns.cellCount()) {
+                batch.add(new CsvRow(columns, cells, at, problems));
+            } else {
+                problems.add(
+                        at,
+                        "",
+                        "",
+                        "has %d cells where the header has %d: a quote or separator is amiss"
+                                .formatted(cells.size(), columns.cellCount()));
+            }
+        }
+        return batch;
+    }
+
+    @Override
+    public void close() throws IOException {
+        csv.close();
+    }
+
+    private @Nullable CsvRecord record() {
+        try {
+            if (fail || !records.hasNext()) {
+                return null;
+            }
+            CsvRecord record = records.next();
+            line = record.getStartingLineNumber();
+            return record;
+        } catch (CsvParseException malformed) {
+            return fail("is not well-formed CSV: " + reason(malformed));
+        } catch (UncheckedIOException unreadable) {
+            return fail(
+                    unreadable.getCause() instanceof CharacterCodingException
+                            ? "is not UTF-8 text: save the sheet as CSV UTF-8"
+                            : "could not be read on: " + unreadable.getMessage());
+        } catch (UnreadableFileException tooLarge) {
+            return fail(String.valueOf(tooLarge.getMessage()));
+        }
+    }
+
+    private @Nullable CsvRecord fail(String reason) {
+        fail = true;
+        problems.add(line == 0 ? 0 : line + 1, "", "", reason);
+        return null;
+    }
+
+    private static String reason(CsvParseException malformed) {
+        Throwable cause = malformed.getCause();
+        if (cause instanceof CharacterCodingException) {
+            return "not UTF-8 text";
+        }
+        return String.valueOf(cause == null ? malformed.getMessage() : cause.getMessage());
+    }
+
+    private static Reader decode(InputStream in) throws IOException {
+        var decoder =
+                StandardCharsets.UTF_8
+                        .newDecoder()
+                        .onMalformedInput(CodingErrorAction.REPORT)
+                        .onUnmappableCharacter(CodingErrorAction.REPORT);
+        var text = new BufferedReader(new InputStreamReader(in, decoder), PEEK_CHARACTERS);
+        text.mark(1);
+        try {
+            if (text.read() != '\uFEFF') {
+                text.reset();
+            }
+        } catch (CharacterCodingException coding) {
+            text.reset();
+        }
+        return text;
+    }
+
+    /** The separator that stands most often in the header, quoted text left out. */
+    private static char separator(String start) {
+        String header =
+                start.lines()
+                        .filter(each -> !each.isBlank() && !each.startsWith("#"))
+                        .findFirst()
+                        .orElse("")
+                        .replaceAll("\"[^\"]*\"", "");
+        char best = ',';
+        for (char candidate : new char[] {';', '\t'}) {
+            if (count(header, candidate) > count(header, best)) {
+                best = candidate;
+            }
+        }
+        return best;
+    }
+
+    private static long count(String text, char wanted) {
+        return text.chars().filter(c -> c == wanted).count();
+    }
+}

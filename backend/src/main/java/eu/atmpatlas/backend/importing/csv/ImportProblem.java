@@ -1,0 +1,32 @@
+package eu.atmpatlas.backend.importing.csv;
+
+/**
+ * Something in a file that keeps it from being imported.
+ *
+ * @param row line of the file as an editor numbers it, from 1; 0 if the file as a whole is meant
+ * @param column as the file names it, or empty
+ * @param value as it stands in the file, or empty
+ * @param reason in plain words
+ */
+public record ImportProblem(String file, long row, String column, String value, String reason) {
+
+    /** {@code sites.csv, row 12, lat "abc": is not a number}. */
+    @Override
+    public String toString() {
+        var text = new StringBuilder(file);
+        if (row > 0) {
+            text.append(", row ").append(row);
+        }
+        if (!column.isEmpty()) {
+            text.append(", ").append(column);
+        }
+        if (!value.isEmpty()) {
+            text.append(" \"").append(abbreviate(value)).append('"');
+        }
+        return text.append(": ").append(reason).toString();
+    }
+
+    private static String abbreviate(String value) {
+        return value.length() <= 80 ? value : value.substring(0, 79) + "…";
+    }
+}

@@ -1,0 +1,172 @@
+package eu.atmpatlas.backend.importing.mapping;
+
+import eu.atmpatlas.backend.importing.csv.CsvRow;
+import eu.atmpatlas.graph.entity.EntityDraft;
+import eu.atmpatlas.graph.entity.Identifier;
+import eu.atmpatlas.graph.kind.ConceptField;
+import eu.atmpatlas.graph.kind.EntityKind;
+import eu.atmpatlas.graph.kind.KindFields;
+import eu.atmpatlas.graph.kind.ValueField;
+import eu.atmpatlas.graph.place.Location;
+import eu.atmpatlas.graph.place.Point;
+import eu.atmpatlas.graph.place.Precision;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+
+/** The cells that state a record of one kind. */
+final class EntityCells {
+
+    private final EntityKind kind;
+    private final KindFields fields;
+    private final GraphLookup graph;
+
+    EntityCells(EntityKind kind, GraphLookup graph) {
+        this.kind = kind;
+        this.fields = KindFields.of(kind);
+        this.graph = graph;
+    }
+
+    /** The column of a field: that of the region is called after the codes it holds. */
+    static String column(ConceptField field) {
+        return field.equals(KindFields.REGION) ? "nuts" : field.name();
+    }
+
+    EntityDraft draft(
+            CsvRow row,
+            String id,
+            String name,
+            List<String> sources,
+            @Nullable EntityDraft existing) {
+        return new EntityDraft(
+                kind,
+                id,
+                name,
+                listOrExisting(
+                        row,
+                        "aliases",
+                        existing == null ? null : existing.aliases(),
+                        () -> row.values("aliases")),
+                textOrExisting(row, "summary", existing == null ? null : existing.summary()),
+                textOrExisting(row, "website", existing == null ? null : existing.website()),
+                location(row, existing == null ? null : existing.location()),
+                identifiers(row, existing == null ? List.of() : existing.identifiers()),
+                sources,
+                row.has("lastVerified") || existing == null
+                        ? row.date("lastVerified")
+                        : existing.lastVerified(),
+                textOrExisting(row, "note", existing == null ? null : existing.note()),
+                concepts(row, existing),
+                values(row, existing));
+    }
+
+    private static List<String> listOrExisting(
+            CsvRow row,
+            String column,
+            @Nullable List<String> existing,
+            Supplier<List<String>> cell) {
+        return row.has(column) || existing == null ? cell.get() : existing;
+    }
+
+    private static @Nullable String textOrExisting(
+            CsvRow row, String column, @Nullable String existing) {
+        return row.has(column) ? row.text(column) : existing;
+    }
+
+    private static @Nullable Location location(CsvRow row, @Nullable Location existing) {
+        if (!row.has("lat") && !row.has("lon")) {
+            if (row.text("city") != null && existing == null) {
+                row.problem("city", "needs lat and lon beside it to be a place");
+            }
+            return existing == null || !row.has("city")
+                    ? existing
+                    : new Location(existing.point(), row.text("city"), existing.precision());
+        }
+        Double lat = row.decimal("lat");
+        Double lon = row.decimal("lon");
+        String city = row.text("city");
+        Precision precision = row.enumValue(Precision.class, "precision");
+        if (lat == null || lon == null) {
+            if (lat != null || lon != null) {
+                row.problem(
+                        lat == null ? "lat" : "lon", "is empty, while the other coordinate is not");
+            } else if (city != null && row.raw("lat").isBlank() && row.raw("lon").isBlank()) {
+                row.problem("city", "needs lat and lon beside it to be a place");
+            }
+            return null;
+        }
+        try {
+            return new Location(
+                    new Point(lat, lon), city, precision == null ? Precision.CITY : precision);
+        } catch (IllegalArgumentException outOfRange) {
+            boolean north = lat < -90 || lat > 90;
+            row.problem(north ? "lat" : "lon", String.valueOf(outOfRange.getMessage()));
+            return null;
+        }
+    }
+
+    private static List<Identifier> identifiers(CsvRow row, List<Identifier> existing) {
+        if (!row.has("identifiers")) {
+            return existing;
+        }
+        var identifiers = new ArrayList<Identifier>();
+        for (String cell : row.values("identifiers")) {
+            try {
+                Identifier identifier = Identifier.parse(cell).normalised();
+                if (!identifiers.contains(identifier)) {
+                    identifiers.add(identifier);
+                }
+            } catch (IllegalArgumentException malformed) {
+                row.problem("identifiers", cell, "is not SCHEME:value, like ROR:05xvt9f17");
+            }
+        }
+        return identifiers;
+    }
+
+    private Map<String, List<String>> concepts(CsvRow row, @Nullable EntityDraft existing) {
+        var concepts = new HashMap<String, List<String>>();
+        for (ConceptField field : fields.concepts()) {
+            String column = column(field);
+            List<String> codes =
+                    row.has(column) || existing == null
+                            ? row.values(column).stream()
+                                    .map(cell -> graph.resolveCode(field.scheme(), cell))
+                                    .distinct()
+                                    .toList()
+                            : existing.codes(field.name());
+            if (!codes.isEmpty()) {
+                concepts.put(field.name(), codes);
+            }
+        }
+        return concepts;
+    }
+
+    private Map<String, Object> values(CsvRow row, @Nullable EntityDraft existing) {
+        var values = new HashMap<String, Object>();
+        for (ValueField field : fields.values()) {
+            Object value =
+                    row.has(field.name()) || existing == null
+                            ? value(row, field)
+                            : existing.values().get(field.name());
+            if (value != null) {
+                values.put(field.name(), value);
+            }
+        }
+        return values;
+    }
+
+    private static @Nullable Object value(CsvRow row, ValueField field) {
+        return switch (field.type()) {
+            case TEXT -> row.text(field.name());
+            case INTEGER -> row.integer(field.name());
+            case DECIMAL -> row.decimal(field.name());
+            case BOOLEAN -> row.bool(field.name());
+            case DATE -> row.date(field.name());
+        };
+    }
+}

@@ -1,0 +1,72 @@
+package eu.atmpatlas.backend.importing.mapping;
+
+import eu.atmpatlas.backend.importing.csv.CsvRow;
+import eu.atmpatlas.graph.entity.Entity;
+import eu.atmpatlas.graph.entity.EntityDraft;
+import eu.atmpatlas.graph.kind.EntityKind;
+import eu.atmpatlas.graph.write.model.Write;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Rows that state records of one kind. A column that the sheet leaves out says nothing: what the
+ * graph says there stays. An empty cell says that nothing is known.
+ */
+public final class EntityRowMapper implements RowMapper {
+
+    private final GraphLookup graph;
+    private final SourceCells sources;
+    private final EntityCells cells;
+    private final RelationCells relations;
+    private final boolean expert;
+
+    public EntityRowMapper(EntityKind kind, GraphLookup graph) {
+        this.graph = graph;
+        this.sources = new SourceCells(graph);
+        this.cells = new EntityCells(kind, graph);
+        this.relations = new RelationCells(kind, graph);
+        this.expert = kind == EntityKind.EXPERT;
+    }
+
+    @Override
+    public List<RowWrite> map(List<CsvRow> rows) {
+        List<String> ids = rows.stream().map(row -> row.raw("id").strip()).toList();
+        Map<String, Entity> existing = graph.existingRecords(ids);
+        var rowWrites = new ArrayList<>(sources.missingSources(rows));
+        var stated = new ArrayList<RelationCells.EntityRow>();
+        for (CsvRow row : rows) {
+            if (expert && PrivacyCheck.violates(row)) {
+                continue;
+            }
+            EntityDraft draft = draft(row, existing.get(row.raw("id").strip()));
+            if (draft != null) {
+                // A record once made up stays marked so, unless it is deleted and stated anew.
+                Entity known = existing.get(draft.id());
+                boolean synthetic =
+                        known == null
+                                ? Boolean.TRUE.equals(row.bool("synthetic"))
+                                : known.synthetic();
+                rowWrites.add(RowWrite.ofRow(new Write.PutEntity(draft, synthetic), row));
+                stated.add(new RelationCells.EntityRow(row, draft, known));
+            }
+        }
+        rowWrites.addAll(relations.read(stated));
+        return rowWrites;
+    }
+
+    private @Nullable EntityDraft draft(CsvRow row, @Nullable Entity known) {
+        String id = row.required("id");
+        EntityDraft existing = known == null ? null : known.stated();
+        String name = existing != null && !row.has("name") ? existing.name() : row.required("name");
+        List<String> from =
+                existing != null && !row.has("sources") ? existing.sources() : sources.ids(row);
+        // Read the whole row all the same: whoever mends it wants to know of every cell at once.
+        EntityDraft draft =
+                cells.draft(row, id == null ? "" : id, name == null ? "" : name, from, existing);
+        return id == null || name == null ? null : draft;
+    }
+}

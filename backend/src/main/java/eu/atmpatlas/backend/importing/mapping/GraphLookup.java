@@ -1,0 +1,97 @@
+package eu.atmpatlas.backend.importing.mapping;
+
+import eu.atmpatlas.graph.entity.Entities;
+import eu.atmpatlas.graph.entity.Entity;
+import eu.atmpatlas.graph.provenance.Source;
+import eu.atmpatlas.graph.provenance.SourceRepository;
+import eu.atmpatlas.graph.relation.Relation;
+import eu.atmpatlas.graph.relation.RelationDirection;
+import eu.atmpatlas.graph.relation.RelationType;
+import eu.atmpatlas.graph.relation.Relations;
+import eu.atmpatlas.graph.vocabulary.Concept;
+import eu.atmpatlas.graph.vocabulary.Vocabularies;
+
+import org.springframework.stereotype.Component;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** What stands in the graph already, as far as an import needs to know: one round trip a batch. */
+@Component
+public final class GraphLookup {
+
+    private final Entities entities;
+    private final Relations relations;
+    private final Vocabularies vocabularies;
+    private final SourceRepository existingSources;
+
+    public GraphLookup(
+            Entities entities,
+            Relations relations,
+            Vocabularies vocabularies,
+            SourceRepository sources) {
+        this.entities = entities;
+        this.relations = relations;
+        this.vocabularies = vocabularies;
+        this.existingSources = sources;
+    }
+
+    /** Those of the records that exist, by the very id asked for. */
+    Map<String, Entity> existingRecords(Collection<String> ids) {
+        var records = new HashMap<String, Entity>();
+        entities.byIds(ids)
+                .forEach((id, record) -> {
+                    if (record.id().equals(id)) {
+                        records.put(id, record);
+                    }
+                });
+        return records;
+    }
+
+    /** Ties of one type, by record. */
+    Map<String, List<Relation>> relations(
+            Collection<String> ids, RelationType type, RelationDirection direction) {
+        return relations.all(ids, Set.of(type), direction);
+    }
+
+    /** Those of the sources that exist. */
+    Set<String> existingSources(Collection<String> ids) {
+        return ids.isEmpty()
+                ? Set.of()
+                : existingSources.findAllByIdIn(ids).stream()
+                        .map(Source::id)
+                        .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /**
+     * The code that a cell means: the code itself, however it is spelled, or a label in English or
+     * Dutch. What is not known stays as it is, for the write door to refuse.
+     */
+    String resolveCode(String scheme, String cell) {
+        var vocabulary = vocabularies.find(scheme).orElse(null);
+        if (vocabulary == null || vocabulary.find(cell).isPresent()) {
+            return cell;
+        }
+        String code = cell.toUpperCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", "_");
+        if (vocabulary.find(code).isPresent()) {
+            return code;
+        }
+        return vocabulary.concepts().values().stream()
+                .filter(each ->
+                        cell.equalsIgnoreCase(each.labelEn())
+                                || cell.equalsIgnoreCase(each.labelNl()))
+                .map(Concept::code)
+                .findFirst()
+                .orElse(cell);
+    }
+
+    /** Whether a vocabulary has the concept. */
+    boolean hasConcept(String scheme, String code) {
+        return vocabularies.concept(scheme, code).isPresent();
+    }
+}

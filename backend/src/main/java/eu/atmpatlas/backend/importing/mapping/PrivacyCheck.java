@@ -1,0 +1,40 @@
+package eu.atmpatlas.backend.importing.mapping;
+
+import eu.atmpatlas.backend.importing.csv.CsvRow;
+
+import java.util.List;
+import java.util.regex.Pattern;
+
+/**
+ * Experts appear in public professional roles only: a row that holds an e-mail address or a phone
+ * number is refused, at the cell that holds it.
+ */
+final class PrivacyCheck {
+
+    private static final Pattern EMAIL =
+            Pattern.compile("[\\w.+-]+\\s?(@|\\(at\\)|\\[at])\\s?[\\w-]+\\.\\w[\\w.-]*");
+    private static final Pattern PHONE =
+            Pattern.compile("(?:\\+|\\b0)\\d(?:[ ()./-]{0,2}\\d){7,13}\\b");
+    private static final List<String> COLUMNS =
+            List.of("name", "aliases", "summary", "website", "role", "note", "topics");
+
+    private PrivacyCheck() {}
+
+    /** Whether the row was refused. */
+    static boolean violates(CsvRow row) {
+        boolean refused = false;
+        for (String column : COLUMNS) {
+            String cell = row.raw(column);
+            boolean mail = EMAIL.matcher(cell).find();
+            boolean phone = !column.equals("website") && PHONE.matcher(cell).find();
+            if (mail || phone) {
+                row.problem(
+                        column,
+                        "holds %s: experts are listed in public roles only"
+                                .formatted(mail ? "an e-mail address" : "a phone number"));
+                refused = true;
+            }
+        }
+        return refused;
+    }
+}

@@ -1,0 +1,142 @@
+package eu.atmpatlas.backend.importing.mapping;
+
+import eu.atmpatlas.graph.entity.EntityDraft;
+import eu.atmpatlas.graph.kind.ConceptField;
+import eu.atmpatlas.graph.kind.EntityKind;
+import eu.atmpatlas.graph.kind.KindFields;
+import eu.atmpatlas.graph.provenance.Source;
+import eu.atmpatlas.graph.vocabulary.Concept;
+import eu.atmpatlas.graph.write.model.Write;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+
+/** Something that a write names and that must stand elsewhere. */
+sealed interface Reference {
+
+    /** Unlike that of any other thing. */
+    String key();
+
+    /** The least that can be written in its place, for a check. */
+    Write placeholder(EntityKind kind);
+
+    /** To a source. */
+    record ToSource(String id) implements Reference {
+        @Override
+        public String key() {
+            return "source:" + id;
+        }
+
+        @Override
+        public Write placeholder(EntityKind kind) {
+            return new Write.PutSource(new Source(id, id, null, null, null, null));
+        }
+    }
+
+    /** To a vocabulary. */
+    record ToVocabulary(String scheme) implements Reference {
+        @Override
+        public String key() {
+            return "vocabulary:" + scheme;
+        }
+
+        @Override
+        public Write placeholder(EntityKind kind) {
+            return new Write.PutVocabulary(scheme, scheme, scheme, "0", null);
+        }
+    }
+
+    /** To a concept. */
+    record ToConcept(String scheme, String code) implements Reference {
+        @Override
+        public String key() {
+            return "concept:" + scheme + ":" + code;
+        }
+
+        @Override
+        public Write placeholder(EntityKind kind) {
+            return new Write.PutConcept(
+                    new Concept(scheme, code, code, code, null, null, null, null, 0));
+        }
+    }
+
+    /** To a record. */
+    record ToEntity(String id) implements Reference {
+        @Override
+        public String key() {
+            return "entity:" + id;
+        }
+
+        @Override
+        public Write placeholder(EntityKind kind) {
+            return new Write.PutEntity(
+                    new EntityDraft(
+                            kind, id, id, List.of(), null, null, null, List.of(), List.of(), null,
+                            null, Map.of(), Map.of()),
+                    false);
+        }
+    }
+
+    /** All that a put names. */
+    static List<Reference> of(Write write) {
+        var all = new ArrayList<Reference>();
+        switch (write) {
+            case Write.PutVocabulary put -> sources(all, put.source());
+            case Write.PutConcept(var concept) -> {
+                all.add(new ToVocabulary(concept.scheme()));
+                if (concept.broader() != null) {
+                    all.add(new ToConcept(concept.scheme(), concept.broader()));
+                }
+            }
+            case Write.PutEntity(var entity, _) -> {
+                sources(all, entity.sources());
+                for (ConceptField field : KindFields.of(entity.kind()).concepts()) {
+                    for (String code : entity.codes(field.name())) {
+                        all.add(new ToConcept(field.scheme(), code));
+                    }
+                }
+            }
+            case Write.PutAuthorisation(var authorisation) -> {
+                entities(all, authorisation.holder(), authorisation.issuer());
+                all.add(new ToConcept(authorisation.scheme(), authorisation.type()));
+                sources(all, authorisation.sources());
+            }
+            case Write.PutWorkPackage(var part) -> {
+                entities(all, part.initiative(), part.leadInstitution());
+                sources(all, part.sources());
+            }
+            case Write.PutRelation put -> {
+                entities(all, put.from(), put.to());
+                sources(all, put.sources());
+            }
+            case Write.RetireId retire -> {
+                if (retire.into() != null) {
+                    all.add(new ToEntity(retire.into()));
+                }
+            }
+            default -> {}
+        }
+        return all;
+    }
+
+    private static void sources(List<Reference> all, Collection<String> ids) {
+        ids.forEach(id -> all.add(new ToSource(id)));
+    }
+
+    private static void sources(List<Reference> all, @Nullable String id) {
+        if (id != null) {
+            all.add(new ToSource(id));
+        }
+    }
+
+    private static void entities(List<Reference> all, String one, @Nullable String other) {
+        all.add(new ToEntity(one));
+        if (other != null) {
+            all.add(new ToEntity(other));
+        }
+    }
+}

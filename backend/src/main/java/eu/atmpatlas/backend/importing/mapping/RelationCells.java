@@ -1,0 +1,148 @@
+package eu.atmpatlas.backend.importing.mapping;
+
+import eu.atmpatlas.backend.importing.csv.CsvRow;
+import eu.atmpatlas.graph.entity.Authorisation;
+import eu.atmpatlas.graph.entity.Entity;
+import eu.atmpatlas.graph.entity.EntityDraft;
+import eu.atmpatlas.graph.kind.EntityKind;
+import eu.atmpatlas.graph.relation.Relation;
+import eu.atmpatlas.graph.relation.RelationDirection;
+import eu.atmpatlas.graph.relation.RelationType;
+import eu.atmpatlas.graph.write.model.Write;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * Cells that say of a record what has tables of its own: who runs a site, which authorisations it
+ * holds, where an expert works. They add what is missing and take nothing away: a tie that stands
+ * already, with whatever role and dates, is left as it is, so that importing twice changes nothing.
+ */
+final class RelationCells {
+
+    /**
+     * A row and the record it states.
+     *
+     * @param known the record as it stands in the graph, if it does
+     */
+    record EntityRow(CsvRow row, EntityDraft draft, @Nullable Entity known) {}
+
+    private record RelationField(String column, RelationType type, RelationDirection direction) {}
+
+    private final @Nullable RelationField relationField;
+    private final GraphLookup graph;
+
+    RelationCells(EntityKind kind, GraphLookup graph) {
+        this.graph = graph;
+        this.relationField =
+                switch (kind) {
+                    case SITE ->
+                            new RelationField(
+                                    "operator", RelationType.OPERATES, RelationDirection.IN);
+                    case EXPERT ->
+                            new RelationField(
+                                    "affiliation",
+                                    RelationType.AFFILIATED_WITH,
+                                    RelationDirection.OUT);
+                    case INITIATIVE ->
+                            new RelationField(
+                                    "coordinator", RelationType.COORDINATES, RelationDirection.IN);
+                    case PRODUCT ->
+                            new RelationField(
+                                    "holder",
+                                    RelationType.HOLDS_AUTHORISATION,
+                                    RelationDirection.IN);
+                    case INSTITUTION, REGULATOR -> null;
+                };
+    }
+
+    List<RowWrite> read(List<EntityRow> all) {
+        var rowWrites = new ArrayList<RowWrite>();
+        RelationField field = relationField;
+        if (field != null) {
+            addRelations(field, all, rowWrites);
+        }
+        for (EntityRow each : all) {
+            addAuthorisations(each, "authorisations", "authorisation", rowWrites);
+            addAuthorisations(each, "accreditations", "accreditation", rowWrites);
+        }
+        return rowWrites;
+    }
+
+    private void addRelations(RelationField field, List<EntityRow> all, List<RowWrite> rowWrites) {
+        List<EntityRow> rowsWithValue =
+                all.stream().filter(each -> !each.row().raw(field.column()).isBlank()).toList();
+        if (rowsWithValue.isEmpty()) {
+            return;
+        }
+        List<String> known =
+                rowsWithValue.stream()
+                        .filter(each -> each.known() != null)
+                        .map(each -> each.draft().id())
+                        .toList();
+        Map<String, List<Relation>> existing =
+                known.isEmpty()
+                        ? Map.of()
+                        : graph.relations(known, field.type(), field.direction());
+        for (EntityRow each : rowsWithValue) {
+            String id = each.draft().id();
+            for (String other : each.row().values(field.column())) {
+                boolean exists =
+                        existing.getOrDefault(id, List.of()).stream()
+                                .anyMatch(relation -> relation.otherEnd(id).equals(other));
+                if (!exists) {
+                    boolean in = field.direction() == RelationDirection.IN;
+                    var put =
+                            new Write.PutRelation(
+                                    field.type(),
+                                    in ? other : id,
+                                    in ? id : other,
+                                    null,
+                                    null,
+                                    null,
+                                    each.draft().sources());
+                    rowWrites.add(new RowWrite(put, each.row(), field.column()));
+                }
+            }
+        }
+    }
+
+    private void addAuthorisations(
+            EntityRow each, String column, String scheme, List<RowWrite> rowWrites) {
+        for (String cell : each.row().values(column)) {
+            String authorisationScheme = scheme;
+            String code = graph.resolveCode(authorisationScheme, cell);
+            // GraphQL gives both in one list, and so do sheets.
+            if (!graph.hasConcept(authorisationScheme, code)
+                    && graph.hasConcept(
+                            "accreditation", graph.resolveCode("accreditation", cell))) {
+                authorisationScheme = "accreditation";
+                code = graph.resolveCode(authorisationScheme, cell);
+            }
+            Entity known = each.known();
+            if (known == null || !known.authorisationCodes(authorisationScheme).contains(code)) {
+                String slug = code.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-");
+                var authorisation =
+                        new Authorisation(
+                                each.draft().id() + "-" + slug,
+                                each.draft().id(),
+                                authorisationScheme,
+                                code,
+                                null,
+                                null,
+                                null,
+                                null,
+                                null,
+                                null,
+                                each.draft().sources());
+                rowWrites.add(
+                        new RowWrite(
+                                new Write.PutAuthorisation(authorisation), each.row(), column));
+            }
+        }
+    }
+}

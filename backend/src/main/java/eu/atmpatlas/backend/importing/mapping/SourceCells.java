@@ -1,0 +1,89 @@
+package eu.atmpatlas.backend.importing.mapping;
+
+import eu.atmpatlas.backend.importing.csv.CsvRow;
+import eu.atmpatlas.graph.provenance.Source;
+import eu.atmpatlas.graph.write.model.Write;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * The {@code sources} cells of a sheet. They hold ids of sources; a web address will do as well and
+ * becomes a source of its own, the same one wherever it stands.
+ */
+final class SourceCells {
+
+    private static final String COLUMN = "sources";
+
+    private final GraphLookup graph;
+    private final HashedKeyMap knownIds = new HashedKeyMap();
+
+    SourceCells(GraphLookup graph) {
+        this.graph = graph;
+    }
+
+    /** Ids of the row's sources. */
+    List<String> ids(CsvRow row) {
+        return row.values(COLUMN).stream()
+                .map(each -> isUrl(each) ? idOf(each) : each)
+                .distinct()
+                .toList();
+    }
+
+    /** The sources that rows name by address and that are not in the graph yet. */
+    List<RowWrite> missingSources(List<CsvRow> rows) {
+        Map<String, RowWrite> named = new LinkedHashMap<>();
+        for (CsvRow row : rows) {
+            for (String cell : row.values(COLUMN)) {
+                if (isUrl(cell)) {
+                    String title = cell.replaceFirst("^https?://(www[.])?", "");
+                    var put =
+                            new Write.PutSource(
+                                    new Source(idOf(cell), title, cell, null, null, null));
+                    named.putIfAbsent(idOf(cell), new RowWrite(put, row, COLUMN));
+                }
+            }
+        }
+        Set<String> existing = graph.existingSources(named.keySet());
+        var missing = new ArrayList<RowWrite>();
+        named.forEach((id, rowWrite) -> {
+            if (!existing.contains(id) && knownIds.put(id, 0) == HashedKeyMap.ABSENT) {
+                missing.add(rowWrite);
+            }
+        });
+        return missing;
+    }
+
+    private static boolean isUrl(String cell) {
+        return cell.startsWith("https://") || cell.startsWith("http://");
+    }
+
+    /** {@code src-example-org-page-1f3a5b7c}. */
+    private static String idOf(String address) {
+        String slug =
+                address.replaceFirst("^https?://(www[.])?", "")
+                        .toLowerCase(Locale.ROOT)
+                        .replaceAll("[^a-z0-9]+", "-");
+        String start = slug.substring(0, Math.min(slug.length(), 60));
+        return ("src-" + start + "-" + digest(address)).replaceAll("-+", "-");
+    }
+
+    private static String digest(String address) {
+        try {
+            byte[] digest =
+                    MessageDigest.getInstance("SHA-256")
+                            .digest(address.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest, 0, 4);
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException("every JDK has SHA-256", impossible);
+        }
+    }
+}

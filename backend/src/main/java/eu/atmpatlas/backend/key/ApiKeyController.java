@@ -1,0 +1,133 @@
+package eu.atmpatlas.backend.key;
+
+import eu.atmpatlas.backend.error.BadInputException;
+import eu.atmpatlas.backend.http.AdminToken;
+import eu.atmpatlas.graph.access.ApiKey;
+import eu.atmpatlas.graph.access.ApiKeys;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.http.CacheControl;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.server.ResponseStatusException;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.function.Supplier;
+
+/**
+ * {@code /admin/keys}, for the administrator alone: {@code POST {"label": "Hub of X"}} issues a key
+ * and tells it this once, {@code GET} lists all, {@code DELETE /admin/keys/<id>} revokes one.
+ */
+@Controller
+@RequestMapping("/admin/keys")
+class ApiKeyController {
+
+    private static final int MAX_LABEL_LENGTH = 200;
+
+    private final AdminToken adminToken;
+    private final CachedApiKeys keys;
+    private final long defaultPointsPerMinute;
+
+    ApiKeyController(
+            AdminToken adminToken,
+            CachedApiKeys keys,
+            @Value("${atlas.limits.key-points-per-minute:3000000}") long defaultPointsPerMinute) {
+        this.adminToken = adminToken;
+        this.keys = keys;
+        this.defaultPointsPerMinute = defaultPointsPerMinute;
+    }
+
+    /**
+     * What an administrator asks for.
+     *
+     * @param label for whom or what the key is
+     * @param pointsPerMinute leave out for the usual
+     */
+    record KeyRequest(@Nullable String label, @Nullable Long pointsPerMinute) {}
+
+    /** What is told of a new key. */
+    record KeyResponse(
+            String id, String key, String label, long pointsPerMinute, Instant issuedAt) {}
+
+    @PostMapping
+    ResponseEntity<KeyResponse> issue(
+            @RequestHeader(value = HttpHeaders.AUTHORIZATION, required = false)
+                    @Nullable String authorization,
+            @RequestBody KeyRequest wanted) {
+        return asAdministrator(
+                authorization,
+                () -> {
+                    ApiKeys.IssuedKey issued = keys.issue(label(wanted), points(wanted));
+                    ApiKey key = issued.key();
+                    return ResponseEntity.status(HttpStatus.CREATED)
+                            .cacheControl(CacheControl.noStore())
+                            .body(
+                                    new KeyResponse(
+                                            key.id(),
+                                            issued.secret(),
+                                            key.label(),
+                                            key.pointsPerMinute(),
+                                            key.issuedAt()));
+                });
+    }
+
+    @GetMapping
+    ResponseEntity<List<ApiKey>> all(
+            @RequestHeader(value = HttpHeaders.AUTHORIZATION, required = false)
+                    @Nullable String authorization) {
+        return asAdministrator(
+                authorization,
+                () -> ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(keys.all()));
+    }
+
+    @DeleteMapping("/{id}")
+    ResponseEntity<Void> revoke(
+            @RequestHeader(value = HttpHeaders.AUTHORIZATION, required = false)
+                    @Nullable String authorization,
+            @PathVariable String id) {
+        return asAdministrator(
+                authorization,
+                () -> {
+                    if (!keys.revoke(id)) {
+                        throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+                    }
+                    return ResponseEntity.noContent().build();
+                });
+    }
+
+    private <T> T asAdministrator(@Nullable String authorization, Supplier<T> work) {
+        adminToken.require(authorization);
+        return work.get();
+    }
+
+    private static String label(KeyRequest wanted) {
+        String label = wanted.label() == null ? "" : wanted.label().strip();
+        if (label.isEmpty() || label.length() > MAX_LABEL_LENGTH) {
+            throw new BadInputException(
+                    "label", "must have 1 to %d characters".formatted(MAX_LABEL_LENGTH));
+        }
+        return label;
+    }
+
+    private long points(KeyRequest wanted) {
+        long points =
+                wanted.pointsPerMinute() == null
+                        ? defaultPointsPerMinute
+                        : wanted.pointsPerMinute();
+        if (points < 1 || points > 1_000_000_000) {
+            throw new BadInputException("pointsPerMinute", "must be 1 to 1,000,000,000");
+        }
+        return points;
+    }
+}

@@ -1,0 +1,62 @@
+package eu.atmpatlas.backend.key;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+
+import eu.atmpatlas.backend.limit.ApiKeyLookup;
+import eu.atmpatlas.graph.access.ApiKey;
+import eu.atmpatlas.graph.access.ApiKeys;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The keys of the graph, remembered for half a minute: so long a key that another instance revoked
+ * may still be good here.
+ */
+@Component
+class CachedApiKeys implements ApiKeyLookup {
+
+    private static final Duration CACHE_TTL = Duration.ofSeconds(30);
+    private static final int MAX_LENGTH = 100;
+
+    private final ApiKeys keys;
+    private final Cache<String, Optional<Allowance>> cache =
+            Caffeine.newBuilder().maximumSize(10_000).expireAfterWrite(CACHE_TTL).build();
+
+    CachedApiKeys(ApiKeys keys) {
+        this.keys = keys;
+    }
+
+    @Override
+    public @Nullable Allowance allowance(String key) {
+        if (key.length() > MAX_LENGTH) {
+            return null;
+        }
+        return cache.get(
+                        key,
+                        secret ->
+                                keys.authenticate(secret)
+                                        .map(known ->
+                                                new Allowance(known.id(), known.pointsPerMinute())))
+                .orElse(null);
+    }
+
+    ApiKeys.IssuedKey issue(String label, long pointsPerMinute) {
+        return keys.issue(label, pointsPerMinute);
+    }
+
+    List<ApiKey> all() {
+        return keys.all();
+    }
+
+    boolean revoke(String id) {
+        boolean revoked = keys.revoke(id);
+        cache.invalidateAll();
+        return revoked;
+    }
+}

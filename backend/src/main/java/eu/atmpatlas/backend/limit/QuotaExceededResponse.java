@@ -1,0 +1,42 @@
+package eu.atmpatlas.backend.limit;
+
+import eu.atmpatlas.backend.error.ErrorCode;
+import eu.atmpatlas.backend.error.ProblemDetailWriter;
+
+import jakarta.servlet.http.HttpServletResponse;
+
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+
+/** Tells a client that it has spent its points, and when there are more. */
+public final class QuotaExceededResponse {
+
+    private static final String PROBLEM_TYPE =
+            "https://iana.org/assignments/http-problem-types#quota-exceeded";
+
+    private QuotaExceededResponse() {}
+
+    /**
+     * Answers with 429.
+     *
+     * @param points that the client wanted to spend
+     */
+    public static void write(HttpServletResponse response, Client client, long points)
+            throws IOException {
+        response.setHeader("RateLimit", client.rateLimitHeader());
+        response.setHeader(
+                HttpHeaders.RETRY_AFTER, Long.toString(client.budget().secondsUntil(points)));
+        ProblemDetailWriter.write(
+                response,
+                HttpStatus.TOO_MANY_REQUESTS,
+                ErrorCode.RATE_LIMITED,
+                "This costs %,d points and %,d are left of this minute's %,d."
+                        .formatted(
+                                points, client.budget().remaining(), client.budget().perMinute()),
+                Map.of("type", PROBLEM_TYPE, "violated-policies", List.of(client.policy())));
+    }
+}

@@ -1,0 +1,174 @@
+package eu.atmpatlas.backend.limit;
+
+import eu.atmpatlas.backend.error.ErrorCode;
+import eu.atmpatlas.backend.error.ProblemDetailWriter;
+
+import io.micrometer.core.instrument.MeterRegistry;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.server.PathContainer;
+import org.springframework.stereotype.Component;
+import org.springframework.web.filter.OncePerRequestFilter;
+import org.springframework.web.util.pattern.PathPattern;
+import org.springframework.web.util.pattern.PathPatternParser;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * Knows each request's client, takes the request's price off its budget before the body is read,
+ * and tells what is left, as draft-ietf-httpapi-ratelimit-headers has it. Who has nothing left is
+ * answered with 429. A refused request costs more than the asking, and more each time.
+ */
+@Component
+@Order(Ordered.HIGHEST_PRECEDENCE + 15)
+class RateLimitFilter extends OncePerRequestFilter {
+
+    private static final String BEARER = "Bearer ";
+
+    private static final String REFUSED_METER = "atlas.requests.refused";
+
+    private final ClientRegistry clients;
+    private final MeterRegistry meters;
+    private final Map<PathPattern, Long> prices = new LinkedHashMap<>();
+    private final long errorPoints;
+    private final Duration timeout;
+    private final FairScheduler scheduler;
+
+    RateLimitFilter(
+            ClientRegistry clients,
+            LimitProperties limits,
+            FairScheduler scheduler,
+            MeterRegistry meters) {
+        this.clients = clients;
+        this.timeout = limits.timeout();
+        this.scheduler = scheduler;
+        this.meters = meters;
+        this.errorPoints = limits.mistake();
+        limits.prices()
+                .forEach(price ->
+                        prices.put(
+                                PathPatternParser.defaultInstance.parse(price.path()),
+                                price.points()));
+    }
+
+    @Override
+    protected void doFilterInternal(
+            HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        long price = price(request.getRequestURI());
+        if (price == 0 || "OPTIONS".equals(request.getMethod())) {
+            chain.doFilter(request, response);
+            return;
+        }
+        Client address = clients.ofAddress(address(request));
+        String key = key(request);
+        Client client = key == null ? address : clients.ofKey(key);
+        if (client == null) {
+            address.penalise();
+            countRefusal("unknown key", ErrorCode.UNAUTHORIZED);
+            response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer error=\"invalid_token\"");
+            ProblemDetailWriter.write(
+                    response,
+                    HttpStatus.UNAUTHORIZED,
+                    ErrorCode.UNAUTHORIZED,
+                    "There is no such key, or it was revoked.",
+                    Map.of());
+            return;
+        }
+        request.setAttribute(Client.ATTRIBUTE, client);
+        response.setHeader("RateLimit-Policy", client.rateLimitPolicyHeader());
+        if (!client.budget().tryTake(price)) {
+            countRefusal(client.policy(), ErrorCode.RATE_LIMITED);
+            QuotaExceededResponse.write(response, client, price);
+            return;
+        }
+        response.setHeader("RateLimit", client.rateLimitHeader());
+        if (price < FairScheduler.EXPENSIVE_FROM) {
+            // A query has a price of its own as well, and waits for its turn when that is known.
+            chain.doFilter(request, response);
+        } else {
+            answerWithPermit(client, price, request, response, chain);
+        }
+        if (response.getStatus() == HttpStatus.TOO_MANY_REQUESTS.value()) {
+            countRefusal(client.policy(), ErrorCode.RATE_LIMITED);
+            client.budget().penalise(errorPoints);
+        } else if (isClientError(response.getStatus())) {
+            client.penalise();
+        }
+    }
+
+    private void answerWithPermit(
+            Client client,
+            long price,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            FilterChain chain)
+            throws ServletException, IOException {
+        try (FairQueue.Permit permit = scheduler.acquire(client, price, timeout)) {
+            if (permit != null) {
+                chain.doFilter(request, response);
+                return;
+            }
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        }
+        response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(timeout.toSeconds()));
+        ProblemDetailWriter.write(
+                response,
+                HttpStatus.SERVICE_UNAVAILABLE,
+                ErrorCode.UNAVAILABLE,
+                "Too much is being asked for at the moment.",
+                Map.of());
+    }
+
+    /** Asking for what is not kept, or not there, is no mistake; nor is a fault of ours. */
+    private static boolean isClientError(int status) {
+        return status >= 400 && status < 500 && status != HttpStatus.NOT_FOUND.value();
+    }
+
+    /** By whom: an address, a key, or one that is not known. */
+    private void countRefusal(String client, ErrorCode code) {
+        meters.counter(REFUSED_METER, "client", client, "code", code.name()).increment();
+    }
+
+    private long price(String path) {
+        PathContainer parsed = PathContainer.parsePath(path);
+        for (var price : prices.entrySet()) {
+            if (price.getKey().matches(parsed)) {
+                return price.getValue();
+            }
+        }
+        return 0;
+    }
+
+    private static @Nullable String key(HttpServletRequest request) {
+        String authorization = request.getHeader(HttpHeaders.AUTHORIZATION);
+        if (authorization != null
+                && authorization.regionMatches(true, 0, BEARER, 0, BEARER.length())) {
+            return authorization.substring(BEARER.length()).strip();
+        }
+        return request.getHeader("X-API-Key");
+    }
+
+    /** The server gives it as digits: no name is looked up. */
+    private static @Nullable InetAddress address(HttpServletRequest request) {
+        try {
+            return InetAddress.ofLiteral(request.getRemoteAddr());
+        } catch (IllegalArgumentException noAddress) {
+            return null;
+        }
+    }
+}

@@ -1,0 +1,37 @@
+package eu.atmpatlas.backend.limit.cost;
+
+import eu.atmpatlas.backend.error.ErrorCode;
+
+import graphql.GraphqlErrorBuilder;
+import graphql.execution.AbortExecutionException;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Stops a query before it is run: it asks for too much, or its sender has asked too much. */
+public final class QueryLimitException extends AbortExecutionException {
+
+    private static final long serialVersionUID = 1;
+
+    public QueryLimitException(String message, Map<String, Object> details) {
+        this(ErrorCode.LIMIT_EXCEEDED, message, details);
+    }
+
+    public QueryLimitException(ErrorCode code, String message, Map<String, Object> details) {
+        super(
+                List.of(
+                        GraphqlErrorBuilder.newError()
+                                .errorType(code)
+                                .message("%s", message)
+                                .extensions(extensions(code, details))
+                                .build()));
+    }
+
+    private static Map<String, Object> extensions(ErrorCode code, Map<String, Object> details) {
+        var extensions = new LinkedHashMap<String, Object>();
+        extensions.put("code", code.name());
+        extensions.putAll(details);
+        return extensions;
+    }
+}

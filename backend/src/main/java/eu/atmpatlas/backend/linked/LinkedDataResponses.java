@@ -1,0 +1,236 @@
+package eu.atmpatlas.backend.linked;
+
+import eu.atmpatlas.backend.http.ETags;
+import eu.atmpatlas.backend.page.HtmlPages;
+import eu.atmpatlas.backend.page.PageHead;
+import eu.atmpatlas.backend.page.PageKind;
+import eu.atmpatlas.backend.rdf.JsonLd;
+import eu.atmpatlas.backend.rdf.NQuads;
+import eu.atmpatlas.backend.rdf.RdfDocument;
+import eu.atmpatlas.backend.rdf.Turtle;
+
+import jakarta.servlet.http.HttpServletRequest;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.CacheControl;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Component;
+
+import tools.jackson.databind.SerializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Supplier;
+
+/** Things in the form that was asked for, with the headers that lead to the other forms. */
+@Component
+public final class LinkedDataResponses {
+
+    private static final JsonMapper JSON_MAPPER =
+            JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
+
+    /** A page that asks for all that it shows. */
+    static final Supplier<String> NO_PRELOAD = () -> "";
+
+    private final PermanentUrls addresses;
+    private final HtmlPages pages;
+
+    LinkedDataResponses(PermanentUrls addresses, HtmlPages pages) {
+        this.addresses = addresses;
+        this.pages = pages;
+    }
+
+    /**
+     * What there is at an address.
+     *
+     * @param page which shows it
+     * @param preload lines for the page's head that answer what it will ask
+     * @param path of the thing, without suffix
+     * @param head of its page
+     * @param json as JSON
+     * @param document as RDF
+     */
+    record LinkedResource(
+            PageKind page,
+            Supplier<String> preload,
+            String path,
+            Supplier<PageHead> head,
+            Supplier<Map<String, Object>> json,
+            Supplier<RdfDocument> document) {}
+
+    /**
+     * Data about data.
+     *
+     * @param path of its page
+     */
+    public record Dataset(String path, String title, String description) {}
+
+    /**
+     * A data set in the form that is asked for.
+     *
+     * @param suffix of the address, or null if it has none
+     */
+    public ResponseEntity<byte[]> dataset(
+            HttpServletRequest request,
+            @Nullable String suffix,
+            Dataset dataset,
+            Supplier<Map<String, Object>> json,
+            Supplier<RdfDocument> document) {
+        Set<Representation> all = EnumSet.allOf(Representation.class);
+        Optional<Representation> representation =
+                suffix == null
+                        ? Representation.bestMatch(accept(request), all)
+                        : Representation.bySuffix(suffix);
+        if (representation.isEmpty()) {
+            return notAcceptable(all);
+        }
+        Supplier<PageHead> head =
+                () ->
+                        new PageHead(
+                                dataset.title(),
+                                dataset.description(),
+                                addresses.path(dataset.path()),
+                                true,
+                                alternates(dataset.path()),
+                                JsonLd.of(document.get(), addresses.namespaces()));
+        return respond(
+                new LinkedResource(PageKind.DATA, NO_PRELOAD, dataset.path(), head, json, document),
+                representation.get(),
+                request.getParameter("lang"));
+    }
+
+    /** JSON that stays as it is. */
+    public ResponseEntity<byte[]> json(Map<String, Object> json, CacheControl cacheControl) {
+        return allowAnyOrigin(ResponseEntity.ok().cacheControl(cacheControl))
+                .contentType(MediaType.APPLICATION_JSON)
+                .body(JSON_MAPPER.writeValueAsBytes(json));
+    }
+
+    /** Nothing there: a page for those who read pages, a problem for the others. */
+    public ResponseEntity<byte[]> notFound(
+            HttpStatus status, String detail, HttpServletRequest request) {
+        return notFound(status, detail, accept(request));
+    }
+
+    private static List<String> accept(HttpServletRequest request) {
+        return Collections.list(request.getHeaders(HttpHeaders.ACCEPT));
+    }
+
+    /**
+     * The thing in a form.
+     *
+     * @param lang of its page, as the address states it; null if it states none
+     */
+    ResponseEntity<byte[]> respond(
+            LinkedResource resource, Representation representation, @Nullable String lang) {
+        String text =
+                switch (representation) {
+                    case HTML ->
+                            pages.of(resource.page(), lang)
+                                    .withHeadLines(resource.head().get(), resource.preload().get());
+                    case JSON -> JSON_MAPPER.writeValueAsString(resource.json().get());
+                    case JSON_LD -> JsonLd.of(resource.document().get(), addresses.namespaces());
+                    case TURTLE -> Turtle.of(resource.document().get(), addresses.namespaces());
+                    case N_TRIPLES ->
+                            NQuads.triples(resource.document().get(), addresses.namespaces());
+                };
+        byte[] body = text.getBytes(StandardCharsets.UTF_8);
+        ResponseEntity.BodyBuilder response =
+                ResponseEntity.ok()
+                        .contentType(representation.contentType())
+                        .cacheControl(CacheControl.noCache())
+                        .eTag(ETags.of(body))
+                        .header(HttpHeaders.VARY, HttpHeaders.ACCEPT)
+                        .header(HttpHeaders.LINK, links(resource.path(), representation));
+        return representation == Representation.HTML
+                ? response.body(body)
+                : allowAnyOrigin(response).body(body);
+    }
+
+    /** The other forms of a thing, for the head of its page. */
+    List<PageHead.Alternate> alternates(String path) {
+        return Representation.DATA.stream()
+                .map(representation ->
+                        new PageHead.Alternate(
+                                addresses.path(path + "." + representation.suffix()),
+                                representation.type().toString()))
+                .toList();
+    }
+
+    private String links(String path, Representation representation) {
+        var links = new ArrayList<String>();
+        links.add("<%s>; rel=\"canonical\"".formatted(addresses.path(path)));
+        for (Representation other : Representation.values()) {
+            if (other != representation) {
+                String at = other == Representation.HTML ? path : path + "." + other.suffix();
+                links.add(
+                        "<%s>; rel=\"alternate\"; type=\"%s\""
+                                .formatted(addresses.path(at), other.type()));
+            }
+        }
+        links.add("<%s>; rel=\"license\"".formatted(RecordRdf.LICENCE));
+        return String.join(", ", links);
+    }
+
+    /** Any page may read data; nothing that is asked with cookies is ever answered otherwise. */
+    static ResponseEntity.BodyBuilder allowAnyOrigin(ResponseEntity.BodyBuilder response) {
+        return response.header(HttpHeaders.ACCESS_CONTROL_ALLOW_ORIGIN, "*")
+                .header(HttpHeaders.ACCESS_CONTROL_EXPOSE_HEADERS, "ETag, Link");
+    }
+
+    /** A way to another address for good. */
+    ResponseEntity<byte[]> moved(String to) {
+        return ResponseEntity.status(HttpStatus.PERMANENT_REDIRECT)
+                .location(URI.create(to))
+                .build();
+    }
+
+    /** Nothing there: a page for those who read pages, a problem for the others. */
+    ResponseEntity<byte[]> notFound(HttpStatus status, String detail, List<String> accept) {
+        if (String.join(",", accept).contains(MediaType.TEXT_HTML_VALUE)) {
+            ResponseEntity<byte[]> shown =
+                    pages.of(PageKind.NOT_FOUND, null).respondWithStatus(status);
+            return ResponseEntity.status(status)
+                    .headers(shown.getHeaders())
+                    .header(HttpHeaders.VARY, HttpHeaders.ACCEPT)
+                    .body(shown.getBody());
+        }
+        return problem(status, detail, Map.of("code", status.name()));
+    }
+
+    /** No form that was asked for: tells which there are. */
+    ResponseEntity<byte[]> notAcceptable(Set<Representation> offered) {
+        List<String> types =
+                offered.stream().map(representation -> representation.type().toString()).toList();
+        return problem(
+                HttpStatus.NOT_ACCEPTABLE,
+                "this address answers in the forms that are offered, and in no other",
+                Map.of("code", "NOT_ACCEPTABLE", "offered", types));
+    }
+
+    private static ResponseEntity<byte[]> problem(
+            HttpStatus status, String detail, Map<String, Object> more) {
+        var json = new LinkedHashMap<String, Object>();
+        json.put("title", status.getReasonPhrase());
+        json.put("status", status.value());
+        json.put("detail", detail);
+        json.putAll(new TreeMap<>(more));
+        return allowAnyOrigin(ResponseEntity.status(status))
+                .header(HttpHeaders.VARY, HttpHeaders.ACCEPT)
+                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                .body(JSON_MAPPER.writeValueAsBytes(json));
+    }
+}

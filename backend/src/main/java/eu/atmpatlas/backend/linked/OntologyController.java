@@ -1,0 +1,62 @@
+package eu.atmpatlas.backend.linked;
+
+import eu.atmpatlas.backend.http.ETags;
+import eu.atmpatlas.backend.http.PublicUrl;
+
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.http.CacheControl;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+
+/** The ontology that statements are made in, and the shapes that they keep to: two files. */
+@Controller
+final class OntologyController {
+
+    /** Stands in the files for where the atlas is. */
+    private static final String PLACEHOLDER_BASE = "https://atlas.invalid";
+
+    private static final MediaType TURTLE = new MediaType("text", "turtle", StandardCharsets.UTF_8);
+
+    private final PublicUrl address;
+
+    OntologyController(PublicUrl address) {
+        this.address = address;
+    }
+
+    @GetMapping({"/ontology", "/ontology.ttl"})
+    ResponseEntity<byte[]> ontology() {
+        return file("ontology.ttl");
+    }
+
+    @GetMapping({"/shapes", "/shapes.ttl"})
+    ResponseEntity<byte[]> shapes() {
+        return file("shapes.ttl");
+    }
+
+    private ResponseEntity<byte[]> file(String name) {
+        byte[] body = read(name, address).getBytes(StandardCharsets.UTF_8);
+        return LinkedDataResponses.allowAnyOrigin(
+                        ResponseEntity.ok()
+                                .contentType(TURTLE)
+                                .cacheControl(CacheControl.noCache())
+                                .eTag(ETags.of(body)))
+                .body(body);
+    }
+
+    /** A file with the addresses of this atlas in it. */
+    static String read(String name, PublicUrl address) {
+        try {
+            return new ClassPathResource(name, OntologyController.class)
+                    .getContentAsString(StandardCharsets.UTF_8)
+                    .replace(PLACEHOLDER_BASE, address.of(""));
+        } catch (IOException missing) {
+            throw new UncheckedIOException(missing);
+        }
+    }
+}

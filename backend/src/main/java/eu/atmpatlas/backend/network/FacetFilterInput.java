@@ -1,0 +1,23 @@
+package eu.atmpatlas.backend.network;
+
+import eu.atmpatlas.graph.network.CodeFilter;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.List;
+
+/** {@code FacetFilter} as it is asked. */
+record FacetFilterInput(
+        @Nullable List<String> any,
+        @Nullable List<String> all,
+        @Nullable List<String> none,
+        @Nullable Boolean known) {
+
+    CodeFilter filter() {
+        return new CodeFilter(orEmpty(any), orEmpty(all), orEmpty(none), known);
+    }
+
+    private static List<String> orEmpty(@Nullable List<String> codes) {
+        return codes == null ? List.of() : codes;
+    }
+}

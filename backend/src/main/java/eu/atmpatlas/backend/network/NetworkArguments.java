@@ -1,0 +1,128 @@
+package eu.atmpatlas.backend.network;
+
+import eu.atmpatlas.backend.error.BadInputException;
+import eu.atmpatlas.backend.error.LimitExceededException;
+import eu.atmpatlas.graph.entity.Entities;
+import eu.atmpatlas.graph.entity.Entity;
+import eu.atmpatlas.graph.kind.EntityKind;
+import eu.atmpatlas.graph.network.CodeFilter;
+import eu.atmpatlas.graph.network.Network;
+import eu.atmpatlas.graph.network.NetworkFilter;
+import eu.atmpatlas.graph.network.RelationFilter;
+import eu.atmpatlas.graph.network.projection.NetworkProjection;
+import eu.atmpatlas.graph.relation.RelationType;
+import eu.atmpatlas.graph.vocabulary.Vocabularies;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** Checks what is asked of the network and turns it into what the network understands. */
+@Component
+class NetworkArguments {
+
+    /** How long a question waits for what was written just before it. */
+    private static final Duration UPDATE_TIMEOUT = Duration.ofSeconds(2);
+
+    private static final int MAX_IDS = 1_000;
+
+    private final NetworkProjection liveNetwork;
+    private final Entities entities;
+    private final Vocabularies vocabularies;
+    private final Clock clock = Clock.systemUTC();
+
+    NetworkArguments(NetworkProjection liveNetwork, Entities entities, Vocabularies vocabularies) {
+        this.liveNetwork = liveNetwork;
+        this.entities = entities;
+        this.vocabularies = vocabularies;
+    }
+
+    Network network() {
+        return liveNetwork.upToDate(UPDATE_TIMEOUT);
+    }
+
+    /** The id under which the network knows a record, which may have been merged; null if none. */
+    @Nullable String resolveId(Network network, String id) {
+        if (network.contains(id)) {
+            return id;
+        }
+        return entities.find(id).map(Entity::id).filter(network::contains).orElse(null);
+    }
+
+    RelationFilter relations(@Nullable List<RelationType> types, @Nullable LocalDate asOf) {
+        return new RelationFilter(
+                types == null ? EnumSet.allOf(RelationType.class) : Set.copyOf(types),
+                asOf == null ? LocalDate.now(clock) : asOf);
+    }
+
+    static Set<EntityKind> kinds(@Nullable List<EntityKind> kinds) {
+        return kinds == null ? EnumSet.allOf(EntityKind.class) : Set.copyOf(kinds);
+    }
+
+    NetworkFilter filter(@Nullable NetworkFilterInput given, @Nullable LocalDate asOf) {
+        NetworkFilterInput input = given == null ? NetworkFilterInput.EMPTY : given;
+        List<String> ids = input.ids();
+        if (ids != null && ids.size() > MAX_IDS) {
+            throw new LimitExceededException(
+                    "filter.ids", "must be at most %,d, not %,d".formatted(MAX_IDS, ids.size()));
+        }
+        return new NetworkFilter(
+                ids != null && ids.isEmpty() ? Set.of() : kinds(input.kinds()),
+                ids == null ? Set.of() : Set.copyOf(ids),
+                codes("filter.country", "country", input.country()),
+                codes("filter.capability", "capability", input.capability()),
+                codes("filter.productType", "product-type", input.productType()),
+                relations(input.types(), asOf));
+    }
+
+    /**
+     * What is asked of a record's concepts.
+     *
+     * @throws BadInputException if the vocabulary has no such code
+     */
+    CodeFilter codes(String field, String scheme, @Nullable FacetFilterInput input) {
+        if (input == null) {
+            return CodeFilter.MATCH_ALL;
+        }
+        CodeFilter filter = input.filter();
+        Stream.of(filter.any(), filter.all(), filter.none())
+                .flatMap(List::stream)
+                .forEach(code -> requireConcept(field, scheme, code));
+        return filter;
+    }
+
+    /** One code, or anything if there is none. */
+    CodeFilter code(String field, String scheme, @Nullable String code) {
+        if (code == null) {
+            return CodeFilter.MATCH_ALL;
+        }
+        requireConcept(field, scheme, code);
+        return CodeFilter.any(code);
+    }
+
+    private void requireConcept(String field, String scheme, String code) {
+        if (vocabularies.concept(scheme, code).isEmpty()) {
+            throw new BadInputException(
+                    field, "names %s, which is no code of %s".formatted(code, scheme));
+        }
+    }
+
+    /** A number in its bounds. */
+    static int requireBetween(String field, int min, int max, int value) {
+        if (value < min) {
+            throw new BadInputException(field, "must be at least %d, not %d".formatted(min, value));
+        }
+        if (value > max) {
+            throw new LimitExceededException(
+                    field, "must be at most %,d, not %,d".formatted(max, value));
+        }
+        return value;
+    }
+}

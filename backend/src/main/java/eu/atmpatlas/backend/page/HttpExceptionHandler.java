@@ -1,0 +1,137 @@
+package eu.atmpatlas.backend.page;
+
+import eu.atmpatlas.backend.error.ClientErrorException;
+import eu.atmpatlas.backend.error.ErrorCode;
+import eu.atmpatlas.backend.error.ProblemDetailWriter;
+import eu.atmpatlas.graph.database.GraphBusyException;
+import eu.atmpatlas.graph.database.GraphTimeoutException;
+
+import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.http.HttpServletRequest;
+
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.webmvc.error.ErrorController;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.http.MediaType;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.context.request.WebRequest;
+import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
+import org.springframework.web.util.DisconnectedClientHelper;
+
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * Requests that come to nothing outside GraphQL: a page for those who read pages, {@code
+ * application/problem+json} for the others, and nothing of the inside for either.
+ */
+@Controller
+@ControllerAdvice
+class HttpExceptionHandler extends ResponseEntityExceptionHandler implements ErrorController {
+
+    private static final Logger LOG = LoggerFactory.getLogger(HttpExceptionHandler.class);
+
+    private final HtmlPages pages;
+
+    HttpExceptionHandler(HtmlPages pages) {
+        this.pages = pages;
+    }
+
+    /** What a feature's own HTTP address refuses. */
+    @ExceptionHandler
+    ResponseEntity<Object> clientError(ClientErrorException refused) {
+        ProblemDetail problem =
+                ProblemDetail.forStatusAndDetail(
+                        HttpStatus.BAD_REQUEST, refused.field() + " " + refused.reason());
+        problem.setProperty("code", refused.code().name());
+        problem.setProperty("field", refused.field());
+        return ResponseEntity.badRequest()
+                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                .body(problem);
+    }
+
+    /** The database ended what took too long, or has too much to do. */
+    @ExceptionHandler({GraphTimeoutException.class, GraphBusyException.class})
+    ResponseEntity<Object> overloaded(RuntimeException overloaded) {
+        ProblemDetail problem = ProblemDetail.forStatus(HttpStatus.SERVICE_UNAVAILABLE);
+        problem.setProperty(
+                "code",
+                (overloaded instanceof GraphTimeoutException
+                                ? ErrorCode.TIMEOUT
+                                : ErrorCode.UNAVAILABLE)
+                        .name());
+        return ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE)
+                .header(HttpHeaders.RETRY_AFTER, "10")
+                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                .body(problem);
+    }
+
+    /** What Spring itself refuses: no such path, wrong method, a body that cannot be read. */
+    @Override
+    protected ResponseEntity<Object> handleExceptionInternal(
+            Exception refused,
+            @Nullable Object body,
+            HttpHeaders headers,
+            HttpStatusCode status,
+            WebRequest request) {
+        return respond(
+                status.value(),
+                headers,
+                request.getHeader(HttpHeaders.ACCEPT),
+                request.getParameter("lang"));
+    }
+
+    /** What nobody foresaw. Readers who have gone away are no fault. */
+    @ExceptionHandler
+    @Nullable ResponseEntity<Object> internalError(Exception fault, HttpServletRequest request) {
+        if (DisconnectedClientHelper.isClientDisconnectedException(fault)) {
+            return null;
+        }
+        String id = UUID.randomUUID().toString();
+        LOG.error("Fault {} at {} {}", id, request.getMethod(), request.getRequestURI(), fault);
+        return respond(
+                500,
+                new HttpHeaders(),
+                request.getHeader(HttpHeaders.ACCEPT),
+                request.getParameter("lang"));
+    }
+
+    /** What the server or a filter refused before it came to Spring. */
+    @RequestMapping("/error")
+    ResponseEntity<Object> error(HttpServletRequest request) {
+        Object status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
+        return respond(
+                status instanceof Integer code ? code : 404,
+                new HttpHeaders(),
+                request.getHeader(HttpHeaders.ACCEPT),
+                request.getParameter("lang"));
+    }
+
+    private ResponseEntity<Object> respond(
+            int code, HttpHeaders headers, @Nullable String accept, @Nullable String lang) {
+        HttpStatus status =
+                Optional.ofNullable(HttpStatus.resolve(code))
+                        .orElse(HttpStatus.INTERNAL_SERVER_ERROR);
+        boolean acceptsHtml = accept != null && accept.contains(MediaType.TEXT_HTML_VALUE);
+        if (status == HttpStatus.NOT_FOUND && acceptsHtml) {
+            ResponseEntity<byte[]> found =
+                    pages.of(PageKind.NOT_FOUND, lang).respondWithStatus(status);
+            return new ResponseEntity<>(found.getBody(), found.getHeaders(), status);
+        }
+        ProblemDetail problem = ProblemDetail.forStatus(status);
+        problem.setProperty("code", ProblemDetailWriter.codeFor(status).name());
+        return ResponseEntity.status(status)
+                .headers(headers)
+                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                .body(problem);
+    }
+}

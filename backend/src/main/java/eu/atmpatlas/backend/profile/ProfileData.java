@@ -1,0 +1,81 @@
+package eu.atmpatlas.backend.profile;
+
+import tools.jackson.databind.JsonNode;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * All that a profile tells, as GraphQL answers it.
+ *
+ * @param country the answer to {@code country.graphql}
+ * @param figures of the indicators that can be computed, in the catalogue's order
+ * @param chains the value chain of each platform
+ * @param ranking density of sites, country by country
+ */
+record ProfileData(
+        ProfileRequest request,
+        JsonNode country,
+        List<IndicatorFigures> figures,
+        List<JsonNode> chains,
+        List<JsonNode> ranking) {
+
+    /**
+     * An indicator with its figures.
+     *
+     * @param here of the country
+     * @param europe of all of Europe; missing where there is none
+     */
+    record IndicatorFigures(JsonNode indicator, JsonNode here, JsonNode europe) {
+
+        String family() {
+            return indicator.path("family").asString();
+        }
+
+        String unit() {
+            return indicator.path("unit").asString();
+        }
+    }
+
+    JsonNode about() {
+        return country.path("about");
+    }
+
+    JsonNode region() {
+        return country.at("/regions/0");
+    }
+
+    /** What the country is called. */
+    String name() {
+        return region().path("name").asString();
+    }
+
+    String dataVersion() {
+        return about().path("dataVersion").asString();
+    }
+
+    /** The figure of an indicator. */
+    IndicatorFigures figuresOf(String code) {
+        return figures.stream()
+                .filter(entry -> entry.indicator().path("code").asString().equals(code))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** Sources of all figures, each once, by title. */
+    List<JsonNode> sources() {
+        Map<String, JsonNode> found = new java.util.TreeMap<>();
+        var all = new ArrayList<JsonNode>();
+        for (IndicatorFigures entry : figures) {
+            entry.here().path("sources").forEach(all::add);
+            entry.indicator().path("sources").forEach(all::add);
+        }
+        JsonNode people = region().at("/population/source");
+        if (people.isObject()) {
+            all.add(people);
+        }
+        all.forEach(source -> found.put(source.path("title").asString(), source));
+        return List.copyOf(found.values());
+    }
+}

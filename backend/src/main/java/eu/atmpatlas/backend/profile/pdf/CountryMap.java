@@ -1,0 +1,157 @@
+package eu.atmpatlas.backend.profile.pdf;
+
+import static java.util.Comparator.comparing;
+
+import java.awt.BasicStroke;
+import java.awt.Graphics2D;
+import java.awt.RenderingHints;
+import java.awt.geom.Ellipse2D;
+import java.awt.geom.Path2D;
+import java.awt.geom.Point2D;
+import java.awt.geom.Rectangle2D;
+import java.util.List;
+
+/**
+ * A country among its neighbours with its sites: filled where they operate, open where they do not
+ * or it is not known.
+ */
+public final class CountryMap implements Drawing {
+
+    private static final double MARGIN = 16;
+    private static final double RADIUS = 3.2;
+
+    /** What lies farther from the largest part, in degrees, does not make the frame wider. */
+    private static final double NEAR = 6;
+
+    /** A site. */
+    public record Site(double lat, double lon, boolean operates) {}
+
+    private final String country;
+    private final List<Site> sites;
+
+    public CountryMap(String country, List<Site> sites) {
+        this.country = country;
+        this.sites = sites.stream().sorted(comparing(Site::operates)).toList();
+    }
+
+    @Override
+    public void draw(Graphics2D graphics, double width, double height) {
+        EqualAreaProjection projection = projection(width, height);
+        var frame = new Rectangle2D.Double(0, 0, width, height);
+        graphics.setRenderingHint(
+                RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
+        graphics.clip(frame);
+        graphics.setColor(SEA);
+        graphics.fill(frame);
+        CountryShapes shapes = CountryShapes.all();
+        for (String code : shapes.codes()) {
+            if (!code.equals(country)) {
+                area(graphics, code, projection, frame);
+            }
+        }
+        area(graphics, country, projection, frame);
+        for (Site site : sites) {
+            Point2D at = projection.project(site.lat(), site.lon());
+            var disc =
+                    new Ellipse2D.Double(
+                            at.getX() - RADIUS, at.getY() - RADIUS, 2 * RADIUS, 2 * RADIUS);
+            graphics.setColor(site.operates() ? SITE : java.awt.Color.WHITE);
+            graphics.fill(disc);
+            graphics.setStroke(new BasicStroke(site.operates() ? 0.5f : 1.2f));
+            graphics.setColor(site.operates() ? java.awt.Color.WHITE : SITE);
+            graphics.draw(disc);
+        }
+        graphics.setStroke(new BasicStroke(0.6f));
+        graphics.setColor(COAST);
+        graphics.draw(frame);
+    }
+
+    private void area(
+            Graphics2D graphics, String code, EqualAreaProjection projection, Rectangle2D frame) {
+        boolean chosen = code.equals(country);
+        for (List<double[]> polygon : CountryShapes.all().of(code)) {
+            var path = new Path2D.Double(Path2D.WIND_EVEN_ODD);
+            polygon.forEach(ring -> addRing(path, ring, projection));
+            if (path.getBounds2D().intersects(frame)) {
+                graphics.setColor(chosen ? COUNTRY : LAND);
+                graphics.fill(path);
+                graphics.setColor(chosen ? BAR_SELECTED : COAST);
+                graphics.setStroke(new BasicStroke(chosen ? 0.9f : 0.5f));
+                graphics.draw(path);
+            }
+        }
+    }
+
+    private static void addRing(Path2D path, double[] ring, EqualAreaProjection projection) {
+        for (int at = 0; at + 1 < ring.length; at += 2) {
+            Point2D point = projection.project(ring[at + 1], ring[at]);
+            if (at == 0) {
+                path.moveTo(point.getX(), point.getY());
+            } else {
+                path.lineTo(point.getX(), point.getY());
+            }
+        }
+        path.closePath();
+    }
+
+    /** The country's main part and what lies near it fill the frame. */
+    private EqualAreaProjection projection(double width, double height) {
+        List<List<double[]>> polygons = CountryShapes.all().of(country);
+        List<Rectangle2D> boxes =
+                polygons.stream().map(polygon -> boundsOfRing(polygon.getFirst())).toList();
+        Rectangle2D degrees =
+                boxes.stream()
+                        .max(comparing(box -> box.getWidth() * box.getHeight()))
+                        .orElseGet(() -> boundsOf(sites));
+        Rectangle2D near =
+                new Rectangle2D.Double(
+                        degrees.getX() - NEAR,
+                        degrees.getY() - NEAR,
+                        degrees.getWidth() + 2 * NEAR,
+                        degrees.getHeight() + 2 * NEAR);
+        for (Rectangle2D box : boxes) {
+            if (near.contains(box)) {
+                degrees = degrees.createUnion(box);
+            }
+        }
+        var projection = new EqualAreaProjection(degrees.getCenterY(), degrees.getCenterX());
+        var area = new Path2D.Double();
+        for (int step = 0; step <= 8; step++) {
+            double lon = degrees.getX() + degrees.getWidth() * step / 8;
+            double lat = degrees.getY() + degrees.getHeight() * step / 8;
+            for (double[] edge :
+                    new double[][] {
+                        {degrees.getMinY(), lon},
+                        {degrees.getMaxY(), lon},
+                        {lat, degrees.getMinX()},
+                        {lat, degrees.getMaxX()}
+                    }) {
+                Point2D point = projection.project(edge[0], edge[1]);
+                if (area.getCurrentPoint() == null) {
+                    area.moveTo(point.getX(), point.getY());
+                } else {
+                    area.lineTo(point.getX(), point.getY());
+                }
+            }
+        }
+        projection.fit(area.getBounds2D(), width, height, MARGIN);
+        return projection;
+    }
+
+    /** Of a country without a shape: where its sites are, or Europe. */
+    private static Rectangle2D boundsOf(List<Site> sites) {
+        return sites.stream()
+                .map(site ->
+                        (Rectangle2D) new Rectangle2D.Double(site.lon() - 2, site.lat() - 2, 4, 4))
+                .reduce(Rectangle2D::createUnion)
+                .orElseGet(() -> new Rectangle2D.Double(-10, 36, 42, 34));
+    }
+
+    private static Rectangle2D boundsOfRing(double[] ring) {
+        var box = new Rectangle2D.Double(ring[0], ring[1], 0, 0);
+        for (int at = 2; at + 1 < ring.length; at += 2) {
+            box.add(ring[at], ring[at + 1]);
+        }
+        return box;
+    }
+}

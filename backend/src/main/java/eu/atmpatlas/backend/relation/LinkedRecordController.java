@@ -1,0 +1,131 @@
+package eu.atmpatlas.backend.relation;
+
+import eu.atmpatlas.graph.cache.RecordCache;
+import eu.atmpatlas.graph.entity.Entity;
+import eu.atmpatlas.graph.entity.WorkPackage;
+import eu.atmpatlas.graph.relation.Relation;
+import eu.atmpatlas.graph.relation.RelationDirection;
+import eu.atmpatlas.graph.relation.RelationQuery;
+import eu.atmpatlas.graph.relation.RelationType;
+
+import org.springframework.graphql.data.method.annotation.BatchMapping;
+import org.springframework.stereotype.Controller;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * Fields that are a tie seen from one end. Where there are several such ties, the field is the one
+ * that holds today, of these the latest to begin. Two round trips for all records of a level.
+ */
+@Controller
+class LinkedRecordController {
+
+    private final RecordCache records;
+    private final Clock clock = Clock.systemUTC();
+
+    LinkedRecordController(RecordCache records) {
+        this.records = records;
+    }
+
+    @BatchMapping(typeName = "Site")
+    Map<Entity, Entity> operator(List<Entity> sites) {
+        return linkedRecords(sites, RelationType.OPERATES, RelationDirection.IN);
+    }
+
+    @BatchMapping(typeName = "Initiative")
+    Map<Entity, Entity> coordinator(List<Entity> initiatives) {
+        return linkedRecords(initiatives, RelationType.COORDINATES, RelationDirection.IN);
+    }
+
+    @BatchMapping(typeName = "Product")
+    Map<Entity, Entity> holder(List<Entity> products) {
+        return linkedRecords(products, RelationType.HOLDS_AUTHORISATION, RelationDirection.IN);
+    }
+
+    @BatchMapping(typeName = "Expert")
+    Map<Entity, Entity> affiliation(List<Entity> experts) {
+        return linkedRecords(experts, RelationType.AFFILIATED_WITH, RelationDirection.OUT);
+    }
+
+    /** The experts whose tie to the initiative names the work package. */
+    @BatchMapping(typeName = "WorkPackage")
+    Map<WorkPackage, List<Entity>> leads(List<WorkPackage> workPackages) {
+        Set<String> initiatives =
+                workPackages.stream().map(WorkPackage::initiative).collect(Collectors.toSet());
+        Map<String, List<Relation>> leading =
+                relations(initiatives, RelationType.LEADS, RelationDirection.IN);
+        Map<String, Entity> experts =
+                otherEnds(leading.values().stream().flatMap(List::stream).toList());
+        var leads = new HashMap<WorkPackage, List<Entity>>();
+        for (WorkPackage work : workPackages) {
+            leads.put(
+                    work,
+                    leading.getOrDefault(work.initiative(), List.of()).stream()
+                            .filter(relation -> work.code().equals(relation.role()))
+                            .map(relation -> experts.get(relation.from()))
+                            .filter(Objects::nonNull)
+                            .distinct()
+                            .toList());
+        }
+        return leads;
+    }
+
+    private Map<Entity, Entity> linkedRecords(
+            List<Entity> records, RelationType type, RelationDirection direction) {
+        List<String> ids = records.stream().map(Entity::id).distinct().toList();
+        var chosen = new HashMap<String, String>();
+        LocalDate today = LocalDate.now(clock);
+        relations(ids, type, direction)
+                .forEach((id, relations) ->
+                        relations.stream()
+                                .max(bestFirst(today))
+                                .ifPresent(relation -> chosen.put(id, relation.otherEnd(id))));
+        Map<String, Entity> others = byIds(chosen.values());
+        var linked = new HashMap<Entity, Entity>();
+        for (Entity record : records) {
+            Entity other = others.get(chosen.getOrDefault(record.id(), ""));
+            if (other != null) {
+                linked.put(record, other);
+            }
+        }
+        return linked;
+    }
+
+    private Map<String, List<Relation>> relations(
+            Collection<String> ids, RelationType type, RelationDirection direction) {
+        var all = new HashMap<String, List<Relation>>();
+        records.relations(ids, RelationQuery.all(type, direction))
+                .forEach((id, page) -> all.put(id, page.relations()));
+        return all;
+    }
+
+    private static Comparator<Relation> bestFirst(LocalDate today) {
+        return Comparator.<Relation, Boolean>comparing(relation -> isValidOn(relation, today))
+                .thenComparing(relation ->
+                        relation.validFrom() == null ? LocalDate.MIN : relation.validFrom())
+                .thenComparing(Relation::id, Comparator.reverseOrder());
+    }
+
+    private static boolean isValidOn(Relation relation, LocalDate day) {
+        LocalDate from = relation.validFrom();
+        LocalDate to = relation.validTo();
+        return (from == null || !from.isAfter(day)) && (to == null || !to.isBefore(day));
+    }
+
+    private Map<String, Entity> otherEnds(List<Relation> relations) {
+        return byIds(relations.stream().map(Relation::from).toList());
+    }
+
+    private Map<String, Entity> byIds(Collection<String> ids) {
+        return records.byIds(Set.copyOf(ids));
+    }
+}

@@ -1,0 +1,220 @@
+package eu.atmpatlas.backend.search;
+
+import eu.atmpatlas.backend.error.BadInputException;
+import eu.atmpatlas.backend.search.facet.FacetCount;
+import eu.atmpatlas.backend.search.facet.Facets;
+import eu.atmpatlas.backend.search.index.IndexSchema;
+import eu.atmpatlas.backend.search.index.SearcherReference;
+import eu.atmpatlas.backend.search.index.Segment;
+import eu.atmpatlas.backend.search.index.Snapshot;
+import eu.atmpatlas.backend.search.match.FacetCounter;
+import eu.atmpatlas.backend.search.match.QueryCriteria;
+import eu.atmpatlas.backend.search.match.SegmentMatches;
+import eu.atmpatlas.backend.search.match.StoredValues;
+import eu.atmpatlas.backend.search.paging.CursorCodec;
+import eu.atmpatlas.backend.search.paging.KeysetPager;
+import eu.atmpatlas.backend.search.paging.PageRequest;
+import eu.atmpatlas.backend.search.paging.SortKey;
+import eu.atmpatlas.backend.search.query.QueryValidator;
+import eu.atmpatlas.backend.search.query.SearchOrder;
+import eu.atmpatlas.backend.search.query.SearchQuery;
+
+import org.apache.lucene.index.DocValues;
+import org.apache.lucene.search.DocIdSetIterator;
+import org.jspecify.annotations.Nullable;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.function.Consumer;
+
+/**
+ * All matches of a query at one point in time, evaluated once. Total, pages, facets and points are
+ * of the same records, whatever is written meanwhile. Closing is good manners where one knows when
+ * the last question was asked; who does not, leaves it.
+ */
+public final class SearchResult implements AutoCloseable {
+
+    private static final int STREAM_BATCH_SIZE = 20_000;
+
+    private final SearchQuery query;
+    private final SearcherReference searcher;
+    private final List<SegmentMatches> segments;
+    private final int total;
+    private final long seq;
+
+    SearchResult(SearchQuery query, SearcherReference searcher) {
+        this.query = query;
+        this.searcher = searcher;
+        this.seq = searcher.read(Snapshot::seq);
+        this.segments = searcher.read(snapshot -> evaluate(snapshot, QueryCriteria.of(query)));
+        this.total = segments.stream().mapToInt(each -> each.matches().cardinality()).sum();
+    }
+
+    static List<SegmentMatches> evaluate(Snapshot snapshot, QueryCriteria criteria)
+            throws IOException {
+        var segments = new ArrayList<SegmentMatches>();
+        for (Segment segment : snapshot.segments()) {
+            segments.add(SegmentMatches.of(segment, criteria));
+        }
+        return segments;
+    }
+
+    /** How many records match; exact. */
+    public int total() {
+        return total;
+    }
+
+    /** Number of the last change that the matches reflect. */
+    public long seq() {
+        return seq;
+    }
+
+    /**
+     * A page.
+     *
+     * @throws BadInputException if a cursor is not of this list, or the order asks for more than
+     *     the query has
+     */
+    public SearchPage page(PageRequest request) {
+        return searcher.read(_ -> pageOf(request));
+    }
+
+    /**
+     * Counts by facet, each with the whole query but the facet's own {@code any}.
+     *
+     * @param names in the order wanted; null for all of the kind
+     * @throws BadInputException if the kind has no facet of a name
+     */
+    public List<FacetCount> facets(@Nullable Collection<String> names) {
+        var wanted =
+                names == null
+                        ? Facets.of(query.kind())
+                        : names.stream()
+                                .map(name -> QueryValidator.facet(query.kind(), name))
+                                .toList();
+        return searcher.read(
+                _ -> wanted.stream().map(facet -> FacetCounter.count(facet, segments)).toList());
+    }
+
+    /** Every match that has a location, in no order. */
+    public List<MapPoint> points() {
+        return searcher.read(_ -> {
+            var points = new ArrayList<MapPoint>();
+            for (SegmentMatches matches : segments) {
+                addPoints(matches, points);
+            }
+            return points;
+        });
+    }
+
+    /** Hands over every match in order, in bounded memory. */
+    public void forEach(SearchOrder order, Consumer<SearchHit> each) {
+        checkOrder(order);
+        searcher.read(_ -> {
+            var pager = new KeysetPager(segments, order, query.near());
+            var cursors = new CursorCodec(query, order);
+            SortKey sortKey = null;
+            List<KeysetPager.Match> picked;
+            do {
+                picked = pager.pick(sortKey, STREAM_BATCH_SIZE, false);
+                for (SearchHit hit : hits(picked, cursors)) {
+                    each.accept(hit);
+                }
+                sortKey = picked.isEmpty() ? sortKey : picked.getLast().sortKey();
+            } while (picked.size() == STREAM_BATCH_SIZE);
+            return total;
+        });
+    }
+
+    @Override
+    public void close() {
+        searcher.close();
+    }
+
+    private void checkOrder(SearchOrder order) {
+        if (order == SearchOrder.DISTANCE && query.near() == null) {
+            throw new BadInputException(
+                    "order", "DISTANCE needs filter.near: distance from where?");
+        }
+    }
+
+    private SearchPage pageOf(PageRequest request) throws IOException {
+        checkOrder(request.order());
+        var cursors = new CursorCodec(query, request.order());
+        var pager = new KeysetPager(segments, request.order(), query.near());
+        boolean backward = request.backward();
+        String cursor = backward ? request.before() : request.after();
+        SortKey from =
+                cursor == null ? null : cursors.decode(backward ? "before" : "after", cursor);
+        List<KeysetPager.Match> picked = pager.pick(from, request.size() + 1, backward);
+        boolean more = picked.size() > request.size();
+        List<KeysetPager.Match> pageMatches =
+                new ArrayList<>(more ? picked.subList(0, request.size()) : picked);
+        boolean hasMoreBehind;
+        if (from == null) {
+            hasMoreBehind = false;
+        } else {
+            // From the place itself where the page is empty, which has that place on its far side.
+            SortKey start = pageMatches.isEmpty() ? from : pageMatches.getFirst().sortKey();
+            hasMoreBehind =
+                    pageMatches.isEmpty() && !more
+                            ? total > 0
+                            : !pager.pick(start, 1, !backward).isEmpty();
+        }
+        List<KeysetPager.Match> ordered = backward ? pageMatches.reversed() : pageMatches;
+        return new SearchPage(
+                hits(ordered, cursors),
+                backward ? hasMoreBehind : more,
+                backward ? more : hasMoreBehind);
+    }
+
+    private List<SearchHit> hits(List<KeysetPager.Match> picked, CursorCodec cursors)
+            throws IOException {
+        var hits = new ArrayList<SearchHit>(picked.size());
+        for (KeysetPager.Match each : picked) {
+            Segment segment = segments.get(each.segment()).segment();
+            hits.add(
+                    new SearchHit(
+                            StoredValues.text(segment, IndexSchema.ID, each.doc()),
+                            kmTo(segment, each.doc()),
+                            cursors.encode(each.sortKey())));
+        }
+        return hits;
+    }
+
+    private @Nullable Double kmTo(Segment segment, int doc) {
+        var sets = segment.data();
+        return query.near() == null || !sets.hasLocation(doc)
+                ? null
+                : query.near().point().kmTo(sets.lat(doc), sets.lon(doc));
+    }
+
+    private static void addPoints(SegmentMatches matches, List<MapPoint> points)
+            throws IOException {
+        var segment = matches.segment();
+        var sets = segment.data();
+        var ids = DocValues.getBinary(segment.reader(), IndexSchema.ID);
+        var names = DocValues.getBinary(segment.reader(), IndexSchema.NAME);
+        var statuses = DocValues.getBinary(segment.reader(), IndexSchema.STATUS);
+        var bits = matches.matches();
+        for (int doc = bits.nextSetBit(0); doc != DocIdSetIterator.NO_MORE_DOCS; ) {
+            if (sets.hasLocation(doc) && ids.advanceExact(doc) && names.advanceExact(doc)) {
+                points.add(
+                        new MapPoint(
+                                ids.binaryValue().utf8ToString(),
+                                sets.lat(doc),
+                                sets.lon(doc),
+                                names.binaryValue().utf8ToString(),
+                                statuses.advanceExact(doc)
+                                        ? statuses.binaryValue().utf8ToString()
+                                        : null));
+            }
+            doc =
+                    doc + 1 < bits.length()
+                            ? bits.nextSetBit(doc + 1)
+                            : DocIdSetIterator.NO_MORE_DOCS;
+        }
+    }
+}

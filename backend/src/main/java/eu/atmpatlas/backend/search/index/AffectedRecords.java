@@ -1,0 +1,56 @@
+package eu.atmpatlas.backend.search.index;
+
+import eu.atmpatlas.graph.change.Change;
+import eu.atmpatlas.graph.kind.EntityKind;
+import eu.atmpatlas.graph.relation.RelationType;
+import eu.atmpatlas.graph.write.model.Write;
+import eu.atmpatlas.graph.write.model.WriteJson;
+
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.Set;
+
+/**
+ * What a run of changes means for the index.
+ *
+ * @param records ids of those whose documents it changes
+ * @param institutions ids of those whose sites' documents it changes too
+ * @param concepts whether it changes vocabularies
+ */
+record AffectedRecords(Set<String> records, Set<String> institutions, boolean concepts) {
+
+    static AffectedRecords of(Collection<Change> changes) {
+        var records = new LinkedHashSet<String>();
+        var institutions = new LinkedHashSet<String>();
+        boolean concepts = false;
+        for (Change change : changes) {
+            switch (change.subject()) {
+                case CONCEPT, VOCABULARY -> concepts = true;
+                case ENTITY -> {
+                    records.add(change.subjectId());
+                    records.addAll(change.touches());
+                    if (change.kind() == EntityKind.INSTITUTION) {
+                        institutions.addAll(change.touches());
+                    }
+                }
+                case RELATION -> {
+                    if (operates(change)) {
+                        records.addAll(change.touches());
+                    }
+                }
+                case AUTHORISATION, WORK_PACKAGE -> records.addAll(change.touches());
+                case SOURCE -> {}
+            }
+        }
+        return new AffectedRecords(records, institutions, concepts);
+    }
+
+    /** Of all relations only a site's operators are in the index. */
+    private static boolean operates(Change change) {
+        String payload = change.after() == null ? change.before() : change.after();
+        return payload == null
+                || (WriteJson.read(Change.Subject.RELATION, payload)
+                                instanceof Write.PutRelation put
+                        && put.type() == RelationType.OPERATES);
+    }
+}

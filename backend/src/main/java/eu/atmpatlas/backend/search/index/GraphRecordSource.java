@@ -1,0 +1,164 @@
+package eu.atmpatlas.backend.search.index;
+
+import eu.atmpatlas.graph.entity.Entities;
+import eu.atmpatlas.graph.entity.Entity;
+import eu.atmpatlas.graph.kind.EntityKind;
+import eu.atmpatlas.graph.relation.Relation;
+import eu.atmpatlas.graph.relation.RelationDirection;
+import eu.atmpatlas.graph.relation.RelationType;
+import eu.atmpatlas.graph.relation.Relations;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+
+/** Records with their operators, from the graph: three round trips a batch at most. */
+public final class GraphRecordSource implements RecordSource {
+
+    private static final int BATCH_SIZE = 1_000;
+    private static final Set<RelationType> OPERATES = Set.of(RelationType.OPERATES);
+
+    private final Entities entities;
+    private final Relations relations;
+    private final Clock clock;
+
+    /**
+     * @param clock tells which sites are operated today: an ended tie makes no operator
+     */
+    public GraphRecordSource(Entities entities, Relations relations, Clock clock) {
+        this.entities = entities;
+        this.relations = relations;
+        this.clock = clock;
+    }
+
+    @Override
+    public Map<String, IndexedRecord> byIds(Collection<String> ids) {
+        Map<String, Entity> found = entities.byIds(ids);
+        Map<String, List<Entity>> operators = operators(found.values(), new OperatorCache());
+        var records = new LinkedHashMap<String, IndexedRecord>();
+        found.forEach((requestedId, entity) ->
+                records.put(
+                        requestedId,
+                        new IndexedRecord(entity, operators.getOrDefault(entity.id(), List.of()))));
+        return records;
+    }
+
+    @Override
+    public Set<String> operatedBy(Collection<String> institutions) {
+        return institutions.isEmpty()
+                ? Set.of()
+                : relations.all(institutions, OPERATES, RelationDirection.OUT).values().stream()
+                        .flatMap(List::stream)
+                        .map(Relation::to)
+                        .collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    @Override
+    public void forEachBatch(Consumer<List<IndexedRecord>> each) {
+        var known = new OperatorCache();
+        for (EntityKind kind : EntityKind.values()) {
+            var batch = new ArrayList<Entity>(BATCH_SIZE);
+            entities.forEach(
+                    kind,
+                    entity -> {
+                        batch.add(entity);
+                        if (batch.size() == BATCH_SIZE) {
+                            each.accept(indexed(batch, known));
+                            batch.clear();
+                        }
+                    });
+            if (!batch.isEmpty()) {
+                each.accept(indexed(batch, known));
+            }
+        }
+    }
+
+    private List<IndexedRecord> indexed(List<Entity> batch, OperatorCache known) {
+        Map<String, List<Entity>> operators = operators(batch, known);
+        return batch.stream()
+                .map(entity ->
+                        new IndexedRecord(entity, operators.getOrDefault(entity.id(), List.of())))
+                .toList();
+    }
+
+    private Map<String, List<Entity>> operators(Collection<Entity> records, OperatorCache known) {
+        Set<String> sites =
+                records.stream()
+                        .filter(entity -> entity.kind() == EntityKind.SITE)
+                        .map(Entity::id)
+                        .collect(Collectors.toCollection(LinkedHashSet::new));
+        if (sites.isEmpty()) {
+            return Map.of();
+        }
+        LocalDate today = LocalDate.now(clock);
+        var ids = new LinkedHashMap<String, Set<String>>();
+        relations
+                .all(sites, OPERATES, RelationDirection.IN)
+                .forEach((site, relationsBySite) ->
+                        ids.put(
+                                site,
+                                relationsBySite.stream()
+                                        .filter(relation -> isValidOn(relation, today))
+                                        .map(Relation::from)
+                                        .collect(Collectors.toCollection(LinkedHashSet::new))));
+        Map<String, Entity> operators =
+                known.find(ids.values().stream().flatMap(Set::stream).toList());
+        var bySite = new LinkedHashMap<String, List<Entity>>();
+        ids.forEach((site, operatorIds) ->
+                bySite.put(
+                        site,
+                        operatorIds.stream()
+                                .map(operators::get)
+                                .filter(Objects::nonNull)
+                                .toList()));
+        return bySite;
+    }
+
+    private static boolean isValidOn(Relation relation, LocalDate today) {
+        return relation.validTo() == null || !relation.validTo().isBefore(today);
+    }
+
+    /** Operators read lately: those of big ones come up in batch after batch. */
+    private final class OperatorCache {
+
+        private static final int MAX_ENTRIES = 4_000;
+
+        private final Map<String, Entity> entries =
+                new LinkedHashMap<>(16, 0.75f, true) {
+                    private static final long serialVersionUID = 1;
+
+                    @Override
+                    protected boolean removeEldestEntry(Map.Entry<String, Entity> eldest) {
+                        return size() > MAX_ENTRIES;
+                    }
+                };
+
+        Map<String, Entity> find(Collection<String> ids) {
+            var found = new LinkedHashMap<String, Entity>();
+            var missing = new LinkedHashSet<String>();
+            for (String id : ids) {
+                Entity entity = entries.get(id);
+                if (entity == null) {
+                    missing.add(id);
+                } else {
+                    found.put(id, entity);
+                }
+            }
+            if (!missing.isEmpty()) {
+                Map<String, Entity> read = entities.byIds(missing);
+                entries.putAll(read);
+                found.putAll(read);
+            }
+            return found;
+        }
+    }
+}

@@ -1,0 +1,66 @@
+package eu.atmpatlas.backend.search.index;
+
+import eu.atmpatlas.graph.change.Change;
+import eu.atmpatlas.graph.change.ChangeLog;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * How far the index has followed the change log. It is committed together with the documents.
+ *
+ * @param seq number of the last change taken in
+ * @param fingerprint tells that change from one of the same number in another graph's log
+ */
+record IndexCheckpoint(long seq, String fingerprint) {
+
+    /** Before the first change. */
+    static final IndexCheckpoint START = new IndexCheckpoint(0, "");
+
+    private static final String SCHEMA_KEY = "schema";
+    private static final String SEQ_KEY = "seq";
+    private static final String MARK_KEY = "mark";
+
+    static IndexCheckpoint of(Change last) {
+        return new IndexCheckpoint(last.seq(), last.at() + " " + last.subjectId());
+    }
+
+    /** The position of a number in the log. */
+    static IndexCheckpoint at(ChangeLog log, long seq) {
+        return seq == 0
+                ? START
+                : log.after(seq - 1, 1).stream()
+                        .filter(change -> change.seq() == seq)
+                        .findFirst()
+                        .map(IndexCheckpoint::of)
+                        .orElse(START);
+    }
+
+    /** What was committed, or the start if it was by another schema. */
+    static IndexCheckpoint read(Map<String, String> committed) {
+        try {
+            return IndexSchema.VERSION.equals(committed.get(SCHEMA_KEY))
+                    ? new IndexCheckpoint(
+                            Long.parseLong(committed.getOrDefault(SEQ_KEY, "0")),
+                            committed.getOrDefault(MARK_KEY, ""))
+                    : START;
+        } catch (NumberFormatException unreadable) {
+            return START;
+        }
+    }
+
+    Map<String, String> toCommitData() {
+        var data = new HashMap<String, String>();
+        data.put(SCHEMA_KEY, IndexSchema.VERSION);
+        data.put(SEQ_KEY, Long.toString(seq));
+        data.put(MARK_KEY, fingerprint);
+        return data;
+    }
+
+    /** Whether the log goes on from here: it has this very change. */
+    boolean existsIn(ChangeLog log) {
+        List<Change> found = seq == 0 ? List.of() : log.after(seq - 1, 1);
+        return !found.isEmpty() && of(found.getFirst()).equals(this);
+    }
+}

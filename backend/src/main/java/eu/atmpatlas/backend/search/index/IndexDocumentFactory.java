@@ -1,0 +1,135 @@
+package eu.atmpatlas.backend.search.index;
+
+import static eu.atmpatlas.backend.search.index.IndexSchema.KEY_END;
+
+import eu.atmpatlas.backend.search.facet.FacetDefinition;
+import eu.atmpatlas.backend.search.facet.Facets;
+import eu.atmpatlas.backend.search.text.Tokenizer;
+import eu.atmpatlas.graph.place.Location;
+import eu.atmpatlas.graph.vocabulary.Vocabulary;
+
+import org.apache.lucene.document.BinaryDocValuesField;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.document.Field;
+import org.apache.lucene.document.NumericDocValuesField;
+import org.apache.lucene.document.SortedDocValuesField;
+import org.apache.lucene.document.SortedSetDocValuesField;
+import org.apache.lucene.document.StoredField;
+import org.apache.lucene.document.StringField;
+import org.apache.lucene.util.BytesRef;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+
+/** Makes the index document of a record. */
+final class IndexDocumentFactory {
+
+    /** Sorts behind every country code. */
+    private static final String NO_COUNTRY = "~";
+
+    /** Keys are cut here: Lucene's terms have a limit, and nobody tells longer names apart. */
+    private static final int MAX_KEY_LENGTH = 1_000;
+
+    private final Function<String, Optional<Vocabulary>> vocabularies;
+
+    /**
+     * @param vocabularies by scheme, for the hierarchies
+     */
+    IndexDocumentFactory(Function<String, Optional<Vocabulary>> vocabularies) {
+        this.vocabularies = vocabularies;
+    }
+
+    Document make(IndexedRecord record) {
+        var document = new Document();
+        addIdentity(document, record);
+        addText(document, record);
+        addPlace(document, record);
+        addFacets(document, record);
+        return document;
+    }
+
+    private static void addIdentity(Document document, IndexedRecord record) {
+        var entity = record.entity();
+        var id = new BytesRef(entity.id());
+        document.add(new StringField(IndexSchema.ID, id, Field.Store.NO));
+        document.add(new BinaryDocValuesField(IndexSchema.ID, id));
+        document.add(new StringField(IndexSchema.KIND, entity.kind().name(), Field.Store.YES));
+        document.add(
+                new NumericDocValuesField(IndexSchema.UPDATED, entity.updatedAt().toEpochMilli()));
+        document.add(new BinaryDocValuesField(IndexSchema.NAME, new BytesRef(entity.name())));
+        document.add(new StoredField(IndexSchema.NAME, entity.name()));
+        record.otherNames().forEach(name -> document.add(new StoredField(IndexSchema.ALIAS, name)));
+        entity.stated().codes("status").stream()
+                .findFirst()
+                .ifPresent(code ->
+                        document.add(
+                                new BinaryDocValuesField(IndexSchema.STATUS, new BytesRef(code))));
+        for (var operator : record.operators()) {
+            document.add(new StringField(IndexSchema.OPERATOR, operator.id(), Field.Store.NO));
+        }
+    }
+
+    private static void addText(Document document, IndexedRecord record) {
+        var entity = record.entity();
+        addTokens(document, IndexSchema.NAME_TOKENS, List.of(entity.name()));
+        addTokens(document, IndexSchema.ALIAS_TOKENS, record.otherNames());
+        addTokens(document, IndexSchema.PLACE_TOKENS, record.placeNames());
+        String nameKey = key(entity.name()) + KEY_END + entity.id();
+        String country = entity.stated().codes("country").stream().findFirst().orElse(NO_COUNTRY);
+        document.add(new SortedDocValuesField(IndexSchema.NAME_KEY, new BytesRef(nameKey)));
+        document.add(
+                new SortedDocValuesField(
+                        IndexSchema.COUNTRY_KEY, new BytesRef(country + KEY_END + nameKey)));
+        for (String name : record.otherNames()) {
+            document.add(
+                    new SortedSetDocValuesField(
+                            IndexSchema.ALIAS_KEYS, new BytesRef(key(name) + KEY_END)));
+        }
+    }
+
+    private static void addTokens(Document document, String field, List<String> texts) {
+        var tokens = new LinkedHashSet<String>();
+        texts.forEach(text -> tokens.addAll(Tokenizer.tokens(text)));
+        tokens.forEach(token -> document.add(new StringField(field, token, Field.Store.NO)));
+    }
+
+    private static String key(String name) {
+        String key = Tokenizer.sortKey(name);
+        return key.length() <= MAX_KEY_LENGTH ? key : key.substring(0, MAX_KEY_LENGTH);
+    }
+
+    private static void addPlace(Document document, IndexedRecord record) {
+        Location location = record.entity().stated().location();
+        if (location != null) {
+            var point = location.point();
+            document.add(
+                    new NumericDocValuesField(
+                            IndexSchema.LAT, Double.doubleToRawLongBits(point.lat())));
+            document.add(
+                    new NumericDocValuesField(
+                            IndexSchema.LON, Double.doubleToRawLongBits(point.lon())));
+        }
+    }
+
+    private void addFacets(Document document, IndexedRecord record) {
+        for (FacetDefinition facet : Facets.of(record.entity().kind())) {
+            for (String code : withBroader(facet.scheme(), record.codes(facet))) {
+                document.add(
+                        new StringField(IndexSchema.facet(facet.name()), code, Field.Store.NO));
+            }
+        }
+    }
+
+    /** The codes and all broader ones. A code that its vocabulary lacks stands for itself. */
+    private Set<String> withBroader(String scheme, List<String> codes) {
+        var all = new LinkedHashSet<>(codes);
+        vocabularies
+                .apply(scheme)
+                .ifPresent(vocabulary ->
+                        codes.forEach(code -> all.addAll(vocabulary.selfAndBroader(code))));
+        return all;
+    }
+}

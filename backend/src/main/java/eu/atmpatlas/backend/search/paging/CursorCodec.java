@@ -1,0 +1,93 @@
+package eu.atmpatlas.backend.search.paging;
+
+import eu.atmpatlas.backend.error.BadInputException;
+import eu.atmpatlas.backend.search.query.SearchOrder;
+import eu.atmpatlas.backend.search.query.SearchQuery;
+import eu.atmpatlas.backend.search.text.Tokenizer;
+
+import org.apache.lucene.util.BytesRef;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.zip.CRC32;
+
+/**
+ * Places as opaque texts. A cursor holds sort values and no position, so it stays right while
+ * records come and go; and it tells for what order of what kind it was made, because it means
+ * nothing in another.
+ */
+public final class CursorCodec {
+
+    private static final byte VERSION = 1;
+    private static final int HEADER_BYTES = Byte.BYTES + Integer.BYTES + Long.BYTES;
+    private static final int MAX_LENGTH = 8_000;
+
+    private final int contextHash;
+
+    /** For the pages of a query in an order. */
+    public CursorCodec(SearchQuery query, SearchOrder order) {
+        String orderContext =
+                switch (order) {
+                    case DISTANCE -> String.valueOf(query.near());
+                    case RELEVANCE -> query.text() == null ? "" : Tokenizer.sortKey(query.text());
+                    case NAME, COUNTRY, UPDATED -> "";
+                };
+        String context = query.kind() + " " + order + " " + orderContext;
+        this.contextHash = checksum(context.getBytes(StandardCharsets.UTF_8));
+    }
+
+    public String encode(SortKey sortKey) {
+        BytesRef key = sortKey.key();
+        ByteBuffer bytes = ByteBuffer.allocate(HEADER_BYTES + key.length + Integer.BYTES);
+        bytes.put(VERSION).putInt(contextHash).putLong(sortKey.number());
+        bytes.put(key.bytes, key.offset, key.length);
+        bytes.putInt(checksum(Arrays.copyOf(bytes.array(), bytes.position())));
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes.array());
+    }
+
+    /**
+     * Reads a cursor.
+     *
+     * @param field the argument that it came in
+     * @throws BadInputException if it is none, or one of another list
+     */
+    public SortKey decode(String field, String cursor) {
+        byte[] bytes = bytes(field, cursor);
+        ByteBuffer read = ByteBuffer.wrap(bytes);
+        int end = bytes.length - Integer.BYTES;
+        if (end < HEADER_BYTES
+                || read.get() != VERSION
+                || read.getInt(end) != checksum(Arrays.copyOf(bytes, end))) {
+            throw invalid(field, cursor);
+        }
+        if (read.getInt() != contextHash) {
+            throw new BadInputException(
+                    field, "is a cursor of another list: of another kind, order, text or place");
+        }
+        return new SortKey(read.getLong(), new BytesRef(bytes, HEADER_BYTES, end - HEADER_BYTES));
+    }
+
+    private static byte[] bytes(String field, String cursor) {
+        try {
+            if (cursor.length() <= MAX_LENGTH) {
+                return Base64.getUrlDecoder().decode(cursor);
+            }
+        } catch (IllegalArgumentException notBase64) {
+            // Told below.
+        }
+        throw invalid(field, cursor);
+    }
+
+    private static BadInputException invalid(String field, String cursor) {
+        String shown = cursor.length() <= 40 ? cursor : cursor.substring(0, 40) + "...";
+        return new BadInputException(field, "is not a cursor that was given out: " + shown);
+    }
+
+    private static int checksum(byte[] bytes) {
+        var sum = new CRC32();
+        sum.update(bytes);
+        return (int) sum.getValue();
+    }
+}

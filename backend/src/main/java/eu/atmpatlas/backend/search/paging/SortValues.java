@@ -1,0 +1,66 @@
+package eu.atmpatlas.backend.search.paging;
+
+import eu.atmpatlas.backend.search.index.IndexSchema;
+import eu.atmpatlas.backend.search.match.SegmentMatches;
+import eu.atmpatlas.backend.search.query.Near;
+import eu.atmpatlas.backend.search.query.SearchOrder;
+import eu.atmpatlas.graph.place.Point;
+
+import org.apache.lucene.index.DocValues;
+import org.apache.lucene.index.NumericDocValues;
+import org.apache.lucene.index.SortedDocValues;
+import org.jspecify.annotations.Nullable;
+
+import java.io.IOException;
+
+/** Where the matches of one segment stand in an order. To be asked in the order of documents. */
+final class SortValues {
+
+    private final SegmentMatches matches;
+    private final SearchOrder order;
+    private final @Nullable Point centre;
+    private final NumericDocValues updated;
+    private final SortedDocValues keys;
+
+    SortValues(SegmentMatches matches, SearchOrder order, @Nullable Near near) throws IOException {
+        var reader = matches.segment().reader();
+        this.matches = matches;
+        this.order = order;
+        this.centre = near == null ? null : near.point();
+        this.updated = DocValues.getNumeric(reader, IndexSchema.UPDATED);
+        this.keys =
+                DocValues.getSorted(
+                        reader,
+                        order == SearchOrder.COUNTRY
+                                ? IndexSchema.COUNTRY_KEY
+                                : IndexSchema.NAME_KEY);
+    }
+
+    /** The number of {@link SortKey#number()}. */
+    long number(int doc) throws IOException {
+        return switch (order) {
+            case NAME, COUNTRY -> 0;
+            case RELEVANCE -> -matches.rank(doc);
+            case UPDATED -> updated.advanceExact(doc) ? -updated.longValue() : 0;
+            // Distances are not negative, so their bits are in their order.
+            case DISTANCE -> Double.doubleToRawLongBits(kmTo(doc));
+        };
+    }
+
+    /** The key's number among the segment's keys. */
+    int ordinal(int doc) throws IOException {
+        return keys.advanceExact(doc) ? keys.ordValue() : -1;
+    }
+
+    /** The keys by number. */
+    SortedDocValues keys() {
+        return keys;
+    }
+
+    private double kmTo(int doc) {
+        var sets = matches.segment().data();
+        return centre == null || !sets.hasLocation(doc)
+                ? Double.POSITIVE_INFINITY
+                : centre.kmTo(sets.lat(doc), sets.lon(doc));
+    }
+}

@@ -1,0 +1,248 @@
+package eu.atmpatlas.backend.webhook;
+
+import eu.atmpatlas.backend.change.ChangeFeed;
+import eu.atmpatlas.backend.change.PublishedChange;
+import eu.atmpatlas.graph.webhook.DeadLetter;
+import eu.atmpatlas.graph.webhook.Webhook;
+import eu.atmpatlas.graph.webhook.Webhook.State;
+import eu.atmpatlas.graph.webhook.WebhookOutbox;
+
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
+
+/**
+ * Tells one webhook, on a thread of its own: notes which changes come next, sends them until they
+ * are taken or buried, and goes on after them.
+ */
+final class DeliveryWorker implements Runnable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(DeliveryWorker.class);
+    private static final Duration POLL_INTERVAL = Duration.ofSeconds(1);
+    private static final Duration CHECKPOINT_INTERVAL = Duration.ofSeconds(10);
+    private static final int MAX_CHANGES = 100;
+
+    private final WebhookOutbox outbox;
+    private final WebhookChanges changes;
+    private final MessageSender sender;
+    private final WebhookProperties properties;
+    private final ReentrantLock lock = new ReentrantLock();
+    private final Condition wakeUp = lock.newCondition();
+    private @Nullable Webhook webhook;
+    private Instant lastClaim = Instant.EPOCH;
+    private Instant lastCheckpoint = Instant.EPOCH;
+    private long lastSeen;
+    private boolean wakeRequested;
+    private volatile boolean stopping;
+
+    DeliveryWorker(
+            WebhookOutbox outbox,
+            WebhookChanges changes,
+            MessageSender sender,
+            WebhookProperties properties) {
+        this.outbox = outbox;
+        this.changes = changes;
+        this.sender = sender;
+        this.properties = properties;
+    }
+
+    /** Lets it look at what the administrator has changed. */
+    void wake() {
+        lock.lock();
+        try {
+            wakeRequested = true;
+            wakeUp.signalAll();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Lets it end after what it is at. */
+    void stop() {
+        stopping = true;
+        wake();
+    }
+
+    @Override
+    public void run() {
+        while (!stopping) {
+            try {
+                runOnce();
+            } catch (InterruptedException interrupted) {
+                break;
+            } catch (RuntimeException exception) {
+                LOG.warn("A webhook cannot be told; trying again", exception);
+                webhook = null;
+                pauseAfterFailure();
+            }
+        }
+        try {
+            outbox.release();
+        } catch (RuntimeException exception) {
+            LOG.warn("A webhook was not given back; it is free after {}", properties.lease());
+        }
+    }
+
+    private void runOnce() throws InterruptedException {
+        Webhook current = current();
+        if (current == null || current.state() != State.ACTIVE) {
+            pause(properties.lease().dividedBy(4));
+        } else if (current.pending().isEmpty()) {
+            planNext(current);
+        } else {
+            Duration left = remaining(current.nextAttemptAt());
+            if (left.isPositive()) {
+                pause(min(left, properties.lease().dividedBy(4)));
+            } else {
+                deliver(current);
+            }
+        }
+    }
+
+    /** The webhook as it stands, claimed anew where that is due; null if another tells it. */
+    private @Nullable Webhook current() {
+        boolean due =
+                takeWakeRequest()
+                        || webhook == null
+                        || lastClaim.plus(properties.lease().dividedBy(2)).isBefore(Instant.now());
+        if (due) {
+            webhook = outbox.claim(properties.lease()).orElse(null);
+            lastClaim = Instant.now();
+            if (webhook != null) {
+                lastSeen = Math.max(lastSeen, webhook.position());
+                replayDeadLetters(webhook);
+            }
+        }
+        return webhook;
+    }
+
+    private void planNext(Webhook current) throws InterruptedException {
+        ChangeFeed.ChangeSlice slice =
+                changes.after(lastSeen, changes.filter(current), POLL_INTERVAL);
+        if (slice.reached() == lastSeen) {
+            return;
+        }
+        List<PublishedChange> matches = slice.matches();
+        long reached =
+                matches.size() > MAX_CHANGES
+                        ? matches.get(MAX_CHANGES - 1).number()
+                        : slice.reached();
+        if (!matches.isEmpty()) {
+            outbox.markPending(
+                    matches.stream().limit(MAX_CHANGES).map(PublishedChange::number).toList(),
+                    reached);
+            webhook = null;
+        } else if (lastCheckpoint.plus(CHECKPOINT_INTERVAL).isBefore(Instant.now())) {
+            // Only so that a new start need not look at them again.
+            outbox.markDelivered(reached);
+            lastCheckpoint = Instant.now();
+        }
+        lastSeen = reached;
+    }
+
+    private void deliver(Webhook current) {
+        String id = WebhookMessage.id(current.id(), current.pending());
+        MessageSender.Outcome outcome = send(current, id, current.pending());
+        int attempts = current.attempts() + 1;
+        String failure = outcome.failure();
+        if (failure == null) {
+            outbox.markDelivered(current.pendingTo());
+        } else if (outcome.gone()) {
+            outbox.markGone(failure);
+        } else if (attempts >= properties.attempts()) {
+            LOG.warn("Buried {} after {} attempts: {}", id, attempts, failure);
+            outbox.deadLetter(
+                    id,
+                    current.pending(),
+                    attempts,
+                    failure,
+                    current.pendingTo(),
+                    properties.pauseAfter());
+        } else {
+            outbox.markFailed(attempts, nextAttempt(attempts, outcome.notBefore()), failure);
+        }
+        lastSeen = current.pendingTo();
+        webhook = null;
+    }
+
+    /** Not to the moment, so that those who failed together do not come back together. */
+    private Duration backoff(int attempts) {
+        long pause = properties.pauseAfterFailures(attempts).toMillis();
+        return Duration.ofMillis(
+                pause + ThreadLocalRandom.current().nextLong(Math.max(pause / 10, 1)));
+    }
+
+    /** After our own pause, or when the hub asks for it, within reason. */
+    private Instant nextAttempt(int attempts, @Nullable Instant requested) {
+        Instant own = Instant.now().plus(backoff(attempts));
+        Instant latest = Instant.now().plus(properties.longestAsked());
+        Instant later = requested == null || requested.isBefore(own) ? own : requested;
+        return later.isAfter(latest) && later != own ? latest : later;
+    }
+
+    private void replayDeadLetters(Webhook current) {
+        for (DeadLetter letter : outbox.replays()) {
+            String failure = send(current, letter.id(), letter.numbers()).failure();
+            if (failure == null) {
+                outbox.markReplayDelivered(letter.id());
+            } else {
+                outbox.markReplayFailed(letter.id(), failure);
+            }
+            if (stopping || outbox.claim(properties.lease()).isEmpty()) {
+                return;
+            }
+        }
+    }
+
+    private MessageSender.Outcome send(Webhook current, String id, List<Long> numbers) {
+        String body = changes.text(numbers);
+        return sender.send(current.url(), current.secrets(Instant.now()), id, body);
+    }
+
+    private static Duration remaining(@Nullable Instant until) {
+        return until == null ? Duration.ZERO : Duration.between(Instant.now(), until);
+    }
+
+    private static Duration min(Duration one, Duration other) {
+        return one.compareTo(other) < 0 ? one : other;
+    }
+
+    private boolean takeWakeRequest() {
+        lock.lock();
+        try {
+            boolean was = wakeRequested;
+            wakeRequested = stopping;
+            return was;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private void pause(Duration time) throws InterruptedException {
+        lock.lockInterruptibly();
+        try {
+            long left = time.toNanos();
+            while (left > 0 && !wakeRequested) {
+                left = wakeUp.awaitNanos(left);
+            }
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private void pauseAfterFailure() {
+        try {
+            pause(POLL_INTERVAL);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            stopping = true;
+        }
+    }
+}

@@ -1,0 +1,98 @@
+package eu.atmpatlas.backend.browser;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserType.LaunchOptions;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.Playwright.CreateOptions;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
+
+import eu.atmpatlas.backend.AtlasApplication;
+
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.web.server.context.WebServerApplicationContext;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+
+/** The atlas with its real data on a port of its own, and a browser to visit it: one per JVM. */
+final class AtlasBrowser {
+
+    private static final List<String> CHROMIUM_FLAGS =
+            List.of(
+                    "--no-sandbox",
+                    "--disable-gpu",
+                    "--disable-quic",
+                    "--no-first-run",
+                    "--disable-background-networking",
+                    "--disable-component-update",
+                    "--disable-sync");
+    private static final AtlasBrowser INSTANCE = new AtlasBrowser();
+
+    private final String address;
+    private final String management;
+    private final Browser browser;
+
+    private AtlasBrowser() {
+        Path folder = temporary();
+        var application = new SpringApplication(AtlasApplication.class);
+        application.setDefaultProperties(
+                Map.of(
+                        "server.port",
+                        "0",
+                        "atlas.neo4j.folder",
+                        folder.resolve("neo4j").toString(),
+                        "atlas.neo4j.page-cache",
+                        "64MB",
+                        "atlas.index.folder",
+                        folder.resolve("index").toString(),
+                        "atlas.data.folder",
+                        folder.resolve("dumps").toString()));
+        var context =
+                (WebServerApplicationContext)
+                        application.run(
+                                "--spring.profiles.active=metrics", "--management.server.port=0");
+        address = "http://localhost:" + context.getWebServer().getPort();
+        management =
+                "http://127.0.0.1:" + context.getEnvironment().getProperty("local.management.port");
+        PlaywrightAssertions.setDefaultAssertionTimeout(30_000);
+        LaunchOptions options = new LaunchOptions().setHeadless(true).setArgs(CHROMIUM_FLAGS);
+        ChromiumFinder.find().ifPresent(options::setExecutablePath);
+        browser =
+                Playwright.create(
+                                new CreateOptions()
+                                        .setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")))
+                        .chromium()
+                        .launch(options);
+    }
+
+    static AtlasBrowser get() {
+        return INSTANCE;
+    }
+
+    /** Opens a page of the atlas as somebody with a screen of this kind sees it. */
+    Visit visit(String path, Screen screen) {
+        return new Visit(browser, address, screen).open(path);
+    }
+
+    /** Where it answers, for those who come without a browser. */
+    String address() {
+        return address;
+    }
+
+    /** Where its operator watches it. */
+    String management() {
+        return management;
+    }
+
+    private static Path temporary() {
+        try {
+            return Files.createTempDirectory("atlas-in-browser");
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+}

@@ -1,0 +1,60 @@
+package eu.atmpatlas.backend.bulk;
+
+import eu.atmpatlas.graph.database.Graph;
+
+import org.neo4j.driver.Record;
+import org.neo4j.driver.Value;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/** Every node and relationship as it lies in the database, as lines that can be compared. */
+final class GraphSnapshot {
+
+    private static final String NODES =
+            """
+            MATCH (n)
+            WHERE n:Entity OR n:Concept OR n:Vocabulary OR n:Source OR n:Authorisation OR n:WorkPackage
+               OR n:Identifier OR n:RetiredId
+            RETURN labels(n) AS labels, properties(n) AS properties
+            """;
+    private static final String RELATIONS =
+            """
+            MATCH (a)-[r]->(b)
+            WHERE NOT a:Change AND NOT b:Change AND NOT a:__Migration AND NOT b:__Migration
+            RETURN type(r) AS type, properties(r) AS properties,
+                   coalesce(a.key, a.id, a.scheme) AS start, coalesce(b.key, b.id, b.scheme) AS end
+            """;
+
+    private GraphSnapshot() {}
+
+    /** All but when and as which change things were written, which differs each time. */
+    static TreeSet<String> of(Graph graph) {
+        var lines = new TreeSet<String>();
+        for (Record row : graph.read(NODES, Map.of())) {
+            lines.add(
+                    new TreeSet<>(row.get("labels").asList(Value::asString))
+                            + " "
+                            + comparable(row.get("properties")));
+        }
+        for (Record row : graph.read(RELATIONS, Map.of())) {
+            lines.add(
+                    "%s -%s %s-> %s"
+                            .formatted(
+                                    row.get("start").asString(),
+                                    row.get("type").asString(),
+                                    comparable(row.get("properties")),
+                                    row.get("end").asString()));
+        }
+        return lines;
+    }
+
+    private static String comparable(Value properties) {
+        var comparable = new HashMap<>(properties.asMap());
+        comparable.remove("updatedAt");
+        comparable.remove("seq");
+        return new TreeMap<>(comparable).toString();
+    }
+}

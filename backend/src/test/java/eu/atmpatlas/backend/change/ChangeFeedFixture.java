@@ -1,0 +1,58 @@
+package eu.atmpatlas.backend.change;
+
+import eu.atmpatlas.graph.change.ChangeLog;
+import eu.atmpatlas.graph.database.Graph;
+import eu.atmpatlas.graph.write.model.Write;
+
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
+
+/** A log with a tail to wait at, for other rooms' tests. */
+public final class ChangeFeedFixture {
+
+    /** No site is written twice: what stands already is no change. */
+    private static final AtomicInteger SITES = new AtomicInteger(1_000);
+
+    private final ChangeLogFixture fixture;
+    private final ChangeFeed feed;
+
+    public ChangeFeedFixture(Graph graph) {
+        this.fixture = new ChangeLogFixture(graph);
+        this.fixture.writeSamples();
+        this.feed = this.fixture.feed();
+        feed.start();
+    }
+
+    public ChangeLog log() {
+        return fixture.log();
+    }
+
+    public ChangeFeed feed() {
+        return feed;
+    }
+
+    public PublicChangeMapper mapper() {
+        return fixture.mapper();
+    }
+
+    public ChangeJson json() {
+        return new ChangeJson();
+    }
+
+    public long head() {
+        return fixture.log().head();
+    }
+
+    /** So many changes, each of a site, in one transaction. */
+    public void writeSites(int count) {
+        int begin = SITES.getAndAdd(count);
+        fixture.write(
+                IntStream.range(begin, begin + count)
+                        .mapToObj(number -> ChangeLogFixture.site(number, "NARROW"))
+                        .toArray(Write[]::new));
+    }
+
+    public void stop() {
+        feed.stop();
+    }
+}

@@ -1,0 +1,180 @@
+package eu.atmpatlas.backend.importing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import eu.atmpatlas.backend.importing.csv.ImportProblem;
+import eu.atmpatlas.backend.importing.csv.TableSchema;
+import eu.atmpatlas.graph.database.Graph;
+import eu.atmpatlas.graph.entity.Entity;
+import eu.atmpatlas.graph.place.Precision;
+import eu.atmpatlas.graph.relation.RelationDirection;
+import eu.atmpatlas.graph.relation.RelationType;
+import eu.atmpatlas.graph.testing.GraphTest;
+
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+
+/** Single sheets, as users have them. */
+@GraphTest
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class CsvImportTests {
+
+    private static final String SOURCE = "src-atmp-atlas-vocabularies";
+
+    private final ImportFixture imports;
+
+    @TempDir private Path folder;
+
+    CsvImportTests(Graph graph) {
+        this.imports = new ImportFixture(graph, ImportFixture.DEFAULT_LIMITS);
+    }
+
+    @BeforeAll
+    void loadVocabularies(@TempDir Path shared) {
+        imports.loadVocabularies();
+        Path csv =
+                ImportFixture.file(
+                        shared,
+                        "institutions.csv",
+                        "id,name,sources",
+                        "maker,The Maker," + SOURCE,
+                        "other-maker,Another Maker," + SOURCE);
+        assertThat(imports.run(csv, TableSchema.INSTITUTIONS).accepted()).isTrue();
+    }
+
+    @Test
+    void columnsAreFoundHoweverTheyAreSpelledAndOthersReported() {
+        Path csv =
+                ImportFixture.file(
+                        folder,
+                        "a.csv",
+                        "\uFEFFID;Site name;Country;Latitude;LNG;Town;Product_Types;Cleanroom area"
+                                + " (m²);Operator;Authorisations;source url;Shoe size",
+                        "site-a;Unit"
+                            + " A;NL;52.1;4.5;Leiden;CAR-T|msc;120.5;maker;MIA|JACIE;https://example.org/a;44");
+        ImportReport report = imports.run(csv, TableSchema.SITES);
+
+        assertThat(report.problems()).isEmpty();
+        assertThat(report.files().getFirst().unmapped()).containsExactly("Shoe size");
+        Entity site = imports.entities.find("site-a").orElseThrow();
+        assertThat(site.name()).isEqualTo("Unit A");
+        assertThat(site.stated().codes("productTypes")).containsExactlyInAnyOrder("CAR_T", "MSC");
+        assertThat(site.value("cleanroomArea")).isEqualTo(120.5);
+        assertThat(site.stated().location().city()).isEqualTo("Leiden");
+        assertThat(site.stated().location().precision()).isEqualTo(Precision.CITY);
+        assertThat(site.authorisationCodes("authorisation")).containsExactly("MIA");
+        assertThat(site.authorisationCodes("accreditation")).containsExactly("JACIE");
+        assertThat(site.stated().sources()).singleElement().asString().contains("example-org");
+        assertThat(
+                        imports.relations
+                                .all(
+                                        List.of("site-a"),
+                                        Set.of(RelationType.OPERATES),
+                                        RelationDirection.IN)
+                                .get("site-a"))
+                .singleElement()
+                .satisfies(relation -> assertThat(relation.from()).isEqualTo("maker"));
+
+        assertThat(imports.run(csv, TableSchema.SITES).changed()).as("done again").isZero();
+    }
+
+    @Test
+    void everyErrorIsReportedAtItsCellAndNothingIsWritten() {
+        long before = imports.log.head();
+        Path csv =
+                ImportFixture.file(
+                        folder,
+                        "wrong.csv",
+                        "id,name,country,lat,lon,cleanroomArea,combined,lastVerified,precision,productTypes,sources",
+                        "site-good,Good,NL,,,,,,,," + SOURCE,
+                        "site-b,B,XX,abc,4,12 m2,maybe,31-12-2025,STREET,CAR_T,no-such-source",
+                        "Site B,,NL,91,4,-5,,,,,",
+                        "site-good,Twice,NL,,,,,,,," + SOURCE,
+                        "site-c,=HYPERLINK(\"x\"),NL,,,,,,,," + SOURCE);
+        ImportReport report = imports.run(csv, TableSchema.SITES);
+
+        assertThat(report.accepted()).isFalse();
+        assertThat(imports.log.head()).isEqualTo(before);
+        assertThat(imports.entities.find("site-good")).isEmpty();
+        assertThat(report.problems())
+                .extracting(ImportProblem::row, ImportProblem::column)
+                .contains(
+                        tuple(3, "country"),
+                        tuple(3, "lat"),
+                        tuple(3, "cleanroomArea"),
+                        tuple(3, "combined"),
+                        tuple(3, "lastVerified"),
+                        tuple(3, "precision"),
+                        tuple(3, "sources"),
+                        tuple(4, "name"),
+                        tuple(4, "lat"),
+                        tuple(5, "id"),
+                        tuple(6, "name"));
+        assertThat(report.text())
+                .contains("wrong.csv, row 3, lat \"abc\": is not a number like 1250.5");
+    }
+
+    private static org.assertj.core.groups.Tuple tuple(long row, String column) {
+        return org.assertj.core.api.Assertions.tuple(row, column);
+    }
+
+    @Test
+    void aColumnLeftOutLeavesWhatTheGraphSaysAndAnEmptyCellClearsIt() {
+        ImportFixture.file(
+                folder,
+                "c.csv",
+                "id,name,country,status,summary,sources",
+                "site-keep,Kept,NL,OPERATIONAL,First," + SOURCE);
+        imports.run(folder.resolve("c.csv"), TableSchema.SITES);
+
+        Path part = ImportFixture.file(folder, "part.csv", "id,summary", "site-keep,");
+        assertThat(imports.run(part, TableSchema.SITES).problems()).isEmpty();
+
+        Entity site = imports.entities.find("site-keep").orElseThrow();
+        assertThat(site.stated().codes("status")).containsExactly("OPERATIONAL");
+        assertThat(site.stated().summary()).isNull();
+        assertThat(site.name()).isEqualTo("Kept");
+    }
+
+    @Test
+    void expertsWithAnAddressOrPhoneNumberAreRefusedAtTheCell() {
+        Path csv =
+                ImportFixture.file(
+                        folder,
+                        "people.csv",
+                        "id,name,role,note,affiliation,identifiers,sources",
+                        "jane-roe,Jane Roe,Professor,jane@example.org,maker,," + SOURCE,
+                        "john-roe,John Roe,\"Head, +31 20 123 45 67\",,maker,," + SOURCE,
+                        "ann-roe,Ann Roe,Professor,,maker,ORCID:0000-0002-1825-0097," + SOURCE);
+        ImportReport report = imports.dryRun(csv, TableSchema.EXPERTS);
+
+        assertThat(report.problems())
+                .extracting(ImportProblem::row, ImportProblem::column)
+                .containsExactlyInAnyOrder(tuple(2, "note"), tuple(3, "role"));
+    }
+
+    @Test
+    void anExistingRelationIsUnchanged() {
+        Path site =
+                ImportFixture.file(
+                        folder, "d.csv", "id,name,operator,sources", "site-d,D,maker," + SOURCE);
+        imports.run(
+                ImportFixture.file(folder, "d0.csv", "id,name,sources", "site-d,D," + SOURCE),
+                TableSchema.SITES);
+        imports.run(
+                ImportFixture.file(
+                        folder,
+                        "ties.csv",
+                        "from,type,to,role,validFrom,validTo,sources",
+                        "maker,operates,site-d,tenant,2020-01-01,," + SOURCE),
+                TableSchema.RELATIONS);
+
+        assertThat(imports.run(site, TableSchema.SITES).changed()).isZero();
+    }
+}

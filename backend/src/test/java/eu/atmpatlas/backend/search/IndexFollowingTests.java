@@ -1,0 +1,249 @@
+package eu.atmpatlas.backend.search;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import eu.atmpatlas.backend.search.facet.FacetClause;
+import eu.atmpatlas.backend.search.index.IndexFolderException;
+import eu.atmpatlas.backend.search.paging.PageRequest;
+import eu.atmpatlas.backend.search.query.SearchOrder;
+import eu.atmpatlas.backend.search.query.SearchQuery;
+import eu.atmpatlas.graph.database.Graph;
+import eu.atmpatlas.graph.kind.EntityKind;
+import eu.atmpatlas.graph.relation.RelationType;
+import eu.atmpatlas.graph.testing.GraphTest;
+import eu.atmpatlas.graph.testing.SharedDatabase;
+import eu.atmpatlas.graph.write.model.Write;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.util.FileSystemUtils;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/** The index follows the graph, and is made anew from it whenever it cannot be trusted. */
+@GraphTest
+class IndexFollowingTests {
+
+    private static final SearchQuery SITES = SearchQuery.of(EntityKind.SITE);
+
+    @TempDir private Path folder;
+    private SearchGraph searched;
+
+    @BeforeEach
+    void writeAFewSites(SharedDatabase database, Graph graph) throws Exception {
+        database.clear();
+        searched = new SearchGraph(graph, folder);
+        searched.write(
+                Stream.of(
+                                List.of(
+                                        DraftBuilder.source(),
+                                        DraftBuilder.vocabulary("capability"),
+                                        DraftBuilder.concept("capability", "MAKING", null),
+                                        DraftBuilder.concept("capability", "VECTORS", null),
+                                        DraftBuilder.concept("capability", "LENTI", "VECTORS"),
+                                        DraftBuilder.vocabulary("institution-kind"),
+                                        DraftBuilder.concept("institution-kind", "HOSPITAL", null),
+                                        DraftBuilder.concept("institution-kind", "COMPANY", null)),
+                                List.of(
+                                        DraftBuilder.of(
+                                                        EntityKind.INSTITUTION,
+                                                        "umcu",
+                                                        "UMC Utrecht")
+                                                .codes("kinds", "HOSPITAL")
+                                                .put(),
+                                        DraftBuilder.of(EntityKind.INSTITUTION, "acme", "Acme")
+                                                .codes("kinds", "COMPANY")
+                                                .put()),
+                                sites(5),
+                                List.of(
+                                        DraftBuilder.relation(
+                                                "umcu", RelationType.OPERATES, "site-1")))
+                        .flatMap(List::stream)
+                        .toList());
+    }
+
+    @AfterEach
+    void stop() throws Exception {
+        searched.close();
+    }
+
+    private static List<Write> sites(int count) {
+        return IntStream.rangeClosed(1, count)
+                .mapToObj(i ->
+                        DraftBuilder.of(EntityKind.SITE, "site-" + i, "Site " + i)
+                                .codes("capabilities", "LENTI")
+                                .put())
+                .toList();
+    }
+
+    @Test
+    void whatIsWrittenIsFoundAsSoonAsItsChangeIsAwaited() throws Exception {
+        for (int i = 10; i < 30; i++) {
+            searched.write(
+                    List.of(DraftBuilder.of(EntityKind.SITE, "site-" + i, "Late " + i).put()));
+            assertThat(searched.ids(SITES.withText("late " + i))).containsExactly("site-" + i);
+        }
+    }
+
+    @Test
+    void aSiteIsFoundByItsOperatorsNewNameAndKindAndNoLongerByTheOld() throws Exception {
+        assertThat(searched.ids(SITES.withText("utrecht"))).containsExactly("site-1");
+
+        searched.write(
+                List.of(
+                        DraftBuilder.of(EntityKind.INSTITUTION, "umcu", "Prinses Máxima")
+                                .codes("kinds", "COMPANY")
+                                .put()));
+
+        assertThat(searched.ids(SITES.withText("utrecht"))).isEmpty();
+        assertThat(searched.ids(SITES.withText("maxima"))).containsExactly("site-1");
+        assertThat(searched.ids(SITES.with("OPERATOR_KIND", FacetClause.any("COMPANY"))))
+                .containsExactly("site-1");
+    }
+
+    @Test
+    void aSiteForgetsAnOperatorThatIsTakenOutAndGoesAlongWithOneThatIsMerged() throws Exception {
+        searched.write(List.of(new Write.MergeEntity("umcu", "acme")));
+        assertThat(searched.ids(SITES.operatedBy(List.of("acme")))).containsExactly("site-1");
+        assertThat(searched.ids(SITES.with("OPERATOR_KIND", FacetClause.any("HOSPITAL"))))
+                .isEmpty();
+        assertThat(searched.ids(SearchQuery.of(EntityKind.INSTITUTION))).containsExactly("acme");
+
+        searched.write(List.of(new Write.RemoveEntity("acme")));
+        assertThat(searched.ids(SITES.with("OPERATOR_KIND", FacetClause.known(true)))).isEmpty();
+        assertThat(searched.ids(SITES.withText("acme"))).isEmpty();
+    }
+
+    @Test
+    void recordsThatAreTakenOutOrMergedAreGone() throws Exception {
+        searched.write(
+                List.of(
+                        new Write.RemoveEntity("site-2"),
+                        new Write.MergeEntity("site-3", "site-4")));
+        assertThat(searched.ids(SITES)).containsExactly("site-1", "site-4", "site-5");
+        assertThat(searched.ids(SITES.withText("site 3"))).containsExactly("site-4");
+    }
+
+    @Test
+    void aConceptThatMovesInItsHierarchyMovesItsRecords() throws Exception {
+        SearchQuery making = SITES.with("CAPABILITY", FacetClause.any("MAKING"));
+        assertThat(searched.ids(making)).isEmpty();
+
+        searched.write(List.of(DraftBuilder.concept("capability", "VECTORS", "MAKING")));
+
+        assertThat(searched.ids(making)).hasSize(5);
+    }
+
+    @Test
+    void whatIsWrittenWhileStoppedIsFoundAfterwards() throws Exception {
+        searched.stop();
+        long seq = searched.writeOnly(sites(40));
+        searched.open();
+        searched.awaitSeq(seq);
+        assertThat(searched.index().count(SITES)).isEqualTo(40);
+    }
+
+    @Test
+    void aDeletedIndexIsRebuilt() throws Exception {
+        searched.stop();
+        FileSystemUtils.deleteRecursively(folder);
+        searched.open();
+        searched.awaitSeq(searched.log().head());
+        assertThat(searched.index().count(SITES)).isEqualTo(5);
+    }
+
+    @Test
+    void aDamagedIndexIsRebuilt() throws Exception {
+        searched.stop();
+        try (Stream<Path> files = Files.list(folder)) {
+            for (Path file : files.filter(each -> each.toString().endsWith(".cfs")).toList()) {
+                byte[] bytes = Files.readAllBytes(file);
+                bytes[bytes.length / 2] ^= 0x55;
+                Files.write(file, bytes);
+            }
+        }
+        searched.open();
+        searched.awaitSeq(searched.log().head());
+        assertThat(searched.index().count(SITES)).isEqualTo(5);
+    }
+
+    @Test
+    void aTruncatedIndexIsRebuilt() throws Exception {
+        searched.stop();
+        try (Stream<Path> files = Files.list(folder)) {
+            for (Path file : files.filter(each -> each.toString().contains("segments")).toList()) {
+                Files.write(file, new byte[] {1, 2, 3});
+            }
+        }
+        Path others = Files.writeString(folder.resolve("notes.txt"), "not of the index");
+        searched.open();
+        searched.awaitSeq(searched.log().head());
+        assertThat(searched.index().count(SITES)).isEqualTo(5);
+        assertThat(others).exists();
+    }
+
+    @Test
+    void anIndexOfAnotherGraphIsRebuilt(SharedDatabase database) throws Exception {
+        long head = searched.log().head();
+        searched.stop();
+        database.clear();
+        searched.writeOnly(
+                List.of(
+                        DraftBuilder.source(),
+                        DraftBuilder.of(EntityKind.SITE, "other", "Other").put()));
+        while (searched.log().head() < head) {
+            searched.writeOnly(
+                    List.of(
+                            DraftBuilder.of(
+                                            EntityKind.SITE,
+                                            "other",
+                                            "Other " + searched.log().head())
+                                    .put()));
+        }
+        searched.open();
+        searched.awaitSeq(head);
+        assertThat(searched.ids(SITES)).containsExactly("other");
+    }
+
+    @Test
+    void anIndexAheadOfTheGraphIsRebuilt(SharedDatabase database) throws Exception {
+        searched.stop();
+        database.clear();
+        long seq =
+                searched.writeOnly(
+                        List.of(
+                                DraftBuilder.source(),
+                                DraftBuilder.of(EntityKind.SITE, "only", "Only").put()));
+        searched.open();
+        org.awaitility.Awaitility.await()
+                .untilAsserted(() -> {
+                    assertThat(searched.index().progress().seq()).isEqualTo(seq);
+                    assertThat(searched.ids(SITES)).containsExactly("only");
+                });
+    }
+
+    @Test
+    void matchesStayAsTheyWereWhileTheIndexGoesOn() throws Exception {
+        try (SearchResult matches = searched.index().search(SITES)) {
+            searched.write(List.of(new Write.RemoveEntity("site-1")));
+            assertThat(matches.total()).isEqualTo(5);
+            assertThat(matches.page(PageRequest.first(SearchOrder.NAME, 10)).hits()).hasSize(5);
+        }
+        assertThat(searched.index().count(SITES)).isEqualTo(4);
+    }
+
+    @Test
+    void aSecondInstanceOnTheSameFolderIsRefused(Graph graph) {
+        assertThatThrownBy(() -> new SearchGraph(graph, folder))
+                .isInstanceOf(IndexFolderException.class)
+                .hasMessageContaining(folder.toString())
+                .hasMessageContaining("in use by another instance");
+    }
+}

@@ -1,0 +1,94 @@
+package eu.atmpatlas.backend.search;
+
+import eu.atmpatlas.backend.search.facet.FacetDefinition;
+import eu.atmpatlas.graph.kind.EntityKind;
+
+import org.jspecify.annotations.Nullable;
+import org.neo4j.driver.Record;
+import org.neo4j.driver.Value;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** A row of {@code searched-records}: a record as the graph has it. */
+record ReferenceRecord(
+        String id,
+        String name,
+        List<String> otherNames,
+        List<String> placeNames,
+        List<String> operatorIds,
+        Map<String, List<String>> byOrigin,
+        @Nullable Double lat,
+        @Nullable Double lon,
+        Instant updatedAt) {
+
+    /** Where the graph states each facet: relationship types, held schemes, operators' kinds. */
+    private static final Map<String, String> ORIGINS =
+            Map.ofEntries(
+                    Map.entry("COUNTRY", "IN_COUNTRY"),
+                    Map.entry("REGION", "IN_REGION"),
+                    Map.entry("SITE_TYPE", "HAS_SITE_TYPE"),
+                    Map.entry("CAPABILITY", "HAS_CAPABILITY"),
+                    Map.entry("AUTHORISATION", "authorisation"),
+                    Map.entry("ACCREDITATION", "accreditation"),
+                    Map.entry("SCALE", "AT_SCALE"),
+                    Map.entry("OPERATOR_KIND", "operator kinds"),
+                    Map.entry("TOPIC", "ON_TOPIC"),
+                    Map.entry("BOTTLENECK", "ADDRESSES"),
+                    Map.entry("JURISDICTION", "HAS_JURISDICTION"),
+                    Map.entry("ROLE", "HAS_ROLE"));
+
+    static ReferenceRecord of(Record row) {
+        var byOrigin = new HashMap<String, List<String>>();
+        for (String column : List.of("stated", "held")) {
+            for (Value pair : row.get(column).values()) {
+                byOrigin.computeIfAbsent(pair.get("origin").asString(), any -> new ArrayList<>())
+                        .add(pair.get("code").asString());
+            }
+        }
+        var places = new ArrayList<String>();
+        if (!row.get("city").isNull()) {
+            places.add(row.get("city").asString());
+        }
+        var operators = new ArrayList<String>();
+        for (Value operator : row.get("operators").values()) {
+            operators.add(operator.get("id").asString());
+            places.addAll(operator.get("names").asList(Value::asString));
+            byOrigin.computeIfAbsent("operator kinds", any -> new ArrayList<>())
+                    .addAll(operator.get("kinds").asList(Value::asString));
+        }
+        return new ReferenceRecord(
+                row.get("id").asString(),
+                row.get("name").asString(),
+                row.get("otherNames").asList(Value::asString),
+                places,
+                operators,
+                byOrigin,
+                row.get("lat").isNull() ? null : row.get("lat").asDouble(),
+                row.get("lon").isNull() ? null : row.get("lon").asDouble(),
+                row.get("updatedAt").asZonedDateTime().toInstant());
+    }
+
+    List<String> codes(FacetDefinition facet) {
+        return byOrigin.getOrDefault(origin(facet), List.of());
+    }
+
+    String countryOrLast() {
+        return byOrigin.getOrDefault("IN_COUNTRY", List.of("last")).getFirst();
+    }
+
+    private static String origin(FacetDefinition facet) {
+        boolean product = facet.kind() == EntityKind.PRODUCT;
+        return switch (facet.name()) {
+            case "ATMP_CLASS" -> product ? "IS_OF_CLASS" : "HANDLES_CLASS";
+            case "PRODUCT_TYPE" -> product ? "IS_OF_PRODUCT_TYPE" : "HANDLES_PRODUCT_TYPE";
+            case "STATUS" -> product ? "HAS_PRODUCT_STATUS" : "HAS_STATUS";
+            case "KIND" ->
+                    facet.kind() == EntityKind.INITIATIVE ? "HAS_INITIATIVE_KIND" : "HAS_KIND";
+            default -> ORIGINS.get(facet.name());
+        };
+    }
+}

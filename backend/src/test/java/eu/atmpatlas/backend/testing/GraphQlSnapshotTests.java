@@ -1,0 +1,62 @@
+package eu.atmpatlas.backend.testing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+import org.springframework.beans.factory.annotation.Autowired;
+
+import tools.jackson.databind.SerializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+
+/**
+ * What is asked in {@code graphql-test/<noun>/*.graphql} is answered as the {@code .json} beside it
+ * says. Where there is none, the answer is written there for a reader to judge, and the test fails.
+ */
+@AtlasTest
+class GraphQlSnapshotTests {
+
+    private static final Path FOLDER = Path.of("src/test/resources/graphql-test");
+
+    private final JsonMapper json =
+            JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
+    private final AtlasHttpClient http;
+
+    GraphQlSnapshotTests(@Autowired AtlasHttpClient http) {
+        this.http = http;
+    }
+
+    @TestFactory
+    Stream<DynamicTest> everyQuestionHasItsAnswer() throws IOException {
+        try (var files = Files.walk(FOLDER)) {
+            var questions =
+                    files.filter(file -> file.toString().endsWith(".graphql")).sorted().toList();
+            assertThat(questions).hasSizeGreaterThan(10);
+            return questions.stream()
+                    .map(file ->
+                            DynamicTest.dynamicTest(
+                                    FOLDER.relativize(file).toString(), () -> check(file)));
+        }
+    }
+
+    private void check(Path question) throws IOException {
+        var answer = (ObjectNode) http.ask(Files.readString(question));
+        // Cost and trace id: of no interest here, and different each time.
+        answer.remove("extensions");
+        Path expected =
+                question.resolveSibling(
+                        question.getFileName().toString().replace(".graphql", ".json"));
+        if (!Files.exists(expected)) {
+            Files.writeString(expected, json.writeValueAsString(answer) + "\n");
+            throw new AssertionError("written for the first time, look it over: " + expected);
+        }
+        assertThat(json.writeValueAsString(answer))
+                .isEqualTo(json.writeValueAsString(json.readTree(Files.readString(expected))));
+    }
+}

@@ -1,0 +1,39 @@
+package eu.atmpatlas.backend.testing;
+
+import org.springframework.boot.test.util.TestPropertyValues;
+import org.springframework.context.ApplicationContextInitializer;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.util.FileSystemUtils;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** Gives the application under test folders that go with the JVM. */
+final class TemporaryFolders
+        implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+
+    @Override
+    public void initialize(ConfigurableApplicationContext application) {
+        try {
+            Path folder = Files.createTempDirectory("atlas-test-");
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> delete(folder)));
+            TestPropertyValues.of(
+                            "atlas.neo4j.folder=" + folder.resolve("neo4j"),
+                            "atlas.index.folder=" + folder.resolve("index"),
+                            "atlas.data.folder=" + folder.resolve("dumps"))
+                    .applyTo(application);
+        } catch (IOException noFolder) {
+            throw new UncheckedIOException(noFolder);
+        }
+    }
+
+    private static void delete(Path folder) {
+        try {
+            FileSystemUtils.deleteRecursively(folder);
+        } catch (IOException stillOpen) {
+            // The engine may close after this; the system clears its temporary folder.
+        }
+    }
+}

@@ -1,0 +1,223 @@
+package eu.atmpatlas.graph.cache;
+
+import eu.atmpatlas.graph.change.Change;
+import eu.atmpatlas.graph.change.ChangeLog;
+import eu.atmpatlas.graph.change.CommitSignal;
+import eu.atmpatlas.graph.entity.Entities;
+import eu.atmpatlas.graph.entity.Entity;
+import eu.atmpatlas.graph.provenance.Source;
+import eu.atmpatlas.graph.provenance.SourceRepository;
+import eu.atmpatlas.graph.relation.RelationPage;
+import eu.atmpatlas.graph.relation.RelationQuery;
+import eu.atmpatlas.graph.relation.Relations;
+
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+
+import java.time.Duration;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * Records, their ties and sources for readers: those asked for most are kept in memory and dropped
+ * when the change log tells that they changed. What this instance has written is always seen; what
+ * another has written, a second later at most. While the log cannot be followed all is read from
+ * the graph. Safe from any thread.
+ */
+public final class RecordCache implements SmartLifecycle {
+
+    private static final Logger LOG = LoggerFactory.getLogger(RecordCache.class);
+    private static final Duration POLL_INTERVAL = Duration.ofSeconds(1);
+    private static final Duration RETRY_DELAY = Duration.ofSeconds(5);
+    private static final int BATCH = 1_000;
+    private static final int MAX_PAGE_SIZE = 100;
+    private static final long NOT_FOLLOWING = -1;
+
+    private final Entities entities;
+    private final SourceRepository sources;
+    private final ChangeLog log;
+    private final CommitSignal signal;
+    private final Relations relations;
+    private final VersionedCache<String, Entity> recordsById;
+    private final VersionedCache<String, Source> sourcesById;
+    private final VersionedCache<PageKey, RelationPage> pages;
+    private volatile long seq = NOT_FOLLOWING;
+    private volatile @Nullable Thread follower;
+
+    /**
+     * @param signal of this instance's write door
+     * @param maxSize records kept, as many sources, and as many pages of ties
+     */
+    public RecordCache(
+            Entities entities,
+            Relations relations,
+            SourceRepository sources,
+            ChangeLog log,
+            CommitSignal signal,
+            int maxSize) {
+        this.entities = entities;
+        this.relations = relations;
+        this.sources = sources;
+        this.log = log;
+        this.signal = signal;
+        // A record that was asked for by an id it once had would not be dropped with its own.
+        this.recordsById =
+                new VersionedCache<>(
+                        maxSize, (requestedId, record) -> requestedId.equals(record.id()));
+        this.sourcesById = new VersionedCache<>(maxSize, (_, _) -> true);
+        this.pages =
+                new VersionedCache<>(
+                        maxSize, (_, page) -> page.relations().size() <= MAX_PAGE_SIZE);
+    }
+
+    /** Records by the ids asked for, in that order: see {@link Entities#byIds}. */
+    public Map<String, Entity> byIds(Collection<String> ids) {
+        Set<String> distinct = Set.copyOf(ids);
+        if (distinct.size() < ids.size() || !upToDate()) {
+            return entities.byIds(ids);
+        }
+        return recordsById.get(ids, entities::byIds);
+    }
+
+    /** One record; see {@link #byIds}. */
+    public Optional<Entity> find(String id) {
+        return Optional.ofNullable(byIds(List.of(id)).get(id));
+    }
+
+    /** Those of the sources that exist, by id. */
+    public Map<String, Source> sources(Collection<String> ids) {
+        return upToDate() ? sourcesById.get(ids, this::readSources) : readSources(ids);
+    }
+
+    private Map<String, Source> readSources(Collection<String> ids) {
+        return sources.findAllByIdIn(ids).stream()
+                .collect(Collectors.toMap(Source::id, source -> source));
+    }
+
+    /** A page of ties for each record: see {@link Relations#of}. */
+    public Map<String, RelationPage> relations(Collection<String> ids, RelationQuery query) {
+        if (!upToDate()) {
+            return relations.of(ids, query);
+        }
+        List<PageKey> keys = ids.stream().distinct().map(id -> new PageKey(id, query)).toList();
+        var found = new LinkedHashMap<String, RelationPage>();
+        pages.get(keys, missing -> readPages(missing, query))
+                .forEach((one, page) -> found.put(one.record(), page));
+        return found;
+    }
+
+    private Map<PageKey, RelationPage> readPages(Collection<PageKey> missing, RelationQuery query) {
+        return relations
+                .of(missing.stream().map(PageKey::record).toList(), query)
+                .entrySet()
+                .stream()
+                .collect(
+                        Collectors.toMap(
+                                page -> new PageKey(page.getKey(), query), Map.Entry::getValue));
+    }
+
+    private record PageKey(String record, RelationQuery query) {}
+
+    /** Forgets all that is kept; it is read again when asked for. */
+    public void clear() {
+        recordsById.invalidateAll();
+        sourcesById.invalidateAll();
+        pages.invalidateAll();
+    }
+
+    private boolean upToDate() {
+        long applied = seq;
+        return applied != NOT_FOLLOWING && signal.committed() <= applied;
+    }
+
+    private void follow() {
+        while (follower == Thread.currentThread()) {
+            try {
+                if (seq == NOT_FOLLOWING) {
+                    long head = log.head();
+                    clear();
+                    seq = head;
+                }
+                apply(log.awaitAfter(seq, POLL_INTERVAL));
+            } catch (InterruptedException interrupted) {
+                return;
+            } catch (RuntimeException failure) {
+                seq = NOT_FOLLOWING;
+                if (follower != Thread.currentThread() || !waitedBeforeRetry(failure)) {
+                    return;
+                }
+            }
+        }
+    }
+
+    private void apply(long head) {
+        if (head - seq > BATCH) {
+            clear();
+            seq = head;
+        } else if (head > seq) {
+            List<Change> changes = log.after(seq, BATCH);
+            var touched = new HashSet<String>();
+            for (Change change : changes) {
+                touched.add(change.subjectId());
+                touched.addAll(change.touches());
+            }
+            recordsById.invalidate(touched);
+            sourcesById.invalidate(touched);
+            invalidatePages(changes, touched);
+            seq = changes.getLast().seq();
+        }
+    }
+
+    /** Ties stand in the order of the names at their other ends, which the tie does not tell. */
+    private void invalidatePages(List<Change> changes, Set<String> touched) {
+        if (changes.stream().anyMatch(RecordCache::mayReorder)) {
+            pages.invalidateAll();
+        } else {
+            pages.invalidateIf(key -> touched.contains(key.record()));
+        }
+    }
+
+    private static boolean mayReorder(Change change) {
+        return change.subject() == Change.Subject.ENTITY
+                && change.operation() != Change.Operation.CREATED;
+    }
+
+    private static boolean waitedBeforeRetry(RuntimeException failure) {
+        LOG.warn("The change log could not be read; trying again in {}", RETRY_DELAY, failure);
+        try {
+            Thread.sleep(RETRY_DELAY);
+            return true;
+        } catch (InterruptedException interrupted) {
+            return false;
+        }
+    }
+
+    @Override
+    public synchronized void start() {
+        if (follower == null) {
+            Thread thread = Thread.ofVirtual().name("records").unstarted(this::follow);
+            follower = thread;
+            thread.start();
+        }
+    }
+
+    /** The follower ends by itself within a second: interrupted, it would break off a query. */
+    @Override
+    public synchronized void stop() {
+        follower = null;
+        seq = NOT_FOLLOWING;
+    }
+
+    @Override
+    public boolean isRunning() {
+        return follower != null;
+    }
+}

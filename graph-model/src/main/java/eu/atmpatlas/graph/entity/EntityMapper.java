@@ -1,0 +1,136 @@
+package eu.atmpatlas.graph.entity;
+
+import eu.atmpatlas.graph.kind.ConceptField;
+import eu.atmpatlas.graph.kind.EntityKind;
+import eu.atmpatlas.graph.kind.KindFields;
+import eu.atmpatlas.graph.kind.ValueField;
+import eu.atmpatlas.graph.place.Location;
+import eu.atmpatlas.graph.place.Point;
+import eu.atmpatlas.graph.place.Precision;
+
+import org.jspecify.annotations.Nullable;
+import org.neo4j.driver.Record;
+import org.neo4j.driver.Value;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Reads records from the rows of {@code entities-by-id}. */
+final class EntityMapper {
+
+    private EntityMapper() {}
+
+    static Entity entity(Record row) {
+        Value p = row.get("properties");
+        EntityKind kind = EntityKind.valueOf(p.get("kind").asString());
+        KindFields fields = KindFields.of(kind);
+        String id = p.get("id").asString();
+        var stated =
+                new EntityDraft(
+                        kind,
+                        id,
+                        p.get("name").asString(),
+                        texts(p.get("aliases")),
+                        text(p.get("summary")),
+                        text(p.get("website")),
+                        location(p),
+                        texts(p.get("identifiers")).stream().map(Identifier::parse).toList(),
+                        row.get("sources").asList(Value::asString).stream().sorted().toList(),
+                        date(p.get("lastVerified")),
+                        text(p.get("note")),
+                        concepts(fields, row.get("concepts")),
+                        values(fields, p));
+        return new Entity(
+                stated,
+                row.get("authorisations").asList(a -> authorisation(id, a)).stream()
+                        .sorted(Comparator.comparing(Authorisation::id))
+                        .toList(),
+                row.get("workPackages").asList(w -> workPackage(id, w)).stream()
+                        .sorted(Comparator.comparing(WorkPackage::code))
+                        .toList(),
+                p.get("completeness").asDouble(),
+                p.get("updatedAt").asZonedDateTime().toInstant(),
+                p.get("synthetic").asBoolean());
+    }
+
+    private static @Nullable Location location(Value p) {
+        if (p.get("lat").isNull()) {
+            return null;
+        }
+        return new Location(
+                new Point(p.get("lat").asDouble(), p.get("lon").asDouble()),
+                text(p.get("city")),
+                Precision.valueOf(p.get("precision").asString()));
+    }
+
+    private static Map<String, List<String>> concepts(KindFields fields, Value edges) {
+        var byRelationship = new HashMap<String, List<String>>();
+        for (Value edge : edges.values()) {
+            byRelationship
+                    .computeIfAbsent(edge.get(0).asString(), any -> new ArrayList<>())
+                    .add(edge.get(1).asString());
+        }
+        var concepts = new HashMap<String, List<String>>();
+        for (ConceptField field : fields.concepts()) {
+            List<String> codes = byRelationship.get(field.relationship());
+            if (codes != null) {
+                concepts.put(field.name(), codes.stream().sorted().toList());
+            }
+        }
+        return concepts;
+    }
+
+    private static Map<String, Object> values(KindFields fields, Value p) {
+        var values = new HashMap<String, Object>();
+        for (ValueField field : fields.values()) {
+            Value value = p.get(field.name());
+            if (!value.isNull()) {
+                values.put(field.name(), value.asObject());
+            }
+        }
+        return values;
+    }
+
+    private static Authorisation authorisation(String holder, Value row) {
+        Value p = row.get("properties");
+        String state = text(p.get("state"));
+        return new Authorisation(
+                p.get("id").asString(),
+                holder,
+                row.get("scheme").asString(),
+                row.get("type").asString(),
+                text(p.get("number")),
+                text(row.get("issuer")),
+                date(p.get("issuedOn")),
+                date(p.get("expiresOn")),
+                state == null ? null : Authorisation.State.valueOf(state),
+                text(p.get("note")),
+                texts(p.get("sources")));
+    }
+
+    private static WorkPackage workPackage(String initiative, Value row) {
+        Value p = row.get("properties");
+        return new WorkPackage(
+                initiative,
+                p.get("code").asString(),
+                p.get("title").asString(),
+                text(row.get("leadInstitution")),
+                texts(p.get("sources")));
+    }
+
+    private static @Nullable String text(Value value) {
+        return value.isNull() ? null : value.asString();
+    }
+
+    private static @Nullable LocalDate date(Value value) {
+        return value.isNull() ? null : value.asLocalDate();
+    }
+
+    private static List<String> texts(Value value) {
+        return value.isNull() ? List.of() : value.asList(Value::asString);
+    }
+}

@@ -1,0 +1,95 @@
+package eu.atmpatlas.graph.gaps.figure;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Indices of how things are spread, and their intervals: an index is no sum, so its interval is
+ * between the index with all unknowns as no and that with all as yes, the lesser first.
+ */
+public final class DistributionMeasures {
+
+    private DistributionMeasures() {}
+
+    /** Shannon's evenness over so many classes, 0 to 1; null without things or classes. */
+    static @Nullable public Double evenness(Collection<Integer> counts, int classes) {
+        double all = counts.stream().mapToInt(Integer::intValue).sum();
+        if (all == 0 || classes < 2) {
+            return null;
+        }
+        double entropy = 0;
+        for (int count : counts) {
+            if (count > 0) {
+                entropy -= count / all * Math.log(count / all);
+            }
+        }
+        return entropy / Math.log(classes);
+    }
+
+    /** Herfindahl and Hirschman's index: the sum of the squared shares; null without things. */
+    static @Nullable public Double herfindahlHirschman(Collection<Integer> counts) {
+        double all = counts.stream().mapToInt(Integer::intValue).sum();
+        return all == 0
+                ? null
+                : counts.stream().mapToDouble(count -> count / all * (count / all)).sum();
+    }
+
+    /** The share that the largest few hold; null without things. */
+    static @Nullable public Double topShare(Collection<Integer> counts, int few) {
+        double all = counts.stream().mapToInt(Integer::intValue).sum();
+        return all == 0
+                ? null
+                : counts.stream()
+                                .sorted(java.util.Comparator.reverseOrder())
+                                .limit(few)
+                                .mapToInt(Integer::intValue)
+                                .sum()
+                        / all;
+    }
+
+    /** Gini's index: the mean absolute difference of all pairs over twice the mean. */
+    static @Nullable public Double gini(Collection<Integer> counts) {
+        List<Integer> sorted = counts.stream().sorted().toList();
+        double all = sorted.stream().mapToInt(Integer::intValue).sum();
+        int n = sorted.size();
+        if (all == 0) {
+            return null;
+        }
+        // Sum of |x - y| over all ordered pairs, from the ranks of the sorted values.
+        double differences = 0;
+        for (int i = 0; i < n; i++) {
+            differences += 2.0 * sorted.get(i) * (2 * i - n + 1);
+        }
+        return differences / (2 * n * all);
+    }
+
+    public static Figure withInterval(
+            @Nullable Double known,
+            @Nullable Double possible,
+            TernaryCount tally,
+            List<Figure.Part> parts) {
+        return new Figure(
+                known,
+                null,
+                null,
+                tally.unknown(),
+                minNonNull(known, possible),
+                maxNonNull(known, possible),
+                tally.coverage(),
+                known == null ? Figure.Reason.NOTHING_IN_SCOPE : null,
+                parts,
+                tally.records(),
+                Set.of());
+    }
+
+    static @Nullable public Double minNonNull(@Nullable Double a, @Nullable Double b) {
+        return a == null ? b : b == null ? a : Double.valueOf(Math.min(a, b));
+    }
+
+    static @Nullable public Double maxNonNull(@Nullable Double a, @Nullable Double b) {
+        return a == null ? b : b == null ? a : Double.valueOf(Math.max(a, b));
+    }
+}

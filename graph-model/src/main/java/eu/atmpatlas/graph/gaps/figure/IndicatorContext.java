@@ -1,0 +1,91 @@
+package eu.atmpatlas.graph.gaps.figure;
+
+import eu.atmpatlas.graph.gaps.model.Geography;
+import eu.atmpatlas.graph.gaps.model.Landscape;
+import eu.atmpatlas.graph.gaps.model.Region;
+import eu.atmpatlas.graph.gaps.model.RegionLevel;
+import eu.atmpatlas.graph.gaps.model.Requirement;
+import eu.atmpatlas.graph.gaps.model.Scenario;
+import eu.atmpatlas.graph.gaps.model.SiteFacts;
+import eu.atmpatlas.graph.gaps.model.Ternary;
+import eu.atmpatlas.graph.gaps.model.VocabularyLookup;
+
+import org.jspecify.annotations.Nullable;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * What figures are computed from and under which assumptions.
+ *
+ * @param siteIds ids of the sites in scope; null for all. Sites that only a what-if has always are.
+ */
+public record IndicatorContext(
+        Landscape landscape,
+        Geography geography,
+        VocabularyLookup vocabularies,
+        Scenario scenario,
+        LocalDate asOf,
+        @Nullable Set<String> siteIds) {
+
+    /** The same of another landscape. */
+    public IndicatorContext withLandscape(Landscape newLandscape, Geography newGeography) {
+        return new IndicatorContext(
+                newLandscape, newGeography, vocabularies, scenario, asOf, siteIds);
+    }
+
+    /** Sites in scope in one of these areas, in the order of ids. */
+    public List<SiteFacts> sites(Collection<Region> regions) {
+        return sites().stream()
+                .filter(site -> regions.stream().anyMatch(region -> region.contains(site)))
+                .toList();
+    }
+
+    /** Sites in scope. */
+    public List<SiteFacts> sites() {
+        Set<String> wanted = siteIds;
+        return landscape.sites().stream()
+                .filter(site -> wanted == null || !site.real() || wanted.contains(site.id()))
+                .toList();
+    }
+
+    /**
+     * Sites in scope that lie in no area of a level, as far as is known, but may lie in one of
+     * these.
+     */
+    public int placeless(RegionLevel level, Collection<Region> regions) {
+        boolean all = regions.size() == geography.regions(level).size();
+        return (int)
+                sites().stream()
+                        .filter(site -> geography.of(level, site.country(), site.nuts()).isEmpty())
+                        .filter(site -> all || mayLieIn(regions, site.country()))
+                        .count();
+    }
+
+    private static boolean mayLieIn(Collection<Region> regions, @Nullable String country) {
+        return country == null
+                || regions.stream().anyMatch(region -> region.countries().contains(country));
+    }
+
+    /** Whether a site works in the scenario. */
+    public Ternary operates(SiteFacts site) {
+        return scenario.operates(site);
+    }
+
+    /** Each ability of a vocabulary's codes, in their order. */
+    public Map<String, Requirement> requirements(String scheme, List<String> codes) {
+        var requirements = new java.util.LinkedHashMap<String, Requirement>();
+        codes.forEach(code -> requirements.put(code, vocabularies.requirement(scheme, code)));
+        return requirements;
+    }
+
+    static <K> Map<K, Integer> operates(Collection<K> things) {
+        var counts = new HashMap<K, Integer>();
+        things.forEach(thing -> counts.merge(thing, 1, Integer::sum));
+        return counts;
+    }
+}

@@ -1,0 +1,57 @@
+package eu.atmpatlas.graph.gaps.figure;
+
+import eu.atmpatlas.graph.gaps.model.Region;
+import eu.atmpatlas.graph.gaps.model.Requirement;
+import eu.atmpatlas.graph.gaps.model.SiteFacts;
+import eu.atmpatlas.graph.gaps.model.Ternary;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.Collection;
+import java.util.List;
+
+/**
+ * Whether a site works in the scenario and is able to do something, with the reason where that is
+ * not a plain yes.
+ */
+public record SiteAssessment(SiteFacts site, Ternary result, FigureEvidence.@Nullable Why why) {
+
+    /** Whether a site works and has one of some abilities. */
+    public static SiteAssessment of(
+            IndicatorContext context, SiteFacts site, Collection<Requirement> anyOf) {
+        Ternary operates = context.operates(site);
+        Ternary meets = meetsAny(site, anyOf);
+        Ternary both = operates.and(meets);
+        return new SiteAssessment(
+                site, both, both == Ternary.YES ? null : why(site, operates, meets, anyOf));
+    }
+
+    public static Ternary meetsAny(SiteFacts site, Collection<Requirement> anyOf) {
+        return anyOf.stream()
+                .map(requirement -> requirement.isMetBy(site))
+                .reduce(Ternary.NO, Ternary::or);
+    }
+
+    /** Those of the sites in some areas. */
+    public static List<SiteAssessment> assessAll(
+            IndicatorContext context, Collection<Region> regions, Collection<Requirement> anyOf) {
+        return context.sites(regions).stream().map(site -> of(context, site, anyOf)).toList();
+    }
+
+    private static FigureEvidence.Why why(
+            SiteFacts site, Ternary operates, Ternary meets, Collection<Requirement> anyOf) {
+        if (operates == Ternary.NO) {
+            return FigureEvidence.Why.NOT_WORKING;
+        }
+        if (meets == Ternary.NO) {
+            return FigureEvidence.Why.OTHER_STATED;
+        }
+        if (meets == Ternary.UNKNOWN) {
+            boolean nothing =
+                    anyOf.stream()
+                            .allMatch(requirement -> site.codes(requirement.scheme()).isEmpty());
+            return nothing ? FigureEvidence.Why.NOTHING_STATED : FigureEvidence.Why.WIDER_STATED;
+        }
+        return FigureEvidence.Why.STATUS_NOT_STATED;
+    }
+}

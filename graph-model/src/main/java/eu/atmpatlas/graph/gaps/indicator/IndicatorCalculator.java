@@ -1,0 +1,111 @@
+package eu.atmpatlas.graph.gaps.indicator;
+
+import eu.atmpatlas.graph.gaps.figure.Figure;
+import eu.atmpatlas.graph.gaps.figure.IndicatorContext;
+import eu.atmpatlas.graph.gaps.matrix.CoverageMatrix;
+import eu.atmpatlas.graph.gaps.matrix.TherapyPlatform;
+import eu.atmpatlas.graph.gaps.matrix.ValueChain;
+import eu.atmpatlas.graph.gaps.model.Region;
+import eu.atmpatlas.graph.gaps.model.Requirement;
+import eu.atmpatlas.graph.gaps.model.VocabularyIds;
+import eu.atmpatlas.graph.gaps.model.VocabularyLookup;
+
+import java.util.Collection;
+import java.util.List;
+
+/** Computes what the catalogue names. */
+public final class IndicatorCalculator {
+
+    private IndicatorCalculator() {}
+
+    /**
+     * Makes ready what all areas share.
+     *
+     * @throws IllegalArgumentException if the indicator waits for data, or a parameter is missing
+     */
+    public static Computation of(
+            Indicator indicator, IndicatorContext context, IndicatorParameters parameters) {
+        VocabularyLookup vocabularies = context.vocabularies();
+        return switch (indicator) {
+            case SITE_DENSITY -> {
+                List<Requirement> manufacturing =
+                        SupplyIndicators.manufacturingRequirements(vocabularies);
+                yield regions ->
+                        SupplyIndicators.density(context, regions, manufacturing, parameters.per());
+            }
+            case CAPABILITY_DENSITY -> {
+                List<Requirement> requirements = parameters.requirements(vocabularies);
+                yield regions ->
+                        SupplyIndicators.density(context, regions, requirements, parameters.per());
+            }
+            case CLEANROOM_AREA ->
+                    regions -> SupplyIndicators.cleanroomArea(context, regions, parameters.per());
+            case CLASS_MIX -> regions -> SupplyIndicators.classMix(context, regions);
+            case TRACK_RECORD -> regions -> SupplyIndicators.trackRecord(context, regions);
+            case PIPELINE_RATIO -> {
+                List<Requirement> requirements = parameters.requirements(vocabularies);
+                yield regions -> SupplyIndicators.pipeline(context, regions, requirements);
+            }
+            case GAP_COUNT -> {
+                List<String> columns =
+                        CoverageMatrix.defaultColumns(context, VocabularyIds.CAPABILITY);
+                CoverageMatrix matrix =
+                        CoverageMatrix.of(context, VocabularyIds.CAPABILITY, columns, null);
+                yield regions ->
+                        CoverageMatrix.gapCount(matrix.cells(regions), VocabularyIds.CAPABILITY);
+            }
+            case VALUE_CHAIN -> {
+                TherapyPlatform platform =
+                        TherapyPlatform.byName(String.valueOf(parameters.platform())).orElseThrow();
+                yield regions -> ValueChain.of(context, platform, regions).completeness();
+            }
+            case CLASSES_WITHOUT_CAPACITY -> CoverageIndicators.classesWithoutCapacity(context);
+            case VECTOR_DEPENDENCE ->
+                    regions -> VectorSupplyIndicators.dependence(context, regions);
+            case QC_BOTTLENECK -> {
+                List<Requirement> manufacturing =
+                        SupplyIndicators.manufacturingRequirements(vocabularies);
+                yield regions -> CoverageIndicators.ownTesting(context, regions, manufacturing);
+            }
+            case TRAVEL ->
+                    new TravelTimeIndicator(
+                                    context,
+                                    parameters.requirements(vocabularies),
+                                    parameters.minutes())
+                            ::of;
+            case AUTHORISATION_COVER ->
+                    regions ->
+                            DataQualityIndicators.permittedShare(context, regions, "authorisation");
+            case ACCREDITATION_COVER ->
+                    regions ->
+                            DataQualityIndicators.permittedShare(context, regions, "accreditation");
+            case CONCENTRATION -> {
+                List<Requirement> requirements = parameters.requirements(vocabularies);
+                yield regions -> CoverageIndicators.concentration(context, regions, requirements);
+            }
+            case SINGLE_POINTS -> new ResilienceIndicators(context)::singlePoints;
+            case N_MINUS_1 -> new ResilienceIndicators(context)::nMinusOne;
+            case REDUNDANCY -> new ResilienceIndicators(context)::redundancy;
+            case CAPABILITY_BACKUP -> CoverageIndicators.capabilityBackup(context);
+            case E_I_INDEX -> regions -> CollaborationIndicators.eiIndex(context, regions);
+            case INITIATIVE_REACH ->
+                    regions -> CollaborationIndicators.initiativeReach(context, regions);
+            case PARTICIPATION_EQUITY ->
+                    regions -> CollaborationIndicators.participationEquity(context, regions);
+            case COMPLETENESS -> regions -> DataQualityIndicators.completeness(context, regions);
+            case FRESHNESS -> regions -> DataQualityIndicators.freshness(context, regions);
+            case STALE_SHARE ->
+                    regions ->
+                            DataQualityIndicators.staleShare(context, regions, parameters.days());
+            case PROVENANCE -> regions -> DataQualityIndicators.provenance(context, regions);
+            default -> throw new IllegalArgumentException(indicator + " waits for data");
+        };
+    }
+
+    /** Gives the figure of some areas of one level taken together. */
+    @FunctionalInterface
+    public interface Computation {
+        /** The figure; of one area, or of several that do not overlap. */
+        Figure of(Collection<Region> regions);
+    }
+}

@@ -1,0 +1,207 @@
+package eu.atmpatlas.graph.gaps.indicator;
+
+import eu.atmpatlas.graph.gaps.figure.Figure;
+import eu.atmpatlas.graph.gaps.figure.FigureEvidence;
+import eu.atmpatlas.graph.gaps.figure.IndicatorContext;
+import eu.atmpatlas.graph.gaps.figure.TernaryCount;
+import eu.atmpatlas.graph.gaps.model.Landscape;
+import eu.atmpatlas.graph.gaps.model.Region;
+import eu.atmpatlas.graph.gaps.model.SiteFacts;
+import eu.atmpatlas.graph.gaps.model.Ternary;
+import eu.atmpatlas.graph.relation.Relation;
+import eu.atmpatlas.graph.relation.RelationType;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/** Who makes and supplies what, and what hangs on one of them alone. */
+final class ResilienceIndicators {
+
+    private final IndicatorContext question;
+
+    /** Of each product its ties of manufacture that hold, those of vectors alone left out. */
+    private final Map<String, List<Relation>> manufacturers = new TreeMap<>();
+
+    ResilienceIndicators(IndicatorContext context) {
+        this.question = context;
+        for (Relation relation : context.landscape().relations()) {
+            if (relation.type() == RelationType.MANUFACTURES
+                    && Landscape.isValidOn(relation, context.asOf())
+                    && !VectorSupplyIndicators.vectorOnly(relation.role())) {
+                manufacturers
+                        .computeIfAbsent(relation.to(), any -> new ArrayList<>())
+                        .add(relation);
+            }
+        }
+    }
+
+    /** Products made in some areas that outlive the loss of any one site. */
+    Figure nMinusOne(Collection<Region> regions) {
+        var tally = new TernaryCount();
+        manufacturers.forEach((product, relations) -> {
+            if (inScope(relations, regions)) {
+                Set<String> known = sites(relations, Ternary.YES);
+                Set<String> possible = sites(relations, Ternary.UNKNOWN);
+                tally.add(
+                        product,
+                        question.landscape().name(product),
+                        atLeastTwo(known.size(), possible.size()),
+                        List.copyOf(possible),
+                        known.size() < 2 && possible.size() >= 2
+                                ? FigureEvidence.Why.STATUS_NOT_STATED
+                                : null);
+            }
+        });
+        return tally.share();
+    }
+
+    /** Products made in some areas that two operators make. */
+    Figure redundancy(Collection<Region> regions) {
+        var tally = new TernaryCount();
+        manufacturers.forEach((product, relations) -> {
+            if (inScope(relations, regions)) {
+                Set<String> possible = sites(relations, Ternary.UNKNOWN);
+                tally.add(
+                        product,
+                        question.landscape().name(product),
+                        atLeastTwo(
+                                operators(sites(relations, Ternary.YES)).size(),
+                                operators(possible).size()),
+                        List.copyOf(possible),
+                        null);
+            }
+        });
+        return tally.share();
+    }
+
+    /** Sites and suppliers in some areas without which a product or recipient has none. */
+    Figure singlePoints(Collection<Region> regions) {
+        Map<String, Set<String>> certain = new TreeMap<>();
+        Map<String, Set<String>> possible = new TreeMap<>();
+        manufacturers.forEach((product, relations) -> {
+            Set<String> open = sites(relations, Ternary.UNKNOWN);
+            Set<String> sure = sites(relations, Ternary.YES);
+            if (open.size() == 1) {
+                (sure.isEmpty() ? possible : certain)
+                        .computeIfAbsent(open.iterator().next(), any -> new TreeSet<>())
+                        .add(product);
+            } else if (sure.size() == 1) {
+                possible.computeIfAbsent(sure.iterator().next(), any -> new TreeSet<>())
+                        .add(product);
+            }
+        });
+        Map<String, Set<String>> suppliers = new HashMap<>();
+        for (Relation relation : question.landscape().relations()) {
+            if (relation.type() == RelationType.SUPPLIES
+                    && Landscape.isValidOn(relation, question.asOf())) {
+                suppliers
+                        .computeIfAbsent(relation.to(), any -> new TreeSet<>())
+                        .add(relation.from());
+            }
+        }
+        suppliers.forEach((recipient, from) -> {
+            if (from.size() == 1) {
+                certain.computeIfAbsent(from.iterator().next(), any -> new TreeSet<>())
+                        .add(recipient);
+            }
+        });
+        return singlePointFigure(regions, certain, possible);
+    }
+
+    private Figure singlePointFigure(
+            Collection<Region> regions,
+            Map<String, Set<String>> certain,
+            Map<String, Set<String>> possible) {
+        Landscape landscape = question.landscape();
+        var tally = new TernaryCount();
+        var dependents = new TreeSet<String>();
+        var all = new TreeSet<>(certain.keySet());
+        all.addAll(possible.keySet());
+        for (String id : all) {
+            if (isIn(landscape, regions, id)) {
+                boolean sure = certain.containsKey(id);
+                var dependentsOfThis = new TreeSet<>(certain.getOrDefault(id, Set.of()));
+                dependentsOfThis.addAll(possible.getOrDefault(id, Set.of()));
+                dependents.addAll(dependentsOfThis);
+                tally.add(
+                        id,
+                        landscape.name(id),
+                        sure ? Ternary.YES : Ternary.UNKNOWN,
+                        List.copyOf(dependentsOfThis),
+                        sure
+                                ? FigureEvidence.Why.ONLY_SOURCE
+                                : FigureEvidence.Why.STATUS_NOT_STATED);
+            }
+        }
+        return new Figure(
+                (double) tally.yes(),
+                (double) tally.yes(),
+                null,
+                tally.unknown(),
+                (double) tally.yes(),
+                (double) (tally.yes() + tally.unknown()),
+                tally.coverage(),
+                null,
+                dependents.stream()
+                        .map(id ->
+                                new Figure.Part(
+                                        id,
+                                        null,
+                                        landscape.name(id),
+                                        null,
+                                        null,
+                                        null,
+                                        0,
+                                        null,
+                                        null))
+                        .toList(),
+                tally.records(),
+                Set.of());
+    }
+
+    private boolean inScope(List<Relation> relations, Collection<Region> regions) {
+        Set<String> wanted = question.siteIds();
+        return relations.stream()
+                .map(Relation::from)
+                .filter(site -> wanted == null || wanted.contains(site))
+                .anyMatch(site -> isIn(question.landscape(), regions, site));
+    }
+
+    /** Sites of these ties that work for sure, or may. */
+    private Set<String> sites(List<Relation> relations, Ternary minimum) {
+        var sites = new TreeSet<String>();
+        for (Relation relation : relations) {
+            SiteFacts site = question.landscape().site(relation.from());
+            if (site != null && question.operates(site).compareTo(minimum) >= 0) {
+                sites.add(site.id());
+            }
+        }
+        return sites;
+    }
+
+    /** Who runs these sites; a site of nobody stated stands by itself. */
+    private Set<String> operators(Set<String> sites) {
+        var operators = new TreeSet<String>();
+        for (String site : sites) {
+            Set<String> siteOperators = question.landscape().operators(site, question.asOf());
+            operators.add(siteOperators.isEmpty() ? site : String.join(" ", siteOperators));
+        }
+        return operators;
+    }
+
+    private static Ternary atLeastTwo(int known, int possible) {
+        return known >= 2 ? Ternary.YES : possible >= 2 ? Ternary.UNKNOWN : Ternary.NO;
+    }
+
+    static boolean isIn(Landscape landscape, Collection<Region> regions, String id) {
+        String country = landscape.country(id);
+        String nuts = landscape.nuts(id);
+        return regions.stream().anyMatch(region -> region.contains(country, nuts));
+    }
+}

@@ -1,0 +1,208 @@
+package eu.atmpatlas.graph.gaps.indicator;
+
+import eu.atmpatlas.graph.gaps.figure.SiteAssessment;
+import eu.atmpatlas.graph.gaps.matrix.TherapyPlatform;
+import eu.atmpatlas.graph.gaps.model.City;
+import eu.atmpatlas.graph.gaps.model.Region;
+import eu.atmpatlas.graph.gaps.model.RegionLevel;
+import eu.atmpatlas.graph.gaps.model.Requirement;
+import eu.atmpatlas.graph.gaps.model.SiteFacts;
+import eu.atmpatlas.graph.gaps.model.Ternary;
+import eu.atmpatlas.graph.gaps.model.VocabularyIds;
+import eu.atmpatlas.graph.gaps.model.VocabularyLookup;
+import eu.atmpatlas.graph.gaps.projection.LandscapeProjection;
+import eu.atmpatlas.graph.place.Point;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** Changes that are only thought of, and the sites as they would be. Nothing is stored. */
+public final class WhatIf {
+
+    /** How far a new site may lie from the nearest city to take its country and region from it. */
+    public static final double MAX_CITY_DISTANCE_KM = 100;
+
+    private final LandscapeProjection.LandscapeSnapshot before;
+    private final Map<String, SiteFacts> changed = new LinkedHashMap<>();
+    private final List<Effect> effects = new ArrayList<>();
+    private int added;
+
+    /** Nothing is changed yet. */
+    public WhatIf(LandscapeProjection.LandscapeSnapshot before) {
+        this.before = before;
+    }
+
+    /** The city nearest to a point, if one lies near enough. */
+    public Optional<City> nearest(Point point) {
+        City best = null;
+        double minimum = MAX_CITY_DISTANCE_KM;
+        for (City city : before.geography().populationData().cities()) {
+            double km = point.kmTo(city.lat(), city.lon());
+            if (km <= minimum) {
+                minimum = km;
+                best = city;
+            }
+        }
+        return Optional.ofNullable(best);
+    }
+
+    /**
+     * Adds a site.
+     *
+     * @param codes by vocabulary; its status among them
+     */
+    public void add(
+            @Nullable String name,
+            Point point,
+            String country,
+            @Nullable String nuts,
+            Map<String, List<String>> codes) {
+        added++;
+        String id = "what-if-" + added;
+        addEffect(
+                Effect.Kind.ADD,
+                new SiteFacts(
+                        id,
+                        name == null ? "New site " + added : name,
+                        country,
+                        nuts,
+                        point,
+                        codes,
+                        null,
+                        List.of(),
+                        List.of(),
+                        null,
+                        0,
+                        false));
+    }
+
+    /** Closes a site. */
+    public void close(SiteFacts site) {
+        addEffect(
+                Effect.Kind.CLOSE,
+                with(site, Map.of(VocabularyIds.STATUS, List.of("CLOSED")), true));
+    }
+
+    /**
+     * Gives a site something in addition to what it has; a status takes the place of its own.
+     *
+     * @param codes by vocabulary
+     */
+    public void upgrade(SiteFacts site, Map<String, List<String>> codes) {
+        addEffect(Effect.Kind.UPGRADE, with(site, codes, false));
+    }
+
+    private static SiteFacts with(
+            SiteFacts site, Map<String, List<String>> codes, boolean replace) {
+        var all = new HashMap<>(site.codes());
+        codes.forEach((scheme, some) -> {
+            if (replace || scheme.equals(VocabularyIds.STATUS)) {
+                all.put(scheme, some);
+            } else {
+                all.put(
+                        scheme,
+                        Stream.concat(site.codes(scheme).stream(), some.stream())
+                                .distinct()
+                                .toList());
+            }
+        });
+        return site.withCodes(all);
+    }
+
+    private void addEffect(Effect.Kind kind, SiteFacts site) {
+        effects.add(new Effect(kind, site));
+        changed.put(site.id(), site);
+    }
+
+    /** A site as it stands after the changes so far; null if there is none. */
+    public @Nullable SiteFacts site(String id) {
+        SiteFacts site = changed.get(id);
+        return site != null ? site : before.landscape().site(id);
+    }
+
+    /** What the changes do, in their order. */
+    public List<Effect> effects() {
+        return List.copyOf(effects);
+    }
+
+    /** The data as they would be. */
+    public LandscapeProjection.LandscapeSnapshot after() {
+        return before.with(changed.values());
+    }
+
+    /** The areas of a level that the changes lie in. */
+    public Set<Region> affectedRegions(
+            LandscapeProjection.LandscapeSnapshot after, RegionLevel level) {
+        var affected = new LinkedHashSet<Region>();
+        for (SiteFacts site : changed.values()) {
+            after.geography().of(level, site.country(), site.nuts()).ifPresent(affected::add);
+        }
+        return affected;
+    }
+
+    /**
+     * What indicators that need a parameter are to be asked with: each capability and product type
+     * that a changed site has, and each platform that has a step among them.
+     */
+    public List<IndicatorParameters> parameters(Indicator indicator) {
+        if (indicator.accepts(Indicator.ParameterKind.CAPABILITY_OR_PRODUCT_TYPE)) {
+            return Stream.concat(
+                            codes(VocabularyIds.CAPABILITY).map(IndicatorParameters::capability),
+                            codes(VocabularyIds.PRODUCT_TYPE).map(IndicatorParameters::productType))
+                    .toList();
+        }
+        if (indicator.accepts(Indicator.ParameterKind.PLATFORM)) {
+            return platforms().map(each -> IndicatorParameters.platform(each.name())).toList();
+        }
+        return List.of(IndicatorParameters.DEFAULTS);
+    }
+
+    private Stream<String> codes(String scheme) {
+        return changed.values().stream()
+                .flatMap(site -> site.codes(scheme).stream())
+                .distinct()
+                .sorted();
+    }
+
+    private Stream<TherapyPlatform> platforms() {
+        VocabularyLookup vocabularies = before.vocabularies();
+        return Stream.of(TherapyPlatform.values())
+                .filter(platform ->
+                        platform.steps().stream()
+                                .filter(TherapyPlatform.Step::measured)
+                                .anyMatch(step -> coversStep(step.requirements(vocabularies))));
+    }
+
+    private boolean coversStep(Collection<List<Requirement>> requirements) {
+        return changed.values().stream()
+                .anyMatch(site ->
+                        requirements.stream()
+                                .allMatch(anyOf ->
+                                        SiteAssessment.meetsAny(site, anyOf) == Ternary.YES));
+    }
+
+    /**
+     * What a change does.
+     *
+     * @param site as it is afterwards
+     */
+    public record Effect(Kind kind, SiteFacts site) {
+
+        /** What is done to a site. */
+        public enum Kind {
+            ADD,
+            CLOSE,
+            UPGRADE
+        }
+    }
+}

@@ -1,0 +1,165 @@
+package eu.atmpatlas.graph.gaps.matrix;
+
+import eu.atmpatlas.graph.gaps.figure.Figure;
+import eu.atmpatlas.graph.gaps.figure.FigureEvidence;
+import eu.atmpatlas.graph.gaps.figure.IndicatorContext;
+import eu.atmpatlas.graph.gaps.figure.SiteAssessment;
+import eu.atmpatlas.graph.gaps.model.Region;
+import eu.atmpatlas.graph.gaps.model.Requirement;
+import eu.atmpatlas.graph.gaps.model.Scenario;
+import eu.atmpatlas.graph.gaps.model.SiteFacts;
+import eu.atmpatlas.graph.gaps.model.Ternary;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * The chain of one therapy in some areas.
+ *
+ * @param steps in their order
+ */
+public record ValueChain(TherapyPlatform platform, List<ChainStep> steps) {
+
+    /** From the worst state to the best. */
+    private static final List<CoverageCell.State> WORST_FIRST =
+            List.of(
+                    CoverageCell.State.ABSENT,
+                    CoverageCell.State.PLANNED,
+                    CoverageCell.State.UNKNOWN,
+                    CoverageCell.State.ACROSS_BORDER,
+                    CoverageCell.State.COVERED);
+
+    /** The chain in one area, or in several taken together. */
+    public static ValueChain of(
+            IndicatorContext context, TherapyPlatform platform, Collection<Region> regions) {
+        List<SiteFacts> sites = context.sites(regions);
+        return new ValueChain(
+                platform,
+                platform.steps().stream()
+                        .map(step -> new ChainStep(step, cell(context, step, sites)))
+                        .toList());
+    }
+
+    private static CoverageCell cell(
+            IndicatorContext context, TherapyPlatform.Step step, List<SiteFacts> sites) {
+        if (!step.measured()) {
+            return new CoverageCell(
+                    step.code(),
+                    CoverageCell.State.UNKNOWN,
+                    List.of(),
+                    List.of(),
+                    List.of(),
+                    List.of(),
+                    null);
+        }
+        var covering = new ArrayList<FigureEvidence>();
+        var unknown = new ArrayList<FigureEvidence>();
+        var planned = new ArrayList<FigureEvidence>();
+        List<List<Requirement>> requirements = step.requirements(context.vocabularies());
+        for (SiteFacts site : sites) {
+            Ternary meets =
+                    requirements.stream()
+                            .map(anyOf -> SiteAssessment.meetsAny(site, anyOf))
+                            .reduce(Ternary.YES, Ternary::and);
+            Ternary operates = context.operates(site);
+            String status = site.status();
+            switch (operates.and(meets)) {
+                case YES -> covering.add(evidence(site, FigureEvidence.Standing.COUNTED, null));
+                case UNKNOWN ->
+                        unknown.add(
+                                evidence(site, FigureEvidence.Standing.UNKNOWN, why(site, meets)));
+                case NO -> {
+                    if (meets == Ternary.YES
+                            && status != null
+                            && Scenario.UPCOMING_STATUSES.contains(status)) {
+                        planned.add(
+                                evidence(
+                                        site,
+                                        FigureEvidence.Standing.NOT_COUNTED,
+                                        FigureEvidence.Why.NOT_WORKING));
+                    }
+                }
+            }
+        }
+        return CoverageCell.of(step.code(), covering, unknown, planned, List.of(), null);
+    }
+
+    private static FigureEvidence.Why why(SiteFacts site, Ternary meets) {
+        return meets == Ternary.UNKNOWN
+                ? FigureEvidence.Why.NOTHING_STATED
+                : FigureEvidence.Why.STATUS_NOT_STATED;
+    }
+
+    private static FigureEvidence evidence(
+            SiteFacts site, FigureEvidence.Standing standing, FigureEvidence.@Nullable Why why) {
+        return new FigureEvidence(site.id(), site.name(), standing, List.of(), why);
+    }
+
+    /** Of the measured steps that in the worst state, then that with the fewest sites. */
+    public Optional<ChainStep> weakest() {
+        return steps.stream()
+                .filter(chainStep -> chainStep.step().measured())
+                .min(
+                        Comparator.<ChainStep>comparingInt(
+                                        chainStep -> WORST_FIRST.indexOf(chainStep.cell().state()))
+                                .thenComparingInt(chainStep -> chainStep.cell().sites().size()));
+    }
+
+    /** Measured steps that are covered, between those that are and those that may be. */
+    public Figure completeness() {
+        int covered = 0;
+        int open = 0;
+        int measured = 0;
+        var parts = new ArrayList<Figure.Part>();
+        Map<String, FigureEvidence> records = new LinkedHashMap<>();
+        for (ChainStep chainStep : steps) {
+            if (!chainStep.step().measured()) {
+                continue;
+            }
+            measured++;
+            CoverageCell cell = chainStep.cell();
+            boolean has = !cell.sites().isEmpty();
+            boolean may = has || !cell.unknown().isEmpty();
+            covered += has ? 1 : 0;
+            open += may && !has ? 1 : 0;
+            parts.add(
+                    new Figure.Part(
+                            cell.code(),
+                            null,
+                            null,
+                            has ? Double.valueOf(1) : may ? null : Double.valueOf(0),
+                            (double) cell.sites().size(),
+                            null,
+                            cell.unknown().size(),
+                            has ? 1.0 : 0.0,
+                            may ? 1.0 : 0.0));
+            CoverageMatrix.addEvidence(records, cell.sites(), cell.code());
+            CoverageMatrix.addEvidence(records, cell.planned(), cell.code());
+            CoverageMatrix.addEvidence(records, cell.unknown(), cell.code());
+        }
+        double all = measured;
+        return new Figure(
+                measured == 0 ? null : Double.valueOf(covered / all),
+                (double) covered,
+                all,
+                open,
+                measured == 0 ? null : Double.valueOf(covered / all),
+                measured == 0 ? null : Double.valueOf((covered + open) / all),
+                measured == 0 ? null : Double.valueOf((all - open) / all),
+                measured == 0 ? Figure.Reason.NOTHING_IN_SCOPE : null,
+                parts,
+                List.copyOf(records.values()),
+                Set.of());
+    }
+
+    /** A step with how it stands. */
+    public record ChainStep(TherapyPlatform.Step step, CoverageCell cell) {}
+}

@@ -1,0 +1,241 @@
+package eu.atmpatlas.graph.gaps.model;
+
+import eu.atmpatlas.graph.place.Point;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/**
+ * The areas that figures are given for, with who lives there: of each level those that have a
+ * population or a site.
+ */
+public final class Geography {
+
+    /** Every country of the population table. */
+    public static final String EUROPE = "EUROPE";
+
+    /** The member states of the European Union. */
+    public static final String EU = "EU";
+
+    /** NUTS names two countries otherwise than ISO does. */
+    private static final Map<String, String> ISO = Map.of("EL", "GR", "UK", "GB");
+
+    private final PopulationData populationData;
+    private final VocabularyLookup vocabularies;
+    private final Map<String, Population.Row> populationByCountry;
+    private final Map<String, Population.Row> populationByNuts2;
+    private final Set<String> nuts2;
+    private final Map<String, Region> regions = new LinkedHashMap<>();
+    private final Map<String, Point> populationCentres;
+    private final Map<String, Double> cityPopulationByCode = new TreeMap<>();
+
+    /** Lays out the areas of these places and of the sites of a landscape. */
+    public Geography(
+            PopulationData populationData, VocabularyLookup vocabularies, Landscape landscape) {
+        this.populationData = populationData;
+        this.vocabularies = vocabularies;
+        this.populationByCountry = populationData.rows(RegionLevel.COUNTRY);
+        this.populationByNuts2 = populationData.rows(RegionLevel.NUTS2);
+        this.nuts2 =
+                vocabularies.codes(VocabularyIds.NUTS).stream()
+                        .filter(code -> code.length() == 4)
+                        .collect(Collectors.toUnmodifiableSet());
+        Set<String> euCountries =
+                new TreeSet<>(vocabularies.selfAndNarrower(VocabularyIds.COUNTRY, EU))
+                        .stream()
+                                .filter(populationByCountry::containsKey)
+                                .collect(Collectors.toSet());
+        add(new Region(RegionLevel.EUROPE, EUROPE, populationByCountry.keySet()));
+        add(new Region(RegionLevel.EUROPE, EU, euCountries));
+        var countryCodes = new TreeSet<>(populationByCountry.keySet());
+        var nuts2Codes = new TreeSet<>(populationByNuts2.keySet());
+        for (SiteFacts site : landscape.sites()) {
+            Optional.ofNullable(site.country()).ifPresent(countryCodes::add);
+            String nuts = site.nuts();
+            if (nuts != null && nuts.length() >= 4 && nuts2.contains(nuts.substring(0, 4))) {
+                nuts2Codes.add(nuts.substring(0, 4));
+            }
+        }
+        countryCodes.forEach(code -> add(new Region(RegionLevel.COUNTRY, code, Set.of(code))));
+        nuts2Codes.stream()
+                .map(code -> code.substring(0, 3))
+                .distinct()
+                .forEach(
+                        code -> add(new Region(RegionLevel.NUTS1, code, Set.of(isoCountry(code)))));
+        nuts2Codes.forEach(
+                code -> add(new Region(RegionLevel.NUTS2, code, Set.of(isoCountry(code)))));
+        this.populationCentres = populationCentres();
+    }
+
+    /** The areas of the same places with the sites of another landscape. */
+    public Geography of(Landscape other) {
+        return new Geography(populationData, vocabularies, other);
+    }
+
+    /** ISO code of the country of a NUTS code. */
+    public static String isoCountry(String nuts) {
+        String code = nuts.substring(0, 2);
+        return ISO.getOrDefault(code, code);
+    }
+
+    /** All areas of a level. */
+    public List<Region> regions(RegionLevel level) {
+        return regions.values().stream().filter(region -> region.level() == level).toList();
+    }
+
+    /** The area with this code. */
+    public Optional<Region> region(String code) {
+        return Optional.ofNullable(regions.get(code));
+    }
+
+    /** The areas one level down. */
+    public List<Region> parts(Region region) {
+        return region.level() == RegionLevel.NUTS2
+                ? List.of()
+                : within(region, RegionLevel.values()[region.level().ordinal() + 1]);
+    }
+
+    /** The areas of a level that lie in an area. */
+    public List<Region> within(Region region, RegionLevel level) {
+        return regions(level).stream()
+                .filter(part -> region.countries().containsAll(part.countries()))
+                .filter(part ->
+                        region.level().ordinal() < RegionLevel.NUTS1.ordinal()
+                                || part.code().startsWith(region.code()))
+                .toList();
+    }
+
+    /** The area of a level that something lies in, if it is known. */
+    public Optional<Region> of(RegionLevel level, @Nullable String country, @Nullable String nuts) {
+        return switch (level) {
+            case EUROPE -> region(EUROPE).filter(region -> region.contains(country, nuts));
+            case COUNTRY -> country == null ? Optional.empty() : region(country);
+            case NUTS1 ->
+                    nuts == null || nuts.length() < 3
+                            ? Optional.empty()
+                            : region(nuts.substring(0, 3));
+            case NUTS2 ->
+                    nuts == null || nuts.length() < 4
+                            ? Optional.empty()
+                            : region(nuts.substring(0, 4));
+        };
+    }
+
+    /** Who lives in an area, or null where the table does not say. */
+    public @Nullable Population population(Region region) {
+        return switch (region.level()) {
+            case EUROPE -> sum(region.countries(), populationByCountry);
+            case COUNTRY -> sum(Set.of(region.code()), populationByCountry);
+            case NUTS2 -> sum(Set.of(region.code()), populationByNuts2);
+            case NUTS1 -> {
+                List<String> parts =
+                        nuts2.stream().filter(code -> code.startsWith(region.code())).toList();
+                yield populationByNuts2.keySet().containsAll(parts)
+                        ? sum(parts, populationByNuts2)
+                        : null;
+            }
+        };
+    }
+
+    /** Who lives in several areas of one level that do not overlap; null where none is known. */
+    @Nullable
+    public Population population(Collection<Region> several) {
+        List<Population> known = new ArrayList<>();
+        for (Region region : several) {
+            Population population = population(region);
+            if (population != null) {
+                known.add(population);
+            }
+        }
+        return known.isEmpty()
+                ? null
+                : new Population(
+                        known.stream().mapToDouble(Population::persons).sum(),
+                        known.stream().mapToInt(Population::year).min().orElseThrow(),
+                        known.stream()
+                                .flatMap(population -> population.sources().stream())
+                                .collect(Collectors.toCollection(TreeSet::new)),
+                        (double) known.size() / several.size());
+    }
+
+    private static @Nullable Population sum(
+            Collection<String> codes, Map<String, Population.Row> table) {
+        List<Population.Row> rows =
+                codes.stream().filter(table::containsKey).map(table::get).toList();
+        return rows.isEmpty()
+                ? null
+                : new Population(
+                        rows.stream().mapToLong(Population.Row::persons).sum(),
+                        rows.stream().mapToInt(Population.Row::year).min().orElseThrow(),
+                        rows.stream()
+                                .map(Population.Row::source)
+                                .collect(Collectors.toCollection(TreeSet::new)),
+                        (double) rows.size() / codes.size());
+    }
+
+    /** The middle of an area's people; null where the gazetteer has no city in it. */
+    public @Nullable Point populationCentre(Region region) {
+        return populationCentres.get(region.code());
+    }
+
+    /** Share of an area's people that live in cities of the gazetteer; null where not known. */
+    public @Nullable Double cityShare(Region region) {
+        Population population = population(region);
+        Double cityPopulation = cityPopulationByCode.get(region.code());
+        return population == null || cityPopulation == null || population.persons() == 0
+                ? null
+                : cityPopulation / population.persons();
+    }
+
+    /** Whoever lives in cities. */
+    public PopulationData populationData() {
+        return populationData;
+    }
+
+    private Map<String, Point> populationCentres() {
+        var found = new TreeMap<String, Point>();
+        var sums = new TreeMap<String, double[]>();
+        for (City city : populationData.cities()) {
+            var codes = new ArrayList<String>(List.of(EUROPE, city.country()));
+            if (regions.containsKey(EU) && regions.get(EU).countries().contains(city.country())) {
+                codes.add(EU);
+            }
+            String nuts = city.nuts();
+            if (nuts != null && nuts.length() == 4) {
+                codes.add(nuts);
+                codes.add(nuts.substring(0, 3));
+            }
+            for (String code : codes) {
+                double[] sum = sums.computeIfAbsent(code, any -> new double[4]);
+                double lat = Math.toRadians(city.lat());
+                double lon = Math.toRadians(city.lon());
+                sum[0] += Math.cos(lat) * Math.cos(lon) * city.population();
+                sum[1] += Math.cos(lat) * Math.sin(lon) * city.population();
+                sum[2] += Math.sin(lat) * city.population();
+                sum[3] += city.population();
+            }
+        }
+        sums.forEach((code, sum) -> {
+            cityPopulationByCode.put(code, sum[3]);
+            double lat = Math.atan2(sum[2], Math.hypot(sum[0], sum[1]));
+            found.put(
+                    code,
+                    new Point(Math.toDegrees(lat), Math.toDegrees(Math.atan2(sum[1], sum[0]))));
+        });
+        return found;
+    }
+
+    private void add(Region region) {
+        regions.put(region.code(), region);
+    }
+}

@@ -1,0 +1,182 @@
+package eu.atmpatlas.graph.gaps.projection;
+
+import eu.atmpatlas.graph.entity.Entities;
+import eu.atmpatlas.graph.entity.Entity;
+import eu.atmpatlas.graph.gaps.model.Landscape;
+import eu.atmpatlas.graph.gaps.model.SiteFacts;
+import eu.atmpatlas.graph.gaps.model.StakeholderFacts;
+import eu.atmpatlas.graph.gaps.model.VocabularyIds;
+import eu.atmpatlas.graph.kind.EntityKind;
+import eu.atmpatlas.graph.place.Location;
+import eu.atmpatlas.graph.provenance.Source;
+import eu.atmpatlas.graph.provenance.SourceRepository;
+import eu.atmpatlas.graph.relation.Relation;
+import eu.atmpatlas.graph.relation.RelationDirection;
+import eu.atmpatlas.graph.relation.RelationType;
+import eu.atmpatlas.graph.relation.Relations;
+
+import org.jspecify.annotations.Nullable;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/** Reads the records that figures are computed from, all of them or those that changed. */
+final class LandscapeReader {
+
+    private final Entities entities;
+    private final Relations relations;
+    private final SourceRepository sources;
+
+    LandscapeReader(Entities entities, Relations relations, SourceRepository sources) {
+        this.entities = entities;
+        this.relations = relations;
+        this.sources = sources;
+    }
+
+    /** All, as it is now; nothing in it is older than the change with this number. */
+    Landscape readAll(long seq) {
+        Instant now = Instant.now();
+        var sites = new ArrayList<SiteFacts>();
+        var stakeholders = new ArrayList<StakeholderFacts>();
+        for (EntityKind kind : EntityKind.values()) {
+            entities.forEach(kind, record -> addFacts(record, sites, stakeholders));
+        }
+        var allRelations = new ArrayList<Relation>();
+        relations.forEach(allRelations::add);
+        return new Landscape(seq, now, sites, stakeholders, allRelations, sourcesWithUrl(sites));
+    }
+
+    /** An earlier one with some records and their ties read again. */
+    Landscape reread(Landscape before, long seq, Set<String> changedIds) {
+        Instant now = Instant.now();
+        var sites = new HashMap<String, SiteFacts>();
+        before.sites().forEach(site -> sites.put(site.id(), site));
+        var stakeholders = new HashMap<String, StakeholderFacts>();
+        before.stakeholders()
+                .forEach(stakeholder -> stakeholders.put(stakeholder.id(), stakeholder));
+        sites.keySet().removeAll(changedIds);
+        stakeholders.keySet().removeAll(changedIds);
+        var newSites = new ArrayList<SiteFacts>();
+        var newStakeholders = new ArrayList<StakeholderFacts>();
+        Map<String, Entity> read = entities.byIds(changedIds);
+        read.values().forEach(record -> addFacts(record, newSites, newStakeholders));
+        newSites.forEach(site -> sites.put(site.id(), site));
+        newStakeholders.forEach(stakeholder -> stakeholders.put(stakeholder.id(), stakeholder));
+        // The id of a merged record leads to the one that took its ties over.
+        var ends = new TreeSet<>(changedIds);
+        read.values().forEach(record -> ends.add(record.id()));
+        var relationsById = new HashMap<String, Relation>();
+        before.relations().stream()
+                .filter(relation ->
+                        !ends.contains(relation.from()) && !ends.contains(relation.to()))
+                .forEach(relation -> relationsById.put(relation.id(), relation));
+        relations
+                .all(ends, EnumSet.allOf(RelationType.class), RelationDirection.BOTH)
+                .values()
+                .forEach(found ->
+                        found.forEach(relation -> relationsById.put(relation.id(), relation)));
+        return new Landscape(
+                seq,
+                now,
+                sites.values(),
+                stakeholders.values(),
+                relationsById.values(),
+                sourcesWithUrl(sites.values()));
+    }
+
+    private static void addFacts(
+            Entity record, List<SiteFacts> sites, List<StakeholderFacts> stakeholders) {
+        if (record.kind() == EntityKind.SITE) {
+            sites.add(site(record));
+        } else {
+            stakeholders.add(stakeholder(record));
+        }
+    }
+
+    private static SiteFacts site(Entity record) {
+        Location location = record.stated().location();
+        return new SiteFacts(
+                record.id(),
+                record.name(),
+                first(record, "country"),
+                first(record, "region"),
+                location == null ? null : location.point(),
+                codes(
+                        record,
+                        Map.of(
+                                "status", VocabularyIds.STATUS,
+                                "siteTypes", VocabularyIds.SITE_TYPE,
+                                "atmpClasses", VocabularyIds.CLASS,
+                                "productTypes", VocabularyIds.PRODUCT_TYPE,
+                                "capabilities", VocabularyIds.CAPABILITY)),
+                record.value("cleanroomArea") instanceof Number squareMetres
+                        ? squareMetres.doubleValue()
+                        : null,
+                record.authorisations(),
+                record.stated().sources(),
+                record.stated().lastVerified(),
+                record.completeness(),
+                true);
+    }
+
+    private static StakeholderFacts stakeholder(Entity record) {
+        return new StakeholderFacts(
+                record.id(),
+                record.kind(),
+                record.name(),
+                first(record, "country"),
+                first(record, "region"),
+                record.kind() == EntityKind.PRODUCT
+                        ? codes(
+                                record,
+                                Map.of(
+                                        "atmpClass", VocabularyIds.CLASS,
+                                        "productType", VocabularyIds.PRODUCT_TYPE,
+                                        "status", VocabularyIds.PRODUCT_STATUS))
+                        : codes(record, Map.of("bottlenecks", VocabularyIds.BOTTLENECK)),
+                number(record, "startYear"),
+                number(record, "endYear"),
+                record.value("budgetEur") instanceof Number budget ? budget.doubleValue() : null);
+    }
+
+    private static @Nullable Integer number(Entity record, String field) {
+        return record.value(field) instanceof Number number ? number.intValue() : null;
+    }
+
+    private static @Nullable String first(Entity record, String field) {
+        List<String> stated = record.stated().codes(field);
+        return stated.isEmpty() ? null : stated.getFirst();
+    }
+
+    private static Map<String, List<String>> codes(Entity record, Map<String, String> schemes) {
+        var codes = new HashMap<String, List<String>>();
+        schemes.forEach((field, scheme) -> {
+            List<String> stated = record.stated().codes(field);
+            if (!stated.isEmpty()) {
+                codes.put(scheme, stated);
+            }
+        });
+        return codes;
+    }
+
+    private Set<String> sourcesWithUrl(Collection<SiteFacts> sites) {
+        Set<String> named =
+                sites.stream().flatMap(site -> site.sources().stream()).collect(Collectors.toSet());
+        var found = new HashSet<String>();
+        for (Source source : sources.findAllByIdIn(named)) {
+            if (source.url() != null) {
+                found.add(source.id());
+            }
+        }
+        return found;
+    }
+}

@@ -1,0 +1,32 @@
+package eu.atmpatlas.graph.migration;
+
+import java.util.Arrays;
+
+/**
+ * The number of a migration: {@code 001}, or {@code 1_2}, which comes between 1 and 2. 001, 1 and
+ * 1_0 are one version.
+ *
+ * @param text as in the file's name
+ */
+record MigrationVersion(String text) implements Comparable<MigrationVersion> {
+
+    @Override
+    public int compareTo(MigrationVersion other) {
+        return Arrays.compare(significant(), other.significant());
+    }
+
+    private int[] significant() {
+        int[] parts = Arrays.stream(text.split("_")).mapToInt(Integer::parseInt).toArray();
+        int length = parts.length;
+        while (length > 1 && parts[length - 1] == 0) {
+            length--;
+        }
+        return Arrays.copyOf(parts, length);
+    }
+
+    /** With dots: 1.2. */
+    @Override
+    public String toString() {
+        return text.replace('_', '.');
+    }
+}

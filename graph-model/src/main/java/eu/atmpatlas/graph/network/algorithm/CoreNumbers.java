@@ -1,0 +1,53 @@
+package eu.atmpatlas.graph.network.algorithm;
+
+/**
+ * How deep in the network a vertex lies: the largest k for which it is in a part where everyone has
+ * k neighbours of that part. Batagelj and Zaversnik's peeling in the order of degrees (2003).
+ */
+public final class CoreNumbers {
+
+    private CoreNumbers() {}
+
+    public static int[] of(Adjacency graph) {
+        int size = graph.size();
+        int[] degree = new int[size];
+        int max = 0;
+        for (int v = 0; v < size; v++) {
+            degree[v] = graph.degree(v);
+            max = Math.max(max, degree[v]);
+        }
+        // Vertices in the order of degrees; starts[d] is the place of the first of degree d.
+        int[] starts = new int[max + 2];
+        for (int v = 0; v < size; v++) {
+            starts[degree[v] + 1]++;
+        }
+        for (int d = 0; d <= max; d++) {
+            starts[d + 1] += starts[d];
+        }
+        int[] order = new int[size];
+        int[] place = new int[size];
+        int[] next = starts.clone();
+        for (int v = 0; v < size; v++) {
+            place[v] = next[degree[v]]++;
+            order[place[v]] = v;
+        }
+        for (int i = 0; i < size; i++) {
+            int v = order[i];
+            for (int j = graph.offsets()[v]; j < graph.offsets()[v + 1]; j++) {
+                int w = graph.targets()[j];
+                if (degree[w] > degree[v]) {
+                    // Changes places with the first of its degree, then belongs to one less.
+                    int first = starts[degree[w]];
+                    int other = order[first];
+                    order[place[w]] = other;
+                    place[other] = place[w];
+                    order[first] = w;
+                    place[w] = first;
+                    starts[degree[w]]++;
+                    degree[w]--;
+                }
+            }
+        }
+        return degree;
+    }
+}

@@ -1,8 +1,0 @@
-package eu.atmpatlas.graph.relation;
-
-/** Which way a tie leads, seen from one of its ends. */
-public enum Direction {
-    OUT,
-    IN,
-    BOTH
-}

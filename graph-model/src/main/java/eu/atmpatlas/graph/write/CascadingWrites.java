@@ -1,0 +1,199 @@
+package eu.atmpatlas.graph.write;
+
+import eu.atmpatlas.graph.change.Change.Subject;
+import eu.atmpatlas.graph.cypher.Cypher;
+import eu.atmpatlas.graph.database.Tx;
+import eu.atmpatlas.graph.entity.Authorisation;
+import eu.atmpatlas.graph.entity.EntityDraft;
+import eu.atmpatlas.graph.entity.WorkPackage;
+import eu.atmpatlas.graph.write.model.GraphState;
+import eu.atmpatlas.graph.write.model.Write;
+import eu.atmpatlas.graph.write.model.WriteJson;
+import eu.atmpatlas.graph.write.model.WriteSubjects;
+
+import org.jspecify.annotations.Nullable;
+import org.neo4j.driver.Record;
+import org.neo4j.driver.Value;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+
+/**
+ * What follows from removing or merging a record: its relations and parts go with it or move to the
+ * record it goes on in. Each is a write of its own, so that the log tells of it.
+ */
+final class CascadingWrites {
+
+    private static final String RELATIONS = Cypher.file(WriteService.class, "ties-of-entity");
+
+    private final Tx tx;
+    private final StateReader reader;
+    private final List<Write> all = new ArrayList<>();
+
+    CascadingWrites(Tx tx, StateReader reader) {
+        this.tx = tx;
+        this.reader = reader;
+    }
+
+    /** The writes, followed by those that follow from them. */
+    List<Write> expand(List<? extends Write> writes) {
+        all.addAll(writes);
+        for (Write write : writes) {
+            switch (write) {
+                case Write.RemoveEntity remove -> cascade(remove.id(), null);
+                case Write.MergeEntity merge -> {
+                    cascade(merge.id(), merge.into());
+                    mergeDraft(merge);
+                }
+                default -> {}
+            }
+        }
+        return all;
+    }
+
+    private void cascade(String id, @Nullable String into) {
+        List<Record> rows = tx.run(RELATIONS, Map.of("id", id));
+        if (rows.isEmpty()) {
+            return;
+        }
+        Record relations = rows.getFirst();
+        for (Write put : payloads(Subject.RELATION, relations.get("relations"))) {
+            moveRelation((Write.PutRelation) put, id, into);
+        }
+        for (Write put : payloads(Subject.AUTHORISATION, relations.get("held"))) {
+            moveAuthorisation(((Write.PutAuthorisation) put).authorisation(), into);
+        }
+        for (Write put : payloads(Subject.WORK_PACKAGE, relations.get("workPackages"))) {
+            moveWorkPackage(((Write.PutWorkPackage) put).workPackage(), into);
+        }
+        for (Write put : payloads(Subject.AUTHORISATION, relations.get("issued"))) {
+            var a = ((Write.PutAuthorisation) put).authorisation();
+            add(new Write.PutAuthorisation(with(a, a.holder(), into)));
+        }
+        for (Write put : payloads(Subject.WORK_PACKAGE, relations.get("led"))) {
+            var w = ((Write.PutWorkPackage) put).workPackage();
+            add(
+                    new Write.PutWorkPackage(
+                            new WorkPackage(
+                                    w.initiative(), w.code(), w.title(), into, w.sources())));
+        }
+    }
+
+    private void moveRelation(Write.PutRelation put, String id, @Nullable String into) {
+        add(new Write.RemoveRelation(WriteSubjects.relationId(put)));
+        if (into == null) {
+            return;
+        }
+        String from = put.from().equals(id) ? into : put.from();
+        String to = put.to().equals(id) ? into : put.to();
+        if (!from.equals(to)) {
+            add(
+                    new Write.PutRelation(
+                            put.type(),
+                            from,
+                            to,
+                            put.role(),
+                            put.validFrom(),
+                            put.validTo(),
+                            put.sources()));
+        }
+    }
+
+    private void moveAuthorisation(Authorisation authorisation, @Nullable String into) {
+        add(
+                into == null
+                        ? new Write.RemoveAuthorisation(authorisation.id())
+                        : new Write.PutAuthorisation(
+                                with(authorisation, into, authorisation.issuer())));
+    }
+
+    private void moveWorkPackage(WorkPackage workPackage, @Nullable String into) {
+        add(new Write.RemoveWorkPackage(workPackage.key()));
+        if (into != null) {
+            add(
+                    new Write.PutWorkPackage(
+                            new WorkPackage(
+                                    into,
+                                    workPackage.code(),
+                                    workPackage.title(),
+                                    workPackage.leadInstitution(),
+                                    workPackage.sources())));
+        }
+    }
+
+    /** The record that stays takes over names, identifiers and sources. */
+    private void mergeDraft(Write.MergeEntity merge) {
+        GraphState state = reader.read(List.of(merge, new Write.RemoveEntity(merge.into())), 0);
+        var remaining = state.payload(new WriteSubjects.Key(Subject.ENTITY, merge.into()));
+        var removed = state.payload(new WriteSubjects.Key(Subject.ENTITY, merge.id()));
+        if (remaining.isEmpty() || removed.isEmpty() || merge.id().equals(merge.into())) {
+            return;
+        }
+        var remainingPut = (Write.PutEntity) WriteJson.read(Subject.ENTITY, remaining.get());
+        EntityDraft a = remainingPut.entity();
+        EntityDraft b = ((Write.PutEntity) WriteJson.read(Subject.ENTITY, removed.get())).entity();
+        List<String> names =
+                union(a.aliases(), union(List.of(b.name()), b.aliases())).stream()
+                        .filter(name -> !name.equals(a.name()))
+                        .toList();
+        add(
+                new Write.PutEntity(
+                        new EntityDraft(
+                                a.kind(),
+                                a.id(),
+                                a.name(),
+                                names,
+                                a.summary() == null ? b.summary() : a.summary(),
+                                a.website() == null ? b.website() : a.website(),
+                                a.location() == null ? b.location() : a.location(),
+                                union(a.identifiers(), b.identifiers()),
+                                union(a.sources(), b.sources()),
+                                a.lastVerified(),
+                                a.note(),
+                                a.concepts(),
+                                a.values()),
+                        remainingPut.synthetic()));
+    }
+
+    private List<Write> payloads(Subject subject, Value seqs) {
+        List<Long> numbers = seqs.asList(Value::asLong);
+        return reader.payloads(numbers).values().stream()
+                .map(json -> WriteJson.read(subject, json))
+                .toList();
+    }
+
+    private void add(Write write) {
+        WriteSubjects.Key key = WriteSubjects.of(write);
+        if (all.stream().noneMatch(known -> WriteSubjects.of(known).equals(key))) {
+            all.add(write);
+        }
+    }
+
+    private static Authorisation with(Authorisation a, String holder, @Nullable String issuer) {
+        return new Authorisation(
+                a.id(),
+                holder,
+                a.scheme(),
+                a.type(),
+                a.number(),
+                issuer,
+                a.issuedOn(),
+                a.expiresOn(),
+                a.state(),
+                a.note(),
+                a.sources());
+    }
+
+    private static <T> List<T> union(Collection<T> one, Collection<T> other) {
+        return List.copyOf(
+                new LinkedHashSet<>(
+                        Stream.concat(one.stream(), other.stream())
+                                .filter(Objects::nonNull)
+                                .toList()));
+    }
+}

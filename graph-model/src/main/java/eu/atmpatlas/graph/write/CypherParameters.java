@@ -1,0 +1,174 @@
+package eu.atmpatlas.graph.write;
+
+import eu.atmpatlas.graph.entity.Entities;
+import eu.atmpatlas.graph.entity.EntityDraft;
+import eu.atmpatlas.graph.entity.Identifier;
+import eu.atmpatlas.graph.place.Location;
+import eu.atmpatlas.graph.vocabulary.Concept;
+import eu.atmpatlas.graph.write.model.Write;
+import eu.atmpatlas.graph.write.model.WriteSubjects;
+
+import org.jspecify.annotations.Nullable;
+
+import java.time.ZonedDateTime;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** What the write queries take: rows of parameters. A null property is one that is not stated. */
+final class CypherParameters {
+
+    private CypherParameters() {}
+
+    static Map<String, @Nullable Object> entity(
+            EntityDraft entity, boolean synthetic, long seq, ZonedDateTime at) {
+        var properties = new HashMap<String, @Nullable Object>(entity.values());
+        properties.put("id", entity.id());
+        properties.put("kind", entity.kind().name());
+        properties.put("name", entity.name());
+        properties.put("aliases", entity.aliases());
+        properties.put("summary", entity.summary());
+        properties.put("website", entity.website());
+        properties.put("identifiers", entity.identifiers().stream().map(Identifier::key).toList());
+        properties.put("lastVerified", entity.lastVerified());
+        properties.put("note", entity.note());
+        properties.put("completeness", Completeness.of(entity));
+        properties.put("updatedAt", at);
+        properties.put("synthetic", synthetic);
+        properties.put("seq", seq);
+        Location location = entity.location();
+        if (location != null) {
+            properties.put("lat", location.point().lat());
+            properties.put("lon", location.point().lon());
+            properties.put("city", location.city());
+            properties.put("precision", location.precision().name());
+        }
+        List<String> labels =
+                synthetic
+                        ? List.of(entity.kind().label(), Entities.SYNTHETIC_LABEL)
+                        : List.of(entity.kind().label());
+        return row("id", entity.id(), "labels", labels, "properties", properties);
+    }
+
+    static Map<String, @Nullable Object> relation(Write.PutRelation put, long seq) {
+        String id = WriteSubjects.relationId(put);
+        var properties =
+                row(
+                        "id",
+                        id,
+                        "role",
+                        put.role(),
+                        "validFrom",
+                        put.validFrom(),
+                        "validTo",
+                        put.validTo(),
+                        "sources",
+                        put.sources(),
+                        "seq",
+                        seq);
+        return row(
+                "id",
+                id,
+                "type",
+                put.type().name(),
+                "from",
+                put.from(),
+                "to",
+                put.to(),
+                "properties",
+                properties);
+    }
+
+    static Map<String, @Nullable Object> concept(Concept concept, long seq) {
+        var properties =
+                row(
+                        "key",
+                        concept.key(),
+                        "scheme",
+                        concept.scheme(),
+                        "code",
+                        concept.code(),
+                        "labelEn",
+                        concept.labelEn(),
+                        "labelNl",
+                        concept.labelNl(),
+                        "definitionEn",
+                        concept.definitionEn(),
+                        "definitionNl",
+                        concept.definitionNl(),
+                        "iri",
+                        concept.iri(),
+                        "position",
+                        concept.position(),
+                        "seq",
+                        seq);
+        return row("key", concept.key(), "scheme", concept.scheme(), "properties", properties);
+    }
+
+    static Map<String, @Nullable Object> authorisation(
+            eu.atmpatlas.graph.entity.Authorisation authorisation, long seq) {
+        var properties =
+                row(
+                        "id",
+                        authorisation.id(),
+                        "number",
+                        authorisation.number(),
+                        "issuedOn",
+                        authorisation.issuedOn(),
+                        "expiresOn",
+                        authorisation.expiresOn(),
+                        "state",
+                        authorisation.state() == null ? null : authorisation.state().name(),
+                        "note",
+                        authorisation.note(),
+                        "sources",
+                        authorisation.sources(),
+                        "seq",
+                        seq);
+        return row(
+                "id",
+                authorisation.id(),
+                "holder",
+                authorisation.holder(),
+                "type",
+                Concept.key(authorisation.scheme(), authorisation.type()),
+                "issuer",
+                authorisation.issuer(),
+                "properties",
+                properties);
+    }
+
+    static Map<String, @Nullable Object> workPackage(
+            eu.atmpatlas.graph.entity.WorkPackage workPackage, long seq) {
+        var properties =
+                row(
+                        "key",
+                        workPackage.key(),
+                        "code",
+                        workPackage.code(),
+                        "title",
+                        workPackage.title(),
+                        "sources",
+                        workPackage.sources(),
+                        "seq",
+                        seq);
+        return row(
+                "key",
+                workPackage.key(),
+                "initiative",
+                workPackage.initiative(),
+                "leadInstitution",
+                workPackage.leadInstitution(),
+                "properties",
+                properties);
+    }
+
+    /** Names and values in turn; values may be null, which {@code Map.of} does not take. */
+    static Map<String, @Nullable Object> row(@Nullable Object... namesAndValues) {
+        var row = new HashMap<String, @Nullable Object>();
+        for (int i = 0; i < namesAndValues.length; i += 2) {
+            row.put(String.valueOf(namesAndValues[i]), namesAndValues[i + 1]);
+        }
+        return row;
+    }
+}

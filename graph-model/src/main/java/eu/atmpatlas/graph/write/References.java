@@ -1,0 +1,99 @@
+package eu.atmpatlas.graph.write;
+
+import eu.atmpatlas.graph.change.Change.Subject;
+import eu.atmpatlas.graph.entity.Identifier;
+import eu.atmpatlas.graph.kind.ConceptField;
+import eu.atmpatlas.graph.kind.KindFields;
+import eu.atmpatlas.graph.vocabulary.Concept;
+import eu.atmpatlas.graph.write.model.Write;
+import eu.atmpatlas.graph.write.model.WriteSubjects;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** All that a list of writes names, so that it can be looked up in a few round trips. */
+final class References {
+
+    private final Map<Subject, Set<String>> ids = new EnumMap<>(Subject.class);
+    private final Set<String> identifiers = new HashSet<>();
+
+    References(List<? extends Write> writes) {
+        for (Subject subject : Subject.values()) {
+            ids.put(subject, new HashSet<>());
+        }
+        writes.forEach(this::collect);
+    }
+
+    Set<String> ids(Subject subject) {
+        return ids.getOrDefault(subject, Set.of());
+    }
+
+    Set<String> identifiers() {
+        return identifiers;
+    }
+
+    private void collect(Write write) {
+        WriteSubjects.Key key = WriteSubjects.of(write);
+        add(key.subject(), key.id());
+        switch (write) {
+            case Write.PutVocabulary put -> add(Subject.SOURCE, put.source());
+            case Write.PutConcept put -> collect(put.concept());
+            case Write.PutEntity put -> collect(put);
+            case Write.PutAuthorisation put -> {
+                var authorisation = put.authorisation();
+                add(Subject.ENTITY, authorisation.holder());
+                add(Subject.ENTITY, authorisation.issuer());
+                add(Subject.CONCEPT, Concept.key(authorisation.scheme(), authorisation.type()));
+                addAll(Subject.SOURCE, authorisation.sources());
+            }
+            case Write.PutWorkPackage put -> {
+                add(Subject.ENTITY, put.workPackage().initiative());
+                add(Subject.ENTITY, put.workPackage().leadInstitution());
+                addAll(Subject.SOURCE, put.workPackage().sources());
+            }
+            case Write.PutRelation put -> {
+                add(Subject.ENTITY, put.from());
+                add(Subject.ENTITY, put.to());
+                addAll(Subject.SOURCE, put.sources());
+            }
+            case Write.MergeEntity merge -> add(Subject.ENTITY, merge.into());
+            case Write.RetireId retire -> add(Subject.ENTITY, retire.into());
+            case Write.PutSource _, Write.RemoveEntity _, Write.RemoveRelation _ -> {}
+            case Write.RemoveAuthorisation _, Write.RemoveWorkPackage _ -> {}
+        }
+    }
+
+    private void collect(Concept concept) {
+        add(Subject.VOCABULARY, concept.scheme());
+        if (concept.broader() != null) {
+            add(Subject.CONCEPT, Concept.key(concept.scheme(), concept.broader()));
+        }
+    }
+
+    private void collect(Write.PutEntity put) {
+        var entity = put.entity();
+        addAll(Subject.SOURCE, entity.sources());
+        entity.identifiers().stream().map(Identifier::key).forEach(identifiers::add);
+        for (ConceptField field : KindFields.of(entity.kind()).concepts()) {
+            for (String code : entity.codes(field.name())) {
+                add(Subject.CONCEPT, Concept.key(field.scheme(), code));
+            }
+        }
+    }
+
+    private void add(Subject subject, @Nullable String id) {
+        if (id != null) {
+            ids.computeIfAbsent(subject, any -> new HashSet<>()).add(id);
+        }
+    }
+
+    private void addAll(Subject subject, Collection<String> all) {
+        all.forEach(id -> add(subject, id));
+    }
+}

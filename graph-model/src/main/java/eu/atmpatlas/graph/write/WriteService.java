@@ -1,0 +1,98 @@
+package eu.atmpatlas.graph.write;
+
+import eu.atmpatlas.graph.change.Change.Subject;
+import eu.atmpatlas.graph.change.CommitSignal;
+import eu.atmpatlas.graph.database.Graph;
+import eu.atmpatlas.graph.provenance.Provenance;
+import eu.atmpatlas.graph.vocabulary.Vocabularies;
+import eu.atmpatlas.graph.write.model.GraphState;
+import eu.atmpatlas.graph.write.model.Violation;
+import eu.atmpatlas.graph.write.model.Write;
+import eu.atmpatlas.graph.write.validation.WriteValidator;
+
+import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.concurrent.locks.ReentrantLock;
+
+/**
+ * The one door through which the graph changes. A list of writes is judged as a whole, done as a
+ * whole and told to the change log in the same transaction; if one write is wrong, none is done.
+ * Writers take turns, so the log's order is the order of commits. Safe from any thread and beside
+ * other instances.
+ */
+public final class WriteService {
+
+    private final Graph graph;
+    private final Vocabularies vocabularies;
+    private final CommitSignal signal;
+    private final ReentrantLock writeLock = new ReentrantLock(true);
+
+    /** Writes to the graph; wakes the followers by the signal. */
+    public WriteService(Graph graph, Vocabularies vocabularies, CommitSignal signal) {
+        this.graph = graph;
+        this.vocabularies = vocabularies;
+        this.signal = signal;
+    }
+
+    /**
+     * Does the writes, all or none.
+     *
+     * @throws RefusedWritesException telling everything that is wrong with them
+     */
+    public WriteResult apply(List<? extends Write> writes, Provenance by) {
+        writeLock.lock();
+        try {
+            Outcome outcome = graph.write(tx -> write(writes, by, new StateReader(tx), tx));
+            if (outcome.vocabulariesChanged()) {
+                vocabularies.reload();
+            }
+            signal.committed(outcome.result().seq());
+            return outcome.result();
+        } finally {
+            writeLock.unlock();
+        }
+    }
+
+    /** What would be wrong with the writes, by the same rules; nothing is written. */
+    public List<Violation> check(List<? extends Write> writes) {
+        return graph.read(tx -> {
+            var reader = new StateReader(tx);
+            GraphState state = reader.read(writes, reader.head());
+            return new WriteValidator(state, writes, Provenance.Method.EDIT).validate(writes);
+        });
+    }
+
+    private record Outcome(WriteResult result, boolean vocabulariesChanged) {}
+
+    private static Outcome write(
+            List<? extends Write> writes,
+            Provenance by,
+            StateReader reader,
+            eu.atmpatlas.graph.database.Tx tx) {
+        long head = reader.lock();
+        List<Write> all = new CascadingWrites(tx, reader).expand(writes);
+        GraphState state = reader.read(all, head);
+        List<Violation> violations =
+                new WriteValidator(state, writes, by.method()).validate(writes);
+        if (!violations.isEmpty()) {
+            throw new RefusedWritesException(violations);
+        }
+        List<PlannedChange> planned = new ChangePlanner(state).plan(all);
+        if (planned.isEmpty()) {
+            return new Outcome(new WriteResult(0, head), false);
+        }
+        ZonedDateTime at = ZonedDateTime.now(ZoneOffset.UTC).truncatedTo(ChronoUnit.MILLIS);
+        boolean retire = by.method() != Provenance.Method.REVERT;
+        new GraphWriter(tx, at, retire).write(planned);
+        ChangeLogWriter.append(tx, planned, by, at);
+        boolean vocabulariesChanged =
+                planned.stream()
+                        .anyMatch(change ->
+                                change.subject() == Subject.CONCEPT
+                                        || change.subject() == Subject.VOCABULARY);
+        return new Outcome(
+                new WriteResult(planned.size(), planned.getLast().seq()), vocabulariesChanged);
+    }
+}

@@ -1,0 +1,39 @@
+package eu.atmpatlas.graph.write.model;
+
+import eu.atmpatlas.graph.kind.EntityKind;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What stands in the graph of all that a list of writes names, read under the log's lock.
+ *
+ * @param kinds of the records that exist, by id
+ * @param retired ids no longer given, each with the one that it leads to
+ * @param seqs number of the last change, by subject
+ * @param payloads canonical JSON after those changes, by number
+ * @param identifiers id of the record that an outside identifier belongs to, by its key
+ */
+public record GraphState(
+        long head,
+        Map<String, EntityKind> kinds,
+        Map<String, Optional<String>> retired,
+        Map<WriteSubjects.Key, Long> seqs,
+        Map<Long, String> payloads,
+        Map<String, String> identifiers) {
+
+    @Nullable
+    public Long seq(WriteSubjects.Key key) {
+        return seqs.get(key);
+    }
+
+    public boolean has(WriteSubjects.Key key) {
+        return seqs.containsKey(key);
+    }
+
+    public Optional<String> payload(WriteSubjects.Key key) {
+        return Optional.ofNullable(seqs.get(key)).map(payloads::get);
+    }
+}

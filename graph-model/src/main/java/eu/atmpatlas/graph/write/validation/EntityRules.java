@@ -1,0 +1,157 @@
+package eu.atmpatlas.graph.write.validation;
+
+import eu.atmpatlas.graph.change.Change.Subject;
+import eu.atmpatlas.graph.entity.EntityDraft;
+import eu.atmpatlas.graph.entity.Identifier;
+import eu.atmpatlas.graph.kind.ConceptField;
+import eu.atmpatlas.graph.kind.EntityKind;
+import eu.atmpatlas.graph.kind.KindFields;
+import eu.atmpatlas.graph.kind.ValueField;
+import eu.atmpatlas.graph.place.Location;
+import eu.atmpatlas.graph.vocabulary.Concept;
+
+import org.jspecify.annotations.Nullable;
+
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/** What a record must be like. */
+final class EntityRules {
+
+    private static final Pattern ID = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
+    private static final Pattern EMAIL = Pattern.compile("[\\w.+-]+@[\\w-]+\\.[\\w.-]+");
+    private static final Pattern PHONE =
+            Pattern.compile("(?:\\+|\\b00)\\d{1,3}[ ()./-]?(?:\\d[ ()./-]?){7,12}\\b");
+
+    private EntityRules() {}
+
+    static void check(EntityDraft entity, WriteValidator validator) {
+        checkId(entity, validator);
+        validator.requireText("name", entity.name());
+        validator.requireSources(entity.sources());
+        SourceRules.checkAddress("website", entity.website(), validator);
+        checkPlace(entity.location(), validator);
+        checkVerified(entity.lastVerified(), validator);
+        for (Identifier identifier : entity.identifiers()) {
+            String error = identifier.validationError();
+            if (error != null) {
+                validator.refuse("identifiers", "%s %s".formatted(identifier.key(), error));
+            }
+            String owner = validator.claimIdentifier(identifier.key(), entity.id());
+            if (owner != null) {
+                validator.refuse("identifiers", identifier.key() + " is that of " + owner);
+            }
+        }
+        KindFields fields = KindFields.of(entity.kind());
+        checkConcepts(entity, fields, validator);
+        checkValues(entity, fields, validator);
+        if (entity.kind() == EntityKind.EXPERT) {
+            checkPrivacy(entity, validator);
+        }
+    }
+
+    private static void checkId(EntityDraft entity, WriteValidator validator) {
+        String id = entity.id();
+        if (!isId(id)) {
+            validator.refuse(
+                    "id",
+                    "must be lower-case letters and digits joined by hyphens, at most 80: " + id);
+        } else if (validator.isRetired(id)) {
+            validator.refuse("id", id + " was given to a record before and is never given again");
+        } else if (validator.kind(id) != entity.kind()) {
+            validator.refuse("id", "%s is already the id of another kind of record".formatted(id));
+        }
+    }
+
+    static boolean isId(String id) {
+        return ID.matcher(id).matches() && id.length() <= 80;
+    }
+
+    private static void checkPlace(@Nullable Location location, WriteValidator validator) {
+        if (location != null && location.point().lat() == 0 && location.point().lon() == 0) {
+            validator.refuse("lat", "0,0 is no place: leave it empty where it is not known");
+        }
+    }
+
+    private static void checkVerified(@Nullable LocalDate lastVerified, WriteValidator validator) {
+        if (lastVerified != null && lastVerified.isAfter(LocalDate.now().plusDays(1))) {
+            validator.refuse("lastVerified", lastVerified + " is in the future");
+        }
+    }
+
+    private static void checkConcepts(
+            EntityDraft entity, KindFields fields, WriteValidator validator) {
+        for (String name : entity.concepts().keySet()) {
+            if (fields.concept(name).isEmpty()) {
+                validator.refuse(name, "a %s has no such field".formatted(entity.kind().path()));
+            }
+        }
+        for (ConceptField field : fields.concepts()) {
+            List<String> codes = entity.codes(field.name());
+            if (!field.many() && codes.size() > 1) {
+                validator.refuse(field.name(), "takes one value, not " + codes);
+            }
+            if (new HashSet<>(codes).size() < codes.size()) {
+                validator.refuse(field.name(), "names a value twice: " + codes);
+            }
+            for (String code : codes) {
+                validator.requireExisting(
+                        field.name(), Subject.CONCEPT, Concept.key(field.scheme(), code));
+            }
+        }
+    }
+
+    private static void checkValues(
+            EntityDraft entity, KindFields fields, WriteValidator validator) {
+        entity.values()
+                .forEach((name, value) ->
+                        fields.value(name)
+                                .ifPresentOrElse(
+                                        field -> checkValue(field, value, validator),
+                                        () ->
+                                                validator.refuse(
+                                                        name,
+                                                        "a %s has no such field"
+                                                                .formatted(entity.kind().path()))));
+    }
+
+    private static void checkValue(ValueField field, Object value, WriteValidator validator) {
+        boolean fits =
+                switch (field.type()) {
+                    case TEXT -> value instanceof String text && !text.isBlank();
+                    case INTEGER -> value instanceof Long number && number >= 0;
+                    case DECIMAL ->
+                            value instanceof Double number
+                                    && Double.isFinite(number)
+                                    && number >= 0;
+                    case BOOLEAN -> value instanceof Boolean;
+                    case DATE -> value instanceof LocalDate;
+                };
+        if (!fits) {
+            validator.refuse(
+                    field.name(),
+                    "must be a %s: %s"
+                            .formatted(
+                                    field.type().name().toLowerCase(java.util.Locale.ROOT), value));
+        }
+    }
+
+    /** Experts appear in public professional roles only. */
+    private static void checkPrivacy(EntityDraft expert, WriteValidator validator) {
+        Stream.of(
+                        Stream.of(expert.name()),
+                        expert.aliases().stream(),
+                        Stream.ofNullable(expert.summary()),
+                        Stream.ofNullable(expert.note()),
+                        expert.values().values().stream().map(Object::toString))
+                .flatMap(texts -> texts)
+                .filter(text -> EMAIL.matcher(text).find() || PHONE.matcher(text).find())
+                .findFirst()
+                .ifPresent(text ->
+                        validator.refuse(
+                                "expert", "e-mail addresses and phone numbers are not kept"));
+    }
+}

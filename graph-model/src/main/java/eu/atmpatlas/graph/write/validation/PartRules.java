@@ -1,0 +1,75 @@
+package eu.atmpatlas.graph.write.validation;
+
+import eu.atmpatlas.graph.change.Change.Subject;
+import eu.atmpatlas.graph.entity.Authorisation;
+import eu.atmpatlas.graph.entity.WorkPackage;
+import eu.atmpatlas.graph.kind.EntityKind;
+import eu.atmpatlas.graph.vocabulary.Concept;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+
+/** What authorisations and work packages must be like. */
+final class PartRules {
+
+    private static final List<String> SCHEMES = List.of("authorisation", "accreditation");
+
+    private PartRules() {}
+
+    static void check(Authorisation authorisation, WriteValidator validator) {
+        validator.requireText("id", authorisation.id());
+        if (!SCHEMES.contains(authorisation.scheme())) {
+            validator.refuse(
+                    "scheme", "must be one of %s: %s".formatted(SCHEMES, authorisation.scheme()));
+        } else {
+            validator.requireExisting(
+                    "type",
+                    Subject.CONCEPT,
+                    Concept.key(authorisation.scheme(), authorisation.type()));
+        }
+        requireKind(
+                "holder",
+                authorisation.holder(),
+                EnumSet.of(EntityKind.SITE, EntityKind.INSTITUTION),
+                validator);
+        requireKind("issuer", authorisation.issuer(), EnumSet.of(EntityKind.REGULATOR), validator);
+        validator.requireSources(authorisation.sources());
+        if (authorisation.issuedOn() != null
+                && authorisation.expiresOn() != null
+                && authorisation.expiresOn().isBefore(authorisation.issuedOn())) {
+            validator.refuse("expiresOn", "is before issuedOn: " + authorisation.expiresOn());
+        }
+    }
+
+    static void check(WorkPackage workPackage, WriteValidator validator) {
+        validator.requireText("code", workPackage.code());
+        validator.requireText("title", workPackage.title());
+        requireKind(
+                "initiative",
+                workPackage.initiative(),
+                EnumSet.of(EntityKind.INITIATIVE),
+                validator);
+        requireKind(
+                "leadInstitution",
+                workPackage.leadInstitution(),
+                EnumSet.of(EntityKind.INSTITUTION),
+                validator);
+        validator.requireSources(workPackage.sources());
+    }
+
+    private static void requireKind(
+            String field, @Nullable String id, Set<EntityKind> allowed, WriteValidator validator) {
+        if (id == null) {
+            return;
+        }
+        EntityKind kind = validator.kind(id);
+        if (kind == null) {
+            validator.refuse(field, "there is no record " + id);
+        } else if (!allowed.contains(kind)) {
+            validator.refuse(field, "%s is a %s".formatted(id, kind.path()));
+        }
+    }
+}

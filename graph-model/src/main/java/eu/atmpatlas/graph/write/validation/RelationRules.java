@@ -1,0 +1,36 @@
+package eu.atmpatlas.graph.write.validation;
+
+import eu.atmpatlas.graph.kind.EntityKind;
+import eu.atmpatlas.graph.write.model.Write;
+
+/** What a relation must be like. */
+final class RelationRules {
+
+    private RelationRules() {}
+
+    static void check(Write.PutRelation put, WriteValidator validator) {
+        EntityKind from = validator.kind(put.from());
+        EntityKind to = validator.kind(put.to());
+        if (from == null) {
+            validator.refuse("from", "there is no record " + put.from());
+        }
+        if (to == null) {
+            validator.refuse("to", "there is no record " + put.to());
+        }
+        if (from != null && to != null && !put.type().allows(from, to)) {
+            validator.refuse(
+                    "type",
+                    "%s does not lead from a %s to a %s"
+                            .formatted(put.type(), from.path(), to.path()));
+        }
+        if (put.from().equals(put.to())) {
+            validator.refuse("to", "a record has no relation to itself: " + put.to());
+        }
+        if (put.validFrom() != null
+                && put.validTo() != null
+                && put.validTo().isBefore(put.validFrom())) {
+            validator.refuse("validTo", "is before validFrom: " + put.validTo());
+        }
+        validator.requireSources(put.sources());
+    }
+}

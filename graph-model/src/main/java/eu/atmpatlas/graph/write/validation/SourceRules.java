@@ -1,0 +1,43 @@
+package eu.atmpatlas.graph.write.validation;
+
+import eu.atmpatlas.graph.provenance.Source;
+
+import org.jspecify.annotations.Nullable;
+
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.regex.Pattern;
+
+/** What a source must be like, and what an address must be like anywhere. */
+final class SourceRules {
+
+    private static final Pattern ID = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
+
+    private SourceRules() {}
+
+    static void check(Source source, WriteValidator validator) {
+        if (!ID.matcher(source.id()).matches() || source.id().length() > 120) {
+            validator.refuse(
+                    "id",
+                    "must be lower-case letters and digits joined by hyphens, at most 120: "
+                            + source.id());
+        }
+        validator.requireText("title", source.title());
+        checkAddress("url", source.url(), validator);
+    }
+
+    static void checkAddress(String field, @Nullable String address, WriteValidator validator) {
+        if (address == null) {
+            return;
+        }
+        try {
+            URI uri = new URI(address);
+            boolean web = "https".equals(uri.getScheme()) || "http".equals(uri.getScheme());
+            if (!web || uri.getHost() == null) {
+                validator.refuse(field, "must be an http or https address: " + address);
+            }
+        } catch (URISyntaxException malformed) {
+            validator.refuse(field, "is no address: " + address);
+        }
+    }
+}

@@ -1,0 +1,48 @@
+package eu.atmpatlas.graph.write.validation;
+
+import eu.atmpatlas.graph.change.Change.Subject;
+import eu.atmpatlas.graph.vocabulary.Concept;
+import eu.atmpatlas.graph.write.model.Write;
+
+import java.util.regex.Pattern;
+
+/** What a vocabulary and its concepts must be like. */
+final class VocabularyRules {
+
+    private static final Pattern SCHEME = Pattern.compile("[a-z]+(-[a-z]+)*");
+    private static final Pattern CODE = Pattern.compile("[A-Z0-9]+(_[A-Z0-9]+)*");
+
+    private VocabularyRules() {}
+
+    static void check(Write.PutVocabulary put, WriteValidator validator) {
+        if (!SCHEME.matcher(put.scheme()).matches()) {
+            validator.refuse(
+                    "scheme", "must be lower-case words joined by hyphens: " + put.scheme());
+        }
+        validator.requireText("titleEn", put.titleEn());
+        validator.requireText("titleNl", put.titleNl());
+        validator.requireText("version", put.version());
+        validator.requireExisting("source", Subject.SOURCE, put.source());
+    }
+
+    static void check(Concept concept, WriteValidator validator) {
+        validator.requireExisting("scheme", Subject.VOCABULARY, concept.scheme());
+        if (!CODE.matcher(concept.code()).matches()) {
+            validator.refuse(
+                    "code", "must be capitals and digits joined by underscores: " + concept.code());
+        }
+        if (concept.code().equals("UNKNOWN")) {
+            validator.refuse("code", "unknown is the absence of a statement, never a concept");
+        }
+        validator.requireText("labelEn", concept.labelEn());
+        validator.requireText("labelNl", concept.labelNl());
+        String broader = concept.broader();
+        if (broader != null) {
+            validator.requireExisting(
+                    "broader", Subject.CONCEPT, Concept.key(concept.scheme(), broader));
+            if (broader.equals(concept.code())) {
+                validator.refuse("broader", "a concept is not broader than itself: " + broader);
+            }
+        }
+    }
+}

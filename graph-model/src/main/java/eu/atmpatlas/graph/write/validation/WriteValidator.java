@@ -1,0 +1,170 @@
+package eu.atmpatlas.graph.write.validation;
+
+import eu.atmpatlas.graph.change.Change.Subject;
+import eu.atmpatlas.graph.kind.EntityKind;
+import eu.atmpatlas.graph.provenance.Provenance;
+import eu.atmpatlas.graph.write.model.GraphState;
+import eu.atmpatlas.graph.write.model.Violation;
+import eu.atmpatlas.graph.write.model.Write;
+import eu.atmpatlas.graph.write.model.WriteSubjects;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Says what is wrong with a list of writes: everything, not just the first thing. What one write
+ * names may stand in the graph or be put by another of the list.
+ */
+public final class WriteValidator {
+
+    private final GraphState state;
+    private final boolean reverting;
+    private final List<Violation> violations = new ArrayList<>();
+    private final Map<String, EntityKind> kinds;
+    private final Set<WriteSubjects.Key> putSubjects = new HashSet<>();
+    private final Map<String, String> identifiers;
+    private int index;
+
+    public WriteValidator(
+            GraphState state, List<? extends Write> writes, Provenance.Method method) {
+        this.state = state;
+        this.reverting = method == Provenance.Method.REVERT;
+        this.kinds = new HashMap<>(state.kinds());
+        this.identifiers = new HashMap<>(state.identifiers());
+        for (Write write : writes) {
+            if (WriteSubjects.isPut(write)) {
+                putSubjects.add(WriteSubjects.of(write));
+            }
+            if (write instanceof Write.PutEntity(var entity, _)) {
+                kinds.putIfAbsent(entity.id(), entity.kind());
+            }
+        }
+    }
+
+    public List<Violation> validate(List<? extends Write> writes) {
+        var seen = new HashSet<WriteSubjects.Key>();
+        for (index = 0; index < writes.size(); index++) {
+            Write write = writes.get(index);
+            WriteSubjects.Key key = WriteSubjects.of(write);
+            if (!seen.add(key)) {
+                refuse("id", key.id() + " stands twice in one go");
+            }
+            validate(write, key);
+        }
+        return violations;
+    }
+
+    private void validate(Write write, WriteSubjects.Key key) {
+        switch (write) {
+            case Write.PutVocabulary put -> VocabularyRules.check(put, this);
+            case Write.PutConcept put -> VocabularyRules.check(put.concept(), this);
+            case Write.PutSource put -> SourceRules.check(put.source(), this);
+            case Write.PutEntity put -> EntityRules.check(put.entity(), this);
+            case Write.PutAuthorisation put -> PartRules.check(put.authorisation(), this);
+            case Write.PutWorkPackage put -> PartRules.check(put.workPackage(), this);
+            case Write.PutRelation put -> RelationRules.check(put, this);
+            case Write.MergeEntity merge -> checkMerge(merge);
+            case Write.RetireId retire -> checkRetired(retire);
+            // What is taken back may be that an id was given up.
+            case Write.RemoveEntity remove
+                    when reverting && state.retired().containsKey(remove.id()) -> {}
+            case Write.RemoveEntity _, Write.RemoveRelation _ -> requireStored(key);
+            case Write.RemoveAuthorisation _, Write.RemoveWorkPackage _ -> requireStored(key);
+        }
+    }
+
+    private void checkMerge(Write.MergeEntity merge) {
+        EntityKind one = kinds.get(merge.id());
+        EntityKind other = kinds.get(merge.into());
+        if (one == null) {
+            refuse("id", "there is no record " + merge.id());
+        } else if (other == null) {
+            refuse("into", "there is no record " + merge.into());
+        } else if (one != other || merge.id().equals(merge.into())) {
+            refuse("into", merge.into() + " is not another record of the same kind");
+        }
+    }
+
+    private void checkRetired(Write.RetireId retire) {
+        String into = retire.into();
+        Optional<String> before = state.retired().get(retire.id());
+        if (!EntityRules.isId(retire.id())) {
+            refuse("id", "is no id that a record can have: " + retire.id());
+        } else if (kinds.containsKey(retire.id())) {
+            refuse("id", retire.id() + " is that of a record");
+        } else if (before != null && !before.equals(Optional.ofNullable(into))) {
+            refuse(
+                    "into",
+                    "%s was given up before and leads to %s"
+                            .formatted(retire.id(), before.orElse("nothing")));
+        }
+        if (into != null && kinds.get(into) != retire.kind()) {
+            refuse("into", "there is no %s %s".formatted(retire.kind().path(), into));
+        }
+    }
+
+    private void requireStored(WriteSubjects.Key key) {
+        if (!state.has(key)) {
+            refuse("id", "there is no %s %s".formatted(label(key.subject()), key.id()));
+        }
+    }
+
+    void refuse(String field, String reason) {
+        violations.add(new Violation(index, field, reason));
+    }
+
+    /** Refuses blank text. */
+    void requireText(String field, @Nullable String text) {
+        if (text == null || text.isBlank()) {
+            refuse(field, "must not be empty");
+        }
+    }
+
+    /** Refuses what neither stands in the graph nor is put by this list. */
+    void requireExisting(String field, Subject subject, @Nullable String id) {
+        if (id != null) {
+            var key = new WriteSubjects.Key(subject, id);
+            if (!state.has(key) && !putSubjects.contains(key)) {
+                refuse(field, "there is no %s %s".formatted(label(subject), id));
+            }
+        }
+    }
+
+    /** Refuses a statement without a source, and sources that are not known. */
+    void requireSources(Collection<String> sources) {
+        if (sources.isEmpty()) {
+            refuse("sources", "a statement needs a source");
+        }
+        sources.forEach(source -> requireExisting("sources", Subject.SOURCE, source));
+    }
+
+    /** The kind of a record that stands in the graph or is put by this list. */
+    @Nullable EntityKind kind(String id) {
+        return kinds.get(id);
+    }
+
+    /** Whether the id may not be given to a record. */
+    boolean isRetired(String id) {
+        return !reverting && state.retired().containsKey(id);
+    }
+
+    /** Takes an outside identifier for a record; says whose it is if it is another's. */
+    @Nullable String claimIdentifier(String identifier, String id) {
+        String owner = identifiers.putIfAbsent(identifier, id);
+        return owner == null || owner.equals(id) ? null : owner;
+    }
+
+    static String label(Subject subject) {
+        return subject == Subject.ENTITY
+                ? "record"
+                : subject.name().toLowerCase(java.util.Locale.ROOT).replace('_', ' ');
+    }
+}

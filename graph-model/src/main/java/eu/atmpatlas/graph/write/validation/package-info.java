@@ -1,0 +1,5 @@
+/** The rules that every write is checked against before anything is stored. */
+@NullMarked
+package eu.atmpatlas.graph.write.validation;
+
+import org.jspecify.annotations.NullMarked;

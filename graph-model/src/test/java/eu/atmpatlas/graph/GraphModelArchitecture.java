@@ -1,0 +1,163 @@
+package eu.atmpatlas.graph;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.lang.ArchCondition;
+import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
+
+import eu.atmpatlas.graph.database.Graph;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Value;
+
+import java.util.function.Function;
+
+/** What may know what in this module, and why. */
+final class GraphModelArchitecture {
+
+    static final ArchRule DOES_NOT_DEPEND_ON_WEB =
+            noClasses()
+                    .should()
+                    .dependOnClassesThat()
+                    .resideInAnyPackage(
+                            "graphql..",
+                            "jakarta.servlet..",
+                            "org.springframework.graphql..",
+                            "org.springframework.http..",
+                            "org.springframework.web..",
+                            "eu.atmpatlas.backend..")
+                    .because("the graph is the same however it is asked for");
+
+    static final ArchRule ENGINE_ONLY_IN_DATABASE_PACKAGE =
+            noClasses()
+                    .that()
+                    .resideOutsideOfPackage("eu.atmpatlas.graph.database")
+                    .should()
+                    .dependOnClassesThat()
+                    .resideInAnyPackage(
+                            "org.neo4j.bolt..",
+                            "org.neo4j.configuration..",
+                            "org.neo4j.dbms..",
+                            "org.neo4j.graphdb..",
+                            "org.neo4j.io..",
+                            "org.neo4j.kernel..",
+                            "org.neo4j.logging..",
+                            "org.neo4j.server..")
+                    .because(
+                            "an external server must do as well, so all else speaks to the driver");
+
+    static final ArchRule SESSIONS_ONLY_IN_DATABASE_PACKAGE =
+            noClasses()
+                    .that()
+                    .resideOutsideOfPackage("eu.atmpatlas.graph.database")
+                    .should()
+                    .dependOnClassesThat()
+                    .haveFullyQualifiedName("org.neo4j.driver.Session")
+                    .orShould()
+                    .dependOnClassesThat()
+                    .haveFullyQualifiedName("org.neo4j.driver.TransactionContext")
+                    .because(
+                            "every read goes through executeRead and every write through"
+                                    + " executeWrite, with the shared bookmarks: see Graph");
+
+    static final ArchRule WRITES_ONLY_THROUGH_WRITE_SERVICE =
+            noClasses()
+                    .that()
+                    .resideOutsideOfPackages(
+                            "eu.atmpatlas.graph.database",
+                            "eu.atmpatlas.graph.migration",
+                            // Its nodes say nothing of the world: who was told what.
+                            "eu.atmpatlas.graph.webhook",
+                            // Who may ask how often is nobody's news.
+                            "eu.atmpatlas.graph.access",
+                            "eu.atmpatlas.graph.write")
+                    .should()
+                    .callMethod(Graph.class, "write", Function.class)
+                    .because("a write that the door does not see is neither judged nor logged");
+
+    static final ArchRule HAS_NO_CYCLES =
+            slices().matching("eu.atmpatlas.graph.(*)..")
+                    .should()
+                    .beFreeOfCycles()
+                    .because("a room can be understood after those it leans on");
+
+    static final ArchRule INJECTS_BY_CONSTRUCTOR =
+            noFields()
+                    .should()
+                    .beAnnotatedWith(Autowired.class)
+                    .orShould()
+                    .beAnnotatedWith(Value.class)
+                    .because("an object is whole once it is made");
+
+    static final ArchRule HAS_NO_EMPTY_NAMES =
+            noClasses()
+                    .should()
+                    .haveSimpleNameEndingWith("Util")
+                    .orShould()
+                    .haveSimpleNameEndingWith("Utils")
+                    .orShould()
+                    .haveSimpleNameEndingWith("Helper")
+                    .orShould()
+                    .haveSimpleNameEndingWith("Manager")
+                    .orShould()
+                    .haveSimpleNameEndingWith("Impl")
+                    .orShould()
+                    .haveSimpleNameStartingWith("Abstract")
+                    .because("such a name says nothing, and so draws in what has no place");
+
+    static final ArchRule PACKAGES_ARE_NULL_MARKED =
+            classes()
+                    .should(beInNullMarkedPackage())
+                    .because("the compiler then holds everybody to it");
+
+    static final ArchRule RECORDS_HAVE_NO_ARRAYS =
+            classes()
+                    .that()
+                    .areRecords()
+                    .and()
+                    .resideOutsideOfPackage("eu.atmpatlas.graph.network..")
+                    .should(haveNoArrays())
+                    .because(
+                            "whoever is given a record must not be able to change it; only the"
+                                    + " network's measures count in arrays, for speed");
+
+    private GraphModelArchitecture() {}
+
+    private static ArchCondition<JavaClass> beInNullMarkedPackage() {
+        return new ArchCondition<>("live in a package that is @NullMarked") {
+            @Override
+            public void check(JavaClass type, ConditionEvents events) {
+                boolean marked =
+                        type.getPackage()
+                                .tryGetPackageInfo()
+                                .map(info -> info.isAnnotatedWith(NullMarked.class))
+                                .orElse(false);
+                if (!marked) {
+                    events.add(
+                            SimpleConditionEvent.violated(
+                                    type, type.getPackageName() + " is not @NullMarked"));
+                }
+            }
+        };
+    }
+
+    private static ArchCondition<JavaClass> haveNoArrays() {
+        return new ArchCondition<>("hold no arrays") {
+            @Override
+            public void check(JavaClass type, ConditionEvents events) {
+                type.getFields().stream()
+                        .filter(field -> field.getRawType().isArray())
+                        .forEach(field ->
+                                events.add(
+                                        SimpleConditionEvent.violated(type, field.getFullName())));
+            }
+        };
+    }
+}

@@ -1,0 +1,216 @@
+package eu.atmpatlas.graph.cache;
+
+import static eu.atmpatlas.graph.kind.EntityKind.INSTITUTION;
+import static eu.atmpatlas.graph.kind.EntityKind.SITE;
+import static eu.atmpatlas.graph.testing.SampleWrites.PROVENANCE;
+import static eu.atmpatlas.graph.testing.SampleWrites.entity;
+import static eu.atmpatlas.graph.testing.SampleWrites.source;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import eu.atmpatlas.graph.change.CommitSignal;
+import eu.atmpatlas.graph.change.GraphChangeLog;
+import eu.atmpatlas.graph.database.Graph;
+import eu.atmpatlas.graph.entity.Entities;
+import eu.atmpatlas.graph.provenance.Source;
+import eu.atmpatlas.graph.relation.RelationDirection;
+import eu.atmpatlas.graph.relation.RelationQuery;
+import eu.atmpatlas.graph.relation.RelationType;
+import eu.atmpatlas.graph.relation.Relations;
+import eu.atmpatlas.graph.testing.GraphTest;
+import eu.atmpatlas.graph.vocabulary.Vocabularies;
+import eu.atmpatlas.graph.write.WriteService;
+import eu.atmpatlas.graph.write.model.Write;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** What readers are given from memory is what stands in the graph. */
+@GraphTest
+class RecordCacheTests {
+
+    private static final List<String> IDS = List.of("a", "b", "c", "d", "e", "f");
+
+    private static final RelationQuery RELATION_QUERY =
+            new RelationQuery(
+                    EnumSet.allOf(RelationType.class), RelationDirection.BOTH, 2, null, true);
+
+    private final Graph graph;
+    private final Entities entities;
+    private final Relations relations;
+    private final WriteService writeService;
+    private final WriteService otherInstance;
+    private final AtomicInteger sourceReads = new AtomicInteger();
+    private final RecordCache cache;
+    private String title = "A paper";
+
+    RecordCacheTests(Graph graph) {
+        var signal = new CommitSignal();
+        var vocabularies = new Vocabularies(graph);
+        this.graph = graph;
+        this.entities = new Entities(graph);
+        this.relations = new Relations(graph);
+        this.writeService = new WriteService(graph, vocabularies, signal);
+        this.otherInstance = new WriteService(graph, vocabularies, new CommitSignal());
+        this.cache =
+                new RecordCache(
+                        entities,
+                        relations,
+                        this::sources,
+                        new GraphChangeLog(graph, signal),
+                        signal,
+                        100);
+    }
+
+    private List<Source> sources(Collection<String> ids) {
+        sourceReads.incrementAndGet();
+        return ids.contains("paper")
+                ? List.of(new Source("paper", title, null, null, null, null))
+                : List.of();
+    }
+
+    @BeforeEach
+    void startCache() throws InterruptedException {
+        writeService.apply(List.of(source()), PROVENANCE);
+        cache.start();
+        awaitNoQueries();
+    }
+
+    @AfterEach
+    void stopCache() {
+        cache.stop();
+    }
+
+    @Test
+    void isTheSameAsTheGraphWhateverThisInstanceWrites() {
+        var random = new Random(11);
+        for (int turn = 0; turn < 120; turn++) {
+            String id = IDS.get(random.nextInt(IDS.size()));
+            if (random.nextInt(3) == 0) {
+                boolean there = entities.find(id).isPresent();
+                if (there && random.nextInt(4) == 0) {
+                    writeService.apply(List.of(new Write.RemoveEntity(id)), PROVENANCE);
+                } else if (there && random.nextBoolean()) {
+                    relation(id, IDS.get(random.nextInt(IDS.size())));
+                } else if (there || !retired(id)) {
+                    var put = entity(SITE, id, null, Map.of(), Map.of("cleanroomArea", turn + 1.0));
+                    writeService.apply(List.of(put), PROVENANCE);
+                }
+            }
+            assertThat(cache.byIds(IDS)).as("turn " + turn).isEqualTo(entities.byIds(IDS));
+            assertThat(cache.relations(IDS, RELATION_QUERY))
+                    .as("ties, turn " + turn)
+                    .isEqualTo(relations.of(IDS, RELATION_QUERY));
+        }
+    }
+
+    private void relation(String from, String to) {
+        if (!from.equals(to) && entities.find(to).isPresent()) {
+            writeService.apply(
+                    List.of(
+                            new Write.PutRelation(
+                                    RelationType.COLLABORATES_WITH,
+                                    from,
+                                    to,
+                                    null,
+                                    null,
+                                    null,
+                                    List.of("paper"))),
+                    PROVENANCE);
+        }
+    }
+
+    private boolean retired(String id) {
+        return !graph.read("MATCH (r:RetiredId {id: $id}) RETURN r", Map.of("id", id)).isEmpty();
+    }
+
+    @Test
+    void cachedRecordsAreNotReadAgain() throws InterruptedException {
+        writeService.apply(List.of(entity(SITE, "kept", Map.of())), PROVENANCE);
+        awaitNoQueries();
+        cache.byIds(List.of("kept"));
+        assertThat(queriesOf(() -> cache.byIds(List.of("kept")))).isZero();
+        cache.clear();
+        assertThat(queriesOf(() -> cache.byIds(List.of("kept")))).isOne();
+    }
+
+    @Test
+    void theIdOfAMergedRecordFindsItsCurrentSuccessor() throws InterruptedException {
+        writeService.apply(
+                List.of(
+                        entity(INSTITUTION, "old", Map.of()),
+                        entity(INSTITUTION, "successor", Map.of())),
+                PROVENANCE);
+        cache.byIds(List.of("old", "successor"));
+        writeService.apply(List.of(new Write.MergeEntity("old", "successor")), PROVENANCE);
+        awaitNoQueries();
+        assertThat(cache.find("old").orElseThrow().id()).isEqualTo("successor");
+        writeService.apply(List.of(new Write.RemoveEntity("successor")), PROVENANCE);
+        assertThat(cache.find("successor")).isEmpty();
+        assertThat(cache.find("old")).isEqualTo(entities.find("old"));
+    }
+
+    @Test
+    void whatAnotherInstanceWritesIsSeenSoon() throws InterruptedException {
+        writeService.apply(
+                List.of(entity(SITE, "shared", null, Map.of(), Map.of("cleanroomArea", 1.0))),
+                PROVENANCE);
+        awaitNoQueries();
+        cache.byIds(List.of("shared"));
+        cache.sources(List.of("paper"));
+        title = "A paper, second edition";
+        otherInstance.apply(
+                List.of(
+                        entity(SITE, "shared", null, Map.of(), Map.of("cleanroomArea", 2.0)),
+                        new Write.PutSource(new Source("paper", title, null, null, null, null))),
+                PROVENANCE);
+        for (int i = 0; i < 100 && !seen(2.0); i++) {
+            Thread.sleep(100);
+        }
+        assertThat(seen(2.0)).isTrue();
+        assertThat(cache.sources(List.of("paper")).get("paper").title()).isEqualTo(title);
+        int reads = sourceReads.get();
+        cache.sources(List.of("paper"));
+        assertThat(sourceReads).hasValue(reads);
+    }
+
+    private boolean seen(double area) {
+        return cache.find("shared").orElseThrow().value("cleanroomArea").equals(area);
+    }
+
+    /** Until the follower has caught up a read goes to the graph; after that it need not. */
+    private void awaitNoQueries() throws InterruptedException {
+        writeService.apply(List.of(entity(INSTITUTION, "probe", Map.of())), PROVENANCE);
+        for (int i = 0; i < 200; i++) {
+            cache.byIds(List.of("probe"));
+            if (queriesOf(() -> cache.byIds(List.of("probe"))) == 0) {
+                return;
+            }
+            Thread.sleep(20);
+        }
+        throw new AssertionError("the follower does not follow");
+    }
+
+    private long queriesOf(Runnable act) {
+        var count = new AtomicInteger();
+        // The follower itself looks at the change log now and then.
+        try (var _ =
+                graph.queryCounter()
+                        .watch(query -> {
+                            if (!query.contains("Change")) {
+                                count.incrementAndGet();
+                            }
+                        })) {
+            act.run();
+        }
+        return count.get();
+    }
+}

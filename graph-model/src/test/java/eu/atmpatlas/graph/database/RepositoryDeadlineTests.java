@@ -1,0 +1,58 @@
+package eu.atmpatlas.graph.database;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import eu.atmpatlas.graph.testing.SharedDatabase;
+
+import org.aopalliance.intercept.MethodInterceptor;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.neo4j.driver.GraphDatabase;
+import org.springframework.aop.framework.ProxyFactory;
+import org.springframework.beans.factory.support.StaticListableBeanFactory;
+import org.springframework.data.neo4j.core.Neo4jClient;
+import org.springframework.data.neo4j.core.transaction.Neo4jTransactionManager;
+
+import java.time.Duration;
+import java.util.Map;
+import java.util.function.Supplier;
+
+/** What Spring Data asks of the database has an end, too. */
+class RepositoryDeadlineTests {
+
+    private static final String FOR_MINUTES =
+            "UNWIND range(1, 100000) AS a UNWIND range(1, 100000) AS b"
+                    + " WITH a, b WHERE a * b < 0 RETURN count(*)";
+
+    @AfterEach
+    void nobodyWaits() {
+        Deadline.set(null);
+    }
+
+    @Test
+    void theDatabaseEndsWhatNobodyWaitsForAnyLonger() {
+        SharedDatabase server = SharedDatabase.get();
+        try (var driver = GraphDatabase.driver(server.uri(), server.authToken())) {
+            var client = Neo4jClient.with(driver).build();
+            var beans =
+                    new StaticListableBeanFactory(
+                            Map.of("manager", Neo4jTransactionManager.with(driver).build()));
+            var proxy = new ProxyFactory();
+            proxy.addInterface(Supplier.class);
+            MethodInterceptor inTime =
+                    new RepositoryDeadline(beans.getBeanProvider(Neo4jTransactionManager.class))
+                            ::withinDeadline;
+            proxy.addAdvice(inTime);
+            proxy.setTarget(
+                    (Supplier<Object>) () -> client.query(FOR_MINUTES).fetchAs(Long.class).one());
+            var read = (Supplier<?>) proxy.getProxy();
+
+            Deadline.set(Deadline.after(Duration.ofMillis(600)));
+            long startNanos = System.nanoTime();
+            assertThatThrownBy(read::get).isInstanceOf(GraphTimeoutException.class);
+            assertThat(Duration.ofNanos(System.nanoTime() - startNanos))
+                    .isBetween(Duration.ofMillis(500), Duration.ofSeconds(10));
+        }
+    }
+}

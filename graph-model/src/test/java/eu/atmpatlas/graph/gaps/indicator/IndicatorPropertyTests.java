@@ -1,0 +1,330 @@
+package eu.atmpatlas.graph.gaps.indicator;
+
+import static eu.atmpatlas.graph.gaps.indicator.RandomLandscape.CAPABILITIES;
+import static eu.atmpatlas.graph.gaps.indicator.RandomLandscape.able;
+import static eu.atmpatlas.graph.gaps.indicator.RandomLandscape.both;
+import static eu.atmpatlas.graph.gaps.indicator.RandomLandscape.dutch;
+import static eu.atmpatlas.graph.gaps.indicator.RandomLandscape.landscape;
+import static eu.atmpatlas.graph.gaps.indicator.RandomLandscape.suppliesNl;
+import static eu.atmpatlas.graph.gaps.indicator.RandomLandscape.works;
+import static eu.atmpatlas.graph.gaps.indicator.SampleLandscape.TODAY;
+import static eu.atmpatlas.graph.gaps.indicator.SampleLandscape.figure;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.offset;
+
+import eu.atmpatlas.graph.gaps.figure.DistributionMeasures;
+import eu.atmpatlas.graph.gaps.figure.Figure;
+import eu.atmpatlas.graph.gaps.figure.FigureEvidence;
+import eu.atmpatlas.graph.gaps.figure.FigureEvidence.Standing;
+import eu.atmpatlas.graph.gaps.figure.IndicatorContext;
+import eu.atmpatlas.graph.gaps.model.City;
+import eu.atmpatlas.graph.gaps.model.SiteFacts;
+import eu.atmpatlas.graph.relation.Relation;
+import eu.atmpatlas.graph.relation.RelationType;
+
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Random;
+import java.util.Set;
+import java.util.TreeMap;
+
+/**
+ * On random lands every figure is what counting straight from its definition gives. Unknowns are
+ * filled in both ways, and what is counted then must be the ends of the interval.
+ */
+class IndicatorPropertyTests {
+
+    @ParameterizedTest
+    @ValueSource(ints = {150})
+    void countsAndSharesAreWhatTheirDefinitionsSay(int landscapes) {
+        for (long seed = 0; seed < landscapes; seed++) {
+            IndicatorContext context = landscape(seed).operationalContext();
+            List<SiteFacts> nl = dutch(context);
+            String[] making = {
+                "CELL_PROCESSING",
+                "VECTOR_PRODUCTION",
+                "STARTING_MATERIAL_PRODUCTION",
+                "FILL_FINISH"
+            };
+            int least = 0;
+            int most = 0;
+            for (SiteFacts site : nl) {
+                Set<Boolean> ways = both(works(site), able(site, "capability", making));
+                least += ways.contains(false) ? 0 : 1;
+                most += ways.contains(true) ? 1 : 0;
+            }
+            Figure density = figure(Indicator.SITE_DENSITY, context, "NL");
+            assertThat(density.lower()).as("land %d", seed).isEqualTo(least / 1.5, offset(1e-9));
+            assertThat(density.upper()).as("land %d", seed).isEqualTo(most / 1.5, offset(1e-9));
+            assertThat(density.unknown()).isEqualTo(most - least);
+
+            least = 0;
+            most = 0;
+            for (SiteFacts site : nl) {
+                Set<Boolean> ways = both(works(site), able(site, "product-type", "LV_VECTOR"));
+                least += ways.contains(false) ? 0 : 1;
+                most += ways.contains(true) ? 1 : 0;
+            }
+            Figure lentiviral =
+                    figure(
+                            Indicator.CAPABILITY_DENSITY,
+                            context,
+                            IndicatorParameters.productType("LV_VECTOR"),
+                            "NL");
+            assertThat(lentiviral.lower()).as("land %d", seed).isEqualTo(least / 1.5, offset(1e-9));
+            assertThat(lentiviral.upper()).as("land %d", seed).isEqualTo(most / 1.5, offset(1e-9));
+
+            int lacking = 0;
+            int open = 0;
+            int backed = 0;
+            int covered = 0;
+            for (String code : CAPABILITIES) {
+                int sure = 0;
+                int may = 0;
+                for (SiteFacts site : nl) {
+                    Set<Boolean> ways = both(works(site), able(site, "capability", code));
+                    sure += ways.contains(false) ? 0 : 1;
+                    may += ways.contains(true) ? 1 : 0;
+                }
+                // Whoever may supply NL from abroad covers it too.
+                boolean across =
+                        context.landscape().relations().stream()
+                                .anyMatch(relation ->
+                                        suppliesNl(context, relation)
+                                                && !both(
+                                                                works(site(context, relation)),
+                                                                able(
+                                                                        site(context, relation),
+                                                                        "capability",
+                                                                        code))
+                                                        .contains(false));
+                lacking += may == 0 && !across ? 1 : 0;
+                open += sure == 0 && may > 0 && !across ? 1 : 0;
+                covered += sure > 0 ? 1 : 0;
+                backed += sure > 1 ? 1 : 0;
+            }
+            Figure gaps = figure(Indicator.GAP_COUNT, context, "NL");
+            assertThat(gaps.value()).as("land %d", seed).isEqualTo(lacking);
+            assertThat(gaps.upper()).as("land %d", seed).isEqualTo(lacking + open);
+            Figure backup = figure(Indicator.CAPABILITY_BACKUP, context, "NL");
+            assertThat(backup.numerator()).as("land %d", seed).isEqualTo(backed);
+            assertThat(backup.denominator()).as("land %d", seed).isEqualTo(covered);
+
+            long verified = nl.stream().filter(site -> site.lastVerified() != null).count();
+            long stale =
+                    nl.stream()
+                            .map(SiteFacts::lastVerified)
+                            .filter(Objects::nonNull)
+                            .filter(day -> day.plusDays(365).isBefore(TODAY))
+                            .count();
+            Figure old = figure(Indicator.STALE_SHARE, context, "NL");
+            assertThat(old.value())
+                    .as("land %d", seed)
+                    .isEqualTo(verified == 0 ? null : Double.valueOf((double) stale / verified));
+            everyFigureKeepsItsPromises(context);
+        }
+    }
+
+    private static SiteFacts site(IndicatorContext context, Relation relation) {
+        return context.landscape().site(relation.from());
+    }
+
+    /** What every figure promises: its place in its interval, and records that add up to it. */
+    private static void everyFigureKeepsItsPromises(IndicatorContext context) {
+        for (Indicator indicator : Indicator.values()) {
+            if (!indicator.available()) {
+                continue;
+            }
+            IndicatorParameters parameters =
+                    indicator.accepts(Indicator.ParameterKind.PLATFORM)
+                            ? IndicatorParameters.platform("CAR_T")
+                            : indicator.accepts(Indicator.ParameterKind.CAPABILITY_OR_PRODUCT_TYPE)
+                                    ? IndicatorParameters.capability("CELL_PROCESSING")
+                                    : IndicatorParameters.DEFAULTS;
+            for (String[] codes : new String[][] {{"NL"}, {"NL", "BE", "GB"}, {"NL32"}, {"EU"}}) {
+                if (java.util.Arrays.stream(codes)
+                        .anyMatch(code -> context.geography().region(code).isEmpty())) {
+                    continue;
+                }
+                Figure figure = figure(indicator, context, parameters, codes);
+                String what = indicator + " of " + String.join(",", codes);
+                Double value = figure.value();
+                assertThat(figure.reason() == null).as(what).isEqualTo(value != null);
+                if (value != null) {
+                    assertThat(value).as(what).isGreaterThanOrEqualTo(indicator.lowest());
+                    Double lower = figure.lower();
+                    Double upper = figure.upper();
+                    assertThat(lower == null || lower <= value + 1e-9).as(what).isTrue();
+                    assertThat(upper == null || upper >= value - 1e-9).as(what).isTrue();
+                    Double highest = indicator.highest();
+                    if (highest != null) {
+                        assertThat(value).as(what).isLessThanOrEqualTo(highest + 1e-9);
+                        assertThat(upper).as(what).isLessThanOrEqualTo(highest + 1e-9);
+                    }
+                }
+                if (figure.coverage() != null) {
+                    assertThat(figure.coverage()).as(what).isBetween(0.0, 1.0);
+                }
+                assertThat(figure.records().stream().map(FigureEvidence::id).distinct().count())
+                        .as(what + ": each record once")
+                        .isEqualTo(figure.records().size());
+                if (indicator.unit() == Indicator.Unit.PER_POPULATION) {
+                    assertThat(count(figure, Standing.COUNTED))
+                            .as(what)
+                            .isEqualTo(figure.numerator().intValue());
+                    assertThat(count(figure, Standing.UNKNOWN))
+                            .as(what)
+                            .isEqualTo(figure.unknown());
+                }
+            }
+        }
+    }
+
+    private static int count(Figure figure, Standing standing) {
+        return (int) figure.records().stream().filter(r -> r.standing() == standing).count();
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {150})
+    void singlePointsOfFailureAreFoundByRemovingEach(int landscapes) {
+        for (long seed = 0; seed < landscapes; seed++) {
+            IndicatorContext context = landscape(seed).operationalContext();
+            Map<String, Set<String>> sure = new TreeMap<>();
+            Map<String, Set<String>> open = new TreeMap<>();
+            for (Relation relation : context.landscape().relations()) {
+                SiteFacts site = context.landscape().site(relation.from());
+                if (relation.type() == RelationType.MANUFACTURES
+                        && relation.role() == null
+                        && site != null) {
+                    open.computeIfAbsent(relation.to(), any -> new HashSet<>());
+                    if (works(site).contains(true)) {
+                        open.get(relation.to()).add(site.id());
+                    }
+                    if (!works(site).contains(false)) {
+                        sure.computeIfAbsent(relation.to(), any -> new HashSet<>()).add(site.id());
+                    }
+                }
+            }
+            int lives = 0;
+            int may = 0;
+            for (Map.Entry<String, Set<String>> product : open.entrySet()) {
+                lives += outlives(sure.getOrDefault(product.getKey(), Set.of())) ? 1 : 0;
+                may += outlives(product.getValue()) ? 1 : 0;
+            }
+            Figure survive = figure(Indicator.N_MINUS_1, context, "NL", "BE", "GB");
+            int all = open.size();
+            assertThat(survive.lower())
+                    .as("land %d", seed)
+                    .isEqualTo(all == 0 ? null : Double.valueOf((double) lives / all));
+            assertThat(survive.upper())
+                    .as("land %d", seed)
+                    .isEqualTo(all == 0 ? null : Double.valueOf((double) may / all));
+        }
+    }
+
+    /** Whether after the loss of any one there is another left. */
+    private static boolean outlives(Set<String> makers) {
+        return !makers.isEmpty()
+                && makers.stream()
+                        .allMatch(lost -> makers.stream().anyMatch(other -> !other.equals(lost)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {150})
+    void theNearestSiteIsTheLeastOfAllDistances(int landscapes) {
+        for (long seed = 0; seed < landscapes; seed++) {
+            IndicatorContext context = landscape(seed).operationalContext();
+            double far = 0;
+            double all = 0;
+            for (City city : SampleLandscape.POPULATION_DATA.cities()) {
+                double least = Double.POSITIVE_INFINITY;
+                for (SiteFacts site : context.sites()) {
+                    if (site.point() != null
+                            && !both(works(site), able(site, "capability", "CELL_PROCESSING"))
+                                    .contains(false)) {
+                        least = Math.min(least, site.point().kmTo(city.lat(), city.lon()));
+                    }
+                }
+                all += city.population();
+                far += least * 1.3 > 120 ? city.population() : 0;
+            }
+            Figure travel =
+                    figure(
+                            Indicator.TRAVEL,
+                            context,
+                            IndicatorParameters.capability("CELL_PROCESSING"),
+                            "NL",
+                            "BE",
+                            "GB");
+            assertThat(travel.value()).as("land %d", seed).isEqualTo(far / all, offset(1e-9));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {150})
+    void indicesAreWhatTheirFormulaeSay(int lists) {
+        for (long seed = 0; seed < lists; seed++) {
+            var random = new Random(seed);
+            List<Integer> counts = new ArrayList<>();
+            for (int i = random.nextInt(8); i >= 0; i--) {
+                counts.add(random.nextInt(6));
+            }
+            double sum = counts.stream().mapToInt(Integer::intValue).sum();
+            Double gini = DistributionMeasures.gini(counts);
+            if (sum == 0) {
+                assertThat(gini).isNull();
+                continue;
+            }
+            double differences = 0;
+            double squares = 0;
+            for (int a : counts) {
+                squares += a / sum * (a / sum);
+                for (int b : counts) {
+                    differences += Math.abs(a - b);
+                }
+            }
+            assertThat(gini).isEqualTo(differences / (2 * counts.size() * sum), offset(1e-12));
+            assertThat(DistributionMeasures.herfindahlHirschman(counts))
+                    .isEqualTo(squares, offset(1e-12));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {150})
+    void pairsAcrossABorderAreThoseOfDifferentCountries(int landscapes) {
+        for (long seed = 0; seed < landscapes; seed++) {
+            IndicatorContext context = landscape(seed).operationalContext();
+            var pairs = new HashMap<Set<String>, @Nullable Boolean>();
+            for (Relation relation : context.landscape().relations()) {
+                String a = context.landscape().country(relation.from());
+                String b = context.landscape().country(relation.to());
+                if ("NL".equals(a) || "NL".equals(b)) {
+                    pairs.put(
+                            Set.of(relation.from(), relation.to()),
+                            a == null || b == null ? null : Boolean.valueOf(!a.equals(b)));
+                }
+            }
+            long across = pairs.values().stream().filter(Boolean.TRUE::equals).count();
+            long within = pairs.values().stream().filter(Boolean.FALSE::equals).count();
+            Figure index = figure(Indicator.E_I_INDEX, context, "NL");
+            assertThat(index.value())
+                    .as("land %d", seed)
+                    .isEqualTo(
+                            across + within == 0
+                                    ? null
+                                    : Double.valueOf(
+                                            (double) (across - within) / (across + within)));
+            assertThat(index.unknown())
+                    .isEqualTo((int) pairs.values().stream().filter(Objects::isNull).count());
+        }
+    }
+}

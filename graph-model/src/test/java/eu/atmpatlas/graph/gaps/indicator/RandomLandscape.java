@@ -1,0 +1,233 @@
+package eu.atmpatlas.graph.gaps.indicator;
+
+import static eu.atmpatlas.graph.gaps.indicator.SampleLandscape.TODAY;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import eu.atmpatlas.graph.entity.Authorisation;
+import eu.atmpatlas.graph.gaps.figure.Figure;
+import eu.atmpatlas.graph.gaps.figure.IndicatorContext;
+import eu.atmpatlas.graph.gaps.model.SiteFacts;
+import eu.atmpatlas.graph.kind.EntityKind;
+import eu.atmpatlas.graph.relation.Relation;
+import eu.atmpatlas.graph.relation.RelationType;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+
+/** Made-up lands, and all that may be true of their sites as far as is stated. */
+final class RandomLandscape {
+
+    static final String[] CAPABILITIES = {
+        "CELL_PROCESSING",
+        "VECTOR_PRODUCTION",
+        "PLASMID_PRODUCTION",
+        "FILL_FINISH",
+        "QC_RELEASE_TESTING",
+        "CRYOSTORAGE",
+        "STARTING_MATERIAL_PRODUCTION"
+    };
+    private static final String[] PRODUCTS = {
+        "VIRAL_VECTOR", "LV_VECTOR", "AAV_VECTOR", "T_CELL", "CAR_T"
+    };
+    private static final String[] PLACES = {"NL NL31", "NL NL32", "NL ", "BE BE10", "GB "};
+    private static final String[] STATUSES = {
+        "", "OPERATIONAL", "OPERATIONAL", "PLANNED", "CLOSED"
+    };
+
+    /** A land of up to a dozen sites, always the same for a seed. */
+    static SampleLandscape landscape(long seed) {
+        var random = new Random(seed);
+        var landscape = new SampleLandscape();
+        int sites = random.nextInt(12);
+        for (int i = 0; i < sites; i++) {
+            String[] place = (PLACES[random.nextInt(PLACES.length)] + "|").split(" ");
+            var codes = new ArrayList<String>();
+            some(random, CAPABILITIES, 3).forEach(code -> codes.add("capability:" + code));
+            some(random, PRODUCTS, 2).forEach(code -> codes.add("product-type:" + code));
+            some(random, new String[] {"GTMP", "SCTMP", "TEP"}, 2)
+                    .forEach(code -> codes.add("atmp-class:" + code));
+            landscape.site(
+                    "s" + i,
+                    place[0],
+                    place[1].replace("|", ""),
+                    STATUSES[random.nextInt(STATUSES.length)],
+                    codes.toArray(String[]::new));
+            if (random.nextBoolean()) {
+                landscape.verified(TODAY.minusDays(random.nextInt(800)));
+            }
+            landscape.sources(random.nextInt(5) / 4.0, random.nextBoolean() ? "web" : "paper");
+            if (random.nextBoolean()) {
+                landscape.cleanroomArea(10.0 * (1 + random.nextInt(90)));
+            }
+            permission(random, landscape);
+        }
+        for (int i = 0; i < 4; i++) {
+            landscape.stakeholder(
+                    EntityKind.INSTITUTION, "i" + i, i == 3 ? "" : i == 2 ? "GB" : "NL");
+            landscape.stakeholder(EntityKind.PRODUCT, "p" + i, "");
+        }
+        for (int i = 0; i < sites; i++) {
+            if (random.nextBoolean()) {
+                landscape.relation("i" + random.nextInt(4), RelationType.OPERATES, "s" + i);
+            }
+            if (random.nextInt(4) == 0) {
+                landscape.relation(
+                        "i" + random.nextInt(4), RelationType.OPERATES, "s" + i, "jointly");
+            }
+            if (random.nextBoolean()) {
+                String role = random.nextInt(3) == 0 ? "LV vector" : null;
+                landscape.relation(
+                        "s" + i, RelationType.MANUFACTURES, "p" + random.nextInt(4), role);
+            }
+            if (random.nextInt(4) == 0) {
+                landscape.relation(
+                        "s" + i, RelationType.SUPPLIES, "i" + random.nextInt(4), "AAV vector");
+            }
+        }
+        landscape.relation("i0", RelationType.COLLABORATES_WITH, "i" + (1 + random.nextInt(3)));
+        initiatives(random, landscape);
+        return landscape;
+    }
+
+    private static void permission(Random random, SampleLandscape landscape) {
+        String[] schemes = {"authorisation", "accreditation"};
+        Authorisation.@Nullable State[] states = {
+            null, Authorisation.State.VALID, Authorisation.State.SUSPENDED
+        };
+        if (random.nextBoolean()) {
+            landscape.authorised(
+                    schemes[random.nextInt(2)],
+                    random.nextInt(4) == 0 ? "GDP_CERTIFICATE" : "MIA",
+                    states[random.nextInt(3)],
+                    random.nextBoolean() ? null : TODAY.plusDays(random.nextInt(800) - 400));
+        }
+    }
+
+    /** Some run, some have ended, some may do either; some institutions take part. */
+    private static void initiatives(Random random, SampleLandscape landscape) {
+        landscape.initiative("n0", "NL", 2020, null, null);
+        landscape.initiative("n1", "NL", 2015, 2020, null);
+        landscape.initiative("n2", "BE", null, null, null);
+        for (int i = 0; i < 4; i++) {
+            for (int n = 0; n < 3; n++) {
+                if (random.nextInt(3) == 0) {
+                    landscape.relation("i" + i, RelationType.MEMBER_OF, "n" + n);
+                }
+            }
+            if (random.nextBoolean()) {
+                landscape.relation("i" + i, RelationType.DEVELOPS, "p" + random.nextInt(4));
+            }
+        }
+    }
+
+    /** The sites of the Netherlands. */
+    static List<SiteFacts> dutch(IndicatorContext context) {
+        return context.sites().stream().filter(site -> "NL".equals(site.country())).toList();
+    }
+
+    /** Whether by a tie a site elsewhere supplies somebody in the Netherlands. */
+    static boolean suppliesNl(IndicatorContext context, Relation relation) {
+        return relation.type() == RelationType.SUPPLIES
+                && context.landscape().site(relation.from()) != null
+                && !"NL".equals(context.landscape().country(relation.from()))
+                && "NL".equals(context.landscape().country(relation.to()));
+    }
+
+    /** What a share of records is that surely count and may count, both ways. */
+    record ExpectedShare(int yes, int unknown, int no) {
+
+        static ExpectedShare of(List<Set<Boolean>> ways) {
+            int yes = 0;
+            int no = 0;
+            for (Set<Boolean> each : ways) {
+                yes += each.contains(false) ? 0 : 1;
+                no += each.contains(true) ? 0 : 1;
+            }
+            return new ExpectedShare(yes, ways.size() - yes - no, no);
+        }
+
+        void assertMatches(String what, Figure figure) {
+            int all = yes + unknown + no;
+            int known = yes + no;
+            assertThat(figure.unknown()).as(what).isEqualTo(unknown);
+            assertThat(figure.value())
+                    .as(what)
+                    .isEqualTo(known == 0 ? null : Double.valueOf((double) yes / known));
+            assertThat(figure.lower())
+                    .as(what)
+                    .isEqualTo(all == 0 ? null : Double.valueOf((double) yes / all));
+            assertThat(figure.upper())
+                    .as(what)
+                    .isEqualTo(all == 0 ? null : Double.valueOf((double) (yes + unknown) / all));
+        }
+    }
+
+    private static Collection<String> some(Random random, String[] of, int most) {
+        var some = new HashSet<String>();
+        for (int i = random.nextInt(most + 1); i > 0; i--) {
+            some.add(of[random.nextInt(of.length)]);
+        }
+        return some;
+    }
+
+    private RandomLandscape() {}
+
+    /** All ways of saying what a site does, stated or not: yes, no, or both. */
+    static Set<Boolean> able(SiteFacts site, String scheme, String... anyOf) {
+        var ways = new HashSet<Boolean>();
+        List<String> stated = site.codes(scheme);
+        if (stated.isEmpty()) {
+            return Set.of(true, false);
+        }
+        boolean yes = false;
+        boolean maybe = false;
+        for (String wanted : anyOf) {
+            yes |= stated.stream().anyMatch(code -> under(scheme, code, wanted));
+            maybe |=
+                    stated.stream()
+                            .anyMatch(code ->
+                                    !code.equals(wanted)
+                                            && under(scheme, wanted, code)
+                                            && stated.stream()
+                                                    .noneMatch(other ->
+                                                            !other.equals(code)
+                                                                    && under(scheme, other, code)));
+        }
+        ways.add(yes);
+        if (!yes && maybe) {
+            ways.add(true);
+        }
+        return ways;
+    }
+
+    private static boolean under(String scheme, String code, String wide) {
+        String at = code;
+        while (at != null) {
+            if (at.equals(wide)) {
+                return true;
+            }
+            at = SampleLandscape.VOCABULARIES.broader(scheme, at).orElse(null);
+        }
+        return false;
+    }
+
+    /** Whether it works: yes, no, or both where nobody says. */
+    static Set<Boolean> works(SiteFacts site) {
+        String status = site.status();
+        return status == null ? Set.of(true, false) : Set.of(status.equals("OPERATIONAL"));
+    }
+
+    /** All ways in which both can be. */
+    static Set<Boolean> both(Set<Boolean> a, Set<Boolean> b) {
+        var all = new HashSet<Boolean>();
+        a.forEach(x -> b.forEach(y -> all.add(x && y)));
+        return all;
+    }
+}

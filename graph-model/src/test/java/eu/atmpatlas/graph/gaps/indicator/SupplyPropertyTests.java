@@ -1,0 +1,309 @@
+package eu.atmpatlas.graph.gaps.indicator;
+
+import static eu.atmpatlas.graph.gaps.indicator.RandomLandscape.able;
+import static eu.atmpatlas.graph.gaps.indicator.RandomLandscape.both;
+import static eu.atmpatlas.graph.gaps.indicator.RandomLandscape.dutch;
+import static eu.atmpatlas.graph.gaps.indicator.RandomLandscape.landscape;
+import static eu.atmpatlas.graph.gaps.indicator.RandomLandscape.suppliesNl;
+import static eu.atmpatlas.graph.gaps.indicator.RandomLandscape.works;
+import static eu.atmpatlas.graph.gaps.indicator.SampleLandscape.figure;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.offset;
+
+import eu.atmpatlas.graph.gaps.figure.Figure;
+import eu.atmpatlas.graph.gaps.figure.IndicatorContext;
+import eu.atmpatlas.graph.gaps.indicator.RandomLandscape.ExpectedShare;
+import eu.atmpatlas.graph.gaps.model.SiteFacts;
+import eu.atmpatlas.graph.relation.Relation;
+import eu.atmpatlas.graph.relation.RelationType;
+
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** Figures of what sites have and do, on random lands, against counting from the definition. */
+class SupplyPropertyTests {
+
+    private static final int LANDSCAPES = 150;
+    private static final Set<Boolean> YES = Set.of(true);
+    private static final Set<Boolean> NO = Set.of(false);
+    private static final Set<Boolean> EITHER = Set.of(true, false);
+    private static final String[] MAKING = {
+        "CELL_PROCESSING", "VECTOR_PRODUCTION", "STARTING_MATERIAL_PRODUCTION", "FILL_FINISH"
+    };
+
+    @Test
+    void cleanroomAreaIsTheSumOfWhatWorkingSitesStateAndHasNoUpperEndWhileOneIsUnknown() {
+        for (int seed = 0; seed < LANDSCAPES; seed++) {
+            IndicatorContext context = landscape(seed).operationalContext();
+            double sum = 0;
+            int unknown = 0;
+            for (SiteFacts site : dutch(context)) {
+                if (works(site).equals(YES) && site.cleanroomArea() != null) {
+                    sum += site.cleanroomArea();
+                } else if (works(site).contains(true)) {
+                    unknown++;
+                }
+            }
+            Figure region = figure(Indicator.CLEANROOM_AREA, context, "NL");
+            assertThat(region.value()).as("land %d", seed).isEqualTo(sum / 1.5, offset(1e-9));
+            assertThat(region.lower()).isEqualTo(region.value());
+            assertThat(region.upper()).isEqualTo(unknown == 0 ? region.value() : null);
+            assertThat(region.unknown()).as("land %d", seed).isEqualTo(unknown);
+        }
+    }
+
+    @Test
+    void theMixOfClassesIsShannonsEvennessOfSitesByClass() {
+        for (int seed = 0; seed < LANDSCAPES; seed++) {
+            IndicatorContext context = landscape(seed).operationalContext();
+            var sure = new ArrayList<Integer>();
+            var open = new ArrayList<Integer>();
+            for (String code : List.of("GTMP", "SCTMP", "TEP")) {
+                ExpectedShare share =
+                        ExpectedShare.of(
+                                dutch(context).stream()
+                                        .map(site ->
+                                                both(works(site), able(site, "atmp-class", code)))
+                                        .toList());
+                sure.add(share.yes());
+                open.add(share.yes() + share.unknown());
+            }
+            liesBetween(
+                    "land " + seed,
+                    figure(Indicator.CLASS_MIX, context, "NL"),
+                    evenness(sure),
+                    evenness(open));
+        }
+    }
+
+    private static @Nullable Double evenness(List<Integer> counts) {
+        double all = counts.stream().mapToInt(Integer::intValue).sum();
+        double entropy = 0;
+        for (int count : counts) {
+            entropy -= count == 0 ? 0 : count / all * Math.log(count / all);
+        }
+        return all == 0 ? null : Double.valueOf(entropy / Math.log(3));
+    }
+
+    private static void liesBetween(
+            String landscape, Figure figure, @Nullable Double sure, @Nullable Double open) {
+        if (sure == null) {
+            assertThat(figure.value()).as(landscape).isNull();
+        } else {
+            assertThat(figure.value()).as(landscape).isEqualTo(sure, offset(1e-9));
+        }
+        if (open == null) {
+            assertThat(figure.upper()).as(landscape).isNull();
+            return;
+        }
+        double other = sure == null ? open : sure;
+        assertThat(figure.lower()).as(landscape).isEqualTo(Math.min(other, open), offset(1e-9));
+        assertThat(figure.upper()).as(landscape).isEqualTo(Math.max(other, open), offset(1e-9));
+    }
+
+    @Test
+    void aSiteHasATrackRecordIfItMakesAProductAndNobodySaysThatOneMakesNone() {
+        for (int seed = 0; seed < LANDSCAPES; seed++) {
+            IndicatorContext context = landscape(seed).operationalContext();
+            var ways = new ArrayList<Set<Boolean>>();
+            for (SiteFacts site : dutch(context)) {
+                boolean makes =
+                        context.landscape().relations().stream()
+                                .anyMatch(relation ->
+                                        relation.type() == RelationType.MANUFACTURES
+                                                && relation.from().equals(site.id()));
+                if (works(site).contains(true)) {
+                    ways.add(makes && works(site).equals(YES) ? YES : EITHER);
+                }
+            }
+            ExpectedShare.of(ways)
+                    .assertMatches("land " + seed, figure(Indicator.TRACK_RECORD, context, "NL"));
+        }
+    }
+
+    /** Every way in which the unknown sites may work, be to come, or be neither. */
+    @Test
+    void thePipelinesRatioLiesBetweenTheLeastAndTheGreatestThatItCanTurnOutToBe() {
+        for (int seed = 0; seed < LANDSCAPES; seed++) {
+            IndicatorContext context = landscape(seed).operationalContext();
+            int now = 0;
+            int coming = 0;
+            int unknown = 0;
+            for (SiteFacts site : dutch(context)) {
+                Set<Boolean> able = able(site, "capability", "CELL_PROCESSING");
+                if (able.equals(NO) || "CLOSED".equals(site.status())) {
+                    continue;
+                }
+                if (able.equals(EITHER) || site.status() == null) {
+                    unknown++;
+                } else if ("PLANNED".equals(site.status())) {
+                    coming++;
+                } else {
+                    now++;
+                }
+            }
+            Double least = null;
+            Double most = null;
+            for (int working = 0; working <= unknown; working++) {
+                for (int planned = 0; planned <= unknown - working; planned++) {
+                    if (now + working > 0) {
+                        double ratio = (double) (coming + planned) / (now + working);
+                        least = least == null ? ratio : Math.min(least, ratio);
+                        most = most == null ? ratio : Math.max(most, ratio);
+                    }
+                }
+            }
+            Figure pipeline =
+                    figure(
+                            Indicator.PIPELINE_RATIO,
+                            context,
+                            IndicatorParameters.capability("CELL_PROCESSING"),
+                            "NL");
+            assertThat(pipeline.value())
+                    .as("land %d", seed)
+                    .isEqualTo(now == 0 ? null : Double.valueOf((double) coming / now));
+            assertThat(pipeline.lower()).as("land %d", seed).isEqualTo(least);
+            // Nothing may work at all, and any number may be to come: there is no greatest.
+            assertThat(pipeline.upper()).as("land %d", seed).isEqualTo(now == 0 ? null : most);
+            assertThat(pipeline.unknown()).isEqualTo(unknown);
+        }
+    }
+
+    @Test
+    void aChainIsAsCompleteAsTheShareOfItsMeasuredStepsThatSomebodyCovers() {
+        for (int seed = 0; seed < LANDSCAPES; seed++) {
+            IndicatorContext context = landscape(seed).operationalContext();
+            List<List<Set<Boolean>>> steps =
+                    List.of(
+                            new ArrayList<>(),
+                            new ArrayList<>(),
+                            new ArrayList<>(),
+                            new ArrayList<>());
+            for (SiteFacts site : dutch(context)) {
+                Set<Boolean> vectors = able(site, "product-type", "LV_VECTOR", "GRV_VECTOR");
+                Set<Boolean> cells = able(site, "product-type", "CAR_T");
+                steps.get(0).add(does(site, "VECTOR_PRODUCTION", vectors));
+                steps.get(1).add(does(site, "CELL_PROCESSING", cells));
+                steps.get(2).add(does(site, "QC_RELEASE_TESTING", YES));
+                steps.get(3).add(does(site, "CRYOSTORAGE", YES));
+            }
+            double sure = steps.stream().filter(step -> step.contains(YES)).count();
+            double may =
+                    steps.stream()
+                            .filter(step -> step.stream().anyMatch(way -> way.contains(true)))
+                            .count();
+            Figure chain =
+                    figure(
+                            Indicator.VALUE_CHAIN,
+                            context,
+                            IndicatorParameters.platform("CAR_T"),
+                            "NL");
+            assertThat(chain.lower()).as("land %d", seed).isEqualTo(sure / 4);
+            assertThat(chain.upper()).as("land %d", seed).isEqualTo(may / 4);
+            assertThat(chain.value()).as("land %d", seed).isEqualTo(sure / 4);
+        }
+    }
+
+    private static Set<Boolean> does(SiteFacts site, String capability, Set<Boolean> makes) {
+        return both(works(site), both(able(site, "capability", capability), makes));
+    }
+
+    @Test
+    void aClassIsWithoutCapacityIfNobodyHereHandlesItOrSendsItHere() {
+        for (int seed = 0; seed < LANDSCAPES; seed++) {
+            IndicatorContext context = landscape(seed).operationalContext();
+            int lacking = 0;
+            int open = 0;
+            for (String code : List.of("GTMP", "SCTMP", "TEP")) {
+                Set<Set<Boolean>> here =
+                        Set.copyOf(
+                                dutch(context).stream()
+                                        .map(site ->
+                                                both(works(site), able(site, "atmp-class", code)))
+                                        .toList());
+                boolean sent =
+                        context.landscape().relations().stream()
+                                .filter(relation -> suppliesNl(context, relation))
+                                .map(relation -> context.landscape().site(relation.from()))
+                                .anyMatch(site ->
+                                        both(works(site), able(site, "atmp-class", code))
+                                                .equals(YES));
+                boolean covered = sent || here.contains(YES);
+                lacking += covered || here.contains(EITHER) ? 0 : 1;
+                open += !covered && here.contains(EITHER) ? 1 : 0;
+            }
+            Figure without = figure(Indicator.CLASSES_WITHOUT_CAPACITY, context, "NL");
+            assertThat(without.lower()).as("land %d", seed).isEqualTo(lacking);
+            assertThat(without.upper()).as("land %d", seed).isEqualTo(lacking + open);
+        }
+    }
+
+    @Test
+    void noSiteIsSaidToLackItsOwnTesting() {
+        for (int seed = 0; seed < LANDSCAPES; seed++) {
+            IndicatorContext context = landscape(seed).operationalContext();
+            var ways = new ArrayList<Set<Boolean>>();
+            for (SiteFacts site : dutch(context)) {
+                Set<Boolean> makes = both(works(site), able(site, "capability", MAKING));
+                boolean tests = able(site, "capability", "QC_RELEASE_TESTING").equals(YES);
+                if (makes.contains(true)) {
+                    ways.add(tests && makes.equals(YES) ? NO : EITHER);
+                }
+            }
+            ExpectedShare.of(ways)
+                    .assertMatches("land " + seed, figure(Indicator.QC_BOTTLENECK, context, "NL"));
+        }
+    }
+
+    @Test
+    void concentrationIsTheSumOfSquaredSharesOfOperators() {
+        for (int seed = 0; seed < LANDSCAPES; seed++) {
+            IndicatorContext context = landscape(seed).operationalContext();
+            Map<String, Integer> sure = new HashMap<>();
+            Map<String, Integer> open = new HashMap<>();
+            for (SiteFacts site : dutch(context)) {
+                var operators = new TreeSet<String>();
+                for (Relation relation : context.landscape().relations()) {
+                    if (relation.type() == RelationType.OPERATES
+                            && relation.to().equals(site.id())) {
+                        operators.add(relation.from());
+                    }
+                }
+                String operator = operators.isEmpty() ? site.id() : operators.first();
+                Set<Boolean> ways = both(works(site), able(site, "capability", "CELL_PROCESSING"));
+                if (ways.equals(YES)) {
+                    sure.merge(operator, 1, Integer::sum);
+                }
+                if (ways.contains(true)) {
+                    open.merge(operator, 1, Integer::sum);
+                }
+            }
+            liesBetween(
+                    "land " + seed,
+                    figure(
+                            Indicator.CONCENTRATION,
+                            context,
+                            IndicatorParameters.capability("CELL_PROCESSING"),
+                            "NL"),
+                    squares(sure),
+                    squares(open));
+        }
+    }
+
+    private static @Nullable Double squares(Map<String, Integer> counts) {
+        double all = counts.values().stream().mapToInt(Integer::intValue).sum();
+        double sum = 0;
+        for (int count : counts.values()) {
+            sum += Math.pow(count / all, 2);
+        }
+        return all == 0 ? null : Double.valueOf(sum);
+    }
+}

@@ -1,0 +1,52 @@
+package eu.atmpatlas.graph.network.algorithm;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+
+/**
+ * Who meets whom in the novel: 77 characters, 254 pairs with the chapters they share. A character's
+ * vertex is the place of the name in the alphabet.
+ */
+record LesMiserables(List<String> names, Adjacency graph, int chapters) {
+
+    static LesMiserables read() {
+        try (InputStream in =
+                Objects.requireNonNull(
+                        LesMiserables.class.getResourceAsStream("les-miserables.txt"))) {
+            List<String[]> pairs =
+                    new String(in.readAllBytes(), StandardCharsets.UTF_8)
+                            .lines()
+                            .filter(line -> !line.startsWith("#"))
+                            .map(line -> line.split(";"))
+                            .toList();
+            List<String> names =
+                    pairs.stream()
+                            .flatMap(pair -> Stream.of(pair[0], pair[1]))
+                            .distinct()
+                            .sorted()
+                            .toList();
+            return new LesMiserables(
+                    names,
+                    RandomAdjacency.adjacency(
+                            names.size(),
+                            pairs.stream()
+                                    .map(pair ->
+                                            new int[] {
+                                                names.indexOf(pair[0]), names.indexOf(pair[1])
+                                            })
+                                    .toArray(int[][]::new)),
+                    pairs.stream().mapToInt(pair -> Integer.parseInt(pair[2])).sum());
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    int of(String name) {
+        return names.indexOf(name);
+    }
+}

@@ -1,0 +1,150 @@
+package eu.atmpatlas.graph.testing;
+
+import eu.atmpatlas.graph.entity.Authorisation;
+import eu.atmpatlas.graph.entity.EntityDraft;
+import eu.atmpatlas.graph.entity.Identifier;
+import eu.atmpatlas.graph.entity.WorkPackage;
+import eu.atmpatlas.graph.kind.ConceptField;
+import eu.atmpatlas.graph.kind.EntityKind;
+import eu.atmpatlas.graph.kind.KindFields;
+import eu.atmpatlas.graph.kind.ValueField;
+import eu.atmpatlas.graph.place.Location;
+import eu.atmpatlas.graph.place.Point;
+import eu.atmpatlas.graph.place.Precision;
+import eu.atmpatlas.graph.provenance.Source;
+import eu.atmpatlas.graph.relation.RelationType;
+import eu.atmpatlas.graph.vocabulary.Concept;
+import eu.atmpatlas.graph.write.model.Write;
+
+import org.jspecify.annotations.Nullable;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/**
+ * Writes that use every kind, every field and every relation type once, so that the graph knows
+ * every label, type and property there can be. Made from the model itself: what is added there is
+ * in here.
+ */
+public final class CompleteSample {
+
+    private static final LocalDate DAY = LocalDate.of(2025, 1, 31);
+    private static final List<String> SOURCES = List.of("paper");
+
+    private CompleteSample() {}
+
+    /** The writes, in an order in which the write door takes them. */
+    public static List<Write> writes() {
+        var writes = new ArrayList<Write>();
+        writes.add(
+                new Write.PutSource(
+                        new Source("paper", "A paper", "https://example.org", DAY, DAY, "a note")));
+        for (String scheme : schemes()) {
+            writes.add(new Write.PutVocabulary(scheme, scheme, scheme, "1", "paper"));
+            writes.add(concept(scheme, "BROAD", null));
+            writes.add(concept(scheme, "NARROW", "BROAD"));
+        }
+        for (EntityKind kind : EntityKind.values()) {
+            writes.add(new Write.PutEntity(record(kind, kind.path() + "-one"), false));
+            writes.add(new Write.PutEntity(record(kind, kind.path() + "-two"), true));
+        }
+        for (RelationType type : RelationType.values()) {
+            writes.add(relation(type));
+        }
+        writes.add(
+                new Write.PutAuthorisation(
+                        new Authorisation(
+                                "licence",
+                                "site-one",
+                                "authorisation",
+                                "NARROW",
+                                "1",
+                                "regulator-one",
+                                DAY,
+                                DAY,
+                                Authorisation.State.VALID,
+                                "a note",
+                                SOURCES)));
+        writes.add(
+                new Write.PutWorkPackage(
+                        new WorkPackage(
+                                "initiative-one", "WP1", "Title", "institution-one", SOURCES)));
+        return writes;
+    }
+
+    private static TreeSet<String> schemes() {
+        var schemes = new TreeSet<>(List.of("authorisation", "accreditation"));
+        KindFields.allConceptFields().forEach(field -> schemes.add(field.scheme()));
+        return schemes;
+    }
+
+    private static Write concept(String scheme, String code, @Nullable String broader) {
+        return new Write.PutConcept(
+                new Concept(
+                        scheme,
+                        code,
+                        code,
+                        code,
+                        "definition",
+                        "definitie",
+                        "https://example.org/" + code,
+                        broader,
+                        0));
+    }
+
+    private static EntityDraft record(EntityKind kind, String id) {
+        var concepts = new TreeMap<String, List<String>>();
+        for (ConceptField field : KindFields.of(kind).concepts()) {
+            concepts.put(field.name(), List.of("NARROW"));
+        }
+        var values = new TreeMap<String, Object>();
+        for (ValueField field : KindFields.of(kind).values()) {
+            values.put(field.name(), value(field));
+        }
+        return new EntityDraft(
+                kind,
+                id,
+                "The " + id,
+                List.of("alias"),
+                "What it is.",
+                "https://example.org",
+                new Location(new Point(52.16, 4.49), "Leiden", Precision.CITY),
+                List.of(new Identifier("EUDRAGMDP", id)),
+                SOURCES,
+                DAY,
+                "a note",
+                concepts,
+                values);
+    }
+
+    private static Object value(ValueField field) {
+        return switch (field.type()) {
+            case TEXT -> "text";
+            case INTEGER -> 2025L;
+            case DECIMAL -> 1.5;
+            case BOOLEAN -> true;
+            case DATE -> DAY;
+        };
+    }
+
+    private static Write relation(RelationType type) {
+        for (EntityKind from : EntityKind.values()) {
+            for (EntityKind to : EntityKind.values()) {
+                if (type.allows(from, to)) {
+                    return new Write.PutRelation(
+                            type,
+                            from.path() + "-one",
+                            to.path() + "-two",
+                            "role",
+                            DAY,
+                            DAY,
+                            SOURCES);
+                }
+            }
+        }
+        throw new IllegalStateException("No two kinds can be tied by " + type);
+    }
+}

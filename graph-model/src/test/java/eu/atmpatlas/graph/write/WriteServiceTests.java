@@ -1,0 +1,345 @@
+package eu.atmpatlas.graph.write;
+
+import static eu.atmpatlas.graph.kind.EntityKind.EXPERT;
+import static eu.atmpatlas.graph.kind.EntityKind.INSTITUTION;
+import static eu.atmpatlas.graph.kind.EntityKind.SITE;
+import static eu.atmpatlas.graph.testing.SampleWrites.PROVENANCE;
+import static eu.atmpatlas.graph.testing.SampleWrites.concept;
+import static eu.atmpatlas.graph.testing.SampleWrites.entity;
+import static eu.atmpatlas.graph.testing.SampleWrites.relation;
+import static eu.atmpatlas.graph.testing.SampleWrites.source;
+import static eu.atmpatlas.graph.testing.SampleWrites.vocabulary;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import eu.atmpatlas.graph.change.Change;
+import eu.atmpatlas.graph.change.CommitSignal;
+import eu.atmpatlas.graph.change.GraphChangeLog;
+import eu.atmpatlas.graph.database.Graph;
+import eu.atmpatlas.graph.entity.Authorisation;
+import eu.atmpatlas.graph.entity.Entities;
+import eu.atmpatlas.graph.entity.Entity;
+import eu.atmpatlas.graph.kind.EntityKind;
+import eu.atmpatlas.graph.place.Point;
+import eu.atmpatlas.graph.provenance.Provenance;
+import eu.atmpatlas.graph.relation.Relation;
+import eu.atmpatlas.graph.relation.RelationDirection;
+import eu.atmpatlas.graph.relation.RelationQuery;
+import eu.atmpatlas.graph.relation.RelationType;
+import eu.atmpatlas.graph.relation.Relations;
+import eu.atmpatlas.graph.testing.GraphTest;
+import eu.atmpatlas.graph.testing.SharedDatabase;
+import eu.atmpatlas.graph.vocabulary.Vocabularies;
+import eu.atmpatlas.graph.write.model.Violation;
+import eu.atmpatlas.graph.write.model.Write;
+import eu.atmpatlas.graph.write.model.WriteJson;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
+
+@GraphTest
+class WriteServiceTests {
+
+    private final Graph graph;
+    private final WriteService writeService;
+    private final GraphChangeLog log;
+    private final Entities entities;
+    private final Relations relations;
+
+    WriteServiceTests(Graph graph) {
+        this.graph = graph;
+        var signal = new CommitSignal();
+        writeService = new WriteService(graph, new Vocabularies(graph), signal);
+        log = new GraphChangeLog(graph, signal);
+        entities = new Entities(graph);
+        relations = new Relations(graph);
+    }
+
+    @BeforeEach
+    void beginWithTwoRecordsAndARelation(SharedDatabase database) {
+        database.clear();
+        writeService.apply(
+                List.of(
+                        relation("umc", RelationType.OPERATES, "site-umc"),
+                        entity(
+                                SITE,
+                                "site-umc",
+                                new Point(52.08, 5.18),
+                                Map.of("capabilities", List.of("VECTOR", "QC")),
+                                Map.of("cleanroomArea", 120.5)),
+                        entity(INSTITUTION, "umc", Map.of()),
+                        concept("capability", "VECTOR", "MAKING"),
+                        concept("capability", "MAKING", null),
+                        concept("capability", "QC", null),
+                        vocabulary("capability"),
+                        source()),
+                PROVENANCE);
+    }
+
+    @Test
+    void whatWasPutIsReadBackWhole() {
+        Entity site = entities.find("site-umc").orElseThrow();
+        assertThat(site.stated().codes("capabilities")).containsExactly("QC", "VECTOR");
+        assertThat(site.value("cleanroomArea")).isEqualTo(120.5);
+        assertThat(site.stated().location().point()).isEqualTo(new Point(52.08, 5.18));
+        assertThat(site.stated().sources()).containsExactly("paper");
+        // location, capabilities, cleanroomArea of summary, country, location, lastVerified + 7
+        assertThat(site.completeness()).isEqualTo(3.0 / 11);
+        assertThat(relations("umc")).extracting(Relation::to).containsExactly("site-umc");
+    }
+
+    @Test
+    void theSamePutAgainChangesNothingAndIsNotLogged() {
+        long head = log.head();
+        WriteResult result =
+                writeService.apply(List.of(entity(INSTITUTION, "umc", Map.of())), PROVENANCE);
+        assertThat(result).isEqualTo(new WriteResult(0, head));
+        assertThat(log.head()).isEqualTo(head);
+    }
+
+    @Test
+    void anUpdateLogsTheStateBeforeAndAfter() {
+        long head = log.head();
+        writeService.apply(
+                List.of(entity(SITE, "site-umc", Map.of("capabilities", List.of("QC")))),
+                PROVENANCE);
+        List<Change> changes = log.after(head, 10);
+        assertThat(changes).hasSize(1);
+        Change change = changes.getFirst();
+        assertThat(change.operation()).isEqualTo(Change.Operation.UPDATED);
+        assertThat(change.before()).contains("VECTOR");
+        assertThat(change.after()).doesNotContain("VECTOR").contains("QC");
+        assertThat(change.touches()).containsExactly("site-umc");
+        assertThat(entities.find("site-umc").orElseThrow().stated().location()).isNull();
+    }
+
+    @Test
+    void oneWrongWriteStopsAll() {
+        long head = log.head();
+        var refused =
+                violations(
+                        entity(INSTITUTION, "good", Map.of()),
+                        entity(SITE, "bad", Map.of("capabilities", List.of("NONSENSE"))),
+                        relation("umc", RelationType.OPERATES, "nowhere"),
+                        relation("site-umc", RelationType.OPERATES, "umc"));
+        assertThat(refused)
+                .containsExactly(
+                        new Violation(1, "capabilities", "there is no concept capability:NONSENSE"),
+                        new Violation(2, "to", "there is no record nowhere"),
+                        new Violation(
+                                3, "type", "OPERATES does not lead from a site to a institution"));
+        assertThat(entities.find("good")).isEmpty();
+        assertThat(log.head()).isEqualTo(head);
+    }
+
+    @Test
+    void checkFindsTheSameAndWritesNothing() {
+        long head = log.head();
+        var wrong = List.of(entity(SITE, "Bad Id", Map.of()), entity(SITE, "new", Map.of()));
+        assertThat(writeService.check(wrong)).extracting(Violation::field).containsExactly("id");
+        assertThat(log.head()).isEqualTo(head);
+        assertThat(entities.find("new")).isEmpty();
+    }
+
+    @Test
+    void aRemovedRecordTakesItsRelationsAlongAndItsIdIsNeverGivenAgain() {
+        writeService.apply(
+                List.of(
+                        vocabulary("authorisation"),
+                        concept("authorisation", "MIA", null),
+                        new Write.PutAuthorisation(authorisation("site-umc"))),
+                PROVENANCE);
+        long head = log.head();
+        writeService.apply(List.of(new Write.RemoveEntity("site-umc")), PROVENANCE);
+        assertThat(entities.find("site-umc")).isEmpty();
+        assertThat(relations("umc")).isEmpty();
+        assertThat(log.after(head, 10))
+                .extracting(Change::subject)
+                .containsExactlyInAnyOrder(
+                        Change.Subject.ENTITY,
+                        Change.Subject.RELATION,
+                        Change.Subject.AUTHORISATION);
+        assertThat(violations(entity(SITE, "site-umc", Map.of())))
+                .extracting(Violation::reason)
+                .containsExactly("site-umc was given to a record before and is never given again");
+    }
+
+    @Test
+    void recordsAreCountedAndSyntheticOnesOnlyWhileSynthetic() {
+        assertThat(entities.counts()).isEqualTo(counted(Map.of(SITE, 1L, INSTITUTION, 1L), 0));
+        Write.PutEntity umc = entity(INSTITUTION, "umc", Map.of());
+        Write.PutEntity lab = entity(INSTITUTION, "lab", Map.of());
+        writeService.apply(List.of(synthetic(umc), synthetic(lab)), PROVENANCE);
+        assertThat(entities.counts()).isEqualTo(counted(Map.of(SITE, 1L, INSTITUTION, 2L), 2));
+        writeService.apply(List.of(umc, new Write.RemoveEntity("lab")), PROVENANCE);
+        assertThat(entities.counts()).isEqualTo(counted(Map.of(SITE, 1L, INSTITUTION, 1L), 0));
+    }
+
+    private static Write.PutEntity synthetic(Write.PutEntity put) {
+        return new Write.PutEntity(put.entity(), true);
+    }
+
+    private static Entities.Counts counted(Map<EntityKind, Long> some, long synthetic) {
+        var all = new EnumMap<EntityKind, Long>(EntityKind.class);
+        for (EntityKind kind : EntityKind.values()) {
+            all.put(kind, some.getOrDefault(kind, 0L));
+        }
+        return new Entities.Counts(all, synthetic);
+    }
+
+    @Test
+    void aMergedRecordsIdLeadsToTheOneItWentOnIn() {
+        writeService.apply(List.of(entity(INSTITUTION, "umc-2", Map.of())), PROVENANCE);
+        writeService.apply(List.of(new Write.MergeEntity("umc", "umc-2")), PROVENANCE);
+        Entity found = entities.find("umc").orElseThrow();
+        assertThat(found.id()).isEqualTo("umc-2");
+        assertThat(found.stated().aliases()).containsExactly("The umc");
+        assertThat(relations("umc-2")).extracting(Relation::to).containsExactly("site-umc");
+        writeService.apply(List.of(entity(INSTITUTION, "umc-3", Map.of())), PROVENANCE);
+        writeService.apply(List.of(new Write.MergeEntity("umc-2", "umc-3")), PROVENANCE);
+        assertThat(entities.find("umc").orElseThrow().id()).isEqualTo("umc-3");
+    }
+
+    @Test
+    void anIdGivenUpElsewhereIsNeverGivenHereAndLeadsWhereItLed() {
+        var retired =
+                List.of(
+                        new Write.RetireId("old-umc", INSTITUTION, "umc"),
+                        new Write.RetireId("nobody", SITE, null));
+        assertThat(writeService.apply(retired, PROVENANCE).changed()).isEqualTo(2);
+        assertThat(writeService.apply(retired, PROVENANCE).changed()).as("said twice").isZero();
+        assertThat(entities.find("old-umc").orElseThrow().id()).isEqualTo("umc");
+        assertThat(entities.find("nobody")).isEmpty();
+        assertThat(entities.retiredIds("", 10)).hasSize(2);
+        assertThat(violations(entity(SITE, "nobody", Map.of())))
+                .extracting(Violation::reason)
+                .containsExactly("nobody was given to a record before and is never given again");
+        assertThat(
+                        violations(
+                                new Write.RetireId("umc", INSTITUTION, null),
+                                new Write.RetireId("nobody", SITE, "site-umc"),
+                                new Write.RetireId("other", SITE, "umc")))
+                .extracting(Violation::field)
+                .containsExactly("id", "into", "into");
+        writeService.apply(
+                List.of(new Write.RemoveEntity("nobody")),
+                new Provenance("test", null, Provenance.Method.REVERT));
+        assertThat(entities.retiredIds("", 10)).hasSize(1);
+    }
+
+    @Test
+    void aRevertLeavesNoTraceInTheIds() {
+        writeService.apply(List.of(entity(SITE, "mistake", Map.of())), PROVENANCE);
+        writeService.apply(
+                List.of(new Write.RemoveEntity("mistake")),
+                new Provenance("test", null, Provenance.Method.REVERT));
+        writeService.apply(List.of(entity(SITE, "mistake", Map.of())), PROVENANCE);
+        assertThat(entities.find("mistake")).isPresent();
+    }
+
+    @Test
+    void expertsHaveNoMailAddressesOrPhoneNumbers() {
+        var refused =
+                violations(
+                        entity(EXPERT, "a", null, Map.of(), Map.of("role", "mail a.b@umc.example")),
+                        entity(EXPERT, "b", null, Map.of(), Map.of("role", "+31 30 123 45 67")),
+                        entity(EXPERT, "c", null, Map.of(), Map.of("role", "Lead of WP2, 2022")));
+        assertThat(refused).extracting(Violation::index).containsExactly(0, 1);
+    }
+
+    @Test
+    void concurrentWritersLeaveACompleteLogWithoutGaps() throws Exception {
+        long head = log.head();
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (int writer = 0; writer < 8; writer++) {
+                int name = writer;
+                threads.submit(() ->
+                        IntStream.range(0, 10)
+                                .forEach(turn ->
+                                        writeService.apply(
+                                                List.of(
+                                                        entity(
+                                                                SITE,
+                                                                "w%d-%d".formatted(name, turn),
+                                                                Map.of())),
+                                                PROVENANCE)));
+            }
+        }
+        List<Change> changes = log.after(head, 1_000);
+        assertThat(changes)
+                .extracting(Change::seq)
+                .containsExactlyElementsOf(
+                        LongStream.rangeClosed(head + 1, head + 80).boxed().toList());
+        var written = new ArrayList<Write>();
+        changes.forEach(change -> written.add(WriteJson.read(change.subject(), change.after())));
+        assertThat(written).hasSize(80).allMatch(Write.PutEntity.class::isInstance);
+    }
+
+    @Test
+    void pagesOfRelationsJoinUpAndCount() {
+        var writes = new ArrayList<Write>();
+        for (int i = 0; i < 7; i++) {
+            writes.add(entity(SITE, "many-" + i, Map.of()));
+            writes.add(relation("umc", RelationType.OPERATES, "many-" + i));
+        }
+        writeService.apply(writes, PROVENANCE);
+        var seen = new ArrayList<String>();
+        String after = null;
+        long before = graph.queriesRun();
+        do {
+            var query =
+                    new RelationQuery(
+                            EnumSet.of(RelationType.OPERATES),
+                            RelationDirection.OUT,
+                            3,
+                            after,
+                            true);
+            var page = relations.of(List.of("umc", "site-umc"), query).get("umc");
+            assertThat(page.total()).isEqualTo(8);
+            page.relations().forEach(relation -> seen.add(relation.to()));
+            after = page.more() ? page.cursors().getLast() : null;
+        } while (after != null);
+        assertThat(seen).hasSize(8).doesNotHaveDuplicates();
+        assertThat(graph.queriesRun() - before).isEqualTo(6);
+    }
+
+    private List<Relation> relations(String id) {
+        return relations
+                .all(List.of(id), EnumSet.allOf(RelationType.class), RelationDirection.BOTH)
+                .get(id);
+    }
+
+    private List<Violation> violations(Write... writes) {
+        var refused =
+                catchThrowableOfType(
+                        RefusedWritesException.class,
+                        () -> writeService.apply(List.of(writes), PROVENANCE));
+        assertThat(refused).as("refusal").isNotNull();
+        return refused.violations();
+    }
+
+    private static Authorisation authorisation(String holder) {
+        return new Authorisation(
+                "mia-1",
+                holder,
+                "authorisation",
+                "MIA",
+                "NL/H 12/3456",
+                null,
+                null,
+                null,
+                Authorisation.State.VALID,
+                null,
+                List.of("paper"));
+    }
+}
