@@ -11,8 +11,9 @@ import eu.atmpatlas.backend.importing.mapping.RowWrite;
 import eu.atmpatlas.graph.provenance.Provenance;
 import eu.atmpatlas.graph.write.ImportTransaction;
 import eu.atmpatlas.graph.write.ImportTransactions;
+import eu.atmpatlas.graph.write.LostRunException;
 import eu.atmpatlas.graph.write.RefusedWritesException;
-import eu.atmpatlas.graph.write.WriteService;
+import eu.atmpatlas.graph.write.model.Write;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -25,23 +26,26 @@ import java.util.function.Supplier;
 /**
  * Writes a file that is too long for one transaction, in batches. A run that does not come to its
  * end, because a batch is refused, the machine fails or the process is killed, is taken back: at
- * once, or at the next start.
+ * once, or at the next start. A file of the first load is a part of that run instead.
  */
 @Component
 final class BatchedImport {
 
     private static final Logger LOG = LoggerFactory.getLogger(BatchedImport.class);
 
-    private final WriteService writeService;
     private final ImportTransactions transactions;
     private final ImportLimits limits;
 
-    BatchedImport(WriteService writeService, ImportTransactions transactions, ImportLimits limits) {
-        this.writeService = writeService;
+    BatchedImport(ImportTransactions transactions, ImportLimits limits) {
         this.transactions = transactions;
         this.limits = limits;
     }
 
+    /**
+     * Writes the file as a run of its own.
+     *
+     * @throws LostRunException if another process took the run back meanwhile
+     */
     FileReport write(
             DataFile file,
             Supplier<RowMapper> mappers,
@@ -49,20 +53,35 @@ final class BatchedImport {
             String source,
             String actor)
             throws IOException {
-        var problems = new ImportProblems(file.name(), limits.maxProblems());
         ImportTransaction run = transactions.begin(actor, FileImporter.reason(file, source));
-        long changed = 0;
-        try (CsvTable csv = CsvTable.open(file, limits, problems)) {
-            changed = write(csv, mappers.get(), run, problems, file.name());
+        FileReport report;
+        try {
+            report = write(file, mappers, checked, run, run.provenance(Provenance.Method.IMPORT));
         } catch (RuntimeException | IOException | Error failure) {
             rollBack(run, failure);
             throw failure;
         }
-        if (problems.isEmpty()) {
+        if (report.outcome() == Outcome.IMPORTED) {
             transactions.end(run);
         } else {
             LOG.warn("{}: a batch was refused, so what was written is taken back", file.name());
             transactions.revert(run);
+        }
+        return report;
+    }
+
+    /** Writes the file as a part of a run. */
+    FileReport write(
+            DataFile file,
+            Supplier<RowMapper> mappers,
+            FileReport checked,
+            ImportTransaction run,
+            Provenance provenance)
+            throws IOException {
+        var problems = new ImportProblems(file.name(), limits.maxProblems());
+        long changed;
+        try (CsvTable csv = CsvTable.open(file, limits, problems)) {
+            changed = write(csv, mappers.get(), run, provenance, problems, file.name());
         }
         return new FileReport(
                 file.name(),
@@ -79,23 +98,20 @@ final class BatchedImport {
             CsvTable csv,
             RowMapper mapper,
             ImportTransaction run,
+            Provenance provenance,
             ImportProblems problems,
             String name) {
         var progress = new ProgressLogger(name + ": writing", "rows");
-        Provenance provenance = run.provenance(Provenance.Method.IMPORT);
         long changed = 0;
         List<CsvRow> rows = csv.next(limits.batch());
         while (!rows.isEmpty() && problems.isEmpty()) {
             List<RowWrite> batch = mapper.map(rows);
             try {
-                changed +=
-                        writeService
-                                .apply(batch.stream().map(RowWrite::write).toList(), provenance)
-                                .changed();
+                List<Write> writes = batch.stream().map(RowWrite::write).toList();
+                changed += transactions.apply(writes, provenance, run).changed();
             } catch (RefusedWritesException refused) {
                 FileImporter.reportViolations(batch, 0, refused.violations());
             }
-            transactions.heartbeat(run);
             progress.update(csv.rows());
             rows = csv.next(limits.batch());
         }
@@ -103,6 +119,10 @@ final class BatchedImport {
     }
 
     private void rollBack(ImportTransaction run, Throwable failure) {
+        if (failure instanceof LostRunException) {
+            // Whoever has it takes it back.
+            return;
+        }
         try {
             transactions.revert(run);
         } catch (RuntimeException again) {

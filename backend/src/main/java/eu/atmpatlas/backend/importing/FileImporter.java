@@ -17,6 +17,8 @@ import eu.atmpatlas.backend.importing.mapping.RowMapper;
 import eu.atmpatlas.backend.importing.mapping.RowWrite;
 import eu.atmpatlas.backend.importing.mapping.VocabularyRowMapper;
 import eu.atmpatlas.graph.provenance.Provenance;
+import eu.atmpatlas.graph.write.ImportTransaction;
+import eu.atmpatlas.graph.write.ImportTransactions;
 import eu.atmpatlas.graph.write.RefusedWritesException;
 import eu.atmpatlas.graph.write.WriteResult;
 import eu.atmpatlas.graph.write.WriteService;
@@ -40,16 +42,19 @@ import java.util.List;
 final class FileImporter {
 
     private final WriteService writeService;
+    private final ImportTransactions runs;
     private final GraphLookup graph;
     private final BatchedImport batchedImport;
     private final ImportLimits limits;
 
     FileImporter(
             WriteService writeService,
+            ImportTransactions runs,
             GraphLookup graph,
             BatchedImport batchedImport,
             ImportLimits limits) {
         this.writeService = writeService;
+        this.runs = runs;
         this.graph = graph;
         this.batchedImport = batchedImport;
         this.limits = limits;
@@ -57,6 +62,12 @@ final class FileImporter {
 
     /** Checks a file to its end and writes nothing. */
     FileReport check(DataFile file, PendingReferences pending) throws IOException {
+        return check(file, pending, null);
+    }
+
+    private FileReport check(
+            DataFile file, PendingReferences pending, @Nullable ImportTransaction run)
+            throws IOException {
         var problems = new ImportProblems(file.name(), limits.maxProblems());
         var progress = new ProgressLogger(file.name() + ": checking", "rows");
         try (CsvTable csv = CsvTable.open(file, limits, problems)) {
@@ -64,6 +75,9 @@ final class FileImporter {
             List<CsvRow> rows = nextBatch(csv);
             while (!rows.isEmpty()) {
                 check(mapper.map(rows), pending);
+                if (run != null) {
+                    runs.renew(run);
+                }
                 progress.update(csv.rows());
                 rows = nextBatch(csv);
             }
@@ -71,8 +85,13 @@ final class FileImporter {
         }
     }
 
-    /** Imports a file. */
-    FileReport run(DataFile file, String source, String actor) throws IOException {
+    /**
+     * Imports a file.
+     *
+     * @param run that it is a part of, or null if it is imported for itself
+     */
+    FileReport run(DataFile file, String source, String actor, @Nullable ImportTransaction run)
+            throws IOException {
         var problems = new ImportProblems(file.name(), limits.maxProblems());
         var pending = new PendingReferences(new HashedKeyMap(), 0);
         try (CsvTable csv = CsvTable.open(file, limits, problems)) {
@@ -85,23 +104,30 @@ final class FileImporter {
             }
             if (rows.isEmpty()) {
                 pending.add(buffered);
-                long changed = writeAtOnce(buffered, problems, file, source, actor);
+                long changed = writeAtOnce(buffered, problems, by(file, source, actor), run);
                 return report(file, csv, problems, Outcome.IMPORTED, changed);
             }
         }
         // Too long to hold: from the beginning again, keeping nothing.
-        FileReport checked = check(file, pending);
-        return checked.outcome() == Outcome.REFUSED
-                ? checked
-                : batchedImport.write(file, () -> mapperFor(file), checked, source, actor);
+        FileReport checked = check(file, pending, run);
+        if (checked.outcome() == Outcome.REFUSED) {
+            return checked;
+        }
+        return run == null
+                ? batchedImport.write(file, () -> mapperFor(file), checked, source, actor)
+                : batchedImport.write(
+                        file, () -> mapperFor(file), checked, run, by(file, source, actor));
+    }
+
+    private static Provenance by(DataFile file, String source, String actor) {
+        return new Provenance(actor, reason(file, source), Provenance.Method.IMPORT);
     }
 
     private long writeAtOnce(
             List<RowWrite> rowWrites,
             ImportProblems problems,
-            DataFile file,
-            String source,
-            String actor) {
+            Provenance provenance,
+            @Nullable ImportTransaction run) {
         List<Write> writes = rowWrites.stream().map(RowWrite::write).toList();
         if (!problems.isEmpty()) {
             // Nothing will be written; but tell of everything that is wrong, not of half of it.
@@ -109,8 +135,10 @@ final class FileImporter {
             return 0;
         }
         try {
-            var provenance = new Provenance(actor, reason(file, source), Provenance.Method.IMPORT);
-            WriteResult receipt = writeService.apply(writes, provenance);
+            WriteResult receipt =
+                    run == null
+                            ? writeService.apply(writes, provenance)
+                            : runs.apply(writes, provenance, run);
             return receipt.changed();
         } catch (RefusedWritesException refused) {
             reportViolations(rowWrites, 0, refused.violations());

@@ -6,7 +6,11 @@ import eu.atmpatlas.backend.importing.csv.TableSchema;
 import eu.atmpatlas.backend.importing.datapackage.DataPackage;
 import eu.atmpatlas.backend.importing.mapping.HashedKeyMap;
 import eu.atmpatlas.backend.importing.mapping.PendingReferences;
+import eu.atmpatlas.graph.write.ImportTransaction;
 
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 import java.io.IOException;
@@ -21,6 +25,8 @@ import java.util.function.Predicate;
  */
 @Component
 public final class Importer {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Importer.class);
 
     private final FileImporter files;
     private final ImportLimits limits;
@@ -41,6 +47,20 @@ public final class Importer {
 
     /** The same for those files of a package that hold certain tables. */
     public ImportReport run(ImportRequest request, Predicate<TableSchema> tables) {
+        return run(request, tables, null);
+    }
+
+    /**
+     * Imports all files as a part of a run.
+     *
+     * @throws eu.atmpatlas.graph.write.LostRunException if another process took the run over
+     */
+    ImportReport run(ImportRequest request, ImportTransaction run) {
+        return run(request, table -> true, run);
+    }
+
+    private ImportReport run(
+            ImportRequest request, Predicate<TableSchema> tables, @Nullable ImportTransaction run) {
         try (DataPackage data = DataPackage.open(request.location(), request.table(), limits)) {
             var reports = new ArrayList<FileReport>();
             // A dry run writes nothing, so what one file would add is remembered for the next.
@@ -48,10 +68,12 @@ public final class Importer {
             for (int i = 0; i < data.files().size(); i++) {
                 DataFile file = data.files().get(i);
                 if (tables.test(file.table())) {
-                    reports.add(
+                    FileReport report =
                             request.dryRun()
                                     ? files.check(file, new PendingReferences(keyNumbers, i))
-                                    : files.run(file, data.title(), request.actor()));
+                                    : files.run(file, data.title(), request.actor(), run);
+                    LOG.debug("{}: {} rows, {}", file.name(), report.rows(), report.outcome());
+                    reports.add(report);
                 }
             }
             return new ImportReport(data.title(), request.dryRun(), reports);

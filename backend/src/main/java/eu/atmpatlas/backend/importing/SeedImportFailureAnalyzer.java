@@ -11,9 +11,8 @@ final class SeedImportFailureAnalyzer extends AbstractFailureAnalyzer<SeedImport
         return new FailureAnalysis(
                 "The data package that the atlas is to begin with has errors.\n\n"
                         + cause.getMessage(),
-                "Correct the files, or start with --atlas.seed=none, and import them later. The"
-                        + " files that are not refused are in the graph; importing them again"
-                        + " changes nothing.",
+                "Correct the files and start again: the load is resumed. Or start with"
+                        + " --atlas.seed=none: then what was loaded is taken back.",
                 cause);
     }
 }

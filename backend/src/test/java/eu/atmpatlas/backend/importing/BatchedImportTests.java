@@ -47,7 +47,7 @@ class BatchedImportTests {
 
     @BeforeAll
     void loadVocabularies() {
-        imports.loadVocabularies();
+        new ImportFixture(imports.graph, ImportFixture.DEFAULT_LIMITS).loadVocabularies();
     }
 
     @Test
@@ -59,7 +59,7 @@ class BatchedImportTests {
         assertThat(report.problems()).isEmpty();
         assertThat(sitesOf("whole")).isEqualTo(60);
         assertThat(imports.run(csv, TableSchema.SITES).changed()).isZero();
-        assertThat(imports.transactions.unfinished(Duration.ZERO)).isEmpty();
+        assertThat(imports.transactions.takeOver(Duration.ZERO)).isEmpty();
     }
 
     @Test
@@ -150,14 +150,14 @@ class BatchedImportTests {
                         folder, "since.csv", "id,name,sources", "dead-7,Corrected since," + SOURCE),
                 TableSchema.SITES);
 
-        List<ImportTransaction> found = imports.transactions.unfinished(Duration.ZERO);
-        assertThat(found).containsExactly(died);
+        List<ImportTransaction> found = imports.transactions.takeOver(Duration.ZERO);
+        assertThat(found).extracting(ImportTransaction::id).containsExactly(died.id());
         imports.transactions.revert(found.getFirst());
 
         assertThat(sitesOf("dead")).isEqualTo(1);
         assertThat(imports.entities.find("dead-7").orElseThrow().name())
                 .isEqualTo("Corrected since");
-        assertThat(imports.transactions.unfinished(Duration.ZERO)).isEmpty();
+        assertThat(imports.transactions.takeOver(Duration.ZERO)).isEmpty();
     }
 
     private GraphLookup graphLookup() {

@@ -55,10 +55,12 @@ public final class ImportFixture {
         this.sources = new GraphSources(graph);
         this.everySource = new GraphSources(graph);
         var graphLookup = new GraphLookup(entities, relations, vocabularies, sources);
-        this.batchedImport = new BatchedImport(writeService, transactions, limits);
+        this.batchedImport = new BatchedImport(transactions, limits);
         this.importer =
                 new Importer(
-                        new FileImporter(writeService, graphLookup, batchedImport, limits), limits);
+                        new FileImporter(
+                                writeService, transactions, graphLookup, batchedImport, limits),
+                        limits);
     }
 
     static ImportLimits limits(int rowsPerTransaction, int batch) {

@@ -8,19 +8,18 @@ import eu.atmpatlas.graph.write.model.Write;
 import eu.atmpatlas.graph.write.model.WriteJson;
 
 import org.jspecify.annotations.Nullable;
-import org.neo4j.driver.Record;
 
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.UUID;
+import java.util.Optional;
 
 /**
- * Runs of writes that are to be done wholly or not at all, though no transaction can hold them. A
- * run is noted in the graph before its first write and struck out after its last; one that is still
- * noted when nobody works on it any more was interrupted, and is taken back from the change log.
+ * Runs of writes that are done wholly or not at all, though no transaction can hold them. A run is
+ * noted in the graph before its first write and forgotten after its last. Each batch's transaction
+ * checks that the run still belongs to this process. A run whose owner has not been heard of for a
+ * while was interrupted; another process takes it over and takes back, or resumes, what it wrote.
  *
  * <p>Until a run has ended its writes can be seen. Sources, vocabularies and concepts that a run
  * added stay when it is taken back; nothing refers to them then.
@@ -28,65 +27,76 @@ import java.util.UUID;
 public final class ImportTransactions {
 
     private static final int BATCH = 1_000;
-    private static final String BEGIN =
-            "CREATE (r:WriteRun {id: $id, actor: $actor, what: $what, afterSeq: $afterSeq,"
-                    + " startedAt: datetime(), aliveAt: datetime()})";
-    private static final String HEARTBEAT =
-            "MATCH (r:WriteRun {id: $id}) SET r.aliveAt = datetime()";
-    private static final String END = "MATCH (r:WriteRun {id: $id}) DELETE r";
-    private static final String UNFINISHED =
-            """
-            MATCH (r:WriteRun)
-            WHERE r.aliveAt <= datetime() - duration({seconds: $quiet})
-            RETURN r.id AS id, r.actor AS actor, r.what AS what, r.afterSeq AS afterSeq
-            ORDER BY r.afterSeq DESC
-            """;
 
-    private final Graph graph;
     private final ChangeLog log;
     private final WriteService writeService;
+    private final RunRegister register;
 
-    /** Notes runs in the graph and takes them back through the door. */
+    /** Notes runs in the graph; writes, and takes back, through the door. */
     public ImportTransactions(Graph graph, ChangeLog log, WriteService writeService) {
-        this.graph = graph;
         this.log = log;
         this.writeService = writeService;
+        this.register = new RunRegister(graph);
     }
 
     /** Notes that a run begins. */
     public ImportTransaction begin(String actor, String description) {
-        var run =
-                new ImportTransaction(UUID.randomUUID().toString(), actor, description, log.head());
-        graph.write(tx ->
-                tx.run(
-                        BEGIN,
-                        Map.of(
-                                "id",
-                                run.id(),
-                                "actor",
-                                actor,
-                                "what",
-                                description,
-                                "afterSeq",
-                                run.afterSeq())));
-        return run;
+        return register.begin(actor, description);
     }
 
-    /** Says that a run is still being worked on. */
-    public void heartbeat(ImportTransaction run) {
-        graph.write(tx -> tx.run(HEARTBEAT, Map.of("id", run.id())));
+    /**
+     * Notes that an empty graph is filled for the first time.
+     *
+     * @return empty if the graph has, or had, records, or another first load has begun
+     */
+    public Optional<ImportTransaction> beginFirstLoad(String actor, String what) {
+        return register.beginFirstLoad(actor, what);
     }
 
-    /** Notes that a run has come to its end. */
+    /** Whether a first load has begun and is not complete. */
+    public boolean isLoading() {
+        return register.loading();
+    }
+
+    /**
+     * Does the writes of one batch, all or none.
+     *
+     * @throws RefusedWritesException as {@link WriteService#apply} does
+     * @throws LostRunException if another process has taken the run over
+     */
+    public WriteResult apply(List<? extends Write> writes, Provenance by, ImportTransaction run) {
+        return writeService.apply(writes, by, tx -> RunRegister.renew(tx, run));
+    }
+
+    /**
+     * Says that a run is still being worked on, where no batch does.
+     *
+     * @throws LostRunException if another process has taken the run over
+     */
+    public void renew(ImportTransaction run) {
+        register.renew(run);
+    }
+
+    /** Gives up work on a run that is not complete: the next process need not wait. */
+    public void release(ImportTransaction run) {
+        register.release(run);
+    }
+
+    /**
+     * Notes that a run is complete.
+     *
+     * @throws LostRunException if another process has taken the run over
+     */
     public void end(ImportTransaction run) {
-        graph.write(tx -> tx.run(END, Map.of("id", run.id())));
+        register.end(run);
     }
 
-    /** Runs that have not ended and of which nothing was heard for a while, the last one first. */
-    public List<ImportTransaction> unfinished(Duration silentFor) {
-        return graph.read(UNFINISHED, Map.of("quiet", silentFor.toSeconds())).stream()
-                .map(ImportTransactions::run)
-                .toList();
+    /**
+     * Makes the runs of which nothing was heard for a while belong to this process, the last one
+     * first. Whoever worked on them can write no more.
+     */
+    public List<ImportTransaction> takeOver(Duration quiet) {
+        return register.takeOver(quiet);
     }
 
     /**
@@ -94,10 +104,23 @@ public final class ImportTransactions {
      * left as they made it. Can be broken off and done again.
      *
      * @return how many changes it took
+     * @throws LostRunException if another process has taken the run over
      */
     public long revert(ImportTransaction run) {
+        long changed = undo(run);
+        end(run);
+        return changed;
+    }
+
+    /** Takes back what a run wrote, as {@link #revert} does, and begins it anew. */
+    public ImportTransaction restart(ImportTransaction run, String what) {
+        undo(run);
+        return register.restart(run, what);
+    }
+
+    private long undo(ImportTransaction run) {
         // Newest first: a thing met under another's name was changed, or taken back, since.
-        var changedByOthers = new HashSet<String>();
+        var ofOthers = new HashSet<String>();
         long changed = 0;
         for (long end = log.head(); end > run.afterSeq(); end -= BATCH) {
             long start = Math.max(run.afterSeq(), end - BATCH);
@@ -105,23 +128,20 @@ public final class ImportTransactions {
             for (Change change : log.after(start, (int) (end - start)).reversed()) {
                 String key = change.subject() + ":" + change.subjectId();
                 if (!run.wrote(change.by())) {
-                    changedByOthers.add(key);
-                } else if (!changedByOthers.contains(key)) {
-                    Write inverse = inverse(change);
-                    if (inverse != null) {
-                        undo.add(inverse);
+                    ofOthers.add(key);
+                } else if (!ofOthers.contains(key)) {
+                    Write back = inverse(change);
+                    if (back != null) {
+                        undo.add(back);
                     }
                 }
             }
-            if (!undo.isEmpty()) {
-                changed +=
-                        writeService
-                                .apply(undo, run.provenance(Provenance.Method.REVERT))
-                                .changed();
+            if (undo.isEmpty()) {
+                renew(run);
+            } else {
+                changed += apply(undo, run.provenance(Provenance.Method.REVERT), run).changed();
             }
-            heartbeat(run);
         }
-        end(run);
         return changed;
     }
 
@@ -138,13 +158,5 @@ public final class ImportTransactions {
             case WORK_PACKAGE -> new Write.RemoveWorkPackage(id);
             case SOURCE, CONCEPT, VOCABULARY -> null;
         };
-    }
-
-    private static ImportTransaction run(Record row) {
-        return new ImportTransaction(
-                row.get("id").asString(),
-                row.get("actor").asString(),
-                row.get("what").asString(),
-                row.get("afterSeq").asLong());
     }
 }

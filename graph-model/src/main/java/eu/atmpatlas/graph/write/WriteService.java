@@ -3,6 +3,7 @@ package eu.atmpatlas.graph.write;
 import eu.atmpatlas.graph.change.Change.Subject;
 import eu.atmpatlas.graph.change.CommitSignal;
 import eu.atmpatlas.graph.database.Graph;
+import eu.atmpatlas.graph.database.Tx;
 import eu.atmpatlas.graph.provenance.Provenance;
 import eu.atmpatlas.graph.vocabulary.Vocabularies;
 import eu.atmpatlas.graph.write.model.GraphState;
@@ -15,6 +16,7 @@ import java.time.ZonedDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
 
 /**
  * The one door through which the graph changes. A list of writes is judged as a whole, done as a
@@ -42,9 +44,20 @@ public final class WriteService {
      * @throws RefusedWritesException telling everything that is wrong with them
      */
     public WriteResult apply(List<? extends Write> writes, Provenance by) {
+        return apply(writes, by, tx -> {});
+    }
+
+    /**
+     * Does the writes under a condition.
+     *
+     * @param condition checked in the same transaction, under the log's lock; what it throws leaves
+     *     everything as it was
+     */
+    WriteResult apply(List<? extends Write> writes, Provenance by, Consumer<Tx> condition) {
         writeLock.lock();
         try {
-            Outcome outcome = graph.write(tx -> write(writes, by, new StateReader(tx), tx));
+            Outcome outcome =
+                    graph.write(tx -> write(writes, by, condition, new StateReader(tx), tx));
             if (outcome.vocabulariesChanged()) {
                 vocabularies.reload();
             }
@@ -69,9 +82,11 @@ public final class WriteService {
     private static Outcome write(
             List<? extends Write> writes,
             Provenance by,
+            Consumer<Tx> condition,
             StateReader reader,
-            eu.atmpatlas.graph.database.Tx tx) {
+            Tx tx) {
         long head = reader.lock();
+        condition.accept(tx);
         List<Write> all = new CascadingWrites(tx, reader).expand(writes);
         GraphState state = reader.read(all, head);
         List<Violation> violations =

@@ -199,9 +199,9 @@ class StoredGraphTests {
     @Order(5)
     void takesBackTheImportThatWasInterrupted() {
         assertThat(entities.find("site-interrupted")).isPresent();
-        runs.unfinished(Duration.ZERO).forEach(runs::revert);
+        runs.takeOver(Duration.ZERO).forEach(runs::revert);
         assertThat(entities.find("site-interrupted")).isEmpty();
-        assertThat(runs.unfinished(Duration.ZERO)).isEmpty();
+        assertThat(runs.takeOver(Duration.ZERO)).isEmpty();
     }
 
     @Test

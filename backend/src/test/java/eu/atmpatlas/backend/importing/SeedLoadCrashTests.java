@@ -1,0 +1,107 @@
+package eu.atmpatlas.backend.importing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import eu.atmpatlas.backend.importing.csv.ImportLimits;
+import eu.atmpatlas.backend.importing.csv.TableSchema;
+import eu.atmpatlas.backend.importing.datapackage.PackageRows;
+import eu.atmpatlas.backend.testing.AtlasProcess;
+import eu.atmpatlas.graph.testing.ParallelTestClass;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.util.List;
+
+/** The application is killed while it loads its real data into a fresh folder. */
+@ParallelTestClass
+class SeedLoadCrashTests {
+
+    private static final List<TableSchema> TABLES =
+            List.of(
+                    TableSchema.SITES,
+                    TableSchema.INSTITUTIONS,
+                    TableSchema.EXPERTS,
+                    TableSchema.INITIATIVES);
+
+    @TempDir private Path folder;
+
+    private final HttpClient client = HttpClient.newHttpClient();
+
+    @Test
+    void isCompletedAtTheNextStartAndNotReadyBefore() throws Exception {
+        int port = freePort();
+        try (AtlasProcess killed = start(port)) {
+            killed.awaitLine("institutions.csv: ");
+            assertThatThrownBy(() -> status(port, "/readyz"))
+                    .as("nothing is served while data are loaded")
+                    .isInstanceOf(IOException.class);
+            killed.kill();
+        }
+
+        try (AtlasProcess again = start(port)) {
+            again.awaitLine("was interrupted; resuming it");
+            again.awaitLine("ATMP Atlas is open");
+
+            assertThat(status(port, "/readyz")).isEqualTo(200);
+            JsonNode counts = counts(port);
+            for (TableSchema table : TABLES) {
+                assertThat(counts.at("/data/%s/totalCount".formatted(table.label())).asInt())
+                        .as(table.label())
+                        .isEqualTo(PackageRows.of(ImportFixture.SEED, table, limits()).size())
+                        .isPositive();
+            }
+        }
+    }
+
+    private AtlasProcess start(int port) {
+        return AtlasProcess.start(
+                folder,
+                "--server.port=" + port,
+                "--logging.level.eu.atmpatlas.backend.importing=debug");
+    }
+
+    private static ImportLimits limits() {
+        return ImportFixture.DEFAULT_LIMITS;
+    }
+
+    private int status(int port, String path) throws Exception {
+        return client.send(
+                        HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
+                                .build(),
+                        HttpResponse.BodyHandlers.discarding())
+                .statusCode();
+    }
+
+    private JsonNode counts(int port) throws Exception {
+        var query = new StringBuilder();
+        TABLES.forEach(table -> query.append(table.label()).append(" { totalCount } "));
+        HttpResponse<String> response =
+                client.send(
+                        HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/graphql"))
+                                .header("Content-Type", "application/json")
+                                .POST(
+                                        HttpRequest.BodyPublishers.ofString(
+                                                "{\"query\": \"{ %s}\"}".formatted(query)))
+                                .build(),
+                        HttpResponse.BodyHandlers.ofString());
+        return JsonMapper.shared().readTree(response.body());
+    }
+
+    private static int freePort() throws IOException {
+        try (var socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        }
+    }
+}

@@ -1,0 +1,96 @@
+package eu.atmpatlas.backend.testing;
+
+import eu.atmpatlas.backend.AtlasApplication;
+
+import java.io.BufferedReader;
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.lang.management.ManagementFactory;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** The whole application in a JVM of its own, as it is started from the command line. */
+public final class AtlasProcess implements AutoCloseable {
+
+    private final Process process;
+    private final BufferedReader output;
+    private final StringBuilder seen = new StringBuilder();
+
+    private AtlasProcess(Process process) {
+        this.process = process;
+        this.output = process.inputReader(StandardCharsets.UTF_8);
+    }
+
+    /** Starts it with its folders inside one. */
+    public static AtlasProcess start(Path folder, String... arguments) {
+        var command = new ArrayList<String>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
+                .filter(flag -> flag.startsWith("--"))
+                .forEach(command::add);
+        command.addAll(List.of("-Xmx768m", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"));
+        command.addAll(List.of("-cp", withoutTests(), AtlasApplication.class.getName()));
+        command.addAll(List.of(arguments));
+        command.add("--atlas.neo4j.folder=" + folder.resolve("neo4j"));
+        command.add("--atlas.neo4j.page-cache=64MB");
+        command.add("--atlas.index.folder=" + folder.resolve("index"));
+        command.add("--atlas.data.folder=" + folder.resolve("dumps"));
+        try {
+            return new AtlasProcess(new ProcessBuilder(command).redirectErrorStream(true).start());
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    /** What is configured for tests would be found by the application's own search for parts. */
+    private static String withoutTests() {
+        return Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
+                .filter(entry -> !entry.contains("test-classes") && !entry.contains("-tests"))
+                .collect(Collectors.joining(File.pathSeparator));
+    }
+
+    /**
+     * Waits until it writes a line that contains a text.
+     *
+     * @throws AssertionError with all that it wrote, if it ends before
+     */
+    public String awaitLine(String text) {
+        try {
+            for (String line = output.readLine(); line != null; line = output.readLine()) {
+                seen.append(line).append('\n');
+                if (line.contains(text)) {
+                    return line;
+                }
+            }
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+        throw new AssertionError("It ended before it wrote \"%s\":%n%s".formatted(text, seen));
+    }
+
+    /** As {@code kill -9} does. */
+    public void kill() {
+        process.destroyForcibly().onExit().join();
+    }
+
+    /** Waits until it ends by itself. */
+    public int awaitEnd() {
+        output.lines().forEach(line -> seen.append(line).append('\n'));
+        return process.onExit().join().exitValue();
+    }
+
+    /** All that it wrote so far, as far as it was waited for. */
+    public String written() {
+        return seen.toString();
+    }
+
+    @Override
+    public void close() {
+        kill();
+    }
+}

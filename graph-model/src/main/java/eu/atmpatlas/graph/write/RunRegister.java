@@ -1,0 +1,175 @@
+package eu.atmpatlas.graph.write;
+
+import eu.atmpatlas.graph.database.Graph;
+import eu.atmpatlas.graph.database.Tx;
+
+import org.neo4j.driver.Record;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.BiFunction;
+
+/**
+ * The runs that have not ended, as nodes {@code (:ImportTransaction)}. A run is a lease: its owner
+ * renews it with each batch, and one that was not renewed for a while can be taken over. Everything
+ * here happens under the change log's lock, as batches do, so a batch and a takeover cannot
+ * overlap.
+ */
+final class RunRegister {
+
+    private static final String BEGIN =
+            "CREATE (r:WriteRun) SET r = $run, r.startedAt = datetime.realtime(), r.aliveAt ="
+                    + " datetime.realtime()";
+    private static final String IS_EMPTY =
+            "RETURN NOT EXISTS { MATCH (:Entity) } AND NOT EXISTS { MATCH (:RetiredId) } AND NOT"
+                    + " EXISTS { MATCH (:WriteRun {firstLoad: true}) } AS empty";
+    private static final String RENEW =
+            """
+            MATCH (r:WriteRun {id: $id, owner: $owner})
+            SET r.aliveAt = datetime.realtime()
+            RETURN r.id AS id
+            """;
+    private static final String RELEASE =
+            """
+            MATCH (r:WriteRun {id: $id, owner: $owner})
+            SET r.aliveAt = datetime({epochSeconds: 0})
+            """;
+    private static final String END = "MATCH (r:WriteRun {id: $id, owner: $owner}) DELETE r";
+    private static final String RESTART =
+            "MATCH (r:WriteRun {id: $id, owner: $owner}) SET r.what = $what, r.afterSeq ="
+                    + " $afterSeq";
+    private static final String TAKE_OVER =
+            """
+            MATCH (r:WriteRun)
+            WHERE r.aliveAt <= datetime.realtime() - duration({seconds: $quiet})
+            SET r.owner = $owner, r.aliveAt = datetime.realtime()
+            RETURN r.id AS id, r.actor AS actor, r.what AS what, r.afterSeq AS afterSeq,
+                   coalesce(r.firstLoad, false) AS firstLoad
+            ORDER BY r.afterSeq DESC
+            """;
+    private static final String ANY = "MATCH (r:WriteRun) RETURN count(r) > 0 AS any";
+    private static final String LOADING =
+            "MATCH (r:WriteRun {firstLoad: true}) RETURN count(r) > 0 AS loading";
+
+    private final Graph graph;
+
+    RunRegister(Graph graph) {
+        this.graph = graph;
+    }
+
+    ImportTransaction begin(String actor, String what) {
+        return locked((tx, head) -> create(tx, actor, what, head, false));
+    }
+
+    Optional<ImportTransaction> beginFirstLoad(String actor, String what) {
+        if (!graph.read(RunRegister::isEmpty)) {
+            return Optional.empty();
+        }
+        return locked((tx, head) ->
+                isEmpty(tx) ? Optional.of(create(tx, actor, what, head, true)) : Optional.empty());
+    }
+
+    private static boolean isEmpty(Tx tx) {
+        return tx.run(IS_EMPTY, Map.of()).getFirst().get("empty").asBoolean();
+    }
+
+    private static ImportTransaction create(
+            Tx tx, String actor, String what, long head, boolean firstLoad) {
+        var run = new ImportTransaction(token(), token(), actor, what, head, firstLoad);
+        Map<String, ?> properties =
+                Map.of(
+                        "id", run.id(),
+                        "owner", run.owner(),
+                        "actor", actor,
+                        "what", what,
+                        "afterSeq", head,
+                        "firstLoad", firstLoad);
+        tx.run(BEGIN, Map.of("run", properties));
+        return run;
+    }
+
+    /**
+     * Renews the lease in a transaction that holds the change log's lock.
+     *
+     * @throws LostRunException if the run is another's by now, or has ended
+     */
+    static void renew(Tx tx, ImportTransaction run) {
+        if (tx.run(RENEW, of(run)).isEmpty()) {
+            throw new LostRunException(run);
+        }
+    }
+
+    void renew(ImportTransaction run) {
+        locked((tx, _) -> {
+            renew(tx, run);
+            return run;
+        });
+    }
+
+    /** Lets the next process take the run over at once. */
+    void release(ImportTransaction run) {
+        locked((tx, _) -> tx.run(RELEASE, of(run)));
+    }
+
+    /**
+     * Forgets the run, which is complete, or taken back.
+     *
+     * @throws LostRunException if it is another's by now
+     */
+    void end(ImportTransaction run) {
+        locked((tx, _) -> {
+            renew(tx, run);
+            return tx.run(END, of(run));
+        });
+    }
+
+    ImportTransaction restart(ImportTransaction run, String what) {
+        return locked((tx, head) -> {
+            renew(tx, run);
+            tx.run(
+                    RESTART,
+                    Map.of("id", run.id(), "owner", run.owner(), "what", what, "afterSeq", head));
+            return new ImportTransaction(
+                    run.id(), run.owner(), run.actor(), what, head, run.firstLoad());
+        });
+    }
+
+    List<ImportTransaction> takeOver(Duration quiet) {
+        if (!graph.read(ANY, Map.of()).getFirst().get("any").asBoolean()) {
+            return List.of();
+        }
+        String owner = token();
+        Map<String, Object> parameters = Map.of("owner", owner, "quiet", quiet.toSeconds());
+        return locked((tx, _) ->
+                tx.run(TAKE_OVER, parameters).stream().map(row -> run(row, owner)).toList());
+    }
+
+    boolean loading() {
+        return graph.read(LOADING, Map.of()).getFirst().get("loading").asBoolean();
+    }
+
+    private <T> T locked(BiFunction<Tx, Long, T> work) {
+        return graph.write(tx -> work.apply(tx, new StateReader(tx).lock()));
+    }
+
+    private static String token() {
+        return UUID.randomUUID().toString();
+    }
+
+    private static Map<String, Object> of(ImportTransaction run) {
+        return Map.of("id", run.id(), "owner", run.owner());
+    }
+
+    private static ImportTransaction run(Record row, String owner) {
+        return new ImportTransaction(
+                row.get("id").asString(),
+                owner,
+                row.get("actor").asString(),
+                row.get("what").asString(),
+                row.get("afterSeq").asLong(),
+                row.get("firstLoad").asBoolean());
+    }
+}
