@@ -14,6 +14,8 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 
+import eu.atmpatlas.graph.testing.ClockRule;
+
 import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -137,6 +139,11 @@ class BackendArchitectureTests {
                 .should()
                 .bePackagePrivate()
                 .check(ATLAS);
+    }
+
+    @Test
+    void daysComeFromTheOneClock() {
+        ClockRule.DAYS_COME_FROM_THE_ONE_CLOCK.check(ATLAS);
     }
 
     @Test

@@ -7,6 +7,8 @@ import eu.atmpatlas.graph.change.CommitSignal;
 import eu.atmpatlas.graph.change.GraphChangeLog;
 import eu.atmpatlas.graph.entity.Entities;
 import eu.atmpatlas.graph.migration.MigratedGraph;
+import eu.atmpatlas.graph.projection.Projection;
+import eu.atmpatlas.graph.projection.ProjectionRunner;
 import eu.atmpatlas.graph.provenance.SourceRepository;
 import eu.atmpatlas.graph.relation.Relations;
 import eu.atmpatlas.graph.vocabulary.Vocabularies;
@@ -14,13 +16,26 @@ import eu.atmpatlas.graph.webhook.Webhooks;
 import eu.atmpatlas.graph.write.ImportTransactions;
 import eu.atmpatlas.graph.write.WriteService;
 
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.context.annotation.Bean;
+
+import java.time.Clock;
 
 /** What one may read of the graph, and the door through which it changes. */
 @AutoConfiguration(after = AtlasGraphAutoConfiguration.class)
 class AtlasModelAutoConfiguration {
+
+    /**
+     * The only clock. It is in UTC, so a day begins and ends at midnight UTC for every instance.
+     */
+    @Bean
+    @ConditionalOnMissingBean
+    Clock clock() {
+        return Clock.systemUTC();
+    }
 
     @Bean
     CommitSignal commitSignal() {
@@ -28,8 +43,14 @@ class AtlasModelAutoConfiguration {
     }
 
     @Bean
-    ChangeLog changeLog(MigratedGraph migrated, CommitSignal signal) {
-        return new GraphChangeLog(migrated.graph(), signal);
+    ChangeLog changeLog(MigratedGraph migrated) {
+        return new GraphChangeLog(migrated.graph());
+    }
+
+    @Bean
+    ProjectionRunner projectionRunner(
+            ChangeLog log, CommitSignal signal, ObjectProvider<Projection> projections) {
+        return new ProjectionRunner(log, signal, projections.orderedStream().toList());
     }
 
     @Bean
@@ -61,18 +82,18 @@ class AtlasModelAutoConfiguration {
 
     @Bean
     WriteService writeService(
-            MigratedGraph migrated, Vocabularies vocabularies, CommitSignal signal) {
-        return new WriteService(migrated.graph(), vocabularies, signal);
+            MigratedGraph migrated, Vocabularies vocabularies, CommitSignal signal, Clock clock) {
+        return new WriteService(migrated.graph(), vocabularies, signal, clock);
     }
 
     @Bean
-    Webhooks webhooks(MigratedGraph migrated) {
-        return new Webhooks(migrated.graph());
+    Webhooks webhooks(MigratedGraph migrated, Clock clock) {
+        return new Webhooks(migrated.graph(), clock);
     }
 
     @Bean
-    ApiKeys apiKeys(MigratedGraph migrated) {
-        return new ApiKeys(migrated.graph());
+    ApiKeys apiKeys(MigratedGraph migrated, Clock clock) {
+        return new ApiKeys(migrated.graph(), clock);
     }
 
     @Bean

@@ -7,6 +7,8 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
 
+import eu.atmpatlas.graph.testing.ClockRule;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -103,6 +105,28 @@ class GraphModelArchitectureTests {
                 "AbstractPlace");
     }
 
+    @ParameterizedTest
+    @MethodSource("clocks")
+    void daysComeFromTheOneClock(ClassDesc owner, String method, ClassDesc result)
+            throws IOException {
+        ClockRule.DAYS_COME_FROM_THE_ONE_CLOCK.check(module());
+        assertViolates(
+                ClockRule.DAYS_COME_FROM_THE_ONE_CLOCK,
+                staticCall(ROOT + "place.Bad", owner, method, result));
+    }
+
+    static Stream<Arguments> clocks() {
+        ClassDesc day = ClassDesc.of("java.time.LocalDate");
+        ClassDesc moment = ClassDesc.of("java.time.ZonedDateTime");
+        ClassDesc clock = ClassDesc.of("java.time.Clock");
+        ClassDesc zone = ClassDesc.of("java.time.ZoneId");
+        return Stream.of(
+                Arguments.of(day, "now", day),
+                Arguments.of(moment, "now", moment),
+                Arguments.of(clock, "systemDefaultZone", clock),
+                Arguments.of(zone, "systemDefault", zone));
+    }
+
     @Test
     void packagesAreNullMarked() throws IOException {
         GraphModelArchitecture.PACKAGES_ARE_NULL_MARKED.check(module());
@@ -184,6 +208,21 @@ class GraphModelArchitectureTests {
                                                         "write",
                                                         MethodTypeDesc.of(
                                                                 ConstantDescs.CD_Object, function))
+                                                .pop()
+                                                .return_()));
+    }
+
+    private static GeneratedClass staticCall(
+            String name, ClassDesc owner, String method, ClassDesc result) {
+        return generated(
+                name,
+                builder ->
+                        builder.withMethodBody(
+                                "call",
+                                MethodTypeDesc.of(ConstantDescs.CD_void),
+                                ClassFile.ACC_STATIC,
+                                code ->
+                                        code.invokestatic(owner, method, MethodTypeDesc.of(result))
                                                 .pop()
                                                 .return_()));
     }

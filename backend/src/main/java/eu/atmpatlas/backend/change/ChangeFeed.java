@@ -2,28 +2,24 @@ package eu.atmpatlas.backend.change;
 
 import eu.atmpatlas.graph.change.Change;
 import eu.atmpatlas.graph.change.ChangeLog;
+import eu.atmpatlas.graph.projection.Checkpoint;
+import eu.atmpatlas.graph.projection.Projection;
 
-import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.List;
-import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 
 /**
- * The end of the log, at which any number may wait. One thread asks the graph for all of them, and
- * the last changes are kept as they are told; who is further behind reads the log.
+ * The end of the log, at which any number may wait. The last changes are kept as they are told; who
+ * is further behind reads the log.
  */
 @Component
-public final class ChangeFeed implements SmartLifecycle {
+public final class ChangeFeed implements Projection, SmartLifecycle {
 
-    private static final Logger LOG = LoggerFactory.getLogger(ChangeFeed.class);
-    private static final Duration POLL_INTERVAL = Duration.ofSeconds(1);
     private static final int MAX_RECENT = 1_000;
     private static final int BATCH_SIZE = 200;
 
@@ -31,11 +27,9 @@ public final class ChangeFeed implements SmartLifecycle {
     private final PublicChangeMapper mapper;
     private final FilteredChangeLog filtered;
     private final ReentrantLock lock = new ReentrantLock();
-    private final Condition changed = lock.newCondition();
     private final ArrayDeque<PublishedChange> recent = new ArrayDeque<>();
-    private long head;
-    private volatile boolean stopping;
-    private @Nullable Thread thread;
+    private final Checkpoint checkpoint = new Checkpoint();
+    private volatile boolean running;
 
     ChangeFeed(ChangeLog log, PublicChangeMapper mapper, FilteredChangeLog filtered) {
         this.log = log;
@@ -50,7 +44,7 @@ public final class ChangeFeed implements SmartLifecycle {
 
     /** Whether the application ends, and with it every stream. */
     public boolean stopping() {
-        return stopping;
+        return checkpoint.isClosed();
     }
 
     /**
@@ -69,16 +63,12 @@ public final class ChangeFeed implements SmartLifecycle {
      */
     public ChangeSlice after(long number, ChangeFilter filter, Duration timeout)
             throws InterruptedException {
-        long end;
+        if (stopping() || !checkpoint.await(number + 1, timeout) || stopping()) {
+            return new ChangeSlice(List.of(), number);
+        }
+        long end = checkpoint.sequence() + 1;
         lock.lockInterruptibly();
         try {
-            long left = timeout.toNanos();
-            while (head <= number && !stopping && left > 0) {
-                left = changed.awaitNanos(left);
-            }
-            if (head <= number || stopping) {
-                return new ChangeSlice(List.of(), number);
-            }
             if (!recent.isEmpty() && recent.getFirst().number() <= number + 1) {
                 List<PublishedChange> next =
                         recent.stream()
@@ -88,7 +78,6 @@ public final class ChangeFeed implements SmartLifecycle {
                 return new ChangeSlice(
                         next.stream().filter(filter::matches).toList(), next.getLast().number());
             }
-            end = head + 1;
         } finally {
             lock.unlock();
         }
@@ -96,57 +85,59 @@ public final class ChangeFeed implements SmartLifecycle {
         return new ChangeSlice(batch.matches(), batch.reached());
     }
 
-    private void run() {
-        while (!stopping) {
-            try {
-                if (log.awaitAfter(head, POLL_INTERVAL) > head) {
-                    poll();
-                }
-            } catch (InterruptedException interrupted) {
-                return;
-            } catch (RuntimeException broken) {
-                LOG.warn("The change log cannot be followed; trying again", broken);
-                pause();
-            }
-        }
+    @Override
+    public String name() {
+        return "changes";
     }
 
-    private void poll() {
-        List<Change> changes = log.after(head, BATCH_SIZE);
-        List<PublishedChange> published = mapper.map(changes);
+    @Override
+    public Checkpoint checkpoint() {
+        return checkpoint;
+    }
+
+    @Override
+    public boolean prefersReset(long behind) {
+        return behind > MAX_RECENT;
+    }
+
+    /** Begins at the end: who is further behind reads the log. */
+    @Override
+    public void reset() {
+        long head = log.head();
         lock.lock();
         try {
-            if (published.stream().anyMatch(PublishedChange::withheld)) {
-                // What is kept was told before the person left: the log tells it anew.
-                recent.clear();
-            }
-            for (PublishedChange change : published) {
-                recent.addLast(change);
-                head = change.number();
-            }
-            while (recent.size() > MAX_RECENT) {
-                recent.removeFirst();
-            }
-            changed.signalAll();
+            recent.clear();
         } finally {
             lock.unlock();
         }
+        checkpoint.moveTo(head);
     }
 
-    private void pause() {
+    @Override
+    public void apply(List<Change> changes) {
+        List<PublishedChange> told = mapper.map(changes);
+        lock.lock();
         try {
-            Thread.sleep(POLL_INTERVAL);
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
+            if (told.stream().anyMatch(PublishedChange::withheld)) {
+                // What is kept was told before the person left: the log tells it anew.
+                recent.clear();
+            }
+            told.stream()
+                    .filter(change ->
+                            recent.isEmpty() || change.number() > recent.getLast().number())
+                    .forEach(recent::addLast);
+            while (recent.size() > MAX_RECENT) {
+                recent.removeFirst();
+            }
+        } finally {
+            lock.unlock();
         }
+        checkpoint.moveTo(changes.getLast().seq());
     }
 
     @Override
     public void start() {
-        if (thread == null) {
-            head = log.head();
-            thread = Thread.ofVirtual().name("change-tail").start(this::run);
-        }
+        running = true;
     }
 
     /** After the followers that are part of the application, before the web server's streams. */
@@ -158,24 +149,12 @@ public final class ChangeFeed implements SmartLifecycle {
     /** Before the web server waits for its last answers: streams would keep it waiting. */
     @Override
     public void stop() {
-        stopping = true;
-        lock.lock();
-        try {
-            changed.signalAll();
-        } finally {
-            lock.unlock();
-        }
-        try {
-            if (thread != null) {
-                thread.join();
-            }
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-        }
+        running = false;
+        checkpoint.close();
     }
 
     @Override
     public boolean isRunning() {
-        return thread != null && !stopping;
+        return running;
     }
 }

@@ -2,40 +2,37 @@ package eu.atmpatlas.backend.endpoint;
 
 import eu.atmpatlas.backend.search.SearchIndex;
 import eu.atmpatlas.graph.change.ChangeLog;
+import eu.atmpatlas.graph.projection.ProjectionRunner;
 
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDate;
 
 /**
- * The state of everything that an answer depends on: the change log, how far the index has followed
- * it, the day, since ties hold from day to day, and the program.
+ * The state of everything that an answer depends on: the change log, how far the projections have
+ * followed it, the day, since relations are valid from day to day, and the program.
  */
 @Component
 class DataVersion {
 
-    /** Followers of the change log are a second behind another instance's writes at most. */
-    private static final Duration MAX_FOLLOW_DELAY = Duration.ofSeconds(2);
-
-    private static final long UNKNOWN = -1;
-
     private final ChangeLog changes;
+    private final ProjectionRunner projections;
     private final SearchIndex index;
+    private final Clock clock;
     private final String version;
-    private final Clock clock = Clock.systemUTC();
-    private long lastHead = UNKNOWN;
-    private Instant settledAt = Instant.MIN;
 
     DataVersion(
             ChangeLog changes,
+            ProjectionRunner projections,
             SearchIndex index,
+            Clock clock,
             @Value("${atlas.about.version:development}") String version) {
         this.changes = changes;
+        this.projections = projections;
         this.index = index;
+        this.clock = clock;
         this.version = version;
     }
 
@@ -43,21 +40,19 @@ class DataVersion {
      * A state.
      *
      * @param text another for another state
-     * @param settled whether it is so old that all that is kept in memory, here and elsewhere, has
-     *     followed; until then an answer may be of the state before
+     * @param settled whether all that is kept in memory has followed; until then an answer may be
+     *     of the state before
      */
     record State(String text, boolean settled) {}
 
     /** The state now; to be asked before the answer is worked out. */
-    synchronized State current() {
+    State current() {
         long head = changes.head();
-        if (head != lastHead) {
-            settledAt = lastHead == UNKNOWN ? Instant.MIN : clock.instant().plus(MAX_FOLLOW_DELAY);
-            lastHead = head;
-        }
+        long followed = projections.sequence();
+        LocalDate indexed = index.progress().day();
+        LocalDate today = LocalDate.now(clock);
         return new State(
-                "%d %d %s %s"
-                        .formatted(head, index.progress().seq(), LocalDate.now(clock), version),
-                !clock.instant().isBefore(settledAt) && index.progress().seq() >= head);
+                "%d %d %s %s %s".formatted(head, followed, indexed, today, version),
+                followed >= head && indexed.equals(today));
     }
 }

@@ -55,7 +55,7 @@ class GraphQlRoutes {
 
     @Bean
     @Order(-10)
-    RouterFunction<ServerResponse> graphQlRoutes(
+    RouterFunction<ServerResponse> atlasGraphQlRouterFunction(
             @Value("${spring.graphql.http.path:/graphql}") String path) {
         return RouterFunctions.route()
                 .route(RequestPredicates.path(path).and(EVENT_STREAM.negate()), this::answer)

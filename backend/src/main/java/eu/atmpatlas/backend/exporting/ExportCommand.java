@@ -13,8 +13,8 @@ import java.io.BufferedOutputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.HashMap;
 
 /** {@code export}: writes the records of a kind that a filter finds into a file. */
@@ -24,11 +24,13 @@ final class ExportCommand implements AtlasCommand {
     private final Exporter exporter;
     private final SearchIndex index;
     private final ChangeLog log;
+    private final Clock clock;
 
-    ExportCommand(Exporter exporter, SearchIndex index, ChangeLog log) {
+    ExportCommand(Exporter exporter, SearchIndex index, ChangeLog log, Clock clock) {
         this.exporter = exporter;
         this.index = index;
         this.log = log;
+        this.clock = clock;
     }
 
     @Override
@@ -61,7 +63,7 @@ final class ExportCommand implements AtlasCommand {
                             arguments.option("table").orElse(name.substring(0, dot)),
                             name.substring(dot + 1),
                             parameters,
-                            Instant.now());
+                            clock.instant());
         } catch (BadInputException bad) {
             throw arguments.invalid(bad.field() + " " + bad.reason());
         }

@@ -13,7 +13,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 
 import java.io.IOException;
-import java.time.Instant;
+import java.time.Clock;
 import java.util.Map;
 
 /**
@@ -25,9 +25,11 @@ import java.util.Map;
 class ExportController {
 
     private final Exporter exporter;
+    private final Clock clock;
 
-    ExportController(Exporter exporter) {
+    ExportController(Exporter exporter, Clock clock) {
         this.exporter = exporter;
+        this.clock = clock;
     }
 
     @GetMapping("/export/{table:[a-z-]+}.{format:[a-z]+}")
@@ -38,7 +40,7 @@ class ExportController {
             HttpServletResponse response)
             throws IOException {
         ExportSpecification specification =
-                ExportSpecificationReader.read(table, format, asks, Instant.now());
+                ExportSpecificationReader.read(table, format, asks, clock.instant());
         try (SearchResult matches = exporter.find(specification)) {
             // Refuses an order that the filter cannot have, while it can still be told.
             matches.page(PageRequest.first(specification.order(), 0));

@@ -18,6 +18,7 @@ import org.springframework.stereotype.Component;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -42,6 +43,7 @@ final class Exporter {
     private final Relations relations;
     private final SourceRepository sources;
     private final ExportColumns columns;
+    private final Clock clock;
     private final String attribution;
 
     Exporter(
@@ -50,12 +52,14 @@ final class Exporter {
             Relations relations,
             SourceRepository sources,
             Vocabularies vocabularies,
+            Clock clock,
             @Value("${atlas.about.attribution:ATMP Atlas, CC BY 4.0}") String attribution) {
         this.index = index;
         this.entities = entities;
         this.relations = relations;
         this.sources = sources;
         this.columns = new ExportColumns(vocabularies);
+        this.clock = clock;
         this.attribution = attribution;
     }
 
@@ -137,23 +141,19 @@ final class Exporter {
         var others = new HashSet<String>();
         byRecord.forEach((id, all) -> all.forEach(relation -> others.add(relation.otherEnd(id))));
         Map<String, Entity> otherRecords = entities.byIds(others);
+        LocalDate today = LocalDate.now(clock);
         var namesByRecord = new HashMap<String, Map<String, String>>();
         byRecord.forEach((id, all) -> {
             var names = new LinkedHashMap<String, String>();
             for (Relation relation : all) {
                 Entity other = otherRecords.get(relation.otherEnd(id));
-                if (other != null && !hasEnded(relation)) {
+                if (other != null && relation.isValidOn(today)) {
                     names.put(other.id(), other.name());
                 }
             }
             namesByRecord.put(id, names);
         });
         return namesByRecord;
-    }
-
-    private static boolean hasEnded(Relation relation) {
-        LocalDate last = relation.validTo();
-        return last != null && last.isBefore(LocalDate.now());
     }
 
     private Map<String, String> urls(Map<String, Entity> records) {

@@ -35,12 +35,17 @@ public class GapRequestReader {
     private final LandscapeProjection landscape;
     private final SearchIndex index;
     private final RegionNames regionNames;
-    private final Clock clock = Clock.systemUTC();
+    private final Clock clock;
 
-    GapRequestReader(LandscapeProjection landscape, SearchIndex index, RegionNames regionNames) {
+    GapRequestReader(
+            LandscapeProjection landscape,
+            SearchIndex index,
+            RegionNames regionNames,
+            Clock clock) {
         this.landscape = landscape;
         this.index = index;
         this.regionNames = regionNames;
+        this.clock = clock;
     }
 
     /** The data as they are now. */

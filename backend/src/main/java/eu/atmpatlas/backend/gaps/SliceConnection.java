@@ -80,7 +80,7 @@ public record SliceConnection<T>(
     }
 
     /** Where a page stands. */
-    record PageInfo(
+    public record PageInfo(
             boolean hasNextPage,
             boolean hasPreviousPage,
             @Nullable String startCursor,

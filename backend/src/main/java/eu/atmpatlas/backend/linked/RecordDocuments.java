@@ -21,6 +21,7 @@ import eu.atmpatlas.graph.vocabulary.Vocabularies;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.EnumSet;
@@ -43,6 +44,7 @@ final class RecordDocuments {
     private final RecordCache records;
     private final Vocabularies vocabularies;
     private final PermanentUrls addresses;
+    private final Clock clock;
     private final RecordRdf rdf;
     private final VocabularyRdf vocabularyRdf;
     private final RecordJson json;
@@ -53,12 +55,14 @@ final class RecordDocuments {
             RecordCache records,
             Vocabularies vocabularies,
             PermanentUrls addresses,
+            Clock clock,
             @Value("${atlas.about.attribution:ATMP Atlas, CC BY 4.0}") String attribution) {
         this.entities = entities;
         this.relations = relations;
         this.records = records;
         this.vocabularies = vocabularies;
         this.addresses = addresses;
+        this.clock = clock;
         this.rdf = new RecordRdf(addresses, attribution);
         this.vocabularyRdf = new VocabularyRdf(addresses);
         this.json = new RecordJson(addresses, attribution);
@@ -78,7 +82,7 @@ final class RecordDocuments {
         describe(record, sources(record, page.relations()), document);
         document.root().value(RdfProperties.RELATIONS, page.total());
         Map<String, EntityName> others = others(record, page.relations());
-        var relations = new RelationRdf(addresses, LocalDate.now());
+        var relations = new RelationRdf(addresses, LocalDate.now(clock));
         for (Relation relation : page.relations()) {
             EntityName from = others.get(relation.from());
             EntityName to = others.get(relation.to());

@@ -11,7 +11,7 @@ import java.time.LocalDate;
 
 /**
  * A tie as statements: all that is known of it behind a # of the record it starts at, and, while it
- * holds, plainly as one thing tied to another.
+ * is valid, plainly as one thing tied to another.
  */
 public final class RelationRdf {
 
@@ -21,7 +21,7 @@ public final class RelationRdf {
     /**
      * At these addresses.
      *
-     * @param day on which a tie holds or does not
+     * @param day on which a tie is valid or not
      */
     public RelationRdf(PermanentUrls addresses, LocalDate day) {
         this.addresses = addresses;
@@ -51,7 +51,7 @@ public final class RelationRdf {
                         relation.sources().stream().map(addresses::source).toList());
         start.link(RdfProperties.RELATION, own.iri());
         end.link(RdfProperties.RELATION, own.iri());
-        if (hasEnded(relation)) {
+        if (!relation.isValidOn(day)) {
             return;
         }
         start.link(RdfProperties.of(relation.type()), end.iri());
@@ -64,10 +64,5 @@ public final class RelationRdf {
             subject.link(
                     RdfProperty.link(common.name()), common.inverse() ? start.iri() : end.iri());
         }
-    }
-
-    private boolean hasEnded(Relation relation) {
-        LocalDate last = relation.validTo();
-        return last != null && last.isBefore(day);
     }
 }

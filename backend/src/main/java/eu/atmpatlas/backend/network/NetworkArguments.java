@@ -36,12 +36,17 @@ class NetworkArguments {
     private final NetworkProjection liveNetwork;
     private final Entities entities;
     private final Vocabularies vocabularies;
-    private final Clock clock = Clock.systemUTC();
+    private final Clock clock;
 
-    NetworkArguments(NetworkProjection liveNetwork, Entities entities, Vocabularies vocabularies) {
+    NetworkArguments(
+            NetworkProjection liveNetwork,
+            Entities entities,
+            Vocabularies vocabularies,
+            Clock clock) {
         this.liveNetwork = liveNetwork;
         this.entities = entities;
         this.vocabularies = vocabularies;
+        this.clock = clock;
     }
 
     Network network() {

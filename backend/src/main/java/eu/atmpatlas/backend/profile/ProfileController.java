@@ -44,14 +44,15 @@ class ProfileController {
     private final ProfileReader reader;
     private final ChangeLog changes;
     private final PublicUrl publicUrl;
-    private final Clock clock = Clock.systemUTC();
+    private final Clock clock;
     private final Cache<String, byte[]> cache =
             Caffeine.newBuilder().maximumSize(MAX_CACHED).build();
 
-    ProfileController(ProfileReader reader, ChangeLog changes, PublicUrl publicUrl) {
+    ProfileController(ProfileReader reader, ChangeLog changes, PublicUrl publicUrl, Clock clock) {
         this.reader = reader;
         this.changes = changes;
         this.publicUrl = publicUrl;
+        this.clock = clock;
     }
 
     @GetMapping("/profile/{country:[A-Za-z]{2}}.pdf")

@@ -23,17 +23,24 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * Fields that are a tie seen from one end. Where there are several such ties, the field is the one
- * that holds today, of these the latest to begin. Two round trips for all records of a level.
+ * Fields that are a tie seen from one end: of the ties valid today, the one that began last. Ties
+ * that have ended or have not begun do not count, as in the search index and in exports. Two round
+ * trips for all records of a level.
  */
 @Controller
 class LinkedRecordController {
 
-    private final RecordCache records;
-    private final Clock clock = Clock.systemUTC();
+    private static final Comparator<Relation> LAST_BEGUN =
+            Comparator.<Relation, LocalDate>comparing(relation ->
+                            relation.validFrom() == null ? LocalDate.MIN : relation.validFrom())
+                    .thenComparing(Relation::id, Comparator.reverseOrder());
 
-    LinkedRecordController(RecordCache records) {
+    private final RecordCache records;
+    private final Clock clock;
+
+    LinkedRecordController(RecordCache records, Clock clock) {
         this.records = records;
+        this.clock = clock;
     }
 
     @BatchMapping(typeName = "Site")
@@ -87,7 +94,8 @@ class LinkedRecordController {
         relations(ids, type, direction)
                 .forEach((id, relations) ->
                         relations.stream()
-                                .max(bestFirst(today))
+                                .filter(relation -> relation.isValidOn(today))
+                                .max(LAST_BEGUN)
                                 .ifPresent(relation -> chosen.put(id, relation.otherEnd(id))));
         Map<String, Entity> others = byIds(chosen.values());
         var linked = new HashMap<Entity, Entity>();
@@ -106,19 +114,6 @@ class LinkedRecordController {
         records.relations(ids, RelationQuery.all(type, direction))
                 .forEach((id, page) -> all.put(id, page.relations()));
         return all;
-    }
-
-    private static Comparator<Relation> bestFirst(LocalDate today) {
-        return Comparator.<Relation, Boolean>comparing(relation -> isValidOn(relation, today))
-                .thenComparing(relation ->
-                        relation.validFrom() == null ? LocalDate.MIN : relation.validFrom())
-                .thenComparing(Relation::id, Comparator.reverseOrder());
-    }
-
-    private static boolean isValidOn(Relation relation, LocalDate day) {
-        LocalDate from = relation.validFrom();
-        LocalDate to = relation.validTo();
-        return (from == null || !from.isAfter(day)) && (to == null || !to.isBefore(day));
     }
 
     private Map<String, Entity> otherEnds(List<Relation> relations) {

@@ -1,9 +1,10 @@
 package eu.atmpatlas.backend.search;
 
 import eu.atmpatlas.backend.search.index.GraphRecordSource;
-import eu.atmpatlas.backend.search.index.IndexFollower;
+import eu.atmpatlas.backend.search.index.SearchProjection;
 import eu.atmpatlas.graph.change.ChangeLog;
 import eu.atmpatlas.graph.entity.Entities;
+import eu.atmpatlas.graph.projection.ProjectionRunner;
 import eu.atmpatlas.graph.relation.Relations;
 import eu.atmpatlas.graph.vocabulary.Vocabularies;
 
@@ -19,7 +20,7 @@ import org.springframework.context.annotation.Configuration;
 import java.nio.file.Path;
 import java.time.Clock;
 
-/** Opens the index and lets it follow the graph as long as the application runs. */
+/** Opens the index; the projection runner keeps it up to date with the graph. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(SearchConfiguration.IndexProperties.class)
 class SearchConfiguration {
@@ -33,20 +34,20 @@ class SearchConfiguration {
     record IndexProperties(@DefaultValue("data/index") Path folder) {}
 
     @Bean
-    IndexFollowerLifecycle searchFollower(
+    SearchProjection searchProjection(
             IndexProperties properties,
             ChangeLog log,
             Entities entities,
             Relations relations,
-            Vocabularies vocabularies) {
-        var records = new GraphRecordSource(entities, relations, Clock.systemDefaultZone());
-        return new IndexFollowerLifecycle(
-                new IndexFollower(properties.folder(), log, records, vocabularies), log);
+            Vocabularies vocabularies,
+            Clock clock) {
+        var records = new GraphRecordSource(entities, relations);
+        return new SearchProjection(properties.folder(), log, records, vocabularies, clock);
     }
 
     @Bean
-    SearchIndex searchIndex(IndexFollowerLifecycle lifecycle, Vocabularies vocabularies) {
-        return new SearchIndex(lifecycle.follower(), vocabularies);
+    SearchIndex searchIndex(SearchProjection projection, Vocabularies vocabularies) {
+        return new SearchIndex(projection, vocabularies);
     }
 
     /** Where the index stands, for who watches the atlas from outside. */
@@ -63,7 +64,8 @@ class SearchConfiguration {
     }
 
     @Bean
-    SearchHealth searchHealthIndicator(SearchIndex index, ChangeLog log) {
-        return new SearchHealth(index, log);
+    SearchHealth searchHealthIndicator(
+            SearchIndex index, ProjectionRunner projections, ChangeLog log) {
+        return new SearchHealth(index, projections, log);
     }
 }

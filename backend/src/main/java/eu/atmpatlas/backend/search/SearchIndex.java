@@ -2,8 +2,8 @@ package eu.atmpatlas.backend.search;
 
 import eu.atmpatlas.backend.error.BadInputException;
 import eu.atmpatlas.backend.error.LimitExceededException;
-import eu.atmpatlas.backend.search.index.IndexFollower;
 import eu.atmpatlas.backend.search.index.IndexProgress;
+import eu.atmpatlas.backend.search.index.SearchProjection;
 import eu.atmpatlas.backend.search.index.SearcherReference;
 import eu.atmpatlas.backend.search.paging.PageRequest;
 import eu.atmpatlas.backend.search.query.QueryValidator;
@@ -20,15 +20,15 @@ import java.util.Set;
 /** Answers queries from the index, which follows the graph. Safe from any thread. */
 public final class SearchIndex {
 
-    private final IndexFollower follower;
+    private final SearchProjection projection;
     private final QueryValidator check;
 
     /**
-     * @param follower keeps the index; started and stopped by its owner
+     * @param projection keeps the index; run and closed by its owner
      * @param vocabularies tell which codes there are
      */
-    public SearchIndex(IndexFollower follower, Vocabularies vocabularies) {
-        this.follower = follower;
+    public SearchIndex(SearchProjection projection, Vocabularies vocabularies) {
+        this.projection = projection;
         this.check = new QueryValidator(vocabularies);
     }
 
@@ -39,7 +39,7 @@ public final class SearchIndex {
      */
     public SearchResult search(SearchQuery query) {
         check.check(query);
-        SearcherReference searcher = follower.acquire();
+        SearcherReference searcher = projection.lease();
         try {
             return new SearchResult(query, searcher);
         } catch (RuntimeException failure) {
@@ -75,7 +75,7 @@ public final class SearchIndex {
         int limit = PageRequest.first(SearchOrder.RELEVANCE, max).size();
         Set<EntityKind> among =
                 kinds.isEmpty() ? EnumSet.allOf(EntityKind.class) : EnumSet.copyOf(kinds);
-        try (SearcherReference searcher = follower.acquire()) {
+        try (SearcherReference searcher = projection.lease()) {
             return searcher.read(snapshot -> Suggester.suggest(snapshot, text, among, limit));
         }
     }
@@ -86,11 +86,11 @@ public final class SearchIndex {
      * @return false if the time was over before
      */
     public boolean awaitSeq(long seq, Duration atMost) throws InterruptedException {
-        return follower.awaitSeq(seq, atMost);
+        return projection.checkpoint().await(seq, atMost);
     }
 
-    /** How the index keeps up with the graph. */
+    /** What queries see of the graph. */
     public IndexProgress progress() {
-        return follower.progress();
+        return projection.progress();
     }
 }

@@ -36,8 +36,8 @@ final class DeliveryWorker implements Runnable {
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition wakeUp = lock.newCondition();
     private @Nullable Webhook webhook;
-    private Instant lastClaim = Instant.EPOCH;
-    private Instant lastCheckpoint = Instant.EPOCH;
+    private long claimedAt = System.nanoTime();
+    private long nextCheckpoint = System.nanoTime();
     private long lastSeen;
     private boolean wakeRequested;
     private volatile boolean stopping;
@@ -111,10 +111,11 @@ final class DeliveryWorker implements Runnable {
         boolean due =
                 takeWakeRequest()
                         || webhook == null
-                        || lastClaim.plus(properties.lease().dividedBy(2)).isBefore(Instant.now());
+                        || System.nanoTime() - claimedAt
+                                > properties.lease().dividedBy(2).toNanos();
         if (due) {
             webhook = outbox.claim(properties.lease()).orElse(null);
-            lastClaim = Instant.now();
+            claimedAt = System.nanoTime();
             if (webhook != null) {
                 lastSeen = Math.max(lastSeen, webhook.position());
                 replayDeadLetters(webhook);
@@ -139,10 +140,10 @@ final class DeliveryWorker implements Runnable {
                     matches.stream().limit(MAX_CHANGES).map(PublishedChange::number).toList(),
                     reached);
             webhook = null;
-        } else if (lastCheckpoint.plus(CHECKPOINT_INTERVAL).isBefore(Instant.now())) {
+        } else if (System.nanoTime() - nextCheckpoint >= 0) {
             // Only so that a new start need not look at them again.
             outbox.markDelivered(reached);
-            lastCheckpoint = Instant.now();
+            nextCheckpoint = System.nanoTime() + CHECKPOINT_INTERVAL.toNanos();
         }
         lastSeen = reached;
     }

@@ -2,6 +2,7 @@ package eu.atmpatlas.backend.change;
 
 import eu.atmpatlas.graph.change.ChangeLog;
 import eu.atmpatlas.graph.database.Graph;
+import eu.atmpatlas.graph.projection.ProjectionRunner;
 import eu.atmpatlas.graph.write.model.Write;
 
 import java.util.concurrent.atomic.AtomicInteger;
@@ -15,12 +16,13 @@ public final class ChangeFeedFixture {
 
     private final ChangeLogFixture fixture;
     private final ChangeFeed feed;
+    private final ProjectionRunner runner;
 
     public ChangeFeedFixture(Graph graph) {
         this.fixture = new ChangeLogFixture(graph);
         this.fixture.writeSamples();
         this.feed = this.fixture.feed();
-        feed.start();
+        this.runner = this.fixture.run(feed);
     }
 
     public ChangeLog log() {
@@ -54,5 +56,6 @@ public final class ChangeFeedFixture {
 
     public void stop() {
         feed.stop();
+        runner.stop();
     }
 }

@@ -6,6 +6,7 @@ import eu.atmpatlas.graph.change.GraphChangeLog;
 import eu.atmpatlas.graph.database.Graph;
 import eu.atmpatlas.graph.entity.Entities;
 import eu.atmpatlas.graph.kind.EntityKind;
+import eu.atmpatlas.graph.projection.ProjectionRunner;
 import eu.atmpatlas.graph.provenance.Source;
 import eu.atmpatlas.graph.relation.RelationId;
 import eu.atmpatlas.graph.relation.RelationType;
@@ -16,6 +17,7 @@ import eu.atmpatlas.graph.write.RefusedWritesException;
 import eu.atmpatlas.graph.write.WriteService;
 import eu.atmpatlas.graph.write.model.Write;
 
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -25,6 +27,7 @@ public final class ChangeLogFixture {
 
     private static final int RECORDS = 40;
 
+    private final CommitSignal signal = new CommitSignal();
     private final Vocabularies vocabularies;
     private final Graph graph;
     private final WriteService writeService;
@@ -35,10 +38,9 @@ public final class ChangeLogFixture {
     /** An empty log over the graph. */
     public ChangeLogFixture(Graph graph) {
         this.graph = graph;
-        var signal = new CommitSignal();
         this.vocabularies = new Vocabularies(graph);
-        this.writeService = new WriteService(graph, vocabularies, signal);
-        this.log = new GraphChangeLog(graph, signal);
+        this.writeService = new WriteService(graph, vocabularies, signal, Clock.systemUTC());
+        this.log = new GraphChangeLog(graph);
         this.mapper = new PublicChangeMapper(new Entities(graph), ids -> List.of(), vocabularies);
         this.filtered = new FilteredChangeLog(log, mapper, vocabularies);
     }
@@ -53,9 +55,16 @@ public final class ChangeLogFixture {
         return mapper;
     }
 
-    /** Its end, not yet begun. */
+    /** Its end, which follows the log once it is run. */
     public ChangeFeed feed() {
         return new ChangeFeed(log, mapper, filtered);
+    }
+
+    /** Lets a tail follow the log until the runner is stopped. */
+    public ProjectionRunner run(ChangeFeed tail) {
+        var runner = new ProjectionRunner(log, signal, List.of(tail));
+        runner.start();
+        return runner;
     }
 
     Vocabularies vocabularies() {

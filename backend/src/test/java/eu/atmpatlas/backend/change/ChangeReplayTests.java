@@ -90,7 +90,7 @@ class ChangeReplayTests {
     @Test
     void aStreamFromTheBeginningHoldsEveryMatchOnceAndComesToTheEnd() throws Exception {
         ChangeFeed feed = written.feed();
-        feed.start();
+        var runner = written.run(feed);
         for (ChangeFilter filter : filters()) {
             var stream = new ChangeStream(feed, filter, 0L);
             var seen = new ArrayList<Long>();
@@ -106,6 +106,7 @@ class ChangeReplayTests {
                                     .toList());
         }
         feed.stop();
+        runner.stop();
     }
 
     @Test

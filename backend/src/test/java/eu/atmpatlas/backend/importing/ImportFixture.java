@@ -21,6 +21,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.List;
 
 /** The importer on a graph, and what tests ask of the graph afterwards. */
@@ -49,8 +50,8 @@ public final class ImportFixture {
         this.entities = new Entities(graph);
         this.relations = new Relations(graph);
         this.vocabularies = new Vocabularies(graph);
-        this.log = new GraphChangeLog(graph, signal);
-        this.writeService = new WriteService(graph, vocabularies, signal);
+        this.log = new GraphChangeLog(graph);
+        this.writeService = new WriteService(graph, vocabularies, signal, Clock.systemUTC());
         this.transactions = new ImportTransactions(graph, log, writeService);
         this.sources = new GraphSources(graph);
         this.everySource = new GraphSources(graph);

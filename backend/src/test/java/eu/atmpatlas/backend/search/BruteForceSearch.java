@@ -9,6 +9,7 @@ import eu.atmpatlas.graph.cypher.Cypher;
 import eu.atmpatlas.graph.database.Graph;
 import eu.atmpatlas.graph.kind.EntityKind;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -31,14 +32,15 @@ final class BruteForceSearch {
     private final Map<String, String> broader = new HashMap<>();
     private final Map<ReferenceRecord, Map<String, Set<String>>> known = new IdentityHashMap<>();
 
-    BruteForceSearch(Graph graph) {
+    /** Reads the graph as it is on a day. */
+    BruteForceSearch(Graph graph, LocalDate day) {
         for (EntityKind kind : EntityKind.values()) {
             records.put(
                     kind,
                     graph
                             .read(
                                     Cypher.file(BruteForceSearch.class, "searched-records"),
-                                    Map.of("kind", kind.name()))
+                                    Map.of("kind", kind.name(), "day", day))
                             .stream()
                             .map(ReferenceRecord::of)
                             .toList());

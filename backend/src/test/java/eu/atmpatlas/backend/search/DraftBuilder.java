@@ -102,11 +102,16 @@ final class DraftBuilder {
     }
 
     static Write relation(String from, RelationType type, String to) {
-        return relation(from, type, to, null);
+        return relation(from, type, to, null, null);
     }
 
-    static Write relation(String from, RelationType type, String to, @Nullable LocalDate validTo) {
-        return new Write.PutRelation(type, from, to, null, null, validTo, List.of(SOURCE));
+    static Write relation(
+            String from,
+            RelationType type,
+            String to,
+            @Nullable LocalDate validFrom,
+            @Nullable LocalDate validTo) {
+        return new Write.PutRelation(type, from, to, null, validFrom, validTo, List.of(SOURCE));
     }
 
     static Write authorisation(String id, String holder, String scheme, String type) {

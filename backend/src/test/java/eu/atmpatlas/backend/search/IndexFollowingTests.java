@@ -12,18 +12,26 @@ import eu.atmpatlas.graph.database.Graph;
 import eu.atmpatlas.graph.kind.EntityKind;
 import eu.atmpatlas.graph.relation.RelationType;
 import eu.atmpatlas.graph.testing.GraphTest;
+import eu.atmpatlas.graph.testing.MutableClock;
 import eu.atmpatlas.graph.testing.SharedDatabase;
 import eu.atmpatlas.graph.write.model.Write;
 
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.util.FileSystemUtils;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Random;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -34,12 +42,14 @@ class IndexFollowingTests {
     private static final SearchQuery SITES = SearchQuery.of(EntityKind.SITE);
 
     @TempDir private Path folder;
+    private final MutableClock clock = new MutableClock();
+    private final AtomicReference<@Nullable Random> flaw = new AtomicReference<>();
     private SearchGraph searched;
 
     @BeforeEach
     void writeAFewSites(SharedDatabase database, Graph graph) throws Exception {
         database.clear();
-        searched = new SearchGraph(graph, folder);
+        searched = new SearchGraph(graph, folder, clock, each -> new FlakySource(each, flaw));
         searched.write(
                 Stream.of(
                                 List.of(
@@ -227,6 +237,84 @@ class IndexFollowingTests {
                     assertThat(searched.index().progress().seq()).isEqualTo(seq);
                     assertThat(searched.ids(SITES)).containsExactly("only");
                 });
+    }
+
+    /** Random writes, failures and restarts: the index ends as one made anew from the graph. */
+    @Test
+    void anIndexThatFailsAndRestartsEndsAsOneMadeAnew(Graph graph, @TempDir Path other)
+            throws Exception {
+        var random = new Random(7);
+        for (int restart = 0; restart < 4; restart++) {
+            flaw.set(new Random(random.nextLong()));
+            long seq = 0;
+            for (int i = 0; i < 30; i++) {
+                seq = searched.writeOnly(List.of(anyWrite(random)));
+            }
+            flaw.set(null);
+            searched.awaitSeq(seq);
+            try (var anew = new SearchGraph(graph, other.resolve("index-" + restart))) {
+                anew.awaitSeq(seq);
+                for (SearchQuery query :
+                        List.of(
+                                SITES,
+                                SITES.operatedBy(List.of("umcu")),
+                                SITES.operatedBy(List.of("acme")),
+                                SITES.with("OPERATOR_KIND", FacetClause.any("COMPANY")),
+                                SITES.with("CAPABILITY", FacetClause.any("VECTORS")),
+                                SITES.withText("maxima"),
+                                SearchQuery.of(EntityKind.INSTITUTION))) {
+                    assertThat(searched.ids(query)).as("%s", query).isEqualTo(anew.ids(query));
+                }
+            }
+            searched.stop();
+            searched.writeOnly(List.of(anyWrite(random)));
+            searched.open();
+        }
+        assertThat(FlakySource.FAILURES).hasPositiveValue();
+    }
+
+    private static Write anyWrite(Random random) {
+        String site = "site-" + (1 + random.nextInt(5));
+        String institution = random.nextBoolean() ? "umcu" : "acme";
+        return switch (random.nextInt(4)) {
+            case 0 ->
+                    DraftBuilder.of(EntityKind.SITE, site, "Site " + random.nextInt(1_000))
+                            .codes("capabilities", random.nextBoolean() ? "LENTI" : "MAKING")
+                            .put();
+            case 1 ->
+                    DraftBuilder.of(
+                                    EntityKind.INSTITUTION,
+                                    institution,
+                                    random.nextBoolean() ? "Prinses Máxima" : "Acme")
+                            .codes("kinds", random.nextBoolean() ? "HOSPITAL" : "COMPANY")
+                            .put();
+            case 2 ->
+                    DraftBuilder.concept(
+                            "capability", "VECTORS", random.nextBoolean() ? "MAKING" : null);
+            default ->
+                    DraftBuilder.relation(
+                            institution,
+                            RelationType.OPERATES,
+                            site,
+                            null,
+                            random.nextBoolean() ? LocalDate.of(2020, 1, 1) : null);
+        };
+    }
+
+    @Test
+    @Timeout(value = 2, unit = TimeUnit.MINUTES, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+    void itFollowsAndStopsThoughTheClockIsSetBack() throws Exception {
+        clock.step(Duration.ofDays(-1));
+        searched.awaitDay(LocalDate.now(clock));
+        searched.write(sites(7));
+        assertThat(searched.index().count(SITES)).isEqualTo(7);
+
+        clock.step(Duration.ofDays(-365));
+        searched.stop();
+
+        searched.open();
+        searched.write(sites(8));
+        assertThat(searched.index().count(SITES)).isEqualTo(8);
     }
 
     @Test

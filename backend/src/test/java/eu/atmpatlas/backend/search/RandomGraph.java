@@ -52,6 +52,9 @@ final class RandomGraph {
                     "Bio",
                     "Biotech");
 
+    /** Around this day operators begin and end. */
+    static final LocalDate DAY = LocalDate.of(2026, 6, 15);
+
     private static final Map<EntityKind, Integer> SIZES =
             Map.of(
                     EntityKind.SITE, 420,
@@ -189,9 +192,17 @@ final class RandomGraph {
     private void operates(String site) {
         String institution =
                 id(EntityKind.INSTITUTION, random.nextInt(SIZES.get(EntityKind.INSTITUTION)));
-        LocalDate ended = random.nextInt(6) == 0 ? LocalDate.of(2020, 1, 1) : null;
+        LocalDate from = random.nextInt(3) == 0 ? DAY.plusDays(random.nextInt(20) - 10) : null;
+        LocalDate to = random.nextInt(3) == 0 ? DAY.plusDays(random.nextInt(20) - 10) : null;
+        boolean turned = from != null && to != null && from.isAfter(to);
         if (writes.stream().noneMatch(write -> sameRelation(write, institution, site))) {
-            writes.add(DraftBuilder.relation(institution, RelationType.OPERATES, site, ended));
+            writes.add(
+                    DraftBuilder.relation(
+                            institution,
+                            RelationType.OPERATES,
+                            site,
+                            turned ? to : from,
+                            turned ? from : to));
         }
     }
 

@@ -3,7 +3,8 @@ package eu.atmpatlas.backend.search;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import eu.atmpatlas.backend.search.index.GraphRecordSource;
-import eu.atmpatlas.backend.search.index.IndexFollower;
+import eu.atmpatlas.backend.search.index.RecordSource;
+import eu.atmpatlas.backend.search.index.SearchProjection;
 import eu.atmpatlas.backend.search.query.SearchOrder;
 import eu.atmpatlas.backend.search.query.SearchQuery;
 import eu.atmpatlas.graph.change.ChangeLog;
@@ -11,16 +12,21 @@ import eu.atmpatlas.graph.change.CommitSignal;
 import eu.atmpatlas.graph.change.GraphChangeLog;
 import eu.atmpatlas.graph.database.Graph;
 import eu.atmpatlas.graph.entity.Entities;
+import eu.atmpatlas.graph.projection.ProjectionRunner;
 import eu.atmpatlas.graph.provenance.Provenance;
 import eu.atmpatlas.graph.relation.Relations;
 import eu.atmpatlas.graph.vocabulary.Vocabularies;
 import eu.atmpatlas.graph.write.WriteService;
 import eu.atmpatlas.graph.write.model.Write;
 
+import org.awaitility.Awaitility;
+
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 /** A real graph with a search index that follows it, for tests. */
 final class SearchGraph implements AutoCloseable {
@@ -30,21 +36,38 @@ final class SearchGraph implements AutoCloseable {
     private static final int BATCH_SIZE = 500;
     private static final Duration TIMEOUT = Duration.ofSeconds(60);
 
+    private static final Duration BACKOFF = Duration.ofMillis(20);
+
     private final Graph graph;
     private final Path folder;
     private final Vocabularies vocabularies;
     private final ChangeLog log;
     private final WriteService writeService;
-    private IndexFollower follower;
+    private final Clock clock;
+    private final UnaryOperator<RecordSource> wrapped;
+    private final CommitSignal signal = new CommitSignal();
+    private ProjectionRunner runner;
     private SearchIndex index;
 
     SearchGraph(Graph graph, Path folder) {
+        this(graph, folder, Clock.systemUTC());
+    }
+
+    SearchGraph(Graph graph, Path folder, Clock clock) {
+        this(graph, folder, clock, records -> records);
+    }
+
+    /**
+     * @param wrapped what the index reads its records from
+     */
+    SearchGraph(Graph graph, Path folder, Clock clock, UnaryOperator<RecordSource> wrapped) {
+        this.wrapped = wrapped;
         this.graph = graph;
+        this.clock = clock;
         this.folder = folder;
         this.vocabularies = new Vocabularies(graph);
-        var signal = new CommitSignal();
-        this.log = new GraphChangeLog(graph, signal);
-        this.writeService = new WriteService(graph, vocabularies, signal);
+        this.log = new GraphChangeLog(graph);
+        this.writeService = new WriteService(graph, vocabularies, signal, clock);
         open();
     }
 
@@ -82,6 +105,13 @@ final class SearchGraph implements AutoCloseable {
                 .isTrue();
     }
 
+    /** Waits until queries see who operates which site on a day. */
+    void awaitDay(LocalDate day) {
+        Awaitility.await()
+                .atMost(TIMEOUT)
+                .untilAsserted(() -> assertThat(index.progress().day()).isEqualTo(day));
+    }
+
     /** The ids of all matches, by name. */
     List<String> ids(SearchQuery query) {
         try (SearchResult matches = index.search(query)) {
@@ -93,21 +123,21 @@ final class SearchGraph implements AutoCloseable {
 
     /** Opens the index that lies in the folder, and follows. */
     void open() {
-        var records =
-                new GraphRecordSource(
-                        new Entities(graph), new Relations(graph), Clock.systemDefaultZone());
-        follower = new IndexFollower(folder, log, records, vocabularies);
-        index = new SearchIndex(follower, vocabularies);
-        follower.start();
+        var records = new GraphRecordSource(new Entities(graph), new Relations(graph));
+        var projection =
+                new SearchProjection(folder, log, wrapped.apply(records), vocabularies, clock);
+        index = new SearchIndex(projection, vocabularies);
+        runner = new ProjectionRunner(log, signal, List.of(projection), BACKOFF);
+        runner.start();
     }
 
     /** Stops following; what is written meanwhile is taken in after {@link #open}. */
-    void stop() throws InterruptedException {
-        follower.stop();
+    void stop() {
+        runner.stop();
     }
 
     @Override
-    public void close() throws InterruptedException {
+    public void close() {
         stop();
     }
 }

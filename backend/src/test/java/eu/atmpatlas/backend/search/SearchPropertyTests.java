@@ -7,7 +7,9 @@ import eu.atmpatlas.backend.search.paging.PageRequest;
 import eu.atmpatlas.backend.search.query.SearchOrder;
 import eu.atmpatlas.backend.search.query.SearchQuery;
 import eu.atmpatlas.graph.database.Graph;
+import eu.atmpatlas.graph.kind.EntityKind;
 import eu.atmpatlas.graph.testing.GraphTest;
+import eu.atmpatlas.graph.testing.MutableClock;
 
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -16,8 +18,13 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 /** Thousands of random queries, each answered by the index and by looking at every record. */
@@ -28,17 +35,19 @@ class SearchPropertyTests {
     private static final int QUERIES = 2_000;
     private static final long SEED = 20_261_122;
 
+    private final MutableClock clock = new MutableClock();
     private SearchGraph searched;
     private BruteForceSearch reference;
     private RandomGraph random;
 
     @BeforeAll
     void writeTheGraph(Graph graph, @TempDir Path folder) throws Exception {
-        searched = new SearchGraph(graph, folder.resolve("index"));
+        clock.set(RandomGraph.DAY, LocalTime.NOON);
+        searched = new SearchGraph(graph, folder.resolve("index"), clock);
         random = new RandomGraph(SEED);
         searched.write(random.all());
         searched.write(random.changes());
-        reference = new BruteForceSearch(graph);
+        reference = new BruteForceSearch(graph, RandomGraph.DAY);
     }
 
     @AfterAll
@@ -64,6 +73,48 @@ class SearchPropertyTests {
             }
         }
         assertThat(withMatches).as("queries that match something").isGreaterThan(QUERIES / 3);
+    }
+
+    /** The clock passes midnight again and again, without a single change in the log, and back. */
+    @Test
+    void whoOperatesASiteIsRightOnEveryDay(Graph graph) throws Exception {
+        SearchQuery sites = SearchQuery.of(EntityKind.SITE);
+        long head = searched.log().head();
+        int before = -1;
+        int differing = 0;
+        for (int step : List.of(1, 1, 1, 1, 3, -2, -5)) {
+            clock.step(Duration.ofDays(step));
+            LocalDate day = LocalDate.now(clock);
+            searched.awaitDay(day);
+            var onTheDay = new BruteForceSearch(graph, day);
+            try (SearchResult matches = searched.index().search(sites)) {
+                FacetCount counted = matches.facets(Set.of("OPERATOR_KIND")).getFirst();
+                assertThat(counts(counted))
+                        .as("operators on %s", day)
+                        .isEqualTo(onTheDay.facet(sites, counted.facet()));
+                differing += before >= 0 && counted.unknown() != before ? 1 : 0;
+                before = counted.unknown();
+            }
+            for (ReferenceRecord institution : onTheDay.all(EntityKind.INSTITUTION)) {
+                SearchQuery query = sites.operatedBy(List.of(institution.id()));
+                assertThat(searched.ids(query))
+                        .as("sites of %s on %s", institution.id(), day)
+                        .isEqualTo(onTheDay.ids(onTheDay.matches(query, SearchOrder.NAME)));
+            }
+        }
+        assertThat(differing).as("days that differ from the one before").isGreaterThan(3);
+        assertThat(searched.log().head()).isEqualTo(head);
+        clock.set(RandomGraph.DAY, LocalTime.NOON);
+        searched.awaitDay(RandomGraph.DAY);
+    }
+
+    private static Map<String, Integer> counts(FacetCount counted) {
+        var counts = new TreeMap<String, Integer>();
+        counted.buckets().forEach(bucket -> counts.put(bucket.code(), bucket.count()));
+        if (counted.unknown() > 0) {
+            counts.put("", counted.unknown());
+        }
+        return counts;
     }
 
     private static void assertPages(
@@ -102,12 +153,7 @@ class SearchPropertyTests {
 
     private void assertFacets(SearchResult matches, SearchQuery query, String which) {
         for (FacetCount counted : matches.facets(null)) {
-            var counts = new TreeMap<String, Integer>();
-            counted.buckets().forEach(bucket -> counts.put(bucket.code(), bucket.count()));
-            if (counted.unknown() > 0) {
-                counts.put("", counted.unknown());
-            }
-            assertThat(counts)
+            assertThat(counts(counted))
                     .as("%s of %s", counted.facet().name(), which)
                     .isEqualTo(reference.facet(query, counted.facet()));
         }

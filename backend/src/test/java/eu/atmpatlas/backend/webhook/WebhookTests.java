@@ -15,6 +15,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
@@ -38,7 +39,7 @@ class WebhookTests {
 
     WebhookTests(Graph graph) throws Exception {
         this.graph = graph;
-        this.webhooks = new Webhooks(graph);
+        this.webhooks = new Webhooks(graph, Clock.systemUTC());
         this.log = new ChangeFeedFixture(graph);
     }
 

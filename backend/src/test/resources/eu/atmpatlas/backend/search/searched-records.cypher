@@ -5,5 +5,5 @@ RETURN e.id AS id, e.name AS name,
        e.city AS city, e.lat AS lat, e.lon AS lon, e.updatedAt AS updatedAt,
        [(e)-[r]->(c:Concept) | {origin: type(r), code: c.code}] AS stated,
        [(e)-[:HOLDS]->(:Authorisation)-[:OF_TYPE]->(t:Concept) | {origin: t.scheme, code: t.code}] AS held,
-       [(o:Institution)-[tie:OPERATES]->(e) WHERE tie.validTo IS NULL OR tie.validTo >= date() |
+       [(o:Institution)-[tie:OPERATES]->(e) WHERE coalesce(tie.validFrom, $day) <= $day <= coalesce(tie.validTo, $day) |
          {id: o.id, names: [o.name] + o.aliases, kinds: [(o)-[:HAS_KIND]->(k:Concept) | k.code]}] AS operators

@@ -32,12 +32,13 @@ public final class ApiKeys {
                     + " issued, k.revokedAt AS revoked";
 
     private final Graph graph;
-    private final Clock clock = Clock.systemUTC();
+    private final Clock clock;
     private final SecureRandom random = new SecureRandom();
 
     /** Keeps the keys in a graph. */
-    public ApiKeys(Graph graph) {
+    public ApiKeys(Graph graph, Clock clock) {
         this.graph = graph;
+        this.clock = clock;
     }
 
     /**

@@ -5,18 +5,14 @@ import eu.atmpatlas.graph.change.ChangeLog;
 import eu.atmpatlas.graph.change.CommitSignal;
 import eu.atmpatlas.graph.entity.Entities;
 import eu.atmpatlas.graph.entity.Entity;
+import eu.atmpatlas.graph.projection.Checkpoint;
+import eu.atmpatlas.graph.projection.Projection;
 import eu.atmpatlas.graph.provenance.Source;
 import eu.atmpatlas.graph.provenance.SourceRepository;
 import eu.atmpatlas.graph.relation.RelationPage;
 import eu.atmpatlas.graph.relation.RelationQuery;
 import eu.atmpatlas.graph.relation.Relations;
 
-import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import org.springframework.context.SmartLifecycle;
-
-import java.time.Duration;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -32,14 +28,10 @@ import java.util.stream.Collectors;
  * another has written, a second later at most. While the log cannot be followed all is read from
  * the graph. Safe from any thread.
  */
-public final class RecordCache implements SmartLifecycle {
+public final class RecordCache implements Projection {
 
-    private static final Logger LOG = LoggerFactory.getLogger(RecordCache.class);
-    private static final Duration POLL_INTERVAL = Duration.ofSeconds(1);
-    private static final Duration RETRY_DELAY = Duration.ofSeconds(5);
-    private static final int BATCH = 1_000;
+    private static final int RESET_FROM = 1_000;
     private static final int MAX_PAGE_SIZE = 100;
-    private static final long NOT_FOLLOWING = -1;
 
     private final Entities entities;
     private final SourceRepository sources;
@@ -49,8 +41,7 @@ public final class RecordCache implements SmartLifecycle {
     private final VersionedCache<String, Entity> recordsById;
     private final VersionedCache<String, Source> sourcesById;
     private final VersionedCache<PageKey, RelationPage> pages;
-    private volatile long seq = NOT_FOLLOWING;
-    private volatile @Nullable Thread follower;
+    private final Checkpoint checkpoint = new Checkpoint();
 
     /**
      * @param signal of this instance's write door
@@ -133,47 +124,45 @@ public final class RecordCache implements SmartLifecycle {
         pages.invalidateAll();
     }
 
+    /** What is kept may be given only if it has all that this instance has written. */
     private boolean upToDate() {
-        long applied = seq;
-        return applied != NOT_FOLLOWING && signal.committed() <= applied;
+        return checkpoint.sequence() != Checkpoint.NONE
+                && signal.committed() <= checkpoint.sequence();
     }
 
-    private void follow() {
-        while (follower == Thread.currentThread()) {
-            try {
-                if (seq == NOT_FOLLOWING) {
-                    long head = log.head();
-                    clear();
-                    seq = head;
-                }
-                apply(log.awaitAfter(seq, POLL_INTERVAL));
-            } catch (InterruptedException interrupted) {
-                return;
-            } catch (RuntimeException failure) {
-                seq = NOT_FOLLOWING;
-                if (follower != Thread.currentThread() || !waitedBeforeRetry(failure)) {
-                    return;
-                }
-            }
-        }
+    @Override
+    public String name() {
+        return "records";
     }
 
-    private void apply(long head) {
-        if (head - seq > BATCH) {
-            clear();
-            seq = head;
-        } else if (head > seq) {
-            List<Change> changes = log.after(seq, BATCH);
-            var touched = new HashSet<String>();
-            for (Change change : changes) {
-                touched.add(change.subjectId());
-                touched.addAll(change.touches());
-            }
-            recordsById.invalidate(touched);
-            sourcesById.invalidate(touched);
-            invalidatePages(changes, touched);
-            seq = changes.getLast().seq();
+    @Override
+    public Checkpoint checkpoint() {
+        return checkpoint;
+    }
+
+    @Override
+    public boolean prefersReset(long behind) {
+        return behind > RESET_FROM;
+    }
+
+    @Override
+    public void reset() {
+        long head = log.head();
+        clear();
+        checkpoint.moveTo(head);
+    }
+
+    @Override
+    public void apply(List<Change> changes) {
+        var touched = new HashSet<String>();
+        for (Change change : changes) {
+            touched.add(change.subjectId());
+            touched.addAll(change.touches());
         }
+        recordsById.invalidate(touched);
+        sourcesById.invalidate(touched);
+        invalidatePages(changes, touched);
+        checkpoint.moveTo(changes.getLast().seq());
     }
 
     /** Ties stand in the order of the names at their other ends, which the tie does not tell. */
@@ -190,34 +179,14 @@ public final class RecordCache implements SmartLifecycle {
                 && change.operation() != Change.Operation.CREATED;
     }
 
-    private static boolean waitedBeforeRetry(RuntimeException failure) {
-        LOG.warn("The change log could not be read; trying again in {}", RETRY_DELAY, failure);
-        try {
-            Thread.sleep(RETRY_DELAY);
-            return true;
-        } catch (InterruptedException interrupted) {
-            return false;
-        }
+    /** Reads go to the graph until the log can be followed again. */
+    @Override
+    public void suspend() {
+        checkpoint.moveTo(Checkpoint.NONE);
     }
 
     @Override
-    public synchronized void start() {
-        if (follower == null) {
-            Thread thread = Thread.ofVirtual().name("records").unstarted(this::follow);
-            follower = thread;
-            thread.start();
-        }
-    }
-
-    /** The follower ends by itself within a second: interrupted, it would break off a query. */
-    @Override
-    public synchronized void stop() {
-        follower = null;
-        seq = NOT_FOLLOWING;
-    }
-
-    @Override
-    public boolean isRunning() {
-        return follower != null;
+    public void close() {
+        suspend();
     }
 }

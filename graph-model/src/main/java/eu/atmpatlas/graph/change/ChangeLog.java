@@ -1,6 +1,5 @@
 package eu.atmpatlas.graph.change;
 
-import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 
@@ -57,12 +56,4 @@ public interface ChangeLog {
      */
     List<Change> touching(
             Collection<String> records, long after, long before, boolean newestFirst, int limit);
-
-    /**
-     * Waits until the head is beyond a number or the time is over: woken at once by this instance's
-     * own writes, and looking for those of other instances every now and then.
-     *
-     * @return the head
-     */
-    long awaitAfter(long seq, Duration atMost) throws InterruptedException;
 }

@@ -1,48 +1,36 @@
 package eu.atmpatlas.graph.change;
 
-import java.time.Duration;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.Condition;
-import java.util.concurrent.locks.ReentrantLock;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.LongConsumer;
 
-/** Wakes this instance's followers of the change log as soon as its own write door has written. */
+/**
+ * Tells this instance's readers of the change log at once what its own write door has committed.
+ */
 public final class CommitSignal {
 
-    private final ReentrantLock lock = new ReentrantLock();
-    private final Condition written = lock.newCondition();
-    private long seq;
+    private final AtomicLong last = new AtomicLong();
+    private final List<LongConsumer> subscribers = new CopyOnWriteArrayList<>();
 
-    /** Told by the write door after a commit. */
+    /** Called by the write door after a commit, with the number of the last change. */
     public void committed(long head) {
-        lock.lock();
-        try {
-            seq = Math.max(seq, head);
-            written.signalAll();
-        } finally {
-            lock.unlock();
-        }
+        last.accumulateAndGet(head, Math::max);
+        subscribers.forEach(subscriber -> subscriber.accept(head));
     }
 
     /** Number of the last change that this instance's door has committed, 0 before the first. */
     public long committed() {
-        lock.lock();
-        try {
-            return seq;
-        } finally {
-            lock.unlock();
-        }
+        return last.get();
     }
 
-    /** Waits until a commit beyond the number was signalled, or the time is over. */
-    boolean await(long after, Duration atMost) throws InterruptedException {
-        lock.lock();
-        try {
-            if (seq <= after) {
-                return written.await(atMost.toMillis(), TimeUnit.MILLISECONDS);
-            }
-            return true;
-        } finally {
-            lock.unlock();
-        }
+    /** Calls a subscriber after each commit, on the writer's thread: it must be quick. */
+    public void subscribe(LongConsumer subscriber) {
+        subscribers.add(subscriber);
+    }
+
+    /** Calls it no more. */
+    public void unsubscribe(LongConsumer subscriber) {
+        subscribers.remove(subscriber);
     }
 }

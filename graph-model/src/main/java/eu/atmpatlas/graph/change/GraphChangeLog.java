@@ -9,8 +9,6 @@ import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Record;
 import org.neo4j.driver.Value;
 
-import java.time.Duration;
-import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -20,9 +18,6 @@ import java.util.function.Function;
 
 /** The change log as it stands in the graph. */
 public final class GraphChangeLog implements ChangeLog {
-
-    /** How long a write of another instance may go unnoticed. */
-    private static final Duration POLL_INTERVAL = Duration.ofSeconds(1);
 
     private static final String HEAD =
             "MATCH (log:ChangeLog {id: 'atlas'}) RETURN log.head AS head";
@@ -59,12 +54,10 @@ public final class GraphChangeLog implements ChangeLog {
     private static final int MAX_SCANNED_BACKWARDS = 2_000;
 
     private final Graph graph;
-    private final CommitSignal signal;
 
-    /** Reads through the graph; waits on the signal of this instance's door. */
-    public GraphChangeLog(Graph graph, CommitSignal signal) {
+    /** Reads through the graph. */
+    public GraphChangeLog(Graph graph) {
         this.graph = graph;
-        this.signal = signal;
     }
 
     @Override
@@ -164,21 +157,6 @@ public final class GraphChangeLog implements ChangeLog {
         if (limit < 1 || limit > 10_000) {
             throw new IllegalArgumentException("limit must be 1 to 10,000, not " + limit);
         }
-    }
-
-    @Override
-    public long awaitAfter(long seq, Duration atMost) throws InterruptedException {
-        Instant end = Instant.now().plus(atMost);
-        long head = head();
-        while (head <= seq) {
-            Duration remaining = Duration.between(Instant.now(), end);
-            if (!remaining.isPositive()) {
-                return head;
-            }
-            signal.await(seq, remaining.compareTo(POLL_INTERVAL) < 0 ? remaining : POLL_INTERVAL);
-            head = head();
-        }
-        return head;
     }
 
     private static Change change(Value c, Value before) {

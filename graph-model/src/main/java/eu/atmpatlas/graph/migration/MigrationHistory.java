@@ -3,8 +3,8 @@ package eu.atmpatlas.graph.migration;
 import eu.atmpatlas.graph.database.Graph;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.time.ZoneOffset;
-import java.time.ZonedDateTime;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -73,7 +73,7 @@ final class MigrationHistory {
                         "checksum",
                         migration.checksum(),
                         "installedOn",
-                        ZonedDateTime.now(ZoneOffset.UTC),
+                        Instant.now().atZone(ZoneOffset.UTC),
                         "executionTime",
                         duration));
         MigrationVersion version = migration.version();

@@ -26,6 +26,16 @@ public record Relation(
         @Nullable LocalDate validTo,
         List<String> sources) {
 
+    /**
+     * Whether it is valid on a day. Both bounds belong to it, and a bound that is not known
+     * excludes no day. This is the only rule for what is valid; arrays and queries that repeat it
+     * for speed are tested against it.
+     */
+    public boolean isValidOn(LocalDate day) {
+        return (validFrom == null || !validFrom.isAfter(day))
+                && (validTo == null || !validTo.isBefore(day));
+    }
+
     /** The other end, seen from one. */
     public String otherEnd(String end) {
         return from.equals(end) ? to : from;

@@ -35,6 +35,14 @@ public final class Relations {
             RETURN type(r) AS type, properties(r) AS properties, from.id AS from, to.id AS to
             """;
 
+    /** Relations that begin or end between two days. Looks at all relations of the type. */
+    private static final String BOUND_BETWEEN =
+            """
+            MATCH (from:Entity)-[r:%s]->(to:Entity)
+            WHERE $first < r.validFrom <= $last OR $first <= r.validTo < $last
+            RETURN type(r) AS type, properties(r) AS properties, from.id AS from, to.id AS to
+            """;
+
     private final Graph graph;
 
     /** Reads through the graph. */
@@ -120,6 +128,18 @@ public final class Relations {
 
     /** A relation's id with those of its ends, from where it is found at once. */
     public record Endpoints(String id, String from, String to) {}
+
+    /** Relations of a type that are valid on one of two days and not on the other. */
+    public List<Relation> changingBetween(RelationType type, LocalDate one, LocalDate other) {
+        LocalDate first = one.isBefore(other) ? one : other;
+        LocalDate last = one.isBefore(other) ? other : one;
+        return graph
+                .read(BOUND_BETWEEN.formatted(type.name()), Map.of("first", first, "last", last))
+                .stream()
+                .map(Relations::relation)
+                .filter(relation -> relation.isValidOn(one) != relation.isValidOn(other))
+                .toList();
+    }
 
     /** Hands over every relation of the graph, in bounded memory and no order. */
     public void forEach(Consumer<Relation> each) {

@@ -8,7 +8,6 @@ import org.neo4j.driver.Record;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.time.ZonedDateTime;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -65,11 +64,12 @@ public final class Webhooks {
             """;
 
     private final Graph graph;
-    private final Clock clock = Clock.systemUTC();
+    private final Clock clock;
 
     /** Keeps them in the graph. */
-    public Webhooks(Graph graph) {
+    public Webhooks(Graph graph, Clock clock) {
         this.graph = graph;
+        this.clock = clock;
     }
 
     /**
@@ -85,7 +85,7 @@ public final class Webhooks {
                         "secret", secret,
                         "filter", filter,
                         "position", position,
-                        "now", ZonedDateTime.now(clock.withZone(ZoneOffset.UTC)));
+                        "now", clock.instant().atZone(ZoneOffset.UTC));
         return WebhookMapper.webhook(
                 graph.write(tx -> tx.run(CREATE, parameters)).getFirst().get("h"));
     }

@@ -11,6 +11,8 @@ import eu.atmpatlas.graph.write.model.Violation;
 import eu.atmpatlas.graph.write.model.Write;
 import eu.atmpatlas.graph.write.validation.WriteValidator;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.time.temporal.ChronoUnit;
@@ -29,13 +31,15 @@ public final class WriteService {
     private final Graph graph;
     private final Vocabularies vocabularies;
     private final CommitSignal signal;
+    private final Clock clock;
     private final ReentrantLock writeLock = new ReentrantLock(true);
 
     /** Writes to the graph; wakes the followers by the signal. */
-    public WriteService(Graph graph, Vocabularies vocabularies, CommitSignal signal) {
+    public WriteService(Graph graph, Vocabularies vocabularies, CommitSignal signal, Clock clock) {
         this.graph = graph;
         this.vocabularies = vocabularies;
         this.signal = signal;
+        this.clock = clock;
     }
 
     /**
@@ -73,13 +77,18 @@ public final class WriteService {
         return graph.read(tx -> {
             var reader = new StateReader(tx);
             GraphState state = reader.read(writes, reader.head());
-            return new WriteValidator(state, writes, Provenance.Method.EDIT).validate(writes);
+            return judge(state, writes, Provenance.Method.EDIT);
         });
+    }
+
+    private List<Violation> judge(
+            GraphState state, List<? extends Write> writes, Provenance.Method method) {
+        return new WriteValidator(state, writes, method, LocalDate.now(clock)).validate(writes);
     }
 
     private record Outcome(WriteResult result, boolean vocabulariesChanged) {}
 
-    private static Outcome write(
+    private Outcome write(
             List<? extends Write> writes,
             Provenance by,
             Consumer<Tx> condition,
@@ -89,8 +98,7 @@ public final class WriteService {
         condition.accept(tx);
         List<Write> all = new CascadingWrites(tx, reader).expand(writes);
         GraphState state = reader.read(all, head);
-        List<Violation> violations =
-                new WriteValidator(state, writes, by.method()).validate(writes);
+        List<Violation> violations = judge(state, writes, by.method());
         if (!violations.isEmpty()) {
             throw new RefusedWritesException(violations);
         }
@@ -98,7 +106,7 @@ public final class WriteService {
         if (planned.isEmpty()) {
             return new Outcome(new WriteResult(0, head), false);
         }
-        ZonedDateTime at = ZonedDateTime.now(ZoneOffset.UTC).truncatedTo(ChronoUnit.MILLIS);
+        ZonedDateTime at = clock.instant().atZone(ZoneOffset.UTC).truncatedTo(ChronoUnit.MILLIS);
         boolean retire = by.method() != Provenance.Method.REVERT;
         new GraphWriter(tx, at, retire).write(planned);
         ChangeLogWriter.append(tx, planned, by, at);

@@ -12,6 +12,7 @@ import eu.atmpatlas.graph.change.CommitSignal;
 import eu.atmpatlas.graph.change.GraphChangeLog;
 import eu.atmpatlas.graph.database.Graph;
 import eu.atmpatlas.graph.entity.Entities;
+import eu.atmpatlas.graph.projection.ProjectionRunner;
 import eu.atmpatlas.graph.provenance.Source;
 import eu.atmpatlas.graph.relation.RelationDirection;
 import eu.atmpatlas.graph.relation.RelationQuery;
@@ -26,6 +27,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
+import java.time.Clock;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
@@ -50,24 +52,21 @@ class RecordCacheTests {
     private final WriteService otherInstance;
     private final AtomicInteger sourceReads = new AtomicInteger();
     private final RecordCache cache;
+    private final ProjectionRunner runner;
     private String title = "A paper";
 
     RecordCacheTests(Graph graph) {
         var signal = new CommitSignal();
+        var log = new GraphChangeLog(graph);
         var vocabularies = new Vocabularies(graph);
         this.graph = graph;
         this.entities = new Entities(graph);
         this.relations = new Relations(graph);
-        this.writeService = new WriteService(graph, vocabularies, signal);
-        this.otherInstance = new WriteService(graph, vocabularies, new CommitSignal());
-        this.cache =
-                new RecordCache(
-                        entities,
-                        relations,
-                        this::sources,
-                        new GraphChangeLog(graph, signal),
-                        signal,
-                        100);
+        this.writeService = new WriteService(graph, vocabularies, signal, Clock.systemUTC());
+        this.otherInstance =
+                new WriteService(graph, vocabularies, new CommitSignal(), Clock.systemUTC());
+        this.cache = new RecordCache(entities, relations, this::sources, log, signal, 100);
+        this.runner = new ProjectionRunner(log, signal, List.of(cache));
     }
 
     private List<Source> sources(Collection<String> ids) {
@@ -80,13 +79,13 @@ class RecordCacheTests {
     @BeforeEach
     void startCache() throws InterruptedException {
         writeService.apply(List.of(source()), PROVENANCE);
-        cache.start();
+        runner.start();
         awaitNoQueries();
     }
 
     @AfterEach
     void stopCache() {
-        cache.stop();
+        runner.stop();
     }
 
     @Test

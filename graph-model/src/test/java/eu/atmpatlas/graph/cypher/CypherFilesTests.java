@@ -36,6 +36,7 @@ import java.io.IOException;
 import java.lang.reflect.Field;
 import java.lang.reflect.InaccessibleObjectException;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -71,15 +72,16 @@ class CypherFilesTests {
 
     @BeforeAll
     static void fill(Graph graph) {
-        var writeService = new WriteService(graph, new Vocabularies(graph), new CommitSignal());
+        var writeService =
+                new WriteService(
+                        graph, new Vocabularies(graph), new CommitSignal(), Clock.systemUTC());
         writeService.apply(CompleteSample.writes(), SampleWrites.PROVENANCE);
         writeService.apply(
                 List.of(new Write.MergeEntity("site-two", "site-one")), SampleWrites.PROVENANCE);
-        var runs =
-                new ImportTransactions(
-                        graph, new GraphChangeLog(graph, new CommitSignal()), writeService);
+        var runs = new ImportTransactions(graph, new GraphChangeLog(graph), writeService);
         runs.end(runs.begin("test", "nothing"));
-        new Webhooks(graph).create("hook", "https://example.org", "whsec_", "{}", 0);
+        new Webhooks(graph, Clock.systemUTC())
+                .create("hook", "https://example.org", "whsec_", "{}", 0);
         var notes = new WebhookOutbox(graph, "hook", "test");
         notes.claim(Duration.ofMinutes(1));
         notes.markPending(List.of(1L), 1);

@@ -29,6 +29,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -62,8 +63,9 @@ public final class StoredGraphRecorder {
 
     private static void write(Graph graph) {
         var signal = new CommitSignal();
-        var log = new GraphChangeLog(graph, signal);
-        var writeService = new WriteService(graph, new Vocabularies(graph), signal);
+        var log = new GraphChangeLog(graph);
+        var writeService =
+                new WriteService(graph, new Vocabularies(graph), signal, Clock.systemUTC());
         var runs = new ImportTransactions(graph, log, writeService);
 
         ImportTransaction whole = runs.begin("importer", "everything.csv");
@@ -89,10 +91,10 @@ public final class StoredGraphRecorder {
         writeService.apply(List.of(new Write.MergeEntity("site-merged", "site-kept")), PROVENANCE);
         writeService.apply(List.of(new Write.RemoveEntity("site-removed")), PROVENANCE);
 
-        var keys = new ApiKeys(graph);
+        var keys = new ApiKeys(graph, Clock.systemUTC());
         System.out.println("key: " + keys.issue("a hub", 5_000).secret());
         keys.revoke(keys.issue("a hub that is gone", 1_000).key().id());
-        new Webhooks(graph)
+        new Webhooks(graph, Clock.systemUTC())
                 .create("hook", "https://hub.example/changes", "whsec_c2VjcmV0", "{}", log.head());
 
         ImportTransaction interrupted = runs.begin("importer", "interrupted.csv");

@@ -43,6 +43,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -88,8 +89,8 @@ class StoredGraphTests {
         var signal = new CommitSignal();
         entities = new Entities(graph);
         relations = new Relations(graph);
-        log = new GraphChangeLog(graph, signal);
-        door = new WriteService(graph, new Vocabularies(graph), signal);
+        log = new GraphChangeLog(graph);
+        door = new WriteService(graph, new Vocabularies(graph), signal, Clock.systemUTC());
         runs = new ImportTransactions(graph, log, door);
     }
 
@@ -185,10 +186,10 @@ class StoredGraphTests {
     @Test
     @Order(4)
     void knowsKeysAndWebhooks() {
-        var keys = new ApiKeys(graph);
+        var keys = new ApiKeys(graph, Clock.systemUTC());
         assertThat(keys.authenticate(KEY).map(ApiKey::pointsPerMinute)).contains(5_000L);
         assertThat(keys.all()).filteredOn(key -> key.revokedAt() != null).hasSize(1);
-        assertThat(new Webhooks(graph).find("hook"))
+        assertThat(new Webhooks(graph, Clock.systemUTC()).find("hook"))
                 .hasValueSatisfying(hook -> {
                     assertThat(hook.state()).isEqualTo(Webhook.State.ACTIVE);
                     assertThat(hook.position()).isEqualTo(HEAD - 1);

@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import eu.atmpatlas.graph.kind.EntityKind;
 import eu.atmpatlas.graph.network.model.NetworkNode;
 import eu.atmpatlas.graph.network.model.NetworkRelation;
+import eu.atmpatlas.graph.relation.Relation;
 import eu.atmpatlas.graph.relation.RelationType;
 
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 import java.time.Instant;
@@ -67,6 +69,32 @@ class TopologyTests {
         assertThat(relationsOn(LocalDate.of(2021, 1, 1))).doesNotContain("t9", "t2");
         assertThat(relationsOn(LocalDate.of(2024, 1, 1))).contains("t2").doesNotContain("t9");
         assertThat(relationsOn(LocalDate.of(1900, 1, 1))).contains("t1", "t9").doesNotContain("t2");
+    }
+
+    @Test
+    void theArraysKnowTheSameDaysAsARelation() {
+        LocalDate day = LocalDate.of(2026, 6, 15);
+        List<@Nullable LocalDate> bounds =
+                Arrays.asList(null, day.minusDays(1), day, day.plusDays(1));
+        for (LocalDate from : bounds) {
+            for (LocalDate to : bounds) {
+                var relation =
+                        new Relation(
+                                "t", RelationType.OPERATES, "a", "b", null, from, to, List.of());
+                Topology topology =
+                        new TopologyBuilder()
+                                .record("a", EntityKind.INSTITUTION, "A", Set.of())
+                                .record("b", EntityKind.SITE, "B", Set.of())
+                                .relation("t", RelationType.OPERATES, "a", "b", null, from, to)
+                                .build(1, Instant.EPOCH);
+                for (int step = -3; step <= 3; step++) {
+                    LocalDate asOf = day.plusDays(step);
+                    assertThat(RelationFilter.validOn(asOf).predicate(topology).test(0))
+                            .as("from %s to %s on %s", from, to, asOf)
+                            .isEqualTo(relation.isValidOn(asOf));
+                }
+            }
+        }
     }
 
     private List<String> relationsOn(LocalDate day) {

@@ -38,6 +38,7 @@ import eu.atmpatlas.graph.write.model.WriteJson;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
@@ -59,8 +60,8 @@ class WriteServiceTests {
     WriteServiceTests(Graph graph) {
         this.graph = graph;
         var signal = new CommitSignal();
-        writeService = new WriteService(graph, new Vocabularies(graph), signal);
-        log = new GraphChangeLog(graph, signal);
+        writeService = new WriteService(graph, new Vocabularies(graph), signal, Clock.systemUTC());
+        log = new GraphChangeLog(graph);
         entities = new Entities(graph);
         relations = new Relations(graph);
     }

@@ -1,6 +1,8 @@
 package eu.atmpatlas.backend.change.stream;
 
 import eu.atmpatlas.graph.change.ChangeLog;
+import eu.atmpatlas.graph.projection.ProjectionRunner;
+import eu.atmpatlas.graph.projection.ProjectionStatus;
 
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.binder.MeterBinder;
@@ -22,7 +24,7 @@ class ChangeConfiguration {
     }
 
     @Bean
-    MeterBinder changeMeters(ChangeLog log, StreamLimiter streams) {
+    MeterBinder changeMeters(ChangeLog log, StreamLimiter streams, ProjectionRunner projections) {
         return meters -> {
             Gauge.builder("atlas.log.head", log::head)
                     .description("Number of the last change in the log")
@@ -30,6 +32,13 @@ class ChangeConfiguration {
             Gauge.builder("atlas.streams.open", streams::openCount)
                     .description("Followers of the log: event streams and subscriptions")
                     .register(meters);
+            for (ProjectionStatus status : projections.status()) {
+                String name = status.name();
+                Gauge.builder("atlas.projection.lag", () -> projections.lag(name))
+                        .tag("projection", name)
+                        .description("Changes in the log that the projection has not taken in")
+                        .register(meters);
+            }
         };
     }
 }

@@ -8,7 +8,6 @@ import eu.atmpatlas.graph.relation.RelationDirection;
 import eu.atmpatlas.graph.relation.RelationType;
 import eu.atmpatlas.graph.relation.Relations;
 
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -29,21 +28,17 @@ public final class GraphRecordSource implements RecordSource {
 
     private final Entities entities;
     private final Relations relations;
-    private final Clock clock;
 
-    /**
-     * @param clock tells which sites are operated today: an ended tie makes no operator
-     */
-    public GraphRecordSource(Entities entities, Relations relations, Clock clock) {
+    /** Reads through these. */
+    public GraphRecordSource(Entities entities, Relations relations) {
         this.entities = entities;
         this.relations = relations;
-        this.clock = clock;
     }
 
     @Override
-    public Map<String, IndexedRecord> byIds(Collection<String> ids) {
+    public Map<String, IndexedRecord> byIds(Collection<String> ids, LocalDate day) {
         Map<String, Entity> found = entities.byIds(ids);
-        Map<String, List<Entity>> operators = operators(found.values(), new OperatorCache());
+        Map<String, List<Entity>> operators = operators(found.values(), day, new OperatorCache());
         var records = new LinkedHashMap<String, IndexedRecord>();
         found.forEach((requestedId, entity) ->
                 records.put(
@@ -63,7 +58,14 @@ public final class GraphRecordSource implements RecordSource {
     }
 
     @Override
-    public void forEachBatch(Consumer<List<IndexedRecord>> each) {
+    public Set<String> operatedOtherwise(LocalDate one, LocalDate other) {
+        return relations.changingBetween(RelationType.OPERATES, one, other).stream()
+                .map(Relation::to)
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    @Override
+    public void forEachBatch(LocalDate day, Consumer<List<IndexedRecord>> each) {
         var known = new OperatorCache();
         for (EntityKind kind : EntityKind.values()) {
             var batch = new ArrayList<Entity>(BATCH_SIZE);
@@ -72,25 +74,26 @@ public final class GraphRecordSource implements RecordSource {
                     entity -> {
                         batch.add(entity);
                         if (batch.size() == BATCH_SIZE) {
-                            each.accept(indexed(batch, known));
+                            each.accept(indexed(batch, day, known));
                             batch.clear();
                         }
                     });
             if (!batch.isEmpty()) {
-                each.accept(indexed(batch, known));
+                each.accept(indexed(batch, day, known));
             }
         }
     }
 
-    private List<IndexedRecord> indexed(List<Entity> batch, OperatorCache known) {
-        Map<String, List<Entity>> operators = operators(batch, known);
+    private List<IndexedRecord> indexed(List<Entity> batch, LocalDate day, OperatorCache known) {
+        Map<String, List<Entity>> operators = operators(batch, day, known);
         return batch.stream()
                 .map(entity ->
                         new IndexedRecord(entity, operators.getOrDefault(entity.id(), List.of())))
                 .toList();
     }
 
-    private Map<String, List<Entity>> operators(Collection<Entity> records, OperatorCache known) {
+    private Map<String, List<Entity>> operators(
+            Collection<Entity> records, LocalDate day, OperatorCache known) {
         Set<String> sites =
                 records.stream()
                         .filter(entity -> entity.kind() == EntityKind.SITE)
@@ -99,7 +102,6 @@ public final class GraphRecordSource implements RecordSource {
         if (sites.isEmpty()) {
             return Map.of();
         }
-        LocalDate today = LocalDate.now(clock);
         var ids = new LinkedHashMap<String, Set<String>>();
         relations
                 .all(sites, OPERATES, RelationDirection.IN)
@@ -107,7 +109,7 @@ public final class GraphRecordSource implements RecordSource {
                         ids.put(
                                 site,
                                 relationsBySite.stream()
-                                        .filter(relation -> isValidOn(relation, today))
+                                        .filter(relation -> relation.isValidOn(day))
                                         .map(Relation::from)
                                         .collect(Collectors.toCollection(LinkedHashSet::new))));
         Map<String, Entity> operators =
@@ -121,10 +123,6 @@ public final class GraphRecordSource implements RecordSource {
                                 .filter(Objects::nonNull)
                                 .toList()));
         return bySite;
-    }
-
-    private static boolean isValidOn(Relation relation, LocalDate today) {
-        return relation.validTo() == null || !relation.validTo().isBefore(today);
     }
 
     /** Operators read lately: those of big ones come up in batch after batch. */

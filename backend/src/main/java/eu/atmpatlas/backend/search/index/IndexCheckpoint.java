@@ -3,38 +3,54 @@ package eu.atmpatlas.backend.search.index;
 import eu.atmpatlas.graph.change.Change;
 import eu.atmpatlas.graph.change.ChangeLog;
 
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
 /**
- * How far the index has followed the change log. It is committed together with the documents.
+ * How far the index has followed the change log and the calendar. It is committed together with the
+ * documents.
  *
  * @param seq number of the last change taken in
  * @param fingerprint tells that change from one of the same number in another graph's log
+ * @param day on which the indexed operators operate their sites
  */
-record IndexCheckpoint(long seq, String fingerprint) {
+record IndexCheckpoint(long seq, String fingerprint, LocalDate day) {
 
     /** Before the first change. */
-    static final IndexCheckpoint START = new IndexCheckpoint(0, "");
+    static final IndexCheckpoint START = new IndexCheckpoint(0, "", LocalDate.EPOCH);
 
     private static final String SCHEMA_KEY = "schema";
     private static final String SEQ_KEY = "seq";
     private static final String MARK_KEY = "mark";
+    private static final String DAY_KEY = "day";
 
-    static IndexCheckpoint of(Change last) {
-        return new IndexCheckpoint(last.seq(), last.at() + " " + last.subjectId());
+    /** After a change, on the same day. */
+    IndexCheckpoint after(Change last) {
+        return new IndexCheckpoint(last.seq(), fingerprint(last), day);
+    }
+
+    /** After the same change, on another day. */
+    IndexCheckpoint on(LocalDate other) {
+        return new IndexCheckpoint(seq, fingerprint, other);
+    }
+
+    private static String fingerprint(Change change) {
+        return change.at() + " " + change.subjectId();
     }
 
     /** The position of a number in the log. */
-    static IndexCheckpoint at(ChangeLog log, long seq) {
+    static IndexCheckpoint at(ChangeLog log, long seq, LocalDate day) {
+        IndexCheckpoint start = START.on(day);
         return seq == 0
-                ? START
+                ? start
                 : log.after(seq - 1, 1).stream()
                         .filter(change -> change.seq() == seq)
                         .findFirst()
-                        .map(IndexCheckpoint::of)
-                        .orElse(START);
+                        .map(start::after)
+                        .orElse(start);
     }
 
     /** What was committed, or the start if it was by another schema. */
@@ -43,9 +59,10 @@ record IndexCheckpoint(long seq, String fingerprint) {
             return IndexSchema.VERSION.equals(committed.get(SCHEMA_KEY))
                     ? new IndexCheckpoint(
                             Long.parseLong(committed.getOrDefault(SEQ_KEY, "0")),
-                            committed.getOrDefault(MARK_KEY, ""))
+                            committed.getOrDefault(MARK_KEY, ""),
+                            LocalDate.parse(committed.getOrDefault(DAY_KEY, "")))
                     : START;
-        } catch (NumberFormatException unreadable) {
+        } catch (NumberFormatException | DateTimeParseException unreadable) {
             return START;
         }
     }
@@ -55,12 +72,15 @@ record IndexCheckpoint(long seq, String fingerprint) {
         data.put(SCHEMA_KEY, IndexSchema.VERSION);
         data.put(SEQ_KEY, Long.toString(seq));
         data.put(MARK_KEY, fingerprint);
+        data.put(DAY_KEY, day.toString());
         return data;
     }
 
     /** Whether the log goes on from here: it has this very change. */
     boolean existsIn(ChangeLog log) {
         List<Change> found = seq == 0 ? List.of() : log.after(seq - 1, 1);
-        return !found.isEmpty() && of(found.getFirst()).equals(this);
+        return !found.isEmpty()
+                && found.getFirst().seq() == seq
+                && fingerprint(found.getFirst()).equals(fingerprint);
     }
 }

@@ -9,7 +9,7 @@ import eu.atmpatlas.backend.search.facet.Facets;
 public final class IndexSchema {
 
     /** Raise when documents are made in another way. */
-    private static final int FORMAT = 1;
+    private static final int FORMAT = 2;
 
     /** Changes with the making and with the facets; an index of another version is made anew. */
     public static final String VERSION =

@@ -40,7 +40,7 @@ final class IndexStore implements Closeable {
         this.directory = directory;
         this.writer = writer;
         this.committed = IndexCheckpoint.read(commitData(writer));
-        this.snapshot = snapshots.create(DirectoryReader.open(writer), committed.seq());
+        this.snapshot = snapshots.create(DirectoryReader.open(writer), committed);
     }
 
     /**
@@ -148,9 +148,9 @@ final class IndexStore implements Closeable {
         }
     }
 
-    /** The newest published state's change number. */
-    long seq() {
-        return snapshot.seq();
+    /** How far the newest published state goes. */
+    IndexCheckpoint published() {
+        return snapshot.position();
     }
 
     /** How many records the newest published state holds. */
@@ -170,15 +170,15 @@ final class IndexStore implements Closeable {
         writer.deleteAll();
     }
 
-    /** Lets readers see all that was written, which reaches to this change. */
-    void publish(long seq) throws IOException {
+    /** Lets readers see all that was written, which goes so far. */
+    void publish(IndexCheckpoint checkpoint) throws IOException {
         Snapshot old = snapshot;
         DirectoryReader newer = DirectoryReader.openIfChanged(old.reader(), writer);
         if (newer == null) {
             old.reader().incRef();
             newer = old.reader();
         }
-        snapshot = snapshots.create(newer, seq);
+        snapshot = snapshots.create(newer, checkpoint);
         old.release();
     }
 

@@ -11,7 +11,7 @@ import java.util.List;
  * All of a record that the index is made from.
  *
  * @param entity the record
- * @param operators of a site: the institutions that operate it; otherwise none
+ * @param operators of a site: the institutions that operate it on the index's day; otherwise none
  */
 public record IndexedRecord(Entity entity, List<Entity> operators) {
 

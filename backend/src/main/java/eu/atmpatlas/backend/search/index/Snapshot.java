@@ -19,12 +19,12 @@ public final class Snapshot {
 
     private final DirectoryReader reader;
     private final List<Segment> segments;
-    private final long seq;
+    private final IndexCheckpoint position;
 
-    private Snapshot(DirectoryReader reader, List<Segment> segments, long seq) {
+    private Snapshot(DirectoryReader reader, List<Segment> segments, IndexCheckpoint checkpoint) {
         this.reader = reader;
         this.segments = segments;
-        this.seq = seq;
+        this.position = checkpoint;
     }
 
     /** The index in its segments. */
@@ -34,12 +34,16 @@ public final class Snapshot {
 
     /** Number of the last change that is in it. */
     public long seq() {
-        return seq;
+        return position.seq();
     }
 
     /** How many records are in it. */
     public int records() {
         return reader.numDocs();
+    }
+
+    IndexCheckpoint position() {
+        return position;
     }
 
     DirectoryReader reader() {
@@ -63,13 +67,13 @@ public final class Snapshot {
 
         private final Map<IndexReader.CacheKey, SegmentData> cache = new ConcurrentHashMap<>();
 
-        Snapshot create(DirectoryReader reader, long seq) throws IOException {
+        Snapshot create(DirectoryReader reader, IndexCheckpoint checkpoint) throws IOException {
             var segments = new java.util.ArrayList<Segment>();
             for (LeafReaderContext context : reader.leaves()) {
                 LeafReader leaf = context.reader();
                 segments.add(new Segment(leaf, dataOf(leaf)));
             }
-            return new Snapshot(reader, List.copyOf(segments), seq);
+            return new Snapshot(reader, List.copyOf(segments), checkpoint);
         }
 
         private SegmentData dataOf(LeafReader leaf) throws IOException {

@@ -46,11 +46,12 @@ class ChangeStreamTests {
         long position = start;
         while (seen.size() < WRITES) {
             var feed = fixture.feed();
-            feed.start();
+            var runner = fixture.run(feed);
             var stream = new ChangeStream(feed, ChangeFilter.ALL, position);
             stream.next(Duration.ofSeconds(10)).forEach(change -> seen.add(change.number()));
             position = stream.position();
             feed.stop();
+            runner.stop();
             assertThat(stream.next(Duration.ofSeconds(10))).as("after the end").isEmpty();
         }
         writer.join();
@@ -71,7 +72,7 @@ class ChangeStreamTests {
         fixture.write(ChangeLogFixture.site(101, "NARROW"));
         var streams = new StreamLimiter(properties(1));
         var feed = fixture.feed();
-        feed.start();
+        var runner = fixture.run(feed);
         var slow = new SlowSubscriber();
         publisher(feed, streams).subscribe(slow);
 
@@ -82,13 +83,14 @@ class ChangeStreamTests {
         assertThat(slow.taken).hasSize(1);
         streams.acquire().close();
         feed.stop();
+        runner.stop();
     }
 
     @Test
     void subscribersAreCompletedWhenTheAtlasStops() throws Exception {
         var streams = new StreamLimiter(properties(1));
         var feed = fixture.feed();
-        feed.start();
+        var runner = fixture.run(feed);
         var waiting = new SlowSubscriber();
         new ChangePublisher(
                         new ChangeStream(feed, ChangeFilter.ALL, null),
@@ -99,6 +101,7 @@ class ChangeStreamTests {
                 .subscribe(waiting);
 
         feed.stop();
+        runner.stop();
 
         assertThat(waiting.completed.get(10, TimeUnit.SECONDS)).isTrue();
         assertThat(streams.openCount()).isZero();

@@ -44,9 +44,7 @@ final class CollaborationIndicators {
             String a =
                     relation.from().compareTo(relation.to()) <= 0 ? relation.from() : relation.to();
             String b = relation.otherEnd(a);
-            if (a.equals(b)
-                    || !Landscape.isValidOn(relation, context.asOf())
-                    || !seen.add(List.of(a, b))) {
+            if (a.equals(b) || !relation.isValidOn(context.asOf()) || !seen.add(List.of(a, b))) {
                 continue;
             }
             Region regionOfA = regionOf(landscape, regions, a);

@@ -32,7 +32,7 @@ final class ResilienceIndicators {
         this.question = context;
         for (Relation relation : context.landscape().relations()) {
             if (relation.type() == RelationType.MANUFACTURES
-                    && Landscape.isValidOn(relation, context.asOf())
+                    && relation.isValidOn(context.asOf())
                     && !VectorSupplyIndicators.vectorOnly(relation.role())) {
                 manufacturers
                         .computeIfAbsent(relation.to(), any -> new ArrayList<>())
@@ -98,8 +98,7 @@ final class ResilienceIndicators {
         });
         Map<String, Set<String>> suppliers = new HashMap<>();
         for (Relation relation : question.landscape().relations()) {
-            if (relation.type() == RelationType.SUPPLIES
-                    && Landscape.isValidOn(relation, question.asOf())) {
+            if (relation.type() == RelationType.SUPPLIES && relation.isValidOn(question.asOf())) {
                 suppliers
                         .computeIfAbsent(relation.to(), any -> new TreeSet<>())
                         .add(relation.from());

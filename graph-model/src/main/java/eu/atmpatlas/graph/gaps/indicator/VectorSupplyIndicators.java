@@ -127,7 +127,7 @@ final class VectorSupplyIndicators {
             String role = relation.role();
             if (role == null
                     || !VECTOR.matcher(role).find()
-                    || !Landscape.isValidOn(relation, context.asOf())) {
+                    || !relation.isValidOn(context.asOf())) {
                 continue;
             }
             if (relation.type() == RelationType.SUPPLIES) {

@@ -119,16 +119,11 @@ public final class Landscape {
         return relations;
     }
 
-    /** Ties of some types at a record that hold on a day; a start or end not known holds. */
+    /** Ties of some types at a record that are valid on a day. */
     public Stream<Relation> relations(String id, LocalDate asOf, RelationType... types) {
         Set<RelationType> wanted = Set.of(types);
         return relationsOf.getOrDefault(id, List.of()).stream()
-                .filter(relation -> wanted.contains(relation.type()) && isValidOn(relation, asOf));
-    }
-
-    public static boolean isValidOn(Relation relation, LocalDate asOf) {
-        return (relation.validFrom() == null || !relation.validFrom().isAfter(asOf))
-                && (relation.validTo() == null || !relation.validTo().isBefore(asOf));
+                .filter(relation -> wanted.contains(relation.type()) && relation.isValidOn(asOf));
     }
 
     /** Ids of the institutions that run a site. */

@@ -8,39 +8,39 @@ import eu.atmpatlas.graph.gaps.model.Landscape;
 import eu.atmpatlas.graph.gaps.model.PopulationData;
 import eu.atmpatlas.graph.gaps.model.SiteFacts;
 import eu.atmpatlas.graph.gaps.model.VocabularyLookup;
+import eu.atmpatlas.graph.projection.Checkpoint;
+import eu.atmpatlas.graph.projection.Projection;
 import eu.atmpatlas.graph.provenance.SourceRepository;
 import eu.atmpatlas.graph.relation.Relations;
 import eu.atmpatlas.graph.vocabulary.Vocabularies;
 
 import org.jspecify.annotations.Nullable;
 
+import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
-import java.util.Set;
 import java.util.TreeSet;
-import java.util.concurrent.locks.ReentrantLock;
 
 /**
- * The landscape as it stands: whoever asks brings it up to the change log first. A few changed
- * records are read again by themselves, many together with all others. Safe from any thread.
+ * The landscape as it stands: a few changed records are read again by themselves, many together
+ * with all others. Safe from any thread.
  */
-public final class LandscapeProjection {
+public final class LandscapeProjection implements Projection {
 
     /** From so many changes on, all is read again. */
-    private static final int MAX_INCREMENTAL_CHANGES = 1_000;
+    private static final int RESET_FROM = 1_000;
 
-    /** The share of time spent on reading everything, at most, while writes go on and on. */
-    private static final int IDLE_FACTOR = 3;
+    /** How long a reader waits for what was written just before. */
+    private static final Duration WAIT = Duration.ofSeconds(2);
 
     private final LandscapeReader reader;
     private final ChangeLog log;
     private final VocabularyLookup vocabularyLookup;
     private final PopulationData populationData;
-    private final ReentrantLock lock = new ReentrantLock();
+    private final Checkpoint checkpoint = new Checkpoint();
     private volatile @Nullable LandscapeSnapshot current;
-    private long nextRebuildNanos = Long.MIN_VALUE;
 
-    /** Reads at the first question. */
+    /** Reads when the projection runner calls it. */
     public LandscapeProjection(
             Entities entities,
             Relations relations,
@@ -56,56 +56,76 @@ public final class LandscapeProjection {
 
     /**
      * What there is now. While a large import goes on it may be some moments old; see {@link
-     * Landscape#seq()}.
+     * Landscape#seq()}. Only the very first reading is always waited for.
      */
     public LandscapeSnapshot upToDate() {
-        LandscapeSnapshot latest = current;
-        long head = log.head();
-        if (latest != null && latest.landscape().seq() >= head) {
-            return latest;
-        }
-        lock.lock();
         try {
-            latest = current;
-            if (latest != null && latest.landscape().seq() >= head) {
-                return latest;
+            checkpoint.await(log.head(), WAIT);
+            while (current == null && !checkpoint.isClosed()) {
+                checkpoint.await(0, WAIT);
             }
-            LandscapeSnapshot updated = latest == null ? rebuild(head) : update(latest, head);
-            current = updated;
-            return updated;
-        } finally {
-            lock.unlock();
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("the landscape is being closed", interrupted);
         }
+        LandscapeSnapshot state = current;
+        if (state == null) {
+            throw new IllegalStateException("the landscape is closed");
+        }
+        return state;
     }
 
-    private LandscapeSnapshot update(LandscapeSnapshot latest, long head) {
-        List<Change> changes = log.after(latest.landscape().seq(), MAX_INCREMENTAL_CHANGES);
-        boolean vocabularyChanged =
-                changes.stream().anyMatch(LandscapeProjection::concernsVocabulary);
-        if (changes.size() >= MAX_INCREMENTAL_CHANGES || vocabularyChanged) {
-            return System.nanoTime() < nextRebuildNanos ? latest : rebuild(head);
+    @Override
+    public String name() {
+        return "landscape";
+    }
+
+    @Override
+    public Checkpoint checkpoint() {
+        return checkpoint;
+    }
+
+    @Override
+    public boolean prefersReset(long behind) {
+        return behind >= RESET_FROM;
+    }
+
+    @Override
+    public void reset() {
+        serve(reader.readAll(log.head()));
+    }
+
+    @Override
+    public void apply(List<Change> changes) {
+        LandscapeSnapshot before = current;
+        if (before == null || changes.stream().anyMatch(LandscapeProjection::concernsVocabulary)) {
+            reset();
+            return;
         }
-        Set<String> changedIds = new TreeSet<>();
+        var touched = new TreeSet<String>();
         for (Change change : changes) {
-            changedIds.addAll(change.touches());
+            touched.addAll(change.touches());
             if (change.subject() == Change.Subject.ENTITY) {
-                changedIds.add(change.subjectId());
+                touched.add(change.subjectId());
             }
         }
-        long seq = changes.isEmpty() ? head : changes.getLast().seq();
-        return snapshot(reader.reread(latest.landscape(), seq, changedIds));
+        serve(reader.reread(before.landscape(), changes.getLast().seq(), touched));
+    }
+
+    /** At most a quarter of the time is spent on reading. */
+    @Override
+    public int restFactor() {
+        return 3;
+    }
+
+    private void serve(Landscape landscape) {
+        current = snapshot(landscape);
+        checkpoint.moveTo(landscape.seq());
     }
 
     private static boolean concernsVocabulary(Change change) {
         return change.subject() == Change.Subject.CONCEPT
                 || change.subject() == Change.Subject.VOCABULARY;
-    }
-
-    private LandscapeSnapshot rebuild(long head) {
-        long startNanos = System.nanoTime();
-        LandscapeSnapshot snapshot = snapshot(reader.readAll(head));
-        nextRebuildNanos = System.nanoTime() + (System.nanoTime() - startNanos) * IDLE_FACTOR;
-        return snapshot;
     }
 
     private LandscapeSnapshot snapshot(Landscape landscape) {

@@ -77,7 +77,7 @@ final class EntityRules {
     }
 
     private static void checkVerified(@Nullable LocalDate lastVerified, WriteValidator validator) {
-        if (lastVerified != null && lastVerified.isAfter(LocalDate.now().plusDays(1))) {
+        if (lastVerified != null && lastVerified.isAfter(validator.today().plusDays(1))) {
             validator.refuse("lastVerified", lastVerified + " is in the future");
         }
     }

@@ -10,6 +10,7 @@ import eu.atmpatlas.graph.write.model.WriteSubjects;
 
 import org.jspecify.annotations.Nullable;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -31,11 +32,16 @@ public final class WriteValidator {
     private final Map<String, EntityKind> kinds;
     private final Set<WriteSubjects.Key> putSubjects = new HashSet<>();
     private final Map<String, String> identifiers;
+    private final LocalDate today;
     private int index;
 
     public WriteValidator(
-            GraphState state, List<? extends Write> writes, Provenance.Method method) {
+            GraphState state,
+            List<? extends Write> writes,
+            Provenance.Method method,
+            LocalDate today) {
         this.state = state;
+        this.today = today;
         this.reverting = method == Provenance.Method.REVERT;
         this.kinds = new HashMap<>(state.kinds());
         this.identifiers = new HashMap<>(state.identifiers());
@@ -115,6 +121,10 @@ public final class WriteValidator {
         if (!state.has(key)) {
             refuse("id", "there is no %s %s".formatted(label(key.subject()), key.id()));
         }
+    }
+
+    LocalDate today() {
+        return today;
     }
 
     void refuse(String field, String reason) {

@@ -18,6 +18,7 @@ import eu.atmpatlas.graph.entity.Entities;
 import eu.atmpatlas.graph.gaps.model.Population;
 import eu.atmpatlas.graph.gaps.model.PopulationData;
 import eu.atmpatlas.graph.gaps.model.RegionLevel;
+import eu.atmpatlas.graph.projection.ProjectionRunner;
 import eu.atmpatlas.graph.provenance.Source;
 import eu.atmpatlas.graph.relation.RelationType;
 import eu.atmpatlas.graph.relation.Relations;
@@ -26,8 +27,10 @@ import eu.atmpatlas.graph.vocabulary.Vocabularies;
 import eu.atmpatlas.graph.write.WriteService;
 import eu.atmpatlas.graph.write.model.Write;
 
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -41,12 +44,13 @@ class LandscapeProjectionTests {
     private final GraphChangeLog log;
     private final WriteService writeService;
     private final LandscapeProjection projection;
+    private final ProjectionRunner runner;
 
     LandscapeProjectionTests(Graph graph) {
         var signal = new CommitSignal();
         var vocabularies = new Vocabularies(graph);
-        log = new GraphChangeLog(graph, signal);
-        writeService = new WriteService(graph, vocabularies, signal);
+        log = new GraphChangeLog(graph);
+        writeService = new WriteService(graph, vocabularies, signal, Clock.systemUTC());
         var paper = new Source("paper", "A paper", "https://example.org/paper", null, null, null);
         projection =
                 new LandscapeProjection(
@@ -61,6 +65,13 @@ class LandscapeProjectionTests {
                                                 RegionLevel.COUNTRY, "NL", 2025, 10, "stat")),
                                 List.of(),
                                 "names"));
+        runner = new ProjectionRunner(log, signal, List.of(projection));
+        runner.start();
+    }
+
+    @AfterEach
+    void stop() {
+        runner.stop();
     }
 
     @Test

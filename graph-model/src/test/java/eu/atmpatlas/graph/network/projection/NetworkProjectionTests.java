@@ -20,6 +20,7 @@ import eu.atmpatlas.graph.network.RelationFilter;
 import eu.atmpatlas.graph.network.model.EgoNetwork;
 import eu.atmpatlas.graph.network.model.NetworkNode;
 import eu.atmpatlas.graph.network.model.NetworkRelation;
+import eu.atmpatlas.graph.projection.ProjectionRunner;
 import eu.atmpatlas.graph.relation.Relation;
 import eu.atmpatlas.graph.relation.RelationType;
 import eu.atmpatlas.graph.relation.Relations;
@@ -32,6 +33,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
+import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.EnumSet;
@@ -48,14 +50,17 @@ class NetworkProjectionTests {
     private final WriteService writeService;
     private final Relations relations;
     private final NetworkProjection projection;
+    private final ProjectionRunner runner;
 
     NetworkProjectionTests(Graph graph) {
         var signal = new CommitSignal();
         var vocabularies = new Vocabularies(graph);
-        log = new GraphChangeLog(graph, signal);
-        writeService = new WriteService(graph, vocabularies, signal);
+        log = new GraphChangeLog(graph);
+        writeService = new WriteService(graph, vocabularies, signal, Clock.systemUTC());
         relations = new Relations(graph);
         projection = new NetworkProjection(graph, log, vocabularies);
+        runner = new ProjectionRunner(log, signal, List.of(projection));
+        runner.start();
     }
 
     @BeforeEach
@@ -90,7 +95,7 @@ class NetworkProjectionTests {
 
     @AfterEach
     void stopProjection() {
-        projection.stop();
+        runner.stop();
     }
 
     @Test

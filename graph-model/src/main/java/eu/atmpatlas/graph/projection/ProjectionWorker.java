@@ -1,0 +1,132 @@
+package eu.atmpatlas.graph.projection;
+
+import eu.atmpatlas.graph.change.Change;
+
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import java.time.Duration;
+import java.util.List;
+
+/** Keeps one projection up to date, on a thread of its own: no other has to wait for it. */
+final class ProjectionWorker implements Runnable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ProjectionWorker.class);
+    private static final int MAX_DOUBLINGS = 5;
+
+    private final Projection projection;
+    private final LogReader reader;
+    private final Duration firstBackoff;
+    private volatile ProjectionStatus.State state = ProjectionStatus.State.STARTING;
+    private volatile @Nullable String failure;
+    private int failures;
+    private long restUntil = System.nanoTime();
+
+    ProjectionWorker(Projection projection, LogReader reader, Duration firstBackoff) {
+        this.projection = projection;
+        this.reader = reader;
+        this.firstBackoff = firstBackoff;
+    }
+
+    Projection projection() {
+        return projection;
+    }
+
+    ProjectionStatus status() {
+        return new ProjectionStatus(
+                projection.name(), state, projection.checkpoint().sequence(), failure);
+    }
+
+    @Override
+    public void run() {
+        try {
+            while (!reader.isStopping()) {
+                try {
+                    follow();
+                } catch (InterruptedException interrupted) {
+                    throw interrupted;
+                } catch (Exception | Error broken) {
+                    reader.pause(failed(broken));
+                }
+            }
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        } finally {
+            close();
+        }
+    }
+
+    private void follow() throws Exception {
+        projection.open();
+        if (projection.checkpoint().sequence() == Checkpoint.NONE) {
+            work(projection::reset);
+        }
+        while (!reader.isStopping()) {
+            long seq = projection.checkpoint().sequence();
+            long head = reader.awaitBeyond(seq, LogReader.POLL_INTERVAL);
+            if (head > seq && rested()) {
+                if (projection.prefersReset(head - seq)) {
+                    work(projection::reset);
+                } else {
+                    List<Change> changes = reader.after(seq);
+                    work(() -> projection.apply(changes));
+                }
+            }
+            projection.maintain();
+            if (projection.checkpoint().sequence() >= head) {
+                state = ProjectionStatus.State.FOLLOWING;
+                failure = null;
+                failures = 0;
+            }
+        }
+    }
+
+    private interface Work {
+        void run() throws Exception;
+    }
+
+    private void work(Work work) throws Exception {
+        long startNanos = System.nanoTime();
+        work.run();
+        long ended = System.nanoTime();
+        restUntil = ended + (ended - startNanos) * projection.restFactor();
+    }
+
+    /** Rests for what is left of the rest, but no longer than a second at a time. */
+    private boolean rested() throws InterruptedException {
+        long left = restUntil - System.nanoTime();
+        if (left > 0) {
+            reader.pause(Duration.ofNanos(Math.min(left, LogReader.POLL_INTERVAL.toNanos())));
+        }
+        return !reader.isStopping() && restUntil - System.nanoTime() <= 0;
+    }
+
+    private Duration failed(Throwable broken) {
+        failure = broken.toString();
+        state = ProjectionStatus.State.FAILING;
+        Duration pause = firstBackoff.multipliedBy(1L << Math.min(failures, MAX_DOUBLINGS));
+        failures++;
+        LOG.error(
+                "The projection {} cannot follow the change log; trying again in {}",
+                projection.name(),
+                pause,
+                broken);
+        try {
+            projection.suspend();
+        } catch (RuntimeException alsoBroken) {
+            LOG.error("The projection {} was not suspended", projection.name(), alsoBroken);
+        }
+        return pause;
+    }
+
+    private void close() {
+        state = ProjectionStatus.State.STOPPED;
+        projection.checkpoint().close();
+        try {
+            projection.close();
+        } catch (RuntimeException broken) {
+            LOG.warn("The projection {} was not closed cleanly", projection.name(), broken);
+        }
+    }
+}
