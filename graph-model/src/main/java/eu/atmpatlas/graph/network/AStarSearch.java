@@ -12,13 +12,13 @@ import java.util.PriorityQueue;
 import java.util.Set;
 
 /**
- * Single best routes from one record to a set of targets, each at most so long. What is left to pay
- * from every record with every number of steps is worked out once, backwards from the targets; as a
- * bound it stays true when records or steps are barred, or targets taken away.
+ * Finds single best routes of limited length from one record to a set of targets. The remaining
+ * cost from every record for every number of steps is computed once, backwards from the targets. As
+ * a lower bound it stays valid when records or steps are excluded, or targets removed.
  */
 final class AStarSearch {
 
-    /** Ties looked at in all searches of one question, after which it gives up. */
+    /** Relations visited by all searches of one request; the search then stops. */
     private static final long MAX_EDGE_VISITS = 20_000_000;
 
     private final Topology topology;
@@ -26,7 +26,7 @@ final class AStarSearch {
     private final int start;
     private final int maxLength;
 
-    /** By steps left, then record: the least that is still to pay. */
+    /** The minimum remaining cost, by remaining steps and then by record. */
     private final double[][] remainingCost;
 
     private final double[] passThroughCost;
@@ -82,13 +82,13 @@ final class AStarSearch {
     }
 
     /**
-     * The best route that begins with a root and then takes none of the steps that are barred.
+     * Returns the best route that begins with a root and then takes none of the excluded steps.
      *
-     * @param root from the start; none of its records is come by again
-     * @param rootCost of going along it
-     * @param excluded records not to go to next after the root
-     * @param targets some of those this was made for
-     * @return null if there is none
+     * @param root from the start; none of its records is visited again
+     * @param rootCost cost of the root
+     * @param excluded records that must not directly follow the root
+     * @param targets a subset of the targets of this search
+     * @return null if there is no route
      */
     PathSearch.@Nullable Route best(
             int[] root, double rootCost, Set<Integer> excluded, BitSet targets) {
@@ -156,7 +156,7 @@ final class AStarSearch {
         return new PathSearch.Route(nodes, costTo);
     }
 
-    /** From v through to its neighbour w. */
+    /** Returns the cost of the step from v, passing through v, to its neighbour w. */
     private double step(int v, int w) {
         double minimum = Double.POSITIVE_INFINITY;
         for (int i = topology.offsets[v]; i < topology.offsets[v + 1]; i++) {
@@ -167,7 +167,9 @@ final class AStarSearch {
         return minimum + (v == start ? 0 : passThroughCost[v]);
     }
 
-    /** A record come to in so many steps after the root; the order is that of the whole cost. */
+    /**
+     * A record reached after a number of steps from the root. Ordered by the estimated total cost.
+     */
     private record SearchNode(
             int v, int steps, double cost, double estimatedTotal, @Nullable SearchNode parent)
             implements Comparable<SearchNode> {
@@ -179,7 +181,7 @@ final class AStarSearch {
         }
     }
 
-    /** The least cost so far of each record with each number of steps. */
+    /** The lowest cost found so far for each record and number of steps. */
     private static final class BestCosts {
 
         private final Map<Long, Double> costs = new HashMap<>();

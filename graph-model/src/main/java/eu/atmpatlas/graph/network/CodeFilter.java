@@ -8,42 +8,42 @@ import java.util.List;
 import java.util.function.IntPredicate;
 
 /**
- * What is asked of a record's concepts of one vocabulary; the parts given must all hold. A code
- * stands for its narrower ones too.
+ * A filter on a record's concepts of one vocabulary. All conditions given must hold. A code
+ * includes its narrower codes.
  *
- * @param any at least one of these; an empty list asks nothing
- * @param all every one of these
- * @param none not one of these; records that state nothing match
- * @param known true: something is stated; false: nothing is; null asks nothing
+ * @param any the record states at least one of these; an empty list is no condition
+ * @param all the record states every one of these
+ * @param none the record states none of these; records that state nothing match
+ * @param known true: the record states a concept; false: it states none; null is no condition
  */
 public record CodeFilter(
         List<String> any, List<String> all, List<String> none, @Nullable Boolean known) {
 
-    /** Asks nothing. */
+    /** A filter without conditions. */
     public static final CodeFilter MATCH_ALL =
             new CodeFilter(List.of(), List.of(), List.of(), null);
 
-    /** Keeps its own copies. */
+    /** Copies the lists. */
     public CodeFilter {
         any = List.copyOf(any);
         all = List.copyOf(all);
         none = List.copyOf(none);
     }
 
-    /** At least one of these. */
+    /** Matches records that state at least one of these codes. */
     public static CodeFilter any(String... codes) {
         return new CodeFilter(List.of(codes), List.of(), List.of(), null);
     }
 
-    /** Whether it asks anything. */
+    /** Returns whether the filter has any condition. */
     public boolean isRestrictive() {
         return !equals(MATCH_ALL);
     }
 
-    /** Tells the codes of a vocabulary that a code stands for: itself and its narrower ones. */
+    /** Finds the narrower codes of a code in a vocabulary. */
     @FunctionalInterface
     public interface Hierarchy {
-        /** Never empty: at least the code itself. */
+        /** Returns the code itself and its narrower codes; never empty. */
         Collection<String> selfAndNarrower(String scheme, String code);
     }
 

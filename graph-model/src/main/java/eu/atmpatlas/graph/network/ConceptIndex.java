@@ -10,9 +10,9 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Which concepts each record states, of the vocabularies that matter to the network. Each concept
- * has a number; a record's concepts are {@code held[offsets[v]]} to {@code held[offsets[v + 1] -
- * 1]}.
+ * The concepts that each record states, for the vocabularies that the network uses. Each concept
+ * has a number; the concepts of record {@code v} are {@code conceptNumbers[offsets[v]]} to {@code
+ * conceptNumbers[offsets[v + 1] - 1]}.
  */
 public final class ConceptIndex {
 
@@ -34,7 +34,10 @@ public final class ConceptIndex {
         this.conceptNumbers = conceptNumbers;
     }
 
-    /** From each record's concept keys, {@code capability:QC_RELEASE_TESTING}, in its own order. */
+    /**
+     * Builds the index from the concept keys of each record, such as {@code
+     * capability:QC_RELEASE_TESTING}, in the record's own order.
+     */
     static ConceptIndex of(List<? extends Collection<String>> keysOfEach) {
         var numbers = new LinkedHashMap<String, Integer>();
         int[] offsets = new int[keysOfEach.size() + 1];
@@ -52,7 +55,7 @@ public final class ConceptIndex {
         return new ConceptIndex(numbers, offsets, conceptNumbers);
     }
 
-    /** A record's codes of one vocabulary. */
+    /** Returns the codes of a record in one vocabulary. */
     List<String> of(int v, String scheme) {
         var codes = new ArrayList<String>();
         for (int i = offsets[v]; i < offsets[v + 1]; i++) {
@@ -69,7 +72,7 @@ public final class ConceptIndex {
         return codes.isEmpty() ? null : codes.getFirst();
     }
 
-    /** The numbers of these codes; those that no record states have none. */
+    /** Returns the numbers of these codes. Codes that no record states have no number. */
     BitSet numbers(String scheme, Collection<String> codes) {
         var found = new BitSet();
         for (String code : codes) {
@@ -81,7 +84,7 @@ public final class ConceptIndex {
         return found;
     }
 
-    /** The numbers of all codes of a vocabulary. */
+    /** Returns the numbers of all codes of a vocabulary. */
     BitSet numbers(String scheme) {
         var found = new BitSet();
         for (int number = 0; number < keys.length; number++) {
@@ -92,7 +95,7 @@ public final class ConceptIndex {
         return found;
     }
 
-    /** Whether a record states one of these. */
+    /** Returns whether a record states at least one of these concepts. */
     boolean hasAny(int v, BitSet wanted) {
         for (int i = offsets[v]; i < offsets[v + 1]; i++) {
             if (wanted.get(conceptNumbers[i])) {

@@ -13,9 +13,9 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Looks around a record: breadth first to a depth, nearest first and of equally near ones those
- * where a walker from the middle is found most. Nothing is copied, so its time depends on what it
- * meets alone.
+ * Searches the neighbourhood of a record breadth first, up to a depth. The nearest records come
+ * first; at equal distance, those with the highest personalised PageRank. Copies nothing of the
+ * network, so the time depends only on the visited records.
  */
 final class EgoSearch {
 
@@ -23,7 +23,7 @@ final class EgoSearch {
     private final RelationFilter.RelationPredicate relationFilter;
     private final Set<EntityKind> kinds;
 
-    /** Only these kinds are met and passed through; the middle may be of any. */
+    /** Visits and passes through records of these kinds only; the centre may be of any kind. */
     EgoSearch(Topology topology, RelationFilter relations, Set<EntityKind> kinds) {
         this.topology = topology;
         this.relationFilter = relations.predicate(topology);
@@ -31,8 +31,10 @@ final class EgoSearch {
     }
 
     /**
+     * Returns the neighbourhood of a record.
+     *
      * @param centre number of a record
-     * @param limit at most so many records, the middle included
+     * @param limit maximum number of records, including the centre
      */
     EgoNetwork around(int centre, int depth, int limit) {
         Map<Integer, Integer> distances = distances(centre, depth);
@@ -67,7 +69,7 @@ final class EgoSearch {
         return new EgoNetwork(nodes, relations, ordered.size() - shown.size());
     }
 
-    /** Whether one may go from v by its tie in this place. */
+    /** Returns whether the relation at this position may be followed from v. */
     private boolean isTraversable(int v, int place) {
         return relationFilter.test(topology.relations[place])
                 && topology.neighbours[place] != v

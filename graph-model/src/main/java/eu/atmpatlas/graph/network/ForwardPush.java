@@ -5,10 +5,10 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * Personalised PageRank without touching the whole network: forward push (Andersen, Chung and Lang,
- * FOCS 2006). Each score is too low by at most {@value #CARE} times the record's degree; the work
- * is bounded by 1 / ({@value #CARE} x {@value #RESTART}) steps along ties, however large the
- * network.
+ * Approximates personalised PageRank without visiting the whole network, by forward push (Andersen,
+ * Chung and Lang, FOCS 2006). Each score is too low by at most {@value #TOLERANCE} times the
+ * record's degree. The work is bounded by 1 / ({@value #TOLERANCE} x {@value #RESTART_PROBABILITY})
+ * steps along relations, for a network of any size.
  */
 final class ForwardPush {
 
@@ -18,7 +18,10 @@ final class ForwardPush {
     private final Topology topology;
     private final TraversalFilter filter;
 
-    /** Whether one may go from a record by its tie in a place of {@link Topology#ties}. */
+    /**
+     * Decides whether the relation at a position of {@link Topology#relations} may be followed from
+     * a record.
+     */
     @FunctionalInterface
     interface TraversalFilter {
         boolean isTraversable(int v, int place);

@@ -15,10 +15,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Takes records away and looks at what is left. */
+/** Removes records from the network and computes the effects. */
 final class LossSimulation {
 
-    /** Ties of these types lead from what is depended on to what depends on it. */
+    /** Relations of these types lead from a record to the record that depends on it. */
     static final Set<RelationType> DEPENDENCY_TYPES =
             EnumSet.of(
                     RelationType.SUPPLIES,
@@ -37,7 +37,10 @@ final class LossSimulation {
     private final Subnetwork network;
     private final BitSet removed = new BitSet();
 
-    /** Of records of this part of the network, by their numbers; others change nothing. */
+    /**
+     * Computes the loss of records of this part of the network, given by number. Records outside it
+     * have no effect.
+     */
     LossSimulation(Subnetwork network, int[] records) {
         this.network = network;
         for (int record : records) {

@@ -21,8 +21,8 @@ import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 
 /**
- * What can be asked of the network at one place of the change log. Ids must be of records that are
- * there; {@link #has} tells.
+ * Queries on the network at one position of the change log. Ids must belong to existing records;
+ * check with {@link #contains}.
  */
 public final class Network {
 
@@ -31,7 +31,7 @@ public final class Network {
     private final UnaryOperator<String> broadestKind;
 
     /**
-     * @param broadestKind the broadest kind that an institution's kind belongs to
+     * @param broadestKind returns the broadest kind of an institution's kind
      */
     public Network(
             Topology topology, CodeFilter.Hierarchy hierarchy, UnaryOperator<String> broadestKind) {
@@ -40,28 +40,31 @@ public final class Network {
         this.broadestKind = broadestKind;
     }
 
-    /** The records and ties. */
+    /** Returns the records and relations. */
     public Topology topology() {
         return topology;
     }
 
-    /** Whether there is a record with this id. */
+    /** Returns whether a record with this id exists. */
     public boolean contains(String id) {
         return topology.contains(id);
     }
 
-    /** A record as it stands in the network. */
+    /** Returns a record as a node of the network. */
     public NetworkNode node(String id) {
         return topology.node(indexOf(id));
     }
 
-    /** What lies around a record: at most {@code limit} records, itself included. */
+    /**
+     * Returns the neighbourhood of a record: at most {@code limit} records, including the record
+     * itself.
+     */
     public EgoNetwork neighbourhood(
             String id, int depth, int limit, Set<EntityKind> kinds, RelationFilter relations) {
         return new EgoSearch(topology, relations, kinds).around(indexOf(id), depth, limit);
     }
 
-    /** The k best paths of at most so many steps, best first. */
+    /** Returns the k best paths with a limited number of steps, best first. */
     public Paths paths(String from, String to, int maxLength, int k, RelationFilter relations) {
         var search = new PathSearch(topology, relations, maxLength);
         List<NetworkPath> found = search.between(indexOf(from), indexOf(to), k);
@@ -70,7 +73,7 @@ public final class Network {
         return Paths.of(search, found, indexOf(from), target);
     }
 
-    /** The best path to each of the k nearest records that match, nearest first. */
+    /** Returns the best path to each of the k nearest matching records, nearest first. */
     public Paths pathsToNearest(
             String from, SiteCriteria criteria, int maxLength, int k, RelationFilter relations) {
         var search = new PathSearch(topology, relations, maxLength);
@@ -81,12 +84,12 @@ public final class Network {
     }
 
     /**
-     * Paths that were found.
+     * The paths found.
      *
-     * @param complete whether the search came to its end; else better ones may have been missed
-     * @param matching how many records could have been their end
-     * @param shortest where none was found, how many ties the shortest way of any length has; null
-     *     if there is none, or paths were found
+     * @param complete whether the search finished; otherwise better paths may exist
+     * @param matching number of records that could be the end of a path
+     * @param shortest if no path was found, the number of relations on the shortest path of any
+     *     length; null if there is no path at all, or if paths were found
      */
     public record Paths(
             List<NetworkPath> paths, boolean complete, int matching, @Nullable Integer shortest) {
@@ -103,8 +106,8 @@ public final class Network {
     }
 
     /**
-     * Who is looked for: sites that have the capability and make the product type, in the country.
-     * A part that asks nothing is met by all.
+     * Criteria for sites: the capability, the product type and the country. A criterion without
+     * conditions matches all sites.
      */
     public record SiteCriteria(CodeFilter capability, CodeFilter productType, CodeFilter country) {
 
@@ -126,25 +129,25 @@ public final class Network {
         }
     }
 
-    /** Measures a part of the network: takes seconds for a large one. */
+    /** Computes the metrics of a part of the network. Takes seconds for a large part. */
     public NetworkAnalysis analyse(NetworkFilter filter) {
         return new NetworkAnalysis(subnetwork(filter), broadestKind, Instant.now());
     }
 
-    /** How many records match a filter. */
+    /** Counts the records that match a filter. */
     public int count(NetworkFilter filter) {
         return filter.matching(topology, hierarchy).cardinality();
     }
 
-    /** What would happen if these records vanished from a part of the network. */
+    /** Computes the effects of removing these records from a part of the network. */
     public LossImpact loss(Collection<String> ids, NetworkFilter filter) {
         int[] removed = ids.stream().mapToInt(this::indexOf).toArray();
         return new LossSimulation(subnetwork(filter), removed).run();
     }
 
     /**
-     * The fewest records, and the fewest tied pairs, whose loss parts two records; none if one of
-     * them does not stand on the day.
+     * Returns the fewest records, and the fewest related pairs, whose loss separates two records.
+     * Both are empty if one of the two does not exist on the day.
      */
     public Cut minimumCut(String from, String to, RelationFilter relations) {
         Subnetwork subnetwork = subnetwork(NetworkFilter.whole(relations));
@@ -163,15 +166,16 @@ public final class Network {
     }
 
     /**
-     * What parts two records.
+     * The records and pairs whose loss separates two records.
      *
-     * @param records the fewest whose loss leaves at most the tie between the two
-     * @param pairs the fewest pairs of tied records that must part
-     * @param adjacent whether the two are tied themselves
+     * @param records the fewest records whose loss leaves at most the direct relation between the
+     *     two
+     * @param pairs the fewest pairs of related records that must be separated
+     * @param adjacent whether the two have a direct relation
      */
     public record Cut(List<NetworkNode> records, List<List<NetworkNode>> pairs, boolean adjacent) {}
 
-    /** Ties of a record that are not there but might make sense, best first. */
+    /** Suggests missing relations of a record that may make sense, best first. */
     public List<RelationSuggestion> suggestedRelations(
             String id, int first, RelationFilter relations) {
         return new SuggestionSearch(topology, relations, hierarchy, indexOf(id)).best(first);

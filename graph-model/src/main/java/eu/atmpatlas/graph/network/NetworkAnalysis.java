@@ -24,13 +24,13 @@ import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 
-/** What was measured of one part of the network at one place of the change log; immutable. */
+/** The metrics of one part of the network at one position of the change log; immutable. */
 public final class NetworkAnalysis {
 
-    /** Up to so many records betweenness is exact. */
+    /** Maximum number of records for exact betweenness. */
     public static final int MAX_EXACT_RECORDS = 3_000;
 
-    /** From how many records, drawn at random, it is estimated beyond that. */
+    /** Number of randomly drawn records that betweenness is estimated from above that maximum. */
     public static final int PIVOT_COUNT = 200;
 
     private static final long SEED = 20_261_122;
@@ -65,64 +65,67 @@ public final class NetworkAnalysis {
         sectors = new Sectors(network, broadestKind);
     }
 
-    /** The topology that was measured. */
+    /** Returns the analysed topology. */
     public Topology topology() {
         return network.topology();
     }
 
-    /** When it was measured. */
+    /** Returns the time of the analysis. */
     public Instant computedAt() {
         return computedAt;
     }
 
-    /** How many records. */
+    /** Returns the number of records. */
     public int nodeCount() {
         return network.size();
     }
 
-    /** How many ties. */
+    /** Returns the number of relations. */
     public int relationCount() {
         return network.relations().length;
     }
 
-    /** How many pairs of records are tied. */
+    /** Returns the number of related pairs of records. */
     public int pairCount() {
         return network.graph().edgeCount();
     }
 
-    /** Share of all pairs that are tied. */
+    /** Returns the share of all pairs that are related. */
     public double density() {
         double size = network.size();
         return size < 2 ? 0 : pairCount() / (size * (size - 1) / 2);
     }
 
-    /** How it hangs together. */
+    /** Returns how well the network is connected. */
     public LossImpact.Cohesion cohesion() {
         return new LossImpact.Cohesion(
                 nodeCount(), components.count(), components.isolates(), components.largestSize());
     }
 
-    /** From how many records betweenness was worked out. */
+    /** Returns the number of records that betweenness was computed from. */
     public int pivots() {
         return betweenness.pivots();
     }
 
-    /** Whether betweenness is exact. */
+    /** Returns whether betweenness is exact. */
     public boolean isExact() {
         return betweenness.isExact();
     }
 
-    /** Largest standard error of any betweenness; 0 where exact. */
+    /** Returns the largest standard error of any betweenness; 0 if exact. */
     public double largestError() {
         return betweenness.largestError();
     }
 
-    /** Modularity of the communities. */
+    /** Returns the modularity of the communities. */
     public double modularity() {
         return communities.modularity();
     }
 
-    /** The records that rank highest by a measure, highest first; equals in the order of ids. */
+    /**
+     * Returns the records with the highest rank by a measure, highest first; equal ranks are
+     * ordered by id.
+     */
     public List<NetworkMetrics.NodeMetrics> top(NetworkMetrics.Measure measure, int first) {
         return IntStream.range(0, network.size())
                 .boxed()
@@ -158,7 +161,7 @@ public final class NetworkAnalysis {
                 articulationPoints.cutOffCount(v));
     }
 
-    /** All ties between these records. */
+    /** Returns all relations among these records. */
     public List<NetworkMetrics.RelationMetrics> relationsAmong(Set<String> ids) {
         Topology topology = network.topology();
         var among = new HashSet<Integer>();
@@ -177,7 +180,7 @@ public final class NetworkAnalysis {
         return relations;
     }
 
-    /** The largest communities. */
+    /** Returns the largest communities. */
     public List<NetworkMetrics.Community> communities(int first) {
         int[] centres = new int[communities.sizes().length];
         Arrays.fill(centres, -1);
@@ -194,12 +197,12 @@ public final class NetworkAnalysis {
                 .toList();
     }
 
-    /** How many communities. */
+    /** Returns the number of communities. */
     public int communityCount() {
         return communities.sizes().length;
     }
 
-    /** The records whose loss cuts off most, most first. */
+    /** Returns the records whose loss disconnects the most other records, largest effect first. */
     public List<NetworkMetrics.CriticalLoss> criticalNodes(int first) {
         return IntStream.range(0, network.size())
                 .filter(v -> articulationPoints.cutOffCount(v) > 0)
@@ -214,7 +217,7 @@ public final class NetworkAnalysis {
                 .toList();
     }
 
-    /** The bridges whose loss cuts off most, most first. */
+    /** Returns the bridges whose loss disconnects the most records, largest effect first. */
     public List<NetworkMetrics.CriticalLoss> bridges(int first) {
         var cuts = new ArrayList<int[]>();
         Adjacency graph = network.graph();
@@ -240,24 +243,24 @@ public final class NetworkAnalysis {
         return Arrays.stream(vertices).mapToObj(network::node).toList();
     }
 
-    /** Ties over borders against ties inside countries. */
+    /** Returns the E-I index of relations across borders and inside countries. */
     public EiIndex acrossBorders() {
         ConceptIndex codes = topology().concepts;
         return pairCounter.eiIndex(
                 v -> Set.copyOf(codes.of(network.records()[v], ConceptIndex.COUNTRY)));
     }
 
-    /** Ties between sectors against ties inside them; see {@link Sectors}. */
+    /** Returns the E-I index of relations between sectors and inside them; see {@link Sectors}. */
     public EiIndex acrossSectors() {
         return pairCounter.eiIndex(sectors::of);
     }
 
-    /** How densely kinds of record are tied. */
+    /** Returns the densities of relations between kinds of record. */
     public EiIndex.BlockDensities byKind() {
         return pairCounter.blockDensities(v -> topology().kinds[network.records()[v]].name());
     }
 
-    /** How densely countries are tied. */
+    /** Returns the densities of relations between countries. */
     public EiIndex.BlockDensities byCountry() {
         return pairCounter.blockDensities(
                 v -> topology().concepts.first(network.records()[v], ConceptIndex.COUNTRY));

@@ -8,14 +8,15 @@ import java.util.Set;
 import java.util.function.IntPredicate;
 
 /**
- * Which part of the network is looked at: the records that match and stand on the day of {@code
- * ties}, and the ties between them.
+ * Selects a part of the network: the records that match and exist on the day of {@code relations},
+ * and the relations among them.
  *
  * @param kinds only these kinds of record
  * @param ids only these records; empty for all
  * @param country of every record
- * @param capability of sites; records of other kinds have none to ask for, and stay
- * @param productType of sites and products; records of other kinds stay
+ * @param capability of sites; does not exclude records of other kinds, because they have no
+ *     capabilities
+ * @param productType of sites and products; does not exclude records of other kinds
  */
 public record NetworkFilter(
         Set<EntityKind> kinds,
@@ -29,13 +30,13 @@ public record NetworkFilter(
     private static final Set<EntityKind> KINDS_WITH_PRODUCT_TYPES =
             Set.of(EntityKind.SITE, EntityKind.PRODUCT);
 
-    /** Keeps its own copies. */
+    /** Copies the sets. */
     public NetworkFilter {
         kinds = Set.copyOf(kinds);
         ids = Set.copyOf(ids);
     }
 
-    /** Every record. */
+    /** Matches every record. */
     public static NetworkFilter whole(RelationFilter relations) {
         return new NetworkFilter(
                 EnumSet.allOf(EntityKind.class),
@@ -46,7 +47,7 @@ public record NetworkFilter(
                 relations);
     }
 
-    /** The records that match. */
+    /** Returns the records that match. */
     BitSet matching(Topology topology, CodeFilter.Hierarchy hierarchy) {
         IntPredicate inCountry = country.predicate(topology, ConceptIndex.COUNTRY, hierarchy);
         IntPredicate hasCapability =

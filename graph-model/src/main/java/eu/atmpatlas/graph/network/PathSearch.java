@@ -14,10 +14,10 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * The best paths of bounded length. To one record: Yen's loopless paths (Management Science 17,
- * 1971). To a set of records: the best path to each of the nearest. Every single search is an A*
- * led by the exact costs that are left from each record to the target, so it goes astray only as
- * far as the paths already found make it.
+ * Finds the best paths of limited length. To one record it uses Yen's loopless paths (Management
+ * Science 17, 1971). To a set of records it finds the best path to each of the nearest ones. Every
+ * single search is an A* search with the exact remaining costs to the target as its bound, so it
+ * leaves the best path only where paths already found force it to.
  */
 final class PathSearch {
 
@@ -37,12 +37,12 @@ final class PathSearch {
         this.maxLength = maxLength;
     }
 
-    /** Whether all searches so far came to their end: none was cut short for taking too long. */
+    /** Returns whether all searches so far finished; none was stopped because it took too long. */
     boolean complete() {
         return complete;
     }
 
-    /** The k best paths between two records, best first. */
+    /** Returns the k best paths between two records, best first. */
     List<NetworkPath> between(int from, int to, int k) {
         var target = new BitSet();
         target.set(to);
@@ -64,7 +64,9 @@ final class PathSearch {
         return found.stream().map(this::path).toList();
     }
 
-    /** Leaves the route found last at each of its records for where no route went before. */
+    /**
+     * Branches off the last route at each of its records, in directions that no earlier route took.
+     */
     private static void addSpurRoutes(
             AStarSearch search,
             Route last,
@@ -87,7 +89,7 @@ final class PathSearch {
         }
     }
 
-    /** The best path to each of the k nearest of these records, nearest first. */
+    /** Returns the best path to each of the k nearest of these records, nearest first. */
     List<NetworkPath> toNearest(int from, BitSet targets, int k) {
         var left = (BitSet) targets.clone();
         left.clear(from);
@@ -105,7 +107,10 @@ final class PathSearch {
         return found;
     }
 
-    /** How many ties the shortest way to one of these records has, of any length; -1 if none. */
+    /**
+     * Returns the number of relations on the shortest path of any length to one of these records;
+     * -1 if there is none.
+     */
     int shortest(int from, BitSet targets) {
         var visited = new BitSet(topology.size());
         visited.set(from);
@@ -161,10 +166,10 @@ final class PathSearch {
     }
 
     /**
-     * A path by numbers.
+     * A path as record numbers.
      *
-     * @param costTo each of the nodes from the first, passing through those before the last; the
-     *     last entry is the cost of the whole
+     * @param costTo cost from the first node to each node, including passing through the nodes in
+     *     between; the last entry is the total cost
      */
     record Route(int[] nodes, double[] costTo) {
         double cost() {

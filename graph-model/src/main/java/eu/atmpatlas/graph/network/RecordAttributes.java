@@ -9,12 +9,12 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * What a record brings with it: its own capabilities, product types and bottlenecks, an
- * institution's also those of the sites it runs, and whoever takes part in an initiative also the
- * bottlenecks that it works on.
+ * The attributes that a record contributes to suggestions: its own capabilities, product types and
+ * bottlenecks. An institution also has those of the sites it operates. A participant of an
+ * initiative also has the bottlenecks of that initiative.
  *
- * @param neighbours records it is tied to
- * @param operators who runs it, if it is a site
+ * @param neighbours related records
+ * @param operators the operators, if the record is a site
  */
 record RecordAttributes(
         Set<String> capabilities,

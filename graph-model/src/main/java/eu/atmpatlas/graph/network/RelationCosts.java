@@ -3,16 +3,16 @@ package eu.atmpatlas.graph.network;
 import eu.atmpatlas.graph.relation.RelationType;
 
 /**
- * What it costs to go along a tie and through a record, so that the best path is the one that
- * people would take: who makes, runs, supplies or works with another is nearer than who sits in the
- * same large consortium or has the same inspector.
+ * The costs of following a relation and of passing through a record. They make the best path the
+ * one that people would use: making, running, supplying and working together count as nearer than
+ * membership of the same large consortium or having the same inspector.
  */
 final class RelationCosts {
 
-    /** Ties up to which a record may be passed through for nothing. */
+    /** A record with at most this many relations can be passed through at no cost. */
     static final int FREE_DEGREE = 8;
 
-    /** What each doubling of the ties beyond that costs. */
+    /** Cost of each doubling of the number of relations beyond that. */
     static final double COST_PER_DOUBLING = 0.25;
 
     private RelationCosts() {}
@@ -27,7 +27,7 @@ final class RelationCosts {
         };
     }
 
-    /** Of passing through a record with so many ties. */
+    /** Returns the cost of passing through a record with this many relations. */
     static double passThrough(int degree) {
         return degree <= FREE_DEGREE
                 ? 0

@@ -7,25 +7,25 @@ import java.util.EnumSet;
 import java.util.Set;
 
 /**
- * Which ties count.
+ * Selects the relations that count.
  *
- * @param types only these
- * @param asOf only ties that hold on this day, between records that stand on it; a start or end
- *     that is not known is no bar
+ * @param types only these types
+ * @param asOf only relations that are valid on this day, between records that exist on it; an
+ *     unknown start or end does not exclude
  */
 public record RelationFilter(Set<RelationType> types, LocalDate asOf) {
 
-    /** Keeps its own copy. */
+    /** Copies the set. */
     public RelationFilter {
         types = Set.copyOf(types);
     }
 
-    /** Ties of every type that hold on a day. */
+    /** Matches relations of every type that are valid on a day. */
     public static RelationFilter validOn(LocalDate day) {
         return new RelationFilter(EnumSet.allOf(RelationType.class), day);
     }
 
-    /** The same as a test on one topology's ties. */
+    /** Returns the filter as a predicate on the relations of one topology. */
     RelationPredicate predicate(Topology topology) {
         boolean[] wanted = new boolean[RelationType.values().length];
         types.forEach(type -> wanted[type.ordinal()] = true);
@@ -38,7 +38,7 @@ public record RelationFilter(Set<RelationType> types, LocalDate asOf) {
                         && topology.isValidOn(topology.to[relation], day);
     }
 
-    /** Whether the tie with this number counts. */
+    /** Returns whether the relation with this number counts. */
     @FunctionalInterface
     interface RelationPredicate {
         boolean test(int relation);

@@ -7,7 +7,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Which capabilities a manufacturer needs next to those it has to get a therapy to a patient. */
+/**
+ * The capabilities that a manufacturer needs in addition to its own to bring a therapy to a
+ * patient.
+ */
 final class RequiredCapabilities {
 
     private static final Map<String, List<String>> REQUIRED_WITH =
@@ -36,7 +39,7 @@ final class RequiredCapabilities {
 
     private RequiredCapabilities() {}
 
-    /** What goes with these capabilities and is not among them, what is needed most first. */
+    /** Returns the missing capabilities that go with those present, most needed first. */
     static List<String> missing(Collection<String> present, CodeFilter.Hierarchy hierarchy) {
         Set<String> needed = new LinkedHashSet<>();
         for (String capability : present.stream().sorted().toList()) {

@@ -11,16 +11,15 @@ import java.util.TreeSet;
 import java.util.function.UnaryOperator;
 
 /**
- * The sectors a record belongs to: the broadest kinds of an institution, and for a site or an
- * expert those of the institution that runs it or that they work at. Initiatives, products and
- * regulators have none.
+ * The sectors of a record. An institution has its broadest kinds. A site has those of its
+ * operators, and an expert those of the employers. Initiatives, products and regulators have none.
  */
 final class Sectors {
 
     private final List<Set<String>> of = new ArrayList<>();
 
     /**
-     * @param broadest the broadest kind that an institution's kind belongs to
+     * @param broadest returns the broadest kind of an institution's kind
      */
     Sectors(Subnetwork network, UnaryOperator<String> broadest) {
         Topology topology = network.topology();

@@ -8,11 +8,11 @@ import java.util.Arrays;
 import java.util.BitSet;
 
 /**
- * The part of a topology that a filter leaves, as a graph. Vertex {@code i} is record {@code
- * records[i]}; several ties between two records are one edge.
+ * The part of a topology that a filter selects, as a graph. Vertex {@code i} is record {@code
+ * records[i]}; several relations between two records are one edge.
  *
- * @param index from record to vertex, -1 for those left out
- * @param relations that the filter leaves
+ * @param index from record to vertex, -1 for excluded records
+ * @param relations selected by the filter
  */
 record Subnetwork(Topology topology, int[] records, int[] index, int[] relations, Adjacency graph) {
 
@@ -20,7 +20,7 @@ record Subnetwork(Topology topology, int[] records, int[] index, int[] relations
         return of(topology, filter.matching(topology, hierarchy), filter.relations());
     }
 
-    /** These records and the ties between them that count. */
+    /** Selects these records and the relations among them that count. */
     static Subnetwork of(Topology topology, BitSet records, RelationFilter relations) {
         int[] vertices = records.stream().toArray();
         int[] index = new int[topology.size()];

@@ -22,10 +22,10 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Looks for ties that might make sense. Common partners weigh by Adamic and Adar (Social Networks
- * 25, 2003): each 1 / ln(its number of contacts). A capability that complements weighs {@value
- * #NEED}, a product type that both work with {@value #SHARED_TYPE}. A shared bottleneck weighs 1 /
- * ln(1 + initiatives working on it).
+ * Searches for missing relations that may make sense. Common partners are weighted as in Adamic and
+ * Adar (Social Networks 25, 2003): each counts 1 / ln(its number of contacts). A complementary
+ * capability counts {@value #CAPABILITY_WEIGHT}, a product type that both work with {@value
+ * #PRODUCT_TYPE_WEIGHT}. A shared bottleneck counts 1 / ln(1 + initiatives working on it).
  */
 final class SuggestionSearch {
 
@@ -33,7 +33,10 @@ final class SuggestionSearch {
     static final double PRODUCT_TYPE_WEIGHT = 0.25;
     private static final int MAX_PARTNERS = 10;
 
-    /** To have the same inspector, or to be of one house, is not to have a partner in common. */
+    /**
+     * Relations of these types do not make a common partner: for example the same inspector, or the
+     * same parent organisation.
+     */
     private static final Set<RelationType> NON_PARTNER_TYPES =
             EnumSet.of(
                     RelationType.INSPECTS,
@@ -64,7 +67,7 @@ final class SuggestionSearch {
         this.candidateKinds = partners(topology.kinds[record]);
     }
 
-    /** The kinds with which a tie could be made by those concerned. */
+    /** Returns the kinds of record that a record of this kind can start a relation with. */
     private static Set<EntityKind> partners(EntityKind kind) {
         return switch (kind) {
             case SITE, INSTITUTION -> Set.of(SITE, INSTITUTION, INITIATIVE);
@@ -75,7 +78,7 @@ final class SuggestionSearch {
         };
     }
 
-    /** The best so many, best first. */
+    /** Returns the best suggestions, best first. */
     List<RelationSuggestion> best(int first) {
         commonPartners();
         complementaryCapabilities();
@@ -104,7 +107,7 @@ final class SuggestionSearch {
                 && !hasSameOperator(v);
     }
 
-    /** Two sites of one institution need no introduction. */
+    /** Excludes sites of the same institution, because they know each other already. */
     private boolean hasSameOperator(int v) {
         return !ownAttributes.operators().isEmpty()
                 && topology.kinds[v] == SITE
@@ -145,7 +148,7 @@ final class SuggestionSearch {
         });
     }
 
-    /** Whom a record has to do with as a partner. */
+    /** Returns the related records that count as partners of a record. */
     private Set<Integer> contacts(int v) {
         var contacts = new HashSet<Integer>();
         for (int i = topology.offsets[v]; i < topology.offsets[v + 1]; i++) {
@@ -159,7 +162,8 @@ final class SuggestionSearch {
     }
 
     /**
-     * Sites that can do what is lacking here and have a product type, partner or country in common.
+     * Scores sites that have a capability missing here, and a product type, partner or country in
+     * common.
      */
     private void complementaryCapabilities() {
         List<String> missing =

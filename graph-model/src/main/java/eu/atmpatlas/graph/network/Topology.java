@@ -12,11 +12,11 @@ import java.time.LocalDate;
 import java.util.Arrays;
 
 /**
- * All records and ties at one place of the change log, as arrays; immutable. A record is a number
- * from 0, in the order of ids; so is a tie, in no order. The ties of record {@code v} are {@code
- * ties[offsets[v]]} to {@code ties[offsets[v + 1] - 1]}, with the record at the other end in the
- * same place of {@code others}. A hundred thousand records with five hundred thousand ties take
- * some 85 MB.
+ * All records and relations at one position of the change log, as arrays; immutable. Records are
+ * numbered from 0 in the order of ids; relations are numbered too, in no order. The relations of
+ * record {@code v} are {@code relations[offsets[v]]} to {@code relations[offsets[v + 1] - 1]}; the
+ * record at the other end is at the same position of {@code neighbours}. A hundred thousand records
+ * with five hundred thousand relations need about 85 MB.
  */
 public final class Topology {
 
@@ -27,10 +27,10 @@ public final class Topology {
     final String[] names;
     final EntityKind[] kinds;
 
-    /** First day that each record stands, as days since 1970, or {@link #ALWAYS}. */
+    /** First day that each record exists, as days since 1970, or {@link #NO_START}. */
     final int[] begins;
 
-    /** Last day that each record stands, as days since 1970, or {@link #STILL}. */
+    /** Last day that each record exists, as days since 1970, or {@link #NO_END}. */
     final int[] ends;
 
     final ConceptIndex concepts;
@@ -40,10 +40,10 @@ public final class Topology {
     final int[] from;
     final int[] to;
 
-    /** First day as days since 1970, or {@link #ALWAYS}. */
+    /** First day of each relation, as days since 1970, or {@link #NO_START}. */
     final int[] validFrom;
 
-    /** Last day as days since 1970, or {@link #STILL}. */
+    /** Last day of each relation, as days since 1970, or {@link #NO_END}. */
     final int[] validTo;
 
     final int[] offsets;
@@ -92,43 +92,43 @@ public final class Topology {
         }
     }
 
-    /** The change up to which, at least, this was read. */
+    /** Returns the number of the last change that this data is sure to contain. */
     public long seq() {
         return seq;
     }
 
-    /** When it was read. */
+    /** Returns the time when the data was read. */
     public Instant readAt() {
         return readAt;
     }
 
-    /** How many records. */
+    /** Returns the number of records. */
     public int size() {
         return ids.length;
     }
 
-    /** How many ties, of any time. */
+    /** Returns the number of relations, past and future ones included. */
     public int relationCount() {
         return from.length;
     }
 
-    /** The number of the record with this id, or -1. */
+    /** Returns the number of the record with this id, or -1. */
     public int indexOf(String id) {
         int found = Arrays.binarySearch(ids, id);
         return found < 0 ? -1 : found;
     }
 
-    /** Whether there is a record with this id. */
+    /** Returns whether a record with this id exists. */
     public boolean contains(String id) {
         return indexOf(id) >= 0;
     }
 
-    /** Ties of any time and type at a record. */
+    /** Returns the number of relations of a record, of any type and time. */
     int degree(int v) {
         return offsets[v + 1] - offsets[v];
     }
 
-    /** Whether a record stands on a day, as far as is known. */
+    /** Returns whether a record exists on a day; unknown dates count as yes. */
     boolean isValidOn(int v, long day) {
         return begins[v] <= day && ends[v] >= day;
     }

@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** Takes in records, then ties, and makes a {@link Topology} of them. Not for many threads. */
+/** Collects records, then relations, and builds a {@link Topology}. Not thread-safe. */
 public final class TopologyBuilder {
 
     private record RecordEntry(
@@ -36,12 +36,15 @@ public final class TopologyBuilder {
     private final IntList validTo = new IntList();
     private final Map<String, Integer> index = new HashMap<>();
 
-    /** A record; the keys name concepts: {@code country:NL}. All records come before any tie. */
+    /**
+     * Adds a record; the keys name its concepts, such as {@code country:NL}. Add all records before
+     * any relation.
+     */
     TopologyBuilder record(String id, EntityKind kind, String name, Collection<String> keys) {
         return record(id, kind, name, keys, null, null);
     }
 
-    /** A record that stands from one day to another. */
+    /** Adds a record that exists from one day to another. */
     public TopologyBuilder record(
             String id,
             EntityKind kind,
@@ -53,7 +56,7 @@ public final class TopologyBuilder {
         return this;
     }
 
-    /** A tie; passed over if an end is not there or both are the same record. */
+    /** Adds a relation. Ignores it if an end does not exist or both ends are the same record. */
     public TopologyBuilder relation(
             String id,
             RelationType type,

@@ -7,14 +7,15 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Indices of how things are spread, and their intervals: an index is no sum, so its interval is
- * between the index with all unknowns as no and that with all as yes, the lesser first.
+ * Measures of how counts are distributed, with their intervals. A measure is not a sum. Its
+ * interval therefore lies between the value with every unknown counted as no and the value with
+ * every unknown counted as yes, the lower of the two first.
  */
 public final class DistributionMeasures {
 
     private DistributionMeasures() {}
 
-    /** Shannon's evenness over so many classes, 0 to 1; null without things or classes. */
+    /** Shannon's evenness over a number of classes, 0 to 1; null without items or classes. */
     static @Nullable public Double evenness(Collection<Integer> counts, int classes) {
         double all = counts.stream().mapToInt(Integer::intValue).sum();
         if (all == 0 || classes < 2) {
@@ -29,7 +30,7 @@ public final class DistributionMeasures {
         return entropy / Math.log(classes);
     }
 
-    /** Herfindahl and Hirschman's index: the sum of the squared shares; null without things. */
+    /** The Herfindahl-Hirschman index: the sum of the squared shares; null without items. */
     static @Nullable public Double herfindahlHirschman(Collection<Integer> counts) {
         double all = counts.stream().mapToInt(Integer::intValue).sum();
         return all == 0
@@ -37,7 +38,7 @@ public final class DistributionMeasures {
                 : counts.stream().mapToDouble(count -> count / all * (count / all)).sum();
     }
 
-    /** The share that the largest few hold; null without things. */
+    /** The share of the largest {@code few} counts; null without items. */
     static @Nullable public Double topShare(Collection<Integer> counts, int few) {
         double all = counts.stream().mapToInt(Integer::intValue).sum();
         return all == 0
@@ -50,7 +51,7 @@ public final class DistributionMeasures {
                         / all;
     }
 
-    /** Gini's index: the mean absolute difference of all pairs over twice the mean. */
+    /** The Gini index: the mean absolute difference of all pairs, divided by twice the mean. */
     static @Nullable public Double gini(Collection<Integer> counts) {
         List<Integer> sorted = counts.stream().sorted().toList();
         double all = sorted.stream().mapToInt(Integer::intValue).sum();

@@ -9,15 +9,15 @@ import java.util.TreeSet;
 /**
  * A figure with all that is needed to judge it.
  *
- * @param value null if it cannot be said
- * @param unknown records in scope not known to count or not
- * @param lower the least it can be as the unknowns turn out; null if not known
- * @param upper the greatest, likewise
- * @param coverage known / all records in scope; null if none is in scope
+ * @param value null if it cannot be computed
+ * @param unknown records in scope of which it is unknown whether they count
+ * @param lower lower bound, over all possible values of the unknown records; null if unknown
+ * @param upper upper bound, over all possible values of the unknown records; null if unknown
+ * @param coverage known records divided by all records in scope; null if no record is in scope
  * @param reason why there is no value
- * @param parts what it is made up of
- * @param records the very records behind it
- * @param sources ids of what it rests on beside the records' own
+ * @param parts the parts that make up the figure
+ * @param records the records behind the figure
+ * @param sources ids of the sources that the figure uses in addition to the sources of its records
  */
 public record Figure(
         @Nullable Double value,
@@ -32,7 +32,10 @@ public record Figure(
         List<FigureEvidence> records,
         Set<String> sources) {
 
-    /** Keeps its own copies; what may be in scope is not known, and so not nothing. */
+    /**
+     * Copies the collections. If records may be in scope, the reason is "nothing known" and not
+     * "nothing in scope".
+     */
     public Figure {
         if (reason == Reason.NOTHING_IN_SCOPE && unknown > 0) {
             reason = Reason.NOTHING_KNOWN;
@@ -42,7 +45,7 @@ public record Figure(
         sources = new TreeSet<>(sources);
     }
 
-    /** Whether the value or only the interval is to be shown. */
+    /** Returns whether to show the value or only the interval. */
     public Shown shown() {
         if (value == null) {
             return lower == null || upper == null ? Shown.NONE : Shown.INTERVAL;
@@ -51,7 +54,7 @@ public record Figure(
         return known != null && known < 0.5 ? Shown.INTERVAL : Shown.POINT;
     }
 
-    /** How a figure is to be shown. */
+    /** How to show a figure. */
     public enum Shown {
         POINT,
         INTERVAL,
@@ -60,20 +63,20 @@ public record Figure(
 
     /** Why there is no value. */
     public enum Reason {
-        /** Nobody says how many live there. */
+        /** The population of the region is unknown. */
         NO_POPULATION,
-        /** There is no record in scope. */
+        /** No record is in scope. */
         NOTHING_IN_SCOPE,
-        /** Of no record in scope is it known. */
+        /** Records are in scope, but nothing is known about any of them. */
         NOTHING_KNOWN
     }
 
     /**
      * A part of a figure.
      *
-     * @param code a concept's, or one of the indicator's own
-     * @param scheme the vocabulary of the code; null if it is of none
-     * @param name a record's name where the part is a record; else null
+     * @param code code of a concept, or one of the indicator's own codes
+     * @param scheme the vocabulary of the code; null if it belongs to no vocabulary
+     * @param name the name of the record if the part is a record; otherwise null
      */
     public record Part(
             String code,

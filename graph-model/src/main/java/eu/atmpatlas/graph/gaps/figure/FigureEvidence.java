@@ -7,20 +7,20 @@ import org.jspecify.annotations.Nullable;
 import java.util.List;
 
 /**
- * A record behind a number.
+ * A record behind a figure.
  *
- * @param parts codes of the figure's parts that it belongs to
- * @param why it stands so, where that is not plain
+ * @param parts codes of the figure's parts that the record belongs to
+ * @param why reason for the standing, if it is not obvious
  */
 public record FigureEvidence(
         String id, String name, Standing standing, List<String> parts, @Nullable Why why) {
 
-    /** Keeps its own copy. */
+    /** Copies the collection. */
     public FigureEvidence {
         parts = List.copyOf(parts);
     }
 
-    /** How a record stands to a figure. */
+    /** How a record contributes to a figure. */
     public enum Standing {
         COUNTED,
         NOT_COUNTED,
@@ -35,7 +35,7 @@ public record FigureEvidence(
         }
     }
 
-    /** Why a record stands as it does. */
+    /** Why a record has its standing. */
     public enum Why {
         STATUS_NOT_STATED,
         NOT_WORKING,

@@ -20,9 +20,10 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * What figures are computed from and under which assumptions.
+ * The data that figures are computed from, and the assumptions.
  *
- * @param siteIds ids of the sites in scope; null for all. Sites that only a what-if has always are.
+ * @param siteIds ids of the sites in scope; null for all. Sites that exist only in a what-if
+ *     scenario are always in scope.
  */
 public record IndicatorContext(
         Landscape landscape,
@@ -32,20 +33,20 @@ public record IndicatorContext(
         LocalDate asOf,
         @Nullable Set<String> siteIds) {
 
-    /** The same of another landscape. */
+    /** Returns the same context for another landscape. */
     public IndicatorContext withLandscape(Landscape newLandscape, Geography newGeography) {
         return new IndicatorContext(
                 newLandscape, newGeography, vocabularies, scenario, asOf, siteIds);
     }
 
-    /** Sites in scope in one of these areas, in the order of ids. */
+    /** Returns the sites in scope that lie in one of these regions, ordered by id. */
     public List<SiteFacts> sites(Collection<Region> regions) {
         return sites().stream()
                 .filter(site -> regions.stream().anyMatch(region -> region.contains(site)))
                 .toList();
     }
 
-    /** Sites in scope. */
+    /** Returns the sites in scope. */
     public List<SiteFacts> sites() {
         Set<String> wanted = siteIds;
         return landscape.sites().stream()
@@ -54,8 +55,7 @@ public record IndicatorContext(
     }
 
     /**
-     * Sites in scope that lie in no area of a level, as far as is known, but may lie in one of
-     * these.
+     * Counts the sites in scope whose region at a level is unknown but may be one of these regions.
      */
     public int placeless(RegionLevel level, Collection<Region> regions) {
         boolean all = regions.size() == geography.regions(level).size();
@@ -71,12 +71,12 @@ public record IndicatorContext(
                 || regions.stream().anyMatch(region -> region.countries().contains(country));
     }
 
-    /** Whether a site works in the scenario. */
+    /** Returns whether a site operates in the scenario. */
     public Ternary operates(SiteFacts site) {
         return scenario.operates(site);
     }
 
-    /** Each ability of a vocabulary's codes, in their order. */
+    /** Returns a requirement for each code of a vocabulary, in the same order. */
     public Map<String, Requirement> requirements(String scheme, List<String> codes) {
         var requirements = new java.util.LinkedHashMap<String, Requirement>();
         codes.forEach(code -> requirements.put(code, vocabularies.requirement(scheme, code)));

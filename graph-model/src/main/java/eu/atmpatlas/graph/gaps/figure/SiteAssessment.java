@@ -11,12 +11,12 @@ import java.util.Collection;
 import java.util.List;
 
 /**
- * Whether a site works in the scenario and is able to do something, with the reason where that is
- * not a plain yes.
+ * Whether a site operates in the scenario and meets a requirement, with the reason if the result is
+ * not a clear yes.
  */
 public record SiteAssessment(SiteFacts site, Ternary result, FigureEvidence.@Nullable Why why) {
 
-    /** Whether a site works and has one of some abilities. */
+    /** Assesses whether a site operates and meets at least one of the requirements. */
     public static SiteAssessment of(
             IndicatorContext context, SiteFacts site, Collection<Requirement> anyOf) {
         Ternary operates = context.operates(site);
@@ -32,7 +32,7 @@ public record SiteAssessment(SiteFacts site, Ternary result, FigureEvidence.@Nul
                 .reduce(Ternary.NO, Ternary::or);
     }
 
-    /** Those of the sites in some areas. */
+    /** Assesses the sites in some regions. */
     public static List<SiteAssessment> assessAll(
             IndicatorContext context, Collection<Region> regions, Collection<Requirement> anyOf) {
         return context.sites(regions).stream().map(site -> of(context, site, anyOf)).toList();

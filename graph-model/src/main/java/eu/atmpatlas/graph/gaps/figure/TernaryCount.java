@@ -10,7 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
-/** Counts records that are, are not and may be, and keeps them. */
+/** Counts records by yes, no and unknown, and keeps the records. */
 public final class TernaryCount {
 
     private final List<FigureEvidence> records = new ArrayList<>();
@@ -58,7 +58,7 @@ public final class TernaryCount {
         return all == 0 ? null : Double.valueOf((double) (yes + no) / all);
     }
 
-    /** {@code yes / (yes + no)}, between all unknowns as no and as yes. */
+    /** {@code yes / (yes + no)}. The bounds count all unknown records as no and as yes. */
     public Figure share() {
         return share(List.of(), Set.of());
     }
@@ -80,7 +80,7 @@ public final class TernaryCount {
                 sources);
     }
 
-    /** {@code yes / people x per}, with all unknowns as no and as yes. */
+    /** {@code yes / people x per}. The bounds count all unknown records as no and as yes. */
     public Figure per(@Nullable Population population, double per) {
         double persons = population == null ? 0 : population.persons();
         boolean none = persons <= 0;

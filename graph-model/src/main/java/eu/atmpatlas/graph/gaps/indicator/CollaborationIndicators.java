@@ -27,12 +27,12 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 
-/** Who works with whom: ties across borders, and who takes part in initiatives. */
+/** Indicators of collaboration: relations across borders, and participation in initiatives. */
 final class CollaborationIndicators {
 
     private CollaborationIndicators() {}
 
-    /** The E-I index of tied pairs with an end in some areas. */
+    /** The E-I index of related pairs with at least one end in some regions. */
     static Figure eiIndex(IndicatorContext context, Collection<Region> regions) {
         Landscape landscape = context.landscape();
         var seen = new HashSet<List<String>>();
@@ -91,7 +91,10 @@ final class CollaborationIndicators {
                 Set.of());
     }
 
-    /** A record with a tie across counts, whatever its others; one with known ties is known. */
+    /**
+     * One relation across the border makes a record count, whatever its other relations are. A
+     * record with a known relation is known.
+     */
     private static Ternary combine(Ternary one, Ternary other) {
         if (one == Ternary.YES || other == Ternary.YES) {
             return Ternary.YES;
@@ -115,7 +118,7 @@ final class CollaborationIndicators {
                 : Ternary.UNKNOWN;
     }
 
-    /** Whether a record that is not in an area is known to be outside. */
+    /** Returns whether a record that is not in a region is known to lie outside it. */
     private static boolean isKnownOutside(Landscape landscape, Region region, String id) {
         String country = landscape.country(id);
         boolean isNuts = region.level() == RegionLevel.NUTS1 || region.level() == RegionLevel.NUTS2;
@@ -133,7 +136,7 @@ final class CollaborationIndicators {
                 .orElse(null);
     }
 
-    /** Working sites whose operator takes part in a running initiative. */
+    /** The share of operating sites whose operator takes part in a running initiative. */
     static Figure initiativeReach(IndicatorContext context, Collection<Region> regions) {
         var tally = new TernaryCount();
         for (SiteFacts site : context.sites(regions)) {
@@ -145,7 +148,7 @@ final class CollaborationIndicators {
                     context.landscape().operators(site.id(), context.asOf()).stream()
                             .flatMap(operator -> memberships(context, operator).values().stream())
                             .toList();
-            // A list of members that does not name it may not be whole.
+            // A list of members that lacks the operator may be incomplete.
             Ternary takesPart =
                     memberships.isEmpty()
                             ? Ternary.UNKNOWN
@@ -167,7 +170,10 @@ final class CollaborationIndicators {
         };
     }
 
-    /** Whether each initiative that a record coordinates or takes part in runs. */
+    /**
+     * Returns, for each initiative that a record coordinates or takes part in, whether the
+     * initiative is running.
+     */
     private static Map<String, Ternary> memberships(IndicatorContext context, String id) {
         var found = new TreeMap<String, Ternary>();
         context.landscape()
@@ -184,7 +190,7 @@ final class CollaborationIndicators {
         return found;
     }
 
-    /** How unequally memberships are spread over areas with a site or a membership. */
+    /** How unequally memberships are distributed over regions with a site or a membership. */
     static Figure participationEquity(IndicatorContext context, Collection<Region> regions) {
         Map<Region, int[]> counts = new LinkedHashMap<>();
         for (SiteFacts site : context.sites(regions)) {

@@ -24,12 +24,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** What nobody in an area does, or only one: classes without capacity, backups, own testing. */
+/**
+ * Indicators of gaps and single points in a region: classes without capacity, capabilities with a
+ * backup, and release testing at the own site.
+ */
 final class CoverageIndicators {
 
     private CoverageIndicators() {}
 
-    /** Classes that no working site handles. */
+    /** Counts the classes that no operating site handles. */
     static IndicatorCalculator.Computation classesWithoutCapacity(IndicatorContext context) {
         CoverageMatrix matrix =
                 CoverageMatrix.of(
@@ -40,7 +43,9 @@ final class CoverageIndicators {
         return regions -> CoverageMatrix.gapCount(matrix.cells(regions), VocabularyIds.CLASS);
     }
 
-    /** Of the capabilities that a working site has, the share that two have. */
+    /**
+     * Of the capabilities that at least one operating site has, the share that at least two have.
+     */
     static IndicatorCalculator.Computation capabilityBackup(IndicatorContext context) {
         List<String> codes = context.vocabularies().codes(VocabularyIds.CAPABILITY);
         CoverageMatrix matrix = CoverageMatrix.of(context, VocabularyIds.CAPABILITY, codes, null);
@@ -100,7 +105,10 @@ final class CoverageIndicators {
                 Set.of());
     }
 
-    /** Working manufacturing sites without release testing; no source says that one has none. */
+    /**
+     * Operating manufacturing sites without release testing. Sources never state that a site has no
+     * release testing, so a site for which it is not stated counts as unknown.
+     */
     static Figure ownTesting(
             IndicatorContext context, Collection<Region> regions, List<Requirement> manufacturing) {
         Requirement testing =
@@ -125,7 +133,7 @@ final class CoverageIndicators {
         return tally.share();
     }
 
-    /** How few operators run the working sites with an ability. */
+    /** How concentrated the operating sites that meet the requirements are on few operators. */
     static Figure concentration(
             IndicatorContext context, Collection<Region> regions, List<Requirement> anyOf) {
         var known = new HashMap<String, Integer>();
@@ -134,7 +142,8 @@ final class CoverageIndicators {
         for (SiteAssessment assessment : SiteAssessment.assessAll(context, regions, anyOf)) {
             SiteFacts site = assessment.site();
             Set<String> operators = context.landscape().operators(site.id(), context.asOf());
-            // A site of no stated operator stands by itself; of several, the first takes it.
+            // A site without a stated operator counts as an operator of its own. A site with
+            // several operators counts for the first.
             String operator = operators.isEmpty() ? site.id() : operators.iterator().next();
             if (assessment.result() != Ternary.NO) {
                 tally.add(

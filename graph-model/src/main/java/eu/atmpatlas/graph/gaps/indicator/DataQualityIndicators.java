@@ -18,10 +18,12 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 
-/** How good the data on sites are, and what permissions sites are known to hold. */
+/**
+ * Indicators of the quality of the site data, and of the permissions that sites are known to hold.
+ */
 final class DataQualityIndicators {
 
-    /** What is no permission to manufacture: {@code authorisation} codes. */
+    /** {@code authorisation} codes that are not permissions to manufacture. */
     private static final Set<String> NON_MANUFACTURING_TYPES =
             Set.of("GMO_CONTAINED_USE", "GDP_CERTIFICATE", "TRIAL_ONLY");
 
@@ -51,7 +53,10 @@ final class DataQualityIndicators {
                 Set.of());
     }
 
-    /** Median days since a source spoke; the unknown may be of today, or of any day. */
+    /**
+     * Median number of days since the last source. A site without a date may be from today or from
+     * any earlier day.
+     */
     static Figure freshness(IndicatorContext context, Collection<Region> regions) {
         var tally = new TernaryCount();
         List<Long> known = new ArrayList<>();
@@ -89,7 +94,7 @@ final class DataQualityIndicators {
         return n == 0 ? null : Double.valueOf((sorted.get((n - 1) / 2) + sorted.get(n / 2)) / 2.0);
     }
 
-    /** Share of sites of which no source has spoken for so many days. */
+    /** Share of sites whose last source is older than a number of days. */
     static Figure staleShare(IndicatorContext context, Collection<Region> regions, int limit) {
         var tally = new TernaryCount();
         for (SiteFacts site : context.sites(regions)) {
@@ -109,7 +114,7 @@ final class DataQualityIndicators {
                 : Long.valueOf(Math.max(0, ChronoUnit.DAYS.between(last, context.asOf())));
     }
 
-    /** Share of sites with a source that has an address. */
+    /** Share of sites with at least one source that has a web address. */
     static Figure provenance(IndicatorContext context, Collection<Region> regions) {
         var tally = new TernaryCount();
         for (SiteFacts site : context.sites(regions)) {
@@ -123,7 +128,7 @@ final class DataQualityIndicators {
         return tally.share();
     }
 
-    /** Share of working sites with a permission of a scheme that is in force. */
+    /** Share of operating sites with a permission of a scheme that is in force. */
     static Figure permittedShare(
             IndicatorContext context, Collection<Region> regions, String scheme) {
         var tally = new TernaryCount();
@@ -157,7 +162,7 @@ final class DataQualityIndicators {
         return tally.share();
     }
 
-    /** One whose state is not stated is in force between its dates. */
+    /** An authorisation without a stated status is in force between its dates. */
     private static boolean inForce(Authorisation authorisation, LocalDate asOf) {
         Authorisation.State state = authorisation.state();
         boolean stated = state == null || state == Authorisation.State.VALID;

@@ -85,12 +85,12 @@ public enum Indicator {
     private final @Nullable Double highest;
     private final Set<ParameterKind> accepts;
 
-    /** One that waits for data. */
+    /** An indicator that the atlas has no data for yet. */
     Indicator(Family family, Unit unit, Direction direction) {
         this(family, unit, direction, false, null, Set.of());
     }
 
-    /** One that the data support. */
+    /** An indicator that the data support. */
     Indicator(
             Family family,
             Unit unit,
@@ -121,52 +121,55 @@ public enum Indicator {
         this.accepts = parameters;
     }
 
-    /** What it is about. */
+    /** Returns the subject area. */
     public Family family() {
         return family;
     }
 
-    /** What it is measured in. */
+    /** Returns the unit of measurement. */
     public Unit unit() {
         return unit;
     }
 
-    /** What to make of a higher value. */
+    /** Returns how to read a higher value. */
     public Direction direction() {
         return direction;
     }
 
-    /** Whether the data at hand support it. */
+    /** Returns whether the available data support the indicator. */
     public boolean available() {
         return available;
     }
 
-    /** The least value it can take. */
+    /** Returns the minimum possible value. */
     public double lowest() {
         return this == E_I_INDEX ? -1 : 0;
     }
 
-    /** The greatest value it can take, or null for no bound. */
+    /** Returns the maximum possible value, or null if there is no bound. */
     public @Nullable Double highest() {
         return highest;
     }
 
-    /** Whether it is given by region; else only for all regions together. */
+    /**
+     * Returns whether the indicator has a figure for each region; otherwise it has one for all
+     * regions together.
+     */
     public boolean regional() {
         return this != PARTICIPATION_EQUITY;
     }
 
-    /** Whether it takes a parameter. */
+    /** Returns whether the indicator accepts a parameter. */
     public boolean accepts(ParameterKind parameter) {
         return accepts.contains(parameter);
     }
 
-    /** Whether it rests on the population table. */
+    /** Returns whether the indicator uses the population table. */
     public boolean usesPopulation() {
         return unit == Unit.PER_POPULATION || unit == Unit.AREA_PER_POPULATION || this == TRAVEL;
     }
 
-    /** What an indicator is about. */
+    /** The subject area of an indicator. */
     public enum Family {
         SUPPLY,
         GAP,
@@ -176,7 +179,7 @@ public enum Indicator {
         DATA_QUALITY
     }
 
-    /** What an indicator is measured in. */
+    /** The unit of an indicator. */
     public enum Unit {
         PER_POPULATION,
         SHARE,
@@ -186,16 +189,16 @@ public enum Indicator {
         AREA_PER_POPULATION
     }
 
-    /** What to make of a higher value. */
+    /** How to read a higher value. */
     public enum Direction {
         HIGHER,
         LOWER,
         NEITHER
     }
 
-    /** What an indicator may be asked with. */
+    /** The parameters that an indicator can take. */
     public enum ParameterKind {
-        /** A capability or a product type, one of both. */
+        /** Either a capability or a product type. */
         CAPABILITY_OR_PRODUCT_TYPE,
         PLATFORM,
         PER,

@@ -13,15 +13,16 @@ import eu.atmpatlas.graph.gaps.model.VocabularyLookup;
 import java.util.Collection;
 import java.util.List;
 
-/** Computes what the catalogue names. */
+/** Computes the indicators of the catalogue. */
 public final class IndicatorCalculator {
 
     private IndicatorCalculator() {}
 
     /**
-     * Makes ready what all areas share.
+     * Prepares the data that all regions share.
      *
-     * @throws IllegalArgumentException if the indicator waits for data, or a parameter is missing
+     * @throws IllegalArgumentException if the atlas has no data for the indicator yet, or a
+     *     parameter is missing
      */
     public static Computation of(
             Indicator indicator, IndicatorContext context, IndicatorParameters parameters) {
@@ -102,10 +103,10 @@ public final class IndicatorCalculator {
         };
     }
 
-    /** Gives the figure of some areas of one level taken together. */
+    /** Computes the figure for regions of one level. */
     @FunctionalInterface
     public interface Computation {
-        /** The figure; of one area, or of several that do not overlap. */
+        /** Returns the figure for one region, or for several regions that do not overlap. */
         Figure of(Collection<Region> regions);
     }
 }

@@ -9,14 +9,14 @@ import org.jspecify.annotations.Nullable;
 import java.util.List;
 
 /**
- * What an indicator is asked with.
+ * The parameters of an indicator.
  *
  * @param capability code, or null
  * @param productType code, or null
  * @param platform code, or null
- * @param per how many people a density is per
- * @param minutes beyond which travel is too long
- * @param days after which a record is stale
+ * @param per number of people that a density refers to
+ * @param minutes limit above which the travel time is too long
+ * @param days age above which a record is stale
  */
 public record IndicatorParameters(
         @Nullable String capability,
@@ -26,31 +26,31 @@ public record IndicatorParameters(
         int minutes,
         int days) {
 
-    /** Nothing said. */
+    /** The default values. */
     public static final IndicatorParameters DEFAULTS =
             new IndicatorParameters(null, null, null, 1_000_000, 120, 365);
 
-    /** With a capability. */
+    /** Returns the defaults with a capability. */
     public static IndicatorParameters capability(String code) {
         return new IndicatorParameters(code, null, null, 1_000_000, 120, 365);
     }
 
-    /** With a product type. */
+    /** Returns the defaults with a product type. */
     public static IndicatorParameters productType(String code) {
         return new IndicatorParameters(null, code, null, 1_000_000, 120, 365);
     }
 
-    /** With a platform. */
+    /** Returns the defaults with a platform. */
     public static IndicatorParameters platform(String code) {
         return new IndicatorParameters(null, null, code, 1_000_000, 120, 365);
     }
 
-    /** With densities per so many people. */
+    /** Returns the same parameters with densities per this number of people. */
     public IndicatorParameters per(double persons) {
         return new IndicatorParameters(capability, productType, platform, persons, minutes, days);
     }
 
-    /** The ability that is asked for: that of the capability or of the product type. */
+    /** Returns the requirement of the capability or of the product type. */
     List<Requirement> requirements(VocabularyLookup vocabularies) {
         if (capability != null) {
             return List.of(vocabularies.requirement(VocabularyIds.CAPABILITY, capability));

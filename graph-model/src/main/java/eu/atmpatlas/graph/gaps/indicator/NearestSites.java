@@ -10,9 +10,9 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * The nearest of some sites to each city. Places are points on a ball; sites stand in the order of
- * their height on it, so the search goes up and down from the city's height and ends where the
- * height alone is farther than the nearest so far.
+ * Finds the nearest site to each city. Locations are points on a sphere, and the sites are sorted
+ * by their height (z coordinate) on it. The search goes up and down from the city's height, and
+ * stops when the difference in height alone exceeds the shortest distance found so far.
  */
 final class NearestSites {
 
@@ -23,7 +23,7 @@ final class NearestSites {
     private final int[] site;
     private final double[] km;
 
-    /** Sites without a place are passed over. */
+    /** Ignores sites without a location. */
     NearestSites(List<City> cities, List<SiteFacts> candidates) {
         this.sites =
                 candidates.stream()
@@ -95,12 +95,15 @@ final class NearestSites {
         return low;
     }
 
-    /** Great-circle kilometres from a city to its nearest site; infinite without sites. */
+    /**
+     * Returns the great-circle distance in kilometres from a city to its nearest site; infinite if
+     * there are no sites.
+     */
     double km(int city) {
         return km[city];
     }
 
-    /** The nearest site to a city; null without sites. */
+    /** Returns the nearest site to a city; null if there are no sites. */
     @Nullable SiteFacts site(int city) {
         return site[city] < 0 ? null : sites.get(site[city]);
     }

@@ -20,12 +20,15 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
-/** Who makes and supplies what, and what hangs on one of them alone. */
+/**
+ * Indicators of resilience: products and supplies that depend on a single site, operator or
+ * supplier.
+ */
 final class ResilienceIndicators {
 
     private final IndicatorContext question;
 
-    /** Of each product its ties of manufacture that hold, those of vectors alone left out. */
+    /** The valid MANUFACTURES relations of each product, without those for vectors only. */
     private final Map<String, List<Relation>> manufacturers = new TreeMap<>();
 
     ResilienceIndicators(IndicatorContext context) {
@@ -41,7 +44,7 @@ final class ResilienceIndicators {
         }
     }
 
-    /** Products made in some areas that outlive the loss of any one site. */
+    /** Products made in some regions that can still be made after the loss of any one site. */
     Figure nMinusOne(Collection<Region> regions) {
         var tally = new TernaryCount();
         manufacturers.forEach((product, relations) -> {
@@ -61,7 +64,7 @@ final class ResilienceIndicators {
         return tally.share();
     }
 
-    /** Products made in some areas that two operators make. */
+    /** Products made in some regions that at least two operators make. */
     Figure redundancy(Collection<Region> regions) {
         var tally = new TernaryCount();
         manufacturers.forEach((product, relations) -> {
@@ -80,7 +83,9 @@ final class ResilienceIndicators {
         return tally.share();
     }
 
-    /** Sites and suppliers in some areas without which a product or recipient has none. */
+    /**
+     * Sites and suppliers in some regions whose loss leaves a product or a recipient without any.
+     */
     Figure singlePoints(Collection<Region> regions) {
         Map<String, Set<String>> certain = new TreeMap<>();
         Map<String, Set<String>> possible = new TreeMap<>();
@@ -172,7 +177,7 @@ final class ResilienceIndicators {
                 .anyMatch(site -> isIn(question.landscape(), regions, site));
     }
 
-    /** Sites of these ties that work for sure, or may. */
+    /** Returns the sites of these relations that certainly operate, or that may operate. */
     private Set<String> sites(List<Relation> relations, Ternary minimum) {
         var sites = new TreeSet<String>();
         for (Relation relation : relations) {
@@ -184,7 +189,10 @@ final class ResilienceIndicators {
         return sites;
     }
 
-    /** Who runs these sites; a site of nobody stated stands by itself. */
+    /**
+     * Returns the operators of these sites. A site without a stated operator counts as an operator
+     * of its own.
+     */
     private Set<String> operators(Set<String> sites) {
         var operators = new TreeSet<String>();
         for (String site : sites) {

@@ -26,10 +26,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** How much there is: densities, cleanroom area, mix of classes, track record, pipeline. */
+/** Indicators of supply: densities, cleanroom area, mix of classes, track record and pipeline. */
 final class SupplyIndicators {
 
-    /** What makes a site a manufacturing site. */
+    /** A site with one of these capabilities is a manufacturing site. */
     private static final List<String> MANUFACTURING_CAPABILITIES =
             List.of(
                     "CELL_PROCESSING",
@@ -45,7 +45,7 @@ final class SupplyIndicators {
                 .toList();
     }
 
-    /** Working sites with one of some abilities per so many people. */
+    /** Number of operating sites that meet one of the requirements, per number of people. */
     static Figure density(
             IndicatorContext context,
             Collection<Region> regions,
@@ -62,7 +62,10 @@ final class SupplyIndicators {
         return tally.per(context.geography().population(populated), per);
     }
 
-    /** Cleanroom area of working sites per so many people. A site's area has no upper bound. */
+    /**
+     * Cleanroom area of operating sites per number of people. The area of a site has no upper
+     * bound.
+     */
     static Figure cleanroomArea(IndicatorContext context, Collection<Region> regions, double per) {
         var populated =
                 regions.stream()
@@ -105,7 +108,7 @@ final class SupplyIndicators {
                 population == null ? Set.of() : population.sources());
     }
 
-    /** Working sites by class, and how even that is. */
+    /** Number of operating sites by class, and the evenness of these numbers. */
     static Figure classMix(IndicatorContext context, Collection<Region> regions) {
         Map<String, Requirement> classes =
                 context.requirements(
@@ -159,7 +162,7 @@ final class SupplyIndicators {
         return counts.values().stream().mapToInt(Integer::intValue).sum();
     }
 
-    /** Share of working sites that make a product known to the atlas. */
+    /** Share of operating sites that make at least one product of the atlas. */
     static Figure trackRecord(IndicatorContext context, Collection<Region> regions) {
         var tally = new TernaryCount();
         for (SiteFacts site : context.sites(regions)) {
@@ -184,7 +187,10 @@ final class SupplyIndicators {
         return tally.share();
     }
 
-    /** Sites to come with an ability, to those that operate. */
+    /**
+     * Number of sites that do not operate yet and meet a requirement, divided by the number of
+     * those that operate.
+     */
     static Figure pipeline(
             IndicatorContext context, Collection<Region> regions, List<Requirement> anyOf) {
         var tally = new TernaryCount();

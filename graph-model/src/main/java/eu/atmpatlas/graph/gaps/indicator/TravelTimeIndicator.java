@@ -23,13 +23,13 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * How far people in cities have to the nearest working site with an ability, wherever it is. Every
- * city's nearest site is found once, then added up by area. Travel time is the great-circle
- * distance at 60 km an hour, times 1.3.
+ * Travel time of people in cities to the nearest operating site that meets a requirement, in any
+ * region. The nearest site of each city is searched once; the results are then added up by region.
+ * The travel time is the great-circle distance at 60 km/h, multiplied by 1.3.
  */
 final class TravelTimeIndicator {
 
-    /** Kilometres that one gets in a minute. */
+    /** Distance in kilometres that is travelled in one minute. */
     private static final double KM_PER_MINUTE = 1 / 1.3;
 
     private static final double[] BAND_LIMITS_MINUTES = {60, 120, 300, Double.POSITIVE_INFINITY};
@@ -109,7 +109,7 @@ final class TravelTimeIndicator {
                 sources(population));
     }
 
-    /** Places in the list of the cities in some areas, which do not overlap. */
+    /** Returns the list indexes of the cities in some regions. The regions do not overlap. */
     private List<Integer> cityIndexesIn(Collection<Region> regions) {
         return regions.stream()
                 .flatMap(region ->
@@ -199,7 +199,7 @@ final class TravelTimeIndicator {
         }
     }
 
-    /** The first band whose end the time does not pass. */
+    /** Returns the first band whose upper limit is not less than the time. */
     private static int band(double time) {
         int band = 0;
         while (time > BAND_LIMITS_MINUTES[band]) {

@@ -22,24 +22,24 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 
-/** Where vectors come from, by ties whose role speaks of them. */
+/** Indicators of the origin of vectors, based on relations whose role mentions vectors. */
 final class VectorSupplyIndicators {
 
     private static final Pattern VECTOR =
             Pattern.compile("vector|plasmid", Pattern.CASE_INSENSITIVE);
 
-    /** A role that speaks of more than the vector: "vector and drug product". */
+    /** A role that mentions more than the vector: "vector and drug product". */
     private static final Pattern OTHER_PRODUCT =
             Pattern.compile("\\b(and|drug product|cells?)\\b", Pattern.CASE_INSENSITIVE);
 
     private VectorSupplyIndicators() {}
 
-    /** Whether a role speaks of vectors, and of nothing else that is made. */
+    /** Returns whether a role mentions vectors and no other product. */
     static boolean vectorOnly(@Nullable String role) {
         return role != null && VECTOR.matcher(role).find() && !OTHER_PRODUCT.matcher(role).find();
     }
 
-    /** Share of the vector supplies into some areas that come from outside. */
+    /** Share of the vector supplies into some regions that come from outside. */
     static Figure dependence(IndicatorContext context, Collection<Region> regions) {
         Landscape landscape = context.landscape();
         var eu = context.geography().region(Geography.EU);
@@ -120,7 +120,7 @@ final class VectorSupplyIndicators {
                 Set.of());
     }
 
-    /** Who supplies whom with vectors, each pair once. */
+    /** Returns the pairs of vector supplier and recipient, each pair once. */
     private static Set<Edge> edges(IndicatorContext context) {
         var edges = new LinkedHashSet<Edge>();
         for (Relation relation : context.landscape().relations()) {
@@ -140,7 +140,10 @@ final class VectorSupplyIndicators {
         return edges;
     }
 
-    /** Whoever else makes the product; or else develops it or holds its authorisation. */
+    /**
+     * Returns the other manufacturers of the product; if there are none, its developers or the
+     * holders of its authorisation.
+     */
     private static List<String> recipients(IndicatorContext context, Relation relation) {
         List<String> manufacturers =
                 context.landscape()

@@ -26,10 +26,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** Changes that are only thought of, and the sites as they would be. Nothing is stored. */
+/** Hypothetical changes, and the sites as they would be after them. Nothing is stored. */
 public final class WhatIf {
 
-    /** How far a new site may lie from the nearest city to take its country and region from it. */
+    /** A new site takes country and region from the nearest city within this distance. */
     public static final double MAX_CITY_DISTANCE_KM = 100;
 
     private final LandscapeProjection.LandscapeSnapshot before;
@@ -37,12 +37,12 @@ public final class WhatIf {
     private final List<Effect> effects = new ArrayList<>();
     private int added;
 
-    /** Nothing is changed yet. */
+    /** Starts without changes. */
     public WhatIf(LandscapeProjection.LandscapeSnapshot before) {
         this.before = before;
     }
 
-    /** The city nearest to a point, if one lies near enough. */
+    /** Returns the city nearest to a point, if one is near enough. */
     public Optional<City> nearest(Point point) {
         City best = null;
         double minimum = MAX_CITY_DISTANCE_KM;
@@ -59,7 +59,7 @@ public final class WhatIf {
     /**
      * Adds a site.
      *
-     * @param codes by vocabulary; its status among them
+     * @param codes by vocabulary, including the status
      */
     public void add(
             @Nullable String name,
@@ -94,7 +94,7 @@ public final class WhatIf {
     }
 
     /**
-     * Gives a site something in addition to what it has; a status takes the place of its own.
+     * Adds capabilities and other codes to a site. A new status replaces the old one.
      *
      * @param codes by vocabulary
      */
@@ -124,23 +124,23 @@ public final class WhatIf {
         changed.put(site.id(), site);
     }
 
-    /** A site as it stands after the changes so far; null if there is none. */
+    /** Returns a site as it is after the changes so far; null if there is none. */
     public @Nullable SiteFacts site(String id) {
         SiteFacts site = changed.get(id);
         return site != null ? site : before.landscape().site(id);
     }
 
-    /** What the changes do, in their order. */
+    /** Returns the effects of the changes, in their order. */
     public List<Effect> effects() {
         return List.copyOf(effects);
     }
 
-    /** The data as they would be. */
+    /** Returns the data as they would be after the changes. */
     public LandscapeProjection.LandscapeSnapshot after() {
         return before.with(changed.values());
     }
 
-    /** The areas of a level that the changes lie in. */
+    /** Returns the regions of a level that contain changed sites. */
     public Set<Region> affectedRegions(
             LandscapeProjection.LandscapeSnapshot after, RegionLevel level) {
         var affected = new LinkedHashSet<Region>();
@@ -151,8 +151,8 @@ public final class WhatIf {
     }
 
     /**
-     * What indicators that need a parameter are to be asked with: each capability and product type
-     * that a changed site has, and each platform that has a step among them.
+     * Returns the parameters to compute an indicator with if it needs one: each capability and
+     * product type of a changed site, and each platform with a step among them.
      */
     public List<IndicatorParameters> parameters(Indicator indicator) {
         if (indicator.accepts(Indicator.ParameterKind.CAPABILITY_OR_PRODUCT_TYPE)) {
@@ -192,13 +192,13 @@ public final class WhatIf {
     }
 
     /**
-     * What a change does.
+     * The effect of a change.
      *
-     * @param site as it is afterwards
+     * @param site the site after the change
      */
     public record Effect(Kind kind, SiteFacts site) {
 
-        /** What is done to a site. */
+        /** The kind of change. */
         public enum Kind {
             ADD,
             CLOSE,

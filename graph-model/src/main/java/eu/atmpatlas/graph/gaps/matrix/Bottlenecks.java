@@ -19,16 +19,19 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 
-/** Who works on which known bottleneck of the field, and which nobody does. */
+/**
+ * Which initiatives work on each known bottleneck of the field, and which bottlenecks no initiative
+ * works on.
+ */
 public final class Bottlenecks {
 
     private Bottlenecks() {}
 
     /**
-     * Each bottleneck, in the order of the vocabulary.
+     * Returns the work on each bottleneck, in the order of the vocabulary.
      *
-     * @param countries only initiatives run from, or with a participant in, one of these; empty for
-     *     all
+     * @param countries only initiatives that are run from one of these countries or have a
+     *     participant there; empty for all
      */
     public static List<BottleneckWork> of(
             Landscape landscape,
@@ -68,7 +71,7 @@ public final class Bottlenecks {
     private static BottleneckInitiative initiative(
             Landscape landscape, StakeholderFacts initiative, LocalDate asOf) {
         var participants = new ArrayList<String>();
-        // Whoever coordinates comes first, then who leads, then the members.
+        // Coordinators come first, then leaders, then members.
         Stream.of(RelationType.COORDINATES, RelationType.LEADS, RelationType.MEMBER_OF)
                 .flatMap(type -> landscape.relations(initiative.id(), asOf, type).sorted(BY_FROM))
                 .map(Relation::from)
@@ -97,25 +100,25 @@ public final class Bottlenecks {
     private static final Comparator<Relation> BY_FROM = Comparator.comparing(Relation::from);
 
     /**
-     * What is done about a bottleneck.
+     * The work on a bottleneck.
      *
-     * @param initiatives running first
+     * @param initiatives running ones first
      */
     public record BottleneckWork(String code, List<BottleneckInitiative> initiatives) {
 
-        /** How many initiatives stand so. */
+        /** Counts the initiatives with this running state. */
         public int count(StakeholderFacts.Running running) {
             return (int) initiatives.stream().filter(effort -> effort.running() == running).count();
         }
 
-        /** Whether a running initiative works on it. */
+        /** Returns whether a running initiative works on the bottleneck. */
         public Ternary addressed() {
             return initiatives.stream()
                     .map(effort -> effort.running().toTernary())
                     .reduce(Ternary.NO, Ternary::or);
         }
 
-        /** Sum of the stated budgets of running initiatives; null if none is stated. */
+        /** Returns the sum of the stated budgets of running initiatives; null if none is stated. */
         public @Nullable Double budgetEur() {
             List<Double> stated =
                     running()
@@ -127,7 +130,7 @@ public final class Bottlenecks {
                     : Double.valueOf(stated.stream().mapToDouble(Double::doubleValue).sum());
         }
 
-        /** Running initiatives whose budget is not stated. */
+        /** Counts the running initiatives whose budget is not stated. */
         public int budgetUnknown() {
             return (int)
                     running().filter(effort -> effort.initiative().budgetEur() == null).count();
@@ -140,11 +143,11 @@ public final class Bottlenecks {
     }
 
     /**
-     * An initiative.
+     * An initiative that works on a bottleneck.
      *
-     * @param participants ids of who coordinates, leads or takes part
-     * @param funders ids of who pays
-     * @param countries codes of where it and its participants are
+     * @param participants ids of coordinators, leaders and members
+     * @param funders ids of the funders
+     * @param countries codes of the countries of the initiative and its participants
      */
     public record BottleneckInitiative(
             StakeholderFacts initiative,

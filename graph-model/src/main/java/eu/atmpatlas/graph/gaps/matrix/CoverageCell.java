@@ -8,14 +8,15 @@ import org.jspecify.annotations.Nullable;
 import java.util.List;
 
 /**
- * How an area stands to a concept.
+ * How well a region covers a concept.
  *
- * @param sites at home, known to have it and to work
- * @param unknown at home, that may
- * @param planned at home, known to have it, that are to come and do not count in the scenario
- * @param acrossBorder elsewhere, that cover it from abroad
- * @param nearestKm from the area's middle to the nearest site anywhere that is known to have it and
- *     to work
+ * @param sites in the region, known to have the capability and to operate
+ * @param unknown in the region, that may have the capability and operate
+ * @param planned in the region, known to have the capability, that do not operate yet and do not
+ *     count in the scenario
+ * @param acrossBorder outside the region, that cover it from abroad
+ * @param nearestKm from the region's population centre to the nearest site anywhere that is known
+ *     to have the capability and to operate
  */
 public record CoverageCell(
         String code,
@@ -44,7 +45,10 @@ public record CoverageCell(
         return new CoverageCell(code, state, sites, unknown, planned, acrossBorder, nearestKm);
     }
 
-    /** Whether it is lacking: no if covered here or from abroad; unknown if a site may have it. */
+    /**
+     * Returns whether the concept is lacking: no if it is covered in the region or from abroad;
+     * unknown if a site may have it.
+     */
     public Ternary lacking() {
         return switch (state) {
             case COVERED, ACROSS_BORDER -> Ternary.NO;
@@ -54,7 +58,7 @@ public record CoverageCell(
         };
     }
 
-    /** How an area stands to a concept. */
+    /** How well a region covers a concept, as a state. */
     public enum State {
         COVERED,
         ACROSS_BORDER,

@@ -27,7 +27,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** Which area lacks what. Every site is judged once for each concept, then looked up. */
+/**
+ * The concepts that each region lacks. Assesses every site once for each concept; the cells then
+ * look up the results.
+ */
 public final class CoverageMatrix {
 
     private final IndicatorContext question;
@@ -55,11 +58,12 @@ public final class CoverageMatrix {
     }
 
     /**
-     * Judges all sites.
+     * Assesses all sites and builds the matrix.
      *
      * @param scheme the vocabulary of the columns
-     * @param withinKm a working site abroad within so many kilometres of an area's middle counts as
-     *     across the border; null for supply ties only
+     * @param withinKm an operating site abroad counts as coverage across the border if it lies at
+     *     most this many kilometres from the region's population centre; null to count supply
+     *     relations only
      */
     public static CoverageMatrix of(
             IndicatorContext context,
@@ -69,7 +73,7 @@ public final class CoverageMatrix {
         return new CoverageMatrix(context, context.requirements(scheme, codes), withinKm);
     }
 
-    /** What may be the columns where nothing is said. */
+    /** Returns the columns to use if the caller names none. */
     public static List<String> defaultColumns(IndicatorContext context, String scheme) {
         VocabularyLookup vocabularies = context.vocabularies();
         if (!scheme.equals(VocabularyIds.PRODUCT_TYPE)) {
@@ -87,7 +91,7 @@ public final class CoverageMatrix {
         return codes;
     }
 
-    /** The cells of a row, in the order of the columns. */
+    /** Returns the cells of a region, in the order of the columns. */
     public List<CoverageCell> row(Region region) {
         Point populationCentre = question.geography().populationCentre(region);
         return columns.keySet().stream()
@@ -95,22 +99,22 @@ public final class CoverageMatrix {
                 .toList();
     }
 
-    /** The cells of several areas taken together. */
+    /** Returns the cells of several regions taken together. */
     public List<CoverageCell> cells(Collection<Region> regions) {
         return columns.keySet().stream().map(code -> cell(regions, null, null, code)).toList();
     }
 
-    /** Cells that are lacking for sure. */
+    /** Counts the cells that are certainly lacking. */
     public static int lacking(List<CoverageCell> cells) {
         return (int) cells.stream().filter(cell -> cell.lacking() == Ternary.YES).count();
     }
 
-    /** Cells that may be lacking. */
+    /** Counts the cells that may be lacking. */
     public static int open(List<CoverageCell> cells) {
         return (int) cells.stream().filter(cell -> cell.lacking() == Ternary.UNKNOWN).count();
     }
 
-    /** The area's figure: concepts that are lacking. */
+    /** Returns the region's figure: the number of lacking concepts. */
     public static Figure gapCount(List<CoverageCell> cells, String scheme) {
         int lacking = lacking(cells);
         int open = open(cells);
@@ -239,7 +243,7 @@ public final class CoverageMatrix {
                 : populationCentre.kmTo(point.lat(), point.lon());
     }
 
-    /** A border is that of the area itself: of a country, or of a region. */
+    /** The border is that of the region itself: of a country or of a NUTS region. */
     private static boolean isOutside(@Nullable Region region, SiteFacts site) {
         return region != null && !region.contains(site);
     }
@@ -254,7 +258,7 @@ public final class CoverageMatrix {
                                                 question.landscape().nuts(to))));
     }
 
-    /** Whom each site supplies, itself or by who runs it. */
+    /** Returns the recipients that each site supplies, directly or through its operator. */
     private Map<String, Set<String>> recipientsBySite() {
         var found = new HashMap<String, Set<String>>();
         for (SiteFacts site : question.sites()) {

@@ -9,9 +9,9 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * A kind of therapy with the steps of its chain, and for each step the data that decide it: a site
- * covers a step if it has one of the capabilities and one of the product types, where each is
- * named. This is the table to read and to change.
+ * A kind of therapy with the steps of its value chain, and the data that decide each step. A site
+ * covers a step if it has one of the capabilities and one of the product types, where these are
+ * named. Change the chains in this table.
  */
 public enum TherapyPlatform {
     CAR_T(
@@ -70,7 +70,7 @@ public enum TherapyPlatform {
         this.steps = List.of(steps);
     }
 
-    /** Its steps in their order. */
+    /** Returns the steps in their order. */
     public List<Step> steps() {
         return steps;
     }
@@ -80,13 +80,13 @@ public enum TherapyPlatform {
     }
 
     /**
-     * A step of a chain. One without anything that decides it is not measured: the atlas holds no
-     * data on it.
+     * A step of a value chain. A step without deciding data is not measured, because the atlas has
+     * no data about it.
      *
-     * @param capabilities one of these, where any is named
-     * @param orProductTypes or, in their place, one of these product types
-     * @param productTypes and one of these product types, where any is named
-     * @param atmpClasses and one of these classes, where any is named
+     * @param capabilities one of these, if any is named
+     * @param orProductTypes alternatively, one of these product types
+     * @param productTypes and one of these product types, if any is named
+     * @param atmpClasses and one of these classes, if any is named
      */
     public record Step(
             String code,
@@ -111,12 +111,12 @@ public enum TherapyPlatform {
             return new Step(code, capabilities, orProductTypes, productTypes, List.of(some));
         }
 
-        /** Whether the atlas holds data on it. */
+        /** Returns whether the atlas has data about the step. */
         public boolean measured() {
             return !capabilities.isEmpty();
         }
 
-        /** What a site must have: one of each list. */
+        /** Returns what a site must have: one requirement of each list. */
         public List<List<Requirement>> requirements(VocabularyLookup vocabularies) {
             List<Requirement> can =
                     Stream.concat(
@@ -142,7 +142,7 @@ public enum TherapyPlatform {
         }
     }
 
-    /** The platform with this name. */
+    /** Returns the platform with this name. */
     public static java.util.Optional<TherapyPlatform> byName(String name) {
         return Arrays.stream(values()).filter(each -> each.name().equals(name)).findFirst();
     }

@@ -22,13 +22,13 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * The chain of one therapy in some areas.
+ * The value chain of one therapy in some regions.
  *
  * @param steps in their order
  */
 public record ValueChain(TherapyPlatform platform, List<ChainStep> steps) {
 
-    /** From the worst state to the best. */
+    /** The states from the worst to the best. */
     private static final List<CoverageCell.State> WORST_FIRST =
             List.of(
                     CoverageCell.State.ABSENT,
@@ -37,7 +37,7 @@ public record ValueChain(TherapyPlatform platform, List<ChainStep> steps) {
                     CoverageCell.State.ACROSS_BORDER,
                     CoverageCell.State.COVERED);
 
-    /** The chain in one area, or in several taken together. */
+    /** Builds the chain for one region, or for several regions taken together. */
     public static ValueChain of(
             IndicatorContext context, TherapyPlatform platform, Collection<Region> regions) {
         List<SiteFacts> sites = context.sites(regions);
@@ -103,7 +103,9 @@ public record ValueChain(TherapyPlatform platform, List<ChainStep> steps) {
         return new FigureEvidence(site.id(), site.name(), standing, List.of(), why);
     }
 
-    /** Of the measured steps that in the worst state, then that with the fewest sites. */
+    /**
+     * Returns the measured step with the worst state; among equals the one with the fewest sites.
+     */
     public Optional<ChainStep> weakest() {
         return steps.stream()
                 .filter(chainStep -> chainStep.step().measured())
@@ -113,7 +115,10 @@ public record ValueChain(TherapyPlatform platform, List<ChainStep> steps) {
                                 .thenComparingInt(chainStep -> chainStep.cell().sites().size()));
     }
 
-    /** Measured steps that are covered, between those that are and those that may be. */
+    /**
+     * Returns the share of measured steps that are covered. The bounds count the steps that may be
+     * covered as no and as yes.
+     */
     public Figure completeness() {
         int covered = 0;
         int open = 0;
@@ -160,6 +165,6 @@ public record ValueChain(TherapyPlatform platform, List<ChainStep> steps) {
                 Set.of());
     }
 
-    /** A step with how it stands. */
+    /** A step with its coverage. */
     public record ChainStep(TherapyPlatform.Step step, CoverageCell cell) {}
 }

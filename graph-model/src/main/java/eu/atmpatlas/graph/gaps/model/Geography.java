@@ -16,18 +16,18 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /**
- * The areas that figures are given for, with who lives there: of each level those that have a
- * population or a site.
+ * The regions that figures are given for, with their populations. Each level contains the regions
+ * that have a known population or at least one site.
  */
 public final class Geography {
 
-    /** Every country of the population table. */
+    /** All countries of the population table. */
     public static final String EUROPE = "EUROPE";
 
     /** The member states of the European Union. */
     public static final String EU = "EU";
 
-    /** NUTS names two countries otherwise than ISO does. */
+    /** NUTS uses other codes than ISO for these two countries. */
     private static final Map<String, String> ISO = Map.of("EL", "GR", "UK", "GB");
 
     private final PopulationData populationData;
@@ -39,7 +39,7 @@ public final class Geography {
     private final Map<String, Point> populationCentres;
     private final Map<String, Double> cityPopulationByCode = new TreeMap<>();
 
-    /** Lays out the areas of these places and of the sites of a landscape. */
+    /** Builds the regions from the population data and from the sites of a landscape. */
     public Geography(
             PopulationData populationData, VocabularyLookup vocabularies, Landscape landscape) {
         this.populationData = populationData;
@@ -77,35 +77,35 @@ public final class Geography {
         this.populationCentres = populationCentres();
     }
 
-    /** The areas of the same places with the sites of another landscape. */
+    /** Builds the regions from the same population data and the sites of another landscape. */
     public Geography of(Landscape other) {
         return new Geography(populationData, vocabularies, other);
     }
 
-    /** ISO code of the country of a NUTS code. */
+    /** Returns the ISO country code of a NUTS code. */
     public static String isoCountry(String nuts) {
         String code = nuts.substring(0, 2);
         return ISO.getOrDefault(code, code);
     }
 
-    /** All areas of a level. */
+    /** Returns all regions of a level. */
     public List<Region> regions(RegionLevel level) {
         return regions.values().stream().filter(region -> region.level() == level).toList();
     }
 
-    /** The area with this code. */
+    /** Returns the region with this code. */
     public Optional<Region> region(String code) {
         return Optional.ofNullable(regions.get(code));
     }
 
-    /** The areas one level down. */
+    /** Returns the regions one level down. */
     public List<Region> parts(Region region) {
         return region.level() == RegionLevel.NUTS2
                 ? List.of()
                 : within(region, RegionLevel.values()[region.level().ordinal() + 1]);
     }
 
-    /** The areas of a level that lie in an area. */
+    /** Returns the regions of a level that lie inside a region. */
     public List<Region> within(Region region, RegionLevel level) {
         return regions(level).stream()
                 .filter(part -> region.countries().containsAll(part.countries()))
@@ -115,7 +115,7 @@ public final class Geography {
                 .toList();
     }
 
-    /** The area of a level that something lies in, if it is known. */
+    /** Returns the region of a level that contains this location, if the location is known. */
     public Optional<Region> of(RegionLevel level, @Nullable String country, @Nullable String nuts) {
         return switch (level) {
             case EUROPE -> region(EUROPE).filter(region -> region.contains(country, nuts));
@@ -131,7 +131,7 @@ public final class Geography {
         };
     }
 
-    /** Who lives in an area, or null where the table does not say. */
+    /** Returns the population of a region, or null if the table does not contain it. */
     public @Nullable Population population(Region region) {
         return switch (region.level()) {
             case EUROPE -> sum(region.countries(), populationByCountry);
@@ -147,7 +147,10 @@ public final class Geography {
         };
     }
 
-    /** Who lives in several areas of one level that do not overlap; null where none is known. */
+    /**
+     * Returns the total population of regions of one level that do not overlap; null if no
+     * population is known.
+     */
     @Nullable
     public Population population(Collection<Region> several) {
         List<Population> known = new ArrayList<>();
@@ -183,12 +186,17 @@ public final class Geography {
                         (double) rows.size() / codes.size());
     }
 
-    /** The middle of an area's people; null where the gazetteer has no city in it. */
+    /**
+     * Returns the centre of a region's population; null if the gazetteer has no city in the region.
+     */
     public @Nullable Point populationCentre(Region region) {
         return populationCentres.get(region.code());
     }
 
-    /** Share of an area's people that live in cities of the gazetteer; null where not known. */
+    /**
+     * Returns the share of a region's population that lives in cities of the gazetteer; null if
+     * unknown.
+     */
     public @Nullable Double cityShare(Region region) {
         Population population = population(region);
         Double cityPopulation = cityPopulationByCode.get(region.code());
@@ -197,7 +205,7 @@ public final class Geography {
                 : cityPopulation / population.persons();
     }
 
-    /** Whoever lives in cities. */
+    /** Returns the population table and the cities that this geography was built from. */
     public PopulationData populationData() {
         return populationData;
     }

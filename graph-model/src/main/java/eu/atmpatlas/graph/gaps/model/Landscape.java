@@ -18,7 +18,10 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 
-/** All that figures are computed from, at one place of the change log; immutable. */
+/**
+ * All records and relations that figures are computed from, read at one position of the change log;
+ * immutable.
+ */
 public final class Landscape {
 
     private final long seq;
@@ -30,10 +33,10 @@ public final class Landscape {
     private final Set<String> sourcesWithUrl;
 
     /**
-     * Puts records and ties together; ties to records that are not among them are left out.
+     * Combines records and relations. Drops relations whose ends are not among the records.
      *
-     * @param seq the change up to which, at least, this was read
-     * @param sourcesWithUrl ids of the sources that have an address
+     * @param seq number of the last change that this data is sure to contain
+     * @param sourcesWithUrl ids of the sources that have a web address
      */
     public Landscape(
             long seq,
@@ -64,51 +67,51 @@ public final class Landscape {
         this.sourcesWithUrl = Set.copyOf(sourcesWithUrl);
     }
 
-    /** The change up to which, at least, this was read. */
+    /** Returns the number of the last change that this data is sure to contain. */
     public long seq() {
         return seq;
     }
 
-    /** When it was read. */
+    /** Returns the time when the data was read. */
     public Instant readAt() {
         return readAt;
     }
 
-    /** All sites in the order of ids. */
+    /** Returns all sites, ordered by id. */
     public Collection<SiteFacts> sites() {
         return sites.values();
     }
 
-    /** The site with this id, or null. */
+    /** Returns the site with this id, or null. */
     public @Nullable SiteFacts site(String id) {
         return sites.get(id);
     }
 
-    /** All other records in the order of ids. */
+    /** Returns all records other than sites, ordered by id. */
     public Collection<StakeholderFacts> stakeholders() {
         return stakeholders.values();
     }
 
-    /** The record with this id that is no site, or null. */
+    /** Returns the record with this id, or null. Sites are not included. */
     public @Nullable StakeholderFacts stakeholder(String id) {
         return stakeholders.get(id);
     }
 
-    /** Name of a record. */
+    /** Returns the name of a record. */
     public String name(String id) {
         SiteFacts site = sites.get(id);
         StakeholderFacts stakeholder = stakeholders.get(id);
         return site != null ? site.name() : stakeholder != null ? stakeholder.name() : id;
     }
 
-    /** Country of a record, where it is known. */
+    /** Returns the country of a record, if known. */
     public @Nullable String country(String id) {
         SiteFacts site = sites.get(id);
         StakeholderFacts stakeholder = stakeholders.get(id);
         return site != null ? site.country() : stakeholder != null ? stakeholder.country() : null;
     }
 
-    /** NUTS region of a record, where it is known. */
+    /** Returns the NUTS region of a record, if known. */
     public @Nullable String nuts(String id) {
         SiteFacts site = sites.get(id);
         StakeholderFacts stakeholder = stakeholders.get(id);
@@ -119,14 +122,14 @@ public final class Landscape {
         return relations;
     }
 
-    /** Ties of some types at a record that are valid on a day. */
+    /** Returns the relations of a record that have one of the types and are valid on a day. */
     public Stream<Relation> relations(String id, LocalDate asOf, RelationType... types) {
         Set<RelationType> wanted = Set.of(types);
         return relationsOf.getOrDefault(id, List.of()).stream()
                 .filter(relation -> wanted.contains(relation.type()) && relation.isValidOn(asOf));
     }
 
-    /** Ids of the institutions that run a site. */
+    /** Returns the ids of the institutions that operate a site. */
     public Set<String> operators(String site, LocalDate asOf) {
         var operators = new TreeSet<String>();
         relations(site, asOf, RelationType.OPERATES)
@@ -134,12 +137,12 @@ public final class Landscape {
         return operators;
     }
 
-    /** Whether a source may be looked up by anybody. */
+    /** Returns whether a source has a web address where the public can read it. */
     public boolean hasUrl(String source) {
         return sourcesWithUrl.contains(source);
     }
 
-    /** The same with some sites changed or added; nothing else is touched. */
+    /** Returns a copy in which some sites are changed or added. */
     public Landscape with(Collection<SiteFacts> changed) {
         var all = new HashMap<>(sites);
         changed.forEach(site -> all.put(site.id(), site));

@@ -3,11 +3,11 @@ package eu.atmpatlas.graph.gaps.model;
 import java.util.Set;
 
 /**
- * How many live in an area.
+ * The number of people who live in one or several regions.
  *
- * @param year the oldest of the years that were added up
+ * @param year the oldest year among the added numbers
  * @param sources ids
- * @param coverage share of the parts that are known: 1 for all
+ * @param coverage share of the parts whose population is known; 1 if all are known
  */
 public record Population(double persons, int year, Set<String> sources, double coverage) {
 

@@ -5,18 +5,18 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Who lives where: the population table and the gazetteer of cities; immutable.
+ * The population table and the gazetteer of cities; immutable.
  *
  * @param rows of the population table
  * @param cities of the gazetteer
- * @param gazetteer id of the cities' source
+ * @param gazetteer id of the source of the cities
  */
 public record PopulationData(List<Population.Row> rows, List<City> cities, String gazetteer) {
 
-    /** Nobody anywhere. */
+    /** No population and no cities. */
     public static final PopulationData EMPTY = new PopulationData(List.of(), List.of(), "");
 
-    /** Keeps its own copies. */
+    /** Copies the lists. */
     public PopulationData {
         rows = List.copyOf(rows);
         cities = List.copyOf(cities);

@@ -5,19 +5,20 @@ import org.jspecify.annotations.Nullable;
 import java.util.Set;
 
 /**
- * An area that figures are given for.
+ * A region that figures are given for.
  *
  * @param code {@code EUROPE}, {@code EU}, the ISO code of a country or a NUTS code
- * @param countries ISO codes of the countries that it is, is made of or lies in
+ * @param countries ISO codes: the country itself, the member countries of a group, or the country
+ *     that contains the region
  */
 public record Region(RegionLevel level, String code, Set<String> countries) {
 
-    /** Keeps its own copy. */
+    /** Copies the set. */
     public Region {
         countries = Set.copyOf(countries);
     }
 
-    /** Whether something in this country and NUTS region lies in it. */
+    /** Returns whether a location with this country and NUTS region lies in this region. */
     public boolean contains(@Nullable String country, @Nullable String nuts) {
         return switch (level) {
             case EUROPE, COUNTRY -> country != null && countries.contains(country);
@@ -29,7 +30,7 @@ public record Region(RegionLevel level, String code, Set<String> countries) {
         return contains(site.country(), site.nuts());
     }
 
-    /** Its country; null for several. */
+    /** Returns the country; null if there are several. */
     public @Nullable String country() {
         return countries.size() == 1 && level != RegionLevel.EUROPE
                 ? countries.iterator().next()

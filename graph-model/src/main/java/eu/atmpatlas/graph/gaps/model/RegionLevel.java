@@ -1,6 +1,6 @@
 package eu.atmpatlas.graph.gaps.model;
 
-/** How large the areas are that figures are given for. */
+/** The size of the regions that figures are given for. */
 public enum RegionLevel {
     EUROPE,
     COUNTRY,

@@ -5,15 +5,16 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Something that a site may be able to do or make: a concept with its narrower and wider ones.
+ * A capability or product type that a site can have: a concept with its narrower and broader
+ * concepts.
  *
- * <p>A site has it if it states the concept or a narrower one. It may have it if it states nothing
- * of the vocabulary, or a wider concept and nothing narrower than that ("viral vectors" may be
- * lentiviral ones; "viral vectors, AAV vectors" are not). Else it has not: a list that was stated
- * is taken as whole.
+ * <p>The answer is yes if the site states the concept or a narrower one. It is unknown if the site
+ * states nothing of the vocabulary. It is also unknown if the site states a broader concept and
+ * nothing narrower than that one: "viral vectors" can include lentiviral ones, "viral vectors, AAV
+ * vectors" does not. Otherwise the answer is no, because a stated list is taken as complete.
  *
  * @param narrower codes of the concept itself and all narrower ones
- * @param broader code of each wider concept, with all that is narrower than it
+ * @param broader code of each broader concept, with all codes that are narrower than it
  */
 public record Requirement(
         String scheme, String code, Set<String> narrower, Map<String, Set<String>> broader) {

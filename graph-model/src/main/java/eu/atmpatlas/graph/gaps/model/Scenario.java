@@ -2,16 +2,16 @@ package eu.atmpatlas.graph.gaps.model;
 
 import java.util.Set;
 
-/** Which sites count as working. */
+/** Which sites count as operating. */
 public enum Scenario {
-    /** Those that operate. */
+    /** Operational sites only. */
     OPERATIONAL(Set.of("OPERATIONAL")),
-    /** And those in commissioning or under construction. */
+    /** Also sites in commissioning or under construction. */
     UNDER_CONSTRUCTION(Set.of("OPERATIONAL", "COMMISSIONING", "UNDER_CONSTRUCTION")),
-    /** And those planned. */
+    /** Also planned sites. */
     PLANNED(Set.of("OPERATIONAL", "COMMISSIONING", "UNDER_CONSTRUCTION", "PLANNED"));
 
-    /** Statuses of sites that are to come. */
+    /** Statuses of sites that do not operate yet. */
     public static final Set<String> UPCOMING_STATUSES =
             Set.of("COMMISSIONING", "UNDER_CONSTRUCTION", "PLANNED");
 
@@ -21,7 +21,7 @@ public enum Scenario {
         this.statuses = statuses;
     }
 
-    /** A site whose status is not stated may work, whatever the scenario. */
+    /** Returns whether a site operates in this scenario; unknown if its status is not stated. */
     public Ternary operates(SiteFacts site) {
         String status = site.status();
         return status == null ? Ternary.UNKNOWN : Ternary.of(statuses.contains(status));

@@ -10,14 +10,14 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * A site as far as figures need it.
+ * The data of a site that figures need.
  *
  * @param country ISO code
  * @param nuts NUTS code
- * @param codes stated codes by vocabulary; a vocabulary of which nothing is stated is absent
+ * @param codes stated codes by vocabulary; a vocabulary without stated codes is absent
  * @param cleanroomArea in square metres
  * @param sources ids
- * @param real false for a site that only a what-if has
+ * @param real false for a site that exists only in a what-if scenario
  */
 public record SiteFacts(
         String id,
@@ -33,25 +33,25 @@ public record SiteFacts(
         double completeness,
         boolean real) {
 
-    /** Keeps its own copies. */
+    /** Copies the collections. */
     public SiteFacts {
         codes = Map.copyOf(codes);
         authorisations = List.copyOf(authorisations);
         sources = List.copyOf(sources);
     }
 
-    /** The codes stated of a vocabulary; empty where nothing is stated. */
+    /** Returns the stated codes of a vocabulary; empty if none is stated. */
     public List<String> codes(String scheme) {
         return codes.getOrDefault(scheme, List.of());
     }
 
-    /** Code of its status, or null where it is not stated. */
+    /** Returns the code of the site's status, or null if it is not stated. */
     public @Nullable String status() {
         List<String> stated = codes(VocabularyIds.STATUS);
         return stated.isEmpty() ? null : stated.getFirst();
     }
 
-    /** The same site with other codes. */
+    /** Returns the same site with other codes. */
     public SiteFacts withCodes(Map<String, List<String>> others) {
         return new SiteFacts(
                 id,

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * A record other than a site, as far as figures need it.
+ * The data of a record other than a site that figures need.
  *
  * @param country ISO code, or {@code EU}
  * @param nuts NUTS code
@@ -28,19 +28,19 @@ public record StakeholderFacts(
         @Nullable Integer endYear,
         @Nullable Double budgetEur) {
 
-    /** Keeps its own copy. */
+    /** Copies the map. */
     public StakeholderFacts {
         codes = Map.copyOf(codes);
     }
 
-    /** The codes stated of a vocabulary; empty where nothing is stated. */
+    /** Returns the stated codes of a vocabulary; empty if none is stated. */
     public List<String> codes(String scheme) {
         return codes.getOrDefault(scheme, List.of());
     }
 
     /**
-     * Whether an initiative runs in a year. Without any year stated it may; with a first year and
-     * no last it runs on.
+     * Returns whether an initiative runs in a year. The answer is unknown if no year is stated. An
+     * initiative with a start year and no end year is still running.
      */
     public Running runsIn(int year) {
         if (endYear != null && endYear < year) {
@@ -52,7 +52,7 @@ public record StakeholderFacts(
         return startYear == null && endYear == null ? Running.UNKNOWN : Running.RUNNING;
     }
 
-    /** Whether an initiative runs. */
+    /** Whether an initiative is running. */
     public enum Running {
         RUNNING,
         UNKNOWN,

@@ -1,6 +1,6 @@
 package eu.atmpatlas.graph.gaps.model;
 
-/** Whether something is so, as far as is stated (Kleene's three values). */
+/** A truth value of Kleene's three-valued logic: yes, no or unknown. */
 public enum Ternary {
     NO,
     UNKNOWN,

@@ -1,6 +1,6 @@
 package eu.atmpatlas.graph.gaps.model;
 
-/** The vocabularies that figures are made of. */
+/** Ids of the vocabularies that figures use. */
 public final class VocabularyIds {
 
     public static final String STATUS = "status";

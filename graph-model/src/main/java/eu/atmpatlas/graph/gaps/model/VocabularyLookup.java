@@ -12,12 +12,15 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 
-/** The vocabularies as figures need them. Reads them where it is asked, and keeps nothing. */
+/**
+ * Looks up concepts of the vocabularies for the indicators. Reads the current vocabularies on each
+ * call and caches nothing.
+ */
 public final class VocabularyLookup {
 
     private final Function<String, Optional<Vocabulary>> vocabularies;
 
-    /** The atlas's vocabularies as they are at the moment. */
+    /** Reads from these vocabularies. */
     public VocabularyLookup(Vocabularies vocabularies) {
         this(vocabularies::find);
     }
@@ -26,12 +29,12 @@ public final class VocabularyLookup {
         this.vocabularies = vocabularies;
     }
 
-    /** Codes of a vocabulary in its own order. */
+    /** Returns the codes of a vocabulary, in the order of the vocabulary. */
     public List<String> codes(String scheme) {
         return concepts(scheme).keySet().stream().toList();
     }
 
-    /** Codes of the widest concepts of a vocabulary in its own order. */
+    /** Returns the codes of the top concepts of a vocabulary, in the order of the vocabulary. */
     public List<String> topConcepts(String scheme) {
         return concepts(scheme).values().stream()
                 .filter(concept -> concept.broader() == null)
@@ -39,17 +42,17 @@ public final class VocabularyLookup {
                 .toList();
     }
 
-    /** Whether a vocabulary has a code. */
+    /** Returns whether a vocabulary contains a code. */
     public boolean has(String scheme, String code) {
         return concepts(scheme).containsKey(code);
     }
 
-    /** Code of the next wider concept. */
+    /** Returns the code of the next broader concept. */
     public Optional<String> broader(String scheme, String code) {
         return Optional.ofNullable(concepts(scheme).get(code)).map(Concept::broader);
     }
 
-    /** A code and those of all narrower concepts. */
+    /** Returns a code and the codes of all narrower concepts. */
     public Set<String> selfAndNarrower(String scheme, String code) {
         return vocabularies
                 .apply(scheme)

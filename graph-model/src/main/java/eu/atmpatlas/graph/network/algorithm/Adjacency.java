@@ -3,12 +3,15 @@ package eu.atmpatlas.graph.network.algorithm;
 import java.util.Arrays;
 
 /**
- * A graph without direction, loops or parallel edges: the neighbours of {@code v}, in order, are
- * {@code targets[offsets[v]]} to {@code targets[offsets[v + 1] - 1]}. What the measures run on.
+ * An undirected graph without loops or parallel edges, for the graph algorithms. The neighbours of
+ * {@code v}, in order, are {@code targets[offsets[v]]} to {@code targets[offsets[v + 1] - 1]}.
  */
 public record Adjacency(int[] offsets, int[] targets) {
 
-    /** The graph of {@code size} vertices with an edge for each pair; repeated pairs count once. */
+    /**
+     * Returns the graph of {@code size} vertices with an edge for each pair; repeated pairs count
+     * once.
+     */
     public static Adjacency of(int size, int[] a, int[] b) {
         int[] ends = new int[size + 1];
         for (int e = 0; e < a.length; e++) {

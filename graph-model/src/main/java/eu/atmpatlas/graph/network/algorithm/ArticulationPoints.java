@@ -3,16 +3,19 @@ package eu.atmpatlas.graph.network.algorithm;
 import java.util.Arrays;
 
 /**
- * Vertices and edges without which a component falls apart, from one depth-first walk (Hopcroft and
- * Tarjan, Communications of the ACM 16, 1973) without recursion. In the order of that walk what
- * hangs below a vertex is an unbroken run, so what a loss would cut off is told without another
- * search.
+ * Finds the vertices and edges whose loss splits a component, with one depth-first search (Hopcroft
+ * and Tarjan, Communications of the ACM 16, 1973) without recursion. In the search order the
+ * descendants of a vertex are contiguous, so the part that a loss disconnects is known without
+ * another search.
  */
 public final class ArticulationPoints {
 
     private final Adjacency graph;
 
-    /** The walk: {@code order[place[v]] == v}; below and with v lie {@code below[v]} vertices. */
+    /**
+     * The search order: {@code order[discovery[v]] == v}; {@code subtreeSize[v]} is the number of
+     * vertices in the subtree of v, including v.
+     */
     private final int[] order;
 
     private final int[] discovery;
@@ -20,7 +23,7 @@ public final class ArticulationPoints {
     private final int[] parent;
     private final int[] subtreeSize;
 
-    /** The vertex at which the walk of each vertex's component began. */
+    /** The start vertex of the search in each vertex's component. */
     private final int[] root;
 
     public ArticulationPoints(Adjacency graph) {
@@ -42,7 +45,7 @@ public final class ArticulationPoints {
         }
     }
 
-    /** Walks one component; {@code edge} tells how far each vertex's edges were followed. */
+    /** Searches one component; {@code edge} stores how many edges of each vertex were followed. */
     private int walk(int start, int first, int[] edge) {
         int next = first;
         int v = start;
@@ -78,14 +81,17 @@ public final class ArticulationPoints {
         return next;
     }
 
-    /** Whether the edge between two neighbours is the only way from one to the other. */
+    /** Returns whether the edge between two neighbours is their only connection. */
     public boolean isBridge(int a, int b) {
         int lower = discovery[a] > discovery[b] ? a : b;
         int upper = lower == a ? b : a;
         return parent[lower] == upper && low[lower] > discovery[upper];
     }
 
-    /** What a bridge cuts off: the smaller side, of equals the one further from the start. */
+    /**
+     * Returns the vertices that a bridge disconnects: the smaller side; of equal sides, the one
+     * further from the start.
+     */
     public int[] cutOffByBridge(int a, int b) {
         int lower = discovery[a] > discovery[b] ? a : b;
         return 2 * subtreeSize[lower] <= subtreeSize[root[lower]]
@@ -93,15 +99,15 @@ public final class ArticulationPoints {
                 : allExcept(new int[] {lower}, -1);
     }
 
-    /** How many that are. */
+    /** Returns the number of these vertices. */
     public int bridgeCutOffCount(int a, int b) {
         int lower = subtreeSize[discovery[a] > discovery[b] ? a : b];
         return Math.min(lower, subtreeSize[root[a]] - lower);
     }
 
     /**
-     * What the loss of a vertex cuts off from the largest part that is left of its component; empty
-     * if it cuts off nothing.
+     * Returns the vertices that the loss of a vertex disconnects from the largest remaining part of
+     * its component; empty if there are none.
      */
     public int[] cutOff(int v) {
         int[] parts = separatedChildren(v);
@@ -119,7 +125,7 @@ public final class ArticulationPoints {
         return cut.toArray();
     }
 
-    /** How many that are. */
+    /** Returns the number of these vertices. */
     public int cutOffCount(int v) {
         int[] parts = separatedChildren(v);
         int largestPart = largest(parts);
@@ -130,7 +136,9 @@ public final class ArticulationPoints {
                         - Math.max(subtreeSize[largestPart], remainderSize(v, parts));
     }
 
-    /** How many there are but v and what hangs below these children. */
+    /**
+     * Returns the number of vertices of the component without v and the subtrees of these children.
+     */
     private int remainderSize(int v, int[] children) {
         return subtreeSize[root[v]]
                 - 1
@@ -147,7 +155,7 @@ public final class ArticulationPoints {
         return largest;
     }
 
-    /** The children below which nothing leads past v. */
+    /** Returns the children whose subtrees have no edge past v. */
     private int[] separatedChildren(int v) {
         var parts = new IntList();
         for (int i = graph.offsets()[v]; i < graph.offsets()[v + 1]; i++) {
@@ -163,7 +171,9 @@ public final class ArticulationPoints {
         return Arrays.copyOfRange(order, discovery[v], discovery[v] + subtreeSize[v]);
     }
 
-    /** The component less what hangs below these children and less one more, if not -1. */
+    /**
+     * Returns the component without the subtrees of these children, and without v unless it is -1.
+     */
     private int[] allExcept(int[] children, int v) {
         int top = root[v >= 0 ? v : children[0]];
         boolean[] inside = new boolean[subtreeSize[top]];

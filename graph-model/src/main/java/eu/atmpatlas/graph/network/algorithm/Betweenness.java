@@ -4,22 +4,24 @@ import java.util.Arrays;
 import java.util.Random;
 
 /**
- * On what share of the shortest ways between two others a vertex lies: Brandes' accumulation
- * (Journal of Mathematical Sociology 25, 2001), from every vertex, or from pivots drawn without
- * repetition (Brandes and Pich, International Journal of Bifurcation and Chaos 17, 2007).
+ * The share of the shortest paths between two other vertices that pass through a vertex. Computed
+ * by Brandes' accumulation (Journal of Mathematical Sociology 25, 2001), from every vertex or from
+ * pivots drawn without replacement (Brandes and Pich, International Journal of Bifurcation and
+ * Chaos 17, 2007).
  *
- * @param score of each vertex, 0 to 1: the sum over pairs of others, divided by their number
- * @param error standard error of each score; 0 where exact
- * @param pivots how many vertices were started from
+ * @param score of each vertex, 0 to 1: the sum over pairs of other vertices, divided by their
+ *     number
+ * @param error standard error of each score; 0 if exact
+ * @param pivots number of start vertices
  */
 public record Betweenness(double[] score, double[] error, int pivots) {
 
-    /** From every vertex. */
+    /** Computes the exact scores from every vertex. */
     public static Betweenness exact(Adjacency graph) {
         return from(graph, allVertices(graph.size()));
     }
 
-    /** From so many pivots, the same for the same seed. */
+    /** Estimates the scores from a number of pivots. The same seed gives the same result. */
     public static Betweenness sampled(Adjacency graph, int pivots, long seed) {
         int size = graph.size();
         if (pivots >= size) {
@@ -40,7 +42,7 @@ public record Betweenness(double[] score, double[] error, int pivots) {
         return pivots == score.length;
     }
 
-    /** The largest standard error of any score. */
+    /** Returns the largest standard error of any score. */
     public double largestError() {
         return Arrays.stream(error).max().orElse(0);
     }
@@ -59,7 +61,8 @@ public record Betweenness(double[] score, double[] error, int pivots) {
         for (int start : starts) {
             walk.accumulate(start, sum, squares);
         }
-        // Each pair is met from both its ends, so pairs count twice above and below the line.
+        // Each pair is counted from both its ends, so numerator and denominator both count pairs
+        // twice.
         double pairs = Math.max(1, (size - 1.0) * (size - 2.0));
         double share = starts.length == 0 ? 1 : (double) size / starts.length;
         double[] score = new double[size];
@@ -71,7 +74,10 @@ public record Betweenness(double[] score, double[] error, int pivots) {
         return new Betweenness(score, error, starts.length);
     }
 
-    /** Of an estimated total of a finite population, drawn without repetition. */
+    /**
+     * Returns the standard error of an estimated total of a finite population, drawn without
+     * replacement.
+     */
     private static double error(double sum, double squares, int drawn, int size) {
         if (drawn >= size || drawn < 2) {
             return drawn >= size ? 0 : Double.POSITIVE_INFINITY;
@@ -81,7 +87,7 @@ public record Betweenness(double[] score, double[] error, int pivots) {
         return size * Math.sqrt(variance / drawn * (1 - (double) drawn / size));
     }
 
-    /** Shortest ways from one vertex, with room that is used again for the next. */
+    /** Shortest paths from one vertex. Reuses its arrays for the next vertex. */
     private static final class BreadthFirstSearch {
 
         private final Adjacency graph;

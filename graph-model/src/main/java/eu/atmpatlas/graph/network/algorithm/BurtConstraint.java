@@ -3,9 +3,9 @@ package eu.atmpatlas.graph.network.algorithm;
 import java.util.Arrays;
 
 /**
- * How far the contacts of a vertex know each other, so that it has nobody to bring together: Burt's
- * constraint (Structural Holes, 1992), every contact weighing the same. Low for a broker; not a
- * number for a vertex without contacts.
+ * Burt's constraint (Structural Holes, 1992) with equal weight for every contact: how strongly the
+ * contacts of a vertex are connected to each other, which leaves the vertex nobody to bring
+ * together. Low for a broker; NaN for a vertex without contacts.
  */
 public final class BurtConstraint {
 
@@ -22,7 +22,7 @@ public final class BurtConstraint {
         return constraint;
     }
 
-    /** Leaves both arrays as they were: all 0 and false. */
+    /** Resets both arrays to 0 and false before it returns. */
     private static double of(Adjacency graph, int v, double[] invested, boolean[] contact) {
         int[] contacts =
                 Arrays.copyOfRange(graph.targets(), graph.offsets()[v], graph.offsets()[v + 1]);

@@ -5,16 +5,15 @@ import java.util.Comparator;
 import java.util.stream.IntStream;
 
 /**
- * Groups that are tied more among themselves than chance would have it: Louvain's modularity
- * optimisation (Blondel et al., Journal of Statistical Mechanics, 2008) at resolution 1, then every
- * group that does not hang together is parted, as in Leiden's guarantee (Traag et al., Scientific
- * Reports 9, 2019). Vertices are taken in their own order, so the same graph always gives the same
- * groups.
+ * Groups with more internal edges than expected by chance: Louvain modularity optimisation (Blondel
+ * et al., Journal of Statistical Mechanics, 2008) at resolution 1. Disconnected groups are then
+ * split, as Leiden guarantees (Traag et al., Scientific Reports 9, 2019). Vertices are processed in
+ * their own order, so the same graph always gives the same groups.
  *
- * @param of the group of each vertex, numbered from 0, largest first, equals in the order of their
- *     first vertex
+ * @param of the group of each vertex, numbered from 0, largest first; equal sizes in the order of
+ *     their first vertex
  * @param sizes of the groups
- * @param modularity share of edges inside groups less what chance would put there
+ * @param modularity share of edges inside groups minus the share expected by chance
  */
 public record Communities(int[] of, int[] sizes, double modularity) {
 
@@ -36,7 +35,7 @@ public record Communities(int[] of, int[] sizes, double modularity) {
         return numbered(graph, splitDisconnected(graph, group));
     }
 
-    /** Numbers the groups from 0 in the order of their first member; how many there are. */
+    /** Renumbers the groups from 0 in the order of their first member, and returns their number. */
     private static int renumber(int[] group) {
         int[] numbers = new int[group.length];
         Arrays.fill(numbers, -1);
@@ -50,7 +49,7 @@ public record Communities(int[] of, int[] sizes, double modularity) {
         return next;
     }
 
-    /** Parts each group into what hangs together inside it. */
+    /** Splits each group into its connected parts. */
     private static int[] splitDisconnected(Adjacency graph, int[] group) {
         int[] part = new int[graph.size()];
         Arrays.fill(part, -1);

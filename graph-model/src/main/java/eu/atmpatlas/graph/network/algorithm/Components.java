@@ -4,10 +4,10 @@ import java.util.Arrays;
 import java.util.BitSet;
 
 /**
- * The parts of a graph that hang together, found by walking each.
+ * The connected components of a graph.
  *
  * @param of the component of each vertex, numbered from 0 in the order of their first vertex; -1
- *     for a vertex that was left out
+ *     for an excluded vertex
  * @param sizes of the components
  */
 public record Components(int[] of, int[] sizes) {
@@ -16,7 +16,7 @@ public record Components(int[] of, int[] sizes) {
         return without(graph, new BitSet());
     }
 
-    /** Of what is left when these vertices are gone. */
+    /** Returns the components that remain without these vertices. */
     public static Components without(Adjacency graph, BitSet removed) {
         int[] of = new int[graph.size()];
         Arrays.fill(of, -1);
@@ -49,7 +49,9 @@ public record Components(int[] of, int[] sizes) {
         return sizes.length;
     }
 
-    /** The number of the largest, of equals the first; -1 if there is none. */
+    /**
+     * Returns the number of the largest component; of equal ones, the first; -1 if there is none.
+     */
     public int largest() {
         int largest = -1;
         for (int c = 0; c < sizes.length; c++) {

@@ -1,8 +1,9 @@
 package eu.atmpatlas.graph.network.algorithm;
 
 /**
- * How deep in the network a vertex lies: the largest k for which it is in a part where everyone has
- * k neighbours of that part. Batagelj and Zaversnik's peeling in the order of degrees (2003).
+ * The core number of each vertex: the largest k for which it belongs to a subgraph where every
+ * vertex has at least k neighbours. Computed by the peeling algorithm of Batagelj and Zaversnik in
+ * the order of degrees (2003).
  */
 public final class CoreNumbers {
 
@@ -16,7 +17,8 @@ public final class CoreNumbers {
             degree[v] = graph.degree(v);
             max = Math.max(max, degree[v]);
         }
-        // Vertices in the order of degrees; starts[d] is the place of the first of degree d.
+        // Vertices in the order of degrees; starts[d] is the position of the first vertex of degree
+        // d.
         int[] starts = new int[max + 2];
         for (int v = 0; v < size; v++) {
             starts[degree[v] + 1]++;
@@ -36,7 +38,8 @@ public final class CoreNumbers {
             for (int j = graph.offsets()[v]; j < graph.offsets()[v + 1]; j++) {
                 int w = graph.targets()[j];
                 if (degree[w] > degree[v]) {
-                    // Changes places with the first of its degree, then belongs to one less.
+                    // Swaps w with the first vertex of its degree; w then belongs to the next lower
+                    // degree.
                     int first = starts[degree[w]];
                     int other = order[first];
                     order[place[w]] = other;

@@ -5,45 +5,48 @@ import org.jspecify.annotations.Nullable;
 import java.util.List;
 
 /**
- * How far pairs of tied records stay among their own: Krackhardt and Stern's E-I index (Social
- * Psychology Quarterly 51, 1988).
+ * Krackhardt and Stern's E-I index (Social Psychology Quarterly 51, 1988): whether pairs of related
+ * records are mostly inside groups or between groups.
  *
- * @param external pairs of tied records of different groups
+ * @param external pairs of related records of different groups
  * @param internal pairs of the same group
- * @param unknown pairs of which a group is not known; they do not count
+ * @param unknown pairs with an unknown group; they do not count
  */
 public record EiIndex(int external, int internal, int unknown) {
 
-    /** From -1, all ties inside the groups, to 1, all between them; null without pairs to count. */
+    /**
+     * Returns a value from -1, all relations inside groups, to 1, all between groups; null if no
+     * pair counts.
+     */
     public @Nullable Double index() {
         int all = external + internal;
         return all == 0 ? null : (double) (external - internal) / all;
     }
 
     /**
-     * How densely two groups are tied.
+     * The density of relations between two groups.
      *
      * @param row name of a group
      * @param column name of a group, not before {@code row} in their order
-     * @param pairs tied pairs of records, one of each group
-     * @param possible pairs that there are
+     * @param pairs related pairs of records, one record of each group
+     * @param possible number of all pairs
      */
     public record BlockDensity(String row, String column, int pairs, long possible) {
-        /** The share of the pairs that are tied. */
+        /** Returns the share of all pairs that are related. */
         public double density() {
             return possible == 0 ? 0 : (double) pairs / possible;
         }
     }
 
     /**
-     * Every two groups.
+     * The densities of all pairs of groups.
      *
-     * @param groups in their order, with how many records each has
-     * @param blocks with a tied pair; the others have density 0
-     * @param unknown records of no known group
+     * @param groups in their order, with the number of records of each
+     * @param blocks with at least one related pair; all others have density 0
+     * @param unknown number of records of unknown group
      */
     public record BlockDensities(List<BlockGroup> groups, List<BlockDensity> blocks, int unknown) {}
 
-    /** A group and how many records it has. */
+    /** A group and its number of records. */
     public record BlockGroup(String name, int records) {}
 }

@@ -2,10 +2,10 @@ package eu.atmpatlas.graph.network.algorithm;
 
 import java.util.Arrays;
 
-/** Moves vertices, one after the other, to the neighbouring group where modularity gains most. */
+/** Moves each vertex in turn to the neighbouring group with the largest gain of modularity. */
 final class LocalMoving {
 
-    /** Less than this is rounding, not gain. */
+    /** Smaller gains are rounding errors. */
     private static final double MIN_GAIN = 1e-9;
 
     private static final int MAX_ROUNDS = 100;
@@ -28,7 +28,7 @@ final class LocalMoving {
         Arrays.fill(toGroup, -1);
     }
 
-    /** The group of each vertex when no move gains any more. */
+    /** Returns the group of each vertex once no move increases modularity. */
     int[] run() {
         boolean moved = totalStrength > 0;
         for (int round = 0; moved && round < MAX_ROUNDS; round++) {
@@ -63,7 +63,10 @@ final class LocalMoving {
         return best != own;
     }
 
-    /** Fills in the groups next to v, its own first, with the weight that leads there. */
+    /**
+     * Collects the groups of v's neighbours, its own group first, with the total edge weight to
+     * each.
+     */
     private int neighbours(int v, int own) {
         int found = 0;
         neighbourGroups[found++] = own;

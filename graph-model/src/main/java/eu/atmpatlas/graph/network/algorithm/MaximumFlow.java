@@ -5,9 +5,8 @@ import java.util.Arrays;
 import java.util.BitSet;
 
 /**
- * The most units that can flow at once from one vertex to another: shortest augmenting paths
- * (Edmonds and Karp, Journal of the ACM 19, 1972). Fast where the flow is small, as between records
- * that few ways join.
+ * The maximum flow from one vertex to another: shortest augmenting paths (Edmonds and Karp, Journal
+ * of the ACM 19, 1972). Fast if the flow is small, as between records that few paths connect.
  */
 final class MaximumFlow {
 
@@ -21,7 +20,7 @@ final class MaximumFlow {
         Arrays.fill(first, -1);
     }
 
-    /** An arc and its way back. */
+    /** Adds an arc and its reverse arc. */
     void addEdge(int from, int to, int capacity, int reverseCapacity) {
         addArc(from, to, capacity);
         addArc(to, from, reverseCapacity);
@@ -38,7 +37,9 @@ final class MaximumFlow {
         first[from] = arc;
     }
 
-    /** Sends as much as there is room for, and tells the vertices still reached from the start. */
+    /**
+     * Sends the maximum flow, and returns the vertices that can still be reached from the source.
+     */
     BitSet cut(int source, int sink) {
         int[] by = new int[first.length];
         while (true) {

@@ -5,12 +5,13 @@ import java.util.BitSet;
 import java.util.List;
 
 /**
- * The fewest whose loss parts two vertices, by Menger's theorem: as many as there are ways between
- * them that share nothing.
+ * The fewest vertices or edges whose loss separates two vertices. By Menger's theorem their number
+ * equals the number of disjoint paths between the two.
  *
- * @param vertices the fewest others whose loss leaves no way but the edge between the two, if any
- * @param edges the fewest edges, as pairs, whose loss leaves no way
- * @param adjacent whether an edge joins the two, which no loss of others can part
+ * @param vertices the fewest other vertices whose loss leaves no path except a direct edge
+ * @param edges the fewest edges, as pairs, whose loss leaves no path
+ * @param adjacent whether a direct edge connects the two; no loss of other vertices can separate
+ *     them then
  */
 public record MinimumCut(int[] vertices, List<int[]> edges, boolean adjacent) {
 
@@ -20,7 +21,7 @@ public record MinimumCut(int[] vertices, List<int[]> edges, boolean adjacent) {
         return new MinimumCut(vertices(graph, a, b), edges(graph, a, b), graph.hasEdge(a, b));
     }
 
-    /** Each vertex is an arc of room 1 from its way in (v) to its way out (v + size). */
+    /** Represents each vertex as an arc of capacity 1 from its entry (v) to its exit (v + size). */
     private static int[] vertices(Adjacency graph, int a, int b) {
         int size = graph.size();
         var flow = new MaximumFlow(2 * size);

@@ -3,9 +3,10 @@ package eu.atmpatlas.graph.network.algorithm;
 import java.util.Arrays;
 
 /**
- * Where a walker is found who follows ties at random and starts anew with probability {@value
- * #RESTART}: power iteration until the scores move by less than {@value #STILLNESS} in sum. Starts,
- * and vertices without ties, lead anywhere alike. The scores add up to 1.
+ * PageRank: the probability that a random walk, which restarts with probability {@value
+ * #RESTART_PROBABILITY}, is at a vertex. Uses power iteration until the scores change by less than
+ * {@value #TOLERANCE} in total. A restart, or a step from a vertex without edges, leads to every
+ * vertex with equal probability. The scores add up to 1.
  */
 public final class PageRank {
 

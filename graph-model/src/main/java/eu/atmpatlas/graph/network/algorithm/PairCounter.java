@@ -18,7 +18,10 @@ public final class PairCounter {
         this.graph = graph;
     }
 
-    /** With the groups of each vertex; two that share one are of the same group. */
+    /**
+     * Counts pairs by the groups of each vertex. Two vertices that share a group are in the same
+     * group.
+     */
     public EiIndex eiIndex(IntFunction<Set<String>> groups) {
         List<Set<String>> of = new ArrayList<>();
         for (int v = 0; v < graph.size(); v++) {
@@ -45,7 +48,9 @@ public final class PairCounter {
         return new EiIndex(external, internal, unknown);
     }
 
-    /** With the one group of each vertex, or null where not known; in the order of their names. */
+    /**
+     * Counts pairs by the single group of each vertex, or null if unknown; ordered by group name.
+     */
     public EiIndex.BlockDensities blockDensities(IntFunction<@Nullable String> group) {
         var names = new ArrayList<@Nullable String>();
         var sizes = new TreeMap<String, Integer>();

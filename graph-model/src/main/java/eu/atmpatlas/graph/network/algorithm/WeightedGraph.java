@@ -3,10 +3,10 @@ package eu.atmpatlas.graph.network.algorithm;
 import java.util.Arrays;
 
 /**
- * A graph whose vertices stand for groups of others.
+ * A graph whose vertices represent groups of vertices of another graph.
  *
- * @param weights of the edges, beside their targets
- * @param strength of each vertex: the weights of its edges and twice what is inside it
+ * @param weights of the edges, parallel to their targets
+ * @param strength of each vertex: the weights of its edges plus twice the weight inside it
  */
 record WeightedGraph(int[] offsets, int[] targets, double[] weights, double[] strength) {
 
@@ -22,7 +22,7 @@ record WeightedGraph(int[] offsets, int[] targets, double[] weights, double[] st
         return strength.length;
     }
 
-    /** The graph of the groups, with what joins them added up. */
+    /** Returns the graph of the groups, with the weights between them added up. */
     WeightedGraph aggregated(int[] group, int groups) {
         int[] members = byGroup(group, groups);
         int[] at = new int[groups + 1];

@@ -1,6 +1,6 @@
 /**
  * Graph algorithms on compact adjacency arrays: components, cores, betweenness, communities, cuts.
- * They know nothing of records.
+ * They do not depend on the records of the atlas.
  */
 @NullMarked
 package eu.atmpatlas.graph.network.algorithm;

@@ -3,21 +3,21 @@ package eu.atmpatlas.graph.network.model;
 import java.util.List;
 
 /**
- * What lies around a record.
+ * The neighbourhood of a record.
  *
  * @param nodes the record itself first, then the others, most relevant first
- * @param relations between these
- * @param more how many records within the depth are not among them, for the limit
+ * @param relations among these nodes
+ * @param more number of records within the depth that were left out because of the limit
  */
 public record EgoNetwork(List<Neighbour> nodes, List<NetworkRelation> relations, int more) {
 
     /**
      * A record in the neighbourhood.
      *
-     * @param distance ties from the middle
-     * @param relevance personalised PageRank from the middle: how often a walker is here who
-     *     follows ties at random and keeps starting anew in the middle; 0 to 1
-     * @param hiddenTies ties that count and lead from here to records that are not shown
+     * @param distance number of relations from the centre
+     * @param relevance personalised PageRank from the centre, 0 to 1: the probability that a random
+     *     walk along relations, which often restarts at the centre, is at this record
+     * @param hiddenTies relations that count and lead from here to records that are not shown
      */
     public record Neighbour(NetworkNode node, int distance, double relevance, int hiddenTies) {}
 }

@@ -5,12 +5,14 @@ import eu.atmpatlas.graph.relation.RelationType;
 import java.util.List;
 
 /**
- * What would happen if records vanished. First effects only: what is bereft does not vanish in
- * turn.
+ * The effects of removing records. Direct effects only: a record that loses everything is not
+ * removed in turn.
  *
- * @param removed the records that vanish
- * @param dependents records that lose something they depend on, those that lose all of it first
+ * @param removed the removed records
+ * @param dependents records that lose something they depend on; those that lose all of it come
+ *     first
  * @param cutOff records of the largest component that are no longer in the largest component
+ *     afterwards
  */
 public record LossImpact(
         List<NetworkNode> removed,
@@ -22,19 +24,19 @@ public record LossImpact(
     /**
      * A record that loses something.
      *
-     * @param by the sort of tie: what is supplied or made, who runs, coordinates or funds
-     * @param lost the ties that vanish
-     * @param remaining how many records still do the same for it
+     * @param by the type of relation: supply, manufacture, operation, coordination or funding
+     * @param lost the removed relations
+     * @param remaining number of records that still provide the same
      */
     public record Dependent(
             NetworkNode node, RelationType by, List<NetworkRelation> lost, int remaining) {
 
-        /** Whether nobody is left. */
+        /** Returns whether no provider remains. */
         public boolean bereft() {
             return remaining == 0;
         }
     }
 
-    /** How the network hangs together. */
+    /** How well the network is connected. */
     public record Cohesion(int nodes, int components, int isolates, int largestComponent) {}
 }

@@ -6,32 +6,34 @@ import org.jspecify.annotations.Nullable;
 
 import java.util.List;
 
-/** The single results of a {@link NetworkAnalysis}. */
+/** The parts of the result of a {@link NetworkAnalysis}. */
 public final class NetworkMetrics {
 
     private NetworkMetrics() {}
 
-    /** By what records are ranked. */
+    /** The measures that rank records. */
     public enum Measure {
         DEGREE,
         BETWEENNESS,
         PAGERANK,
         CORENESS,
-        /** The least constrained, who have most to bring together, rank highest. */
+        /**
+         * Records with the lowest constraint rank highest, because they connect the most others.
+         */
         BROKERAGE
     }
 
     /**
-     * What was measured of a record.
+     * The metrics of a record.
      *
-     * @param degree records it is tied to
+     * @param degree number of related records
      * @param betweenness 0 to 1
-     * @param betweennessError standard error of it; 0 where exact
-     * @param pageRank all add up to 1
-     * @param coreness the largest k for which it is in the k-core
-     * @param community number of its community, from 1, largest first
-     * @param constraint Burt's, or null without ties
-     * @param cutsOff records that its loss would cut off
+     * @param betweennessError standard error of betweenness; 0 if exact
+     * @param pageRank the values of all records add up to 1
+     * @param coreness the largest k for which the record is in the k-core
+     * @param community number of its community, from 1, largest community first
+     * @param constraint Burt's constraint, or null without relations
+     * @param cutsOff number of records that its loss would disconnect
      */
     public record NodeMetrics(
             NetworkNode node,
@@ -44,17 +46,19 @@ public final class NetworkMetrics {
             @Nullable Double constraint,
             int cutsOff) {}
 
-    /** A tie, and whether the ties of its two ends are the only way between them. */
+    /**
+     * A relation, and whether the relations of its two ends are the only connection between them.
+     */
     public record RelationMetrics(NetworkRelation tie, boolean bridge) {}
 
-    /** Records, or the two ends of a bridge, and what their loss cuts off. */
+    /** Records, or the two ends of a bridge, and the records that their loss disconnects. */
     public record CriticalLoss(List<NetworkNode> loss, List<NetworkNode> cutOff) {}
 
     /**
      * A community.
      *
      * @param number from 1, largest first
-     * @param centre its record of the highest PageRank
+     * @param centre the record of the community with the highest PageRank
      */
     public record Community(int number, int size, NetworkNode centre) {}
 }

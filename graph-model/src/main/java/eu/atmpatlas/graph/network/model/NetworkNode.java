@@ -7,13 +7,13 @@ import org.jspecify.annotations.Nullable;
 import java.time.LocalDate;
 
 /**
- * A record as it stands in the network.
+ * A record as a node of the network.
  *
- * @param country ISO 3166-1 alpha-2, or null where not known
- * @param begins first day that it stands: of an initiative the first of its start year; null where
- *     not known
- * @param ends last day that it stands: of an initiative the last of its end year; null where it
- *     goes on or is not known
+ * @param country ISO 3166-1 alpha-2, or null if unknown
+ * @param begins first day of its existence: for an initiative the first day of its start year; null
+ *     if unknown
+ * @param ends last day of its existence: for an initiative the last day of its end year; null if it
+ *     continues or is unknown
  */
 public record NetworkNode(
         String id,

@@ -3,16 +3,16 @@ package eu.atmpatlas.graph.network.model;
 import java.util.List;
 
 /**
- * A way from one record to another that comes by no record twice.
+ * A path from one record to another that visits no record twice.
  *
- * @param nodes in order, both ends included
- * @param steps one fewer than nodes: the ties that join each node to the next, the one that counts
- *     least against the path first
- * @param cost sum over the steps and the records passed through; less is better
+ * @param nodes in order, including both ends
+ * @param steps one fewer than nodes: the relations between each node and the next, lowest cost
+ *     first
+ * @param cost sum over the steps and the records passed through; lower is better
  */
 public record NetworkPath(List<NetworkNode> nodes, List<List<NetworkRelation>> steps, double cost) {
 
-    /** How many steps. */
+    /** Returns the number of steps. */
     public int length() {
         return steps.size();
     }

@@ -7,12 +7,12 @@ import org.jspecify.annotations.Nullable;
 import java.time.LocalDate;
 
 /**
- * A tie as it stands in the network.
+ * A relation as an edge of the network.
  *
  * @param id of the relation
- * @param role what the tie is about, or null where not stated
- * @param validFrom first day, or null where not known
- * @param validTo last day, or null where it still holds or is not known
+ * @param role the subject of the relation, or null if not stated
+ * @param validFrom first day, or null if unknown
+ * @param validTo last day, or null if it is still valid or unknown
  */
 public record NetworkRelation(
         String id,

@@ -3,35 +3,36 @@ package eu.atmpatlas.graph.network.model;
 import java.util.List;
 
 /**
- * A tie that is not there but might make sense. A guess of the atlas, never a fact and never
+ * A missing relation that may make sense. The atlas estimates it; it is not a fact and is never
  * stored.
  *
- * @param score sum of the reasons' scores; only for comparing suggestions for one record
+ * @param score sum of the reasons' scores; use it only to compare suggestions for the same record
  */
 public record RelationSuggestion(NetworkNode to, double score, List<Reason> reasons) {
 
-    /** Keeps its own copy. */
+    /** Copies the list. */
     public RelationSuggestion {
         reasons = List.copyOf(reasons);
     }
 
-    /** Why. */
+    /** A reason for the suggestion. */
     public sealed interface Reason {
 
-        /** Its part in the whole score. */
+        /** Returns the contribution to the total score. */
         double score();
     }
 
     /**
-     * Both are tied to the same others.
+     * Both records have relations with the same partners.
      *
-     * @param partners those with the fewest ties, who say most, first
+     * @param partners those with the fewest relations first, because they are the strongest
+     *     evidence
      */
     public record CommonPartners(List<NetworkNode> partners, double score) implements Reason {}
 
     /**
-     * The one can do what the other, who works with the same types of product or is near in the
-     * network, cannot.
+     * The suggested record has capabilities that the other record lacks, and both work with the
+     * same product types or are near each other in the network.
      *
      * @param needs capabilities that the suggested record has and the other lacks
      * @param productTypes that both work with
@@ -39,6 +40,6 @@ public record RelationSuggestion(NetworkNode to, double score, List<Reason> reas
     public record ComplementaryCapabilities(
             List<String> needs, List<String> productTypes, double score) implements Reason {}
 
-    /** Both work on the same bottlenecks of the field, themselves or in initiatives. */
+    /** Both work on the same bottlenecks of the field, directly or through initiatives. */
     public record SharedBottlenecks(List<String> bottlenecks, double score) implements Reason {}
 }
