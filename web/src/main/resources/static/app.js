@@ -1,5 +1,6 @@
-// Wires the page: which address is drawn by which component. No logic of its own.
+// The shell: every page starts with it. A page that has a frame is drawn in it by its address.
 import "./frame/atlas-frame.js";
 import { startFrame } from "./frame/start.js";
 
-startFrame();
+const frame = document.querySelector("atlas-frame");
+if (frame) startFrame(frame);

@@ -13,9 +13,8 @@ const CLIENTS = [
   { name: "python", files: ["python/atlas.py", "python/example.py", "python/schema.py"] },
   { name: "java", files: ["java/Atlas.java", "java/Example.java", "java/Schema.java"] },
 ];
-const STYLE = import.meta.resolve("./api.css");
 
-await styled();
+export const styles = [import.meta.resolve("./api.css")];
 
 class ApiPage extends AtlasElement {
   static properties = { view: { attribute: false }, examples: { state: true }, guide: { state: true }, open: { state: true } };
@@ -94,18 +93,6 @@ async function copy(code) {
   } catch {
     toast(t("api.copyByHand"));
   }
-}
-
-function styled() {
-  if (document.querySelector(`link[href="${STYLE}"]`)) return Promise.resolve();
-  const link = document.createElement("link");
-  link.rel = "stylesheet";
-  link.href = STYLE;
-  return new Promise((resolve) => {
-    link.addEventListener("load", resolve);
-    link.addEventListener("error", resolve);
-    document.head.append(link);
-  });
 }
 
 define("atlas-api", ApiPage);

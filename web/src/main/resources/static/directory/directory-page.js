@@ -5,15 +5,17 @@ import { AtlasElement, define } from "../base/element.js";
 import { t } from "../base/i18n.js";
 import { icon } from "../base/icons.js";
 import { change, currentView } from "../base/router.js";
-import { afterDrawing } from "../base/later.js";
 import { Surroundings } from "../base/surroundings.js";
 import { directoryOf } from "./kinds/index.js";
 import { Results } from "./results.js";
 import { countText } from "./count-text.js";
 import { kindTabs, readCounts } from "./kind-tabs.js";
+import "./compare-tray.js";
+import "./empty-state.js";
 import "./filter-rail.js";
 import "./result-bar.js";
 import "./result-table.js";
+import "./site-map.js";
 
 class DirectoryPage extends AtlasElement {
   static properties = {
@@ -23,7 +25,6 @@ class DirectoryPage extends AtlasElement {
   #results = new Results(this);
   #around = new Surroundings(this);
   #drawer = null;
-  #rest = null;
 
   connectedCallback() {
     super.connectedCallback();
@@ -41,7 +42,6 @@ class DirectoryPage extends AtlasElement {
   }
 
   updated(changed) {
-    if (!this.#rest) afterDrawing(() => (this.#rest ??= import("./later.js").catch(() => (this.#rest = null))));
     if (this.view.selected || this.#results.state === "ready") this.#bringDrawer();
     if (this.#around.narrow && changed.get("view")?.kind !== this.view.kind) this.querySelector(".kinds [aria-current]")?.scrollIntoView({ block: "nearest", inline: "nearest" });
     document.title = `${t(`kinds.${this.view.kind}`)} · ATMP Atlas`;

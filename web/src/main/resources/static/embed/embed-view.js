@@ -6,16 +6,21 @@ import { failure } from "../base/failure.js";
 import { icon, kindMark } from "../base/icons.js";
 import { change } from "../base/router.js";
 import { ask, declare } from "../base/graphql.js";
+import { withStyles } from "../base/page-style.js";
 import { askAbout } from "../frame/about-query.js";
 import { Surroundings } from "../base/surroundings.js";
 import { recordLink } from "../base/url-state.js";
 import { countText } from "../directory/count-text.js";
 import { directoryOf } from "../directory/kinds/index.js";
 import { Results } from "../directory/results.js";
+import "../directory/empty-state.js";
+import "../directory/result-table.js";
+import "../directory/site-map.js";
 import { fullView } from "./address.js";
 
 const CHOSEN = declare("query Chosen($id: ID!) { entity(id: $id) { id kind name } }");
-const PARTS = { map: () => import("../directory/site-map.js"), list: () => Promise.all([import("../directory/result-table.js"), import("../directory/empty-state.js")]), network: () => import("../network/network-page.js") };
+// Map and table come along; the network's picture is large and comes when it is what is shown.
+const loadNetwork = () => withStyles(import("../network/network-page.js"));
 
 class EmbedView extends AtlasElement {
   static properties = { view: { attribute: false }, about: { state: true }, hovered: { state: true }, ready: { state: true }, chosen: { state: true } };
@@ -31,7 +36,8 @@ class EmbedView extends AtlasElement {
   willUpdate(changed) {
     if (!changed.has("view") || !this.view) return;
     const { page, layout, selected } = this.view;
-    PARTS[page === "network" ? "network" : layout]?.().then(() => (this.ready = true));
+    if (page === "network") loadNetwork().then(() => (this.ready = true));
+    else this.ready = true;
     if (page !== "directory") return;
     this.#results.show(this.view, this.#directory());
     if (selected !== changed.get("view")?.selected) this.#choose(selected);

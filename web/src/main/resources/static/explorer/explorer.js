@@ -8,58 +8,62 @@ import { SCHEMA, TRUSTED_ONLY } from "./schema-query.js";
 const React = window.React;
 const asked = new URL(window.location.href).searchParams;
 
-await useLanguage(asked.get("lang") === "nl" ? "nl" : "en");
-document.documentElement.lang = asked.get("lang") === "nl" ? "nl" : "en";
-document.title = `${t("api.explorer")} · ATMP Atlas`;
-document.getElementById("title").textContent = t("api.explorer");
-document.getElementById("examples-label").textContent = t("api.examples");
-document.getElementById("licence").textContent = t("api.licence");
-document.getElementById("back").href = `/api${asked.get("lang") === "nl" ? "?lang=nl" : ""}`;
+start();
 
-const examples = await loadExamples();
-const select = document.getElementById("examples");
-select.append(new Option(t("api.examples.choose"), ""), ...examples.map(({ name }) => new Option(t(`api.example.${name}`), name)));
-const root = window.ReactDOM.createRoot(document.getElementById("explorer"));
-const fetcher = async (request) => {
-  const response = await fetch("/graphql", {
-    method: "POST",
-    headers: { "content-type": "application/json", accept: "application/graphql-response+json, application/json" },
-    body: JSON.stringify(request),
+async function start() {
+  await useLanguage(asked.get("lang") === "nl" ? "nl" : "en");
+  document.documentElement.lang = asked.get("lang") === "nl" ? "nl" : "en";
+  document.title = `${t("api.explorer")} · ATMP Atlas`;
+  document.getElementById("title").textContent = t("api.explorer");
+  document.getElementById("examples-label").textContent = t("api.examples");
+  document.getElementById("licence").textContent = t("api.licence");
+  document.getElementById("back").href = `/api${asked.get("lang") === "nl" ? "?lang=nl" : ""}`;
+
+  const examples = await loadExamples();
+  const select = document.getElementById("examples");
+  select.append(new Option(t("api.examples.choose"), ""), ...examples.map(({ name }) => new Option(t(`api.example.${name}`), name)));
+  const root = window.ReactDOM.createRoot(document.getElementById("explorer"));
+  const fetcher = async (request) => {
+    const response = await fetch("/graphql", {
+      method: "POST",
+      headers: { "content-type": "application/json", accept: "application/graphql-response+json, application/json" },
+      body: JSON.stringify(request),
+    });
+    return response.json();
+  };
+
+  // The schema is asked in words that the server knows; where only such are answered, that is said.
+  const [schema, { about }] = await Promise.all([ask(SCHEMA), ask(TRUSTED_ONLY)]);
+  if (about.trustedDocumentsOnly) {
+    const notice = document.getElementById("notice");
+    notice.textContent = t("api.trustedOnly");
+    notice.hidden = false;
+  }
+
+  let drawn = 0;
+  function show(query, variables) {
+    drawn += 1;
+    root.render(React.createElement(window.GraphiQL, { key: drawn, fetcher, schema, query, variables, defaultEditorToolsVisibility: Boolean(variables), shouldPersistHeaders: false, isHeadersEditorEnabled: true }));
+  }
+
+  async function showExample(name) {
+    const { query, variables } = await exampleText(name);
+    show(query, variables);
+  }
+
+  select.addEventListener("change", () => {
+    if (!select.value) return;
+    const address = new URL(window.location.href);
+    address.search = new URLSearchParams({ example: select.value, ...(asked.get("lang") === "nl" ? { lang: "nl" } : {}) });
+    window.history.replaceState(null, "", address);
+    showExample(select.value);
   });
-  return response.json();
-};
 
-// The schema is asked in words that the server knows; where only such are answered, that is said.
-const [schema, { about }] = await Promise.all([ask(SCHEMA), ask(TRUSTED_ONLY)]);
-if (about.trustedDocumentsOnly) {
-  const notice = document.getElementById("notice");
-  notice.textContent = t("api.trustedOnly");
-  notice.hidden = false;
+  // GraphiQL keeps its own choice of theme; ours goes first.
+  window.localStorage.setItem("graphiql:theme", document.documentElement.dataset.theme === "dark" ? "dark" : "light");
+  const wanted = examples.find(({ name }) => name === asked.get("example"))?.name ?? (asked.get("query") ? null : examples[0].name);
+  if (wanted) {
+    select.value = wanted;
+    await showExample(wanted);
+  } else show(asked.get("query"), asked.get("variables") ?? undefined);
 }
-
-let drawn = 0;
-function show(query, variables) {
-  drawn += 1;
-  root.render(React.createElement(window.GraphiQL, { key: drawn, fetcher, schema, query, variables, defaultEditorToolsVisibility: Boolean(variables), shouldPersistHeaders: false, isHeadersEditorEnabled: true }));
-}
-
-async function showExample(name) {
-  const { query, variables } = await exampleText(name);
-  show(query, variables);
-}
-
-select.addEventListener("change", () => {
-  if (!select.value) return;
-  const address = new URL(window.location.href);
-  address.search = new URLSearchParams({ example: select.value, ...(asked.get("lang") === "nl" ? { lang: "nl" } : {}) });
-  window.history.replaceState(null, "", address);
-  showExample(select.value);
-});
-
-// GraphiQL keeps its own choice of theme; ours goes first.
-window.localStorage.setItem("graphiql:theme", document.documentElement.dataset.theme === "dark" ? "dark" : "light");
-const wanted = examples.find(({ name }) => name === asked.get("example"))?.name ?? (asked.get("query") ? null : examples[0].name);
-if (wanted) {
-  select.value = wanted;
-  await showExample(wanted);
-} else show(asked.get("query"), asked.get("variables") ?? undefined);

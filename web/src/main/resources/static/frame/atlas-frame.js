@@ -10,6 +10,8 @@ import { closeAfterChoice, closeOnEscape, closeWhenLeft } from "../base/menu.js"
 import { THEMES, chooseTheme, chosenTheme } from "../base/theme.js";
 import { PAGES, pageOf } from "./pages.js";
 import { askAbout } from "./about-query.js";
+import "../search/search-box.js";
+import "./toast.js";
 
 // Where "/" is a letter.
 const TYPED_IN = "input:not([type=checkbox], [type=radio], [type=range]), textarea, select, [contenteditable]";
@@ -34,6 +36,11 @@ class AtlasFrame extends AtlasElement {
     this.view = view;
     this.failure = null;
     this.updateComplete.then(() => moved && this.querySelector("main")?.focus({ preventScroll: true }));
+  }
+
+  // The server's page goes in the same step in which the frame's own takes its place, so that nothing is drawn between.
+  updated() {
+    if (this.view) document.getElementById("server-page")?.remove();
   }
 
   render() {

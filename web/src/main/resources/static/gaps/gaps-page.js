@@ -6,7 +6,6 @@ import { Answers } from "../base/query-controller.js";
 import { t } from "../base/i18n.js";
 import { change as changeView } from "../base/router.js";
 import { formatView, linkTo } from "../base/url-state.js";
-import { pageStyle } from "../base/page-style.js";
 import { Surroundings } from "../base/surroundings.js";
 import { countryShapes, regionShapes } from "../charts/shapes.js";
 import { bottleneckView } from "./bottleneck-view.js";
@@ -21,7 +20,7 @@ import { catalogueOf, countriesOf, shapesOf } from "./questions.js";
 import { formatState, parseState } from "./state.js";
 import { whatIfView } from "./whatif-view.js";
 
-await Promise.all([pageStyle(import.meta.resolve("../charts/charts.css")), pageStyle(import.meta.resolve("./gaps.css"))]);
+export const styles = [import.meta.resolve("../charts/charts.css"), import.meta.resolve("./gaps.css")];
 
 const DRAW = { map: mapView, matrix: matrixView, chain: chainView, bottlenecks: bottleneckView, failure: failureView, compare: compareView, whatif: whatIfView };
 // What corrects a view rather than leading on to another.

@@ -21,10 +21,11 @@ import { groupId } from "./picture.js";
 import { askFor, recordOf, termsOf } from "./questions.js";
 import { Scene, kindOf } from "./scene.js";
 import { TASKS, formatState, parseState } from "./state.js";
-import { pageStyles } from "./page-styles.js";
 import "./data-tables.js";
 
-await pageStyles();
+// It bears the id under which Cytoscape looks for its own sheet, which it would otherwise write into the page: our policy lets
+// no inline styles in, and network.css says what that sheet would.
+export const styles = [{ href: import.meta.resolve("./network.css"), id: "__________cytoscape_stylesheet" }];
 
 // What corrects a view rather than leading on to another.
 const MINOR = new Set(["selected", "pin", "path", "size", "colour", "view", "cut"]);

@@ -6,7 +6,6 @@ import { failure } from "../base/failure.js";
 import { formatDate } from "../base/format.js";
 import { graphqlLanguage, locale, t } from "../base/i18n.js";
 import { icon } from "../base/icons.js";
-import { pageStyle } from "../base/page-style.js";
 import { linkTo } from "../base/url-state.js";
 import { countryShapes } from "../charts/shapes.js";
 import { askMany } from "../gaps/indicator-batch.js";
@@ -15,7 +14,9 @@ import { FIRST_NEED, emptyState, parseState } from "../gaps/state.js";
 import { COUNTRY, SITES } from "./queries.js";
 import { bottleneckSection, chainSection, figureSection, gapSection, mapSection, methodSection } from "./sections.js";
 
-await Promise.all(["../charts/charts.css", "../gaps/gaps.css", "./profile.css"].map((sheet) => pageStyle(import.meta.resolve(sheet))));
+export const styles = [
+  import.meta.resolve("../charts/charts.css"), import.meta.resolve("../gaps/gaps.css"), import.meta.resolve("./profile.css"),
+];
 
 class ProfilePage extends AtlasElement {
   static properties = { view: { attribute: false }, shapes: { state: true } };

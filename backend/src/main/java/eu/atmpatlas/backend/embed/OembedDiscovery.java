@@ -1,14 +1,15 @@
 package eu.atmpatlas.backend.embed;
 
 import eu.atmpatlas.backend.http.PublicUrl;
+import eu.atmpatlas.backend.page.PageHead;
 
 import jakarta.servlet.http.HttpServletRequest;
 
 import org.springframework.stereotype.Component;
-import org.springframework.web.util.HtmlUtils;
 import org.springframework.web.util.UriUtils;
 
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 
 /** Tells in a view's page where oEmbed can be asked for it. */
 @Component
@@ -20,20 +21,20 @@ public final class OembedDiscovery {
         this.address = address;
     }
 
-    /** Lines for the head of the view that was asked for. */
-    public String linkElements(HttpServletRequest request) {
-        return linkElement("json", request) + "\n    " + linkElement("xml", request);
+    /** Where oEmbed can be asked for the view of a request. */
+    public List<PageHead.Alternate> alternates(HttpServletRequest request) {
+        return List.of(alternate("json", request), alternate("xml", request));
     }
 
-    private String linkElement(String format, HttpServletRequest request) {
+    private PageHead.Alternate alternate(String format, HttpServletRequest request) {
         String query = request.getQueryString();
         String view = address.of(request.getRequestURI() + (query == null ? "" : "?" + query));
         String oembed =
                 address.of("/oembed?format=%s&url=".formatted(format))
                         + UriUtils.encode(view, StandardCharsets.UTF_8);
-        return "<link rel=\"alternate\" type=\"%s\" href=\"%s\" title=\"ATMP Atlas\">"
-                .formatted(
-                        format.equals("json") ? "application/json+oembed" : "text/xml+oembed",
-                        HtmlUtils.htmlEscape(oembed));
+        return new PageHead.Alternate(
+                oembed,
+                format.equals("json") ? "application/json+oembed" : "text/xml+oembed",
+                "ATMP Atlas");
     }
 }

@@ -10,11 +10,9 @@ import tools.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 
 /**
  * What pages ask first, as the web module tells it in {@code first-questions.json}, which a test
@@ -47,8 +45,14 @@ final class PreloadQueries {
     }
 
     /** At an address of a directory. */
-    List<PreloadQuery> directory(MultiValueMap<String, String> address, String lang) {
-        return List.of(told.about(), directory(address).at(address, lang));
+    PreloadQuery directory(MultiValueMap<String, String> address, String lang) {
+        return directory(address).at(address, lang);
+    }
+
+    /** Which directory an address shows. */
+    String kind(MultiValueMap<String, String> address) {
+        String kind = address.getFirst("kind");
+        return kind != null && told.directories().containsKey(kind) ? kind : SITES;
     }
 
     /** Whether an address of a directory shows a map. */
@@ -57,19 +61,17 @@ final class PreloadQueries {
     }
 
     private DirectoryPreloadQuery directory(MultiValueMap<String, String> address) {
-        return Optional.ofNullable(address.getFirst("kind"))
-                .map(told.directories()::get)
-                .orElseGet(() -> Objects.requireNonNull(told.directories().get(SITES)));
+        return Objects.requireNonNull(told.directories().get(kind(address)));
     }
 
     /** Of a record. */
-    List<PreloadQuery> record(String id, String lang) {
-        return List.of(told.about(), with(told.record(), Map.of("id", id), lang));
+    PreloadQuery record(String id, String lang) {
+        return with(told.record(), Map.of("id", id), lang);
     }
 
-    /** Of every other page. */
-    List<PreloadQuery> any() {
-        return List.of(told.about());
+    /** What the data are: asked by every page. */
+    PreloadQuery about() {
+        return told.about();
     }
 
     private static PreloadQuery with(

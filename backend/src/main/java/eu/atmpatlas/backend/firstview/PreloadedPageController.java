@@ -1,8 +1,10 @@
 package eu.atmpatlas.backend.firstview;
 
 import eu.atmpatlas.backend.embed.OembedDiscovery;
-import eu.atmpatlas.backend.page.HtmlPages;
+import eu.atmpatlas.backend.page.MessageCatalogue;
+import eu.atmpatlas.backend.page.Page;
 import eu.atmpatlas.backend.page.PageKind;
+import eu.atmpatlas.backend.page.Pages;
 
 import jakarta.servlet.http.HttpServletRequest;
 
@@ -23,13 +25,18 @@ import java.util.Locale;
 @Controller
 class PreloadedPageController {
 
-    private final HtmlPages pages;
+    private final Pages pages;
+    private final MessageCatalogue catalogue;
     private final PreloadedResponses answers;
     private final OembedDiscovery discovery;
 
     PreloadedPageController(
-            HtmlPages pages, PreloadedResponses answers, OembedDiscovery discovery) {
+            Pages pages,
+            MessageCatalogue catalogue,
+            PreloadedResponses answers,
+            OembedDiscovery discovery) {
         this.pages = pages;
+        this.catalogue = catalogue;
         this.answers = answers;
         this.discovery = discovery;
     }
@@ -40,33 +47,31 @@ class PreloadedPageController {
         String lang =
                 Collections.list(request.getLocales()).stream()
                         .map(Locale::getLanguage)
-                        .filter(pages::hasLanguage)
+                        .filter(catalogue::speaks)
                         .findFirst()
-                        .orElse(HtmlPages.DEFAULT_LANGUAGE);
-        ResponseEntity<byte[]> page =
-                pages.of(answers.kind(request), lang)
-                        .withHeadLines(answers.directory(request, lang));
-        return ResponseEntity.status(page.getStatusCode())
-                .headers(page.getHeaders())
+                        .orElse(MessageCatalogue.DEFAULT_LANGUAGE);
+        Page page = pages.of(PageKind.DIRECTORY, lang, "/directory");
+        ResponseEntity<byte[]> found = pages.found(answers.directory(page, request));
+        return ResponseEntity.status(found.getStatusCode())
+                .headers(found.getHeaders())
                 .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE)
-                .body(page.getBody());
+                .body(found.getBody());
     }
 
     @GetMapping("/directory")
     ResponseEntity<byte[]> directory(
             @RequestParam(required = false) @Nullable String lang, HttpServletRequest request) {
-        String spoken = pages.languageOrDefault(lang);
-        return pages.of(answers.kind(request), spoken)
-                .withHeadLines(
-                        discovery.linkElements(request)
-                                + "\n    "
-                                + answers.directory(request, spoken));
+        return pages.found(answers.directory(page(PageKind.DIRECTORY, lang, request), request));
     }
 
     @GetMapping("/network")
     ResponseEntity<byte[]> network(
             @RequestParam(required = false) @Nullable String lang, HttpServletRequest request) {
-        return pages.of(PageKind.NETWORK, lang)
-                .withHeadLines(discovery.linkElements(request) + "\n    " + answers.any(request));
+        return pages.found(answers.other(page(PageKind.NETWORK, lang, request), request));
+    }
+
+    private Page page(PageKind kind, @Nullable String lang, HttpServletRequest request) {
+        return pages.of(kind, lang, Pages.address(request))
+                .withAlternates(discovery.alternates(request));
     }
 }

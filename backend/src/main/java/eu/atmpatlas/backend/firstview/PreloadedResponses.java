@@ -1,6 +1,8 @@
 package eu.atmpatlas.backend.firstview;
 
-import eu.atmpatlas.backend.page.PageKind;
+import eu.atmpatlas.backend.page.MessageCatalogue;
+import eu.atmpatlas.backend.page.Page;
+import eu.atmpatlas.backend.page.PageBody;
 
 import jakarta.servlet.http.HttpServletRequest;
 
@@ -27,6 +29,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /**
  * Answers to send along with a page. They are asked for in the reader's name: what they cost is
@@ -43,38 +46,59 @@ public final class PreloadedResponses {
 
     private final WebGraphQlHandler graphQl;
     private final PreloadQueries questions;
+    private final MessageCatalogue catalogue;
 
-    PreloadedResponses(WebGraphQlHandler graphQl, PreloadQueries questions) {
+    PreloadedResponses(
+            WebGraphQlHandler graphQl, PreloadQueries questions, MessageCatalogue catalogue) {
         this.graphQl = graphQl;
         this.questions = questions;
+        this.catalogue = catalogue;
     }
 
-    /** Lines for the head of a directory's page, by the address asked for. */
-    public String directory(HttpServletRequest asked, String lang) {
-        return answers(asked, questions.directory(parameters(asked), lang));
+    /** A directory's page with its first rows, by the address asked for. */
+    Page directory(Page page, HttpServletRequest asked) {
+        MultiValueMap<String, String> address = parameters(asked);
+        PreloadQuery question = questions.directory(address, page.lang());
+        return with(
+                page,
+                asked,
+                question,
+                data ->
+                        DirectoryTable.of(
+                                questions.kind(address),
+                                page.lang(),
+                                questions.mapped(address),
+                                address.containsKey("near"),
+                                data,
+                                catalogue));
     }
 
-    /** Lines for the head of any other page. */
-    public String any(HttpServletRequest asked) {
-        return answers(asked, questions.any());
+    /** A record's page with its facts. */
+    public Page record(Page page, HttpServletRequest asked, String id) {
+        PreloadQuery question = questions.record(id, page.lang());
+        return with(page, asked, question, data -> RecordFacts.of(page.lang(), data));
     }
 
-    /** Which page a directory's address shows. */
-    PageKind kind(HttpServletRequest asked) {
-        return questions.mapped(parameters(asked)) ? PageKind.DIRECTORY : PageKind.LIST;
+    /** Any other page. */
+    Page other(Page page, HttpServletRequest asked) {
+        return page.with(json(answer(asked, questions.about()).stream().toList()), page.body());
     }
 
-    /** Lines for the head of a record's page. */
-    public String record(HttpServletRequest asked, String id, String lang) {
-        return answers(asked, questions.record(id, lang));
+    private Page with(Page page, HttpServletRequest asked, PreloadQuery question, BodyMaker maker) {
+        Optional<Map<String, Object>> about = answer(asked, questions.about());
+        Optional<Map<String, Object>> answer = answer(asked, question);
+        PageBody body =
+                answer.map(found -> maker.body(Objects.requireNonNull(found.get("data"))))
+                        .orElse(null);
+        return page.with(json(Stream.concat(about.stream(), answer.stream()).toList()), body);
     }
 
-    private String answers(HttpServletRequest asked, List<PreloadQuery> all) {
-        List<Map<String, Object>> answers =
-                all.stream().flatMap(question -> answer(asked, question).stream()).toList();
-        // A data block: no script, so the policy has nothing to allow.
-        return "<script type=\"application/json\" id=\"answers\">%s</script>"
-                .formatted(JSON.writeValueAsString(answers).replace("<", "\\u003c"));
+    private static String json(List<Map<String, Object>> answers) {
+        return JSON.writeValueAsString(answers);
+    }
+
+    private interface BodyMaker {
+        @Nullable PageBody body(Object data);
     }
 
     private Optional<Map<String, Object>> answer(HttpServletRequest asked, PreloadQuery question) {

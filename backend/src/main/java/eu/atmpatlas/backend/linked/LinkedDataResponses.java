@@ -1,9 +1,10 @@
 package eu.atmpatlas.backend.linked;
 
 import eu.atmpatlas.backend.http.ETags;
-import eu.atmpatlas.backend.page.HtmlPages;
+import eu.atmpatlas.backend.page.Page;
 import eu.atmpatlas.backend.page.PageHead;
 import eu.atmpatlas.backend.page.PageKind;
+import eu.atmpatlas.backend.page.Pages;
 import eu.atmpatlas.backend.rdf.JsonLd;
 import eu.atmpatlas.backend.rdf.NQuads;
 import eu.atmpatlas.backend.rdf.RdfDocument;
@@ -34,6 +35,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 
 /** Things in the form that was asked for, with the headers that lead to the other forms. */
 @Component
@@ -43,12 +45,12 @@ public final class LinkedDataResponses {
             JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
 
     /** A page that asks for all that it shows. */
-    static final Supplier<String> NO_PRELOAD = () -> "";
+    static final UnaryOperator<Page> NO_PRELOAD = UnaryOperator.identity();
 
     private final PermanentUrls addresses;
-    private final HtmlPages pages;
+    private final Pages pages;
 
-    LinkedDataResponses(PermanentUrls addresses, HtmlPages pages) {
+    LinkedDataResponses(PermanentUrls addresses, Pages pages) {
         this.addresses = addresses;
         this.pages = pages;
     }
@@ -57,7 +59,7 @@ public final class LinkedDataResponses {
      * What there is at an address.
      *
      * @param page which shows it
-     * @param preload lines for the page's head that answer what it will ask
+     * @param preload adds to its page what this will ask for first
      * @param path of the thing, without suffix
      * @param head of its page
      * @param json as JSON
@@ -65,7 +67,7 @@ public final class LinkedDataResponses {
      */
     record LinkedResource(
             PageKind page,
-            Supplier<String> preload,
+            UnaryOperator<Page> preload,
             String path,
             Supplier<PageHead> head,
             Supplier<Map<String, Object>> json,
@@ -139,8 +141,11 @@ public final class LinkedDataResponses {
         String text =
                 switch (representation) {
                     case HTML ->
-                            pages.of(resource.page(), lang)
-                                    .withHeadLines(resource.head().get(), resource.preload().get());
+                            pages.html(
+                                    resource.preload()
+                                            .apply(
+                                                    pages.of(resource.page(), lang, resource.path())
+                                                            .with(resource.head().get())));
                     case JSON -> JSON_MAPPER.writeValueAsString(resource.json().get());
                     case JSON_LD -> JsonLd.of(resource.document().get(), addresses.namespaces());
                     case TURTLE -> Turtle.of(resource.document().get(), addresses.namespaces());
@@ -201,8 +206,7 @@ public final class LinkedDataResponses {
     /** Nothing there: a page for those who read pages, a problem for the others. */
     ResponseEntity<byte[]> notFound(HttpStatus status, String detail, List<String> accept) {
         if (String.join(",", accept).contains(MediaType.TEXT_HTML_VALUE)) {
-            ResponseEntity<byte[]> shown =
-                    pages.of(PageKind.NOT_FOUND, null).respondWithStatus(status);
+            ResponseEntity<byte[]> shown = pages.as(status, pages.of(PageKind.NOTHING, null, "/"));
             return ResponseEntity.status(status)
                     .headers(shown.getHeaders())
                     .header(HttpHeaders.VARY, HttpHeaders.ACCEPT)

@@ -2,7 +2,6 @@ package eu.atmpatlas.backend.linked;
 
 import eu.atmpatlas.backend.firstview.PreloadedResponses;
 import eu.atmpatlas.backend.linked.LinkedDataResponses.LinkedResource;
-import eu.atmpatlas.backend.page.HtmlPages;
 import eu.atmpatlas.backend.page.PageHead;
 import eu.atmpatlas.backend.page.PageKind;
 import eu.atmpatlas.backend.rdf.JsonLd;
@@ -49,7 +48,6 @@ class RecordController {
     private final Vocabularies vocabularies;
     private final RecordDocuments documents;
     private final LinkedDataResponses responses;
-    private final HtmlPages pages;
     private final PreloadedResponses preloadedResponses;
     private final PermanentUrls addresses;
 
@@ -59,10 +57,8 @@ class RecordController {
             Vocabularies vocabularies,
             RecordDocuments documents,
             LinkedDataResponses responses,
-            HtmlPages pages,
             PreloadedResponses preloadedResponses,
             PermanentUrls addresses) {
-        this.pages = pages;
         this.preloadedResponses = preloadedResponses;
         this.records = records;
         this.entities = entities;
@@ -103,9 +99,7 @@ class RecordController {
         return responses.respond(
                 new LinkedResource(
                         PageKind.RECORD,
-                        () ->
-                                preloadedResponses.record(
-                                        request, record.id(), pages.languageOrDefault(lang)),
+                        page -> preloadedResponses.record(page, request, record.id()),
                         path,
                         () -> head(record, path, dutch),
                         () -> documents.toJson(record),

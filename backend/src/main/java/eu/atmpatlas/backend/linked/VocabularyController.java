@@ -106,7 +106,7 @@ class VocabularyController {
         String path = "/vocabulary/" + vocabulary.scheme();
         String title = dutch ? vocabulary.titleNl() : vocabulary.titleEn();
         return new LinkedResource(
-                PageKind.VOCABULARY,
+                PageKind.WORD,
                 LinkedDataResponses.NO_PRELOAD,
                 path,
                 () -> head(path, title, null, scheme(vocabulary)),
@@ -119,7 +119,7 @@ class VocabularyController {
         String label = dutch ? concept.labelNl() : concept.labelEn();
         String definition = dutch ? concept.definitionNl() : concept.definitionEn();
         return new LinkedResource(
-                PageKind.VOCABULARY,
+                PageKind.WORD,
                 LinkedDataResponses.NO_PRELOAD,
                 path,
                 () -> head(path, label, definition, document(concept, vocabulary)),
@@ -130,7 +130,7 @@ class VocabularyController {
     private LinkedResource thing(Source source) {
         String path = "/source/" + source.id();
         return new LinkedResource(
-                PageKind.VOCABULARY,
+                PageKind.WORD,
                 LinkedDataResponses.NO_PRELOAD,
                 path,
                 () -> head(path, source.title(), source.note(), document(source)),

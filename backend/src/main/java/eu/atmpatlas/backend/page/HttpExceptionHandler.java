@@ -40,9 +40,9 @@ class HttpExceptionHandler extends ResponseEntityExceptionHandler implements Err
 
     private static final Logger LOG = LoggerFactory.getLogger(HttpExceptionHandler.class);
 
-    private final HtmlPages pages;
+    private final Pages pages;
 
-    HttpExceptionHandler(HtmlPages pages) {
+    HttpExceptionHandler(Pages pages) {
         this.pages = pages;
     }
 
@@ -123,8 +123,7 @@ class HttpExceptionHandler extends ResponseEntityExceptionHandler implements Err
                         .orElse(HttpStatus.INTERNAL_SERVER_ERROR);
         boolean acceptsHtml = accept != null && accept.contains(MediaType.TEXT_HTML_VALUE);
         if (status == HttpStatus.NOT_FOUND && acceptsHtml) {
-            ResponseEntity<byte[]> found =
-                    pages.of(PageKind.NOT_FOUND, lang).respondWithStatus(status);
+            ResponseEntity<byte[]> found = pages.as(status, pages.of(PageKind.NOTHING, lang, "/"));
             return new ResponseEntity<>(found.getBody(), found.getHeaders(), status);
         }
         ProblemDetail problem = ProblemDetail.forStatus(status);

@@ -1,61 +1,60 @@
 package eu.atmpatlas.backend.page;
 
-import java.util.List;
-
 /**
- * What a page shows, which tells which modules it begins with. The front end chooses its page by
- * the address itself ({@code frame/pages.js}); this only tells the browser what it is about to ask
- * for.
+ * What a page shows. The front end chooses its page by the address itself ({@code frame/pages.js});
+ * this says what the server's own text is, and what the browser is about to load.
  */
 public enum PageKind {
     /** The records of a kind, on a map and in a table; also the bare address. */
-    DIRECTORY(
-            List.of("directory/directory-page.js"),
-            List.of("directory/later.js", "map/atlas-map.js", "directory/record-drawer.js")),
-    /** A directory without its map. */
-    LIST(
-            List.of("directory/directory-page.js"),
-            List.of("directory/later.js", "directory/record-drawer.js")),
+    DIRECTORY("directory/directory-page.js", "nav.directory", "about.lead"),
     /** The network as a picture. */
-    NETWORK("network/network-page.js", "network/network-picture.js"),
+    NETWORK("network/network-page.js", "network.title", "about.lead"),
     /** What is lacking where. */
-    GAPS("gaps/gaps-page.js"),
+    GAPS("gaps/gaps-page.js", "gaps.heading", "about.lead"),
     /** A country. */
-    PROFILE("profile/profile-page.js"),
+    PROFILE("profile/profile-page.js", "gaps.heading", "profile.intro"),
     /** One record. */
-    RECORD("detail/record-page.js"),
+    RECORD("detail/record-page.js", "nav.directory", "about.lead"),
     /** Sites side by side. */
-    COMPARE("compare/compare-page.js"),
+    COMPARE("compare/compare-page.js", "compare.title", "about.lead"),
     /** How to ask the atlas. */
-    API("api/api-page.js"),
+    API("api/api-page.js", "api.title", "api.lead"),
     /** What the atlas is. */
-    ABOUT("about/about-page.js"),
+    ABOUT("about/about-page.js", "about.title", "about.lead"),
     /** The data as files. */
-    DATA("data/data-page.js"),
+    DATA("data/data-page.js", "data.title", "data.lead"),
     /** A vocabulary, a concept or a source. */
-    VOCABULARY("data/word-page.js"),
+    WORD("data/word-page.js", "data.title", "data.lead"),
     /** Where nothing is. */
-    NOT_FOUND("detail/not-found.js");
+    NOTHING("app.js", "notFound.page", "about.lead");
 
-    private final List<String> modules;
-    private final List<String> deferredModules;
+    private final String module;
+    private final String title;
+    private final String sentence;
 
-    PageKind(String... modules) {
-        this(List.of(modules), List.of());
+    PageKind(String module, String title, String sentence) {
+        this.module = module;
+        this.title = title;
+        this.sentence = sentence;
     }
 
-    PageKind(List<String> modules, List<String> deferred) {
-        this.modules = modules;
-        this.deferredModules = deferred;
+    /** The module that draws it, by its path from the front end's root. */
+    public String module() {
+        return module;
     }
 
-    /** The modules that draw it, below the front end's root; the frame's come before them. */
-    List<String> modules() {
-        return modules;
+    /** The message that is its heading. */
+    String title() {
+        return title;
     }
 
-    /** The modules that come once it has been drawn; the rest of the frame comes before them. */
-    List<String> deferredModules() {
-        return deferredModules;
+    /** The message that says what it is for. */
+    String sentence() {
+        return sentence;
+    }
+
+    /** The name of the page in the front end, which the header marks. */
+    public String page() {
+        return name().toLowerCase(java.util.Locale.ROOT);
     }
 }

@@ -3,16 +3,20 @@ package eu.atmpatlas.backend.page;
 import eu.atmpatlas.backend.http.ETags;
 
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.io.ResourceLoader;
 import org.springframework.http.CacheControl;
 import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import org.springframework.web.servlet.resource.EncodedResourceResolver;
+import org.springframework.web.servlet.resource.VersionResourceResolver;
 
+import java.io.IOException;
 import java.time.Duration;
 
 /**
- * Serves the files of the web module and the libraries. Libraries have their version in the path,
- * and so have our own files where a page names them: both are kept for a year. Asked for without a
- * version they are asked for again each time, and answered with 304 while they stay the same.
+ * Serves the files of the web module. Bundled files have their content's hash in their names, data
+ * files and libraries a version in their path: all of these are kept for a year. Asked for without
+ * a version, a file is asked for again each time, and answered with 304 while it stays the same.
  */
 @Configuration(proxyBeanMethods = false)
 class StaticResourceConfiguration implements WebMvcConfigurer {
@@ -20,31 +24,39 @@ class StaticResourceConfiguration implements WebMvcConfigurer {
     private static final CacheControl IMMUTABLE =
             CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable();
 
-    private final ETags etags = new ETags();
-    private final AssetVersion version;
+    private static final String FILES = "classpath:/static/";
 
-    StaticResourceConfiguration(AssetVersion version) {
-        this.version = version;
+    private final AssetManifest manifest;
+
+    StaticResourceConfiguration(ResourceLoader resources) throws IOException {
+        this.manifest = AssetManifest.read(resources);
     }
 
     @Override
     public void addResourceHandlers(ResourceHandlerRegistry registry) {
-        serve(registry, "/webjars/**", "classpath:/META-INF/resources/webjars/", IMMUTABLE);
-        serve(registry, version.versionFolder() + "/**", "classpath:/static/", IMMUTABLE);
-        serve(registry, "/**", "classpath:/static/", CacheControl.noCache());
-    }
-
-    private void serve(
-            ResourceHandlerRegistry registry,
-            String paths,
-            String folder,
-            CacheControl cacheControl) {
-        registry.addResourceHandler(paths)
-                .addResourceLocations(folder)
-                .setCacheControl(cacheControl)
+        registry.addResourceHandler(manifest.folder() + "**")
+                .addResourceLocations("classpath:/static" + manifest.folder())
+                .setCacheControl(IMMUTABLE)
                 .setUseLastModified(false)
-                .setEtagGenerator(etags::of)
-                .resourceChain(false)
-                .addResolver(new GzipResourceResolver());
+                .resourceChain(true)
+                .addResolver(new EncodedResourceResolver());
+        registry.addResourceHandler("/files/**")
+                .addResourceLocations(FILES)
+                .setCacheControl(IMMUTABLE)
+                .setUseLastModified(false)
+                .resourceChain(true)
+                .addResolver(new EncodedResourceResolver())
+                .addResolver(
+                        new VersionResourceResolver()
+                                .addFixedVersionStrategy(manifest.dataVersion(), "/**"));
+        registry.addResourceHandler("/webjars/**")
+                .addResourceLocations("classpath:/META-INF/resources/webjars/")
+                .setCacheControl(IMMUTABLE)
+                .setUseLastModified(false);
+        registry.addResourceHandler("/**")
+                .addResourceLocations(FILES)
+                .setCacheControl(CacheControl.noCache())
+                .setUseLastModified(false)
+                .setEtagGenerator(ETags::of);
     }
 }

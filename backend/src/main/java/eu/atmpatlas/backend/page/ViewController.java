@@ -1,56 +1,60 @@
 package eu.atmpatlas.backend.page;
 
+import jakarta.servlet.http.HttpServletRequest;
+
 import org.jspecify.annotations.Nullable;
-import org.springframework.core.io.ResourceLoader;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-import java.io.IOException;
-
 /** The addresses of the views whose page asks for all that it shows; a country is no record. */
 @Controller
 class ViewController {
 
-    private final HtmlPages pages;
-    private final HtmlPage explorer;
+    private final Pages pages;
 
-    ViewController(HtmlPages pages, ResourceLoader resources, AssetVersion version)
-            throws IOException {
+    ViewController(Pages pages) {
         this.pages = pages;
-        this.explorer =
-                new HtmlPage(
-                        resources.getResource("classpath:static/explorer/index.html"), version);
     }
 
     @GetMapping("/compare")
-    ResponseEntity<byte[]> compare(@RequestParam(required = false) @Nullable String lang) {
-        return pages.of(PageKind.COMPARE, lang).respond();
+    ResponseEntity<byte[]> compare(
+            @RequestParam(required = false) @Nullable String lang, HttpServletRequest request) {
+        return view(PageKind.COMPARE, lang, request);
     }
 
     @GetMapping("/about")
-    ResponseEntity<byte[]> about(@RequestParam(required = false) @Nullable String lang) {
-        return pages.of(PageKind.ABOUT, lang).respond();
+    ResponseEntity<byte[]> about(
+            @RequestParam(required = false) @Nullable String lang, HttpServletRequest request) {
+        return view(PageKind.ABOUT, lang, request);
     }
 
     @GetMapping("/gaps")
-    ResponseEntity<byte[]> gaps(@RequestParam(required = false) @Nullable String lang) {
-        return pages.of(PageKind.GAPS, lang).respond();
+    ResponseEntity<byte[]> gaps(
+            @RequestParam(required = false) @Nullable String lang, HttpServletRequest request) {
+        return view(PageKind.GAPS, lang, request);
     }
 
     @GetMapping("/profile/{country:[A-Za-z]{2}}")
-    ResponseEntity<byte[]> profile(@RequestParam(required = false) @Nullable String lang) {
-        return pages.of(PageKind.PROFILE, lang).respond();
+    ResponseEntity<byte[]> profile(
+            @RequestParam(required = false) @Nullable String lang, HttpServletRequest request) {
+        return view(PageKind.PROFILE, lang, request);
     }
 
     @GetMapping("/api")
-    ResponseEntity<byte[]> api(@RequestParam(required = false) @Nullable String lang) {
-        return pages.of(PageKind.API, lang).respond();
+    ResponseEntity<byte[]> api(
+            @RequestParam(required = false) @Nullable String lang, HttpServletRequest request) {
+        return view(PageKind.API, lang, request);
     }
 
     @GetMapping("/api/explorer")
     ResponseEntity<byte[]> explorer() {
-        return explorer.respond();
+        return pages.template("explorer.jte");
+    }
+
+    private ResponseEntity<byte[]> view(
+            PageKind kind, @Nullable String lang, HttpServletRequest request) {
+        return pages.found(pages.of(kind, lang, Pages.address(request)));
     }
 }

@@ -35,6 +35,7 @@ class FrontEndDocumentsTests {
         List<String> modules = modules();
         assertThat(modules).hasSizeGreaterThan(10);
         try (Visit visit = AtlasBrowser.get().visit("/about", Screen.DESKTOP)) {
+            SourceModules.open(visit);
             @SuppressWarnings("unchecked")
             var documents = (List<String>) visit.page().evaluate(READ, modules);
             String manifest = FrontEndDocuments.manifest(documents);

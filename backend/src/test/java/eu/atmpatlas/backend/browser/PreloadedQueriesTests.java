@@ -142,6 +142,7 @@ class PreloadedQueriesTests {
 
     @Test
     void theServerKnowsThemAsThePagesMakeThem() throws IOException {
+        SourceModules.open(visit);
         String made =
                 JSON.writerWithDefaultPrettyPrinter()
                                 .writeValueAsString(visit.page().evaluate(READ))
@@ -175,6 +176,7 @@ class PreloadedQueriesTests {
     /** Addresses of every kind and form, made up and by hand, read by the server as by the page. */
     @Test
     void theServerReadsAnAddressAsThePageDoes() {
+        SourceModules.open(visit);
         for (int tries = 0; tries < 5; tries++) {
             @SuppressWarnings("unchecked")
             var read = (Map<String, Object>) visit.page().evaluate(COMPARE, BY_HAND);

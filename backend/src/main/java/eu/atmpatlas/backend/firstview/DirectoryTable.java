@@ -1,0 +1,136 @@
+package eu.atmpatlas.backend.firstview;
+
+import eu.atmpatlas.backend.firstview.DirectoryColumns.Column;
+import eu.atmpatlas.backend.page.MessageCatalogue;
+import eu.atmpatlas.backend.page.PageBody;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+
+/** Makes the first rows of a directory out of the response that the front end shows them from. */
+final class DirectoryTable {
+
+    private final String kind;
+    private final String lang;
+    private final ResponseValues values;
+    private final boolean near;
+
+    private DirectoryTable(String kind, String lang, boolean near) {
+        this.kind = kind;
+        this.lang = lang;
+        this.values = new ResponseValues(lang);
+        this.near = near;
+    }
+
+    /**
+     * @param mapped whether the page shows a map beside the rows
+     * @param near whether the rows are measured from a place
+     * @param data of the response to the directory's query
+     */
+    static PageBody of(
+            String kind,
+            String lang,
+            boolean mapped,
+            boolean near,
+            Object data,
+            MessageCatalogue catalogue) {
+        return new DirectoryTable(kind, lang, near).table(mapped, data, catalogue);
+    }
+
+    private PageBody table(boolean mapped, Object data, MessageCatalogue catalogue) {
+        DirectoryColumns.Layout layout = DirectoryColumns.of(kind);
+        var columns = new ArrayList<PageBody.Column>();
+        columns.add(new PageBody.Column("name", "col-name"));
+        List<Column> shown =
+                layout.columns().stream()
+                        .filter(column -> near || column.type() != DirectoryColumns.Type.DISTANCE)
+                        .toList();
+        shown.forEach(column -> columns.add(column(column)));
+        return new PageBody.Table(
+                kind,
+                count(data, catalogue),
+                mapped ? "split" : "list",
+                layout.compare(),
+                List.copyOf(columns),
+                ResponseValues.list(data, "list.edges").stream()
+                        .map(edge -> row(edge, layout, shown))
+                        .toList());
+    }
+
+    private String count(Object data, MessageCatalogue catalogue) {
+        Object found = Objects.requireNonNull(ResponseValues.at(data, "list.totalCount"));
+        Object all = ResponseValues.at(data, "all.totalCount");
+        return all == null || all.equals(found)
+                ? catalogue.text(lang, "count." + kind, found)
+                : catalogue.text(lang, "countOf." + kind, all, found);
+    }
+
+    private PageBody.Row row(
+            @Nullable Object edge, DirectoryColumns.Layout layout, List<Column> columns) {
+        Object node = Objects.requireNonNull(ResponseValues.at(edge, "node"));
+        String name = Objects.requireNonNull(ResponseValues.text(node, "name"));
+        String note = layout.note().isEmpty() ? null : ResponseValues.text(node, layout.note());
+        String path =
+                "/%s/%s"
+                        .formatted(
+                                String.valueOf(ResponseValues.text(node, "kind"))
+                                        .toLowerCase(Locale.ROOT),
+                                ResponseValues.text(node, "id"));
+        return new PageBody.Row(
+                path,
+                name,
+                name.equals(note) ? null : note,
+                columns.stream().map(column -> cell(column, node, edge)).toList());
+    }
+
+    private PageBody.Cell cell(Column column, Object node, @Nullable Object edge) {
+        return new PageBody.Cell(
+                column(column),
+                texts(column, node, edge),
+                column.type() == DirectoryColumns.Type.CONCEPTS);
+    }
+
+    private List<String> texts(Column column, Object node, @Nullable Object edge) {
+        Object value =
+                switch (column.type()) {
+                    case DISTANCE -> ResponseValues.at(edge, "distanceKm");
+                    case PLACE, YEARS -> node;
+                    default -> ResponseValues.at(node, column.path());
+                };
+        if (value == null) {
+            return List.of();
+        }
+        String text =
+                switch (column.type()) {
+                    case CONCEPTS, CONCEPT -> null;
+                    case RECORD -> ResponseValues.text(value, "name");
+                    case PLACE -> ResponseValues.place(value);
+                    case DATE -> values.date(value);
+                    case NUMBER -> values.number(value);
+                    case MONEY -> values.money((Number) value);
+                    case DISTANCE -> values.distance((Number) value);
+                    case YEARS -> years(value);
+                };
+        return switch (column.type()) {
+            case CONCEPTS, CONCEPT -> ResponseValues.labels(value);
+            default -> text == null ? List.of() : List.of(text);
+        };
+    }
+
+    private static @Nullable String years(Object node) {
+        String start = ResponseValues.text(node, "startYear");
+        String end = ResponseValues.text(node, "endYear");
+        return start == null && end == null
+                ? null
+                : "%s – %s".formatted(start == null ? "" : start, end == null ? "" : end);
+    }
+
+    private static PageBody.Column column(Column column) {
+        return new PageBody.Column(
+                column.key(), ("col-" + column.key() + " " + column.classes()).strip());
+    }
+}

@@ -1,0 +1,125 @@
+package eu.atmpatlas.backend.firstview;
+
+import eu.atmpatlas.backend.page.PageBody;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+
+/** Makes a record's name and facts out of the response that the front end shows it from. */
+final class RecordFacts {
+
+    /** Facts in reading order, with the group that each belongs to; any kind has some of them. */
+    private static final Map<String, String> FACTS = new LinkedHashMap<>();
+
+    static {
+        for (String fact :
+                List.of(
+                        "siteTypes",
+                        "kinds",
+                        "role",
+                        "initiativeKind",
+                        "acronym",
+                        "jurisdiction",
+                        "inn",
+                        "atmpClass",
+                        "productType",
+                        "productStatus",
+                        "status",
+                        "authorisedOn",
+                        "startYear",
+                        "endYear",
+                        "aliases")) {
+            FACTS.put(fact, "is");
+        }
+        for (String fact :
+                List.of(
+                        "productTypes",
+                        "capabilities",
+                        "atmpClasses",
+                        "scales",
+                        "authorisations",
+                        "roles",
+                        "topics",
+                        "bottlenecks",
+                        "indication")) {
+            FACTS.put(fact, "can");
+        }
+        for (String fact : List.of("operator", "holder", "affiliation", "coordinator", "website")) {
+            FACTS.put(fact, "who");
+        }
+    }
+
+    private RecordFacts() {}
+
+    /**
+     * @param data of the response to the record's query
+     */
+    static @Nullable PageBody of(String lang, Object data) {
+        Object entity = ResponseValues.at(data, "entity");
+        if (entity == null) {
+            return null;
+        }
+        String kind = Objects.requireNonNull(ResponseValues.text(entity, "kind"));
+        var groups = new LinkedHashMap<String, List<PageBody.Fact>>();
+        FACTS.forEach((name, group) -> {
+            PageBody.Fact fact = fact(name, ResponseValues.at(entity, name), lang);
+            if (!fact.values().isEmpty()) {
+                groups.computeIfAbsent(group, none -> new ArrayList<>()).add(fact);
+            }
+        });
+        return new PageBody.Facts(
+                kind,
+                kind.toLowerCase(Locale.ROOT) + "s",
+                Objects.requireNonNull(ResponseValues.text(entity, "name")),
+                ResponseValues.place(entity),
+                ResponseValues.text(entity, "summary"),
+                groups.entrySet().stream()
+                        .map(group -> new PageBody.Group(group.getKey(), group.getValue()))
+                        .toList());
+    }
+
+    private static PageBody.Fact fact(String name, @Nullable Object value, String lang) {
+        if (value instanceof Map<?, ?> record && record.containsKey("id")) {
+            return new PageBody.Fact(
+                    name,
+                    List.of(String.valueOf(record.get("name"))),
+                    false,
+                    "/%s/%s%s"
+                            .formatted(
+                                    String.valueOf(record.get("kind")).toLowerCase(Locale.ROOT),
+                                    record.get("id"),
+                                    lang.equals("en") ? "" : "?lang=" + lang));
+        }
+        if (value instanceof Map<?, ?> || value instanceof List<?> list && isConcepts(list)) {
+            return new PageBody.Fact(
+                    name, ResponseValues.labels(value), value instanceof List<?>, null);
+        }
+        List<String> texts =
+                switch (value) {
+                    case null -> List.of();
+                    case List<?> list -> list.stream().map(String::valueOf).toList();
+                    default ->
+                            List.of(
+                                    name.equals("authorisedOn")
+                                            ? new ResponseValues(lang).date(value)
+                                            : value.toString());
+                };
+        boolean link = name.equals("website") && texts.stream().allMatch(RecordFacts::isSafe);
+        return new PageBody.Fact(
+                name, texts, false, link && !texts.isEmpty() ? texts.getFirst() : null);
+    }
+
+    private static boolean isConcepts(List<?> list) {
+        return !list.isEmpty() && list.getFirst() instanceof Map<?, ?>;
+    }
+
+    private static boolean isSafe(String address) {
+        return address.startsWith("https://") || address.startsWith("http://");
+    }
+}

@@ -1,0 +1,88 @@
+package eu.atmpatlas.backend.firstview;
+
+import org.jspecify.annotations.Nullable;
+
+import java.text.NumberFormat;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+
+/** Reads values out of a GraphQL response and writes them as a reader of a language would. */
+final class ResponseValues {
+
+    private static final double MILLION = 1e6;
+    private static final double WHOLE_KM_FROM = 10;
+
+    private final Locale locale;
+
+    ResponseValues(String lang) {
+        this.locale = lang.equals("nl") ? Locale.of("nl", "NL") : Locale.UK;
+    }
+
+    /** The value at a path of names, by dots; null where there is none. */
+    static @Nullable Object at(@Nullable Object value, String path) {
+        Object here = value;
+        for (String name : path.split("\\.")) {
+            here = here instanceof Map<?, ?> map ? map.get(name) : null;
+        }
+        return here;
+    }
+
+    static List<?> list(@Nullable Object value, String path) {
+        return at(value, path) instanceof List<?> list ? list : List.of();
+    }
+
+    static @Nullable String text(@Nullable Object value, String path) {
+        Object found = at(value, path);
+        return found == null || found.toString().isEmpty() ? null : found.toString();
+    }
+
+    /** The labels of concepts, or of one. */
+    static List<String> labels(@Nullable Object concepts) {
+        Stream<?> all =
+                concepts instanceof List<?> list ? list.stream() : Stream.ofNullable(concepts);
+        return all.map(concept -> text(concept, "label")).filter(Objects::nonNull).toList();
+    }
+
+    /** City and country, where stated. */
+    static @Nullable String place(@Nullable Object record) {
+        String place =
+                String.join(
+                        ", ",
+                        Stream.of(text(record, "location.city"), text(record, "country.label"))
+                                .filter(Objects::nonNull)
+                                .toList());
+        return place.isEmpty() ? null : place;
+    }
+
+    String date(Object day) {
+        return DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM)
+                .withLocale(locale)
+                .format(LocalDate.parse(day.toString().substring(0, "2026-01-01".length())));
+    }
+
+    String number(Object value) {
+        return NumberFormat.getIntegerInstance(locale).format(value);
+    }
+
+    String distance(Number km) {
+        var format = NumberFormat.getNumberInstance(locale);
+        format.setMaximumFractionDigits(km.doubleValue() < WHOLE_KM_FROM ? 1 : 0);
+        return format.format(km) + " km";
+    }
+
+    String money(Number euro) {
+        boolean large = Math.abs(euro.doubleValue()) >= MILLION;
+        var format =
+                large
+                        ? NumberFormat.getCompactNumberInstance(locale, NumberFormat.Style.SHORT)
+                        : NumberFormat.getIntegerInstance(locale);
+        format.setMaximumFractionDigits(large ? 1 : 0);
+        return "€" + format.format(euro);
+    }
+}

@@ -1,0 +1,60 @@
+package eu.atmpatlas.backend.page;
+
+import org.springframework.core.io.ResourceLoader;
+import org.springframework.stereotype.Component;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Objects;
+
+/** The addresses of the bundle's files, for pages to name. */
+@Component
+public final class Assets {
+
+    /** The module that every page starts with. */
+    public static final String SHELL = "app.js";
+
+    private final AssetManifest manifest;
+
+    Assets(ResourceLoader resources) throws IOException {
+        this.manifest = AssetManifest.read(resources);
+    }
+
+    /** A joined style sheet, such as that of the shell. */
+    public String styleSheet(String name) {
+        return address(Objects.requireNonNull(manifest.styles().get(name), name));
+    }
+
+    /** A joined classic script. */
+    public String script(String name) {
+        return address(Objects.requireNonNull(manifest.scripts().get(name), name));
+    }
+
+    /** The chunk that a module is part of. */
+    public String module(String module) {
+        return modules(module).getFirst();
+    }
+
+    /** The chunk that a module is part of, and those that this one imports. */
+    public List<String> modules(String module) {
+        return Objects.requireNonNull(manifest.modules().get(module), module).stream()
+                .map(this::address)
+                .toList();
+    }
+
+    /** The style sheets that a module brings along. */
+    public List<String> styleSheets(String module) {
+        return manifest.moduleStyles().getOrDefault(module, List.of()).stream()
+                .map(this::address)
+                .toList();
+    }
+
+    /** The catalogue of messages in a language. */
+    public String messages(String lang) {
+        return manifest.data() + "messages/" + lang + ".json";
+    }
+
+    private String address(String file) {
+        return manifest.folder() + file;
+    }
+}
