@@ -35,7 +35,7 @@ import java.time.Duration;
 import java.util.Set;
 
 /**
- * Puts the graph together: Spring Boot's own driver, on the embedded engine unless {@code
+ * Configures the graph: Spring Boot's own driver, connected to the embedded engine unless {@code
  * spring.neo4j.uri} (or a service connection) names a server. {@link Graph} and Spring Data share
  * the driver, the database name ({@code spring.data.neo4j.database}) and the bookmarks, so each
  * sees what the other wrote.
@@ -51,21 +51,22 @@ class AtlasGraphAutoConfiguration {
         return BookmarkManagers.defaultManager(BookmarkManagerConfig.builder().build());
     }
 
-    /** Spring Data's reads wait for what {@link Graph} wrote. */
+    /** Makes Spring Data's reads wait for the writes of {@link Graph}. */
     @Bean
     @ConditionalOnMissingBean
     Neo4jBookmarkManager repositoryBookmarkManager(BookmarkManager shared) {
         return Neo4jBookmarkManager.create(shared::getBookmarks);
     }
 
-    /** And the other way round. */
+    /** Makes the reads of {@link Graph} wait for Spring Data's writes. */
     @Bean
     ApplicationListener<Neo4jBookmarksUpdatedEvent> repositoryBookmarks(BookmarkManager shared) {
         return event -> shared.updateBookmarks(Set.of(), event.getBookmarks());
     }
 
     /**
-     * Before anything else uses the graph; the embedded engine has no other instance to wait for.
+     * Runs before anything else uses the graph. No other instance can have an embedded engine's
+     * folder open, so there is no lock to wait for.
      */
     @Bean
     @ConditionalOnMissingBean

@@ -6,9 +6,9 @@ import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /**
- * Lets the embedded engine start while Spring is still putting the application together: each takes
- * seconds, and neither needs the other until the first bean asks for the graph. Without it the
- * engine starts when it is first needed.
+ * Starts the embedded engine in parallel with the application context. Each takes seconds, and
+ * neither needs the other until the first bean uses the graph. Without this class the engine starts
+ * on first use.
  */
 public final class EarlyEngineStart
         implements ApplicationContextInitializer<ConfigurableApplicationContext> {
@@ -22,7 +22,7 @@ public final class EarlyEngineStart
                             .bindOrCreate("atlas.neo4j", GraphProperties.class);
             var engine = new EngineStartup(properties.embedded());
             beans.registerSingleton("startingEngine", engine);
-            // A start that fails elsewhere must let the folder go.
+            // Releases the folder if the application start fails elsewhere.
             beans.registerDisposableBean("startingEngine", engine::closeUnlessHandedOver);
         }
     }

@@ -6,7 +6,7 @@ import org.springframework.core.env.Environment;
 import org.springframework.core.type.AnnotatedTypeMetadata;
 import org.springframework.util.StringUtils;
 
-/** True unless {@code spring.neo4j.uri} names a server; blank names none. */
+/** True unless {@code spring.neo4j.uri} names a server; a blank value names none. */
 final class EmbeddedCondition implements Condition {
 
     @Override

@@ -5,7 +5,7 @@ import eu.atmpatlas.graph.database.EngineStartException;
 import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
 import org.springframework.boot.diagnostics.FailureAnalysis;
 
-/** Says why the embedded engine did not start, and what to do, instead of a stack trace. */
+/** Reports why the embedded engine did not start, and what to do, instead of a stack trace. */
 final class EngineStartFailureAnalyzer extends AbstractFailureAnalyzer<EngineStartException> {
 
     @Override

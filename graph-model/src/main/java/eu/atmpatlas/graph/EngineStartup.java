@@ -7,7 +7,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.atomic.AtomicBoolean;
 
-/** An engine on its way up, on a thread of its own; whoever takes it has to close it. */
+/** The start of an engine on a separate thread. The caller that takes the engine must close it. */
 final class EngineStartup {
 
     private final CompletableFuture<EmbeddedDatabase> engine = new CompletableFuture<>();
@@ -27,7 +27,7 @@ final class EngineStartup {
     }
 
     /**
-     * Waits until it answers.
+     * Waits until the engine is ready.
      *
      * @throws eu.atmpatlas.graph.database.EngineStartException if it does not start
      */

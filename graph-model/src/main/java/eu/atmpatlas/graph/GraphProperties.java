@@ -10,15 +10,15 @@ import java.nio.file.Path;
 import java.time.Duration;
 
 /**
- * {@code atlas.neo4j.*}. All but the time-out concern the embedded engine, which runs unless {@code
- * spring.neo4j.uri} names a server.
+ * {@code atlas.neo4j.*}. All properties except the timeout apply to the embedded engine, which runs
+ * unless {@code spring.neo4j.uri} names a server.
  *
- * @param folder where its data lies
- * @param pageCache memory for store files, beside the JVM's heap
- * @param boltPort on 127.0.0.1; 0 takes any free one
- * @param transactionMemory heap for one transaction; 0 for no limit of its own
+ * @param folder data folder
+ * @param pageCache memory for store files, in addition to the JVM's heap
+ * @param boltPort on 127.0.0.1; 0 takes any free port
+ * @param transactionMemory heap for one transaction; 0 for no separate limit
  * @param allTransactionsMemory heap for all transactions together; 0 for 70 % of the heap
- * @param transactionTimeout after which the database ends a transaction that was given no other
+ * @param transactionTimeout the database ends a transaction without its own timeout after this time
  */
 @ConfigurationProperties("atlas.neo4j")
 record GraphProperties(

@@ -5,7 +5,7 @@ import eu.atmpatlas.graph.migration.MigrationException;
 import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
 import org.springframework.boot.diagnostics.FailureAnalysis;
 
-/** Says why the graph could not be migrated, and what to do, instead of a stack trace. */
+/** Reports why the graph could not be migrated, and what to do, instead of a stack trace. */
 final class MigrationFailureAnalyzer extends AbstractFailureAnalyzer<MigrationException> {
 
     @Override

@@ -1,6 +1,4 @@
-/**
- * What the graph is: kinds, relation types, vocabularies and the one door through which it changes.
- */
+/** Spring configuration of the graph: engine, driver, migrations and the services of the model. */
 @NullMarked
 package eu.atmpatlas.graph;
 

@@ -5,8 +5,8 @@ import org.jspecify.annotations.Nullable;
 import java.time.Duration;
 
 /**
- * The moment at which whoever waits for an answer stops waiting. While a thread has one, the
- * database ends at that moment whatever the thread asks of it through {@link Graph}.
+ * The time at which a caller stops waiting for an answer. While a thread has a deadline, the
+ * database ends each transaction of that thread in {@link Graph} at that time.
  */
 public final class Deadline {
 
@@ -21,18 +21,18 @@ public final class Deadline {
         this.nanoTime = nanoTime;
     }
 
-    /** So far away from now. */
+    /** Returns a deadline after this duration from now. */
     public static Deadline after(Duration duration) {
         return new Deadline(System.nanoTime() + duration.toNanos());
     }
 
-    /** That of the current thread, if it has one that counts. */
+    /** Returns the active deadline of the current thread, if any. */
     public static @Nullable Deadline current() {
         Deadline deadline = CURRENT.get();
         return deadline == null || deadline.cancelled ? null : deadline;
     }
 
-    /** Gives the current thread a deadline, or takes it away. */
+    /** Sets or removes the deadline of the current thread. */
     public static void set(@Nullable Deadline deadline) {
         if (deadline == null) {
             CURRENT.remove();
@@ -41,12 +41,12 @@ public final class Deadline {
         }
     }
 
-    /** Counts no longer, on any thread: the answer has turned out to be a stream without an end. */
+    /** Deactivates the deadline on all threads, because the answer is a stream without an end. */
     public void cancel() {
         cancelled = true;
     }
 
-    /** What is left; negative if it is over. */
+    /** Returns the remaining time; negative after the deadline. */
     public Duration remaining() {
         return Duration.ofNanos(nanoTime - System.nanoTime());
     }

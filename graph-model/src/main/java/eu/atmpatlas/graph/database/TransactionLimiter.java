@@ -5,8 +5,8 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Lets a bounded number of transactions in at once; the others wait their turn here. The driver's
- * own queue refuses whoever comes when it is full, which thousands of virtual threads fill at once.
+ * Limits the number of concurrent transactions; further ones wait here. The driver's own queue
+ * refuses callers when it is full, and thousands of virtual threads fill it at once.
  */
 final class TransactionLimiter {
 
@@ -17,11 +17,11 @@ final class TransactionLimiter {
 
     private final Semaphore permits = new Semaphore(MAX_CONCURRENT, true);
 
-    /** A thread that is inside needs no second place: it would wait for itself. */
+    /** A thread that holds a permit needs no second one; otherwise it would wait for itself. */
     private final ThreadLocal<Boolean> holding = ThreadLocal.withInitial(() -> false);
 
     /**
-     * @throws GraphBusyException if no place came free in time
+     * @throws GraphBusyException if no permit becomes free in time
      */
     Permit acquire() {
         if (holding.get()) {
@@ -47,7 +47,7 @@ final class TransactionLimiter {
         };
     }
 
-    /** The right to be inside, until closed. */
+    /** A permit for one transaction, until closed. */
     @FunctionalInterface
     interface Permit extends AutoCloseable {
         @Override

@@ -8,11 +8,11 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * A record as it is read: what is stated of it, the parts that belong to it, and its state.
+ * A record as read from the graph: its statements, the parts that belong to it, and its state.
  *
  * @param completeness share of the fields expected of its kind that are stated, 0 to 1
- * @param updatedAt when it last changed
- * @param synthetic whether it was made up to try the atlas out
+ * @param updatedAt time of the last change
+ * @param synthetic whether it was generated to try out the atlas
  */
 public record Entity(
         EntityDraft stated,

@@ -36,7 +36,7 @@ public record EntityDraft(
         Map<String, List<String>> concepts,
         Map<String, Object> values) {
 
-    /** Copies what it is given. */
+    /** Copies the collections. */
     public EntityDraft {
         aliases = List.copyOf(aliases);
         identifiers = List.copyOf(identifiers);

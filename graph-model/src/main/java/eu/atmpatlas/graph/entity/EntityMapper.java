@@ -19,7 +19,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Reads records from the rows of {@code entities-by-id}. */
+/** Maps the rows of {@code entities-by-id} to records. */
 final class EntityMapper {
 
     private EntityMapper() {}

@@ -24,8 +24,9 @@ import java.util.Objects;
 import java.util.stream.Stream;
 
 /**
- * What follows from removing or merging a record: its relations and parts go with it or move to the
- * record it goes on in. Each is a write of its own, so that the log tells of it.
+ * Expands the removal or merge of a record: its relations and parts are removed too, or move to the
+ * record that it is merged into. Each of these is a separate write, so that the change log contains
+ * it.
  */
 final class CascadingWrites {
 
@@ -40,7 +41,7 @@ final class CascadingWrites {
         this.reader = reader;
     }
 
-    /** The writes, followed by those that follow from them. */
+    /** Returns the writes, followed by the writes that they cause. */
     List<Write> expand(List<? extends Write> writes) {
         all.addAll(writes);
         for (Write write : writes) {
@@ -126,7 +127,7 @@ final class CascadingWrites {
         }
     }
 
-    /** The record that stays takes over names, identifiers and sources. */
+    /** Copies names, identifiers and sources to the record that remains. */
     private void mergeDraft(Write.MergeEntity merge) {
         GraphState state = reader.read(List.of(merge, new Write.RemoveEntity(merge.into())), 0);
         var remaining = state.payload(new WriteSubjects.Key(Subject.ENTITY, merge.into()));

@@ -9,7 +9,7 @@ import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Map;
 
-/** Appends to the change log, in the transaction that makes the changes. */
+/** Appends to the change log, in the same transaction as the changes. */
 final class ChangeLogWriter {
 
     private static final String APPEND = "UNWIND $rows AS row CREATE (c:Change) SET c = row";
@@ -39,8 +39,8 @@ final class ChangeLogWriter {
                                         change.subjectId(),
                                         "kind",
                                         change.kind() == null ? null : change.kind().name(),
-                                        // For those who follow few: states are texts, and
-                                        // records have to be looked up.
+                                        // Stored for subscribers with filters: the states are
+                                        // texts, and records would have to be looked up.
                                         "countries",
                                         change.countries() == null
                                                 ? null
@@ -53,7 +53,8 @@ final class ChangeLogWriter {
                                         change.operation().name(),
                                         "touches",
                                         change.touches(),
-                                        // The list again, as indexes can read it.
+                                        // The same list as separate properties, which indexes can
+                                        // use.
                                         "touchesFirst",
                                         touchedAt(change, 0),
                                         "touchesSecond",

@@ -20,7 +20,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 
-/** Tells which writes change something, and numbers them. */
+/** Finds the writes that change something, and numbers them. */
 final class ChangePlanner {
 
     private final GraphState state;

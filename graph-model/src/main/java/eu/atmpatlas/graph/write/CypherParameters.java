@@ -15,7 +15,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** What the write queries take: rows of parameters. A null property is one that is not stated. */
+/**
+ * Builds the parameters of the write queries: one row for each write. A null property means that it
+ * is not stated.
+ */
 final class CypherParameters {
 
     private CypherParameters() {}
@@ -163,7 +166,10 @@ final class CypherParameters {
                 properties);
     }
 
-    /** Names and values in turn; values may be null, which {@code Map.of} does not take. */
+    /**
+     * Builds a row from alternating names and values. Values may be null, which {@code Map.of} does
+     * not allow.
+     */
     static Map<String, @Nullable Object> row(@Nullable Object... namesAndValues) {
         var row = new HashMap<String, @Nullable Object>();
         for (int i = 0; i < namesAndValues.length; i += 2) {

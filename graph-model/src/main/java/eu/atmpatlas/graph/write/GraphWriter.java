@@ -16,8 +16,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Does planned writes: removals first, then what others may name, then what names them. One round
- * trip for each kind of row, however many there are.
+ * Executes planned writes: first removals, then things that others can refer to, then the things
+ * that refer to them. Uses one round trip for each kind of row, for any number of rows.
  */
 final class GraphWriter {
 
@@ -27,7 +27,7 @@ final class GraphWriter {
     private final Map<Step, List<Map<String, @Nullable Object>>> rows =
             new java.util.EnumMap<>(Step.class);
 
-    /** The queries in the order in which they run. */
+    /** The queries, in execution order. */
     private enum Step {
         REMOVE_RELATIONS(
                 "UNWIND $rows AS row MATCH (:Entity {id: row.from})-[r]-(:Entity)"
@@ -70,8 +70,8 @@ final class GraphWriter {
     }
 
     /**
-     * @param at the moment of the change
-     * @param retire whether a removed record's id stays taken
+     * @param at time of the change
+     * @param retire whether the id of a removed record stays reserved
      */
     GraphWriter(Tx tx, ZonedDateTime at, boolean retire) {
         this.tx = tx;

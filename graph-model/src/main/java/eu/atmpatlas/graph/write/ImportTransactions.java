@@ -16,13 +16,14 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Runs of writes that are done wholly or not at all, though no transaction can hold them. A run is
- * noted in the graph before its first write and forgotten after its last. Each batch's transaction
- * checks that the run still belongs to this process. A run whose owner has not been heard of for a
- * while was interrupted; another process takes it over and takes back, or resumes, what it wrote.
+ * Runs of writes that are applied completely or not at all, although they are too many for one
+ * transaction. A run is stored in the graph before its first write and deleted after its last. Each
+ * batch's transaction checks that the run still belongs to this process. A run whose owner has not
+ * renewed it for a while counts as interrupted; another process takes it over and reverts or
+ * resumes it.
  *
- * <p>Until a run has ended its writes can be seen. Sources, vocabularies and concepts that a run
- * added stay when it is taken back; nothing refers to them then.
+ * <p>The writes of a run are visible before it ends. Sources, vocabularies and concepts that a run
+ * added remain when it is reverted; nothing refers to them then.
  */
 public final class ImportTransactions {
 

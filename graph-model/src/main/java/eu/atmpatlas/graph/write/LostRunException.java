@@ -1,8 +1,8 @@
 package eu.atmpatlas.graph.write;
 
 /**
- * The run of writes no longer belongs to this process: nothing was heard of it for too long, so
- * another process took it over. What this process was about to write was not written.
+ * The run no longer belongs to this process: it was not renewed for too long, so another process
+ * took it over. The current write was not executed.
  */
 public final class LostRunException extends RuntimeException {
 

@@ -13,11 +13,11 @@ import java.util.Set;
 /**
  * A write that will change something.
  *
- * @param kinds of the records that it touches; null if that of one is not known
- * @param countries stated of a record before or after, where the subject is one
- * @param previous number of the last change to the same thing, or null if it is new
+ * @param kinds of the affected records; null if the kind of one is unknown
+ * @param countries stated of a record before or after the change, if the subject is a record
+ * @param previous number of the last change to the same subject, or null if it is new
  * @param after canonical JSON, or null for a removal
- * @param seq its own place in the log
+ * @param seq number of this change in the log
  */
 record PlannedChange(
         Write write,

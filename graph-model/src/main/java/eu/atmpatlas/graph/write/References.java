@@ -17,7 +17,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** All that a list of writes names, so that it can be looked up in a few round trips. */
+/**
+ * Collects everything that a list of writes refers to, so that it can be looked up in a few round
+ * trips.
+ */
 final class References {
 
     private final Map<Subject, Set<String>> ids = new EnumMap<>(Subject.class);

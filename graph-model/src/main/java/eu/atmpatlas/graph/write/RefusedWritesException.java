@@ -4,7 +4,7 @@ import eu.atmpatlas.graph.write.model.Violation;
 
 import java.util.List;
 
-/** Some of the writes were refused, so none was done. */
+/** Some of the writes were refused, so none was executed. */
 public final class RefusedWritesException extends RuntimeException {
 
     private static final long serialVersionUID = 1;
@@ -16,7 +16,7 @@ public final class RefusedWritesException extends RuntimeException {
         this.violations = List.copyOf(violations);
     }
 
-    /** What was wrong, in the order of the writes. */
+    /** Returns the violations, in the order of the writes. */
     public List<Violation> violations() {
         return violations;
     }

@@ -109,15 +109,15 @@ final class RunRegister {
         });
     }
 
-    /** Lets the next process take the run over at once. */
+    /** Allows the next process to take the run over immediately. */
     void release(ImportTransaction run) {
         locked((tx, _) -> tx.run(RELEASE, of(run)));
     }
 
     /**
-     * Forgets the run, which is complete, or taken back.
+     * Deletes the run after it was completed or reverted.
      *
-     * @throws LostRunException if it is another's by now
+     * @throws LostRunException if it belongs to another process by now
      */
     void end(ImportTransaction run) {
         locked((tx, _) -> {

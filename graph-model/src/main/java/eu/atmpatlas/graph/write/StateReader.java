@@ -19,7 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Looks up what stands in the graph of all that a list of writes names. */
+/** Reads the current state of everything that a list of writes refers to. */
 final class StateReader {
 
     private static final String ENTITIES = Cypher.file(WriteService.class, "entity-states");
@@ -54,12 +54,12 @@ final class StateReader {
         this.tx = tx;
     }
 
-    /** Holds all other writers off until this transaction ends; returns the log's head. */
+    /** Blocks all other writers until this transaction ends, and returns the log's head. */
     long lock() {
         return tx.run(LOCK, Map.of()).getFirst().get("head").asLong();
     }
 
-    /** The log's head, without holding anyone off. */
+    /** Returns the log's head without blocking other writers. */
     long head() {
         return tx.run(HEAD, Map.of()).stream()
                 .mapToLong(row -> row.get("head").asLong())
@@ -93,7 +93,7 @@ final class StateReader {
                 identifiers(references.identifiers()));
     }
 
-    /** Canonical JSON after the changes with these numbers. */
+    /** Returns the canonical JSON after the changes with these numbers. */
     Map<Long, String> payloads(Collection<Long> seqs) {
         var payloads = new HashMap<Long, String>();
         String query = "MATCH (c:Change) WHERE c.seq IN $ids RETURN c.seq AS seq, c.after AS after";

@@ -1,9 +1,11 @@
 package eu.atmpatlas.graph.write;
 
 /**
- * What the door did.
+ * The result of a list of writes.
  *
- * @param changed how many writes changed something; the others found it so already
- * @param seq number of the last change in the log after this; follow to it to see these writes
+ * @param changed number of writes that changed something; the others found the state as they wanted
+ *     it
+ * @param seq number of the last change in the log afterwards; follow the log up to it to see these
+ *     writes
  */
 public record WriteResult(int changed, long seq) {}

@@ -21,10 +21,10 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 
 /**
- * The one door through which the graph changes. A list of writes is judged as a whole, done as a
- * whole and told to the change log in the same transaction; if one write is wrong, none is done.
- * Writers take turns, so the log's order is the order of commits. Safe from any thread and beside
- * other instances.
+ * The only way to change the graph. A list of writes is validated as a whole, applied as a whole
+ * and appended to the change log in the same transaction; if one write is wrong, none is applied.
+ * Writers run one after the other, so the order of the log is the order of commits. Thread-safe,
+ * and safe with several instances.
  */
 public final class WriteService {
 
@@ -43,19 +43,19 @@ public final class WriteService {
     }
 
     /**
-     * Does the writes, all or none.
+     * Applies the writes, all or none.
      *
-     * @throws RefusedWritesException telling everything that is wrong with them
+     * @throws RefusedWritesException with everything that is wrong with them
      */
     public WriteResult apply(List<? extends Write> writes, Provenance by) {
         return apply(writes, by, tx -> {});
     }
 
     /**
-     * Does the writes under a condition.
+     * Applies the writes under a condition.
      *
-     * @param condition checked in the same transaction, under the log's lock; what it throws leaves
-     *     everything as it was
+     * @param condition checked in the same transaction, under the log's lock; if it throws, nothing
+     *     changes
      */
     WriteResult apply(List<? extends Write> writes, Provenance by, Consumer<Tx> condition) {
         writeLock.lock();
@@ -72,7 +72,7 @@ public final class WriteService {
         }
     }
 
-    /** What would be wrong with the writes, by the same rules; nothing is written. */
+    /** Returns what would be wrong with the writes, by the same rules, without writing. */
     public List<Violation> check(List<? extends Write> writes) {
         return graph.read(tx -> {
             var reader = new StateReader(tx);

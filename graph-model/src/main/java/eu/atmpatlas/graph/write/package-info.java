@@ -1,6 +1,6 @@
 /**
- * The one door through which the graph changes: it validates, records provenance and appends to the
- * change log in the same transaction.
+ * The write service: the only way to change the graph. It validates writes, records provenance and
+ * appends to the change log in the same transaction.
  */
 @NullMarked
 package eu.atmpatlas.graph.write;

@@ -8,13 +8,13 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What stands in the graph of all that a list of writes names, read under the log's lock.
+ * The current state of everything that a list of writes refers to, read under the log's lock.
  *
  * @param kinds of the records that exist, by id
- * @param retired ids no longer given, each with the one that it leads to
+ * @param retired ids that are never assigned again, each with the id that it redirects to
  * @param seqs number of the last change, by subject
  * @param payloads canonical JSON after those changes, by number
- * @param identifiers id of the record that an outside identifier belongs to, by its key
+ * @param identifiers id of the record that has an external identifier, by the identifier's key
  */
 public record GraphState(
         long head,

@@ -1,10 +1,10 @@
 package eu.atmpatlas.graph.write.model;
 
 /**
- * Why a write was refused.
+ * The reason why a write was refused.
  *
- * @param index of the write in the list given to the door, from 0
- * @param field that is at fault, as in GraphQL and column headers
- * @param reason in plain words, with the value
+ * @param index position of the write in the list, from 0
+ * @param field the wrong field, named as in GraphQL and column headers
+ * @param reason in plain words, including the value
  */
 public record Violation(int index, String field, String reason) {}

@@ -11,23 +11,26 @@ import java.time.LocalDate;
 import java.util.List;
 
 /**
- * One change that is asked of the {@link WriteService}. Puts are idempotent: a put of what is
- * already there changes nothing and is not logged.
+ * A change for the {@link WriteService}. Puts are idempotent: a put of the existing state changes
+ * nothing and is not logged.
  */
 public sealed interface Write {
 
-    /** Adds or replaces a vocabulary's own description. */
+    /** Adds or replaces the description of a vocabulary. */
     record PutVocabulary(
             String scheme, String titleEn, String titleNl, String version, @Nullable String source)
             implements Write {}
 
-    /** Adds or replaces a concept; the broader one must stand in the graph or come before it. */
+    /**
+     * Adds or replaces a concept; the broader concept must exist in the graph or come earlier in
+     * the list.
+     */
     record PutConcept(eu.atmpatlas.graph.vocabulary.Concept concept) implements Write {}
 
     /** Adds or replaces a source. */
     record PutSource(Source source) implements Write {}
 
-    /** Adds a record, or replaces all that was stated of it. */
+    /** Adds a record, or replaces all statements about it. */
     record PutEntity(EntityDraft entity, boolean synthetic) implements Write {}
 
     /** Adds or replaces an authorisation. */
@@ -37,7 +40,7 @@ public sealed interface Write {
     /** Adds or replaces a work package. */
     record PutWorkPackage(eu.atmpatlas.graph.entity.WorkPackage workPackage) implements Write {}
 
-    /** Adds or replaces a relation; type, ends, role and validFrom together tell it from others. */
+    /** Adds or replaces a relation; type, ends, role and validFrom together identify it. */
     record PutRelation(
             eu.atmpatlas.graph.relation.RelationType type,
             String from,
@@ -48,28 +51,30 @@ public sealed interface Write {
             List<String> sources)
             implements Write {}
 
-    /** Takes a record out, with its relations and parts; its id is never given again. */
+    /** Removes a record with its relations and parts; its id is never assigned again. */
     record RemoveEntity(String id) implements Write {}
 
-    /** Takes out a relation, by its id. */
+    /** Removes a relation by its id. */
     record RemoveRelation(String id) implements Write {}
 
-    /** Takes out an authorisation, by its id. */
+    /** Removes an authorisation by its id. */
     record RemoveAuthorisation(String id) implements Write {}
 
-    /** Takes out a work package, by its key. */
+    /** Removes a work package by its key. */
     record RemoveWorkPackage(String key) implements Write {}
 
     /**
-     * Lets one record go on in another of its kind: relations move, the old id leads to the new.
+     * Merges a record into another of its kind: its relations move, and the old id redirects to the
+     * other record.
      */
     record MergeEntity(String id, String into) implements Write {}
 
     /**
-     * Says of an id that has no record that it was given to one elsewhere and is never given again.
+     * Marks an id without a record as used by a record elsewhere, so that it is never assigned
+     * again.
      *
-     * @param kind of the record that had it
-     * @param into the record of that kind to which it leads; null if it leads nowhere
+     * @param kind of the record that had the id
+     * @param into the record of that kind that the id redirects to; null if there is none
      */
     record RetireId(String id, EntityKind kind, @Nullable String into) implements Write {}
 }

@@ -14,8 +14,8 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * Puts as canonical JSON, as the change log keeps them in {@code before} and {@code after}: keys in
- * order, so that equal states are equal texts.
+ * Writes puts as canonical JSON, which the change log stores in {@code before} and {@code after}:
+ * the keys are sorted, so equal states have equal texts.
  */
 public final class WriteJson {
 
@@ -31,13 +31,13 @@ public final class WriteJson {
 
     private WriteJson() {}
 
-    /** The put as canonical JSON. */
+    /** Returns the put as canonical JSON. */
     public static String json(Write put) {
         return JSON.writeValueAsString(put);
     }
 
     /**
-     * The put that a change log entry tells of, so that it can be done again or undone.
+     * Returns the put that a change log entry describes, so that it can be repeated or reverted.
      *
      * @throws IllegalArgumentException if the text is not the payload of such a subject
      */
@@ -63,7 +63,10 @@ public final class WriteJson {
                 : read;
     }
 
-    /** JSON knows neither dates nor the difference between whole numbers and others. */
+    /**
+     * Restores the Java types: JSON has no dates, and does not separate integers from other
+     * numbers.
+     */
     private static EntityDraft typed(EntityDraft draft) {
         Map<String, Object> values = new HashMap<>();
         draft.values()

@@ -3,10 +3,10 @@ package eu.atmpatlas.graph.write.model;
 import eu.atmpatlas.graph.change.Change.Subject;
 import eu.atmpatlas.graph.relation.RelationId;
 
-/** What a write is about. */
+/** Finds the subject of a write. */
 public final class WriteSubjects {
 
-    /** The kind of thing and its id. */
+    /** The type of a subject and its id. */
     public record Key(Subject subject, String id) {}
 
     private WriteSubjects() {}

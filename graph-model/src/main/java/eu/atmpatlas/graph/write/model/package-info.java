@@ -1,6 +1,4 @@
-/**
- * What can be written: puts, removals and merges, and the result of a write. No database access.
- */
+/** The possible writes: puts, removals and merges, and their JSON form. No database access. */
 @NullMarked
 package eu.atmpatlas.graph.write.model;
 

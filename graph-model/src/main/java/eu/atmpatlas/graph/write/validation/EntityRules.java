@@ -18,7 +18,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** What a record must be like. */
+/** Validation rules for records. */
 final class EntityRules {
 
     private static final Pattern ID = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
@@ -139,7 +139,7 @@ final class EntityRules {
         }
     }
 
-    /** Experts appear in public professional roles only. */
+    /** Experts may only have information about public professional roles. */
     private static void checkPrivacy(EntityDraft expert, WriteValidator validator) {
         Stream.of(
                         Stream.of(expert.name()),

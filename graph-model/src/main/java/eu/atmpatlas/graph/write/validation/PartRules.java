@@ -12,7 +12,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 
-/** What authorisations and work packages must be like. */
+/** Validation rules for authorisations and work packages. */
 final class PartRules {
 
     private static final List<String> SCHEMES = List.of("authorisation", "accreditation");

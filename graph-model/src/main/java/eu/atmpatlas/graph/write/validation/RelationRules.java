@@ -3,7 +3,7 @@ package eu.atmpatlas.graph.write.validation;
 import eu.atmpatlas.graph.kind.EntityKind;
 import eu.atmpatlas.graph.write.model.Write;
 
-/** What a relation must be like. */
+/** Validation rules for relations. */
 final class RelationRules {
 
     private RelationRules() {}

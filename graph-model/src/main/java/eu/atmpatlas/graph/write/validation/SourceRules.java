@@ -8,7 +8,7 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.regex.Pattern;
 
-/** What a source must be like, and what an address must be like anywhere. */
+/** Validation rules for sources, and for all web addresses. */
 final class SourceRules {
 
     private static final Pattern ID = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");

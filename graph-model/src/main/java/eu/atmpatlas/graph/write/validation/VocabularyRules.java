@@ -6,7 +6,7 @@ import eu.atmpatlas.graph.write.model.Write;
 
 import java.util.regex.Pattern;
 
-/** What a vocabulary and its concepts must be like. */
+/** Validation rules for vocabularies and their concepts. */
 final class VocabularyRules {
 
     private static final Pattern SCHEME = Pattern.compile("[a-z]+(-[a-z]+)*");

@@ -21,8 +21,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Says what is wrong with a list of writes: everything, not just the first thing. What one write
- * names may stand in the graph or be put by another of the list.
+ * Finds everything that is wrong with a list of writes, not only the first error. A write may refer
+ * to what exists in the graph or to what another write of the list puts.
  */
 public final class WriteValidator {
 
@@ -138,7 +138,9 @@ public final class WriteValidator {
         }
     }
 
-    /** Refuses what neither stands in the graph nor is put by this list. */
+    /**
+     * Refuses a reference to something that neither exists in the graph nor is put by this list.
+     */
     void requireExisting(String field, Subject subject, @Nullable String id) {
         if (id != null) {
             var key = new WriteSubjects.Key(subject, id);
@@ -148,7 +150,7 @@ public final class WriteValidator {
         }
     }
 
-    /** Refuses a statement without a source, and sources that are not known. */
+    /** Refuses a statement without a source, and unknown sources. */
     void requireSources(Collection<String> sources) {
         if (sources.isEmpty()) {
             refuse("sources", "a statement needs a source");
@@ -156,12 +158,12 @@ public final class WriteValidator {
         sources.forEach(source -> requireExisting("sources", Subject.SOURCE, source));
     }
 
-    /** The kind of a record that stands in the graph or is put by this list. */
+    /** Returns the kind of a record that exists in the graph or is put by this list. */
     @Nullable EntityKind kind(String id) {
         return kinds.get(id);
     }
 
-    /** Whether the id may not be given to a record. */
+    /** Returns whether the id must not be assigned to a record. */
     boolean isRetired(String id) {
         return !reverting && state.retired().containsKey(id);
     }

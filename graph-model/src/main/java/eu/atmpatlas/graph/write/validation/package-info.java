@@ -1,4 +1,4 @@
-/** The rules that every write is checked against before anything is stored. */
+/** The rules that every write is validated against before anything is stored. */
 @NullMarked
 package eu.atmpatlas.graph.write.validation;
 
