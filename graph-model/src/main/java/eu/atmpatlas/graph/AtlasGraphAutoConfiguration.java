@@ -1,6 +1,8 @@
 package eu.atmpatlas.graph;
 
+import eu.atmpatlas.graph.database.DatabaseGuard;
 import eu.atmpatlas.graph.database.EmbeddedDatabase;
+import eu.atmpatlas.graph.database.EmbeddedGuard;
 import eu.atmpatlas.graph.database.Graph;
 import eu.atmpatlas.graph.database.RepositoryDeadline;
 import eu.atmpatlas.graph.migration.MigratedGraph;
@@ -75,10 +77,24 @@ class AtlasGraphAutoConfiguration {
             BookmarkManager bookmarks,
             GraphProperties properties,
             ObjectProvider<EmbeddedDatabase> embedded,
+            DatabaseGuard guard,
             @Value("${spring.data.neo4j.database:}") String database) {
         var graph = new Graph(driver, database, bookmarks, properties.transactionTimeout());
         boolean embeddedEngine = embedded.getIfAvailable() != null;
-        return Migrations.apply(graph, embeddedEngine ? Duration.ZERO : Migrations.LOCK_EXPIRY);
+        MigratedGraph migrated =
+                Migrations.apply(graph, embeddedEngine ? Duration.ZERO : Migrations.LOCK_EXPIRY);
+        return new MigratedGraph(migrated.graph().guardedBy(guard), migrated.applied());
+    }
+
+    @Bean
+    @ConditionalOnMissingBean
+    DatabaseGuard databaseGuard(
+            ObjectProvider<EmbeddedDatabase> embedded, GraphProperties properties) {
+        EmbeddedDatabase engine = embedded.getIfAvailable();
+        return engine == null
+                ? DatabaseGuard.NONE
+                : new EmbeddedGuard(
+                        engine, properties.folder(), properties.minimumFree().toBytes());
     }
 
     @Bean
@@ -118,8 +134,9 @@ class AtlasGraphAutoConfiguration {
 
     @Bean
     static RepositoryDeadline repositoryDeadline(
-            ObjectProvider<Neo4jTransactionManager> transactions) {
-        return new RepositoryDeadline(transactions);
+            ObjectProvider<Neo4jTransactionManager> transactions,
+            ObjectProvider<DatabaseGuard> guard) {
+        return new RepositoryDeadline(transactions, guard::getObject);
     }
 
     @Bean

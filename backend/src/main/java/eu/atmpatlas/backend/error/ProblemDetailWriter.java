@@ -59,7 +59,7 @@ public final class ProblemDetailWriter {
             case 413 -> ErrorCode.CONTENT_TOO_LARGE;
             case 415 -> ErrorCode.UNSUPPORTED_MEDIA_TYPE;
             case 429 -> ErrorCode.RATE_LIMITED;
-            case 503 -> ErrorCode.UNAVAILABLE;
+            case 503, 507 -> ErrorCode.UNAVAILABLE;
             default -> status.is5xxServerError() ? ErrorCode.INTERNAL_ERROR : ErrorCode.BAD_REQUEST;
         };
     }

@@ -4,6 +4,7 @@ import eu.atmpatlas.backend.error.ClientErrorException;
 import eu.atmpatlas.backend.error.ErrorCode;
 import eu.atmpatlas.graph.database.GraphBusyException;
 import eu.atmpatlas.graph.database.GraphTimeoutException;
+import eu.atmpatlas.graph.database.GraphUnavailableException;
 
 import graphql.GraphQLError;
 import graphql.GraphqlErrorBuilder;
@@ -57,6 +58,12 @@ class GraphQlExceptionResolver extends DataFetcherExceptionResolverAdapter {
                             ErrorCode.UNAVAILABLE,
                             environment.getField().getName(),
                             "could not be worked out: too much is asked just now, try again");
+            case GraphUnavailableException _ ->
+                    error(
+                            environment,
+                            ErrorCode.UNAVAILABLE,
+                            environment.getField().getName(),
+                            "could not be read: the database does not answer");
             case BindException bind -> bindingError(environment, bind);
             default -> internalError(environment, fault);
         };

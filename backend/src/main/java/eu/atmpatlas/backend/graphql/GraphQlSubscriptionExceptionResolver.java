@@ -3,6 +3,7 @@ package eu.atmpatlas.backend.graphql;
 import eu.atmpatlas.backend.error.BadInputException;
 import eu.atmpatlas.backend.error.ErrorCode;
 import eu.atmpatlas.backend.error.LimitExceededException;
+import eu.atmpatlas.graph.database.GraphUnavailableException;
 
 import graphql.GraphQLError;
 import graphql.GraphqlErrorBuilder;
@@ -33,6 +34,11 @@ class GraphQlSubscriptionExceptionResolver extends SubscriptionExceptionResolver
                     error(ErrorCode.BAD_USER_INPUT, bad.field(), bad.reason());
             case LimitExceededException over ->
                     error(ErrorCode.LIMIT_EXCEEDED, over.field(), over.reason());
+            case GraphUnavailableException _ ->
+                    error(
+                            ErrorCode.UNAVAILABLE,
+                            "subscription",
+                            "cannot go on: the database does not answer");
             default -> internalError(fault);
         };
     }

@@ -5,6 +5,8 @@ import eu.atmpatlas.backend.error.ErrorCode;
 import eu.atmpatlas.backend.error.ProblemDetailWriter;
 import eu.atmpatlas.graph.database.GraphBusyException;
 import eu.atmpatlas.graph.database.GraphTimeoutException;
+import eu.atmpatlas.graph.database.GraphUnavailableException;
+import eu.atmpatlas.graph.database.StorageFullException;
 
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
@@ -75,6 +77,24 @@ class HttpExceptionHandler extends ResponseEntityExceptionHandler implements Err
                 .body(problem);
     }
 
+    /** The database has stopped, or its disk is full. */
+    @ExceptionHandler
+    ResponseEntity<Object> unavailable(GraphUnavailableException unavailable) {
+        boolean full = unavailable instanceof StorageFullException;
+        HttpStatus status = full ? HttpStatus.INSUFFICIENT_STORAGE : HttpStatus.SERVICE_UNAVAILABLE;
+        ProblemDetail problem =
+                ProblemDetail.forStatusAndDetail(
+                        status,
+                        full
+                                ? "The atlas has no room to write; nothing was done."
+                                : "The database of the atlas does not answer; nothing was done.");
+        problem.setProperty("code", ErrorCode.UNAVAILABLE.name());
+        return ResponseEntity.status(status)
+                .header(HttpHeaders.RETRY_AFTER, "60")
+                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                .body(problem);
+    }
+
     /** What Spring itself refuses: no such path, wrong method, a body that cannot be read. */
     @Override
     protected ResponseEntity<Object> handleExceptionInternal(
@@ -108,6 +128,10 @@ class HttpExceptionHandler extends ResponseEntityExceptionHandler implements Err
     /** What the server or a filter refused before it came to Spring. */
     @RequestMapping("/error")
     ResponseEntity<Object> error(HttpServletRequest request) {
+        Object fault = request.getAttribute(RequestDispatcher.ERROR_EXCEPTION);
+        if (fault instanceof GraphUnavailableException unavailable) {
+            return unavailable(unavailable);
+        }
         Object status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
         return respond(
                 status instanceof Integer code ? code : 404,

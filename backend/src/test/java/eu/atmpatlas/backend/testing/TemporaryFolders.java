@@ -11,7 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** Gives the application under test folders that go with the JVM. */
-final class TemporaryFolders
+public final class TemporaryFolders
         implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
     @Override

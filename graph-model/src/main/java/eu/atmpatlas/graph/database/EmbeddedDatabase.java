@@ -21,6 +21,8 @@ import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.Base64;
+import java.util.Optional;
+import java.util.function.Consumer;
 
 /**
  * Neo4j inside this process, spoken to over Bolt on the loopback address like any other server. The
@@ -36,11 +38,17 @@ public final class EmbeddedDatabase implements AutoCloseable {
     private final DatabaseManagementService server;
     private final URI uri;
     private final String password;
+    private final PanicListener panic;
 
     private EmbeddedDatabase(
-            FolderLock lock, DatabaseManagementService server, URI uri, String password) {
+            FolderLock lock,
+            DatabaseManagementService server,
+            PanicListener panic,
+            URI uri,
+            String password) {
         this.lock = lock;
         this.server = server;
+        this.panic = panic;
         this.uri = uri;
         this.password = password;
     }
@@ -62,6 +70,8 @@ public final class EmbeddedDatabase implements AutoCloseable {
             throw EngineStartException.of(settings.folder(), failure);
         }
         try {
+            var panic = new PanicListener(server, settings.folder());
+            server.registerDatabaseEventListener(panic);
             String password = newPassword();
             setPassword(server, password);
             URI uri = address(server);
@@ -70,7 +80,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
                     uri,
                     Duration.ofNanos(System.nanoTime() - startNanos).toMillis(),
                     settings.folder());
-            return new EmbeddedDatabase(lock, server, uri, password);
+            return new EmbeddedDatabase(lock, server, panic, uri, password);
         } catch (RuntimeException failure) {
             server.shutdown();
             lock.close();
@@ -109,6 +119,20 @@ public final class EmbeddedDatabase implements AutoCloseable {
                         .resolveDependency(ConnectorPortRegister.class)
                         .getLocalAddress(ConnectorType.BOLT);
         return URI.create("bolt://127.0.0.1:" + bolt.getPort());
+    }
+
+    /** Why it takes no more transactions; empty while it does. It has to be started again then. */
+    public Optional<String> failure() {
+        return panic.reason();
+    }
+
+    /** Is told, once, when and why it takes no more transactions. */
+    public void whenFailed(Consumer<String> listener) {
+        panic.whenPanicked(listener);
+    }
+
+    DatabaseManagementService server() {
+        return server;
     }
 
     /** Where the driver finds it: {@code bolt://127.0.0.1:<port>}. */

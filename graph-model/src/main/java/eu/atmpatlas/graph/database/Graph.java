@@ -8,6 +8,7 @@ import org.neo4j.driver.SessionConfig;
 import org.neo4j.driver.TransactionConfig;
 import org.neo4j.driver.exceptions.Neo4jException;
 import org.neo4j.driver.exceptions.RetryableException;
+import org.neo4j.driver.exceptions.ServiceUnavailableException;
 
 import java.time.Duration;
 import java.util.HashMap;
@@ -31,6 +32,7 @@ public final class Graph {
     private final Duration timeout;
     private final QueryCounter counter;
     private final TransactionLimiter limiter;
+    private final DatabaseGuard guard;
 
     /**
      * @param database name of the database, or empty for the user's home database
@@ -42,7 +44,8 @@ public final class Graph {
                 sessionConfig(database, bookmarks),
                 timeout,
                 new QueryCounter(),
-                new TransactionLimiter());
+                new TransactionLimiter(),
+                DatabaseGuard.NONE);
     }
 
     private Graph(
@@ -50,12 +53,14 @@ public final class Graph {
             SessionConfig session,
             Duration timeout,
             QueryCounter counter,
-            TransactionLimiter limiter) {
+            TransactionLimiter limiter,
+            DatabaseGuard guard) {
         this.driver = driver;
         this.session = session;
         this.timeout = timeout;
         this.counter = counter;
         this.limiter = limiter;
+        this.guard = guard;
     }
 
     private static SessionConfig sessionConfig(String database, BookmarkManager bookmarks) {
@@ -65,26 +70,33 @@ public final class Graph {
 
     /** The same graph, the same counter, but with another time-out for each transaction. */
     public Graph withTimeout(Duration timeout) {
-        return new Graph(driver, session, timeout, counter, limiter);
+        return new Graph(driver, session, timeout, counter, limiter, guard);
+    }
+
+    /** The same graph, but a guard is asked before each transaction. */
+    public Graph guardedBy(DatabaseGuard guard) {
+        return new Graph(driver, session, timeout, counter, limiter, guard);
     }
 
     /** Does the work in one read transaction. */
     public <T> T read(Function<Tx, T> work) {
+        guard.demandReadable();
         try (var _ = limiter.acquire();
                 Session opened = driver.session(session)) {
             return opened.executeRead(tx -> work.apply(new Tx(tx, counter)), transactionConfig());
         } catch (Neo4jException failure) {
-            throw translate(failure);
+            throw explained(failure);
         }
     }
 
     /** Does the work in one write transaction: all of it, or, if it throws, nothing. */
     public <T> T write(Function<Tx, T> work) {
+        guard.demandWritable();
         try (var _ = limiter.acquire();
                 Session opened = driver.session(session)) {
             return opened.executeWrite(tx -> work.apply(new Tx(tx, counter)), transactionConfig());
         } catch (Neo4jException failure) {
-            throw translate(failure);
+            throw explained(failure);
         }
     }
 
@@ -103,7 +115,16 @@ public final class Graph {
                 .build();
     }
 
-    private static RuntimeException translate(Neo4jException failure) {
+    private RuntimeException explained(Neo4jException failure) {
+        try {
+            guard.demandReadable();
+        } catch (GraphUnavailableException interrupted) {
+            interrupted.addSuppressed(failure);
+            return interrupted;
+        }
+        if (failure instanceof ServiceUnavailableException) {
+            return new GraphUnavailableException("The database does not answer", failure);
+        }
         Deadline deadline = Deadline.current();
         return deadline != null && deadline.remaining().isNegative()
                 ? new GraphTimeoutException("the database ended the transaction in time", failure)
@@ -147,6 +168,7 @@ public final class Graph {
      * themselves ({@code CALL {...} IN TRANSACTIONS}).
      */
     public void runAutoCommit(String cypher, Map<String, ?> parameters) {
+        guard.demandWritable();
         try (var _ = limiter.acquire();
                 Session opened = driver.session(session)) {
             counter.count(cypher);

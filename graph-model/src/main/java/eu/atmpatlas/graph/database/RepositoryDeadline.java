@@ -10,6 +10,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 import java.time.Duration;
+import java.util.function.Supplier;
 
 /**
  * Holds what is read through Spring Data's repositories to the thread's {@link Deadline}, as {@link
@@ -19,12 +20,17 @@ import java.time.Duration;
 public final class RepositoryDeadline implements BeanPostProcessor {
 
     private final ObjectProvider<? extends PlatformTransactionManager> transactionManagers;
+    private final Supplier<DatabaseGuard> guard;
 
     /**
      * @param transactions whose transactions the repositories join
+     * @param guard asked before each
      */
-    public RepositoryDeadline(ObjectProvider<? extends PlatformTransactionManager> transactions) {
+    public RepositoryDeadline(
+            ObjectProvider<? extends PlatformTransactionManager> transactions,
+            Supplier<DatabaseGuard> guard) {
         this.transactionManagers = transactions;
+        this.guard = guard;
     }
 
     @Override
@@ -39,6 +45,7 @@ public final class RepositoryDeadline implements BeanPostProcessor {
     }
 
     @Nullable Object withinDeadline(MethodInvocation invocation) throws Throwable {
+        guard.get().demandReadable();
         Deadline deadline = Deadline.current();
         if (deadline == null) {
             return invocation.proceed();

@@ -41,7 +41,9 @@ class RepositoryDeadlineTests {
             var proxy = new ProxyFactory();
             proxy.addInterface(Supplier.class);
             MethodInterceptor inTime =
-                    new RepositoryDeadline(beans.getBeanProvider(Neo4jTransactionManager.class))
+                    new RepositoryDeadline(
+                                    beans.getBeanProvider(Neo4jTransactionManager.class),
+                                    () -> DatabaseGuard.NONE)
                             ::withinDeadline;
             proxy.addAdvice(inTime);
             proxy.setTarget(

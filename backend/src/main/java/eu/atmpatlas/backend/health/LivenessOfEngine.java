@@ -1,0 +1,37 @@
+package eu.atmpatlas.backend.health;
+
+import eu.atmpatlas.graph.database.EmbeddedDatabase;
+
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.availability.AvailabilityChangeEvent;
+import org.springframework.boot.availability.LivenessState;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.ApplicationContext;
+import org.springframework.context.event.EventListener;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+
+/**
+ * Fails liveness when the embedded database has stopped for good, so that whatever runs the atlas
+ * restarts it.
+ */
+@Component
+final class LivenessOfEngine {
+
+    private final ObjectProvider<EmbeddedDatabase> embedded;
+
+    LivenessOfEngine(ObjectProvider<EmbeddedDatabase> embedded) {
+        this.embedded = embedded;
+    }
+
+    /** Spring Boot calls the application live just before it is ready. */
+    @EventListener
+    @Order(Ordered.LOWEST_PRECEDENCE)
+    void watch(ApplicationReadyEvent ready) {
+        ApplicationContext context = ready.getApplicationContext();
+        embedded.ifAvailable(engine ->
+                engine.whenFailed(
+                        _ -> AvailabilityChangeEvent.publish(context, LivenessState.BROKEN)));
+    }
+}

@@ -1,0 +1,75 @@
+package eu.atmpatlas.graph.database;
+
+import org.jspecify.annotations.Nullable;
+import org.neo4j.dbms.api.DatabaseManagementService;
+import org.neo4j.graphdb.event.DatabaseEventContext;
+import org.neo4j.graphdb.event.DatabaseEventListenerAdapter;
+import org.neo4j.kernel.internal.GraphDatabaseAPI;
+import org.neo4j.monitoring.DatabaseHealth;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
+
+/**
+ * Remembers that a database of the engine panicked: it met a failure, most often a full disk, after
+ * which it takes no transaction until it is started again.
+ */
+final class PanicListener extends DatabaseEventListenerAdapter {
+
+    private static final Logger LOG = LoggerFactory.getLogger(EmbeddedDatabase.class);
+
+    private final DatabaseManagementService server;
+    private final Path folder;
+    private final List<Consumer<String>> listeners = new CopyOnWriteArrayList<>();
+    private volatile @Nullable String reason;
+
+    PanicListener(DatabaseManagementService server, Path folder) {
+        this.server = server;
+        this.folder = folder;
+    }
+
+    Optional<String> reason() {
+        return Optional.ofNullable(reason);
+    }
+
+    /** At once, if it has happened already. */
+    void whenPanicked(Consumer<String> listener) {
+        listeners.add(listener);
+        reason().ifPresent(listener);
+    }
+
+    @Override
+    public void databasePanic(DatabaseEventContext context) {
+        String found = causeOf(context.getDatabaseName());
+        if (reason == null) {
+            reason = found;
+            LOG.error(
+                    "The embedded Neo4j in {} has stopped: {}. It takes no transaction until the"
+                            + " atlas is restarted; if its disk is full, make room first",
+                    folder,
+                    found);
+            listeners.forEach(listener -> listener.accept(found));
+        }
+    }
+
+    private String causeOf(String database) {
+        try {
+            Throwable cause =
+                    ((GraphDatabaseAPI) server.database(database))
+                            .getDependencyResolver()
+                            .resolveDependency(DatabaseHealth.class)
+                            .causeOfPanic();
+            while (cause != null && cause.getCause() != null) {
+                cause = cause.getCause();
+            }
+            return cause == null ? "it panicked" : String.valueOf(cause.getMessage());
+        } catch (RuntimeException unknown) {
+            return "it panicked";
+        }
+    }
+}

@@ -1,0 +1,68 @@
+package eu.atmpatlas.graph.database;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+
+import eu.atmpatlas.graph.testing.SharedDatabase;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.neo4j.driver.GraphDatabase;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+/** An engine on a full disk, and one that has stopped because of it. */
+class EmbeddedGuardTests {
+
+    private static final String COUNT = "MATCH (k:Kept) RETURN count(k) AS count";
+
+    @TempDir private Path folder;
+
+    @Test
+    void writesAreRefusedWithoutRoomAndEverythingWhenTheEngineHasStopped() {
+        try (var engine = EmbeddedDatabase.start(EmbeddedSettings.defaults(folder));
+                var driver =
+                        GraphDatabase.driver(
+                                engine.uri(), engine.authToken(), SharedDatabase.quiet())) {
+            Graph roomy =
+                    SharedDatabase.graph(driver).guardedBy(new EmbeddedGuard(engine, folder, 0));
+            Graph full = roomy.guardedBy(new EmbeddedGuard(engine, folder, Long.MAX_VALUE));
+            write(roomy);
+
+            assertThatThrownBy(() -> write(full))
+                    .isInstanceOf(StorageFullException.class)
+                    .hasMessageContaining("MiB free");
+            assertThatThrownBy(() -> full.runAutoCommit("CREATE (:Kept)", Map.of()))
+                    .isInstanceOf(StorageFullException.class);
+            assertThat(count(full)).as("reading goes on").isEqualTo(1);
+            write(roomy);
+            assertThat(engine.failure()).isEmpty();
+
+            List<String> reasons = new CopyOnWriteArrayList<>();
+            engine.whenFailed(reasons::add);
+            DatabasePanic.cause(engine);
+
+            await().until(() -> !reasons.isEmpty());
+            assertThat(reasons).containsExactly(DatabasePanic.REASON);
+            assertThat(engine.failure()).contains(DatabasePanic.REASON);
+            assertThatThrownBy(() -> count(roomy))
+                    .isInstanceOf(GraphUnavailableException.class)
+                    .hasMessageContaining(DatabasePanic.REASON);
+            assertThatThrownBy(() -> write(roomy)).isInstanceOf(GraphUnavailableException.class);
+            engine.whenFailed(reasons::add);
+            assertThat(reasons).as("who asks late is told, too").hasSize(2);
+        }
+    }
+
+    private static void write(Graph graph) {
+        graph.write(tx -> tx.run("CREATE (:Kept)", Map.of()));
+    }
+
+    private static long count(Graph graph) {
+        return graph.read(COUNT, Map.of()).getFirst().get("count").asLong();
+    }
+}
