@@ -1,10 +1,18 @@
 package eu.atmpatlas.backend;
 
-import eu.atmpatlas.backend.command.CommandRunner;
+import eu.atmpatlas.backend.bulk.DumpCommand;
+import eu.atmpatlas.backend.command.AtlasCommand;
+import eu.atmpatlas.backend.command.AtlasCommandLine;
+import eu.atmpatlas.backend.exporting.ExportCommand;
+import eu.atmpatlas.backend.importing.ImportCommand;
+import eu.atmpatlas.backend.synthetic.GenerateCommand;
 import eu.atmpatlas.graph.EarlyEngineStart;
 
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+
+import java.io.PrintWriter;
+import java.util.List;
 
 /** Starts ATMP Atlas: embedded or external graph, search index, GraphQL and the web pages. */
 @SpringBootApplication
@@ -14,11 +22,23 @@ public class AtlasApplication {
 
     /** Runs until Ctrl-C, or does the one command given; configuration as in the README. */
     public static void main(String[] args) {
-        if (CommandRunner.isCommand(args)) {
-            System.exit(CommandRunner.run(AtlasApplication.class, args));
+        if (AtlasCommandLine.isCommand(args)) {
+            System.exit(
+                    AtlasCommandLine.run(
+                            AtlasApplication.class,
+                            commands(),
+                            new PrintWriter(System.out, true),
+                            new PrintWriter(System.err, true),
+                            args));
         }
         var application = new SpringApplication(AtlasApplication.class);
         application.addInitializers(new EarlyEngineStart());
         application.run(args);
+    }
+
+    /** The commands that can be given instead. */
+    static List<AtlasCommand> commands() {
+        return List.of(
+                new ImportCommand(), new ExportCommand(), new GenerateCommand(), new DumpCommand());
     }
 }

@@ -1,13 +1,17 @@
 package eu.atmpatlas.backend.exporting;
 
 import eu.atmpatlas.backend.command.AtlasCommand;
-import eu.atmpatlas.backend.command.CommandArguments;
 import eu.atmpatlas.backend.error.BadInputException;
 import eu.atmpatlas.backend.search.SearchIndex;
 import eu.atmpatlas.backend.search.SearchResult;
 import eu.atmpatlas.graph.change.ChangeLog;
 
-import org.springframework.stereotype.Component;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.BeanFactory;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
 
 import java.io.BufferedOutputStream;
 import java.io.OutputStream;
@@ -16,65 +20,78 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.Map;
 
 /** {@code export}: writes the records of a kind that a filter finds into a file. */
-@Component
-final class ExportCommand implements AtlasCommand {
+@Command(
+        name = "export",
+        description = "Writes the records of one kind that a filter finds into a file.")
+public final class ExportCommand extends AtlasCommand {
 
-    private final Exporter exporter;
-    private final SearchIndex index;
-    private final ChangeLog log;
-    private final Clock clock;
+    @Parameters(
+            paramLabel = "<file>",
+            description = "File to write: sites.csv, experts.xlsx, institutions.geojson...")
+    private Path file = Path.of("");
 
-    ExportCommand(Exporter exporter, SearchIndex index, ChangeLog log, Clock clock) {
-        this.exporter = exporter;
-        this.index = index;
-        this.log = log;
-        this.clock = clock;
-    }
+    @Option(
+            names = "--table",
+            paramLabel = "<name>",
+            description = "Kind of record, if the file's name does not say it.")
+    private @Nullable String table;
+
+    @Option(
+            names = "--filter",
+            paramLabel = "<JSON>",
+            description = "As the filter of a GraphQL query.")
+    private @Nullable String filter;
+
+    @Option(names = "--order", paramLabel = "<name>", description = "Order of the records.")
+    private @Nullable String order;
+
+    @Option(names = "--lang", paramLabel = "<code>", description = "Language of the labels.")
+    private @Nullable String lang;
 
     @Override
-    public String name() {
-        return "export";
-    }
-
-    @Override
-    public String usage() {
-        return "export <sites.csv, experts.xlsx, institutions.geojson, products.json...>"
-                + " [--table sites] [--filter <JSON>] [--order NAME] [--lang en]";
-    }
-
-    @Override
-    public boolean run(CommandArguments arguments) throws Exception {
-        Path file = Path.of(arguments.single("the file to write, named as what it is to hold"));
-        String name = file.getFileName().toString();
-        int dot = name.lastIndexOf('.');
-        if (dot < 0) {
-            throw arguments.invalid(name + " does not end in .csv, .xlsx, .geojson or .json");
-        }
-        var parameters = new HashMap<String, String>();
-        for (String part : ExportSpecificationReader.PARAMETERS) {
-            arguments.option(part).ifPresent(given -> parameters.put(part, given));
-        }
-        ExportSpecification specification;
+    protected boolean run(BeanFactory beans) throws Exception {
         try {
-            specification =
-                    ExportSpecificationReader.read(
-                            arguments.option("table").orElse(name.substring(0, dot)),
-                            name.substring(dot + 1),
-                            parameters,
-                            clock.instant());
+            write(beans, specification(beans.getBean(Clock.class)));
         } catch (BadInputException bad) {
-            throw arguments.invalid(bad.field() + " " + bad.reason());
-        }
-        index.awaitSeq(log.head(), Duration.ofMinutes(10));
-        try (SearchResult matches = exporter.find(specification);
-                OutputStream out = new BufferedOutputStream(Files.newOutputStream(file))) {
-            exporter.write(specification, matches, out);
-            System.out.printf("Wrote %,d %s to %s%n", matches.total(), specification.table(), file);
-        } catch (BadInputException bad) {
-            throw arguments.invalid(bad.field() + " " + bad.reason());
+            throw invalid(bad.field() + " " + bad.reason());
         }
         return true;
+    }
+
+    private ExportSpecification specification(Clock clock) {
+        String name = String.valueOf(file.getFileName());
+        int dot = name.lastIndexOf('.');
+        if (dot < 0) {
+            throw invalid(name + " does not end in .csv, .xlsx, .geojson or .json");
+        }
+        Map<String, String> parameters = new HashMap<>();
+        put(parameters, "filter", filter);
+        put(parameters, "order", order);
+        put(parameters, "lang", lang);
+        return ExportSpecificationReader.read(
+                table == null ? name.substring(0, dot) : table,
+                name.substring(dot + 1),
+                parameters,
+                clock.instant());
+    }
+
+    private static void put(Map<String, String> parameters, String name, @Nullable String value) {
+        if (value != null) {
+            parameters.put(name, value);
+        }
+    }
+
+    private void write(BeanFactory beans, ExportSpecification order) throws Exception {
+        beans.getBean(SearchIndex.class)
+                .awaitSeq(beans.getBean(ChangeLog.class).head(), Duration.ofMinutes(10));
+        Exporter exporter = beans.getBean(Exporter.class);
+        try (SearchResult matches = exporter.find(order);
+                OutputStream out = new BufferedOutputStream(Files.newOutputStream(file))) {
+            exporter.write(order, matches, out);
+            System.out.printf("Wrote %,d %s to %s%n", matches.total(), order.table(), file);
+        }
     }
 }

@@ -1,62 +1,75 @@
 package eu.atmpatlas.backend.importing;
 
 import eu.atmpatlas.backend.command.AtlasCommand;
-import eu.atmpatlas.backend.command.CommandArguments;
 import eu.atmpatlas.backend.importing.csv.TableSchema;
 
-import org.springframework.stereotype.Component;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.BeanFactory;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.TypeConversionException;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.List;
+import java.util.Arrays;
+import java.util.stream.Collectors;
 
-/** {@code import}: puts a data package or a sheet into the graph, or says what is wrong with it. */
-@Component
-final class ImportCommand implements AtlasCommand {
+/**
+ * {@code import}: puts a data package or a CSV file into the graph, or says what is wrong with it.
+ */
+@Command(
+        name = "import",
+        description = "Imports a data package or a CSV file, each file wholly or not at all.")
+public final class ImportCommand extends AtlasCommand {
 
-    private final Importer importer;
+    @Parameters(paramLabel = "<place>", description = "Folder, zip or CSV file to import.")
+    private String place = "";
 
-    ImportCommand(Importer importer) {
-        this.importer = importer;
-    }
+    @Option(
+            names = "--table",
+            paramLabel = "<name>",
+            converter = TableConverter.class,
+            description = "What a CSV file holds, if its name does not say it: sites, experts...")
+    private @Nullable TableSchema table;
+
+    @Option(names = "--dry-run", description = "Check everything and write nothing.")
+    private boolean dryRun;
+
+    @Option(
+            names = "--report",
+            paramLabel = "<file>",
+            description = "CSV file to write the problems to.")
+    private @Nullable Path report;
 
     @Override
-    public String name() {
-        return "import";
-    }
-
-    @Override
-    public String usage() {
-        return "import <folder, zip or CSV file> [--dry-run] [--table sites] [--report report.csv]";
-    }
-
-    @Override
-    public boolean run(CommandArguments arguments) throws IOException {
-        String location = arguments.single("a folder, a zip or a CSV file");
-        TableSchema table =
-                arguments
-                        .option("table")
-                        .map(name ->
-                                TableSchema.byName(name)
-                                        .orElseThrow(() ->
-                                                arguments.invalid(
-                                                        "--table "
-                                                                + name
-                                                                + " is none of "
-                                                                + tables())))
-                        .orElse(null);
-        ImportReport report =
-                importer.run(
-                        new ImportRequest(location, table, arguments.flag("dry-run"), "importer"));
-        System.out.println(report.text());
-        if (arguments.option("report").isPresent()) {
-            ImportReportWriter.write(report, Path.of(arguments.option("report").get()));
+    protected boolean run(BeanFactory beans) throws IOException {
+        ImportReport result =
+                beans.getBean(Importer.class)
+                        .run(new ImportRequest(place, table, dryRun, "importer"));
+        System.out.println(result.text());
+        if (report != null) {
+            ImportReportWriter.write(result, report);
         }
-        return report.accepted();
+        return result.accepted();
     }
 
-    private static String tables() {
-        return String.join(
-                ", ", List.of(TableSchema.values()).stream().map(TableSchema::label).toList());
+    /** Tables by their names. */
+    static final class TableConverter implements ITypeConverter<TableSchema> {
+
+        @Override
+        public TableSchema convert(String name) {
+            return TableSchema.byName(name)
+                    .orElseThrow(() ->
+                            new TypeConversionException(
+                                    "'%s' is none of %s"
+                                            .formatted(
+                                                    name,
+                                                    Arrays.stream(TableSchema.values())
+                                                            .map(TableSchema::label)
+                                                            .collect(Collectors.joining(", ")))));
+        }
     }
 }

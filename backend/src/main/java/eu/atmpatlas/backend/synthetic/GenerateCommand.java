@@ -1,44 +1,42 @@
 package eu.atmpatlas.backend.synthetic;
 
 import eu.atmpatlas.backend.command.AtlasCommand;
-import eu.atmpatlas.backend.command.CommandArguments;
 import eu.atmpatlas.backend.importing.SeedProperties;
 
-import org.springframework.stereotype.Component;
+import org.springframework.beans.factory.BeanFactory;
 
-/** {@code generate}: fills an empty graph with made-up records. */
-@Component
-final class GenerateCommand implements AtlasCommand {
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 
-    private final SyntheticGraphWriter writer;
-    private final SeedProperties seedProperties;
+/** {@code generate}: fills an empty graph with synthetic records. */
+@Command(name = "generate", description = "Fills an empty graph with synthetic records.")
+public final class GenerateCommand extends AtlasCommand {
 
-    GenerateCommand(SyntheticGraphWriter writer, SeedProperties seedProperties) {
-        this.writer = writer;
-        this.seedProperties = seedProperties;
-    }
+    @Option(
+            names = "--sites",
+            paramLabel = "<number>",
+            defaultValue = "1000",
+            description = "How many sites, 1 to 2000000 (default: ${DEFAULT-VALUE}).")
+    private int sites;
+
+    @Option(
+            names = "--seed",
+            paramLabel = "<number>",
+            defaultValue = "42",
+            description = "The same number makes the same records (default: ${DEFAULT-VALUE}).")
+    private long seed;
 
     @Override
-    public String name() {
-        return "generate";
-    }
-
-    @Override
-    public String usage() {
-        return "generate [--sites 1000] [--seed 42]";
-    }
-
-    @Override
-    public boolean run(CommandArguments arguments) {
-        long sites = arguments.number("sites", 1_000);
-        long seed = arguments.number("seed", 42);
+    protected boolean run(BeanFactory beans) {
         if (sites < 1 || sites > GraphSize.MAX_SITES) {
-            throw arguments.invalid("--sites must be 1 to 2000000, not " + sites);
+            throw invalid("--sites must be 1 to %d, not %d".formatted(GraphSize.MAX_SITES, sites));
         }
         long started = System.nanoTime();
-        long changes = writer.run((int) sites, seed, seedProperties.seed());
+        long changes =
+                beans.getBean(SyntheticGraphWriter.class)
+                        .run(sites, seed, beans.getBean(SeedProperties.class).seed());
         System.out.printf(
-                "Made up %,d sites and what goes with them: %,d records and ties in %.0f s%n",
+                "Made up %,d sites and what goes with them: %,d records and relations in %.0f s%n",
                 sites, changes, (System.nanoTime() - started) / 1e9);
         return true;
     }
