@@ -1,12 +1,14 @@
-// npm install && node example.mjs [address]: a hub's own subgraph joined on to the atlas. The hub knows waiting times by site
-// and patients by term, and nothing else; a gateway answers questions to both at once.
+// npm install && node example.mjs [address] [site ids]: a hub's own subgraph joined on to the atlas. The hub knows waiting times
+// by site and patients by term, and nothing else; a gateway answers questions to both at once. A key in ATLAS_KEY.
 import { composeServices } from "@apollo/composition";
 import { ApolloGateway, LocalGraphQLDataSource, RemoteGraphQLDataSource } from "@apollo/gateway";
 import { buildSubgraphSchema } from "@apollo/subgraph";
 import { parse } from "graphql";
 
-const [address = "http://localhost:8080"] = process.argv.slice(2);
+const [address = "http://localhost:8080", ...given] = process.argv.slice(2);
+const ids = given.length > 0 ? given : ["site-umcu-ctf", "site-lumc-igfl"];
 const url = `${address}/graphql`;
+const key = process.env.ATLAS_KEY ? { authorization: `Bearer ${process.env.ATLAS_KEY}` } : {};
 
 const HUB = parse(`
   extend schema @link(url: "https://specs.apollo.dev/federation/v2.3", import: ["@key"])
@@ -14,7 +16,7 @@ const HUB = parse(`
   type Concept @key(fields: "scheme code") { scheme: String! code: String! patients: Int! }
   type Query { shortestWaits: [Site!]! }
 `);
-const WAITS = { "site-alpha-ctf": 12, "site-gamma": 30 };
+const WAITS = Object.fromEntries(ids.map((id, place) => [id, 12 + 18 * place]));
 
 const hub = buildSubgraphSchema({
   typeDefs: HUB,
@@ -28,10 +30,12 @@ const hub = buildSubgraphSchema({
 async function schemaOfTheAtlas() {
   const response = await fetch(url, {
     method: "POST",
-    headers: { "content-type": "application/json" },
+    headers: { "content-type": "application/json", ...key },
     body: JSON.stringify({ query: "{ _service { sdl } }" }),
   });
-  return parse((await response.json()).data._service.sdl);
+  const { data, errors, code } = await response.json().catch(() => ({}));
+  if (!data) throw new Error(`no schema: ${errors?.[0]?.extensions?.code ?? code ?? `HTTP ${response.status}`}`);
+  return parse(data._service.sdl);
 }
 
 const composed = composeServices([
@@ -45,9 +49,13 @@ if (composed.errors) {
 console.log("composed");
 
 let asked = 0;
+function count({ request }) {
+  asked += 1;
+  for (const [name, value] of Object.entries(key)) request.http.headers.set(name, value);
+}
 const gateway = new ApolloGateway({
   supergraphSdl: composed.supergraphSdl,
-  buildService: ({ name }) => (name === "hub" ? new LocalGraphQLDataSource(hub) : new RemoteGraphQLDataSource({ url, willSendRequest: () => void (asked += 1) })),
+  buildService: ({ name }) => (name === "hub" ? new LocalGraphQLDataSource(hub) : new RemoteGraphQLDataSource({ url, willSendRequest: count })),
 });
 const { schema, executor } = await gateway.load();
 

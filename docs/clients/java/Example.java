@@ -3,6 +3,7 @@ import java.util.Map;
 
 /**
  * java --class-path jackson... Example.java [address] [country], beside Atlas.java and Schema.java.
+ * A key in ATLAS_KEY.
  */
 public final class Example {
 
@@ -17,12 +18,13 @@ public final class Example {
             """;
 
     public static void main(String[] arguments) {
-        var atlas = new Atlas(arguments.length > 0 ? arguments[0] : "http://localhost:8080");
+        String address = arguments.length > 0 ? arguments[0] : "http://localhost:8080";
         String country = arguments.length > 1 ? arguments[1] : "NL";
-        List<Schema.Site> sites = atlas.allSites(SITES, in(country));
-        sites.forEach(site -> System.out.println(site.id() + "\t" + site.name()));
-        System.out.println(sites.size() + " sites");
+        var atlas = new Atlas(address, System.getenv("ATLAS_KEY"));
         try {
+            List<Schema.Site> sites = atlas.allSites(SITES, in(country));
+            sites.forEach(site -> System.out.println(site.id() + "\t" + site.name()));
+            System.out.println(sites.size() + " sites");
             atlas.ask(SITES, in("XX"));
         } catch (Atlas.Refused refused) {
             System.out.println("refused: " + refused.code());

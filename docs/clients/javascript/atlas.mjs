@@ -1,22 +1,34 @@
 // A client of ATMP Atlas for browsers, Node 18 and later, Deno and Bun. No dependencies.
 const WAITS = 3;
 
-/** What the atlas refused: `code` is stable, `field` names the argument, see the guide for hubs. */
+/**
+ * What the atlas refused: `code` is stable, `field` names the argument, see the guide for hubs; `status` is HTTP's. Without a code
+ * it was not the atlas that answered.
+ */
 export class AtlasError extends Error {
-  /** @param {{ message: string, extensions?: { code?: string, field?: string } }[]} errors */
-  constructor(errors) {
+  /**
+   * @param {{ message: string, extensions?: { code?: string, field?: string } }[]} errors
+   * @param {number} status
+   */
+  constructor(errors, status) {
     super(errors.map(({ message }) => message).join("; "));
     this.name = "AtlasError";
     this.code = errors[0]?.extensions?.code ?? null;
     this.field = errors[0]?.extensions?.field ?? null;
     this.errors = errors;
+    this.status = status;
   }
 }
 
 export class Atlas {
-  /** @param {string} address for example "https://atlas.example" */
-  constructor(address) {
+  /**
+   * @param {string} address for example "https://atlas.example"
+   * @param {{ key?: string }} [options] a key that allows more, on a server only
+   */
+  constructor(address, { key } = {}) {
     this.endpoint = new URL("/graphql", address);
+    this.headers = { "content-type": "application/json", accept: "application/graphql-response+json" };
+    if (key) this.headers.authorization = `Bearer ${key}`;
   }
 
   /**
@@ -29,17 +41,24 @@ export class Atlas {
     for (let waited = 0; ; waited += 1) {
       const response = await fetch(this.endpoint, {
         method: "POST",
-        headers: { "content-type": "application/json", accept: "application/graphql-response+json" },
+        headers: this.headers,
         body: JSON.stringify({ query, variables }),
       });
       if ([429, 503].includes(response.status) && waited < WAITS) {
-        await new Promise((resolve) => setTimeout(resolve, 1000 * Number(response.headers.get("retry-after") ?? 1)));
+        const seconds = Number(response.headers.get("retry-after")) || 1;
+        await new Promise((resolve) => setTimeout(resolve, 1000 * seconds));
         continue;
       }
-      const { data, errors, detail } = await response.json();
-      if (errors?.length) throw new AtlasError(errors);
-      if (!data) throw new AtlasError([{ message: detail ?? `HTTP ${response.status}` }]);
-      return data;
+      // A proxy in between may answer with something that is not JSON.
+      const answer = (await response.json().catch(() => null)) ?? {};
+      if (answer.errors?.length) throw new AtlasError(answer.errors, response.status);
+      if (!answer.data) {
+        // Outside GraphQL the atlas answers with a problem as RFC 9457 has it.
+        const { detail, title, code, field } = answer;
+        const message = detail ?? title ?? `HTTP ${response.status}`;
+        throw new AtlasError([{ message, extensions: { code, field } }], response.status);
+      }
+      return answer.data;
     }
   }
 

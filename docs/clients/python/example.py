@@ -1,7 +1,8 @@
-"""python3 example.py [address] [country]: names of all sites of a country, and what a wrong filter is told."""
+"""python3 example.py [address] [country]: names of all sites of a country, and what a wrong filter is told. A key in ATLAS_KEY."""
 
 from __future__ import annotations
 
+import os
 import sys
 from typing import TYPE_CHECKING
 
@@ -16,14 +17,14 @@ SITES = """query Sites($filter: SiteFilter, $after: String) {
 
 
 def main(address: str = "http://localhost:8080", country: str = "NL") -> None:
-    atlas = Atlas(address)
+    atlas = Atlas(address, key=os.environ.get("ATLAS_KEY"))
     count = 0
     site: Site
-    for site in atlas.all(SITES, {"filter": {"country": {"any": [country]}}}, lambda data: data["sites"]):
-        count += 1
-        print(f"{site['id']}\t{site['name']}")
-    print(f"{count} sites")
     try:
+        for site in atlas.all(SITES, {"filter": {"country": {"any": [country]}}}, lambda data: data["sites"]):
+            count += 1
+            print(f"{site['id']}\t{site['name']}")
+        print(f"{count} sites")
         atlas.ask(SITES, {"filter": {"country": {"any": ["XX"]}}})
     except AtlasError as refused:
         print(f"refused: {refused.code}")

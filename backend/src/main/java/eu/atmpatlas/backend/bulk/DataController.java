@@ -122,7 +122,6 @@ class DataController {
         String to = "/data/" + newest.get().version() + name.map(file -> "/" + file).orElse("");
         return ResponseEntity.status(HttpStatus.FOUND)
                 .header(HttpHeaders.LOCATION, to)
-                .header(HttpHeaders.ACCESS_CONTROL_ALLOW_ORIGIN, "*")
                 .cacheControl(CacheControl.noCache())
                 .build();
     }
@@ -181,9 +180,7 @@ class DataController {
     }
 
     private static ResponseEntity.BodyBuilder publicResponse() {
-        return ResponseEntity.ok()
-                .cacheControl(IMMUTABLE)
-                .header(HttpHeaders.ACCESS_CONTROL_ALLOW_ORIGIN, "*");
+        return ResponseEntity.ok().cacheControl(IMMUTABLE);
     }
 
     private Optional<Dump> findDump(String version) {

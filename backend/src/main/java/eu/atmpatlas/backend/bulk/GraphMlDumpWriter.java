@@ -29,6 +29,7 @@ final class GraphMlDumpWriter implements DumpWriter {
         keys("node", "double", "lat", "lon");
         keys("node", "boolean", "synthetic");
         keys("edge", "string", "type", "role", "validFrom", "validTo");
+        keys("edge", "boolean", "symmetric");
         keys("graph", "string", metadata.fields().keySet().toArray(String[]::new));
         write("<graph id=\"atlas\" edgedefault=\"directed\">\n");
         for (Map.Entry<String, Object> field : metadata.fields().entrySet()) {
@@ -74,16 +75,16 @@ final class GraphMlDumpWriter implements DumpWriter {
     @Override
     public void relation(Relation relation, EntityName from, EntityName to) throws IOException {
         write(
-                "<edge id=\"%s\" source=\"%s\" target=\"%s\"%s>"
+                "<edge id=\"%s\" source=\"%s\" target=\"%s\">"
                         .formatted(
                                 escape(relation.id()),
                                 escape(relation.from()),
-                                escape(relation.to()),
-                                relation.type().symmetric() ? " directed=\"false\"" : ""));
+                                escape(relation.to())));
         data("edge", "type", relation.type());
         data("edge", "role", relation.role());
         data("edge", "validFrom", relation.validFrom());
         data("edge", "validTo", relation.validTo());
+        data("edge", "symmetric", relation.type().symmetric());
         write("</edge>\n");
     }
 

@@ -61,7 +61,6 @@ class OembedController {
         boolean asJson = format.equals("json");
         return ResponseEntity.ok()
                 .contentType(asJson ? MediaType.APPLICATION_JSON : MediaType.TEXT_XML)
-                .header("Access-Control-Allow-Origin", "*")
                 .body(asJson ? json.writeValueAsString(response) : xml(response));
     }
 

@@ -26,7 +26,7 @@ final class GraphQlHttpStatus {
         }
         if (result.isDataPresent()) {
             return HttpStatusCode.valueOf(
-                    mediaType == ResponseMediaType.JSON ? 200 : PARTIAL_SUCCESS);
+                    mediaType == ResponseMediaType.GRAPHQL_RESPONSE ? PARTIAL_SUCCESS : 200);
         }
         return HttpStatusCode.valueOf(of(code(result)));
     }

@@ -15,6 +15,7 @@ import org.springframework.graphql.server.WebGraphQlHandler;
 import org.springframework.graphql.server.WebGraphQlRequest;
 import org.springframework.graphql.server.WebGraphQlResponse;
 import org.springframework.graphql.support.DefaultGraphQlRequest;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.function.ServerRequest;
@@ -62,11 +63,20 @@ class GraphQlOverHttp {
                         mediaType));
     }
 
-    /** A GET: a query, whose answer is good until the data change. */
+    /**
+     * A GET: a query, whose answer is good until the data change, or a subscription, whose reader
+     * takes events.
+     */
     GraphQlHttpResponse get(
             ServerRequest request, GraphQlHttpRequest graphQlRequest, ResponseMediaType mediaType) {
         String document = persistedQueries.document(graphQlRequest);
-        QueryOnlyCheck.requireQuery(document, graphQlRequest.operationName());
+        QueryOnlyCheck.requireQuery(
+                document, graphQlRequest.operationName(), acceptsEventStream(request));
+        if (mediaType == ResponseMediaType.EVENT_STREAM) {
+            return recordMetrics(
+                    GraphQlHttpResponse.ofResult(
+                            execute(request, graphQlRequest, document, false).result(), mediaType));
+        }
         DataVersion.State state = dataVersion.current();
         String etag = etag(state, graphQlRequest, document, mediaType);
         if (state.settled() && matches(request.headers().header("If-None-Match"), etag)) {
@@ -75,9 +85,12 @@ class GraphQlOverHttp {
         ExecutedRequest executed = execute(request, graphQlRequest, document, true);
         GraphQlHttpResponse response =
                 recordMetrics(GraphQlHttpResponse.ofResult(executed.result(), mediaType));
-        return executed.result().getErrors().isEmpty() && !executed.nonCacheable()
-                ? response.withCaching(etag)
-                : response;
+        boolean whole = executed.result().getErrors().isEmpty() && response.events() == null;
+        return whole && !executed.nonCacheable() ? response.withCaching(etag) : response;
+    }
+
+    private static boolean acceptsEventStream(ServerRequest request) {
+        return ResponseMediaType.acceptsEventStream(request.headers().header(HttpHeaders.ACCEPT));
     }
 
     /** How many answers there were, by error code, and what they cost. */
@@ -120,7 +133,7 @@ class GraphQlOverHttp {
                                                 Locale.ENGLISH))
                                 .block());
         ExecutionResult result = response.getExecutionResult();
-        if (result.getData() instanceof Publisher<?>) {
+        if (result.getData() instanceof Publisher<?> && !acceptsEventStream(request)) {
             throw new RefusedRequestException(
                     HttpStatus.NOT_ACCEPTABLE,
                     ErrorCode.NOT_ACCEPTABLE,

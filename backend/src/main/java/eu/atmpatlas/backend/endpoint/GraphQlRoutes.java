@@ -16,7 +16,6 @@ import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
-import org.springframework.web.servlet.function.RequestPredicate;
 import org.springframework.web.servlet.function.RequestPredicates;
 import org.springframework.web.servlet.function.RouterFunction;
 import org.springframework.web.servlet.function.RouterFunctions;
@@ -32,34 +31,33 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Takes what comes to the GraphQL address, before Spring's own handler, which reads POST alone.
- * Event streams are left to that one.
+ * Takes what comes to the GraphQL address, before Spring's own handlers, which read POST alone and
+ * choose an event stream wherever {@code Accept} names one.
  */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(DocumentProperties.class)
 class GraphQlRoutes {
 
     private static final String METHODS = "GET, HEAD, POST, OPTIONS";
-    private static final RequestPredicate EVENT_STREAM =
-            request ->
-                    request.headers().header(HttpHeaders.ACCEPT).stream()
-                            .anyMatch(accept -> accept.contains("text/event-stream"));
+
+    /** Parameters by which an address names a document. */
+    private static final List<String> DOCUMENT = List.of("query", "documentId", "extensions");
 
     private final RequestReader reader;
     private final GraphQlOverHttp graphQl;
+    private final SseResponseHandler streams;
 
-    GraphQlRoutes(RequestReader reader, GraphQlOverHttp graphQl) {
+    GraphQlRoutes(RequestReader reader, GraphQlOverHttp graphQl, SseResponseHandler streams) {
         this.reader = reader;
         this.graphQl = graphQl;
+        this.streams = streams;
     }
 
     @Bean
     @Order(-10)
     RouterFunction<ServerResponse> atlasGraphQlRouterFunction(
             @Value("${spring.graphql.http.path:/graphql}") String path) {
-        return RouterFunctions.route()
-                .route(RequestPredicates.path(path).and(EVENT_STREAM.negate()), this::answer)
-                .build();
+        return RouterFunctions.route().route(RequestPredicates.path(path), this::answer).build();
     }
 
     private ServerResponse answer(ServerRequest request) throws IOException {
@@ -79,7 +77,7 @@ class GraphQlRoutes {
 
     private ServerResponse get(ServerRequest request) {
         boolean visitor =
-                request.param("query").isEmpty()
+                DOCUMENT.stream().allMatch(name -> request.param(name).isEmpty())
                         && request.headers().header(HttpHeaders.ACCEPT).stream()
                                 .anyMatch(accept -> accept.startsWith(MediaType.TEXT_HTML_VALUE));
         if (visitor) {
@@ -89,6 +87,7 @@ class GraphQlRoutes {
         return mediaType.isEmpty()
                 ? notAcceptable()
                 : respond(
+                        request,
                         mediaType.get(),
                         () ->
                                 graphQl.get(
@@ -111,6 +110,7 @@ class GraphQlRoutes {
         }
         byte[] body = request.servletRequest().getInputStream().readAllBytes();
         return respond(
+                request,
                 mediaType.get(),
                 () -> graphQl.post(request, reader.readBody(body), mediaType.get()));
     }
@@ -119,7 +119,8 @@ class GraphQlRoutes {
         GraphQlHttpResponse handle();
     }
 
-    private static ServerResponse respond(ResponseMediaType mediaType, Handler handler) {
+    private ServerResponse respond(
+            ServerRequest request, ResponseMediaType mediaType, Handler handler) {
         GraphQlHttpResponse httpResponse;
         try {
             httpResponse = handler.handle();
@@ -127,12 +128,17 @@ class GraphQlRoutes {
             httpResponse = GraphQlHttpResponse.ofRefusal(refused, mediaType);
         }
         GraphQlHttpResponse ready = httpResponse;
-        return response((request, response) -> {
+        if (ready.events() != null) {
+            // What the answer is worth counts as a mistake or not; the status of a stream is 200.
+            request.servletRequest().setAttribute(Client.STATUS, ready.status().value());
+            return streams.of(request, ready);
+        }
+        return response((servletRequest, response) -> {
             if (ErrorCode.RATE_LIMITED.name().equals(ready.errorCode())
-                    && request.getAttribute(Client.ATTRIBUTE) instanceof Client client) {
+                    && servletRequest.getAttribute(Client.ATTRIBUTE) instanceof Client client) {
                 QuotaExceededResponse.write(response, client, ready.cost());
             } else {
-                ready.write(request, response);
+                ready.write(servletRequest, response);
             }
         });
     }
@@ -162,7 +168,8 @@ class GraphQlRoutes {
         return problem(
                 HttpStatus.NOT_ACCEPTABLE,
                 ErrorCode.NOT_ACCEPTABLE,
-                "Accept application/graphql-response+json or application/json in UTF-8.",
+                "Accept application/graphql-response+json, application/json or text/event-stream,"
+                        + " in UTF-8.",
                 Map.of(HttpHeaders.VARY, HttpHeaders.ACCEPT));
     }
 

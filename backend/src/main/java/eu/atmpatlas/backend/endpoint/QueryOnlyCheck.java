@@ -18,10 +18,11 @@ final class QueryOnlyCheck {
     private QueryOnlyCheck() {}
 
     /**
-     * @throws RefusedRequestException if the operation is no query. Documents that cannot be read
-     *     are let through: what is wrong with them is told better where they are run.
+     * @param subscriptions whether the reader takes events, so that subscriptions are answered too
+     * @throws RefusedRequestException if the operation does not merely read. Documents that cannot
+     *     be read are let through: what is wrong with them is told better where they are run.
      */
-    static void requireQuery(String text, @Nullable String name) {
+    static void requireQuery(String text, @Nullable String name, boolean subscriptions) {
         Document document;
         try {
             document =
@@ -31,19 +32,27 @@ final class QueryOnlyCheck {
                                             .document(text)
                                             .parserOptions(DocumentSizeLimits.PARSER_OPTIONS)
                                             .build());
-        } catch (InvalidSyntaxException reportedLater) {
+        } catch (InvalidSyntaxException toldLater) {
             return;
         }
         boolean other =
                 document.getDefinitionsOfType(OperationDefinition.class).stream()
                         .filter(operation -> name == null || name.equals(operation.getName()))
-                        .anyMatch(operation ->
-                                operation.getOperation() != OperationDefinition.Operation.QUERY);
+                        .anyMatch(operation -> !isQuery(operation.getOperation(), subscriptions));
         if (other) {
             throw new RefusedRequestException(
                     HttpStatus.METHOD_NOT_ALLOWED,
                     ErrorCode.METHOD_NOT_ALLOWED,
-                    "GET runs queries only: send mutations by POST");
+                    "GET runs queries, and subscriptions for those who accept text/event-stream:"
+                            + " send mutations by POST");
         }
+    }
+
+    private static boolean isQuery(OperationDefinition.Operation operation, boolean subscriptions) {
+        return switch (operation) {
+            case QUERY -> true;
+            case SUBSCRIPTION -> subscriptions;
+            case MUTATION -> false;
+        };
     }
 }

@@ -1,5 +1,6 @@
 package eu.atmpatlas.backend.endpoint;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.InvalidMediaTypeException;
 import org.springframework.http.MediaType;
 
@@ -7,15 +8,18 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** The media types of answers, the better one first. */
+/** The media types of answers, in the order in which the server prefers them. */
 enum ResponseMediaType {
     /** As the specification has it. */
     GRAPHQL_RESPONSE("application/graphql-response+json"),
     /** For clients older than it: the same, but answers that failed bear the other type. */
-    JSON("application/json");
+    JSON("application/json"),
+    /** Server-Sent Events. A client must name the type: {@code *}{@code /*} does not include it. */
+    EVENT_STREAM("text/event-stream");
 
     private final MediaType mediaType;
 
@@ -27,37 +31,71 @@ enum ResponseMediaType {
         return mediaType;
     }
 
-    /** The form that suits the reader best; empty if none does. */
+    /**
+     * The form with the highest quality; of equal ones, the one whose range stands first in the
+     * header; of those that one range includes, the one that the server prefers. Empty if the
+     * header accepts none.
+     */
     static Optional<ResponseMediaType> bestMatch(List<String> accept) {
         if (accept.isEmpty()) {
             return Optional.of(GRAPHQL_RESPONSE);
         }
-        try {
-            List<MediaType> ranges = MediaType.parseMediaTypes(accept);
-            // Of equally good ones, max takes the first.
-            return Stream.of(values())
-                    .filter(candidate -> candidate.quality(ranges) > 0)
-                    .max(Comparator.comparingDouble(candidate -> candidate.quality(ranges)));
-        } catch (InvalidMediaTypeException malformed) {
-            return Optional.empty();
-        }
+        List<MediaType> ranges = ranges(accept);
+        return Stream.of(values())
+                .map(candidate -> candidate.match(ranges))
+                .filter(Objects::nonNull)
+                .min(Match.BEST_FIRST)
+                .map(Match::mediaType);
     }
 
-    /** By the range that names it most exactly. */
-    private double quality(List<MediaType> ranges) {
-        return ranges.stream()
-                .filter(range -> range.includes(mediaType) && acceptsUtf8(range))
-                .max(Comparator.comparingInt(ResponseMediaType::specificity))
-                .map(MediaType::getQualityValue)
-                .orElse(0.0);
+    /** Whether a subscription can be answered: the header names event streams. */
+    static boolean acceptsEventStream(List<String> accept) {
+        return EVENT_STREAM.match(ranges(accept)) != null;
     }
 
-    private static boolean acceptsUtf8(MediaType range) {
+    /**
+     * A form that a header accepts.
+     *
+     * @param quality above 0
+     * @param position of the range in the header
+     */
+    private record Match(ResponseMediaType mediaType, double quality, int position) {
+
+        private static final Comparator<Match> BEST_FIRST =
+                Comparator.comparingDouble((Match match) -> -match.quality)
+                        .thenComparingInt(Match::position)
+                        .thenComparing(Match::mediaType);
+    }
+
+    /** By the range that names this form most exactly; null if the header does not accept it. */
+    private @Nullable Match match(List<MediaType> ranges) {
+        MediaType best =
+                ranges.stream()
+                        .filter(this::isIncludedIn)
+                        .min(Comparator.comparingInt(range -> -specificity(range)))
+                        .orElse(null);
+        return best == null || best.getQualityValue() <= 0
+                ? null
+                : new Match(this, best.getQualityValue(), ranges.indexOf(best));
+    }
+
+    private boolean isIncludedIn(MediaType range) {
         Charset charset = range.getCharset();
-        return charset == null || charset.equals(StandardCharsets.UTF_8);
+        return range.includes(mediaType)
+                && (charset == null || charset.equals(StandardCharsets.UTF_8))
+                && !(this == EVENT_STREAM && range.isWildcardType());
     }
 
     private static int specificity(MediaType range) {
         return range.isWildcardType() ? 0 : range.isWildcardSubtype() ? 1 : 2;
+    }
+
+    /** None if the header cannot be read. */
+    private static List<MediaType> ranges(List<String> accept) {
+        try {
+            return MediaType.parseMediaTypes(accept);
+        } catch (InvalidMediaTypeException malformed) {
+            return List.of();
+        }
     }
 }

@@ -41,11 +41,6 @@ public final class ProblemDetailWriter {
         response.setStatus(status.value());
         response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
         response.setHeader("Cache-Control", "no-store");
-        // Written before Spring has come to it: pages of others shall know why they get nothing.
-        response.setHeader("Access-Control-Allow-Origin", "*");
-        response.setHeader(
-                "Access-Control-Expose-Headers",
-                "RateLimit, RateLimit-Policy, Retry-After, traceparent");
         response.getOutputStream().write(JSON_MAPPER.writeValueAsBytes(problem));
     }
 

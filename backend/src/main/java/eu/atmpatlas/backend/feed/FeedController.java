@@ -112,9 +112,6 @@ class FeedController {
     }
 
     private static ResponseEntity.BodyBuilder with(HttpStatus status, String etag) {
-        return ResponseEntity.status(status)
-                .eTag(etag)
-                .cacheControl(CACHE_CONTROL)
-                .header(HttpHeaders.ACCESS_CONTROL_ALLOW_ORIGIN, "*");
+        return ResponseEntity.status(status).eTag(etag).cacheControl(CACHE_CONTROL);
     }
 }

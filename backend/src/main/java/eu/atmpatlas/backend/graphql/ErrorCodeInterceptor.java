@@ -7,7 +7,6 @@ import graphql.GraphQLError;
 import graphql.GraphqlErrorBuilder;
 import graphql.execution.NonNullableValueCoercedAsNullException;
 import graphql.execution.UnknownOperationException;
-import graphql.introspection.GoodFaithIntrospection.BadFaithIntrospectionError;
 import graphql.parser.ParserOptions;
 import graphql.schema.CoercingParseValueException;
 
@@ -99,9 +98,6 @@ class ErrorCodeInterceptor implements WebGraphQlInterceptor {
         }
         if (error instanceof UnknownOperationException) {
             return ErrorCode.OPERATION_RESOLUTION_FAILURE;
-        }
-        if (error instanceof BadFaithIntrospectionError) {
-            return ErrorCode.LIMIT_EXCEEDED;
         }
         return switch (error.getErrorType()) {
             case ErrorType.InvalidSyntax ->

@@ -22,11 +22,16 @@ import java.util.Optional;
 class CachedApiKeys implements ApiKeyLookup {
 
     private static final Duration CACHE_TTL = Duration.ofSeconds(30);
+    private static final Duration PROVEN = Duration.ofHours(1);
     private static final int MAX_LENGTH = 100;
 
     private final ApiKeys keys;
     private final Cache<String, Optional<Allowance>> cache =
             Caffeine.newBuilder().maximumSize(10_000).expireAfterWrite(CACHE_TTL).build();
+
+    /** Keys that were good when they were last looked up: they are looked up for nothing. */
+    private final Cache<String, Allowance> proven =
+            Caffeine.newBuilder().maximumSize(10_000).expireAfterAccess(PROVEN).build();
 
     CachedApiKeys(ApiKeys keys) {
         this.keys = keys;
@@ -37,13 +42,21 @@ class CachedApiKeys implements ApiKeyLookup {
         if (key.length() > MAX_LENGTH) {
             return null;
         }
-        return cache.get(
-                        key,
-                        secret ->
-                                keys.authenticate(secret)
-                                        .map(known ->
-                                                new Allowance(known.id(), known.pointsPerMinute())))
-                .orElse(null);
+        return cache.get(key, this::lookUp).orElse(null);
+    }
+
+    private Optional<Allowance> lookUp(String key) {
+        Optional<Allowance> found =
+                keys.authenticate(key)
+                        .map(known -> new Allowance(known.id(), known.pointsPerMinute()));
+        found.ifPresentOrElse(
+                allowance -> proven.put(key, allowance), () -> proven.invalidate(key));
+        return found;
+    }
+
+    @Override
+    public boolean isKnownKey(String key) {
+        return proven.getIfPresent(key) != null;
     }
 
     ApiKeys.IssuedKey issue(String label, long pointsPerMinute) {
@@ -57,6 +70,7 @@ class CachedApiKeys implements ApiKeyLookup {
     boolean revoke(String id) {
         boolean revoked = keys.revoke(id);
         cache.invalidateAll();
+        proven.invalidateAll();
         return revoked;
     }
 }

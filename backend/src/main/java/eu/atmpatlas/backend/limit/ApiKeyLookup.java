@@ -9,6 +9,11 @@ public interface ApiKeyLookup {
     /** What the holder of a key may do; null if there is no such key, or it was revoked. */
     @Nullable Allowance allowance(String key);
 
+    /** Whether a key was good when it was last looked up. Asks nobody. */
+    default boolean isKnownKey(String key) {
+        return false;
+    }
+
     /**
      * What the holder of a key may do.
      *

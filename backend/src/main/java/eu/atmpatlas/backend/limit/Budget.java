@@ -30,10 +30,13 @@ public final class Budget {
 
     /**
      * Takes points that may not be there: the client owes them, and can ask for nothing until they
-     * have come back, in a minute at most.
+     * have come back. It never owes more than comes back in a minute, however much it is fined.
      */
-    void penalise(long points) {
-        bucket.consumeIgnoringRateLimits(Math.min(points, perMinute));
+    synchronized void penalise(long points) {
+        long most = bucket.getAvailableTokens() + perMinute;
+        if (most > 0) {
+            bucket.consumeIgnoringRateLimits(Math.min(points, most));
+        }
     }
 
     /** Points that are left; none if any are owed. */

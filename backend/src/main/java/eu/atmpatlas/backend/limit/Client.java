@@ -1,9 +1,11 @@
 package eu.atmpatlas.backend.limit;
 
 /**
- * Who asks: the holder of a key, or everybody behind an address.
+ * Who asks: the holder of a key, everybody behind an address, or the pages of other sites that they
+ * have open.
  *
- * @param policy by which name the rate limit goes: {@code address} or {@code key}
+ * @param policy by which name the rate limit goes: {@code address}, {@code cross-site}, {@code
+ *     key}, {@code key-lookup} or {@code cross-site-key-lookup}
  * @param budget what is left to ask for
  * @param errorPenalty what its mistakes cost
  */
@@ -11,6 +13,12 @@ public record Client(String policy, Budget budget, ErrorPenalty errorPenalty) {
 
     /** The request attribute under which a request's client is found. */
     public static final String ATTRIBUTE = Client.class.getName();
+
+    /**
+     * The request attribute with the status that an answer is worth, where the status sent says
+     * nothing: an event stream is always sent with 200.
+     */
+    public static final String STATUS = Client.class.getName() + ".status";
 
     /** Takes off what a mistake costs. */
     void penalise() {

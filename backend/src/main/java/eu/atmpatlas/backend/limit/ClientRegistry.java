@@ -39,13 +39,40 @@ class ClientRegistry {
 
     /** Whoever sits behind an address. */
     Client ofAddress(@Nullable InetAddress address) {
+        return ofAddress(address, "address");
+    }
+
+    /**
+     * The pages of other sites that are open behind an address: they have a budget of their own, so
+     * that none of them can spend a visitor's.
+     */
+    Client ofOtherSites(@Nullable InetAddress address) {
+        return ofAddress(address, "cross-site");
+    }
+
+    /**
+     * The look-ups of keys that are not known to be good. They have a budget of their own, so that
+     * a bad key costs nobody but those who send bad keys in the same way.
+     *
+     * @param crossSite whether a page of another site sent the key
+     */
+    Client keyLookupsOf(@Nullable InetAddress address, boolean crossSite) {
+        return ofAddress(address, crossSite ? "cross-site-key-lookup" : "key-lookup");
+    }
+
+    private Client ofAddress(@Nullable InetAddress address, String policy) {
         return cache.get(
-                "address " + (address == null ? "unknown" : networkPrefix(address)),
+                policy + " " + (address == null ? "unknown" : networkPrefix(address)),
                 _ ->
                         new Client(
-                                "address",
+                                policy,
                                 new Budget(pointsPerAddress),
                                 new ErrorPenalty(errorPoints)));
+    }
+
+    /** Whether a key was good when it was last looked up. */
+    boolean isKnownKey(String key) {
+        return keys.isKnownKey(key);
     }
 
     /** The holder of a key; null if there is no such key. */

@@ -13,6 +13,7 @@ import graphql.execution.instrumentation.DocumentAndVariables;
 import graphql.execution.instrumentation.InstrumentationState;
 import graphql.execution.instrumentation.SimplePerformantInstrumentation;
 import graphql.execution.instrumentation.parameters.InstrumentationExecutionParameters;
+import graphql.introspection.GoodFaithIntrospection;
 import graphql.language.Document;
 import graphql.language.OperationDefinition;
 import graphql.schema.GraphQLSchema;
@@ -60,6 +61,9 @@ final class QueryLimitInstrumentation extends SimplePerformantInstrumentation {
      */
     void admit(Document document, ExecutionInput input) {
         GraphQLContext context = input.getGraphQLContext();
+        // Introspection is counted below, like all else: the engine's own check refuses honest
+        // queries that ask for the fields of two types.
+        context.put(GoodFaithIntrospection.GOOD_FAITH_INTROSPECTION_DISABLED, true);
         String named = input.getOperationName();
         String operation = named == null || named.isEmpty() ? null : named;
         RunningExecution running = context.get(RunningExecution.class);

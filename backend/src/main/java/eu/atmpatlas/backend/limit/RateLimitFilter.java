@@ -30,7 +30,8 @@ import java.util.Map;
 /**
  * Knows each request's client, takes the request's price off its budget before the body is read,
  * and tells what is left, as draft-ietf-httpapi-ratelimit-headers has it. Who has nothing left is
- * answered with 429. A refused request costs more than the asking, and more each time.
+ * answered with 429. A refused request costs more than the asking, and more each time. Requests
+ * with keys that prove bad are paid from a budget of their own, before the key is looked up.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 15)
@@ -39,6 +40,9 @@ class RateLimitFilter extends OncePerRequestFilter {
     private static final String BEARER = "Bearer ";
 
     private static final String REFUSED_METER = "atlas.requests.refused";
+
+    /** Points that the look-up of a key costs. */
+    private static final long LOOKUP_COST = 1;
 
     private final ClientRegistry clients;
     private final MeterRegistry meters;
@@ -73,19 +77,8 @@ class RateLimitFilter extends OncePerRequestFilter {
             chain.doFilter(request, response);
             return;
         }
-        Client address = clients.ofAddress(address(request));
-        String key = key(request);
-        Client client = key == null ? address : clients.ofKey(key);
+        Client client = client(request, response);
         if (client == null) {
-            address.penalise();
-            countRefusal("unknown key", ErrorCode.UNAUTHORIZED);
-            response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer error=\"invalid_token\"");
-            ProblemDetailWriter.write(
-                    response,
-                    HttpStatus.UNAUTHORIZED,
-                    ErrorCode.UNAUTHORIZED,
-                    "There is no such key, or it was revoked.",
-                    Map.of());
             return;
         }
         request.setAttribute(Client.ATTRIBUTE, client);
@@ -102,12 +95,46 @@ class RateLimitFilter extends OncePerRequestFilter {
         } else {
             answerWithPermit(client, price, request, response, chain);
         }
-        if (response.getStatus() == HttpStatus.TOO_MANY_REQUESTS.value()) {
+        int status =
+                request.getAttribute(Client.STATUS) instanceof Integer worth
+                        ? worth
+                        : response.getStatus();
+        if (status == HttpStatus.TOO_MANY_REQUESTS.value()) {
             countRefusal(client.policy(), ErrorCode.RATE_LIMITED);
             client.budget().penalise(errorPoints);
-        } else if (isClientError(response.getStatus())) {
+        } else if (isClientError(status)) {
             client.penalise();
         }
+    }
+
+    /** Who asks; null if the request has been answered, since its key is not good. */
+    private @Nullable Client client(HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        InetAddress address = address(request);
+        boolean crossSite = CrossSiteRequest.isCrossSite(request);
+        String key = key(request);
+        if (key == null) {
+            return crossSite ? clients.ofOtherSites(address) : clients.ofAddress(address);
+        }
+        Client lookups = clients.keyLookupsOf(address, crossSite);
+        if (!clients.isKnownKey(key) && !lookups.budget().tryTake(LOOKUP_COST)) {
+            countRefusal(lookups.policy(), ErrorCode.RATE_LIMITED);
+            QuotaExceededResponse.write(response, lookups, LOOKUP_COST);
+            return null;
+        }
+        Client holder = clients.ofKey(key);
+        if (holder == null) {
+            lookups.penalise();
+            countRefusal("unknown key", ErrorCode.UNAUTHORIZED);
+            response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer error=\"invalid_token\"");
+            ProblemDetailWriter.write(
+                    response,
+                    HttpStatus.UNAUTHORIZED,
+                    ErrorCode.UNAUTHORIZED,
+                    "There is no such key, or it was revoked.",
+                    Map.of());
+        }
+        return holder;
     }
 
     private void answerWithPermit(

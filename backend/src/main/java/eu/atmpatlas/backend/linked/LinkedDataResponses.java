@@ -116,7 +116,8 @@ public final class LinkedDataResponses {
 
     /** JSON that stays as it is. */
     public ResponseEntity<byte[]> json(Map<String, Object> json, CacheControl cacheControl) {
-        return allowAnyOrigin(ResponseEntity.ok().cacheControl(cacheControl))
+        return ResponseEntity.ok()
+                .cacheControl(cacheControl)
                 .contentType(MediaType.APPLICATION_JSON)
                 .body(JSON_MAPPER.writeValueAsBytes(json));
     }
@@ -160,9 +161,7 @@ public final class LinkedDataResponses {
                         .eTag(ETags.of(body))
                         .header(HttpHeaders.VARY, HttpHeaders.ACCEPT)
                         .header(HttpHeaders.LINK, links(resource.path(), representation));
-        return representation == Representation.HTML
-                ? response.body(body)
-                : allowAnyOrigin(response).body(body);
+        return response.body(body);
     }
 
     /** The other forms of a thing, for the head of its page. */
@@ -188,12 +187,6 @@ public final class LinkedDataResponses {
         }
         links.add("<%s>; rel=\"license\"".formatted(RecordRdf.LICENCE));
         return String.join(", ", links);
-    }
-
-    /** Any page may read data; nothing that is asked with cookies is ever answered otherwise. */
-    static ResponseEntity.BodyBuilder allowAnyOrigin(ResponseEntity.BodyBuilder response) {
-        return response.header(HttpHeaders.ACCESS_CONTROL_ALLOW_ORIGIN, "*")
-                .header(HttpHeaders.ACCESS_CONTROL_EXPOSE_HEADERS, "ETag, Link");
     }
 
     /** A way to another address for good. */
@@ -232,7 +225,7 @@ public final class LinkedDataResponses {
         json.put("status", status.value());
         json.put("detail", detail);
         json.putAll(new TreeMap<>(more));
-        return allowAnyOrigin(ResponseEntity.status(status))
+        return ResponseEntity.status(status)
                 .header(HttpHeaders.VARY, HttpHeaders.ACCEPT)
                 .contentType(MediaType.APPLICATION_PROBLEM_JSON)
                 .body(JSON_MAPPER.writeValueAsBytes(json));

@@ -41,11 +41,10 @@ final class OntologyController {
 
     private ResponseEntity<byte[]> file(String name) {
         byte[] body = read(name, address).getBytes(StandardCharsets.UTF_8);
-        return LinkedDataResponses.allowAnyOrigin(
-                        ResponseEntity.ok()
-                                .contentType(TURTLE)
-                                .cacheControl(CacheControl.noCache())
-                                .eTag(ETags.of(body)))
+        return ResponseEntity.ok()
+                .contentType(TURTLE)
+                .cacheControl(CacheControl.noCache())
+                .eTag(ETags.of(body))
                 .body(body);
     }
 

@@ -2,7 +2,6 @@ package eu.atmpatlas.backend.schema;
 
 import org.springframework.graphql.execution.GraphQlSource;
 import org.springframework.http.CacheControl;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -34,7 +33,6 @@ class SchemaController {
         return ResponseEntity.ok()
                 .contentType(TEXT)
                 .cacheControl(CacheControl.maxAge(Duration.ofHours(1)).cachePublic())
-                .header(HttpHeaders.ACCESS_CONTROL_ALLOW_ORIGIN, "*")
                 .eTag(tag)
                 .body(text);
     }

@@ -66,9 +66,7 @@ class OpenDataTests {
                 if (path.contains("geojson")) {
                     assertThat(JsonMapper.shared().readTree(text).path("features")).hasSize(3);
                 } else {
-                    javax.xml.parsers.DocumentBuilderFactory.newInstance()
-                            .newDocumentBuilder()
-                            .parse(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)));
+                    GraphMl.read(text);
                 }
             }
             if (path.endsWith(".jsonl.gz")) {
@@ -79,6 +77,35 @@ class OpenDataTests {
                 assertThat(lines).allSatisfy(line -> JsonMapper.shared().readTree(line));
             }
         }
+    }
+
+    @Test
+    void theNetworkIsOneDirectedGraphInWhichSymmetricRelationsAreMarked() throws Exception {
+        String moved =
+                http.get("/data/latest/network.graphml.gz")
+                        .headers()
+                        .firstValue("Location")
+                        .orElseThrow();
+        String text = new String(unpacked(http.bytes(moved).body()), StandardCharsets.UTF_8);
+        // NetworkX refuses a graph that has edges of both sorts.
+        assertThat(text).contains("edgedefault=\"directed\"").doesNotContain("directed=\"false\"");
+
+        GraphMl graph = GraphMl.read(text);
+        int records = 0;
+        for (JsonNode count : newest().path("counts")) {
+            records += count.asInt();
+        }
+        assertThat(graph.network().vertexSet()).contains("site-alpha-ctf", "joint-net");
+        assertThat(graph.network().vertexSet().size()).isLessThanOrEqualTo(records);
+        assertThat(graph.values("symmetric")).containsOnly("true", "false");
+        assertThat(graph.network().edgeSet())
+                .hasSizeGreaterThan(60)
+                .allSatisfy(edge -> {
+                    boolean symmetric = graph.value(edge, "type").equals("COLLABORATES_WITH");
+                    assertThat(graph.value(edge, "symmetric"))
+                            .isEqualTo(Boolean.toString(symmetric));
+                });
+        assertThat(graph.network().getAllEdges("plant-0", "joint-net")).isNotEmpty();
     }
 
     @Test

@@ -3,22 +3,32 @@ package eu.atmpatlas.backend.client;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
+import com.sun.net.httpserver.HttpServer;
+
 import eu.atmpatlas.backend.testing.AtlasHttpClient;
 import eu.atmpatlas.backend.testing.AtlasTest;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 
+import tools.jackson.databind.json.JsonMapper;
+
 import java.io.File;
 import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -91,19 +101,104 @@ class ClientsTests {
     @Test
     void javaReadsPagesAndReportsErrors() throws Exception {
         String java = ProcessHandle.current().info().command().orElse("java");
-        String jackson =
-                Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
-                        .filter(jar -> jar.contains("jackson"))
-                        .collect(Collectors.joining(File.pathSeparator));
-        assertThat(run("java", java, "-cp", jackson, "Example.java", address, COUNTRY))
+        assertThat(run("java", java, "-cp", jackson(), "Example.java", address, COUNTRY))
                 .contains(EXPECTED_OUTPUT);
+    }
+
+    /**
+     * Each client takes a key, and says the code of the problem that a wrong one is answered with.
+     */
+    @Test
+    void clientsTakeAKeyAndSayTheCodeOfAProblem() throws Exception {
+        String javaHome = ProcessHandle.current().info().command().orElse("java");
+        Map<String, List<String>> examples =
+                Map.of(
+                        "javascript", List.of("node", "example.mjs"),
+                        "python", List.of("python3", "example.py"),
+                        "java", List.of(javaHome, "-cp", jackson(), "Example.java"));
+        for (var example : examples.entrySet()) {
+            if (!installed(example.getValue().getFirst())) {
+                continue;
+            }
+            var command = new ArrayList<>(example.getValue());
+            command.addAll(List.of(address, COUNTRY));
+            assertThat(runWithKey("nobody-has-this", example.getKey(), command))
+                    .isEqualToIgnoringNewLines("refused: UNAUTHORIZED");
+            assertThat(runWithKey(key(), example.getKey(), command)).contains(EXPECTED_OUTPUT);
+        }
+        assertThat(runWithKey(key(), "curl", List.of("sh", "sites.sh", address, "CAR_T", "NL")))
+                .contains("Alpha Cell Facility");
+    }
+
+    /** What is in between may answer with anything, and with nothing. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            nullValues = "-",
+            textBlock =
+                    """
+                    502 | <html>Bad gateway</html>
+                    200 | -
+                    200 | null
+                    200 | {"data":null}
+                    413 | {"title":"Content Too Large","status":413,"code":"CONTENT_TOO_LARGE"}
+                    500 | {"errors":[{"message":"x","extensions":{"code":"INTERNAL_ERROR"}}],"data":null}
+                    """)
+    void noClientTakesAFailureForData(int status, String body) throws Exception {
+        byte[] bytes = body == null ? new byte[0] : body.getBytes(StandardCharsets.UTF_8);
+        HttpServer server = HttpServer.create(new InetSocketAddress("localhost", 0), 0);
+        server.createContext(
+                "/",
+                exchange -> {
+                    exchange.getRequestBody().readAllBytes();
+                    exchange.sendResponseHeaders(status, bytes.length == 0 ? -1 : bytes.length);
+                    exchange.getResponseBody().write(bytes);
+                    exchange.close();
+                });
+        server.start();
+        try {
+            String there = "http://localhost:" + server.getAddress().getPort();
+            String java = ProcessHandle.current().info().command().orElse("java");
+            String code =
+                    body == null || !body.contains("code")
+                            ? ""
+                            : body.replaceAll(".*\"code\":\"(\\w+)\".*", "$1");
+            assertThat(run("java", java, "-cp", jackson(), "Example.java", there).strip())
+                    .isEqualTo(("refused: " + code).strip());
+            if (installed("node")) {
+                assertThat(run("javascript", "node", "example.mjs", there).strip())
+                        .isEqualTo("refused: " + (code.isEmpty() ? "null" : code));
+            }
+            if (installed("python3")) {
+                assertThat(run("python", "python3", "example.py", there).strip())
+                        .isEqualTo("refused: " + (code.isEmpty() ? "None" : code));
+            }
+        } finally {
+            server.stop(0);
+        }
+    }
+
+    private String key() {
+        var issued =
+                http.send(
+                        http.request("/admin/keys")
+                                .header("Authorization", "Bearer " + AtlasTest.ADMIN_TOKEN)
+                                .header("Content-Type", "application/json")
+                                .POST(BodyPublishers.ofString("{\"label\": \"A client\"}")));
+        return JsonMapper.shared().readTree(issued.body()).get("key").asString();
+    }
+
+    private static String jackson() {
+        return Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
+                .filter(jar -> jar.contains("jackson"))
+                .collect(Collectors.joining(File.pathSeparator));
     }
 
     /** Passed over where the gateway's own packages are not there, and not to be had. */
     @Test
     void aGatewayJoinsAHubsFieldsOnToOurRecords() throws Exception {
         getPackages(folder.resolve("gateway"));
-        assertThat(run("gateway", "node", "example.mjs", address))
+        assertThat(run("gateway", "node", "example.mjs", address, "site-alpha-ctf", "site-gamma"))
                 .contains(
                         "composed",
                         "Alpha Cell Facility, Netherlands (2): 12 days",
@@ -142,15 +237,23 @@ class ClientsTests {
 
     /** What a program says; passed over on machines that do not have it. */
     private String run(String client, String... command) throws Exception {
-        assumeThat(installed(command[0])).as(command[0] + " is installed").isTrue();
-        Process process =
+        return runWithKey("", client, List.of(command));
+    }
+
+    private String runWithKey(String key, String client, List<String> command) throws Exception {
+        String program = command.getFirst();
+        assumeThat(installed(program)).as(program + " is installed").isTrue();
+        var builder =
                 new ProcessBuilder(command)
                         .directory(folder.resolve(client).toFile())
-                        .redirectErrorStream(true)
-                        .start();
-        String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+                        .redirectErrorStream(true);
+        if (!key.isEmpty()) {
+            builder.environment().put("ATLAS_KEY", key);
+        }
+        Process process = builder.start();
+        String told = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         assertThat(process.waitFor(2, TimeUnit.MINUTES)).isTrue();
-        assertThat(process.exitValue()).as(output).isZero();
-        return output;
+        assertThat(process.exitValue()).as(told).isZero();
+        return told;
     }
 }

@@ -91,7 +91,13 @@ class GraphQlOverHttpTests {
                     """
                     application/graphql-response+json               | 200 | application/graphql-response+json
                     application/graphql-response+json, application/json;q=0.9 | 200 | application/graphql-response+json
-                    application/json, application/graphql-response+json | 200 | application/graphql-response+json
+                    application/json, application/graphql-response+json | 200 | application/json
+                    application/graphql-response+json, application/json | 200 | application/graphql-response+json
+                    application/json, text/event-stream             | 200 | application/json
+                    text/event-stream, application/json             | 200 | text/event-stream
+                    text/event-stream;q=0.5, application/json;q=0.4 | 200 | text/event-stream
+                    text/event-stream;q=0.4, */*;q=0.5              | 200 | application/graphql-response+json
+                    multipart/mixed, text/event-stream              | 200 | text/event-stream
                     application/graphql-response+json;q=0.5, application/json | 200 | application/json
                     application/json                                | 200 | application/json
                     application/json; charset=utf-8                 | 200 | application/json

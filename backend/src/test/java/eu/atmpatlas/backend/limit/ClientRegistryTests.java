@@ -56,6 +56,16 @@ class ClientRegistryTests {
     }
 
     @Test
+    void nobodyOwesMoreThanComesBackInAMinute() {
+        Budget budget = new Budget(6000);
+        for (int i = 0; i < 1_000; i++) {
+            budget.penalise(6000);
+        }
+        assertThat(budget.secondsUntil(1)).isBetween(50L, 61L);
+        assertThat(budget.secondsUntilFull()).isBetween(110L, 120L);
+    }
+
+    @Test
     void repeatedErrorsCostMoreAndAreForgotten() {
         var penalty = new ErrorPenalty(100);
         long second = 1_000_000_000L;

@@ -128,7 +128,8 @@ class HostileRequestTests {
                 "{ __schema { types { fields { type { fields { type { fields { type { name } } } }"
                         + " } } } } }");
         hostile.put(
-                "introspection many times", "{ " + many(15, "a%d:__schema{types{name}} ") + " }");
+                "introspection many times",
+                "{ " + many(15, "a%d:__schema{types{fields{type{name}}}} ") + " }");
         hostile.put(
                 "all losses at once",
                 "{ "

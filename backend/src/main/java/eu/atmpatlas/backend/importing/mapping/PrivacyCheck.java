@@ -1,9 +1,9 @@
 package eu.atmpatlas.backend.importing.mapping;
 
 import eu.atmpatlas.backend.importing.csv.CsvRow;
+import eu.atmpatlas.graph.write.ContactDetails;
 
 import java.util.List;
-import java.util.regex.Pattern;
 
 /**
  * Experts appear in public professional roles only: a row that holds an e-mail address or a phone
@@ -11,10 +11,6 @@ import java.util.regex.Pattern;
  */
 final class PrivacyCheck {
 
-    private static final Pattern EMAIL =
-            Pattern.compile("[\\w.+-]+\\s?(@|\\(at\\)|\\[at])\\s?[\\w-]+\\.\\w[\\w.-]*");
-    private static final Pattern PHONE =
-            Pattern.compile("(?:\\+|\\b0)\\d(?:[ ()./-]{0,2}\\d){7,13}\\b");
     private static final List<String> COLUMNS =
             List.of("name", "aliases", "summary", "website", "role", "note", "topics");
 
@@ -25,8 +21,8 @@ final class PrivacyCheck {
         boolean refused = false;
         for (String column : COLUMNS) {
             String cell = row.raw(column);
-            boolean mail = EMAIL.matcher(cell).find();
-            boolean phone = !column.equals("website") && PHONE.matcher(cell).find();
+            boolean mail = ContactDetails.hasMail(cell);
+            boolean phone = !column.equals("website") && ContactDetails.hasPhone(cell);
             if (mail || phone) {
                 row.problem(
                         column,

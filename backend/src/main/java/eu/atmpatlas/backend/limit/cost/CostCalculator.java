@@ -16,6 +16,7 @@ import graphql.language.NullValue;
 import graphql.language.OperationDefinition;
 import graphql.language.Selection;
 import graphql.language.SelectionSet;
+import graphql.language.StringValue;
 import graphql.language.TypeName;
 import graphql.language.Value;
 import graphql.language.VariableDefinition;
@@ -38,9 +39,6 @@ import java.util.Set;
 
 /** One document with its variables, on its way to a cost. */
 final class CostCalculator {
-
-    /** The schema is at hand: its size is bounded by the limits on documents. */
-    private static final long INTROSPECTION_COST = 100;
 
     private final CostModel model;
     private final @Nullable OperationDefinition operation;
@@ -127,9 +125,7 @@ final class CostCalculator {
 
     private LinearCost costOf(Field field, GraphQLObjectType type) {
         if (field.getName().startsWith("__")) {
-            boolean introspection =
-                    !field.getName().equals(Introspection.TypeNameMetaFieldDef.getName());
-            return introspection ? new LinearCost(INTROSPECTION_COST, 0) : LinearCost.ZERO;
+            return new LinearCost(introspection(field), 0);
         }
         GraphQLFieldDefinition definition = type.getFieldDefinition(field.getName());
         if (definition == null) {
@@ -152,6 +148,31 @@ final class CostCalculator {
                         ? 1
                         : listSize.sizedFields().isEmpty() ? size : ListSize.DEFAULT_SIZE;
         return new LinearCost(listSize.weight() + LinearCost.multiply(length, object), 0);
+    }
+
+    private long introspection(Field field) {
+        var introspection = new IntrospectionCost(model.schema(), fragments, this::isExcluded);
+        if (field.getName().equals(Introspection.SchemaMetaFieldDef.getName())) {
+            return introspection.ofSchema(field);
+        }
+        return field.getName().equals(Introspection.TypeMetaFieldDef.getName())
+                ? introspection.ofType(field, text(field.getArguments()))
+                : 0;
+    }
+
+    /** The one text among the arguments; null if it is not known. */
+    private @Nullable String text(List<Argument> arguments) {
+        Value<?> value = arguments.isEmpty() ? null : arguments.getFirst().getValue();
+        return switch (value) {
+            case StringValue literal -> literal.getValue();
+            case VariableReference variable ->
+                    switch (variableValue(variable.getName())) {
+                        case String sent -> sent;
+                        case StringValue usual -> usual.getValue();
+                        case null, default -> null;
+                    };
+            case null, default -> null;
+        };
     }
 
     private boolean appliesTo(@Nullable TypeName condition, GraphQLObjectType type) {

@@ -9,6 +9,8 @@ import eu.atmpatlas.graph.kind.KindFields;
 import eu.atmpatlas.graph.kind.ValueField;
 import eu.atmpatlas.graph.place.Location;
 import eu.atmpatlas.graph.vocabulary.Concept;
+import eu.atmpatlas.graph.write.ContactDetails;
+import eu.atmpatlas.graph.write.TextRules;
 
 import org.jspecify.annotations.Nullable;
 
@@ -16,21 +18,18 @@ import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /** Validation rules for records. */
 final class EntityRules {
 
     private static final Pattern ID = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
-    private static final Pattern EMAIL = Pattern.compile("[\\w.+-]+@[\\w-]+\\.[\\w.-]+");
-    private static final Pattern PHONE =
-            Pattern.compile("(?:\\+|\\b00)\\d{1,3}[ ()./-]?(?:\\d[ ()./-]?){7,12}\\b");
 
     private EntityRules() {}
 
     static void check(EntityDraft entity, WriteValidator validator) {
         checkId(entity, validator);
         validator.requireText("name", entity.name());
+        checkLengths(entity, validator);
         validator.requireSources(entity.sources());
         SourceRules.checkAddress("website", entity.website(), validator);
         checkPlace(entity.location(), validator);
@@ -139,19 +138,46 @@ final class EntityRules {
         }
     }
 
+    private static void checkLengths(EntityDraft entity, WriteValidator validator) {
+        TextRules.checkLine("name", entity.name(), validator);
+        TextRules.checkLines("aliases", entity.aliases(), validator);
+        TextRules.checkParagraph("summary", entity.summary(), validator);
+        TextRules.checkParagraph("note", entity.note(), validator);
+        if (entity.location() != null) {
+            TextRules.checkLine("city", entity.location().city(), validator);
+        }
+        TextRules.checkLines(
+                "identifiers",
+                entity.identifiers().stream().map(Identifier::key).toList(),
+                validator);
+        entity.values()
+                .forEach((field, value) -> {
+                    if (value instanceof String text) {
+                        TextRules.checkParagraph(field, text, validator);
+                    }
+                });
+    }
+
     /** Experts may only have information about public professional roles. */
     private static void checkPrivacy(EntityDraft expert, WriteValidator validator) {
-        Stream.of(
-                        Stream.of(expert.name()),
-                        expert.aliases().stream(),
-                        Stream.ofNullable(expert.summary()),
-                        Stream.ofNullable(expert.note()),
-                        expert.values().values().stream().map(Object::toString))
-                .flatMap(texts -> texts)
-                .filter(text -> EMAIL.matcher(text).find() || PHONE.matcher(text).find())
-                .findFirst()
-                .ifPresent(text ->
-                        validator.refuse(
-                                "expert", "e-mail addresses and phone numbers are not kept"));
+        TextRules.checkPrivacy("name", expert.name(), validator);
+        expert.aliases().forEach(alias -> TextRules.checkPrivacy("aliases", alias, validator));
+        TextRules.checkPrivacy("summary", expert.summary(), validator);
+        TextRules.checkPrivacy("note", expert.note(), validator);
+        if (expert.location() != null) {
+            TextRules.checkPrivacy("city", expert.location().city(), validator);
+        }
+        if (expert.website() != null && ContactDetails.hasMail(expert.website())) {
+            validator.refuse(
+                    "website", "holds an e-mail address: experts are listed in public roles only");
+        }
+        // An identifier of a known scheme has digits in a form of its own, which is checked.
+        expert.identifiers().stream()
+                .filter(identifier -> ContactDetails.hasMail(identifier.value()))
+                .forEach(identifier ->
+                        TextRules.checkPrivacy("identifiers", identifier.value(), validator));
+        expert.values()
+                .forEach((field, value) ->
+                        TextRules.checkPrivacy(field, value.toString(), validator));
     }
 }

@@ -5,6 +5,7 @@ import eu.atmpatlas.graph.entity.Authorisation;
 import eu.atmpatlas.graph.entity.WorkPackage;
 import eu.atmpatlas.graph.kind.EntityKind;
 import eu.atmpatlas.graph.vocabulary.Concept;
+import eu.atmpatlas.graph.write.TextRules;
 
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +22,9 @@ final class PartRules {
 
     static void check(Authorisation authorisation, WriteValidator validator) {
         validator.requireText("id", authorisation.id());
+        TextRules.checkLine("id", authorisation.id(), validator);
+        TextRules.checkLine("number", authorisation.number(), validator);
+        TextRules.checkParagraph("note", authorisation.note(), validator);
         if (!SCHEMES.contains(authorisation.scheme())) {
             validator.refuse(
                     "scheme", "must be one of %s: %s".formatted(SCHEMES, authorisation.scheme()));
@@ -47,6 +51,8 @@ final class PartRules {
     static void check(WorkPackage workPackage, WriteValidator validator) {
         validator.requireText("code", workPackage.code());
         validator.requireText("title", workPackage.title());
+        TextRules.checkLine("code", workPackage.code(), validator);
+        TextRules.checkLine("title", workPackage.title(), validator);
         requireKind(
                 "initiative",
                 workPackage.initiative(),

@@ -1,6 +1,7 @@
 package eu.atmpatlas.graph.write.validation;
 
 import eu.atmpatlas.graph.kind.EntityKind;
+import eu.atmpatlas.graph.write.TextRules;
 import eu.atmpatlas.graph.write.model.Write;
 
 /** Validation rules for relations. */
@@ -31,6 +32,8 @@ final class RelationRules {
                 && put.validTo().isBefore(put.validFrom())) {
             validator.refuse("validTo", "is before validFrom: " + put.validTo());
         }
+        TextRules.checkLine("role", put.role(), validator);
+        TextRules.checkPrivacy("role", put.role(), from, to, validator);
         validator.requireSources(put.sources());
     }
 }

@@ -1,6 +1,7 @@
 package eu.atmpatlas.graph.write.validation;
 
 import eu.atmpatlas.graph.provenance.Source;
+import eu.atmpatlas.graph.write.TextRules;
 
 import org.jspecify.annotations.Nullable;
 
@@ -23,11 +24,17 @@ final class SourceRules {
                             + source.id());
         }
         validator.requireText("title", source.title());
+        TextRules.checkLine("title", source.title(), validator);
+        TextRules.checkParagraph("note", source.note(), validator);
         checkAddress("url", source.url(), validator);
     }
 
     static void checkAddress(String field, @Nullable String address, WriteValidator validator) {
         if (address == null) {
+            return;
+        }
+        if (address.length() > TextRules.MAX_ADDRESS) {
+            TextRules.checkLength(field, address, TextRules.MAX_ADDRESS, validator);
             return;
         }
         try {

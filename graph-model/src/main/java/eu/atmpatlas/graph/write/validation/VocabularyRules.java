@@ -2,6 +2,7 @@ package eu.atmpatlas.graph.write.validation;
 
 import eu.atmpatlas.graph.change.Change.Subject;
 import eu.atmpatlas.graph.vocabulary.Concept;
+import eu.atmpatlas.graph.write.TextRules;
 import eu.atmpatlas.graph.write.model.Write;
 
 import java.util.regex.Pattern;
@@ -22,6 +23,9 @@ final class VocabularyRules {
         validator.requireText("titleEn", put.titleEn());
         validator.requireText("titleNl", put.titleNl());
         validator.requireText("version", put.version());
+        TextRules.checkLine("titleEn", put.titleEn(), validator);
+        TextRules.checkLine("titleNl", put.titleNl(), validator);
+        TextRules.checkLine("version", put.version(), validator);
         validator.requireExisting("source", Subject.SOURCE, put.source());
     }
 
@@ -36,6 +40,11 @@ final class VocabularyRules {
         }
         validator.requireText("labelEn", concept.labelEn());
         validator.requireText("labelNl", concept.labelNl());
+        TextRules.checkLine("labelEn", concept.labelEn(), validator);
+        TextRules.checkLine("labelNl", concept.labelNl(), validator);
+        TextRules.checkParagraph("definitionEn", concept.definitionEn(), validator);
+        TextRules.checkParagraph("definitionNl", concept.definitionNl(), validator);
+        TextRules.checkLength("iri", concept.iri(), TextRules.MAX_ADDRESS, validator);
         String broader = concept.broader();
         if (broader != null) {
             validator.requireExisting(

@@ -26,6 +26,8 @@ import java.util.Set;
  */
 public final class WriteValidator {
 
+    private static final int MAX_REASON = 500;
+
     private final GraphState state;
     private final boolean reverting;
     private final List<Violation> violations = new ArrayList<>();
@@ -127,8 +129,13 @@ public final class WriteValidator {
         return today;
     }
 
-    void refuse(String field, String reason) {
-        violations.add(new Violation(index, field, reason));
+    /**
+     * @param reason cut where it is long, since it may quote a value of any length
+     */
+    public void refuse(String field, String reason) {
+        String said =
+                reason.length() <= MAX_REASON ? reason : reason.substring(0, MAX_REASON) + "…";
+        violations.add(new Violation(index, field, said));
     }
 
     /** Refuses blank text. */

@@ -1,0 +1,56 @@
+package eu.atmpatlas.backend.limit;
+
+import jakarta.servlet.http.HttpServletRequest;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+
+import java.net.URI;
+import java.util.Locale;
+
+/**
+ * Tells whether a page of another site has a visitor's browser send a request, by {@code
+ * Sec-Fetch-Site}, {@code Origin} and {@code Referer}, which no page can change. Views that other
+ * sites embed count as theirs. A program may send what it likes: it gets another budget, not more.
+ */
+final class CrossSiteRequest {
+
+    private static final String EMBED_PATH = "/embed/";
+
+    private CrossSiteRequest() {}
+
+    static boolean isCrossSite(HttpServletRequest request) {
+        String referer = request.getHeader(HttpHeaders.REFERER);
+        if (isSameHost(referer, request) && path(referer).startsWith(EMBED_PATH)) {
+            return true;
+        }
+        String site = request.getHeader("Sec-Fetch-Site");
+        if (site != null) {
+            return site.equals("cross-site") || site.equals("same-site");
+        }
+        String origin = request.getHeader(HttpHeaders.ORIGIN);
+        String sender = origin == null ? referer : origin;
+        return sender != null && !isSameHost(sender, request);
+    }
+
+    private static boolean isSameHost(@Nullable String address, HttpServletRequest request) {
+        String host = request.getHeader(HttpHeaders.HOST);
+        return address != null
+                && host != null
+                && host.toLowerCase(Locale.ROOT).equals(authority(address));
+    }
+
+    private static @Nullable String authority(String address) {
+        try {
+            String authority = URI.create(address).getRawAuthority();
+            return authority == null ? null : authority.toLowerCase(Locale.ROOT);
+        } catch (IllegalArgumentException noAddress) {
+            return null;
+        }
+    }
+
+    private static String path(@Nullable String address) {
+        String path = address == null ? null : URI.create(address).getRawPath();
+        return path == null ? "" : path;
+    }
+}

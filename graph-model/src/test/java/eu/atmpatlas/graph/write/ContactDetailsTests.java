@@ -1,0 +1,115 @@
+package eu.atmpatlas.graph.write;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What is taken for an e-mail address or a phone number. */
+class ContactDetailsTests {
+
+    /** Characters read for each one of the text, at most: a bound that does not grow with it. */
+    private static final int MAX_READS = 100;
+
+    private static final int LENGTH = 250_000;
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "a.b@umc.example",
+                "mail a.b+c@umc.example, please",
+                "jane.roe (at) umc.example",
+                "jane.roe[AT]umc.example",
+                "jane @ umc.example",
+                "jürgen@universität.example"
+            })
+    void mail(String text) {
+        assertThat(ContactDetails.in(text)).isEqualTo("an e-mail address");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "+31 30 123 45 67",
+                "+31 (0)30 123 45 67",
+                "tel.+4917612345678",
+                "0031 30 1234567",
+                "(030) 123 45 67",
+                "06-12345678 or by the desk",
+                "since 2019 06 12345678",
+                "0000-0002-1825-0097 and 06 12345678"
+            })
+    void phone(String text) {
+        assertThat(ContactDetails.in(text)).isEqualTo("a phone number");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    Professor of gene therapy; lead of WP2, 2022
+                    @handle of somebody
+                    meets at umc.example
+                    0000-0002-1825-0097
+                    ORCID 0000-0002-1694-233X
+                    10.1000/182 and 01-02-2020
+                    EudraCT 2012-001234-56, NCT05397184
+                    grant 0123
+                    """)
+    void neither(String text) {
+        assertThat(ContactDetails.in(text)).isNull();
+    }
+
+    @Test
+    void theTimeIsLinearInTheLengthOfTheText() {
+        for (String part :
+                new String[] {
+                    "a",
+                    "@",
+                    "a@",
+                    "a@a",
+                    "a.",
+                    "0",
+                    "+",
+                    "00-",
+                    "+1 ",
+                    "0000-0002-1825-009",
+                    "(at)",
+                    "[at] a"
+                }) {
+            var text = new CountingText(part.repeat(LENGTH / part.length()));
+            ContactDetails.in(text);
+            assertThat(text.reads).as(part).isLessThan((long) MAX_READS * text.length());
+        }
+    }
+
+    /** A text that counts how often a character of it is read. */
+    private static final class CountingText implements CharSequence {
+
+        private final String text;
+        private long reads;
+
+        CountingText(String text) {
+            this.text = text;
+        }
+
+        @Override
+        public int length() {
+            return text.length();
+        }
+
+        @Override
+        public char charAt(int index) {
+            reads++;
+            return text.charAt(index);
+        }
+
+        @Override
+        public CharSequence subSequence(int from, int to) {
+            throw new UnsupportedOperationException();
+        }
+    }
+}
