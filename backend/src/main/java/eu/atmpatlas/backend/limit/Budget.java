@@ -35,7 +35,7 @@ public final class Budget {
     synchronized void penalise(long points) {
         long most = bucket.getAvailableTokens() + perMinute;
         if (most > 0) {
-            bucket.consumeIgnoringRateLimits(Math.min(points, most));
+            bucket.consumeIgnoringRateLimits(Math.min(Math.min(points, perMinute), most));
         }
     }
 
