@@ -151,8 +151,8 @@ class AtlasGraphAutoConfiguration {
 
         @Bean(destroyMethod = "close")
         EmbeddedDatabase embeddedDatabase(
-                GraphProperties properties, ObjectProvider<EngineStartup> headStart) {
-            EngineStartup starting = headStart.getIfAvailable();
+                GraphProperties properties, ObjectProvider<EngineStartup> earlyStart) {
+            EngineStartup starting = earlyStart.getIfAvailable();
             return starting == null
                     ? EmbeddedDatabase.start(properties.embedded())
                     : starting.await();

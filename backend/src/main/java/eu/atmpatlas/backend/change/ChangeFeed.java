@@ -115,14 +115,14 @@ public final class ChangeFeed implements Projection, SmartLifecycle {
 
     @Override
     public void apply(List<Change> changes) {
-        List<PublishedChange> told = mapper.map(changes);
+        List<PublishedChange> publishedChanges = mapper.map(changes);
         lock.lock();
         try {
-            if (told.stream().anyMatch(PublishedChange::withheld)) {
+            if (publishedChanges.stream().anyMatch(PublishedChange::withheld)) {
                 // What is kept was told before the person left: the log tells it anew.
                 recent.clear();
             }
-            told.stream()
+            publishedChanges.stream()
                     .filter(change ->
                             recent.isEmpty() || change.number() > recent.getLast().number())
                     .forEach(recent::addLast);

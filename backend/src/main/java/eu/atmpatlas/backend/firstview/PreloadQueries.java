@@ -23,7 +23,7 @@ final class PreloadQueries {
 
     private static final String SITES = "sites";
 
-    private final QueryFile told;
+    private final QueryFile queryFile;
 
     /**
      * The file.
@@ -40,7 +40,7 @@ final class PreloadQueries {
     PreloadQueries(ResourceLoader resources) throws IOException {
         try (InputStream file =
                 resources.getResource("classpath:first-questions.json").getInputStream()) {
-            this.told = JsonMapper.shared().readValue(file, QueryFile.class);
+            this.queryFile = JsonMapper.shared().readValue(file, QueryFile.class);
         }
     }
 
@@ -52,7 +52,7 @@ final class PreloadQueries {
     /** Which directory an address shows. */
     String kind(MultiValueMap<String, String> address) {
         String kind = address.getFirst("kind");
-        return kind != null && told.directories().containsKey(kind) ? kind : SITES;
+        return kind != null && queryFile.directories().containsKey(kind) ? kind : SITES;
     }
 
     /** Whether an address of a directory shows a map. */
@@ -61,17 +61,17 @@ final class PreloadQueries {
     }
 
     private DirectoryPreloadQuery directory(MultiValueMap<String, String> address) {
-        return Objects.requireNonNull(told.directories().get(kind(address)));
+        return Objects.requireNonNull(queryFile.directories().get(kind(address)));
     }
 
     /** Of a record. */
     PreloadQuery record(String id, String lang) {
-        return with(told.record(), Map.of("id", id), lang);
+        return with(queryFile.record(), Map.of("id", id), lang);
     }
 
     /** What the data are: asked by every page. */
     PreloadQuery about() {
-        return told.about();
+        return queryFile.about();
     }
 
     private static PreloadQuery with(

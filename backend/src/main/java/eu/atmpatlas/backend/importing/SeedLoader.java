@@ -72,7 +72,7 @@ final class SeedLoader implements SmartLifecycle {
 
     @Override
     public void start() {
-        boolean told = false;
+        boolean logged = false;
         boolean loaded = false;
         do {
             for (ImportTransaction run : transactions.takeOver(quiet)) {
@@ -86,8 +86,8 @@ final class SeedLoader implements SmartLifecycle {
                 load(first.get());
                 loaded = true;
             }
-            if (transactions.isLoading() && !told) {
-                told = true;
+            if (transactions.isLoading() && !logged) {
+                logged = true;
                 LOG.info("Another instance is loading the first data; waiting until it has");
             }
         } while (transactions.isLoading() && pause());

@@ -66,7 +66,7 @@ class PreloadedResponsesTests {
     }
 
     @Test
-    void whatAnAddressSaysCannotEndTheBlockThatItIsToldIn() {
+    void anAddressCannotEndItsDataBlock() {
         String hostile = "%3C%2Fscript%3E%3Cscript%3Ealert(1)%3C%2Fscript%3E%3C!--";
         String page = http.get("/directory?q=" + hostile, "Accept", "text/html").body();
         assertThat(page).doesNotContain("<script>alert", "<!--<");

@@ -20,7 +20,8 @@ import java.util.Optional;
 public final class WebhookOutbox {
 
     private static final String CLAIM = Cypher.file(WebhookOutbox.class, "claim-webhook");
-    private static final String DEAD_LETTER = Cypher.file(WebhookOutbox.class, "bury-message");
+    private static final String DEAD_LETTER =
+            Cypher.file(WebhookOutbox.class, "dead-letter-message");
     private static final String RELEASE =
             """
             MATCH (h:ChangeWebhook {id: $id, owner: $owner})

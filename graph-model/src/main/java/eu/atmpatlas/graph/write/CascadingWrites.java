@@ -30,7 +30,7 @@ import java.util.stream.Stream;
  */
 final class CascadingWrites {
 
-    private static final String RELATIONS = Cypher.file(WriteService.class, "ties-of-entity");
+    private static final String RELATIONS = Cypher.file(WriteService.class, "relations-of-entity");
 
     private final Tx tx;
     private final StateReader reader;

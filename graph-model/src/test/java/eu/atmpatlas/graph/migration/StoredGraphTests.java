@@ -77,7 +77,7 @@ class StoredGraphTests {
     private Entities entities;
     private Relations relations;
     private GraphChangeLog log;
-    private WriteService door;
+    private WriteService writeService;
     private ImportTransactions runs;
 
     @BeforeAll
@@ -90,8 +90,8 @@ class StoredGraphTests {
         entities = new Entities(graph);
         relations = new Relations(graph);
         log = new GraphChangeLog(graph);
-        door = new WriteService(graph, new Vocabularies(graph), signal, Clock.systemUTC());
-        runs = new ImportTransactions(graph, log, door);
+        writeService = new WriteService(graph, new Vocabularies(graph), signal, Clock.systemUTC());
+        runs = new ImportTransactions(graph, log, writeService);
     }
 
     private static void unpack() throws IOException {
@@ -210,7 +210,8 @@ class StoredGraphTests {
     void goesOnWithTheChangeLog() {
         long head = log.head();
         long next =
-                door.apply(List.of(entity(EntityKind.SITE, "site-new", Map.of())), PROVENANCE)
+                writeService
+                        .apply(List.of(entity(EntityKind.SITE, "site-new", Map.of())), PROVENANCE)
                         .seq();
         assertThat(next).isEqualTo(head + 1);
         assertThat(log.after(head, 10)).extracting(Change::subjectId).containsExactly("site-new");

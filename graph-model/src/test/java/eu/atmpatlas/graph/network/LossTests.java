@@ -85,26 +85,26 @@ class LossTests {
                         topology,
                         NetworkFilter.whole(SampleTopology.VALID_TODAY),
                         SampleTopology.HIERARCHY);
-        var mixer = new PairCounter(network.graph());
+        var blend = new PairCounter(network.graph());
         EiIndex borders =
-                mixer.eiIndex(v ->
+                blend.eiIndex(v ->
                         java.util.Set.copyOf(
                                 topology.concepts.of(network.records()[v], ConceptIndex.COUNTRY)));
         // umc-lab - vector-works and vector-co - hub cross; umc-lab - car-t has a side unknown.
         assertThat(borders).isEqualTo(new EiIndex(2, 5, 1));
         assertThat(borders.index()).isEqualTo((2 - 5) / 7.0);
-        EiIndex sectors = mixer.eiIndex(new Sectors(network, kind -> kind)::of);
+        EiIndex sectors = blend.eiIndex(new Sectors(network, kind -> kind)::of);
         // umc, lumc and their labs are of hospitals, the vector makers of a company.
         assertThat(sectors).isEqualTo(new EiIndex(1, 3, 4));
         EiIndex.BlockDensities kinds =
-                mixer.blockDensities(v -> topology.kinds[network.records()[v]].name());
+                blend.blockDensities(v -> topology.kinds[network.records()[v]].name());
         assertThat(kinds.blocks())
                 .contains(
                         new EiIndex.BlockDensity("INITIATIVE", "INSTITUTION", 3, 6),
                         new EiIndex.BlockDensity("SITE", "SITE", 1, 6));
         assertThat(kinds.blocks().stream().mapToInt(EiIndex.BlockDensity::pairs).sum())
                 .isEqualTo(network.graph().edgeCount());
-        assertThat(Stream.of(mixer.blockDensities(v -> null)).map(EiIndex.BlockDensities::unknown))
+        assertThat(Stream.of(blend.blockDensities(v -> null)).map(EiIndex.BlockDensities::unknown))
                 .isEqualTo(List.of(11));
     }
 }

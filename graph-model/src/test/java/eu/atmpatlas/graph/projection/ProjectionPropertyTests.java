@@ -70,7 +70,7 @@ class ProjectionPropertyTests {
     private final Vocabularies vocabularies;
     private final ChangeLog log;
     private final CommitSignal signal = new CommitSignal();
-    private final WriteService door;
+    private final WriteService writeService;
     private final WriteService otherInstance;
 
     ProjectionPropertyTests(Graph graph) {
@@ -79,7 +79,7 @@ class ProjectionPropertyTests {
         this.relations = new Relations(graph);
         this.vocabularies = new Vocabularies(graph);
         this.log = new GraphChangeLog(graph);
-        this.door = new WriteService(graph, vocabularies, signal, Clock.systemUTC());
+        this.writeService = new WriteService(graph, vocabularies, signal, Clock.systemUTC());
         this.otherInstance =
                 new WriteService(graph, vocabularies, new CommitSignal(), Clock.systemUTC());
     }
@@ -106,7 +106,7 @@ class ProjectionPropertyTests {
             runner.start();
             for (int i = 0; i < WRITES; i++) {
                 boolean own = random.nextInt(5) > 0;
-                boolean written = write(own ? door : otherInstance, random);
+                boolean written = write(own ? writeService : otherInstance, random);
                 if (own && written) {
                     assertThat(records.byIds(IDS))
                             .as("what this instance has written is seen at once")
@@ -134,7 +134,7 @@ class ProjectionPropertyTests {
     }
 
     private void begin() {
-        door.apply(
+        writeService.apply(
                 List.of(
                         source(),
                         vocabulary("capability"),

@@ -36,17 +36,18 @@ class ProjectionRunnerTests {
 
     private final ChangeLog log;
     private final CommitSignal signal = new CommitSignal();
-    private final WriteService door;
+    private final WriteService writeService;
 
     ProjectionRunnerTests(Graph graph) {
         this.log = new GraphChangeLog(graph);
-        this.door = new WriteService(graph, new Vocabularies(graph), signal, Clock.systemUTC());
+        this.writeService =
+                new WriteService(graph, new Vocabularies(graph), signal, Clock.systemUTC());
     }
 
     private long write() {
         String title = "Edition " + WRITTEN.incrementAndGet();
         var source = new Source("paper", title, null, null, null, null);
-        return door.apply(List.of(new Write.PutSource(source)), PROVENANCE).seq();
+        return writeService.apply(List.of(new Write.PutSource(source)), PROVENANCE).seq();
     }
 
     /** Takes changes in by way of a test's own code, or does nothing with them. */

@@ -23,7 +23,7 @@ import java.util.Map;
 final class TopologyReader {
 
     private static final String RECORDS = Cypher.file(TopologyReader.class, "network-records");
-    private static final String RELATIONS = Cypher.file(TopologyReader.class, "network-ties");
+    private static final String RELATIONS = Cypher.file(TopologyReader.class, "network-relations");
 
     /** Nobody waits for it: on a busy machine a large graph takes its time, and is read once. */
     private static final Duration READ_TIMEOUT = Duration.ofMinutes(15);
