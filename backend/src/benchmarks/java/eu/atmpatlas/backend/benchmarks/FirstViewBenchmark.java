@@ -2,6 +2,7 @@ package eu.atmpatlas.backend.benchmarks;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.gson.JsonObject;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType.LaunchOptions;
@@ -21,6 +22,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Consumer;
 
 /**
  * How long a reader waits for a page, from the address to what it is read for: in a browser that
@@ -31,6 +33,7 @@ class FirstViewBenchmark {
 
     private static final int WARM_UP_VISITS = 5;
     private static final int VISITS = 11;
+    private static final int BYTES_PER_SECOND = 400_000 / 8;
 
     /** Addresses with what they are read for. */
     private static final Map<String, String> PAGES = pages();
@@ -96,11 +99,54 @@ class FirstViewBenchmark {
         }
     }
 
+    /** Over a mobile line: when the server's rows are painted, and when the front end's are. */
+    @Test
+    void measuresSlowLine(@TempDir Path folder) {
+        LaunchOptions options =
+                new LaunchOptions()
+                        .setArgs(List.of("--no-sandbox", "--disable-gpu", "--no-first-run"));
+        ChromiumFinder.find().ifPresent(options::setExecutablePath);
+        try (var atlas = AtlasServer.withSeedData(folder);
+                var playwright =
+                        Playwright.create(
+                                new CreateOptions()
+                                        .setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+                Browser browser = playwright.chromium().launch(options)) {
+            String address = atlas.graphql().resolve("/directory").toString();
+            for (int i = 0; i < WARM_UP_VISITS; i++) {
+                visit(browser, address, "tr.row[data-id]");
+            }
+            printLine("| rows at 400 kbit/s, 400 ms | there | painted |");
+            printLine("|---|---|---|");
+            for (String rows : List.of("tr.row", "tr.row[data-id]")) {
+                PageLoad load = visit(browser, address, rows, FirstViewBenchmark::slowDown);
+                printLine("| `%s` | %.0f ms | %.0f ms |", rows, load.shown(), load.painted());
+            }
+        }
+    }
+
+    private static void slowDown(Page page) {
+        var session = page.context().newCDPSession(page);
+        session.send("Network.enable");
+        var conditions = new JsonObject();
+        conditions.addProperty("offline", false);
+        conditions.addProperty("latency", 400);
+        conditions.addProperty("downloadThroughput", BYTES_PER_SECOND);
+        conditions.addProperty("uploadThroughput", BYTES_PER_SECOND);
+        session.send("Network.emulateNetworkConditions", conditions);
+    }
+
     private static PageLoad visit(Browser browser, String address, String selector) {
+        return visit(browser, address, selector, page -> {});
+    }
+
+    private static PageLoad visit(
+            Browser browser, String address, String selector, Consumer<Page> prepare) {
         try (BrowserContext reader =
                 browser.newContext(new Browser.NewContextOptions().setViewportSize(1440, 900))) {
             Page page = reader.newPage();
             page.addInitScript("(%s)(%s)".formatted(WATCH_SCRIPT, quoted(selector)));
+            prepare.accept(page);
             page.navigate(address);
             page.waitForFunction("() => window.painted");
             double shown = ((Number) page.evaluate("() => window.shown")).doubleValue();
