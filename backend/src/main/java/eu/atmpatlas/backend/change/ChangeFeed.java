@@ -153,6 +153,12 @@ public final class ChangeFeed implements Projection, SmartLifecycle {
         checkpoint.close();
     }
 
+    /** A stop is final, so a test context that Spring pauses must not stop the feed. */
+    @Override
+    public boolean isPauseable() {
+        return false;
+    }
+
     @Override
     public boolean isRunning() {
         return running;

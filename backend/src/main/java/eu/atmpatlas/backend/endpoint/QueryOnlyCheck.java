@@ -32,7 +32,7 @@ final class QueryOnlyCheck {
                                             .document(text)
                                             .parserOptions(DocumentSizeLimits.PARSER_OPTIONS)
                                             .build());
-        } catch (InvalidSyntaxException toldLater) {
+        } catch (InvalidSyntaxException reportedLater) {
             return;
         }
         boolean other =

@@ -251,9 +251,9 @@ class ClientsTests {
             builder.environment().put("ATLAS_KEY", key);
         }
         Process process = builder.start();
-        String told = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         assertThat(process.waitFor(2, TimeUnit.MINUTES)).isTrue();
-        assertThat(process.exitValue()).as(told).isZero();
-        return told;
+        assertThat(process.exitValue()).as(output).isZero();
+        return output;
     }
 }

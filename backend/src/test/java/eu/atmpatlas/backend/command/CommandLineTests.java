@@ -30,7 +30,7 @@ class CommandLineTests {
     @Test
     void wrongCommandLinesAreRefusedBeforeTheApplicationStarts() {
         assertThat(run("imprt", "x.csv"))
-                .satisfies(wrong -> assertThat(wrong.output).contains("'imprt'", "Usage:"))
+                .satisfies(wrong -> assertThat(wrong.output).contains("'imprt'", "atlas import"))
                 .satisfies(wrong -> assertThat(wrong.exitCode).isEqualTo(2));
         assertThat(run("import"))
                 .satisfies(wrong -> assertThat(wrong.output).contains("<place>"))

@@ -35,10 +35,12 @@ public final class Relations {
             RETURN type(r) AS type, properties(r) AS properties, from.id AS from, to.id AS to
             """;
 
-    /** Relations that begin or end between two days. Looks at all relations of the type. */
+    /**
+     * Relations of a type that begin or end between two days. Looks at all relations of the type.
+     */
     private static final String BOUND_BETWEEN =
             """
-            MATCH (from:Entity)-[r:%s]->(to:Entity)
+            MATCH (from:Entity)-[r:$($type)]->(to:Entity)
             WHERE $first < r.validFrom <= $last OR $first <= r.validTo < $last
             RETURN type(r) AS type, properties(r) AS properties, from.id AS from, to.id AS to
             """;
@@ -134,7 +136,7 @@ public final class Relations {
         LocalDate first = one.isBefore(other) ? one : other;
         LocalDate last = one.isBefore(other) ? other : one;
         return graph
-                .read(BOUND_BETWEEN.formatted(type.name()), Map.of("first", first, "last", last))
+                .read(BOUND_BETWEEN, Map.of("type", type.name(), "first", first, "last", last))
                 .stream()
                 .map(Relations::relation)
                 .filter(relation -> relation.isValidOn(one) != relation.isValidOn(other))

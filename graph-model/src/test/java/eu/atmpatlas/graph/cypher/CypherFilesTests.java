@@ -122,7 +122,7 @@ class CypherFilesTests {
                 .isInstanceOf(MissingCypherFileException.class)
                 .hasMessage(
                         "The Cypher file /eu/atmpatlas/graph/write/put-nothing.cypher, which"
-                                + " WriteDoor runs, is not on the class path");
+                                + " WriteService runs, is not on the class path");
     }
 
     private Stream<DynamicTest> tests(Map<String, String> queries) {

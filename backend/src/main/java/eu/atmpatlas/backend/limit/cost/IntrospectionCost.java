@@ -20,7 +20,6 @@ import graphql.schema.GraphQLInterfaceType;
 import graphql.schema.GraphQLModifiedType;
 import graphql.schema.GraphQLSchema;
 import graphql.schema.GraphQLType;
-import graphql.schema.GraphQLTypeUtil;
 import graphql.schema.GraphQLUnionType;
 
 import org.jspecify.annotations.Nullable;
@@ -181,12 +180,7 @@ final class IntrospectionCost {
         };
     }
 
-    /**
-     * A list and a non-null type count as the type that they wrap: how a field wraps its type does
-     * not change what a query that goes in circles costs.
-     */
-    private Collection<?> ofType(String field, GraphQLType outer) {
-        GraphQLType type = field.equals("ofType") ? outer : GraphQLTypeUtil.unwrapAll(outer);
+    private Collection<?> ofType(String field, GraphQLType type) {
         return switch (field) {
             case "fields" ->
                     type instanceof GraphQLFieldsContainer container

@@ -145,7 +145,7 @@ class ChangeStreamHttpTests {
             assertThat(change.at("/number").asLong()).isEqualTo(number);
             withTwoRecords |= change.at("/records").size() == 2;
         }
-        assertThat(withTwoRecords).as("the records of a tie are told").isTrue();
+        assertThat(withTwoRecords).as("the records of a relation are published").isTrue();
         send(socket, Map.of("type", "ping"));
         assertThat(listener.next().at("/type").asString()).isEqualTo("pong");
         send(socket, Map.of("id", "1", "type", "complete"));

@@ -31,6 +31,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -75,7 +76,7 @@ class LandscapeProjectionTests {
     }
 
     @Test
-    void everyWriteIsInTheNextResult() {
+    void everyWriteIsInTheNextResult() throws InterruptedException {
         writeService.apply(
                 List.of(
                         source(),
@@ -86,12 +87,12 @@ class LandscapeProjectionTests {
                         entity(INSTITUTION, "maker", Map.of("country", List.of("NL"))),
                         entity(SITE, "plant", Map.of("country", List.of("NL")))),
                 PROVENANCE);
-        LandscapeProjection.LandscapeSnapshot first = projection.upToDate();
+        LandscapeProjection.LandscapeSnapshot first = latest();
         assertThat(first.landscape().seq()).isEqualTo(log.head());
         assertThat(first.landscape().site("plant").codes("capability")).isEmpty();
         assertThat(first.landscape().hasUrl("paper")).isTrue();
         assertThat(first.geography().region("NL")).isPresent();
-        assertThat(projection.upToDate()).as("nothing new, nothing read").isSameAs(first);
+        assertThat(latest()).as("nothing new, nothing read").isSameAs(first);
 
         writeService.apply(
                 List.of(
@@ -103,19 +104,20 @@ class LandscapeProjectionTests {
                                         "capabilities", List.of("FILL_FINISH"))),
                         relation("maker", RelationType.OPERATES, "plant")),
                 PROVENANCE);
-        LandscapeProjection.LandscapeSnapshot second = projection.upToDate();
+        LandscapeProjection.LandscapeSnapshot second = latest();
         assertThat(second.landscape().site("plant").codes("capability"))
                 .containsExactly("FILL_FINISH");
         assertThat(second.landscape().operators("plant", TODAY)).containsExactly("maker");
         assertThat(first.landscape().operators("plant", TODAY)).as("an answer in hand").isEmpty();
 
         writeService.apply(List.of(new Write.RemoveEntity("plant")), PROVENANCE);
-        assertThat(projection.upToDate().landscape().site("plant")).isNull();
-        assertThat(
-                        projection
-                                .upToDate()
-                                .landscape()
-                                .relations("maker", TODAY, RelationType.OPERATES))
-                .isEmpty();
+        assertThat(latest().landscape().site("plant")).isNull();
+        assertThat(latest().landscape().relations("maker", TODAY, RelationType.OPERATES)).isEmpty();
+    }
+
+    /** Waits for the runner: a reader itself waits only a moment, and the machine may be busy. */
+    private LandscapeProjection.LandscapeSnapshot latest() throws InterruptedException {
+        assertThat(runner.awaitSequence(log.head(), Duration.ofMinutes(1))).isTrue();
+        return projection.upToDate();
     }
 }
