@@ -125,11 +125,11 @@ class HostileRequestTests {
         hostile.put("many ids", "{ nodes(ids: [" + "\"a\" ".repeat(900) + "]) { id } }");
         hostile.put(
                 "introspection in a circle",
-                "{ __schema { types { fields { type { fields { type { fields { type { name } } } }"
-                        + " } } } } }");
-        hostile.put(
-                "introspection many times",
-                "{ " + many(15, "a%d:__schema{types{fields{type{name}}}} ") + " }");
+                "{ __schema { types { "
+                        + "fields { type { ofType { ".repeat(6)
+                        + "name"
+                        + " } } }".repeat(6)
+                        + " } } }");
         hostile.put(
                 "all losses at once",
                 "{ "

@@ -60,7 +60,6 @@ class CostModelTests {
                     query Q($ids: [ID!]!) { nodes(ids: $ids) { id } }           | 2
                     query Q($no: Boolean!) { sites { nodes @include(if: $no) { id } totalCount } } | 1
                     { sites { nodes @skip(if: true) { id } totalCount } }       | 1
-                    { __schema { types { name } } }                             | 100
                     { noSuchField }                                             | 1
                     """)
     void countsAllObjectsTheResponseCanHold(String document, long points) {
