@@ -27,7 +27,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.regex.Pattern;
 
-/** Which package of the atlas may depend on which. */
+/** Dependency rules between the packages of the atlas. */
 class BackendArchitectureTests {
 
     private static final Pattern CYPHER =
@@ -41,7 +41,7 @@ class BackendArchitectureTests {
     private static final JavaClasses ATLAS =
             new ClassFileImporter()
                     .withImportOption(new ImportOption.DoNotIncludeTests())
-                    // In a whole build the graph's tests come as a jar of their own.
+                    // In a full build the graph's tests are in a separate jar.
                     .withImportOption(where -> !where.contains("-tests.jar"))
                     .importPackages("eu.atmpatlas");
 

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 import java.time.Instant;
 import java.util.List;
 
-/** What the atlas says of itself, as GraphQL gives it. */
+/** Information about the atlas, for GraphQL. */
 record About(
         String version,
         String dataVersion,
@@ -17,6 +17,6 @@ record About(
         @Nullable Instant changedAt,
         List<KindCount> counts) {
 
-    /** How many records there are of a kind. */
+    /** Number of records of a kind. */
     record KindCount(EntityKind kind, long count) {}
 }

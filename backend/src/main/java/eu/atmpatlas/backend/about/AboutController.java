@@ -28,19 +28,19 @@ class AboutController {
         this.changes = changes;
     }
 
-    /** What was told when the change log ended there: it holds for as long as it does. */
+    /** The result and the change number that it is valid for. */
     private record CachedAbout(long head, About about) {}
 
-    /** Every page asks. */
+    /** Cached, because every page queries it. */
     @QueryMapping
     About about() {
         long head = changes.head();
-        CachedAbout known = cached;
-        if (known == null || known.head() != head) {
-            known = new CachedAbout(head, describe(head));
-            cached = known;
+        CachedAbout current = cached;
+        if (current == null || current.head() != head) {
+            current = new CachedAbout(head, describe(head));
+            cached = current;
         }
-        return known.about();
+        return current.about();
     }
 
     private About describe(long head) {

@@ -4,11 +4,11 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * {@code atlas.about.*}: what the atlas says of itself.
+ * {@code atlas.about.*}: information about the atlas.
  *
- * @param version of the application; the build fills it in
+ * @param version of the application; set by the build
  * @param licence of the data, an SPDX identifier
- * @param attribution how to name the data when it is used
+ * @param attribution text for citing the data
  */
 @ConfigurationProperties("atlas.about")
 record AboutProperties(

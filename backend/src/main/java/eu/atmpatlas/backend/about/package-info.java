@@ -1,4 +1,4 @@
-/** What the atlas says of itself: versions, licence, size. */
+/** Information about the atlas: versions, licence, size. */
 @NullMarked
 package eu.atmpatlas.backend.about;
 

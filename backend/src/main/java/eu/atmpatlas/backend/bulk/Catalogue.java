@@ -15,8 +15,8 @@ import org.springframework.stereotype.Component;
 import java.util.List;
 
 /**
- * The data set as open data portals take it in: DCAT-AP 3, and beside it schema.org's Dataset, by
- * which search engines find data.
+ * Describes the data set in RDF: as DCAT-AP 3 for open data portals, and as schema.org Dataset for
+ * search engines.
  */
 @Component
 public final class Catalogue {
@@ -53,7 +53,7 @@ public final class Catalogue {
         this.addresses = addresses;
     }
 
-    /** What a dump says of itself. */
+    /** Adds the description of one dump to a document. */
     static void describe(DumpMetadata metadata, RdfDocument document) {
         document.describe(metadata.address())
                 .type("schema:Dataset")
@@ -69,7 +69,7 @@ public final class Catalogue {
                 .value(SYNTHETIC, metadata.synthetic());
     }
 
-    /** The catalogue with the dumps there are, newest first. */
+    /** The catalogue with all existing dumps, newest first. */
     RdfDocument toDocument(List<Dump> dumps) {
         var document = new RdfDocument(addresses.path("/data/catalog"));
         String publisher = addresses.path("/about#publisher");

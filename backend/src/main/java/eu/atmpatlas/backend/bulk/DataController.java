@@ -28,8 +28,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * {@code /data}: the dumps there are, their catalogue, and their files, which stay as they are for
- * good. Free for anybody, without a key.
+ * {@code /data}: lists the dumps, serves their catalogue and their files. Files of a version never
+ * change. No key is needed.
  */
 @Controller
 class DataController {
@@ -40,20 +40,20 @@ class DataController {
     private final DumpStore dumpStore;
     private final Catalogue catalogue;
     private final PermanentUrls addresses;
-    private final LinkedDataResponses answers;
+    private final LinkedDataResponses responses;
 
     DataController(
             DumpStore dumpStore,
             Catalogue catalogue,
             PermanentUrls addresses,
-            LinkedDataResponses answers) {
+            LinkedDataResponses responses) {
         this.dumpStore = dumpStore;
         this.catalogue = catalogue;
         this.addresses = addresses;
-        this.answers = answers;
+        this.responses = responses;
     }
 
-    /** The list, in the form that is asked for; the first who asks has the first dump made. */
+    /** Lists the dumps in the requested format. The first request makes the first dump. */
     @GetMapping({
         "/data",
         "/data/",
@@ -64,7 +64,7 @@ class DataController {
     ResponseEntity<byte[]> list(@PathVariable Optional<String> suffix, HttpServletRequest request) {
         dumpStore.newestOrCreate();
         List<Dump> all = dumpStore.all();
-        return answers.dataset(
+        return responses.dataset(
                 request,
                 suffix.orElse(null),
                 new LinkedDataResponses.Dataset(
@@ -111,12 +111,12 @@ class DataController {
         return json;
     }
 
-    /** The newest version or one of its files: leads on to where it stays. */
+    /** Redirects to the newest version, or to one of its files, under its permanent address. */
     @GetMapping({"/data/latest", "/data/latest/{name:.+}"})
     ResponseEntity<byte[]> latest(@PathVariable Optional<String> name, HttpServletRequest request) {
         Optional<Dump> newest = dumpStore.newestOrCreate();
         if (newest.isEmpty()) {
-            return answers.notFound(
+            return responses.notFound(
                     HttpStatus.SERVICE_UNAVAILABLE, "the first dump is being made", request);
         }
         String to = "/data/" + newest.get().version() + name.map(file -> "/" + file).orElse("");
@@ -126,13 +126,13 @@ class DataController {
                 .build();
     }
 
-    /** What a version holds. */
+    /** Describes one version. */
     @GetMapping("/data/{version:\\d{4}-\\d{2}-\\d{2}[.]\\d+}")
     ResponseEntity<byte[]> version(@PathVariable String version, HttpServletRequest request) {
         Optional<Dump> dump = findDump(version);
         return dump.isEmpty()
                 ? missing(version, request)
-                : answers.json(json(dump.get()), IMMUTABLE);
+                : responses.json(json(dump.get()), IMMUTABLE);
     }
 
     /** A file of a version. */
@@ -158,7 +158,7 @@ class DataController {
                         .orElse(null);
         Path file = folder.resolve(name);
         if (part == null || !Files.isRegularFile(file)) {
-            return answers.notFound(HttpStatus.NOT_FOUND, "the dump has no such file", request);
+            return responses.notFound(HttpStatus.NOT_FOUND, "the dump has no such file", request);
         }
         String fileType =
                 DumpFile.ofFileName(name).map(DumpFile::fileType).orElse("application/gzip");
@@ -191,7 +191,7 @@ class DataController {
     private ResponseEntity<byte[]> missing(String version, HttpServletRequest request) {
         boolean gone = DumpVersion.parse(version).map(dumpStore::isGone).orElse(false);
         return gone
-                ? answers.notFound(HttpStatus.GONE, "this version is not kept any more", request)
-                : answers.notFound(HttpStatus.NOT_FOUND, "there is no such version", request);
+                ? responses.notFound(HttpStatus.GONE, "this version was removed", request)
+                : responses.notFound(HttpStatus.NOT_FOUND, "there is no such version", request);
     }
 }

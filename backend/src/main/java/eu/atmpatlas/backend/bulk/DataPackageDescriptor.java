@@ -14,7 +14,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** {@code datapackage.json}: Frictionless, with the importer's own properties beside. */
+/**
+ * Writes {@code datapackage.json}: Frictionless Data, plus the properties {@code atlas:*} that the
+ * importer reads.
+ */
 final class DataPackageDescriptor {
 
     private static final JsonMapper JSON =
@@ -114,7 +117,7 @@ final class DataPackageDescriptor {
             field.put("description", "The record that the id leads to; empty if it leads nowhere.");
         }
         if (name.equals("synthetic")) {
-            field.put("description", "Whether the record was made up: not for use as a fact.");
+            field.put("description", "Whether the record is synthetic (generated), so not a fact.");
         }
         return field;
     }

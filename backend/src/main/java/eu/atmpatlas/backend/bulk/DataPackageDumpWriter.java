@@ -35,8 +35,8 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
 /**
- * The CSV data package that the importer reads: one table a file, each written beside the others
- * while the graph goes by, and all zipped at the end.
+ * Writes the CSV data package that the importer reads. All tables are written in parallel to files
+ * of their own while the graph is read, and zipped at the end.
  */
 final class DataPackageDumpWriter implements DumpWriter {
 
@@ -56,7 +56,7 @@ final class DataPackageDumpWriter implements DumpWriter {
             TableSchema table, String path, @Nullable String scheme, List<String> columns) {}
 
     /**
-     * @param folder for the tables until they are zipped
+     * @param folder for the tables where the tables are written before they are zipped
      */
     DataPackageDumpWriter(OutputStream out, DumpMetadata metadata, Path folder) throws IOException {
         this.out = out;
@@ -66,7 +66,7 @@ final class DataPackageDumpWriter implements DumpWriter {
         beginTable(TableSchema.VOCABULARIES);
     }
 
-    /** Columns that a package needs: ties and parts have tables of their own. */
+    /** Columns that a package needs: relations and parts have tables of their own. */
     private static List<String> columns(TableSchema table) {
         List<String> otherTables =
                 List.of(
@@ -147,7 +147,8 @@ final class DataPackageDumpWriter implements DumpWriter {
                         path,
                         vocabulary.scheme(),
                         columns(TableSchema.CONCEPTS)));
-        // Broader ones first: a concept may only name one that stands.
+        // Broader concepts come first, because a row may refer only to a concept that exists
+        // already.
         var byDepth = new TreeMap<Integer, List<Concept>>();
         for (Concept concept : vocabulary.concepts().values()) {
             int depth = vocabulary.selfAndBroader(concept.code()).size();
@@ -227,7 +228,8 @@ final class DataPackageDumpWriter implements DumpWriter {
         for (CsvWriter csv : openWriters.values()) {
             csv.close();
         }
-        // What others refer to comes first; sites hold authorisations, so these come near the end.
+        // Tables that others refer to come first. Sites hold authorisations, so authorisations come
+        // near the end.
         List<TableFile> order =
                 tables.values().stream()
                         .sorted(java.util.Comparator.comparing(TableFile::table))
@@ -245,7 +247,7 @@ final class DataPackageDumpWriter implements DumpWriter {
 
     private void entry(ZipOutputStream zip, String name) throws IOException {
         var entry = new ZipEntry(name);
-        // The same state makes the same bytes.
+        // A fixed time, so that the same state gives the same bytes.
         entry.setLastModifiedTime(FileTime.from(metadata.changedAt()));
         zip.putNextEntry(entry);
     }

@@ -5,10 +5,10 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * A dump that was made, as its manifest {@code dump.json} tells it.
+ * A finished dump, as described by its manifest {@code dump.json}.
  *
- * @param changedAt when the graph last changed before it
- * @param counts of records by kind, and of ties
+ * @param changedAt when the graph last changed before the dump
+ * @param counts of records by kind, and of relations
  */
 record Dump(
         String version,
@@ -20,16 +20,16 @@ record Dump(
         Map<String, Long> counts,
         List<Part> files) {
 
-    /** The manifest's own name. */
+    /** File name of the manifest. */
     static final String MANIFEST = "dump.json";
 
-    /** The list of checksums, as {@code sha256sum -c} reads it. */
+    /** File name of the checksums, in the format that {@code sha256sum -c} reads. */
     static final String CHECKSUMS = "SHA256SUMS";
 
     /**
-     * One of its files.
+     * A file of the dump.
      *
-     * @param mediaType of what is packed in it
+     * @param mediaType of the content before compression
      * @param sha256 as hexadecimal digits
      */
     record Part(String name, String mediaType, long bytes, String sha256) {}

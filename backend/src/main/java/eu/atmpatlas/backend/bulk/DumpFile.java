@@ -5,13 +5,13 @@ import java.util.Optional;
 
 /** The files of a dump. */
 enum DumpFile {
-    /** CSV tables in a Frictionless data package, zipped: an import reads it back. */
+    /** CSV tables in a Frictionless data package, zipped. The importer can read it. */
     DATA_PACKAGE("data-package.zip", "application/zip", "text/csv", "CSV", "CSV data package"),
-    /** Everything, one JSON object a line. */
+    /** Everything, one JSON object per line. */
     JSON_LINES("atlas.jsonl.gz", "application/gzip", "application/jsonl", "JSONL", "JSON Lines"),
-    /** The records whose place is known. */
+    /** The records with a location. */
     GEOJSON("places.geojson.gz", "application/gzip", "application/geo+json", "GEOJSON", "GeoJSON"),
-    /** Records and ties as a network. */
+    /** Records and relations as a network. */
     GRAPHML("network.graphml.gz", "application/gzip", "application/graphml+xml", "XML", "GraphML"),
     /** Everything as RDF. */
     N_QUADS("atlas.nq.gz", "application/gzip", "application/n-quads", "RDF_N_QUADS", "N-Quads");
@@ -39,7 +39,7 @@ enum DumpFile {
         return fileType;
     }
 
-    /** The media type of what is packed in it. */
+    /** The media type of the content before compression. */
     String mediaType() {
         return mediaType;
     }

@@ -35,8 +35,9 @@ import java.util.List;
 import java.util.zip.GZIPOutputStream;
 
 /**
- * Makes dumps: all formats in one reading of the graph, in bounded memory. A dump is of one state:
- * if the graph changes meanwhile, it is begun anew. The same state makes the same bytes.
+ * Makes dumps: reads the graph once, writes all formats at the same time, in bounded memory. A dump
+ * shows one state: if the graph changes while it is read, the dump starts again. The same state
+ * gives the same bytes.
  */
 @Component
 @EnableConfigurationProperties(DumpProperties.class)
@@ -54,7 +55,7 @@ public final class DumpMaker {
     private final DumpProperties properties;
     private final String attribution;
 
-    /** Reads from the graph, writes below the folder of the properties. */
+    /** Reads from the graph and writes below the configured folder. */
     public DumpMaker(
             WholeGraphReader graph,
             Entities entities,
@@ -71,10 +72,10 @@ public final class DumpMaker {
     }
 
     /**
-     * Makes a dump of the present state, unless there is one.
+     * Makes a dump of the current state, unless it exists already.
      *
      * @return the folder of the dump
-     * @throws IllegalStateException if the graph is empty, or never stood still
+     * @throws IllegalStateException if the graph is empty, or changed during every attempt
      */
     public Path make() throws IOException {
         for (int attempt = 0; attempt < MAX_ATTEMPTS; attempt++) {

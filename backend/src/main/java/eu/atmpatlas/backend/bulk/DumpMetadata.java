@@ -5,12 +5,12 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * What every file of a dump says of itself.
+ * Metadata that every file of a dump contains.
  *
  * @param changedAt when the graph last changed before the dump
  * @param address of the dump
- * @param synthetic whether made-up records are in it
- * @param experts whether experts are in it
+ * @param synthetic whether the dump contains synthetic records
+ * @param experts whether the dump contains experts
  */
 record DumpMetadata(
         DumpVersion version,
@@ -23,12 +23,12 @@ record DumpMetadata(
     static final String TITLE = "ATMP Atlas: directory of advanced therapies in Europe";
     static final String DESCRIPTION =
             "Manufacturing sites, institutions, regulators, initiatives, experts and products of"
-                    + " advanced therapy medicinal products in Europe, their ties, the"
+                    + " advanced therapy medicinal products in Europe, their relations, the"
                     + " vocabularies used, and the sources of every statement.";
     static final String LICENCE = "CC-BY-4.0";
     static final String LICENCE_URL = "https://creativecommons.org/licenses/by/4.0/";
 
-    /** By name, in the order in which they are shown. */
+    /** The metadata by field name, in the order of output. */
     Map<String, Object> fields() {
         var fields = new LinkedHashMap<String, Object>();
         fields.put("title", TITLE);
@@ -41,7 +41,8 @@ record DumpMetadata(
         fields.put("experts", experts);
         fields.put("synthetic", synthetic);
         if (synthetic) {
-            fields.put("warning", "Made-up records for trying out the atlas: not for use as facts");
+            fields.put(
+                    "warning", "Synthetic records for trying out the atlas: not for use as facts");
         }
         return fields;
     }

@@ -9,10 +9,10 @@ import java.time.Duration;
 /**
  * {@code atlas.data.*}.
  *
- * @param folder where dumps lie
- * @param keep how many versions are kept; the oldest go first
- * @param experts whether dumps hold the experts and their ties
- * @param patience how long somebody who asks for the first dump waits for it to be made
+ * @param folder where dumps are stored
+ * @param keep how many versions are kept; the oldest are removed first
+ * @param experts whether dumps contain experts and their relations
+ * @param patience how long a request waits for the first dump
  */
 @ConfigurationProperties("atlas.data")
 public record DumpProperties(
@@ -22,7 +22,7 @@ public record DumpProperties(
         @DefaultValue("20s") Duration patience) {
 
     /**
-     * @throws IllegalArgumentException if no version would be kept
+     * @throws IllegalArgumentException if {@code keep} is less than 1
      */
     public DumpProperties {
         if (keep < 1) {

@@ -4,7 +4,10 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.scheduling.annotation.EnableScheduling;
 import org.springframework.scheduling.annotation.Scheduled;
 
-/** A dump each night, {@code atlas.data.schedule}, where there were changes since the last. */
+/**
+ * Makes a dump each night ({@code atlas.data.schedule}) if the graph has changed since the last
+ * one.
+ */
 @Configuration(proxyBeanMethods = false)
 @EnableScheduling
 class DumpSchedule {

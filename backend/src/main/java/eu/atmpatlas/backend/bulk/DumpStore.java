@@ -27,8 +27,9 @@ import java.util.concurrent.TimeoutException;
 import java.util.concurrent.locks.ReentrantLock;
 
 /**
- * The dumps there are. They stay as they were made; the oldest go when there are more than are to
- * be kept, and all that hold an expert who was taken out since are withdrawn.
+ * The stored dumps. They never change. When there are more than the configured number, the oldest
+ * are removed. When an expert is removed from the graph, all dumps that contain the expert are
+ * withdrawn.
  */
 @Component
 final class DumpStore {
@@ -52,7 +53,7 @@ final class DumpStore {
         this.log = log;
     }
 
-    /** All that may be read, newest first. */
+    /** All available dumps, newest first. */
     List<Dump> all() {
         withdraw();
         var found = new ArrayList<Dump>();
@@ -62,7 +63,7 @@ final class DumpStore {
         return found;
     }
 
-    /** The newest, if there is one. */
+    /** The newest dump, if there is one. */
     Optional<Dump> newest() {
         return all().stream().findFirst();
     }
@@ -80,7 +81,10 @@ final class DumpStore {
         }
     }
 
-    /** Whether there was such a version once, as far as its number tells. */
+    /**
+     * Whether the version was removed, judging by its number: newer versions exist, or it was
+     * withdrawn.
+     */
     boolean isGone(DumpVersion version) {
         return version.seq() <= withdrawnUpTo
                 || versions().stream().anyMatch(newer -> version.seq() < newer.seq());
@@ -92,18 +96,18 @@ final class DumpStore {
     }
 
     /**
-     * The newest, or the first one, made now.
+     * The newest dump. If there is none, makes the first one.
      *
-     * @return empty if it is still being made
+     * @return empty if it is not ready within the configured time
      */
     Optional<Dump> newestOrCreate() {
         Optional<Dump> newest = newest();
         if (newest.isPresent()) {
             return newest;
         }
-        CompletableFuture<Path> made = makeInBackground();
+        CompletableFuture<Path> pending = makeInBackground();
         try {
-            made.get(properties.patience().toMillis(), TimeUnit.MILLISECONDS);
+            pending.get(properties.patience().toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException stillMaking) {
             return Optional.empty();
         } catch (ExecutionException failed) {
@@ -114,22 +118,22 @@ final class DumpStore {
         return newest();
     }
 
-    /** Begins to make one, unless that goes on already. */
+    /** Starts to make a dump in the background, unless one is in progress. */
     CompletableFuture<Path> makeInBackground() {
         lock.lock();
         try {
             if (inProgress.isDone()) {
-                var made = new CompletableFuture<Path>();
-                inProgress = made;
+                var pending = new CompletableFuture<Path>();
+                inProgress = pending;
                 Thread.ofPlatform()
                         .name("dump")
                         .daemon()
                         .priority(Thread.MIN_PRIORITY)
                         .start(() -> {
                             try {
-                                made.complete(makeNow());
+                                pending.complete(makeNow());
                             } catch (IOException | RuntimeException failed) {
-                                made.completeExceptionally(failed);
+                                pending.completeExceptionally(failed);
                             }
                         });
             }
@@ -139,9 +143,12 @@ final class DumpStore {
         }
     }
 
-    /** Makes one of the present state, if there is none, and lets go of what is not kept. */
+    /**
+     * Makes a dump of the current state, if there is none, and removes the dumps beyond the
+     * configured number.
+     */
     Path makeNow() throws IOException {
-        Path made = maker.make();
+        Path pending = maker.make();
         withdraw();
         List<DumpVersion> existing = versions();
         for (DumpVersion old :
@@ -149,10 +156,10 @@ final class DumpStore {
             LOG.info("Removing the old dump {}", old);
             FileSystemUtils.deleteRecursively(folder(old));
         }
-        return made;
+        return pending;
     }
 
-    /** Experts who are taken out are taken out of the dumps, by taking out the dumps. */
+    /** Withdraws all dumps that contain an expert who was removed since. */
     private void withdraw() {
         lock.lock();
         try {

@@ -8,8 +8,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A state of the graph, {@code 2026-11-22.6543}: the day of its last change, and that change's
- * number.
+ * Identifies a state of the graph, such as {@code 2026-11-22.6543}: the day of its last change, and
+ * the number of that change.
  */
 public record DumpVersion(LocalDate day, long seq) implements Comparable<DumpVersion> {
 

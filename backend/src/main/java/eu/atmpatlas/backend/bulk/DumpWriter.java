@@ -11,9 +11,8 @@ import java.io.Closeable;
 import java.io.IOException;
 
 /**
- * Takes in the whole graph, thing by thing, and writes it in one format: sources first, then
- * vocabularies, then records kind by kind in the order of ids, then ties, then ids given up.
- * Closing it ends the file.
+ * Writes the whole graph in one format. The calls come in this order: sources, vocabularies,
+ * records (kind by kind, by id), relations, retired ids. Closing ends the file.
  */
 interface DumpWriter extends Closeable {
 
@@ -26,9 +25,9 @@ interface DumpWriter extends Closeable {
     /** The next record. */
     void record(Entity record) throws IOException;
 
-    /** The next tie, with its ends. */
+    /** The next relation, with the names of its two records. */
     default void relation(Relation relation, EntityName from, EntityName to) throws IOException {}
 
-    /** The next id that was given up. */
+    /** The next retired id. */
     default void retired(RetiredId id) throws IOException {}
 }

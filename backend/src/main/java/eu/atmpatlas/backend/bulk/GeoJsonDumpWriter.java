@@ -14,7 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** GeoJSON (RFC 7946): the records whose place is known. One feature a line. */
+/** GeoJSON (RFC 7946): the records with a location, one feature per line. */
 final class GeoJsonDumpWriter implements DumpWriter {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();

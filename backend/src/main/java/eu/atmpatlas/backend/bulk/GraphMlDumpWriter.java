@@ -13,7 +13,7 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 
-/** GraphML: records as nodes, ties as edges; for tools that draw and measure networks. */
+/** GraphML: records as nodes, relations as edges, for tools that draw and analyse networks. */
 final class GraphMlDumpWriter implements DumpWriter {
 
     private final OutputStream out;
@@ -92,7 +92,7 @@ final class GraphMlDumpWriter implements DumpWriter {
         out.write(text.getBytes(StandardCharsets.UTF_8));
     }
 
-    /** As XML 1.0 has it, which knows no control characters. */
+    /** Escapes text for XML 1.0 and removes the control characters that XML 1.0 forbids. */
     private static String escape(String text) {
         var xml = new StringBuilder(text.length() + 16);
         text.codePoints()
@@ -104,12 +104,12 @@ final class GraphMlDumpWriter implements DumpWriter {
                         case '"' -> xml.append("&quot;");
                         case '\n', '\r', '\t' -> xml.append("&#").append(c).append(';');
                         default -> {
-                            boolean fits =
+                            boolean allowed =
                                     c >= ' '
                                             && c != 0xFFFE
                                             && c != 0xFFFF
                                             && (c < 0xD800 || c > 0xDFFF);
-                            if (fits) {
+                            if (allowed) {
                                 xml.appendCodePoint(c);
                             }
                         }

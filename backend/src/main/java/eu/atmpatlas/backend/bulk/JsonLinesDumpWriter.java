@@ -19,7 +19,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** JSON Lines: one object a line, each saying with {@code type} what it is. */
+/** JSON Lines: one object per line. Its field {@code type} says what it describes. */
 final class JsonLinesDumpWriter implements DumpWriter {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();

@@ -23,8 +23,8 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 
 /**
- * N-Quads: the statements that records' addresses tell, each in the graph that is named as what the
- * atlas knows of the record; ties in that of the record they start at. An id given up is
+ * N-Quads: the same statements that the records' addresses serve. Each record has a named graph:
+ * its metadata address. A relation is in the graph of the record where it starts. A retired id is
  * deprecated, and replaced by the record that it leads to.
  */
 final class NQuadsDumpWriter implements DumpWriter {

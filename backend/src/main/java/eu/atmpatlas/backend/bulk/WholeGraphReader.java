@@ -27,7 +27,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 
-/** Everything in the graph, told once to all who write it down, some hundred things at a time. */
+/** Reads the whole graph once, in batches, and passes every item to all writers. */
 @Component
 public final class WholeGraphReader {
 
@@ -39,7 +39,6 @@ public final class WholeGraphReader {
     private final SourceScanRepository sources;
     private final Vocabularies vocabularies;
 
-    /** Reads through these. */
     public WholeGraphReader(
             Entities entities,
             Relations relations,
@@ -52,10 +51,10 @@ public final class WholeGraphReader {
     }
 
     /**
-     * Tells it.
+     * Writes everything to the writers.
      *
-     * @param experts whether experts and their ties are told, too
-     * @return how many ties there were
+     * @param experts whether to include experts and their relations
+     * @return number of relations
      */
     long writeTo(Collection<DumpWriter> writers, boolean experts) throws IOException {
         List<Source> batch = sources.findTop1000ByIdGreaterThanOrderById("");
@@ -87,7 +86,10 @@ public final class WholeGraphReader {
         return relationCount;
     }
 
-    /** Ids of people who are no longer listed are often their names: they are not told. */
+    /**
+     * Skips retired ids of experts that lead nowhere, because such ids often contain the person's
+     * name.
+     */
     private void retired(Set<EntityKind> kinds, Collection<DumpWriter> writers) throws IOException {
         List<RetiredId> batch = entities.retiredIds("", BATCH_SIZE);
         while (!batch.isEmpty()) {

@@ -1,6 +1,6 @@
 /**
- * All of the atlas as files: dumps that never change once they are made, each a version of the
- * whole graph in five formats, with checksums, and the catalogue that describes them.
+ * The whole atlas as files. A dump is a version of the graph in five formats, with checksums; it
+ * never changes. The catalogue describes the dumps.
  */
 @NullMarked
 package eu.atmpatlas.backend.bulk;

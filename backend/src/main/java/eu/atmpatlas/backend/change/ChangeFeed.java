@@ -14,8 +14,8 @@ import java.util.List;
 import java.util.concurrent.locks.ReentrantLock;
 
 /**
- * The end of the log, at which any number may wait. The last changes are kept as they are told; who
- * is further behind reads the log.
+ * Lets any number of readers wait for new changes. The latest changes are kept in memory in their
+ * published form; a reader that is further behind reads the log.
  */
 @Component
 public final class ChangeFeed implements Projection, SmartLifecycle {
@@ -42,24 +42,25 @@ public final class ChangeFeed implements Projection, SmartLifecycle {
         return log.head();
     }
 
-    /** Whether the application ends, and with it every stream. */
+    /** Whether the application is stopping. All streams end then. */
     public boolean stopping() {
         return checkpoint.isClosed();
     }
 
     /**
-     * What was found on the way along the log.
+     * A scanned part of the log.
      *
-     * @param matches some two hundred at most
-     * @param reached every match up to this number is among them
+     * @param matches changes that match the filter, about two hundred at most
+     * @param reached all matches up to this number are included
      */
     public record ChangeSlice(List<PublishedChange> matches, long reached) {}
 
     /**
-     * The next stretch of the log after a number: at once where there is any, and otherwise as soon
-     * as there is. It may be without matches, but then it leads on.
+     * Scans the next part of the log after a number. Waits if there are no later changes yet. The
+     * result may have no matches, but {@code reached} advances.
      *
-     * @return one that leads nowhere if the time was over, or the application ends
+     * @return a slice that ends at {@code number} if the time has passed, or the application is
+     *     stopping
      */
     public ChangeSlice after(long number, ChangeFilter filter, Duration timeout)
             throws InterruptedException {
@@ -100,7 +101,7 @@ public final class ChangeFeed implements Projection, SmartLifecycle {
         return behind > MAX_RECENT;
     }
 
-    /** Begins at the end: who is further behind reads the log. */
+    /** Starts at the end of the log. A reader that is further behind reads the log. */
     @Override
     public void reset() {
         long head = log.head();
@@ -119,7 +120,8 @@ public final class ChangeFeed implements Projection, SmartLifecycle {
         lock.lock();
         try {
             if (publishedChanges.stream().anyMatch(PublishedChange::withheld)) {
-                // What is kept was told before the person left: the log tells it anew.
+                // The kept changes still show the removed person; the log does not show the person
+                // any more.
                 recent.clear();
             }
             publishedChanges.stream()
@@ -140,13 +142,16 @@ public final class ChangeFeed implements Projection, SmartLifecycle {
         running = true;
     }
 
-    /** After the followers that are part of the application, before the web server's streams. */
+    /** Stops after the projections of the application and before the web server's streams. */
     @Override
     public int getPhase() {
         return DEFAULT_PHASE - 512;
     }
 
-    /** Before the web server waits for its last answers: streams would keep it waiting. */
+    /**
+     * Stops before the web server waits for its last responses, because open streams would delay
+     * it.
+     */
     @Override
     public void stop() {
         running = false;

@@ -23,8 +23,8 @@ import java.util.Map;
 import java.util.Objects;
 
 /**
- * What the log keeps of a thing, as flat fields with the names that GraphQL has for them: concepts
- * as codes, records and sources as ids, dates as text. What is not stated is not there.
+ * The logged state of an object as flat fields, with the field names of the GraphQL schema:
+ * concepts as codes, records and sources as ids, dates as text. Fields without a value are absent.
  */
 final class ChangeFields {
 
@@ -32,12 +32,12 @@ final class ChangeFields {
 
     private ChangeFields() {}
 
-    /** The fields in a log entry's text; null where there is no text. */
+    /** The fields in the JSON of a log entry; null if there is no JSON. */
     static @Nullable Map<String, Object> of(Subject subject, @Nullable String json) {
         return json == null ? null : of(WriteJson.read(subject, json));
     }
 
-    /** The fields that a put states. */
+    /** The fields that a write sets. */
     static Map<String, Object> of(Write put) {
         var result = new ChangeFields();
         switch (put) {
@@ -49,21 +49,21 @@ final class ChangeFields {
             case Write.PutSource source -> result.source(source.source());
             case Write.PutConcept concept -> result.concept(concept.concept());
             case Write.PutVocabulary vocabulary -> result.vocabulary(vocabulary);
-            default -> throw new IllegalArgumentException("states nothing: " + put);
+            default -> throw new IllegalArgumentException("not a write that sets fields: " + put);
         }
         return result.fields;
     }
 
-    /** Names of the fields in which two states differ, in the order of the states. */
+    /** Names of the fields in which two states differ, in the order of the fields. */
     static List<String> differing(
             @Nullable Map<String, Object> before, @Nullable Map<String, Object> after) {
-        Map<String, Object> was = before == null ? Map.of() : before;
-        Map<String, Object> is = after == null ? Map.of() : after;
-        var names = new LinkedHashSet<>(is.keySet());
-        names.addAll(was.keySet());
+        Map<String, Object> oldFields = before == null ? Map.of() : before;
+        Map<String, Object> newFields = after == null ? Map.of() : after;
+        var names = new LinkedHashSet<>(newFields.keySet());
+        names.addAll(oldFields.keySet());
         var differing = new ArrayList<String>();
         for (String name : names) {
-            if (!Objects.equals(was.get(name), is.get(name))) {
+            if (!Objects.equals(oldFields.get(name), newFields.get(name))) {
                 differing.add(name);
             }
         }

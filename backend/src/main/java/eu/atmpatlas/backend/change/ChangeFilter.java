@@ -10,12 +10,12 @@ import java.util.Collections;
 import java.util.Set;
 
 /**
- * Which changes somebody follows. Each set holds what is let through; an empty one lets everything
- * through. A tie or part counts for the kinds and countries that the records it touches have now.
+ * Selects changes. Each set holds the accepted values; an empty set accepts all. A relation or part
+ * counts for the current kinds and countries of the records that it touches.
  *
- * @param countries codes, wider ones such as {@code EU} included
+ * @param countries codes, including broader ones such as {@code EU}
  * @param records ids
- * @param actors as the log names them
+ * @param actors as named in the log
  */
 public record ChangeFilter(
         Set<EntityKind> kinds,
@@ -26,11 +26,10 @@ public record ChangeFilter(
         Set<Method> methods,
         Set<String> actors) {
 
-    /** Lets everything through. */
+    /** Accepts all changes. */
     public static final ChangeFilter ALL =
             new ChangeFilter(Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Set.of());
 
-    /** Copies what it is given. */
     public ChangeFilter {
         kinds = Set.copyOf(kinds);
         countries = Set.copyOf(countries);
@@ -41,7 +40,7 @@ public record ChangeFilter(
         actors = Set.copyOf(actors);
     }
 
-    /** Whether the change may match, as far as the log alone tells. */
+    /** Whether the change can match, judging by the log entry alone. */
     boolean mayMatch(Change change) {
         boolean anyRecord = kinds.isEmpty() && countries.isEmpty();
         return allows(subjects, change.subject())
@@ -64,11 +63,11 @@ public record ChangeFilter(
                 && allowsAny(countries, change.countries());
     }
 
-    private static <T> boolean allows(Set<T> wanted, T value) {
-        return wanted.isEmpty() || wanted.contains(value);
+    private static <T> boolean allows(Set<T> accepted, T value) {
+        return accepted.isEmpty() || accepted.contains(value);
     }
 
-    private static <T> boolean allowsAny(Set<T> wanted, java.util.Collection<T> values) {
-        return wanted.isEmpty() || !Collections.disjoint(wanted, values);
+    private static <T> boolean allowsAny(Set<T> accepted, java.util.Collection<T> values) {
+        return accepted.isEmpty() || !Collections.disjoint(accepted, values);
     }
 }

@@ -14,8 +14,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * A filter in an address: {@code ?kind=SITE&country=NL&country=BE}, each parameter any number of
- * times.
+ * Reads a filter from query parameters: {@code ?kind=SITE&country=NL&country=BE}. Each parameter
+ * can occur several times.
  */
 public final class ChangeFilterParameters {
 
@@ -29,8 +29,8 @@ public final class ChangeFilterParameters {
      * Reads the parameters.
      *
      * @param parameters all parameters of the request
-     * @param others names that the address has beside those of the filter
-     * @throws BadInputException naming the parameter that is not known or not right
+     * @param others names of further parameters that the address accepts
+     * @throws BadInputException that names the unknown or invalid parameter
      */
     public static ChangeFilter filter(Map<String, List<String>> parameters, String... others) {
         parameters.forEach((name, values) -> {

@@ -6,7 +6,7 @@ import org.springframework.stereotype.Component;
 
 import tools.jackson.databind.json.JsonMapper;
 
-/** Changes as JSON, in streams and webhooks alike; what is not stated is not there. */
+/** Writes changes as JSON, for streams and webhooks. Null values are left out. */
 @Component
 public class ChangeJson {
 
@@ -16,15 +16,15 @@ public class ChangeJson {
                             inclusion -> inclusion.withValueInclusion(JsonInclude.Include.NON_NULL))
                     .build();
 
-    /** The value, changes inside it included, on one line. */
+    /** The value as JSON on one line. */
     public String text(Object value) {
         return json.writeValueAsString(value);
     }
 
     /**
-     * A filter as {@link #text} wrote it.
+     * Reads a filter that {@link #text} wrote.
      *
-     * @throws tools.jackson.core.JacksonException if it is none
+     * @throws tools.jackson.core.JacksonException if the text is not a filter
      */
     public ChangeFilter filter(String text) {
         return json.readValue(text, ChangeFilter.class);

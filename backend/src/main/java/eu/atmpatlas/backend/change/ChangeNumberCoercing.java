@@ -13,14 +13,17 @@ import graphql.schema.CoercingSerializeException;
 import java.math.BigInteger;
 import java.util.Locale;
 
-/** Numbers of changes in GraphQL: beyond what Int holds, within what JavaScript counts exactly. */
+/**
+ * GraphQL scalar for change numbers: larger than {@code Int}, within the integers that JavaScript
+ * represents exactly.
+ */
 public final class ChangeNumberCoercing implements Coercing<Long, Long> {
 
     private static final long MAX = (1L << 53) - 1;
     private static final String OUT_OF_RANGE = "must be a whole number from 0 to " + MAX;
 
     /**
-     * Reads digits.
+     * Parses digits.
      *
      * @throws IllegalArgumentException if it is not a number in range
      */
@@ -36,7 +39,7 @@ public final class ChangeNumberCoercing implements Coercing<Long, Long> {
         if (result instanceof Long number) {
             return number;
         }
-        throw new CoercingSerializeException("not a number of a change: " + result);
+        throw new CoercingSerializeException("not a change number: " + result);
     }
 
     @Override

@@ -8,9 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Pages of the log. A page looks at no more than {@value #LOOKED_AT} entries, so that a filter
- * which lets little through costs no more than one which lets all through; it then tells how far it
- * looked.
+ * Reads the log in pages. A page scans at most {@value #MAX_SCANNED} entries, so a filter with few
+ * matches costs no more than one that accepts everything. The page reports how far it scanned.
  */
 @Component
 public class ChangePages {
@@ -28,26 +27,26 @@ public class ChangePages {
     }
 
     /**
-     * What is asked for.
+     * Request for a page.
      *
-     * @param after number after which the page begins, 0 for the beginning
-     * @param before number before which it ends, {@link Long#MAX_VALUE} for the end
-     * @param count at most so many
-     * @param fromEnd whether they are the last of those rather than the first
+     * @param after number after which the page begins; 0 for the beginning
+     * @param before number before which it ends; {@link Long#MAX_VALUE} for the end
+     * @param count maximum number of changes
+     * @param fromEnd whether the last matches are wanted, not the first
      */
     public record Request(
             ChangeFilter filter, long after, long before, int count, boolean fromEnd) {}
 
     /**
-     * A page, oldest first.
+     * A page, oldest change first.
      *
-     * @param more whether there may be more beyond it, in the direction it was asked in
-     * @param reached every match up to this number, or down to it from the end, is on the page
-     * @param head number of the last change when it was read
+     * @param more whether there may be more matches in the requested direction
+     * @param reached all matches up to this number (or down to it, from the end) are on the page
+     * @param head number of the last change at the time of reading
      */
     public record Page(List<PublishedChange> changes, boolean more, long reached, long head) {}
 
-    /** A page of matches. */
+    /** Reads a page of matches. */
     public Page page(Request request) {
         long head = log.head();
         long end = Math.min(request.before(), head + 1);
@@ -99,10 +98,11 @@ public class ChangePages {
         return more && scanned < MAX_SCANNED && found.size() <= request.count();
     }
 
-    /** As many as are missing, and one which tells whether there are more. */
+    /** The missing number plus one; the extra match shows whether there are more. */
     private static int missing(Request request, List<PublishedChange> found) {
         int missing = request.count() - found.size() + 1;
-        // What the graph lets through need not match: a few more save some round trips.
+        // The database filter is coarser than the final one, so a few more entries save round
+        // trips.
         return request.filter().equals(ChangeFilter.ALL) ? missing : Math.max(missing, MIN_BATCH);
     }
 }

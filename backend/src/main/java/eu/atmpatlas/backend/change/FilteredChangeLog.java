@@ -12,8 +12,8 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * The log as a filter lets it through. The graph keeps back what cannot match, so that somebody who
- * follows little of a long log reads little; what is read is then told and looked at closely.
+ * Filters the log, first in the database, then exactly. So a reader with a narrow filter on a long
+ * log reads few entries.
  */
 @Component
 final class FilteredChangeLog {
@@ -29,18 +29,18 @@ final class FilteredChangeLog {
     }
 
     /**
-     * A part of the log.
+     * A scanned part of the log.
      *
-     * @param matches in the order asked for
-     * @param reached every match up to this number, or down to it, is among them
+     * @param matches in the requested order
+     * @param reached all matches up to this number, or down to it, are included
      */
     record Batch(List<PublishedChange> matches, long reached) {}
 
     /**
-     * The next matches between two numbers, both left out; there may be none though there are some
-     * further on.
+     * The next matches between two numbers, both exclusive. It may be empty although there are
+     * matches further on.
      *
-     * @param limit at most so many
+     * @param limit maximum number of log entries
      */
     Batch next(ChangeFilter filter, long after, long before, boolean newestFirst, int limit) {
         ChangeLog.FilteredPage page =

@@ -24,8 +24,8 @@ import java.util.Objects;
 import java.util.Set;
 
 /**
- * Tells entries of the log as outsiders read them: two round trips for any number of them. What was
- * said of a person who is no longer listed is not told.
+ * Maps log entries to published changes, with two database round trips for any number of entries.
+ * Withholds the content of changes to an expert who is no longer listed.
  */
 @Component
 public class PublicChangeMapper {
@@ -42,7 +42,7 @@ public class PublicChangeMapper {
         this.vocabularies = vocabularies;
     }
 
-    /** The same changes in the same order. */
+    /** Maps the changes and keeps their order. */
     public List<PublishedChange> map(List<Change> changes) {
         List<ParsedChange> parsed = changes.stream().map(ParsedChange::of).toList();
         Map<String, Entity> records = records(changes);
@@ -50,7 +50,7 @@ public class PublicChangeMapper {
         return parsed.stream().map(one -> map(one, records, sourcesById)).toList();
     }
 
-    /** A log entry whose texts are read. */
+    /** A log entry with its JSON parsed. */
     private record ParsedChange(
             Change change,
             @Nullable Map<String, Object> before,

@@ -16,18 +16,18 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * A change as it is told outside: by GraphQL, streams and webhooks alike.
+ * A change as published by GraphQL, streams and webhooks.
  *
- * @param number its place in the log, without gaps, from 1
- * @param kind of the record, where the subject is a record
- * @param records ids of the records it touches
+ * @param number position in the log, from 1, without gaps
+ * @param kind of the record, if the subject is a record
+ * @param records ids of the records that it touches
  * @param kinds of these records
- * @param countries codes of the countries of these records, wider ones ({@code EU}) included
+ * @param countries codes of the countries of these records, including broader ones ({@code EU})
  * @param fields names of the fields that differ
- * @param before what was stated, by field name; null if it is new, or withheld
- * @param after what is stated, by field name; null if it is gone, or withheld
- * @param withheld whether what is said is kept back: the person asked about is no longer listed
- * @param sources of what is stated after, or before where it is gone
+ * @param before state before the change, by field name; null if the object is new, or withheld
+ * @param after state after the change, by field name; null if the object was removed, or withheld
+ * @param withheld whether the content is withheld, because the expert is no longer listed
+ * @param sources of the state after the change, or before it if the object was removed
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record PublishedChange(

@@ -1,6 +1,6 @@
 /**
- * The change log as outsiders follow it: page by page, as a stream over Server-Sent Events or a
- * WebSocket, and, for other rooms, as a tail to wait at. What is told is the same everywhere.
+ * The published change log: in pages, as a stream over Server-Sent Events or a WebSocket, and as a
+ * feed that other packages can wait for. All of them publish the same content.
  */
 @NullMarked
 package eu.atmpatlas.backend.change;

@@ -11,7 +11,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 
 import java.nio.charset.StandardCharsets;
 
-/** Hands out the types beside the clients that use them. */
+/** Serves the generated types beside the example clients that use them. */
 @Controller
 class ClientTypesController {
 

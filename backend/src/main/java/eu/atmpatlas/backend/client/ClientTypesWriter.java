@@ -19,17 +19,16 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** The schema's types as a file of one language. */
+/** Writes the schema's types as a source file of one language. */
 abstract sealed class ClientTypesWriter
         permits TypeScriptTypesWriter, PythonTypesWriter, JavaTypesWriter {
 
     private static final Set<String> SCALARS =
             Set.of("ID", "String", "Int", "Float", "Boolean", "Date", "DateTime", "ChangeNumber");
 
-    /** A field of an object or input: its type as the language writes it. */
+    /** A field of an object or input type. */
     record Member(String name, GraphQLType type, @Nullable String description) {}
 
-    /** The whole file. */
     final String write(GraphQLSchema schema) {
         var file = new StringBuilder(header());
         types(schema).forEach(type -> file.append('\n').append(type(type)));
@@ -38,7 +37,7 @@ abstract sealed class ClientTypesWriter
 
     abstract String header();
 
-    /** What ends the file. */
+    /** The end of the file. */
     String footer() {
         return "";
     }
@@ -49,7 +48,7 @@ abstract sealed class ClientTypesWriter
 
     abstract String union(String name, List<String> members);
 
-    /** A type by its name; scalars are given as the language has them. */
+    /** The language's type for a GraphQL type; scalars become built-in types. */
     abstract String languageType(String name);
 
     private String type(GraphQLNamedType type) {
@@ -64,7 +63,7 @@ abstract sealed class ClientTypesWriter
                             fields.getName(),
                             fields.getDescription(),
                             fields.getFieldDefinitions().stream()
-                                    // What gateways ask of a subgraph is no part of an answer.
+                                    // Excludes the fields that only federation gateways use.
                                     .filter(field -> !field.getName().startsWith("_"))
                                     .map(field ->
                                             new Member(
@@ -98,7 +97,7 @@ abstract sealed class ClientTypesWriter
                 .sorted(Comparator.comparing(GraphQLNamedType::getName));
     }
 
-    /** The values of an enumeration as texts, with something between. */
+    /** The values of an enumeration as string literals, separated by {@code between}. */
     static String quotedValues(GraphQLEnumType type, String between) {
         return type.getValues().stream()
                 .map(value -> '"' + value.getName() + '"')
@@ -117,7 +116,7 @@ abstract sealed class ClientTypesWriter
         return withoutNonNull(type) instanceof GraphQLList list ? list.getWrappedType() : null;
     }
 
-    /** Its name; a scalar that no language has is any JSON. */
+    /** The name of a type; custom scalars without an equivalent become any JSON value. */
     static String typeName(GraphQLType type) {
         String name = ((GraphQLNamedType) withoutNonNull(type)).getName();
         return withoutNonNull(type) instanceof GraphQLScalarType && !SCALARS.contains(name)

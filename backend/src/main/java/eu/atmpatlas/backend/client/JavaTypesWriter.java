@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** Records for Java, for any JSON library that fills records. */
+/** Writes Java records, for any JSON library that supports records. */
 final class JavaTypesWriter extends ClientTypesWriter {
 
     @Override
@@ -17,7 +17,7 @@ final class JavaTypesWriter extends ClientTypesWriter {
         import java.util.List;
 
         /**
-         * The types of ATMP Atlas, written from its GraphQL schema. What was not asked for is null.
+         * The types of ATMP Atlas, written from its GraphQL schema. Fields that were not requested are null.
          */
         public final class Schema {
 
@@ -53,7 +53,7 @@ final class JavaTypesWriter extends ClientTypesWriter {
                 + ") {}\n";
     }
 
-    /** Whichever it is: a record cannot be told from its fields alone. */
+    /** Only the type name, because a JSON library cannot choose the record of a union. */
     @Override
     String union(String name, List<String> members) {
         return "    /** One of %s. */\n    public record %s(String __typename) {}\n"

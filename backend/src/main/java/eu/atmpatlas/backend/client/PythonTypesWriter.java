@@ -8,13 +8,16 @@ import org.jspecify.annotations.Nullable;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** Typed dictionaries for Python. Written as calls, since fields may be called {@code from}. */
+/**
+ * Writes typed dictionaries for Python. Uses the functional syntax, because a field can be called
+ * {@code from}, a keyword.
+ */
 final class PythonTypesWriter extends ClientTypesWriter {
 
     @Override
     String header() {
         return """
-        \"""The types of ATMP Atlas, written from its GraphQL schema: an answer holds the fields that were asked for.\"""
+        \"""The types of ATMP Atlas, written from its GraphQL schema: a response contains the requested fields.\"""
 
         from typing import Any, List, Literal, Optional, TypedDict, Union
         """;

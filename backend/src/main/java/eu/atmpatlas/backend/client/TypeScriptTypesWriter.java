@@ -8,13 +8,13 @@ import org.jspecify.annotations.Nullable;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** Interfaces for TypeScript, and for JavaScript with JSDoc. */
+/** Writes interfaces for TypeScript, and for JavaScript with JSDoc. */
 final class TypeScriptTypesWriter extends ClientTypesWriter {
 
     @Override
     String header() {
         return """
-        // The types of ATMP Atlas, written from its GraphQL schema. An answer holds the fields that were asked for:
+        // The types of ATMP Atlas, written from its GraphQL schema. A response contains the requested fields:
         // Pick<Site, "id" | "name">.
         """;
     }

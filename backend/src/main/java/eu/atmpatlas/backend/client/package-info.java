@@ -1,6 +1,6 @@
 /**
- * The schema's types in the languages of clients. They are written from the schema that runs, so
- * they are never behind it.
+ * The schema's types in the languages of the example clients. They are generated from the running
+ * schema, so they are always current.
  */
 @NullMarked
 package eu.atmpatlas.backend.client;

@@ -15,8 +15,8 @@ import java.util.Objects;
 import java.util.concurrent.Callable;
 
 /**
- * A command that is given instead of starting the server. Picocli's annotations say what it is
- * called and which options it has; the application starts only when these are in order.
+ * A command of the command line. It runs instead of the server. Picocli's annotations define its
+ * name and options; the application starts only if the command line is valid.
  */
 public abstract class AtlasCommand implements Callable<Integer> {
 
@@ -31,15 +31,15 @@ public abstract class AtlasCommand implements Callable<Integer> {
     private boolean help;
 
     /**
-     * Does it.
+     * Runs the command.
      *
      * @param beans of the application, which runs without its web server
-     * @return whether it did all that was asked; if not, it has said why
+     * @return whether everything succeeded; if not, the command has printed the reason
      * @throws ParameterException see {@link #invalid}
      */
     protected abstract boolean run(BeanFactory beans) throws Exception;
 
-    /** What to throw if an option has a value that cannot be used: usage and exit code 2. */
+    /** The exception for an invalid option value; it shows the usage and gives exit code 2. */
     protected final ParameterException invalid(String reason) {
         return new ParameterException(spec().commandLine(), reason);
     }

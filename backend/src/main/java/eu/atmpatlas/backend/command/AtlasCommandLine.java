@@ -16,8 +16,8 @@ import java.util.Map;
 import java.util.regex.Pattern;
 
 /**
- * Runs the command given on the command line. What has a dot in its name, as {@code
- * --atlas.neo4j.folder=...}, is no option of a command but a setting of the application.
+ * Runs a command of the command line. Arguments with a dot in the name, such as {@code
+ * --atlas.neo4j.folder=...}, are settings of the application, not options of the command.
  */
 @Command(
         name = "atlas",
@@ -26,7 +26,7 @@ import java.util.regex.Pattern;
         footer = {
             "",
             "Settings of the application, as --atlas.neo4j.folder=..., can be added.",
-            "Exit codes: 0 all was done, 1 not all was done, 2 the command line is wrong."
+            "Exit codes: 0 success, 1 failure, 2 invalid command line."
         })
 public final class AtlasCommandLine {
 
@@ -46,7 +46,7 @@ public final class AtlasCommandLine {
         this.settings = settings;
     }
 
-    /** Whether a command, or help on commands, is asked for. */
+    /** Whether the arguments name a command or ask for help. */
     public static boolean isCommand(String... arguments) {
         return arguments.length > 0
                 && (!arguments[0].startsWith("-")
@@ -54,10 +54,10 @@ public final class AtlasCommandLine {
     }
 
     /**
-     * Runs one of the commands.
+     * Runs a command.
      *
      * @param application to start without its web server
-     * @return the process's exit code
+     * @return exit code of the process
      */
     public static int run(
             Class<?> application,
@@ -89,7 +89,7 @@ public final class AtlasCommandLine {
         var start = new SpringApplication(application);
         start.setWebApplicationType(WebApplicationType.NONE);
         start.setBannerMode(Banner.Mode.OFF);
-        // What only serves requests need not be made.
+        // Beans that only serve requests are created on demand.
         start.setLazyInitialization(true);
         start.setDefaultProperties(Map.of("atlas.command", command));
         return start.run(settings);

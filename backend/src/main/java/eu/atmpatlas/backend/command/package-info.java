@@ -1,6 +1,6 @@
 /**
- * The atlas without its web server: one command, on the same graph and configuration, that ends
- * when it is done.
+ * Command line: runs one command on the same graph and configuration, without the web server, and
+ * exits.
  */
 @NullMarked
 package eu.atmpatlas.backend.command;

@@ -6,7 +6,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 
-/** Views for other sites. */
+/** Pages of views that other sites embed. */
 @Controller
 class EmbedController {
 

@@ -9,25 +9,25 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * A view that can be shown in another site.
+ * A view that other sites can embed.
  *
- * @param query as it stands in the address, encoded; empty if there is none
+ * @param query of the address, encoded; empty if there is none
  */
 record EmbeddableView(ViewType type, String query) {
 
-    /** What is shown of it. */
+    /** Type of view. */
     enum ViewType {
         MAP,
         LIST,
         NETWORK
     }
 
-    /** Directories whose records have places; the address of the first leaves its name out. */
+    /** Directories whose records have locations. The address of the first one omits its name. */
     private static final Set<String> KINDS_WITH_MAP = Set.of("sites", "institutions", "regulators");
 
     private static final String EMBED_PATH = "/embed/";
 
-    /** The view at an address of this site, if it can be shown elsewhere. */
+    /** The view at an address of this site, if other sites can embed it. */
     static Optional<EmbeddableView> fromUri(URI address) {
         String path = Optional.ofNullable(address.getRawPath()).orElse("");
         MultiValueMap<String, String> query =
@@ -52,7 +52,7 @@ record EmbeddableView(ViewType type, String query) {
         return Optional.empty();
     }
 
-    /** The query without what belongs to the full view alone. */
+    /** The query without the parameters that only the full page uses. */
     private static String embeddedQuery(URI address) {
         String query =
                 UriComponentsBuilder.fromUri(address)
@@ -67,12 +67,12 @@ record EmbeddableView(ViewType type, String query) {
         return type.name().toLowerCase(Locale.ROOT);
     }
 
-    /** Where it stands for other sites. */
+    /** The path of the embedded view. */
     String path() {
         return EMBED_PATH + path(type) + (query.isEmpty() ? "" : "?" + query);
     }
 
-    /** What it is called: in Dutch if the view is. */
+    /** The title, in the language of the view. */
     String title() {
         boolean dutch = ("&" + query + "&").contains("&lang=nl&");
         return "ATMP Atlas: "

@@ -23,8 +23,8 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
- * {@code GET /oembed?url=}: how a view is shown in another site, as oEmbed 1.0 has it: 404 for an
- * address that is no view of this site, 501 for a format other than json and xml.
+ * {@code GET /oembed?url=}: how to embed a view, according to oEmbed 1.0. Status 404 if the address
+ * is not a view of this site, 501 for a format other than json and xml.
  */
 @Controller
 class OembedController {
@@ -55,7 +55,7 @@ class OembedController {
                         .orElseThrow(() ->
                                 new ResponseStatusException(
                                         HttpStatus.NOT_FOUND,
-                                        "url is no view of this site that can be embedded"));
+                                        "url is not a view of this site that can be embedded"));
         Map<String, Object> response =
                 response(view, atMost(DEFAULT_WIDTH, maxwidth), atMost(DEFAULT_HEIGHT, maxheight));
         boolean asJson = format.equals("json");

@@ -11,7 +11,7 @@ import org.springframework.web.util.UriUtils;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
-/** Tells in a view's page where oEmbed can be asked for it. */
+/** Adds oEmbed discovery links to the page of a view. */
 @Component
 public final class OembedDiscovery {
 
@@ -21,7 +21,7 @@ public final class OembedDiscovery {
         this.address = address;
     }
 
-    /** Where oEmbed can be asked for the view of a request. */
+    /** The oEmbed addresses for the view of a request. */
     public List<PageHead.Alternate> alternates(HttpServletRequest request) {
         return List.of(alternate("json", request), alternate("xml", request));
     }

@@ -1,7 +1,7 @@
 /**
- * The atlas inside other sites: views without the frame around them, which any site may show, and
- * oEmbed, by which a system learns how from the address of a view alone. Framing is allowed below
- * {@code /embed/} only; nothing there sets a cookie or stores anything.
+ * Embedding in other sites: views without header and footer, which any site may frame, and oEmbed,
+ * which tells a system how to embed a view from its address. Framing is allowed below {@code
+ * /embed/} only. Nothing there sets a cookie or stores anything.
  */
 @NullMarked
 package eu.atmpatlas.backend.embed;

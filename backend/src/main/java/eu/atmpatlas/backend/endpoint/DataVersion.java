@@ -11,8 +11,8 @@ import java.time.Clock;
 import java.time.LocalDate;
 
 /**
- * The state of everything that an answer depends on: the change log, how far the projections have
- * followed it, the day, since relations are valid from day to day, and the program.
+ * The version of everything that a response depends on: the change log, the progress of the
+ * projections, the day (relations have validity dates), and the program version.
  */
 @Component
 class DataVersion {
@@ -39,13 +39,13 @@ class DataVersion {
     /**
      * A state.
      *
-     * @param text another for another state
-     * @param settled whether all that is kept in memory has followed; until then an answer may be
-     *     of the state before
+     * @param text identifies the state
+     * @param settled whether all projections have followed; until then a response may show the
+     *     previous state
      */
     record State(String text, boolean settled) {}
 
-    /** The state now; to be asked before the answer is worked out. */
+    /** The current state. Read it before executing the query. */
     State current() {
         long head = changes.head();
         long followed = projections.sequence();

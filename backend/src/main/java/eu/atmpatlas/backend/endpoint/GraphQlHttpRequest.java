@@ -5,9 +5,9 @@ import org.jspecify.annotations.Nullable;
 import java.util.Map;
 
 /**
- * A request as the specification has it, its form checked and its document not yet known.
+ * A request of GraphQL over HTTP. Its form is checked; its document is not resolved yet.
  *
- * @param query the document; null if it is named by its hash or id
+ * @param query the document; null if its hash or id is given instead
  * @param operationName null if the document has only one operation
  * @param documentId of a trusted document; null if there is none
  */

@@ -25,11 +25,12 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What goes out. An answer that failed bears the type that says it is GraphQL even where the reader
- * asked for plain JSON, as the specification would have it: any proxy can fail with plain JSON.
+ * The HTTP response. A failed request gets the type {@code application/graphql-response+json} even
+ * if the client accepts plain JSON, as the specification recommends: with plain JSON, a client
+ * cannot distinguish it from a proxy's error.
  *
- * @param status what it is worth; an event stream itself is always sent with 200
- * @param events the results where they are sent as events; null otherwise
+ * @param status of the result; an event stream itself is always sent with 200
+ * @param events results that are sent as events; null otherwise
  */
 record GraphQlHttpResponse(
         HttpStatusCode status,
@@ -41,7 +42,8 @@ record GraphQlHttpResponse(
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     /**
-     * @param mediaType that suits the reader best; results of a subscription are always events
+     * @param mediaType best match of the {@code Accept} header; a subscription always gets an event
+     *     stream
      */
     @SuppressWarnings("unchecked")
     static GraphQlHttpResponse ofResult(ExecutionResult result, ResponseMediaType mediaType) {
@@ -68,8 +70,9 @@ record GraphQlHttpResponse(
     }
 
     /**
-     * A reader of events learns of it in an event, since a browser shows its page no other answer.
-     * That the method is wrong is said by the status in every form, as the specification has it.
+     * Responds with an error. A client of event streams gets it as an event, because browsers hide
+     * other responses from the page. A wrong method always gets its HTTP status, as the
+     * specification demands.
      */
     static GraphQlHttpResponse ofRefusal(
             RefusedRequestException refused, ResponseMediaType mediaType) {
@@ -98,7 +101,7 @@ record GraphQlHttpResponse(
                 event ? Flux.just(result) : null);
     }
 
-    /** The reader has it already. */
+    /** The client's cached response is current. */
     static GraphQlHttpResponse notModified(ResponseMediaType mediaType) {
         return new GraphQlHttpResponse(
                 HttpStatus.NOT_MODIFIED, mediaType, Map.of(), new HttpHeaders(), null);
@@ -126,7 +129,7 @@ record GraphQlHttpResponse(
         response.getOutputStream().write(bytes);
     }
 
-    /** In place of those that a filter wrote before the answer was known. */
+    /** Replaces the headers that a filter wrote before the response was known. */
     void writeHeaders(HttpServletRequest request, HttpServletResponse response) {
         if (headers.getCacheControl() == null) {
             headers.setCacheControl("no-store");
@@ -147,7 +150,7 @@ record GraphQlHttpResponse(
                 : null;
     }
 
-    /** What it cost; 1 if that was not worked out. */
+    /** Cost of the query; 1 if it was not computed. */
     long cost() {
         return body.get("extensions") instanceof Map<?, ?> extensions
                         && extensions.get("cost") instanceof Map<?, ?> cost

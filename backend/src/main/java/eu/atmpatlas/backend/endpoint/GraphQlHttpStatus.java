@@ -6,12 +6,12 @@ import graphql.ExecutionResult;
 
 import org.springframework.http.HttpStatusCode;
 
-/** The status of an answer, as the specification has it. */
+/** Chooses the HTTP status according to GraphQL over HTTP. */
 final class GraphQlHttpStatus {
 
     /**
-     * Some of what was asked for. "294 Partial Success" is a code of the specification's own: data
-     * and errors together, also where a refused field took all data with it ({@code data: null}).
+     * Status "294 Partial Success" of the specification: data and errors together, also if a
+     * refused field made all data null ({@code data: null}).
      *
      * @see <a href="https://graphql.github.io/graphql-over-http/draft/">GraphQL over HTTP, status
      *     codes</a>

@@ -28,7 +28,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.UUID;
 
-/** Runs what is asked, and lets answers be kept until the data change. */
+/** Executes requests, and makes responses to GET cacheable until the data change. */
 @Component
 class GraphQlOverHttp {
 
@@ -49,7 +49,7 @@ class GraphQlOverHttp {
         this.dataVersion = dataVersion;
     }
 
-    /** A POST: any operation, never kept by those in between. */
+    /** Executes a POST request: any operation; the response is never cacheable. */
     GraphQlHttpResponse post(
             ServerRequest request, GraphQlHttpRequest graphQlRequest, ResponseMediaType mediaType) {
         return recordMetrics(
@@ -64,8 +64,8 @@ class GraphQlOverHttp {
     }
 
     /**
-     * A GET: a query, whose answer is good until the data change, or a subscription, whose reader
-     * takes events.
+     * Executes a GET request: a query, whose response is valid until the data change, or a
+     * subscription, if the client accepts events.
      */
     GraphQlHttpResponse get(
             ServerRequest request, GraphQlHttpRequest graphQlRequest, ResponseMediaType mediaType) {
@@ -85,15 +85,15 @@ class GraphQlOverHttp {
         ExecutedRequest executed = execute(request, graphQlRequest, document, true);
         GraphQlHttpResponse response =
                 recordMetrics(GraphQlHttpResponse.ofResult(executed.result(), mediaType));
-        boolean whole = executed.result().getErrors().isEmpty() && response.events() == null;
-        return whole && !executed.nonCacheable() ? response.withCaching(etag) : response;
+        boolean complete = executed.result().getErrors().isEmpty() && response.events() == null;
+        return complete && !executed.nonCacheable() ? response.withCaching(etag) : response;
     }
 
     private static boolean acceptsEventStream(ServerRequest request) {
         return ResponseMediaType.acceptsEventStream(request.headers().header(HttpHeaders.ACCEPT));
     }
 
-    /** How many answers there were, by error code, and what they cost. */
+    /** Counts responses by error code, and records their cost. */
     private GraphQlHttpResponse recordMetrics(GraphQlHttpResponse response) {
         String code = response.errorCode();
         meters.summary("atlas.graphql.cost", "code", code == null ? "NONE" : code)
@@ -137,7 +137,7 @@ class GraphQlOverHttp {
             throw new RefusedRequestException(
                     HttpStatus.NOT_ACCEPTABLE,
                     ErrorCode.NOT_ACCEPTABLE,
-                    "a subscription is answered as text/event-stream or over a WebSocket");
+                    "a subscription needs Accept: text/event-stream, or a WebSocket");
         }
         if (result.isDataPresent()) {
             persistedQueries.persist(graphQlRequest);
@@ -162,9 +162,9 @@ class GraphQlOverHttp {
                                 .substring(0, 32));
     }
 
-    /** Weak comparison, as If-None-Match has it. */
-    private static boolean matches(List<String> given, String etag) {
-        return given.stream()
+    /** Weak comparison, as If-None-Match requires. */
+    private static boolean matches(List<String> etags, String etag) {
+        return etags.stream()
                 .flatMap(line -> java.util.Arrays.stream(line.split(",")))
                 .map(String::strip)
                 .anyMatch(one -> one.equals("*") || asWeak(one).equals(etag));

@@ -31,8 +31,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Takes what comes to the GraphQL address, before Spring's own handlers, which read POST alone and
- * choose an event stream wherever {@code Accept} names one.
+ * Handles requests to the GraphQL endpoint before Spring's own handlers, which accept only POST and
+ * choose an event stream whenever {@code Accept} names one.
  */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(DocumentProperties.class)
@@ -40,7 +40,7 @@ class GraphQlRoutes {
 
     private static final String METHODS = "GET, HEAD, POST, OPTIONS";
 
-    /** Parameters by which an address names a document. */
+    /** Query parameters that identify a document. */
     private static final List<String> DOCUMENT = List.of("query", "documentId", "extensions");
 
     private final RequestReader reader;
@@ -57,10 +57,10 @@ class GraphQlRoutes {
     @Order(-10)
     RouterFunction<ServerResponse> atlasGraphQlRouterFunction(
             @Value("${spring.graphql.http.path:/graphql}") String path) {
-        return RouterFunctions.route().route(RequestPredicates.path(path), this::answer).build();
+        return RouterFunctions.route().route(RequestPredicates.path(path), this::handle).build();
     }
 
-    private ServerResponse answer(ServerRequest request) throws IOException {
+    private ServerResponse handle(ServerRequest request) throws IOException {
         String method = request.method().name();
         return switch (method) {
             case "POST" -> post(request);
@@ -70,7 +70,7 @@ class GraphQlRoutes {
                     problem(
                             HttpStatus.METHOD_NOT_ALLOWED,
                             ErrorCode.METHOD_NOT_ALLOWED,
-                            "Ask by GET or POST.",
+                            "Use GET or POST.",
                             Map.of(HttpHeaders.ALLOW, METHODS));
         };
     }
@@ -129,7 +129,7 @@ class GraphQlRoutes {
         }
         GraphQlHttpResponse ready = httpResponse;
         if (ready.events() != null) {
-            // What the answer is worth counts as a mistake or not; the status of a stream is 200.
+            // The penalty depends on this status; the HTTP status of a stream is always 200.
             request.servletRequest().setAttribute(Client.STATUS, ready.status().value());
             return streams.of(request, ready);
         }

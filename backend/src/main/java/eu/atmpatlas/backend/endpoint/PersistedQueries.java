@@ -13,16 +13,17 @@ import java.util.Map;
 import java.util.Objects;
 
 /**
- * Finds the document of a request: sent along, named by its hash (Apollo's automatic persisted
- * queries), or named by the id of a trusted document. What was sent along with its hash is kept
- * once it was run without a fault in it, so that nonsense pushes nothing out.
+ * Finds the document of a request: its text, its hash (Apollo's automatic persisted queries), or
+ * the id of a trusted document. A text with a hash is stored only after a run without errors, so
+ * that invalid documents displace nothing.
  */
 @Component
 final class PersistedQueries {
 
-    static final String NOT_TRUSTED = "only documents that the operator knows are run here";
+    static final String NOT_TRUSTED =
+            "only documents that the operator has registered are run here";
 
-    /** Characters that are kept in all: some thousand documents. */
+    /** Maximum characters of all stored documents: about a thousand documents. */
     private static final long MAX_TOTAL_CHARACTERS = 10_000_000;
 
     private final boolean trustedOnly;
@@ -41,8 +42,8 @@ final class PersistedQueries {
     /**
      * The text of a request's document.
      *
-     * @throws RefusedRequestException if it is not known, not trusted, or another than its hash
-     *     says
+     * @throws RefusedRequestException if the document is unknown, not trusted, or does not match
+     *     its hash
      */
     String document(GraphQlHttpRequest request) {
         String hash = hash(request.extensions());
@@ -61,30 +62,30 @@ final class PersistedQueries {
             }
             return query;
         }
-        String known = trusted.find(Objects.requireNonNull(id));
-        if (known == null && !trustedOnly) {
-            known = persisted.getIfPresent(id);
+        String document = trusted.find(Objects.requireNonNull(id));
+        if (document == null && !trustedOnly) {
+            document = persisted.getIfPresent(id);
         }
-        if (known == null) {
-            // The words that Apollo's clients look for.
+        if (document == null) {
+            // The exact message that Apollo's clients expect.
             throw new RefusedRequestException(
                     HttpStatus.NOT_FOUND,
                     ErrorCode.PERSISTED_QUERY_NOT_FOUND,
                     "PersistedQueryNotFound");
         }
-        return known;
+        return document;
     }
 
     boolean trustedOnly() {
         return trustedOnly;
     }
 
-    /** Whether a document may be run at all, whichever way it came. */
+    /** Whether a document may run, over any transport. */
     boolean mayRun(String document) {
         return !trustedOnly || trusted.find(Sha256.hex(document)) != null;
     }
 
-    /** Keeps a document that was sent along with its hash and has proved sound. */
+    /** Stores a document that came with its hash and ran without errors. */
     void persist(GraphQlHttpRequest request) {
         String hash = hash(request.extensions());
         if (hash != null && request.query() != null && !trustedOnly) {

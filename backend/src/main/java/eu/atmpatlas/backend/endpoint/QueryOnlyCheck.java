@@ -12,15 +12,15 @@ import graphql.parser.ParserEnvironment;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 
-/** Tells whether a document may be run for an address that is merely read. */
+/** Checks that the document of a GET request only reads. */
 final class QueryOnlyCheck {
 
     private QueryOnlyCheck() {}
 
     /**
-     * @param subscriptions whether the reader takes events, so that subscriptions are answered too
-     * @throws RefusedRequestException if the operation does not merely read. Documents that cannot
-     *     be read are let through: what is wrong with them is told better where they are run.
+     * @param subscriptions whether the client accepts events, so that subscriptions are allowed
+     * @throws RefusedRequestException if the operation is not allowed. Documents with syntax errors
+     *     pass, because the execution reports them better.
      */
     static void requireQuery(String text, @Nullable String name, boolean subscriptions) {
         Document document;

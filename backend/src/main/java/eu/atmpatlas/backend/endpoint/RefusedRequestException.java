@@ -4,7 +4,7 @@ import eu.atmpatlas.backend.error.ErrorCode;
 
 import org.springframework.http.HttpStatus;
 
-/** A request that is not run: answered with one GraphQL error. */
+/** A request that is refused with one GraphQL error. */
 final class RefusedRequestException extends RuntimeException {
 
     private static final long serialVersionUID = 1;
@@ -18,7 +18,7 @@ final class RefusedRequestException extends RuntimeException {
         this.code = code;
     }
 
-    /** There is JSON, or there is none, but no request as the specification has it. */
+    /** The body or the parameters are not a request of GraphQL over HTTP. */
     static RefusedRequestException unprocessable(String message) {
         return new RefusedRequestException(
                 HttpStatus.UNPROCESSABLE_CONTENT, ErrorCode.BAD_REQUEST, message);

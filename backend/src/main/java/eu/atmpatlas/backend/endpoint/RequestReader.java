@@ -20,11 +20,11 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 
-/** Reads requests from bodies and addresses; what is not as the specification has it is refused. */
+/** Reads requests from bodies and query parameters. Refuses those that break GraphQL over HTTP. */
 @Component
 class RequestReader {
 
-    /** Deeper than the limits on variables, which say so more kindly. */
+    /** Deeper than the limit on variables, which gives a better error message. */
     private static final int MAX_NESTING_DEPTH = 100;
 
     private final JsonMapper json =
@@ -39,7 +39,7 @@ class RequestReader {
                     .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
                     .build();
 
-    /** The body of a POST, in UTF-8. */
+    /** Reads the body of a POST, in UTF-8. */
     GraphQlHttpRequest readBody(byte[] body) {
         Object read = parse("the body", text(body));
         if (read instanceof List) {
@@ -57,7 +57,7 @@ class RequestReader {
                 string("documentId", request.get("documentId")));
     }
 
-    /** The query component of a GET's address. */
+    /** Reads the query parameters of a GET. */
     GraphQlHttpRequest readParameters(MultiValueMap<String, String> parameters) {
         return request(
                 single("query", parameters),
@@ -83,16 +83,16 @@ class RequestReader {
     private static String text(byte[] body) {
         try {
             return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(body)).toString();
-        } catch (CharacterCodingException other) {
+        } catch (CharacterCodingException notUtf8) {
             throw malformed("the body must be in UTF-8");
         }
     }
 
-    private @Nullable Object parse(String what, String text) {
+    private @Nullable Object parse(String part, String text) {
         try {
             return json.readValue(text, Object.class);
         } catch (JacksonException malformed) {
-            throw malformed(what + " cannot be read as JSON");
+            throw malformed(part + " cannot be read as JSON");
         }
     }
 
@@ -107,11 +107,11 @@ class RequestReader {
     }
 
     private static @Nullable String single(String name, MultiValueMap<String, String> parameters) {
-        List<String> given = parameters.getOrDefault(name, List.of());
-        if (given.size() > 1) {
+        List<String> values = parameters.getOrDefault(name, List.of());
+        if (values.size() > 1) {
             throw RefusedRequestException.unprocessable(name + " must be given once");
         }
-        return given.isEmpty() || given.getFirst().isEmpty() ? null : given.getFirst();
+        return values.isEmpty() || values.getFirst().isEmpty() ? null : values.getFirst();
     }
 
     private static @Nullable String string(String name, @Nullable Object value) {

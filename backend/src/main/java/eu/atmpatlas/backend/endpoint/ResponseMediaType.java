@@ -12,11 +12,11 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** The media types of answers, in the order in which the server prefers them. */
+/** The media types of responses, in the server's order of preference. */
 enum ResponseMediaType {
-    /** As the specification has it. */
+    /** The media type of the specification GraphQL over HTTP. */
     GRAPHQL_RESPONSE("application/graphql-response+json"),
-    /** For clients older than it: the same, but answers that failed bear the other type. */
+    /** For older clients. Error responses still have the other type. */
     JSON("application/json"),
     /** Server-Sent Events. A client must name the type: {@code *}{@code /*} does not include it. */
     EVENT_STREAM("text/event-stream");
@@ -32,9 +32,8 @@ enum ResponseMediaType {
     }
 
     /**
-     * The form with the highest quality; of equal ones, the one whose range stands first in the
-     * header; of those that one range includes, the one that the server prefers. Empty if the
-     * header accepts none.
+     * The type with the highest quality. At equal quality, the type of the first range in the
+     * header; within one range, the server's preference. Empty if the header accepts none.
      */
     static Optional<ResponseMediaType> bestMatch(List<String> accept) {
         if (accept.isEmpty()) {
@@ -48,13 +47,13 @@ enum ResponseMediaType {
                 .map(Match::mediaType);
     }
 
-    /** Whether a subscription can be answered: the header names event streams. */
+    /** Whether the header names event streams, so that a subscription is possible. */
     static boolean acceptsEventStream(List<String> accept) {
         return EVENT_STREAM.match(ranges(accept)) != null;
     }
 
     /**
-     * A form that a header accepts.
+     * A type that the header accepts.
      *
      * @param quality above 0
      * @param position of the range in the header
@@ -67,7 +66,9 @@ enum ResponseMediaType {
                         .thenComparing(Match::mediaType);
     }
 
-    /** By the range that names this form most exactly; null if the header does not accept it. */
+    /**
+     * The match with the most specific range for this type; null if the header does not accept it.
+     */
     private @Nullable Match match(List<MediaType> ranges) {
         MediaType best =
                 ranges.stream()
@@ -90,7 +91,7 @@ enum ResponseMediaType {
         return range.isWildcardType() ? 0 : range.isWildcardSubtype() ? 1 : 2;
     }
 
-    /** None if the header cannot be read. */
+    /** The ranges of the header; none if it is malformed. */
     private static List<MediaType> ranges(List<String> accept) {
         try {
             return MediaType.parseMediaTypes(accept);

@@ -5,12 +5,12 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
-/** SHA-256 of texts, as clients send it. */
+/** SHA-256 of texts, in the form that clients send. */
 final class Sha256 {
 
     private Sha256() {}
 
-    /** In small hexadecimal digits; several texts never run into each other. */
+    /** The hash in lower-case hexadecimal digits. A separator keeps consecutive texts apart. */
     static String hex(String... texts) {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");

@@ -29,9 +29,9 @@ import java.time.Duration;
 import java.util.Objects;
 
 /**
- * Results as Server-Sent Events, by the protocol of graphql-sse in its mode of distinct
- * connections: each result is a {@code next}, then {@code complete} follows. Spring writes the
- * events; what is run, and what it costs, is settled before.
+ * Sends results as Server-Sent Events: protocol graphql-sse, mode "distinct connections". Each
+ * result is a {@code next} event; {@code complete} follows. Spring writes the events; the query was
+ * executed and charged before.
  */
 @Component
 class SseResponseHandler extends GraphQlSseHandler {
@@ -43,27 +43,27 @@ class SseResponseHandler extends GraphQlSseHandler {
         super(graphQl, timeout, keepAlive);
     }
 
-    /** The response that writes the events of an answer; a reader by {@code HEAD} gets none. */
-    ServerResponse of(ServerRequest request, GraphQlHttpResponse answer) {
+    /** The response that writes the events; {@code HEAD} gets headers only. */
+    ServerResponse of(ServerRequest request, GraphQlHttpResponse result) {
         if (request.method().name().equals("HEAD")) {
             return new ResponseWithHeaders(
                     ServerResponse.ok()
                             .contentType(ResponseMediaType.EVENT_STREAM.mediaType())
                             .build(),
-                    answer);
+                    result);
         }
         var response =
                 new WebGraphQlResponse(
                         new DefaultExecutionGraphQlResponse(
                                 ExecutionInput.newExecutionInput("subscription").build(),
                                 ExecutionResult.newExecutionResult()
-                                        .data(Objects.requireNonNull(answer.events()))
+                                        .data(Objects.requireNonNull(result.events()))
                                         .build()));
-        return new ResponseWithHeaders(prepareResponse(request, Mono.just(response)), answer);
+        return new ResponseWithHeaders(prepareResponse(request, Mono.just(response)), result);
     }
 
-    /** Spring's event streams take no headers of their own. */
-    private record ResponseWithHeaders(ServerResponse stream, GraphQlHttpResponse answer)
+    /** Adds headers, because Spring's event streams have no way to set them. */
+    private record ResponseWithHeaders(ServerResponse stream, GraphQlHttpResponse result)
             implements ServerResponse {
 
         @Override
@@ -85,8 +85,8 @@ class SseResponseHandler extends GraphQlSseHandler {
         public @Nullable ModelAndView writeTo(
                 HttpServletRequest request, HttpServletResponse response, Context context)
                 throws ServletException, IOException {
-            answer.writeHeaders(request, response);
-            // Proxies that gather answers would keep the events.
+            result.writeHeaders(request, response);
+            // Without it, buffering proxies would hold the events back.
             response.setHeader("X-Accel-Buffering", "no");
             return stream.writeTo(request, response, context);
         }

@@ -19,8 +19,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Holds every way in to documents that the operator knows, where only those are answered: event
- * streams and WebSockets do not come by {@link GraphQlOverHttp}. Tells readers whether it is so.
+ * Enforces trusted documents on every transport: event streams and WebSockets do not pass {@link
+ * GraphQlOverHttp}. Also publishes whether the restriction is active.
  */
 @Controller
 class TrustedDocumentInstrumentation extends SimplePerformantInstrumentation {

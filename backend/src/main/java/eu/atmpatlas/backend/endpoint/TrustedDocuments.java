@@ -18,18 +18,18 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Documents that the operator knows, by id: each by the SHA-256 of its text, {@code .graphql} files
- * by their name too, and those of a manifest by the id it gives them. Manifests are either {@code
+ * Trusted documents by id. Every document has the SHA-256 of its text as id; a {@code .graphql}
+ * file also its name; a document of a manifest also the id there. Manifests are either {@code
  * {"<id>": "<document>"}}, as Relay writes them, or Apollo's {@code {"operations": [{"id",
- * "body"}]}}. The documents of our own pages and examples are always among them: the web module
- * brings their manifest along.
+ * "body"}]}}. The documents of our own pages and examples are always trusted: the web module
+ * contains their manifest.
  */
 final class TrustedDocuments {
 
     private final Map<String, String> byId = new HashMap<>();
 
     /**
-     * @param folder read whole, now; null for none
+     * @param folder read completely at start; null for none
      */
     TrustedDocuments(@Nullable Path folder) {
         loadOwn();
@@ -89,11 +89,11 @@ final class TrustedDocuments {
                         .forEach(
                                 document -> add(document.getKey(), document.getValue().asString()));
             }
-        } catch (JacksonException other) {
+        } catch (JacksonException malformed) {
             throw new IllegalArgumentException(
-                    "%s is no manifest of documents: %s"
-                            .formatted(name, other.getOriginalMessage()),
-                    other);
+                    "%s is not a manifest of documents: %s"
+                            .formatted(name, malformed.getOriginalMessage()),
+                    malformed);
         }
     }
 

@@ -1,7 +1,6 @@
 /**
- * {@code /graphql} as the specification "GraphQL over HTTP" has it: POST and GET, media types and
- * status codes, answers that may be kept, documents known by their hash. What is asked is none of
- * its business.
+ * The HTTP endpoint {@code /graphql} according to GraphQL over HTTP: POST and GET, media types,
+ * status codes, cacheable responses, persisted queries. Independent of the schema.
  */
 @NullMarked
 package eu.atmpatlas.backend.endpoint;

@@ -1,6 +1,6 @@
 package eu.atmpatlas.backend.error;
 
-/** What a caller gave cannot be used. */
+/** The input of a caller is invalid. */
 public final class BadInputException extends ClientErrorException {
 
     private static final long serialVersionUID = 1;

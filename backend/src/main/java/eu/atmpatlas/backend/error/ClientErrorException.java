@@ -1,9 +1,8 @@
 package eu.atmpatlas.backend.error;
 
 /**
- * What a caller asked for cannot be given, and the caller can do something about it. It reaches the
- * caller with its code, the field and the reason, so the reason must be in plain words and hold
- * nothing internal.
+ * An error that the caller can correct. The caller gets its code, field and reason, so the reason
+ * must be plain and contain nothing internal.
  */
 public abstract sealed class ClientErrorException extends RuntimeException
         permits BadInputException, LimitExceededException {
@@ -13,18 +12,18 @@ public abstract sealed class ClientErrorException extends RuntimeException
     private final String field;
 
     /**
-     * @param field the argument or input field at fault, with dots: {@code filter.near.lat}
-     * @param reason what is wrong and what would be right: "must be between -90 and 90, not 91"
+     * @param field the invalid argument or input field, with dots: {@code filter.near.lat}
+     * @param reason what is wrong and what would be valid: "must be between -90 and 90, not 91"
      */
     ClientErrorException(String field, String reason) {
         super(reason);
         this.field = field;
     }
 
-    /** How a machine is told. */
+    /** The machine-readable code. */
     public abstract ErrorCode code();
 
-    /** The argument or input field at fault. */
+    /** The invalid argument or input field. */
     public String field() {
         return field;
     }

@@ -3,46 +3,46 @@ package eu.atmpatlas.backend.error;
 import graphql.ErrorClassification;
 
 /**
- * The values of {@code extensions.code} and of a problem's {@code code}: stable, so that callers
- * can act on them. What each means to a caller stands in {@code docs/errors.md}.
+ * The values of {@code extensions.code} and of a problem's {@code code}. They are stable, so that
+ * clients can depend on them. {@code docs/errors.md} explains each to clients.
  */
 public enum ErrorCode implements ErrorClassification {
-    /** The request is not GraphQL over HTTP: no JSON, no query, a batch. */
+    /** The request is not GraphQL over HTTP: for example no JSON, no query, or a batch. */
     BAD_REQUEST,
-    /** The document is not GraphQL. */
+    /** The document has a syntax error. */
     GRAPHQL_PARSE_FAILED,
-    /** The document does not fit the schema. */
+    /** The document is not valid for the schema. */
     GRAPHQL_VALIDATION_FAILED,
-    /** Which operation of the document is meant cannot be told. */
+    /** The operation to run is unclear. */
     OPERATION_RESOLUTION_FAILURE,
-    /** An argument or variable cannot be used; {@code field} names it. */
+    /** An argument or variable is invalid; {@code field} names it. */
     BAD_USER_INPUT,
-    /** There is no such thing. */
+    /** The object does not exist. */
     NOT_FOUND,
-    /** Not with this method. */
+    /** The HTTP method is not allowed. */
     METHOD_NOT_ALLOWED,
-    /** The answer cannot be given in a form that was accepted. */
+    /** No media type of the response is acceptable to the client. */
     NOT_ACCEPTABLE,
-    /** The body is in a form that is not read. */
+    /** The media type of the body is not supported. */
     UNSUPPORTED_MEDIA_TYPE,
-    /** The body is too long. */
+    /** The body is too large. */
     CONTENT_TOO_LARGE,
-    /** More was asked for than is given at once. */
+    /** One request asks for too much. */
     LIMIT_EXCEEDED,
-    /** More was asked for than is given in a minute. */
+    /** The budget of the minute is spent. */
     RATE_LIMITED,
-    /** No document is kept under this hash: send it along. */
+    /** No document is stored under this hash: send the document too. */
     PERSISTED_QUERY_NOT_FOUND,
-    /** The document sent along has another hash. */
+    /** The document does not match its hash. */
     PERSISTED_QUERY_HASH_MISMATCH,
-    /** Only documents known beforehand are run here. */
+    /** Only registered documents run here. */
     DOCUMENT_NOT_TRUSTED,
-    /** The key is not known. */
+    /** The API key is unknown. */
     UNAUTHORIZED,
-    /** The answer took too long. */
+    /** The request took too long. */
     TIMEOUT,
-    /** The atlas has more to do than it can; nothing was done. */
+    /** The atlas is overloaded or not available; nothing was done. */
     UNAVAILABLE,
-    /** A fault of the atlas; {@code id} finds it in the log. */
+    /** An internal error; {@code id} identifies it in the log. */
     INTERNAL_ERROR
 }

@@ -12,7 +12,7 @@ import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** Answers outside GraphQL that are not what was asked for, as RFC 9457 has them. */
+/** Writes error responses outside GraphQL, according to RFC 9457. */
 public final class ProblemDetailWriter {
 
     private static final JsonMapper JSON_MAPPER = JsonMapper.builder().build();
@@ -22,7 +22,7 @@ public final class ProblemDetailWriter {
     /**
      * Writes {@code application/problem+json}.
      *
-     * @param detail one sentence that says what is wrong and what would be right
+     * @param detail one sentence about what is wrong and what would be valid
      * @param more further members; {@code type} if it is not {@code about:blank}
      */
     public static void write(
@@ -44,7 +44,7 @@ public final class ProblemDetailWriter {
         response.getOutputStream().write(JSON_MAPPER.writeValueAsBytes(problem));
     }
 
-    /** The code that goes with a status, where nothing more is known. */
+    /** The default code of a status. */
     public static ErrorCode codeFor(HttpStatusCode status) {
         return switch (status.value()) {
             case 401, 403 -> ErrorCode.UNAUTHORIZED;

@@ -8,7 +8,7 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
-/** CSV as the importer reads it back. */
+/** Writes CSV that the importer can read. */
 final class CsvRecordWriter implements RecordWriter {
 
     private final CsvWriter csv;

@@ -13,8 +13,8 @@ import java.util.List;
 import java.util.function.Function;
 
 /**
- * The columns of an export: those that an import of the kind reads, in the same order, and after
- * them what is for the reader alone, which an import passes over.
+ * The columns of an export: first those that an import of the kind reads, in the same order, then
+ * columns for readers, which an import ignores.
  */
 final class ExportColumns {
 

@@ -22,10 +22,10 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 
-/** {@code export}: writes the records of a kind that a filter finds into a file. */
+/** {@code export}: writes the records of a kind that match a filter to a file. */
 @Command(
         name = "export",
-        description = "Writes the records of one kind that a filter finds into a file.")
+        description = "Writes the records of one kind that match a filter to a file.")
 public final class ExportCommand extends AtlasCommand {
 
     @Parameters(
@@ -84,14 +84,14 @@ public final class ExportCommand extends AtlasCommand {
         }
     }
 
-    private void write(BeanFactory beans, ExportSpecification order) throws Exception {
+    private void write(BeanFactory beans, ExportSpecification specification) throws Exception {
         beans.getBean(SearchIndex.class)
                 .awaitSeq(beans.getBean(ChangeLog.class).head(), Duration.ofMinutes(10));
         Exporter exporter = beans.getBean(Exporter.class);
-        try (SearchResult matches = exporter.find(order);
+        try (SearchResult matches = exporter.find(specification);
                 OutputStream out = new BufferedOutputStream(Files.newOutputStream(file))) {
-            exporter.write(order, matches, out);
-            System.out.printf("Wrote %,d %s to %s%n", matches.total(), order.table(), file);
+            exporter.write(specification, matches, out);
+            System.out.printf("Wrote %,d %s to %s%n", matches.total(), specification.table(), file);
         }
     }
 }

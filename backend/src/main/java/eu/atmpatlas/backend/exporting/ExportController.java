@@ -18,7 +18,7 @@ import java.util.Map;
 
 /**
  * {@code GET /export/sites.csv?filter={"country":{"any":["NL"]}}&order=NAME&lang=nl}: the records
- * of a kind that a filter finds, as a file. What is wrong with the request is told before the first
+ * of a kind that match a filter, as a file. Errors of the request are reported before the first
  * byte, as {@code application/problem+json}.
  */
 @Controller
@@ -36,13 +36,13 @@ class ExportController {
     void export(
             @PathVariable String table,
             @PathVariable String format,
-            @RequestParam Map<String, String> asks,
+            @RequestParam Map<String, String> parameters,
             HttpServletResponse response)
             throws IOException {
         ExportSpecification specification =
-                ExportSpecificationReader.read(table, format, asks, clock.instant());
+                ExportSpecificationReader.read(table, format, parameters, clock.instant());
         try (SearchResult matches = exporter.find(specification)) {
-            // Refuses an order that the filter cannot have, while it can still be told.
+            // Refuses an order that the filter does not support, before the response begins.
             matches.page(PageRequest.first(specification.order(), 0));
             response.setContentType(specification.format().mediaType());
             response.setHeader(

@@ -4,13 +4,13 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** The formats that records are exported in. The name in lower case is the file's extension. */
+/** The formats of exports. The name in lower case is the file extension. */
 enum ExportFormat {
-    /** RFC 4180, UTF-8; what is said of the whole file stands in lines that begin with #. */
+    /** RFC 4180, UTF-8; metadata are in lines that begin with #. */
     CSV("text/csv;charset=UTF-8"),
-    /** Office Open XML; what is said of the whole file stands on a sheet of its own. */
+    /** Office Open XML; metadata are on a separate sheet. */
     XLSX("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"),
-    /** RFC 7946; records without a place have no geometry. */
+    /** RFC 7946; records without a location have no geometry. */
     GEOJSON("application/geo+json"),
     /** One object with metadata and records. */
     JSON("application/json");

@@ -4,10 +4,10 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * What an exported file says of itself.
+ * Metadata of an exported file.
  *
- * @param records how many it holds
- * @param synthetic whether made-up records are among those of the atlas
+ * @param records number of records in the file
+ * @param synthetic whether the atlas contains synthetic records
  */
 record ExportMetadata(
         ExportSpecification specification, long records, String attribution, boolean synthetic) {
@@ -15,7 +15,7 @@ record ExportMetadata(
     private static final String LICENCE = "CC BY 4.0";
     private static final String LICENCE_URL = "https://creativecommons.org/licenses/by/4.0/";
 
-    /** By field of the metadata: in the order in which they are shown. */
+    /** The metadata by field name, in the order of output. */
     Map<String, Object> fields() {
         var fields = new LinkedHashMap<String, Object>();
         fields.put("title", "ATMP Atlas: " + specification.table());
@@ -31,7 +31,8 @@ record ExportMetadata(
                 "ATMP Atlas; each record names the sources in which its statements were read");
         fields.put("synthetic", synthetic);
         if (synthetic) {
-            fields.put("warning", "Made-up records for trying out the atlas: not for use as facts");
+            fields.put(
+                    "warning", "Synthetic records for trying out the atlas: not for use as facts");
         }
         return fields;
     }

@@ -10,9 +10,9 @@ import java.util.Map;
 /**
  * A record to be written.
  *
- * @param distanceKm from the middle of the filter's circle, if it has one
- * @param relatedNames the records that its tie column names, by id: their names
- * @param sourceUrls addresses of its sources, where they have one
+ * @param distanceKm from the centre of the filter's circle, if there is one
+ * @param relatedNames names, by id, of the records in its relation column
+ * @param sourceUrls addresses of its sources that have one
  */
 record ExportRow(
         Entity record,

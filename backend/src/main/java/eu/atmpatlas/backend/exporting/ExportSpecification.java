@@ -10,11 +10,11 @@ import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 
 /**
- * What is to be exported.
+ * Specification of an export.
  *
- * @param filter as it was asked, JSON
- * @param dutch whether labels are in Dutch rather than English
- * @param requestedAt the moment of asking
+ * @param filter of the request, as JSON
+ * @param dutch whether labels are in Dutch, otherwise English
+ * @param requestedAt time of the request
  */
 record ExportSpecification(
         SearchQuery query,
@@ -42,7 +42,7 @@ record ExportSpecification(
                         format.extension());
     }
 
-    /** The moment of asking, to the second. */
+    /** The time of the request, to the second. */
     String date() {
         return requestedAt.truncatedTo(ChronoUnit.SECONDS).toString();
     }

@@ -19,24 +19,24 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/** Reads what is to be exported from the parts of an address or a command line. */
+/** Reads the specification of an export from request parameters or a command line. */
 final class ExportSpecificationReader {
 
     private static final TypeReference<Map<String, Object>> OBJECT = new TypeReference<>() {};
 
-    /** What may be asked beside table and format. */
+    /** Accepted parameters besides table and format. */
     static final List<String> PARAMETERS = List.of("filter", "order", "lang");
 
     private ExportSpecificationReader() {}
 
     /**
-     * The order that the parts make.
+     * Reads a specification.
      *
      * @param table {@code sites}
-     * @param parameters {@code filter}, JSON as the filter of the kind in GraphQL, absent for all
-     *     records; {@code order}; {@code lang}. Anything else is refused: without it there would be
-     *     more in the file than was asked for
-     * @throws BadInputException naming the part that cannot be used
+     * @param parameters {@code filter}, as JSON like the kind's filter in GraphQL, absent for all
+     *     records; {@code order}; {@code lang}. Others are refused, because ignoring a misspelt
+     *     filter would export too many records
+     * @throws BadInputException that names the invalid parameter
      */
     static ExportSpecification read(
             String table, String format, Map<String, String> parameters, Instant now) {
@@ -45,7 +45,9 @@ final class ExportSpecificationReader {
                 .findFirst()
                 .ifPresent(name -> {
                     throw new BadInputException(
-                            name, "is no parameter: there are " + String.join(", ", PARAMETERS));
+                            name,
+                            "is not a parameter; the parameters are "
+                                    + String.join(", ", PARAMETERS));
                 });
         String filter = parameters.get("filter");
         EntityKind kind =
@@ -53,7 +55,8 @@ final class ExportSpecificationReader {
                         .filter(each -> TableSchema.ofKind(each).label().equals(table))
                         .findFirst()
                         .orElseThrow(() ->
-                                new BadInputException("table", "is no kind of record: " + table));
+                                new BadInputException(
+                                        "table", "is not a kind of record: " + table));
         ExportFormat exportFormat =
                 ExportFormat.of(format)
                         .orElseThrow(() ->

@@ -30,8 +30,8 @@ import java.util.Objects;
 import java.util.Set;
 
 /**
- * Writes exactly the records that a query finds, in its order and in bounded memory: the index
- * gives the ids, the graph what is known of them, some hundred at a time.
+ * Writes exactly the records that match a query, in its order and in bounded memory. The index
+ * supplies the ids, the graph the records, in batches.
  */
 @Component
 final class Exporter {
@@ -64,15 +64,15 @@ final class Exporter {
     }
 
     /**
-     * The records that are to be exported, found at this moment.
+     * Finds the records to export.
      *
-     * @throws eu.atmpatlas.backend.error.BadInputException naming what is wrong with the query
+     * @throws eu.atmpatlas.backend.error.BadInputException that names the error of the query
      */
     SearchResult find(ExportSpecification specification) {
         return index.search(specification.query());
     }
 
-    /** Writes them. */
+    /** Writes the matches. */
     void write(ExportSpecification specification, SearchResult matches, OutputStream out)
             throws IOException {
         boolean synthetic = entities.counts().synthetic() > 0;
@@ -111,7 +111,7 @@ final class Exporter {
         try {
             for (SearchHit hit : hits) {
                 Entity record = records.get(hit.id());
-                // Removed since it was found.
+                // Removed since the search.
                 if (record != null) {
                     List<String> sourceUrls =
                             record.stated().sources().stream()

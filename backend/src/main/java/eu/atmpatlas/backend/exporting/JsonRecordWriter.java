@@ -12,7 +12,7 @@ import java.io.OutputStream;
 import java.util.List;
 import java.util.Map;
 
-/** JSON: as GeoJSON features, or as plain records. Null and empty members are left out. */
+/** Writes JSON: GeoJSON features or plain records. Null and empty members are left out. */
 final class JsonRecordWriter implements RecordWriter {
 
     private static final JsonMapper JSON =
@@ -58,7 +58,7 @@ final class JsonRecordWriter implements RecordWriter {
         json.writeEndObject();
     }
 
-    /** RFC 7946: longitude first; null where the place is not known. */
+    /** RFC 7946: longitude first; null if the location is unknown. */
     private void geometry(@Nullable Location place) {
         json.writeName("geometry");
         if (place == null) {
@@ -99,7 +99,7 @@ final class JsonRecordWriter implements RecordWriter {
         json.close();
     }
 
-    /** A filter as compact JSON, so that it can be asked again. */
+    /** A filter as compact JSON, so that the export can be repeated. */
     static String compact(Map<String, ?> filter) {
         return JSON.writeValueAsString(filter);
     }

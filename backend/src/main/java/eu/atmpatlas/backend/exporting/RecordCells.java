@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.util.List;
 
-/** What a record states, cell by cell, in the columns that an import reads. */
+/** The values of a record in the columns that an import reads. */
 public final class RecordCells {
 
     private RecordCells() {}
@@ -21,7 +21,7 @@ public final class RecordCells {
     /**
      * The value of a column.
      *
-     * @return a String, Number, Boolean, LocalDate or list of Strings; null where not known
+     * @return a String, Number, Boolean, LocalDate or list of Strings; null if unknown
      */
     public static @Nullable Object of(Entity record, String column) {
         for (ConceptField field : KindFields.of(record.kind()).concepts()) {
@@ -51,12 +51,12 @@ public final class RecordCells {
         };
     }
 
-    /** The column of a field: that of the region is called after the codes it holds. */
+    /** The column of a concept field. The region's column is named after its codes. */
     static String column(ConceptField field) {
         return field.equals(KindFields.REGION) ? "nuts" : field.name();
     }
 
-    /** A value as text; those of a list with bars between. */
+    /** A value as text; values of a list are separated by {@code |}. */
     static String text(@Nullable Object value) {
         return switch (value) {
             case null -> "";
@@ -67,7 +67,7 @@ public final class RecordCells {
         };
     }
 
-    /** A value as a cell of a CSV file, which no spreadsheet runs as a formula. */
+    /** A value as a CSV cell, escaped so that no spreadsheet runs it as a formula. */
     public static String csvCell(@Nullable Object value) {
         return FormulaEscaping.escape(text(value));
     }

@@ -3,7 +3,7 @@ package eu.atmpatlas.backend.exporting;
 import java.io.Closeable;
 import java.io.IOException;
 
-/** Writes records in one format, one by one. Closing it ends the file. */
+/** Writes records in one format. Closing it completes the file. */
 interface RecordWriter extends Closeable {
 
     /** Writes the next record. */

@@ -7,9 +7,9 @@ import eu.atmpatlas.graph.relation.RelationType;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The tie that a kind's sheet has a column for.
+ * The relation that has a column in a kind's table.
  *
- * @param name of the column with the ids; that of the names ends in {@code Name}
+ * @param name of the column with the ids; the column with the names ends in {@code Name}
  * @param direction seen from the record
  */
 record RelatedRecordColumn(String name, RelationType type, RelationDirection direction) {

@@ -9,7 +9,7 @@ import java.io.OutputStream;
 import java.time.LocalDate;
 import java.util.List;
 
-/** A workbook: the records on one sheet, what is said of them all on another. */
+/** Writes a workbook: one sheet with the records, one with metadata. */
 final class XlsxRecordWriter implements RecordWriter {
 
     /** Excel's own limits. */
@@ -39,7 +39,7 @@ final class XlsxRecordWriter implements RecordWriter {
     public void write(ExportRow record) throws IOException {
         row++;
         if (row >= Worksheet.MAX_ROWS) {
-            throw new IOException("a sheet of a workbook holds no more than 1,048,576 rows");
+            throw new IOException("a sheet of a workbook has at most 1,048,576 rows");
         }
         for (int i = 0; i < columns.size(); i++) {
             write(sheet, row, i, columns.get(i).value().apply(record));
@@ -58,7 +58,7 @@ final class XlsxRecordWriter implements RecordWriter {
                 sheet.value(row, column, date);
                 sheet.style(row, column).format("yyyy-mm-dd").set();
             }
-            // Text is written as text: a spreadsheet shows it and runs none of it.
+            // Written as a text cell: spreadsheets show it and never run it as a formula.
             default -> {
                 String text = RecordCells.text(value);
                 if (!text.isEmpty()) {

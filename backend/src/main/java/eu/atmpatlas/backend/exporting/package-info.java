@@ -1,6 +1,6 @@
 /**
- * Records as files: exactly those that a filter finds, in the columns that an import reads, each
- * file saying what was asked, when, under which licence and from where.
+ * Export of records as files: exactly those that match a filter, in the columns that an import
+ * reads. Each file states its query, time, licence and origin.
  */
 @NullMarked
 package eu.atmpatlas.backend.exporting;

@@ -22,13 +22,13 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 
 /**
- * {@code _entities}: what a gateway's keys stand for, in their order, null where there is no such
- * thing. However many are asked for, the graph is asked once.
+ * Fetches {@code _entities}: the objects of a gateway's keys, in their order, null for unknown
+ * keys. Reads all records with one database query.
  */
 @Component
 class EntitiesDataFetcher implements DataFetcher<CompletableFuture<List<@Nullable Object>>> {
 
-    /** A gateway asks for the records of one page at a time. */
+    /** Enough for a gateway, which requests the records of one page at a time. */
     static final int MAX_REPRESENTATIONS = 1_000;
 
     static final String CONCEPT = "Concept";
@@ -83,14 +83,14 @@ class EntitiesDataFetcher implements DataFetcher<CompletableFuture<List<@Nullabl
         return entities;
     }
 
-    /** The kind of record that a key is of; none for a concept's. */
+    /** The kind of record of a key; empty for a concept. */
     private static Optional<EntityKind> kind(Map<String, Object> key, int index) {
         String type = text(key, "__typename", index);
         Optional<EntityKind> kind = EntityKind.byLabel(type);
         if (kind.isEmpty() && !type.equals(CONCEPT)) {
             throw new BadInputException(
                     "representations[%d].__typename".formatted(index),
-                    "is no type with a key: " + type);
+                    "is not a type with a key: " + type);
         }
         return kind;
     }

@@ -11,7 +11,7 @@ import org.springframework.boot.graphql.autoconfigure.GraphQlSourceBuilderCustom
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Adds what a gateway asks for to the schema: {@code _service} and {@code _entities}. */
+/** Adds the federation fields {@code _service} and {@code _entities} to the schema. */
 @Configuration(proxyBeanMethods = false)
 class FederationConfiguration {
 

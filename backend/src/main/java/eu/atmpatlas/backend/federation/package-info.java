@@ -1,6 +1,6 @@
 /**
- * The atlas as an Apollo Federation 2 subgraph: a gateway asks it for records and terms by their
- * keys, so that other graphs can hang their own fields on them.
+ * The atlas as an Apollo Federation 2 subgraph. A gateway fetches records and concepts by their
+ * keys, so that other subgraphs can extend them.
  */
 @NullMarked
 package eu.atmpatlas.backend.federation;

@@ -86,7 +86,7 @@ final class AtomFeedWriter {
         xml.writeAttribute("href", address);
     }
 
-    /** XML has no way to say some control characters. */
+    /** Removes control characters that XML cannot represent. */
     private static String validXml(String text) {
         return text.codePoints()
                 .filter(c ->

@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * A feed before it is Atom or JSON.
+ * A feed, independent of the format.
  *
  * @param home address of the atlas
  * @param self address of the feed itself
@@ -12,7 +12,7 @@ import java.util.List;
  */
 record Feed(String title, String home, String self, List<FeedEntry> entries) {
 
-    /** When it last changed; the beginning of time where it holds nothing. */
+    /** Time of the last change; the epoch if the feed is empty. */
     Instant updated() {
         return entries.isEmpty() ? Instant.EPOCH : entries.getFirst().at();
     }

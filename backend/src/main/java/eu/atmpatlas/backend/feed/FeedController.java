@@ -26,8 +26,8 @@ import java.time.Duration;
 import java.util.function.Function;
 
 /**
- * The last fifty changes at {@code /feed.atom} and {@code /feed.json}, of some kinds or countries
- * where the address says so. A feed stays the same for as long as the log does.
+ * The last fifty changes at {@code /feed.atom} and {@code /feed.json}, with the same filter
+ * parameters as {@code /changes}. A feed changes only with the log.
  */
 @Controller
 class FeedController {

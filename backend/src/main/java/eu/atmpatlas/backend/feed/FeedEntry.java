@@ -4,11 +4,11 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * A change as a feed tells it.
+ * A change as a feed entry.
  *
- * @param id for ever that of this change
- * @param url of the page of what changed
- * @param tags the kinds of record it touches
+ * @param id permanent id of this entry
+ * @param url page of the changed object
+ * @param tags kinds of the records that it touches
  */
 record FeedEntry(
         String id,

@@ -16,7 +16,10 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 
-/** Puts changes in words: one round trip for the names of all records they touch. */
+/**
+ * Describes changes in text, with one database round trip for the names of all records that they
+ * touch.
+ */
 @Component
 class FeedEntryMapper {
 
@@ -28,7 +31,7 @@ class FeedEntryMapper {
         this.address = address;
     }
 
-    /** The changes as entries, in their order. */
+    /** The changes as entries, in the same order. */
     List<FeedEntry> entries(List<PublishedChange> changes) {
         var ids = new HashSet<String>();
         changes.forEach(change -> ids.addAll(change.records()));
@@ -92,11 +95,11 @@ class FeedEntryMapper {
     private static String subjectLabel(PublishedChange change) {
         return switch (change.subject()) {
             case ENTITY -> change.kind() == null ? "record" : change.kind().path();
-            case RELATION -> "tie " + type(change);
+            case RELATION -> "relation " + type(change);
             case AUTHORISATION -> "authorisation " + type(change);
             case WORK_PACKAGE -> "work package";
             case SOURCE -> "source";
-            case CONCEPT -> "term";
+            case CONCEPT -> "concept";
             case VOCABULARY -> "vocabulary";
         };
     }

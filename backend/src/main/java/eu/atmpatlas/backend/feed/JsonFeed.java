@@ -5,7 +5,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.Instant;
 import java.util.List;
 
-/** A feed as JSON Feed 1.1 has it. */
+/** A feed in the format JSON Feed 1.1. */
 record JsonFeed(
         String version,
         String title,

@@ -1,4 +1,4 @@
-/** The last changes as Atom and JSON Feed, for those who read feeds. */
+/** The last changes as Atom and JSON Feed, for feed readers. */
 @NullMarked
 package eu.atmpatlas.backend.feed;
 

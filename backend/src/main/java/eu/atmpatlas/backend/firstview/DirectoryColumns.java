@@ -4,12 +4,12 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The columns of each directory after the name, as the front end shows them ({@code
- * directory/kinds}). A test compares the two.
+ * The columns of each directory after the name. They are the same as those of the front end ({@code
+ * directory/kinds}); change both together.
  */
 final class DirectoryColumns {
 
-    /** How a column's value is read and written. */
+    /** How the value of a column is read and formatted. */
     enum Type {
         CONCEPTS,
         CONCEPT,
@@ -25,10 +25,10 @@ final class DirectoryColumns {
     /**
      * A column.
      *
-     * @param key of its message
+     * @param message key
      * @param type of its values
-     * @param path to its value within a row's record, by dots
-     * @param classes more classes of its cells
+     * @param path of the value in the record, with dots
+     * @param classes further classes of its cells
      */
     record Column(String key, Type type, String path, String classes) {
 
@@ -42,7 +42,7 @@ final class DirectoryColumns {
     }
 
     /**
-     * A directory's rows.
+     * The rows of a directory.
      *
      * @param note path of the line under the name, or empty
      * @param compare whether its records can be compared

@@ -15,14 +15,14 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * What a directory asks first: the same for every address but for what the address chooses.
+ * The first query of a directory page. The address changes only its variables.
  *
  * @param query the front end's document
- * @param variables of the bare address
- * @param facets keys of its facets, as they stand in addresses and filters
- * @param orders that it can be sorted by
- * @param textInFilter whether the text is a part of the filter
- * @param near whether its records have places
+ * @param variables of the address without parameters
+ * @param facets keys of its facets, as in addresses and filters
+ * @param orders available sort orders
+ * @param textInFilter whether the search text is part of the filter
+ * @param near whether its records have locations
  * @param map whether it has a map
  */
 record DirectoryPreloadQuery(
@@ -38,22 +38,22 @@ record DirectoryPreloadQuery(
     private static final Map<String, String> MODES =
             Map.of("", "any", ".any", "any", ".all", "all", ".not", "none");
 
-    /** Facets that bear the name of something else in addresses. */
-    private static final Set<String> TAKEN = Set.of("kind");
+    /** Facets whose name is the name of another address parameter. */
+    private static final Set<String> RESERVED_NAMES = Set.of("kind");
 
-    /** The question at an address. */
+    /** The query for an address. */
     PreloadQuery at(MultiValueMap<String, String> address, String lang) {
         String text = Optional.ofNullable(address.getFirst("q")).orElse("").strip();
-        Map<String, @Nullable Object> asked = new LinkedHashMap<>(variables);
-        asked.put("filter", filter(address, text));
-        asked.put("lang", lang.toUpperCase(Locale.ROOT));
+        Map<String, @Nullable Object> addressVariables = new LinkedHashMap<>(variables);
+        addressVariables.put("filter", filter(address, text));
+        addressVariables.put("lang", lang.toUpperCase(Locale.ROOT));
         if (!textInFilter && !text.isEmpty()) {
-            asked.put("text", text);
+            addressVariables.put("text", text);
         }
         if (!orders.isEmpty()) {
-            asked.put("order", order(address, text));
+            addressVariables.put("order", order(address, text));
         }
-        return new PreloadQuery(query, asked);
+        return new PreloadQuery(query, addressVariables);
     }
 
     private Map<String, Object> filter(MultiValueMap<String, String> address, String text) {
@@ -78,15 +78,16 @@ record DirectoryPreloadQuery(
 
     private static Map<String, Object> facet(MultiValueMap<String, String> address, String facet) {
         var chosen = new LinkedHashMap<String, Object>();
-        for (String suffix : List.of(TAKEN.contains(facet) ? ".any" : "", ".all", ".not")) {
+        for (String suffix :
+                List.of(RESERVED_NAMES.contains(facet) ? ".any" : "", ".all", ".not")) {
             List<String> codes = codes(address.getFirst(facet + suffix));
             if (!codes.isEmpty()) {
                 chosen.put(MODES.get(suffix), codes);
             }
         }
-        String known = address.getFirst(facet + ".known");
-        if ("yes".equals(known) || "no".equals(known)) {
-            chosen.put("known", "yes".equals(known));
+        String stated = address.getFirst(facet + ".known");
+        if ("yes".equals(stated) || "no".equals(stated)) {
+            chosen.put("known", "yes".equals(stated));
         }
         return chosen;
     }
@@ -125,7 +126,7 @@ record DirectoryPreloadQuery(
         return new ArrayList<>(codes);
     }
 
-    /** So many numbers as there are names; empty if they are not there. */
+    /** Reads as many numbers as there are names; empty if the value is something else. */
     private static Optional<Map<String, Object>> numbers(@Nullable String value, String... names) {
         String[] parts = value == null ? new String[0] : value.split(",", -1);
         if (parts.length != names.length) {
@@ -136,7 +137,7 @@ record DirectoryPreloadQuery(
             for (int at = 0; at < parts.length; at++) {
                 numbers.put(names[at], Double.parseDouble(parts[at]));
             }
-        } catch (NumberFormatException none) {
+        } catch (NumberFormatException malformed) {
             return Optional.empty();
         }
         return Optional.of(numbers);

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 
-/** Makes the first rows of a directory out of the response that the front end shows them from. */
+/** Builds the first rows of a directory from the same response that the front end shows. */
 final class DirectoryTable {
 
     private final String kind;
@@ -28,7 +28,7 @@ final class DirectoryTable {
 
     /**
      * @param mapped whether the page shows a map beside the rows
-     * @param near whether the rows are measured from a place
+     * @param near whether the rows show the distance from a place
      * @param data of the response to the directory's query
      */
     static PageBody of(

@@ -15,8 +15,8 @@ import java.util.Map;
 import java.util.Objects;
 
 /**
- * What pages ask first, as the web module tells it in {@code first-questions.json}, which a test
- * keeps equal to what the front end's own modules make.
+ * The first queries of the pages, from the web module's {@code first-questions.json}. A test checks
+ * that the file equals what the front end's modules generate.
  */
 @Component
 final class PreloadQueries {
@@ -26,11 +26,11 @@ final class PreloadQueries {
     private final QueryFile queryFile;
 
     /**
-     * The file.
+     * Content of the file.
      *
-     * @param about what the data are; asked by every page
-     * @param directories by kind
-     * @param record of one record, whose id is left open
+     * @param about query about the data; every page sends it
+     * @param directories queries by kind of record
+     * @param record query of one record; its id is set per request
      */
     private record QueryFile(
             PreloadQuery about,
@@ -44,18 +44,18 @@ final class PreloadQueries {
         }
     }
 
-    /** At an address of a directory. */
+    /** The query of a directory page at an address. */
     PreloadQuery directory(MultiValueMap<String, String> address, String lang) {
         return directory(address).at(address, lang);
     }
 
-    /** Which directory an address shows. */
+    /** The kind of record that an address shows. */
     String kind(MultiValueMap<String, String> address) {
         String kind = address.getFirst("kind");
         return kind != null && queryFile.directories().containsKey(kind) ? kind : SITES;
     }
 
-    /** Whether an address of a directory shows a map. */
+    /** Whether the directory page at an address shows a map. */
     boolean mapped(MultiValueMap<String, String> address) {
         return directory(address).map() && !"list".equals(address.getFirst("view"));
     }
@@ -64,21 +64,21 @@ final class PreloadQueries {
         return Objects.requireNonNull(queryFile.directories().get(kind(address)));
     }
 
-    /** Of a record. */
+    /** The query of a record page. */
     PreloadQuery record(String id, String lang) {
         return with(queryFile.record(), Map.of("id", id), lang);
     }
 
-    /** What the data are: asked by every page. */
+    /** The query about the data, which every page sends. */
     PreloadQuery about() {
         return queryFile.about();
     }
 
     private static PreloadQuery with(
-            PreloadQuery question, Map<String, Object> chosen, String lang) {
-        Map<String, @Nullable Object> variables = new LinkedHashMap<>(question.variables());
-        variables.putAll(chosen);
+            PreloadQuery preload, Map<String, Object> changed, String lang) {
+        Map<String, @Nullable Object> variables = new LinkedHashMap<>(preload.variables());
+        variables.putAll(changed);
         variables.put("lang", lang.toUpperCase(Locale.ROOT));
-        return new PreloadQuery(question.query(), variables);
+        return new PreloadQuery(preload.query(), variables);
     }
 }

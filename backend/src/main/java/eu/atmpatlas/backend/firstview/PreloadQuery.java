@@ -5,9 +5,9 @@ import org.jspecify.annotations.Nullable;
 import java.util.Map;
 
 /**
- * A question that a page is going to ask.
+ * A query that a page sends first.
  *
- * @param query the front end's own document, as it stands
- * @param variables in the order in which the front end writes them
+ * @param query the front end's document, unchanged
+ * @param variables in the front end's order
  */
 record PreloadQuery(String query, Map<String, @Nullable Object> variables) {}

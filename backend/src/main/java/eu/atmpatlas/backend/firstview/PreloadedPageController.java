@@ -18,40 +18,40 @@ import org.springframework.web.bind.annotation.RequestParam;
 import java.util.Collections;
 import java.util.Locale;
 
-/**
- * The views that come with their first answers, and that other sites may show: these tell of
- * oEmbed.
- */
+/** Pages with preloaded responses. Other sites can embed them, so they announce oEmbed. */
 @Controller
 class PreloadedPageController {
 
     private final Pages pages;
     private final MessageCatalogue catalogue;
-    private final PreloadedResponses answers;
+    private final PreloadedResponses responses;
     private final OembedDiscovery discovery;
 
     PreloadedPageController(
             Pages pages,
             MessageCatalogue catalogue,
-            PreloadedResponses answers,
+            PreloadedResponses responses,
             OembedDiscovery discovery) {
         this.pages = pages;
         this.catalogue = catalogue;
-        this.answers = answers;
+        this.responses = responses;
         this.discovery = discovery;
     }
 
-    /** The sites, in the reader's own language: the page gives itself their address. */
+    /**
+     * The directory of sites in the browser's language. The front end changes the address to that
+     * of the directory.
+     */
     @GetMapping("/")
     ResponseEntity<byte[]> home(HttpServletRequest request) {
         String lang =
                 Collections.list(request.getLocales()).stream()
                         .map(Locale::getLanguage)
-                        .filter(catalogue::speaks)
+                        .filter(catalogue::supports)
                         .findFirst()
                         .orElse(MessageCatalogue.DEFAULT_LANGUAGE);
         Page page = pages.of(PageKind.DIRECTORY, lang, "/directory");
-        ResponseEntity<byte[]> found = pages.found(answers.directory(page, request));
+        ResponseEntity<byte[]> found = pages.found(responses.directory(page, request));
         return ResponseEntity.status(found.getStatusCode())
                 .headers(found.getHeaders())
                 .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE)
@@ -61,13 +61,13 @@ class PreloadedPageController {
     @GetMapping("/directory")
     ResponseEntity<byte[]> directory(
             @RequestParam(required = false) @Nullable String lang, HttpServletRequest request) {
-        return pages.found(answers.directory(page(PageKind.DIRECTORY, lang, request), request));
+        return pages.found(responses.directory(page(PageKind.DIRECTORY, lang, request), request));
     }
 
     @GetMapping("/network")
     ResponseEntity<byte[]> network(
             @RequestParam(required = false) @Nullable String lang, HttpServletRequest request) {
-        return pages.found(answers.other(page(PageKind.NETWORK, lang, request), request));
+        return pages.found(responses.other(page(PageKind.NETWORK, lang, request), request));
     }
 
     private Page page(PageKind kind, @Nullable String lang, HttpServletRequest request) {

@@ -32,90 +32,92 @@ import java.util.UUID;
 import java.util.stream.Stream;
 
 /**
- * Answers to send along with a page. They are asked for in the reader's name: what they cost is
- * taken off the reader's budget, and they wait for the reader's turn. What is refused, or not there
- * soon, is left for the page to ask.
+ * Executes a page's first queries on the server and sends the responses with the page. They run in
+ * the client's name: the client's budget pays, and they wait in the client's queue. If a query is
+ * refused or too slow, the page sends it itself.
  */
 @Component
 public final class PreloadedResponses {
 
-    /** A page that shows nothing yet is worth more than one that is late. */
-    private static final Duration LONGEST = Duration.ofMillis(400);
+    /** Maximum delay of a page: a late page is worse than one without data. */
+    private static final Duration TIMEOUT = Duration.ofMillis(400);
 
     private static final JsonMapper JSON = JsonMapper.shared();
 
     private final WebGraphQlHandler graphQl;
-    private final PreloadQueries questions;
+    private final PreloadQueries queries;
     private final MessageCatalogue catalogue;
 
     PreloadedResponses(
-            WebGraphQlHandler graphQl, PreloadQueries questions, MessageCatalogue catalogue) {
+            WebGraphQlHandler graphQl, PreloadQueries queries, MessageCatalogue catalogue) {
         this.graphQl = graphQl;
-        this.questions = questions;
+        this.queries = queries;
         this.catalogue = catalogue;
     }
 
-    /** A directory's page with its first rows, by the address asked for. */
-    Page directory(Page page, HttpServletRequest asked) {
-        MultiValueMap<String, String> address = parameters(asked);
-        PreloadQuery question = questions.directory(address, page.lang());
+    /** A directory page with its first rows. */
+    Page directory(Page page, HttpServletRequest servletRequest) {
+        MultiValueMap<String, String> address = parameters(servletRequest);
+        PreloadQuery query = queries.directory(address, page.lang());
         return with(
                 page,
-                asked,
-                question,
+                servletRequest,
+                query,
                 data ->
                         DirectoryTable.of(
-                                questions.kind(address),
+                                queries.kind(address),
                                 page.lang(),
-                                questions.mapped(address),
+                                queries.mapped(address),
                                 address.containsKey("near"),
                                 data,
                                 catalogue));
     }
 
-    /** A record's page with its facts. */
-    public Page record(Page page, HttpServletRequest asked, String id) {
-        PreloadQuery question = questions.record(id, page.lang());
-        return with(page, asked, question, data -> RecordFacts.of(page.lang(), data));
+    /** A record page with its facts. */
+    public Page record(Page page, HttpServletRequest servletRequest, String id) {
+        PreloadQuery query = queries.record(id, page.lang());
+        return with(page, servletRequest, query, data -> RecordFacts.of(page.lang(), data));
     }
 
     /** Any other page. */
-    Page other(Page page, HttpServletRequest asked) {
-        return page.with(json(answer(asked, questions.about()).stream().toList()), page.body());
+    Page other(Page page, HttpServletRequest servletRequest) {
+        return page.with(
+                json(execute(servletRequest, queries.about()).stream().toList()), page.body());
     }
 
-    private Page with(Page page, HttpServletRequest asked, PreloadQuery question, BodyMaker maker) {
-        Optional<Map<String, Object>> about = answer(asked, questions.about());
-        Optional<Map<String, Object>> answer = answer(asked, question);
+    private Page with(
+            Page page, HttpServletRequest servletRequest, PreloadQuery query, BodyMaker maker) {
+        Optional<Map<String, Object>> about = execute(servletRequest, queries.about());
+        Optional<Map<String, Object>> response = execute(servletRequest, query);
         PageBody body =
-                answer.map(found -> maker.body(Objects.requireNonNull(found.get("data"))))
+                response.map(found -> maker.body(Objects.requireNonNull(found.get("data"))))
                         .orElse(null);
-        return page.with(json(Stream.concat(about.stream(), answer.stream()).toList()), body);
+        return page.with(json(Stream.concat(about.stream(), response.stream()).toList()), body);
     }
 
-    private static String json(List<Map<String, Object>> answers) {
-        return JSON.writeValueAsString(answers);
+    private static String json(List<Map<String, Object>> responses) {
+        return JSON.writeValueAsString(responses);
     }
 
     private interface BodyMaker {
         @Nullable PageBody body(Object data);
     }
 
-    private Optional<Map<String, Object>> answer(HttpServletRequest asked, PreloadQuery question) {
+    private Optional<Map<String, Object>> execute(
+            HttpServletRequest servletRequest, PreloadQuery query) {
         var request =
                 new WebGraphQlRequest(
                         URI.create("/graphql"),
                         new HttpHeaders(),
                         null,
-                        address(asked),
+                        address(servletRequest),
                         new HashMap<>(),
-                        new DefaultGraphQlRequest(
-                                question.query(), null, question.variables(), Map.of()),
+                        new DefaultGraphQlRequest(query.query(), null, query.variables(), Map.of()),
                         UUID.randomUUID().toString(),
                         Locale.ENGLISH);
         WebGraphQlResponse response;
         try {
-            response = Objects.requireNonNull(graphQl.handleRequest(request).block(LONGEST));
+            response = Objects.requireNonNull(graphQl.handleRequest(request).block(TIMEOUT));
         } catch (IllegalStateException late) {
             return Optional.empty();
         }
@@ -124,21 +126,23 @@ public final class PreloadedResponses {
         }
         return Optional.of(
                 Map.of(
-                        "query", question.query(),
-                        "variables", question.variables(),
+                        "query", query.query(),
+                        "variables", query.variables(),
                         "data", Objects.requireNonNull(response.<Object>getData())));
     }
 
-    private static MultiValueMap<String, String> parameters(HttpServletRequest asked) {
+    private static MultiValueMap<String, String> parameters(HttpServletRequest servletRequest) {
         var parameters = new LinkedMultiValueMap<String, String>();
-        asked.getParameterMap().forEach((name, values) -> parameters.put(name, List.of(values)));
+        servletRequest
+                .getParameterMap()
+                .forEach((name, values) -> parameters.put(name, List.of(values)));
         return parameters;
     }
 
-    /** The server gives it as digits: no name is looked up. */
-    private static @Nullable InetSocketAddress address(HttpServletRequest asked) {
+    /** The server passes a numeric address, so this makes no DNS query. */
+    private static @Nullable InetSocketAddress address(HttpServletRequest servletRequest) {
         try {
-            return new InetSocketAddress(InetAddress.ofLiteral(asked.getRemoteAddr()), 0);
+            return new InetSocketAddress(InetAddress.ofLiteral(servletRequest.getRemoteAddr()), 0);
         } catch (IllegalArgumentException noAddress) {
             return null;
         }

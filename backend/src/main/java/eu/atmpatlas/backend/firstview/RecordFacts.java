@@ -11,10 +11,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 
-/** Makes a record's name and facts out of the response that the front end shows it from. */
+/** Builds the name and facts of a record from the same response that the front end shows. */
 final class RecordFacts {
 
-    /** Facts in reading order, with the group that each belongs to; any kind has some of them. */
+    /** Facts in order of display, with their group. A kind has some of them. */
     private static final Map<String, String> FACTS = new LinkedHashMap<>();
 
     static {

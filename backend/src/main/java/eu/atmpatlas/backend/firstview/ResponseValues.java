@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 
-/** Reads values out of a GraphQL response and writes them as a reader of a language would. */
+/** Reads values from a GraphQL response and formats them in a language. */
 final class ResponseValues {
 
     private static final double MILLION = 1e6;
@@ -24,13 +24,13 @@ final class ResponseValues {
         this.locale = lang.equals("nl") ? Locale.of("nl", "NL") : Locale.UK;
     }
 
-    /** The value at a path of names, by dots; null where there is none. */
+    /** The value at a path with dots; null if there is none. */
     static @Nullable Object at(@Nullable Object value, String path) {
-        Object here = value;
+        Object current = value;
         for (String name : path.split("\\.")) {
-            here = here instanceof Map<?, ?> map ? map.get(name) : null;
+            current = current instanceof Map<?, ?> map ? map.get(name) : null;
         }
-        return here;
+        return current;
     }
 
     static List<?> list(@Nullable Object value, String path) {
@@ -42,14 +42,14 @@ final class ResponseValues {
         return found == null || found.toString().isEmpty() ? null : found.toString();
     }
 
-    /** The labels of concepts, or of one. */
+    /** The labels of one or several concepts. */
     static List<String> labels(@Nullable Object concepts) {
         Stream<?> all =
                 concepts instanceof List<?> list ? list.stream() : Stream.ofNullable(concepts);
         return all.map(concept -> text(concept, "label")).filter(Objects::nonNull).toList();
     }
 
-    /** City and country, where stated. */
+    /** City and country, if stated. */
     static @Nullable String place(@Nullable Object record) {
         String place =
                 String.join(

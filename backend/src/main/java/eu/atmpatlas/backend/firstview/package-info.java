@@ -1,7 +1,7 @@
 /**
- * What a page will ask first, answered before it asks: the answers come along with the page, so
- * that a reader sees records as soon as the page can draw. It is the front end that decides what it
- * asks; an answer that does not fit is left lying, and the page asks for itself.
+ * Sends the responses to a page's first queries together with the page, so that records appear as
+ * soon as the page renders. The front end defines the queries. It ignores a response that does not
+ * match, and sends its own query.
  */
 @NullMarked
 package eu.atmpatlas.backend.firstview;

@@ -9,7 +9,7 @@ import org.springframework.stereotype.Component;
 
 import java.time.Duration;
 
-/** Up while the database answers a small query in time. */
+/** Health of the database: up if it answers a small query in time. */
 @Component("graphHealthIndicator")
 final class GraphHealth extends AbstractHealthIndicator {
 
@@ -18,7 +18,7 @@ final class GraphHealth extends AbstractHealthIndicator {
     private final ChangeLog log;
 
     GraphHealth(ChangeLog log) {
-        super("The database could not be asked");
+        super("The database query failed");
         this.log = log;
     }
 

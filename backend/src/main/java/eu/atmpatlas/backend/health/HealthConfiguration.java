@@ -5,7 +5,7 @@ import ch.qos.logback.classic.LoggerContext;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.annotation.Configuration;
 
-/** Limits the log from the start of the application on. */
+/** Installs the log limit at the start of the application. */
 @Configuration(proxyBeanMethods = false)
 class HealthConfiguration {
 

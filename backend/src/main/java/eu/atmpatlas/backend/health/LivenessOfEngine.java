@@ -13,8 +13,8 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /**
- * Fails liveness when the embedded database has stopped for good, so that whatever runs the atlas
- * restarts it.
+ * Sets liveness to broken when the embedded database has stopped for good, so that the process
+ * manager restarts the atlas.
  */
 @Component
 final class LivenessOfEngine {
@@ -25,7 +25,7 @@ final class LivenessOfEngine {
         this.embedded = embedded;
     }
 
-    /** Spring Boot calls the application live just before it is ready. */
+    /** Runs last, because Spring Boot sets the application live just before it is ready. */
     @EventListener
     @Order(Ordered.LOWEST_PRECEDENCE)
     void watch(ApplicationReadyEvent ready) {

@@ -18,9 +18,9 @@ import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * Lets the same warning or error into the log a few times a minute, however often it occurs: a
- * fault that strikes every request would otherwise fill the disk that it may be about. The same is
- * what has the same logger and the same message before its arguments are put in.
+ * Limits repeated warnings and errors to a few per minute. Otherwise an error in every request
+ * could fill the disk. Two events count as equal if they have the same logger and the same message
+ * pattern.
  */
 final class LogLimit extends TurboFilter {
 
@@ -55,18 +55,19 @@ final class LogLimit extends TurboFilter {
                 Objects.requireNonNull(counts.get(message, _ -> new AtomicInteger()))
                         .incrementAndGet();
         if (count == PER_MINUTE + 1) {
-            // One more, from another logger, which this filter does not count.
+            // A last notice, by another logger, which this filter does not count.
             logger.getLoggerContext()
                     .getLogger(LogLimit.class)
-                    .info("{} goes on; not logged for a minute", logger.getName());
+                    .info("{} continues; suppressed for the rest of the minute", logger.getName());
         }
         return count > PER_MINUTE ? FilterReply.DENY : FilterReply.NEUTRAL;
     }
 
-    /** Puts one in place, unless there is one. */
+    /** Installs the filter unless it is installed already. */
     static void install(LoggerContext context) {
-        boolean there = context.getTurboFilterList().stream().anyMatch(LogLimit.class::isInstance);
-        if (!there) {
+        boolean installed =
+                context.getTurboFilterList().stream().anyMatch(LogLimit.class::isInstance);
+        if (!installed) {
             context.addTurboFilter(new LogLimit(Ticker.systemTicker()));
         }
     }

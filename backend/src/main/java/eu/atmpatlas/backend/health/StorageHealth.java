@@ -13,7 +13,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** Up while the disks of the embedded database and of the search index have room to write. */
+/** Health of the disks: up if the database and the search index have enough space to write. */
 @Component("storageHealthIndicator")
 final class StorageHealth extends AbstractHealthIndicator {
 
@@ -25,7 +25,7 @@ final class StorageHealth extends AbstractHealthIndicator {
             DatabaseGuard guard,
             @Value("${atlas.index.folder:data/index}") String index,
             @Value("${atlas.index.minimum-free:64MB}") DataSize minimumFree) {
-        super("The disks could not be looked at");
+        super("The free space of the disks could not be read");
         this.guard = guard;
         this.index = Path.of(index).toAbsolutePath();
         this.minimumFree = minimumFree;

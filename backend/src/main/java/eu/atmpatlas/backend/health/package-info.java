@@ -1,5 +1,5 @@
 /**
- * Whether the atlas can serve: what {@code /livez} and {@code /readyz} answer, and what is logged.
+ * Health: what {@code /livez} and {@code /readyz} report, and the limit of repeated log messages.
  */
 @NullMarked
 package eu.atmpatlas.backend.health;

@@ -10,8 +10,8 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 
 /**
- * Knows the administrator by the token that {@code atlas.admin.token} sets. Without one there is no
- * administrator, and nothing to be found at the administrator's addresses.
+ * Authenticates the administrator by the token in {@code atlas.admin.token}. Without a token there
+ * is no administrator, and the administrator's addresses respond with 404.
  */
 @Component
 public final class AdminToken {
@@ -30,10 +30,10 @@ public final class AdminToken {
     }
 
     /**
-     * Lets only the administrator go on; takes as long for a wrong token as for the right one.
+     * Requires the administrator's token. Compares in constant time.
      *
      * @param authorization the header of that name
-     * @throws ResponseStatusException with 404 where there is no administrator, else with 401
+     * @throws ResponseStatusException 404 if no token is configured, else 401
      */
     public void require(@Nullable String authorization) {
         if (token.length == 0) {

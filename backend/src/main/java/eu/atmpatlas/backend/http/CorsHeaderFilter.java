@@ -17,9 +17,9 @@ import java.io.IOException;
 import java.util.stream.Stream;
 
 /**
- * Opens all that is public to the pages of every site. No cookie is ever sent or set, so the answer
- * is the same for all of them: caches need not tell origins apart, and {@code Vary} does not name
- * {@code Origin}. The administrator's addresses stay closed.
+ * Allows pages of every site to read everything public (CORS). No cookie is ever used, so the
+ * response is the same for all origins, and {@code Vary} does not need {@code Origin}. The
+ * administrator's addresses stay closed.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 12)
@@ -29,7 +29,10 @@ class CorsHeaderFilter extends OncePerRequestFilter {
             "Content-Disposition, ETag, Link, RateLimit, RateLimit-Policy, Retry-After,"
                     + " traceparent";
 
-    /** The star stands for all but {@code Authorization}; older browsers do not know it. */
+    /**
+     * The star covers all headers except {@code Authorization}. Older browsers do not support the
+     * star, so the usual headers are listed too.
+     */
     private static final String ALLOWED_HEADERS =
             "*, Accept, Authorization, Content-Type, If-None-Match, Last-Event-ID, X-API-Key,"
                     + " apollographql-client-name, apollographql-client-version, traceparent";

@@ -7,8 +7,8 @@ import org.springframework.web.servlet.handler.AbstractHandlerMapping;
 import org.springframework.web.socket.server.support.WebSocketHandlerMapping;
 
 /**
- * Keeps Spring's handler mappings from answering for CORS, which {@link CorsHeaderFilter} does:
- * they would put {@code Vary: Origin} on every answer. WebSockets go on checking origins.
+ * Disables CORS in Spring's handler mappings, because {@link CorsHeaderFilter} does it: they would
+ * add {@code Vary: Origin} to every response. WebSockets still check origins.
  */
 @Configuration(proxyBeanMethods = false)
 class CorsProcessorConfiguration {

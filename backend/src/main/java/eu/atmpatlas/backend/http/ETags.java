@@ -7,14 +7,14 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 
 /**
- * ETags: a hash of the content, so that a browser asks again after a change and only then gets the
- * content again. Weak, since answers may be compressed.
+ * Computes ETags: a hash of the content, so that a browser downloads the content again only after a
+ * change. Weak, because responses may be compressed.
  */
 public final class ETags {
 
     private ETags() {}
 
-    /** The tag of a file. */
+    /** The ETag of a file. */
     public static String of(Resource file) {
         try {
             return of(file.getContentAsByteArray());
@@ -23,7 +23,7 @@ public final class ETags {
         }
     }
 
-    /** The tag of content that is made for an answer. */
+    /** The ETag of generated content. */
     public static String of(byte[] content) {
         return "W/\"%s\"".formatted(DigestUtils.md5DigestAsHex(content));
     }

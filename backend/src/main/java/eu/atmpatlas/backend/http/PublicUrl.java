@@ -6,8 +6,8 @@ import org.springframework.stereotype.Component;
 import java.net.URI;
 
 /**
- * Where the atlas is on the web, {@code atlas.address}: permanent addresses of records begin with
- * it. It is never taken from a request, whose sender could say anything.
+ * The public base address of the atlas, {@code atlas.address}. Permanent addresses of records begin
+ * with it. It is never taken from a request, because a client could send anything.
  */
 @Component
 public final class PublicUrl {
@@ -16,7 +16,7 @@ public final class PublicUrl {
 
     /**
      * @param address with scheme and host, with or without a slash at the end
-     * @throws IllegalArgumentException if it is no such address
+     * @throws IllegalArgumentException if it is not an http or https address
      */
     public PublicUrl(@Value("${atlas.address:http://localhost:8080}") String address) {
         URI uri = URI.create(address);
@@ -28,7 +28,7 @@ public final class PublicUrl {
         this.baseUrl = address.replaceFirst("/+$", "");
     }
 
-    /** The address of a path, which begins with a slash. */
+    /** The absolute address of a path; the path begins with a slash. */
     public String of(String path) {
         return baseUrl + path;
     }

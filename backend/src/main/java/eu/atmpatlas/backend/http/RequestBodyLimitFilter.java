@@ -22,8 +22,8 @@ import java.io.IOException;
 import java.util.Map;
 
 /**
- * Takes request bodies of up to 256 KiB; larger ones are answered with 413, said or sent. A body is
- * read whole before anything is done with it, so nothing works on half of one.
+ * Accepts request bodies of up to 256 KiB. Larger ones, by declared or actual length, get 413. The
+ * body is read completely first, so no handler sees a part of one.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 20)

@@ -13,9 +13,9 @@ import org.springframework.web.filter.OncePerRequestFilter;
 import java.io.IOException;
 
 /**
- * Puts the security headers on every answer, errors and forwards included. Pages run no script but
- * the atlas's own files. Other sites may frame what stands below {@code /embed/} and nothing else.
- * The explorer's style sheet brings its fonts along inside itself.
+ * Adds the security headers to every response, including errors and forwards. Pages run only the
+ * atlas's own scripts. Other sites may frame only addresses below {@code /embed/}. The explorer's
+ * style sheet contains its fonts as data URLs.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 10)

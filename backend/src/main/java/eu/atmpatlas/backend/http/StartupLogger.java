@@ -7,7 +7,7 @@ import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/** Says where to look, when everything is ready to be looked at. */
+/** Logs the address when the application is ready. */
 @Component
 class StartupLogger {
 

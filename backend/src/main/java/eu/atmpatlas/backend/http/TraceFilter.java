@@ -21,15 +21,15 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.regex.Pattern;
 
 /**
- * Gives every request a trace id, that of its {@code traceparent} (W3C Trace Context) if it has
- * one. It stands in the answer's {@code traceparent} and in every line of the log that the request
- * gives rise to, on whatever thread.
+ * Gives every request a trace id: that of its {@code traceparent} (W3C Trace Context), or a new
+ * one. The id appears in the response's {@code traceparent} and in all log lines of the request, on
+ * every thread.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE)
 public class TraceFilter extends OncePerRequestFilter {
 
-    /** The request attribute that has the id. */
+    /** The request attribute with the id. */
     public static final String ATTRIBUTE = TraceFilter.class.getName();
 
     static final String HEADER = "traceparent";
@@ -45,8 +45,8 @@ public class TraceFilter extends OncePerRequestFilter {
     protected void doFilterInternal(
             HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        String given = request.getHeader(HEADER);
-        var parent = TRACEPARENT.matcher(given == null ? "" : given);
+        String header = request.getHeader(HEADER);
+        var parent = TRACEPARENT.matcher(header == null ? "" : header);
         String trace = parent.matches() ? parent.group(1) : randomHex(16);
         response.setHeader(HEADER, "00-%s-%s-00".formatted(trace, randomHex(8)));
         request.setAttribute(ATTRIBUTE, trace);
@@ -64,7 +64,7 @@ public class TraceFilter extends OncePerRequestFilter {
         return HexFormat.of().formatHex(bytes);
     }
 
-    /** Takes the id along to the threads that work for the request. */
+    /** Propagates the id to the threads that work for the request. */
     private static final class TraceIdAccessor implements ThreadLocalAccessor<String> {
 
         @Override

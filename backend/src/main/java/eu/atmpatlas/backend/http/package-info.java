@@ -1,5 +1,5 @@
 /**
- * What all HTTP requests share: body limits, security headers, traces, ETags, the administrator
+ * Shared by all HTTP requests: body limits, security headers, traces, ETags, the administrator
  * token and the public address.
  */
 @NullMarked

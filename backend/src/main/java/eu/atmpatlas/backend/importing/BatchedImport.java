@@ -24,9 +24,9 @@ import java.util.List;
 import java.util.function.Supplier;
 
 /**
- * Writes a file that is too long for one transaction, in batches. A run that does not come to its
- * end, because a batch is refused, the machine fails or the process is killed, is taken back: at
- * once, or at the next start. A file of the first load is a part of that run instead.
+ * Writes a long file in batches, each in one transaction. If a batch is refused, or the process
+ * ends early, all batches are reverted: at once, or at the next start. A file of the first load is
+ * a part of that run instead.
  */
 @Component
 final class BatchedImport {
@@ -44,7 +44,7 @@ final class BatchedImport {
     /**
      * Writes the file as a run of its own.
      *
-     * @throws LostRunException if another process took the run back meanwhile
+     * @throws LostRunException if another process has reverted the run meanwhile
      */
     FileReport write(
             DataFile file,
@@ -64,13 +64,13 @@ final class BatchedImport {
         if (report.outcome() == Outcome.IMPORTED) {
             transactions.end(run);
         } else {
-            LOG.warn("{}: a batch was refused, so what was written is taken back", file.name());
+            LOG.warn("{}: a batch was refused; reverting what was written", file.name());
             transactions.revert(run);
         }
         return report;
     }
 
-    /** Writes the file as a part of a run. */
+    /** Writes the file as a part of an existing run. */
     FileReport write(
             DataFile file,
             Supplier<RowMapper> mappers,
@@ -120,14 +120,14 @@ final class BatchedImport {
 
     private void rollBack(ImportTransaction run, Throwable failure) {
         if (failure instanceof LostRunException) {
-            // Whoever has it takes it back.
+            // The process that holds the run reverts it.
             return;
         }
         try {
             transactions.revert(run);
-        } catch (RuntimeException again) {
-            // Left open, it is taken back at the next start.
-            failure.addSuppressed(again);
+        } catch (RuntimeException secondFailure) {
+            // The run stays open; the next start reverts it.
+            failure.addSuppressed(secondFailure);
         }
     }
 }

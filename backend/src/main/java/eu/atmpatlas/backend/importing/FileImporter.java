@@ -33,10 +33,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Imports one file, wholly or not at all. A file of moderate length goes through the write door in
- * one transaction. A longer one is checked to its end first, which finds all but what others change
- * meanwhile, and is then written in batches under a {@link BatchedImport} that is taken back if one
- * fails.
+ * Imports one file completely or not at all. A short file is written in one transaction. A long
+ * file is validated completely first, which finds all errors except those from concurrent changes;
+ * then a {@link BatchedImport} writes it in batches and reverts them if one fails.
  */
 @Component
 final class FileImporter {
@@ -60,7 +59,7 @@ final class FileImporter {
         this.limits = limits;
     }
 
-    /** Checks a file to its end and writes nothing. */
+    /** Validates a file completely, without writing. */
     FileReport check(DataFile file, PendingReferences pending) throws IOException {
         return check(file, pending, null);
     }
@@ -88,7 +87,7 @@ final class FileImporter {
     /**
      * Imports a file.
      *
-     * @param run that it is a part of, or null if it is imported for itself
+     * @param run that it is a part of; null if it is imported alone
      */
     FileReport run(DataFile file, String source, String actor, @Nullable ImportTransaction run)
             throws IOException {
@@ -108,7 +107,7 @@ final class FileImporter {
                 return report(file, csv, problems, Outcome.IMPORTED, changed);
             }
         }
-        // Too long to hold: from the beginning again, keeping nothing.
+        // Too long for memory: read it again from the beginning, without keeping rows.
         FileReport checked = check(file, pending, run);
         if (checked.outcome() == Outcome.REFUSED) {
             return checked;
@@ -130,7 +129,7 @@ final class FileImporter {
             @Nullable ImportTransaction run) {
         List<Write> writes = rowWrites.stream().map(RowWrite::write).toList();
         if (!problems.isEmpty()) {
-            // Nothing will be written; but tell of everything that is wrong, not of half of it.
+            // Nothing will be written, but validate all rows, to report all errors at once.
             reportViolations(rowWrites, 0, writeService.check(writes));
             return 0;
         }
@@ -154,7 +153,7 @@ final class FileImporter {
         reportViolations(batch, placeholders.size(), writeService.check(writes));
     }
 
-    /** Reports violations on the rows that asked for the writes; those of stand-ins say nothing. */
+    /** Reports violations at the rows that caused the writes; ignores those of placeholders. */
     static void reportViolations(
             List<RowWrite> batch, int placeholders, List<Violation> violations) {
         for (Violation violation : violations) {

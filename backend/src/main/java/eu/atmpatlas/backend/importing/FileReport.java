@@ -5,13 +5,13 @@ import eu.atmpatlas.backend.importing.csv.ImportProblem;
 import java.util.List;
 
 /**
- * What became of one file.
+ * Result of importing one file.
  *
- * @param rows read, the header not counted
- * @param changed how many things of the graph it added or changed; 0 on a dry run
- * @param problems the first of those found, in the order of rows
- * @param problemCount all that were found
- * @param unmapped headers that no column of the table answers to: their cells were not read
+ * @param rows number of rows read, without the header
+ * @param changed number of objects added or changed in the graph; 0 on a dry run
+ * @param problems the first problems found, in the order of rows
+ * @param problemCount number of all problems found
+ * @param unmapped headers that match no column of the table; their cells were not read
  */
 public record FileReport(
         String file,
@@ -23,13 +23,13 @@ public record FileReport(
         long problemCount,
         List<String> unmapped) {
 
-    /** What was done with the file. */
+    /** Outcome of the import. */
     public enum Outcome {
-        /** All of it is in the graph. */
+        /** The whole file is in the graph. */
         IMPORTED,
-        /** A dry run: all of it could be imported. */
+        /** Dry run: the file can be imported. */
         CHECKED,
-        /** Nothing of it is in the graph. */
+        /** Nothing of the file is in the graph. */
         REFUSED
     }
 }

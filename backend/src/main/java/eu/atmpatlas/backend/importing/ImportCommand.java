@@ -17,12 +17,10 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.stream.Collectors;
 
-/**
- * {@code import}: puts a data package or a CSV file into the graph, or says what is wrong with it.
- */
+/** {@code import}: imports a data package or a CSV file, or reports its errors. */
 @Command(
         name = "import",
-        description = "Imports a data package or a CSV file, each file wholly or not at all.")
+        description = "Imports a data package or a CSV file, each file completely or not at all.")
 public final class ImportCommand extends AtlasCommand {
 
     @Parameters(paramLabel = "<place>", description = "Folder, zip or CSV file to import.")
@@ -32,10 +30,10 @@ public final class ImportCommand extends AtlasCommand {
             names = "--table",
             paramLabel = "<name>",
             converter = TableConverter.class,
-            description = "What a CSV file holds, if its name does not say it: sites, experts...")
+            description = "Table of a CSV file, if its name does not say it: sites, experts...")
     private @Nullable TableSchema table;
 
-    @Option(names = "--dry-run", description = "Check everything and write nothing.")
+    @Option(names = "--dry-run", description = "Validate everything and write nothing.")
     private boolean dryRun;
 
     @Option(
@@ -56,7 +54,7 @@ public final class ImportCommand extends AtlasCommand {
         return result.accepted();
     }
 
-    /** Tables by their names. */
+    /** Converts names to tables. */
     static final class TableConverter implements ITypeConverter<TableSchema> {
 
         @Override
@@ -64,7 +62,7 @@ public final class ImportCommand extends AtlasCommand {
             return TableSchema.byName(name)
                     .orElseThrow(() ->
                             new TypeConversionException(
-                                    "'%s' is none of %s"
+                                    "'%s' is not one of %s"
                                             .formatted(
                                                     name,
                                                     Arrays.stream(TableSchema.values())

@@ -5,33 +5,33 @@ import eu.atmpatlas.backend.importing.csv.ImportProblem;
 import java.util.List;
 
 /**
- * What became of an import.
+ * Result of an import.
  *
  * @param source name and version of the package, or the file
  */
 public record ImportReport(String source, boolean dryRun, List<FileReport> files) {
 
-    /** Whether nothing was refused. */
+    /** Whether all files were accepted. */
     public boolean accepted() {
         return files.stream().noneMatch(file -> file.outcome() == FileReport.Outcome.REFUSED);
     }
 
-    /** How many things of the graph were added or changed. */
+    /** Number of objects added or changed in the graph. */
     public long changed() {
         return files.stream().mapToLong(FileReport::changed).sum();
     }
 
-    /** Rows read. */
+    /** Number of rows read. */
     public long rows() {
         return files.stream().mapToLong(FileReport::rows).sum();
     }
 
-    /** All problems kept, file by file. */
+    /** All recorded problems, file by file. */
     public List<ImportProblem> problems() {
         return files.stream().flatMap(file -> file.problems().stream()).toList();
     }
 
-    /** For people: one line per file, then one per problem. */
+    /** Text for people: one line per file, then one per problem. */
     public String text() {
         var text = new StringBuilder();
         text.append(dryRun ? "Dry run of " : "Import of ").append(source).append('\n');
@@ -49,7 +49,7 @@ public record ImportReport(String source, boolean dryRun, List<FileReport> files
                 text.append(", %,d problems".formatted(file.problemCount()));
             }
             if (!file.unmapped().isEmpty()) {
-                text.append(", columns not understood and not read: ")
+                text.append(", unknown columns, not read: ")
                         .append(String.join(", ", file.unmapped()));
             }
             text.append('\n');

@@ -13,7 +13,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 
-/** Writes a report where it was asked for: JSON, CSV (one row per problem) or text, by its name. */
+/**
+ * Writes a report to a file. The file name determines the format: JSON, CSV (one row per problem)
+ * or text.
+ */
 final class ImportReportWriter {
 
     private static final JsonMapper JSON_MAPPER =

@@ -5,12 +5,12 @@ import eu.atmpatlas.backend.importing.csv.TableSchema;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is to be imported, and how.
+ * Request for an import.
  *
  * @param location folder, zip, {@code datapackage.json}, CSV file or {@code classpath:/folder}
- * @param table that a CSV file holds; null to go by its name
- * @param dryRun whether to check only
- * @param actor that the change log names
+ * @param table of a CSV file; null to use its name
+ * @param dryRun whether to validate only
+ * @param actor for the change log
  */
 public record ImportRequest(
         String location, @Nullable TableSchema table, boolean dryRun, String actor) {}

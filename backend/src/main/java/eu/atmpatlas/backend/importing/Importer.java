@@ -19,9 +19,9 @@ import java.util.ArrayList;
 import java.util.function.Predicate;
 
 /**
- * Imports data packages and sheets: file by file in the order given, each wholly or not at all. A
- * file that is refused does not keep the others out, but those that refer to its records will be
- * refused in turn. Importing the same again changes nothing.
+ * Imports data packages and CSV files: file by file in the given order, each completely or not at
+ * all. A refused file does not stop the others, but files that refer to its records are refused
+ * too. Repeating an import changes nothing.
  */
 @Component
 public final class Importer {
@@ -37,15 +37,15 @@ public final class Importer {
     }
 
     /**
-     * Does what is ordered and says what became of it.
+     * Runs an import.
      *
-     * @throws UnreadableFileException if what is to be imported cannot be opened at all
+     * @throws UnreadableFileException if the source cannot be opened
      */
     public ImportReport run(ImportRequest request) {
         return run(request, table -> true);
     }
 
-    /** The same for those files of a package that hold certain tables. */
+    /** Runs an import of the files of certain tables only. */
     public ImportReport run(ImportRequest request, Predicate<TableSchema> tables) {
         return run(request, tables, null);
     }
@@ -63,7 +63,7 @@ public final class Importer {
             ImportRequest request, Predicate<TableSchema> tables, @Nullable ImportTransaction run) {
         try (DataPackage data = DataPackage.open(request.location(), request.table(), limits)) {
             var reports = new ArrayList<FileReport>();
-            // A dry run writes nothing, so what one file would add is remembered for the next.
+            // A dry run writes nothing, so later files need to know what earlier files would add.
             var keyNumbers = new HashedKeyMap();
             for (int i = 0; i < data.files().size(); i++) {
                 DataFile file = data.files().get(i);

@@ -5,7 +5,7 @@ import org.slf4j.LoggerFactory;
 
 import java.time.Duration;
 
-/** Says every few seconds how far a long run has come. */
+/** Logs the progress of a long task every few seconds. */
 public final class ProgressLogger {
 
     private static final Logger LOG = LoggerFactory.getLogger(ProgressLogger.class);
@@ -26,7 +26,7 @@ public final class ProgressLogger {
         this.unit = unit;
     }
 
-    /** Tells of the count, if the last word was a while ago. */
+    /** Logs the count, if the last log line is old enough. */
     public void update(long count) {
         long now = System.nanoTime();
         if (now - lastLogged >= LOG_INTERVAL.toNanos()) {

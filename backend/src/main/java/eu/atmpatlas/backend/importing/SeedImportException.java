@@ -1,6 +1,6 @@
 package eu.atmpatlas.backend.importing;
 
-/** The data package that the atlas is to begin with has errors. */
+/** The seed data package has errors. */
 final class SeedImportException extends RuntimeException {
 
     private static final long serialVersionUID = 1;

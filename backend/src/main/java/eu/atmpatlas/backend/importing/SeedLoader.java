@@ -16,28 +16,30 @@ import java.time.Duration;
 import java.util.Optional;
 
 /**
- * Makes the graph ready before anything is served from it: takes back what an interrupted import
- * left, and fills an empty graph from the seed data. The first load is one run: if it is
- * interrupted it is resumed at the next start, and nothing is served before it is complete.
+ * Prepares the graph before the atlas serves requests: reverts interrupted imports, and fills an
+ * empty graph from the seed data. The first load is one run. If it is interrupted, the next start
+ * resumes it; the atlas serves nothing before it is complete.
  */
 @Component
 final class SeedLoader implements SmartLifecycle {
 
-    /** Before the web server takes requests, which is at {@code DEFAULT_PHASE - 2048}. */
+    /** Before the web server, whose phase is {@code DEFAULT_PHASE - 2048}. */
     static final int PHASE = DEFAULT_PHASE - 8192;
 
     private static final Logger LOG = LoggerFactory.getLogger(SeedLoader.class);
 
-    /** Another instance of the same server may be at work; it gives a sign with each batch. */
+    /**
+     * After this time a run counts as abandoned. A running instance renews its run with each batch.
+     */
     static final Duration STALE_AFTER = Duration.ofMinutes(2);
 
-    private static final Duration LOOK_AGAIN = Duration.ofMillis(500);
+    private static final Duration POLL_INTERVAL = Duration.ofMillis(500);
 
     private final SeedProperties properties;
     private final Importer importer;
     private final ImportTransactions transactions;
-    private final Duration quiet;
-    private final boolean wanted;
+    private final Duration staleAfter;
+    private final boolean seedEnabled;
     private volatile boolean running;
 
     @Autowired
@@ -51,9 +53,9 @@ final class SeedLoader implements SmartLifecycle {
                 properties,
                 importer,
                 transactions,
-                // Nobody else can have the embedded database open.
+                // No other instance can have the embedded database open.
                 embeddedDatabase.getIfAvailable() == null ? STALE_AFTER : Duration.ZERO,
-                // Made-up records are not mixed with real ones.
+                // Do not mix synthetic records with real ones.
                 !command.equals("generate"));
     }
 
@@ -61,13 +63,13 @@ final class SeedLoader implements SmartLifecycle {
             SeedProperties properties,
             Importer importer,
             ImportTransactions transactions,
-            Duration quiet,
+            Duration staleAfter,
             boolean realData) {
         this.properties = properties;
         this.importer = importer;
         this.transactions = transactions;
-        this.quiet = quiet;
-        this.wanted = properties.hasSeed() && realData;
+        this.staleAfter = staleAfter;
+        this.seedEnabled = properties.hasSeed() && realData;
     }
 
     @Override
@@ -75,11 +77,11 @@ final class SeedLoader implements SmartLifecycle {
         boolean logged = false;
         boolean loaded = false;
         do {
-            for (ImportTransaction run : transactions.takeOver(quiet)) {
+            for (ImportTransaction run : transactions.takeOver(staleAfter)) {
                 loaded |= recover(run);
             }
             Optional<ImportTransaction> first =
-                    wanted
+                    seedEnabled
                             ? transactions.beginFirstLoad("seed", properties.seed())
                             : Optional.empty();
             if (first.isPresent()) {
@@ -88,25 +90,25 @@ final class SeedLoader implements SmartLifecycle {
             }
             if (transactions.isLoading() && !logged) {
                 logged = true;
-                LOG.info("Another instance is loading the first data; waiting until it has");
+                LOG.info("Another instance is loading the seed data; waiting for it");
             }
         } while (transactions.isLoading() && pause());
-        if (wanted && properties.seedUpdate() && !loaded) {
-            report("Updated from", demandAccepted(importer.run(order())));
+        if (seedEnabled && properties.seedUpdate() && !loaded) {
+            report("Updated from", requireAccepted(importer.run(seedRequest())));
         }
         running = true;
     }
 
-    /** Whether it has loaded the data by that. */
+    /** Resumes or reverts an interrupted run; true if it has loaded the seed data. */
     private boolean recover(ImportTransaction run) {
-        if (run.firstLoad() && wanted) {
+        if (run.firstLoad() && seedEnabled) {
             LOG.warn("The first load of {} was interrupted; resuming it", run.description());
             String seed = properties.seed();
             load(run.description().equals(seed) ? run : transactions.restart(run, seed));
             return true;
         }
-        LOG.warn("Import \"{}\" was interrupted; taking back what it wrote", run.description());
-        LOG.info("Took back {} changes", transactions.revert(run));
+        LOG.warn("Import \"{}\" was interrupted; reverting what it wrote", run.description());
+        LOG.info("Reverted {} changes", transactions.revert(run));
         return false;
     }
 
@@ -114,38 +116,38 @@ final class SeedLoader implements SmartLifecycle {
         LOG.info("Loading the data package {}", properties.seed());
         ImportReport report;
         try {
-            report = demandAccepted(importer.run(order(), run));
+            report = requireAccepted(importer.run(seedRequest(), run));
         } catch (RuntimeException failure) {
-            giveUp(run, failure);
+            release(run, failure);
             throw failure;
         }
         transactions.end(run);
         report("Loaded", report);
     }
 
-    private void giveUp(ImportTransaction run, RuntimeException failure) {
+    private void release(ImportTransaction run, RuntimeException failure) {
         try {
             transactions.release(run);
-        } catch (RuntimeException again) {
-            failure.addSuppressed(again);
+        } catch (RuntimeException secondFailure) {
+            failure.addSuppressed(secondFailure);
         }
     }
 
-    private ImportRequest order() {
+    private ImportRequest seedRequest() {
         return new ImportRequest(properties.seed(), null, false, "seed");
     }
 
-    private static ImportReport demandAccepted(ImportReport report) {
+    private static ImportReport requireAccepted(ImportReport report) {
         if (!report.accepted()) {
             throw new SeedImportException(report);
         }
         return report;
     }
 
-    private static void report(String what, ImportReport report) {
+    private static void report(String action, ImportReport report) {
         LOG.info(
                 "{} {}: {} rows in {} files, {} changes",
-                what,
+                action,
                 report.source(),
                 report.rows(),
                 report.files().size(),
@@ -154,12 +156,13 @@ final class SeedLoader implements SmartLifecycle {
 
     private static boolean pause() {
         try {
-            Thread.sleep(LOOK_AGAIN);
+            Thread.sleep(POLL_INTERVAL);
             return true;
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(
-                    "Interrupted while another instance loads the first data", stopped);
+                    "Interrupted while waiting for another instance to load the seed data",
+                    stopped);
         }
     }
 

@@ -4,18 +4,18 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * The data that the atlas begins with.
+ * {@code atlas.*}: the seed data.
  *
- * @param seed place of the data package that an empty graph is filled from, or {@code none}
- * @param seedUpdate whether a graph that is not empty takes it in as well, at each start: what the
- *     package says then replaces what the graph says of the same records
+ * @param seed location of the data package for an empty graph, or {@code none}
+ * @param seedUpdate whether to import the package at each start, even if the graph is not empty;
+ *     values of the package then replace those of the graph
  */
 @ConfigurationProperties("atlas")
 public record SeedProperties(
         @DefaultValue("classpath:/seed-data") String seed,
         @DefaultValue("false") boolean seedUpdate) {
 
-    /** Whether there is a package to begin with. */
+    /** Whether there is a seed data package. */
     public boolean hasSeed() {
         return !seed.isBlank() && !seed.equalsIgnoreCase("none");
     }

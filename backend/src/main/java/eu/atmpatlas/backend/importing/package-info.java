@@ -1,7 +1,7 @@
 /**
- * Files become records: reads data packages and single sheets, checks every cell and row, and puts
- * what they state through the write door, all of a file or nothing. The seed data come in this way
- * too.
+ * Import of files: reads data packages and CSV files, validates every cell and row, and writes the
+ * records through the write service, a file completely or not at all. The seed data use the same
+ * way.
  */
 @NullMarked
 package eu.atmpatlas.backend.importing;

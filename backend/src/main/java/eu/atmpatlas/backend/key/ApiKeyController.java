@@ -26,8 +26,9 @@ import java.util.List;
 import java.util.function.Supplier;
 
 /**
- * {@code /admin/keys}, for the administrator alone: {@code POST {"label": "Hub of X"}} issues a key
- * and tells it this once, {@code GET} lists all, {@code DELETE /admin/keys/<id>} revokes one.
+ * {@code /admin/keys}, for the administrator only. {@code POST {"label": "Hub of X"}} issues a key;
+ * only this response contains it. {@code GET} lists all keys, {@code DELETE /admin/keys/<id>}
+ * revokes one.
  */
 @Controller
 @RequestMapping("/admin/keys")
@@ -49,14 +50,14 @@ class ApiKeyController {
     }
 
     /**
-     * What an administrator asks for.
+     * Request to issue a key.
      *
-     * @param label for whom or what the key is
-     * @param pointsPerMinute leave out for the usual
+     * @param label who or what the key is for
+     * @param pointsPerMinute budget; null for the default
      */
     record KeyRequest(@Nullable String label, @Nullable Long pointsPerMinute) {}
 
-    /** What is told of a new key. */
+    /** A new key. */
     record KeyResponse(
             String id, String key, String label, long pointsPerMinute, Instant issuedAt) {}
 
@@ -64,11 +65,11 @@ class ApiKeyController {
     ResponseEntity<KeyResponse> issue(
             @RequestHeader(value = HttpHeaders.AUTHORIZATION, required = false)
                     @Nullable String authorization,
-            @RequestBody KeyRequest wanted) {
+            @RequestBody KeyRequest request) {
         return asAdministrator(
                 authorization,
                 () -> {
-                    ApiKeys.IssuedKey issued = keys.issue(label(wanted), points(wanted));
+                    ApiKeys.IssuedKey issued = keys.issue(label(request), points(request));
                     ApiKey key = issued.key();
                     return ResponseEntity.status(HttpStatus.CREATED)
                             .cacheControl(CacheControl.noStore())
@@ -106,13 +107,13 @@ class ApiKeyController {
                 });
     }
 
-    private <T> T asAdministrator(@Nullable String authorization, Supplier<T> work) {
+    private <T> T asAdministrator(@Nullable String authorization, Supplier<T> action) {
         adminToken.require(authorization);
-        return work.get();
+        return action.get();
     }
 
-    private static String label(KeyRequest wanted) {
-        String label = wanted.label() == null ? "" : wanted.label().strip();
+    private static String label(KeyRequest request) {
+        String label = request.label() == null ? "" : request.label().strip();
         if (label.isEmpty() || label.length() > MAX_LABEL_LENGTH) {
             throw new BadInputException(
                     "label", "must have 1 to %d characters".formatted(MAX_LABEL_LENGTH));
@@ -120,11 +121,11 @@ class ApiKeyController {
         return label;
     }
 
-    private long points(KeyRequest wanted) {
+    private long points(KeyRequest request) {
         long points =
-                wanted.pointsPerMinute() == null
+                request.pointsPerMinute() == null
                         ? defaultPointsPerMinute
-                        : wanted.pointsPerMinute();
+                        : request.pointsPerMinute();
         if (points < 1 || points > 1_000_000_000) {
             throw new BadInputException("pointsPerMinute", "must be 1 to 1,000,000,000");
         }

@@ -15,23 +15,23 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The keys of the graph, remembered for half a minute: so long a key that another instance revoked
- * may still be good here.
+ * Caches the keys of the graph for half a minute. So a key that another instance revoked can stay
+ * valid here for that time.
  */
 @Component
 class CachedApiKeys implements ApiKeyLookup {
 
     private static final Duration CACHE_TTL = Duration.ofSeconds(30);
-    private static final Duration PROVEN = Duration.ofHours(1);
+    private static final Duration KNOWN_KEY_TTL = Duration.ofHours(1);
     private static final int MAX_LENGTH = 100;
 
     private final ApiKeys keys;
     private final Cache<String, Optional<Allowance>> cache =
             Caffeine.newBuilder().maximumSize(10_000).expireAfterWrite(CACHE_TTL).build();
 
-    /** Keys that were good when they were last looked up: they are looked up for nothing. */
-    private final Cache<String, Allowance> proven =
-            Caffeine.newBuilder().maximumSize(10_000).expireAfterAccess(PROVEN).build();
+    /** Keys that were valid at their last look-up. Their look-ups cost nothing. */
+    private final Cache<String, Allowance> knownKeys =
+            Caffeine.newBuilder().maximumSize(10_000).expireAfterAccess(KNOWN_KEY_TTL).build();
 
     CachedApiKeys(ApiKeys keys) {
         this.keys = keys;
@@ -48,15 +48,15 @@ class CachedApiKeys implements ApiKeyLookup {
     private Optional<Allowance> lookUp(String key) {
         Optional<Allowance> found =
                 keys.authenticate(key)
-                        .map(known -> new Allowance(known.id(), known.pointsPerMinute()));
+                        .map(apiKey -> new Allowance(apiKey.id(), apiKey.pointsPerMinute()));
         found.ifPresentOrElse(
-                allowance -> proven.put(key, allowance), () -> proven.invalidate(key));
+                allowance -> knownKeys.put(key, allowance), () -> knownKeys.invalidate(key));
         return found;
     }
 
     @Override
     public boolean isKnownKey(String key) {
-        return proven.getIfPresent(key) != null;
+        return knownKeys.getIfPresent(key) != null;
     }
 
     ApiKeys.IssuedKey issue(String label, long pointsPerMinute) {
@@ -70,7 +70,7 @@ class CachedApiKeys implements ApiKeyLookup {
     boolean revoke(String id) {
         boolean revoked = keys.revoke(id);
         cache.invalidateAll();
-        proven.invalidateAll();
+        knownKeys.invalidateAll();
         return revoked;
     }
 }

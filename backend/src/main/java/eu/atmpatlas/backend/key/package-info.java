@@ -1,6 +1,6 @@
 /**
- * Keys that allow their holders to ask for more: issued, listed and revoked by an administrator,
- * kept as hashes.
+ * API keys with larger budgets: the administrator issues, lists and revokes them. Only their hashes
+ * are stored.
  */
 @NullMarked
 package eu.atmpatlas.backend.key;

@@ -2,23 +2,23 @@ package eu.atmpatlas.backend.limit;
 
 import org.jspecify.annotations.Nullable;
 
-/** Knows the keys that allow their holders more. */
+/** Looks up API keys, which have budgets of their own. */
 @FunctionalInterface
 public interface ApiKeyLookup {
 
-    /** What the holder of a key may do; null if there is no such key, or it was revoked. */
+    /** The allowance of a key; null if there is no such key, or it was revoked. */
     @Nullable Allowance allowance(String key);
 
-    /** Whether a key was good when it was last looked up. Asks nobody. */
+    /** Whether a key was valid at its last look-up. Makes no request. */
     default boolean isKnownKey(String key) {
         return false;
     }
 
     /**
-     * What the holder of a key may do.
+     * What a key allows.
      *
-     * @param id of the key; says nothing of its secret
-     * @param pointsPerMinute that may be spent
+     * @param id of the key; reveals nothing about its secret
+     * @param pointsPerMinute budget of the key
      */
     record Allowance(String id, long pointsPerMinute) {}
 }

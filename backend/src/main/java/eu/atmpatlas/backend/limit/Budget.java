@@ -5,8 +5,8 @@ import io.github.bucket4j.Bucket;
 import java.time.Duration;
 
 /**
- * The points that a client may spend: so many a minute, coming back evenly, and a minute's worth at
- * once. Kept in this instance's memory. Safe from any thread.
+ * Points that a client may spend: a token bucket with the capacity of one minute, refilled evenly.
+ * Kept in the memory of this instance. Thread-safe.
  */
 public final class Budget {
 
@@ -23,39 +23,39 @@ public final class Budget {
                         .build();
     }
 
-    /** Takes points, all or none. */
+    /** Takes all of the points, or none. */
     boolean tryTake(long points) {
         return points <= 0 || bucket.tryConsume(points);
     }
 
     /**
-     * Takes points that may not be there: the client owes them, and can ask for nothing until they
-     * have come back. It never owes more than comes back in a minute, however much it is fined.
+     * Takes points even if fewer remain: the client then has a debt and can make no request until
+     * it is refilled. The debt is at most one minute's points, whatever the penalty.
      */
     synchronized void penalise(long points) {
-        long most = bucket.getAvailableTokens() + perMinute;
-        if (most > 0) {
-            bucket.consumeIgnoringRateLimits(Math.min(Math.min(points, perMinute), most));
+        long maxPenalty = bucket.getAvailableTokens() + perMinute;
+        if (maxPenalty > 0) {
+            bucket.consumeIgnoringRateLimits(Math.min(Math.min(points, perMinute), maxPenalty));
         }
     }
 
-    /** Points that are left; none if any are owed. */
+    /** Remaining points; 0 while there is a debt. */
     public long remaining() {
         return Math.max(0, bucket.getAvailableTokens());
     }
 
-    /** Points that come back in a minute, and the most there are. */
+    /** Points refilled per minute, also the capacity. */
     public long perMinute() {
         return perMinute;
     }
 
-    /** Whole seconds until so many points are there again; at least 1. */
+    /** Whole seconds until so many points are available; at least 1. */
     long secondsUntil(long points) {
         long missing = Math.min(points, perMinute) - bucket.getAvailableTokens();
         return Math.max(1, (long) Math.ceil(missing * 60.0 / perMinute));
     }
 
-    /** Whole seconds until nothing is missing. */
+    /** Whole seconds until the bucket is full. */
     long secondsUntilFull() {
         return (long) Math.ceil((perMinute - bucket.getAvailableTokens()) * 60.0 / perMinute);
     }

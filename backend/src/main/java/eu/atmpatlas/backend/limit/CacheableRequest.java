@@ -1,9 +1,12 @@
 package eu.atmpatlas.backend.limit;
 
-/** Marks requests whose answers may be kept for others: they say nothing of who asked. */
+/**
+ * Marks requests whose responses may be cached for other clients, because they contain nothing
+ * about the sender.
+ */
 public final class CacheableRequest {
 
-    /** The request attribute that is there where it is so. */
+    /** The request attribute that marks them. */
     public static final String ATTRIBUTE = CacheableRequest.class.getName();
 
     private CacheableRequest() {}

@@ -13,14 +13,14 @@ import java.util.Arrays;
 import java.util.HexFormat;
 
 /**
- * The clients of the last minutes and their budgets. An address is forgotten as soon as its budget
- * is sure to be whole again. Behind a proxy, all have its address unless {@code
- * server.forward-headers-strategy} says that the proxy can be believed.
+ * Caches the clients of the last minutes with their budgets. A client is dropped when its budget
+ * must be full again. Behind a proxy, all clients have the proxy's address, unless {@code
+ * server.forward-headers-strategy} makes the server trust the proxy's headers.
  */
 @Component
 class ClientRegistry {
 
-    /** Twice the time in which a budget is whole again. */
+    /** Twice the time in which a budget refills. */
     private static final Duration IDLE_EXPIRY = Duration.ofMinutes(2);
 
     private static final int MAX_CLIENTS = 200_000;
@@ -37,24 +37,22 @@ class ClientRegistry {
         this.keys = keys;
     }
 
-    /** Whoever sits behind an address. */
+    /** The client for requests from an address. */
     Client ofAddress(@Nullable InetAddress address) {
         return ofAddress(address, "address");
     }
 
     /**
-     * The pages of other sites that are open behind an address: they have a budget of their own, so
-     * that none of them can spend a visitor's.
+     * The client for pages of other sites that are open at an address. They have a separate budget,
+     * so that they cannot spend the visitor's own.
      */
     Client ofOtherSites(@Nullable InetAddress address) {
         return ofAddress(address, "cross-site");
     }
 
     /**
-     * The look-ups of keys that are not known to be good. They have a budget of their own, so that
-     * a bad key costs nobody but those who send bad keys in the same way.
-     *
-     * @param crossSite whether a page of another site sent the key
+     * The client for look-ups of keys that are not known as valid. Look-ups have a separate budget,
+     * so that a bad key costs only senders of bad keys.
      */
     Client keyLookupsOf(@Nullable InetAddress address, boolean crossSite) {
         return ofAddress(address, crossSite ? "cross-site-key-lookup" : "key-lookup");
@@ -70,18 +68,19 @@ class ClientRegistry {
                                 new ErrorPenalty(errorPoints)));
     }
 
-    /** Whether a key was good when it was last looked up. */
+    /** Whether a key was valid at its last look-up. */
     boolean isKnownKey(String key) {
         return keys.isKnownKey(key);
     }
 
-    /** The holder of a key; null if there is no such key. */
+    /** The client of a key; null if there is no such key. */
     @Nullable Client ofKey(String key) {
         ApiKeyLookup.Allowance allowance = keys.allowance(key);
         if (allowance == null) {
             return null;
         }
-        // With the allowance in the name, a key whose allowance changes gets a new budget.
+        // The allowance is part of the cache key, so a key whose allowance changes gets a new
+        // budget.
         return cache.get(
                 "key %s %d".formatted(allowance.id(), allowance.pointsPerMinute()),
                 _ ->
@@ -91,7 +90,7 @@ class ClientRegistry {
                                 new ErrorPenalty(errorPoints)));
     }
 
-    /** An IPv6 customer has a whole /64 to choose from: that is one client. */
+    /** An IPv6 customer usually has a /64 network, so a /64 counts as one client. */
     private static String networkPrefix(InetAddress address) {
         byte[] bytes = address.getAddress();
         return HexFormat.of()

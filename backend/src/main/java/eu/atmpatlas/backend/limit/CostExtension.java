@@ -18,9 +18,9 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * Lets the limits know who asks, and tells in {@code extensions.cost} what the answer cost and what
- * remains, and in {@code extensions.traceId} where to look in the log. What is nobody else's is
- * left out where the answer may be kept for others.
+ * Passes the client to the limits, and adds cost and remaining points ({@code extensions.cost}) and
+ * the trace id ({@code extensions.traceId}) to the response. Leaves out what concerns only this
+ * client if the response may be cached for others.
  */
 @Component
 class CostExtension implements WebGraphQlInterceptor {
@@ -68,8 +68,8 @@ class CostExtension implements WebGraphQlInterceptor {
     }
 
     private Client client(WebGraphQlRequest request) {
-        if (request.getAttributes().get(Client.ATTRIBUTE) instanceof Client known) {
-            return known;
+        if (request.getAttributes().get(Client.ATTRIBUTE) instanceof Client client) {
+            return client;
         }
         InetSocketAddress address = request.getRemoteAddress();
         return clients.ofAddress(address == null ? null : address.getAddress());

@@ -9,9 +9,10 @@ import java.net.URI;
 import java.util.Locale;
 
 /**
- * Tells whether a page of another site has a visitor's browser send a request, by {@code
- * Sec-Fetch-Site}, {@code Origin} and {@code Referer}, which no page can change. Views that other
- * sites embed count as theirs. A program may send what it likes: it gets another budget, not more.
+ * Detects requests that a page of another site makes in a visitor's browser, by {@code
+ * Sec-Fetch-Site}, {@code Origin} and {@code Referer}, which pages cannot change. Our views
+ * embedded in other sites count as cross-site. A program can send any header, but gains only
+ * another budget, not more points.
  */
 final class CrossSiteRequest {
 

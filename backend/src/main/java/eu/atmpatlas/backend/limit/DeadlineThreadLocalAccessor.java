@@ -6,7 +6,7 @@ import io.micrometer.context.ThreadLocalAccessor;
 
 import org.jspecify.annotations.Nullable;
 
-/** Lets an answer's deadline follow it onto every thread that works for it. */
+/** Propagates a request's deadline to all threads that work for it. */
 final class DeadlineThreadLocalAccessor implements ThreadLocalAccessor<Deadline> {
 
     static final String KEY = "atlas.deadline";

@@ -1,16 +1,16 @@
 package eu.atmpatlas.backend.limit;
 
 /**
- * What a client's mistakes cost. A mistake now and then costs little; of those that follow each
- * other faster than one a second each costs twice as much as the one before, up to {@link #MOST}
- * times as much, until there is nothing left to ask with. Safe from any thread.
+ * Points that a client's errors cost. A single error costs little. Each error that follows within a
+ * second costs twice as much as the one before, up to {@link #MAX_FACTOR} times the base, until the
+ * budget is spent. Thread-safe.
  */
 final class ErrorPenalty {
 
-    /** By how much a mistake can get dearer. */
+    /** Maximum factor of the base points. */
     static final int MAX_FACTOR = 128;
 
-    /** After so many seconds without a mistake, all are forgotten. */
+    /** After this many seconds without an error, earlier errors no longer count. */
     private static final double MEMORY_SECONDS = 15;
 
     private static final double NANOS_PER_SECOND = 1e9;
@@ -20,14 +20,14 @@ final class ErrorPenalty {
     private long lastErrorNanos;
 
     /**
-     * @param basePoints points that a single mistake costs
+     * @param basePoints points that a single error costs
      */
     ErrorPenalty(long basePoints) {
         this.basePoints = basePoints;
     }
 
     /**
-     * The points that a mistake made now costs.
+     * The points that an error costs at the given time.
      *
      * @param nowNanos on the clock of {@link System#nanoTime}
      */

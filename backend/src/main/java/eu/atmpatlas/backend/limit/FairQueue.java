@@ -12,17 +12,17 @@ import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 
 /**
- * So many places for answers that are being made, given in fair turns: of those who wait, the
- * client goes first that has been served least. Who asks for a hundred things at once waits for
- * itself; who comes with one thing goes before the hundred. This is start-time fair queueing, with
- * points for the length of a packet (Goyal, Vin, Cheng 1996).
+ * A fixed number of permits for running requests, given out fairly: of the waiting clients, the one
+ * that was served least is next. A client with a hundred requests waits for itself; a client with
+ * one request goes before the hundred. This is start-time fair queueing, with points as packet
+ * length (Goyal, Vin, Cheng 1996).
  *
- * <p>Who keeps a place for long waits for something other than a processor, such as a slow reader:
- * the place is given on. Safe from any thread.
+ * <p>A permit held for very long no longer counts, because its holder then waits for something
+ * other than a processor, such as a slow reader. Thread-safe.
  */
 final class FairQueue {
 
-    /** As soon as there are so many, clients that are owed nothing are forgotten. */
+    /** At this number of tracked clients, those without a backlog are dropped. */
     private static final int MAX_TRACKED_CLIENTS = 10_000;
 
     private final int permits;
@@ -31,24 +31,24 @@ final class FairQueue {
     private final PriorityQueue<Waiter> queue = new PriorityQueue<>();
     private final Deque<Permit> heldPermits = new ArrayDeque<>();
 
-    /** Up to where each client's own share of the points has been asked for. */
+    /** Finish tag of each client: the virtual time at which its requested points end. */
     private final Map<Object, Long> finishTags = new HashMap<>();
 
-    /** Where the one who went last began in its share. */
+    /** Start tag of the request that got a permit last. */
     private long virtualTime;
 
     private long arrivals;
 
     /**
-     * @param permits how many go at once
-     * @param maxHold after which a place is given on
+     * @param permits number of permits
+     * @param maxHold after which a permit no longer counts
      */
     FairQueue(int permits, Duration maxHold) {
         this.permits = permits;
         this.maxHoldNanos = maxHold.toNanos();
     }
 
-    /** A place that somebody has. Closing it gives it back; closing it again does nothing. */
+    /** A held permit. Closing releases it; closing again has no effect. */
     final class Permit implements AutoCloseable {
 
         private final long acquiredAt = System.nanoTime();
@@ -79,12 +79,12 @@ final class FairQueue {
     }
 
     /**
-     * Waits for a place.
+     * Waits for a permit.
      *
-     * @param client whose share it is
-     * @param points by which it is asked for
-     * @param timeout that the client waits
-     * @return null if none was free in time
+     * @param client that makes the request
+     * @param points cost of the request
+     * @param timeout maximum wait
+     * @return null if no permit was free in time
      */
     @Nullable Permit acquire(Object client, long points, Duration timeout)
             throws InterruptedException {
@@ -94,12 +94,14 @@ final class FairQueue {
             Waiter waiter = enqueue(client, points);
             try {
                 while (queue.peek() != waiter || !hasFreePermit()) {
-                    long left = end - System.nanoTime();
-                    if (left <= 0) {
+                    long remaining = end - System.nanoTime();
+                    if (remaining <= 0) {
                         return null;
                     }
                     waiter.condition.awaitNanos(
-                            queue.peek() == waiter ? Math.min(left, nanosUntilFree()) : left);
+                            queue.peek() == waiter
+                                    ? Math.min(remaining, nanosUntilFree())
+                                    : remaining);
                 }
                 virtualTime = waiter.startTag;
                 var permit = new Permit();
@@ -114,7 +116,7 @@ final class FairQueue {
         }
     }
 
-    /** How many wait. */
+    /** Number of waiting requests. */
     int waitingCount() {
         lock.lock();
         try {
@@ -141,11 +143,11 @@ final class FairQueue {
         return heldPermits.size() < permits || nanosUntilFree() <= 0;
     }
 
-    /** Nanoseconds until the oldest of the places that count has been kept for too long. */
+    /** Nanoseconds until the oldest counted permit has been held for too long. */
     private long nanosUntilFree() {
         long oldest = System.nanoTime();
         int counted = 0;
-        // The youngest count; they are the last.
+        // Only recently acquired permits count; they are at the end.
         for (var newestFirst = heldPermits.descendingIterator();
                 newestFirst.hasNext() && counted < permits; ) {
             oldest = newestFirst.next().acquiredAt;

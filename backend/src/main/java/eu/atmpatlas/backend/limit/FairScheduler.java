@@ -5,38 +5,37 @@ import org.jspecify.annotations.Nullable;
 import java.time.Duration;
 
 /**
- * Who is answered next. All that is asked passes here once its price is known and paid: what costs
- * little in one lane, what costs much in another that has half of the processors at most. However
- * much some ask for within their budgets, others find a free processor, and their turn comes next.
+ * Decides which request runs next. A query passes here when its cost is known and paid. Cheap
+ * queries have one fair queue, expensive ones another, which gets at most half of the processors.
+ * So clients that spend their whole budgets do not keep the others waiting.
  */
 final class FairScheduler {
 
-    /**
-     * Points from which on an answer goes in the lane of the dear ones: some thirty milliseconds.
-     */
+    /** From this cost on, a query goes to the expensive queue; about 30 ms of work. */
     static final long EXPENSIVE_FROM = 5_000;
 
-    /** Longer than any answer keeps a processor. */
+    /** Longer than any query uses a processor. */
     private static final Duration MAX_HOLD = Duration.ofSeconds(2);
 
     private final FairQueue cheapQueue;
     private final FairQueue expensiveQueue;
 
     /**
-     * @param processors among which the answers share
+     * @param processors number of processors that the queries share
      */
     FairScheduler(int processors) {
-        // An answer waits for the database for some of its time.
+        // More permits than processors, because a query spends some of its time waiting for the
+        // database.
         this.cheapQueue = new FairQueue(4 * processors, MAX_HOLD);
         this.expensiveQueue = new FairQueue(Math.max(1, processors / 2), MAX_HOLD);
     }
 
     /**
-     * Waits until it is a client's turn.
+     * Waits for a permit.
      *
-     * @param points what it asks for costs
-     * @param timeout that it waits
-     * @return to be closed when it has its answer; null if its turn did not come in time
+     * @param points cost of the request
+     * @param timeout maximum wait
+     * @return the permit, to be closed after the response; null if none was free in time
      */
     FairQueue.@Nullable Permit acquire(Client client, long points, Duration timeout)
             throws InterruptedException {

@@ -7,13 +7,14 @@ import java.time.Duration;
 import java.util.List;
 
 /**
- * {@code atlas.limits.*}: how much may be asked for.
+ * {@code atlas.limits.*}: limits of requests.
  *
- * @param cost points that one query may cost
- * @param timeout after which an answer is given up and its database queries end
- * @param pointsPerMinute that each address may spend; a key has its own
+ * @param cost maximum points of one query
+ * @param timeout after which a query is stopped, and its database queries too
+ * @param pointsPerMinute budget of each address; a key has its own
  * @param mistake points that a refused request costs
- * @param prices points that a request costs, before what it asks for; other paths are free
+ * @param prices points that a request costs by its path, without the cost of a query; other paths
+ *     are free
  */
 @ConfigurationProperties("atlas.limits")
 record LimitProperties(
@@ -24,10 +25,10 @@ record LimitProperties(
         @DefaultValue List<Price> prices) {
 
     /**
-     * What a request costs before what it asks for.
+     * The price of requests to a path.
      *
      * @param path pattern, as in {@code /export/**}
-     * @param points that it costs
+     * @param points price of a request
      */
     record Price(String path, long points) {}
 

@@ -11,14 +11,16 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 
 /**
- * Documents that were parsed and found valid, so that a hub that asks the same thing all day is
- * answered without doing that again. Each execution passes the limits, known document or not. Those
- * with mistakes are not kept, and a flood of documents that are asked once does not drive out those
- * that are asked often.
+ * Caches parsed and validated documents, so that a hub's repeated queries skip these steps. Each
+ * execution still passes the limits. Documents with errors are not cached. Documents that are used
+ * once do not displace those that are used often.
  */
 final class PreparsedDocumentCache implements PreparsedDocumentProvider {
 
-    /** A parsed document takes some hundred times the memory of its text: at most some 50 MB. */
+    /**
+     * Limits the cache to about 50 MB: a parsed document takes about a hundred times the memory of
+     * its text.
+     */
     private static final int MAX_TOTAL_CHARACTERS = 500_000;
 
     private static final int MAX_DOCUMENT_CHARACTERS = 10_000;
@@ -44,7 +46,7 @@ final class PreparsedDocumentCache implements PreparsedDocumentProvider {
             limits.admit(entry.getDocument(), input);
             return CompletableFuture.completedFuture(entry);
         }
-        // Parsing and validating applies the limits by itself, between the two.
+        // Parsing and validating applies the limits itself, between the two steps.
         PreparsedDocumentEntry parsedEntry = parseAndValidate.apply(input);
         if (!parsedEntry.hasErrors() && text.length() <= MAX_DOCUMENT_CHARACTERS) {
             cache.put(text, parsedEntry);

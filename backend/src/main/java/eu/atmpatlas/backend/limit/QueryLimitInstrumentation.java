@@ -24,9 +24,9 @@ import java.util.Map;
 import java.util.Objects;
 
 /**
- * Refuses documents that ask for too much, after they are parsed and before anything costs time:
- * validation itself can be made to take for ever by fragments that spread fragments. What is
- * accepted is taken off the sender's budget, and waits for its turn.
+ * Refuses expensive documents after parsing and before validation, because nested fragments can
+ * make validation itself very slow. Takes the cost of an accepted document from the client's budget
+ * and waits for a permit.
  */
 final class QueryLimitInstrumentation extends SimplePerformantInstrumentation {
 
@@ -35,8 +35,8 @@ final class QueryLimitInstrumentation extends SimplePerformantInstrumentation {
     private volatile @Nullable CostModel model;
 
     /**
-     * @param maxCost points that one query may cost
-     * @param scheduler in which clients are answered
+     * @param maxCost maximum points of one query
+     * @param scheduler that gives out permits
      */
     QueryLimitInstrumentation(long maxCost, FairScheduler scheduler) {
         this.maxCost = maxCost;
@@ -54,18 +54,18 @@ final class QueryLimitInstrumentation extends SimplePerformantInstrumentation {
     }
 
     /**
-     * Lets a document be executed.
+     * Checks the limits, charges the client and waits for a permit.
      *
-     * @throws QueryLimitException if it asks for more than one query may, or than its sender has
-     *     left
+     * @throws QueryLimitException if the query costs more than the maximum, or more than the client
+     *     has left
      */
     void admit(Document document, ExecutionInput input) {
         GraphQLContext context = input.getGraphQLContext();
-        // Introspection is counted below, like all else: the engine's own check refuses honest
+        // The cost model below also counts introspection. The engine's own check would refuse valid
         // queries that ask for the fields of two types.
         context.put(GoodFaithIntrospection.GOOD_FAITH_INTROSPECTION_DISABLED, true);
-        String named = input.getOperationName();
-        String operation = named == null || named.isEmpty() ? null : named;
+        String operationName = input.getOperationName();
+        String operation = operationName == null || operationName.isEmpty() ? null : operationName;
         RunningExecution running = context.get(RunningExecution.class);
         if (running != null) {
             running.begin(input);
@@ -93,13 +93,16 @@ final class QueryLimitInstrumentation extends SimplePerformantInstrumentation {
         }
     }
 
-    /** Until others have had their turns. Whoever asked has had an answer if it takes too long. */
+    /**
+     * Waits for a permit until the deadline. If it takes too long, the client already has its
+     * timeout response.
+     */
     private void awaitPermit(Client client, long cost, RunningExecution running) {
         try {
             FairQueue.Permit permit =
                     scheduler.acquire(client, cost, running.deadline().remaining());
             if (permit == null) {
-                throw new AbortExecutionException("nobody waits for it any more");
+                throw new AbortExecutionException("the request has timed out");
             }
             running.hold(permit);
         } catch (InterruptedException interrupted) {
@@ -115,7 +118,7 @@ final class QueryLimitInstrumentation extends SimplePerformantInstrumentation {
     }
 
     private void charge(Client client, long cost) {
-        // One point was taken when the request came.
+        // One point was taken on arrival.
         if (!client.budget().tryTake(cost - 1)) {
             throw new QueryLimitException(
                     ErrorCode.RATE_LIMITED,

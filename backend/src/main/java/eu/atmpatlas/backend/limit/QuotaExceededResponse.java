@@ -12,7 +12,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 
-/** Tells a client that it has spent its points, and when there are more. */
+/** Responds that the client has spent its points, and when it will have enough again. */
 public final class QuotaExceededResponse {
 
     private static final String PROBLEM_TYPE =
@@ -21,9 +21,9 @@ public final class QuotaExceededResponse {
     private QuotaExceededResponse() {}
 
     /**
-     * Answers with 429.
+     * Writes a 429 response.
      *
-     * @param points that the client wanted to spend
+     * @param points price of the refused request
      */
     public static void write(HttpServletResponse response, Client client, long points)
             throws IOException {

@@ -28,10 +28,10 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * Knows each request's client, takes the request's price off its budget before the body is read,
- * and tells what is left, as draft-ietf-httpapi-ratelimit-headers has it. Who has nothing left is
- * answered with 429. A refused request costs more than the asking, and more each time. Requests
- * with keys that prove bad are paid from a budget of their own, before the key is looked up.
+ * Finds the client of each request, takes the request's price from its budget before the body is
+ * read, and adds the headers of draft-ietf-httpapi-ratelimit-headers. Responds with 429 if the
+ * budget is spent. A refused request costs a penalty that grows with each error. Requests with
+ * invalid keys are paid from a separate budget, before the key is looked up.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 15)
@@ -41,7 +41,7 @@ class RateLimitFilter extends OncePerRequestFilter {
 
     private static final String REFUSED_METER = "atlas.requests.refused";
 
-    /** Points that the look-up of a key costs. */
+    /** Price of the look-up of a key. */
     private static final long LOOKUP_COST = 1;
 
     private final ClientRegistry clients;
@@ -90,10 +90,10 @@ class RateLimitFilter extends OncePerRequestFilter {
         }
         response.setHeader("RateLimit", client.rateLimitHeader());
         if (price < FairScheduler.EXPENSIVE_FROM) {
-            // A query has a price of its own as well, and waits for its turn when that is known.
+            // A query also has a cost of its own, and waits for a permit when that is known.
             chain.doFilter(request, response);
         } else {
-            answerWithPermit(client, price, request, response, chain);
+            handleWithPermit(client, price, request, response, chain);
         }
         int status =
                 request.getAttribute(Client.STATUS) instanceof Integer worth
@@ -107,7 +107,7 @@ class RateLimitFilter extends OncePerRequestFilter {
         }
     }
 
-    /** Who asks; null if the request has been answered, since its key is not good. */
+    /** The client; null if a response was sent already, because the key is invalid. */
     private @Nullable Client client(HttpServletRequest request, HttpServletResponse response)
             throws IOException {
         InetAddress address = address(request);
@@ -137,7 +137,7 @@ class RateLimitFilter extends OncePerRequestFilter {
         return holder;
     }
 
-    private void answerWithPermit(
+    private void handleWithPermit(
             Client client,
             long price,
             HttpServletRequest request,
@@ -157,16 +157,19 @@ class RateLimitFilter extends OncePerRequestFilter {
                 response,
                 HttpStatus.SERVICE_UNAVAILABLE,
                 ErrorCode.UNAVAILABLE,
-                "Too much is being asked for at the moment.",
+                "The server is busy: try again in a moment.",
                 Map.of());
     }
 
-    /** Asking for what is not kept, or not there, is no mistake; nor is a fault of ours. */
+    /**
+     * Excludes 404 and 410: a missing or removed resource is no client error here. Server errors do
+     * not count either.
+     */
     private static boolean isClientError(int status) {
         return status >= 400 && status < 500 && status != HttpStatus.NOT_FOUND.value();
     }
 
-    /** By whom: an address, a key, or one that is not known. */
+    /** Counts a refusal by type of client: address, key or unknown key. */
     private void countRefusal(String client, ErrorCode code) {
         meters.counter(REFUSED_METER, "client", client, "code", code.name()).increment();
     }
@@ -190,7 +193,7 @@ class RateLimitFilter extends OncePerRequestFilter {
         return request.getHeader("X-API-Key");
     }
 
-    /** The server gives it as digits: no name is looked up. */
+    /** The server passes a numeric address, so this makes no DNS query. */
     private static @Nullable InetAddress address(HttpServletRequest request) {
         try {
             return InetAddress.ofLiteral(request.getRemoteAddr());

@@ -6,7 +6,7 @@ import graphql.ExecutionInput;
 
 import org.jspecify.annotations.Nullable;
 
-/** The execution of a query, so that it can be stopped by whoever gives it up. */
+/** The execution of a query, with a handle to cancel it. */
 final class RunningExecution {
 
     private final Deadline deadline;
@@ -15,7 +15,7 @@ final class RunningExecution {
     private FairQueue.@Nullable Permit permit;
 
     /**
-     * @param deadline until which somebody waits for it
+     * @param deadline of the request
      */
     RunningExecution(Deadline deadline) {
         this.deadline = deadline;
@@ -32,19 +32,19 @@ final class RunningExecution {
         }
     }
 
-    /** Has a place among those that are being answered. */
+    /** Stores the permit of the execution. */
     synchronized void hold(FairQueue.Permit acquired) {
         permit = acquired;
     }
 
-    /** Nothing is done for it any more. */
+    /** Ends the execution and releases the permit. */
     synchronized void finish() {
         if (permit != null) {
             permit.close();
         }
     }
 
-    /** No further field is fetched. */
+    /** Cancels the execution: no further field is fetched. */
     synchronized void cancel() {
         cancelled = true;
         if (execution != null) {

@@ -25,9 +25,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
 
 /**
- * Gives up answers that take too long, and what was begun for them: no further field is fetched,
- * and every query sent to the database carries the deadline, at which the database itself ends it.
- * The answer is made on a thread of its own.
+ * Stops queries at their deadline: no further field is fetched, and every database query carries
+ * the deadline, so the database ends it. The query runs on a thread of its own.
  */
 @Component
 class TimeoutInterceptor implements WebGraphQlInterceptor, Ordered {
@@ -43,7 +42,7 @@ class TimeoutInterceptor implements WebGraphQlInterceptor, Ordered {
         this.timeout = limits.timeout();
     }
 
-    /** Around all others. */
+    /** Runs before all other interceptors. */
     @Override
     public int getOrder() {
         return Ordered.HIGHEST_PRECEDENCE;
@@ -67,8 +66,8 @@ class TimeoutInterceptor implements WebGraphQlInterceptor, Ordered {
     }
 
     /**
-     * Nobody interrupts the thread: that would tear down its connection to the database, which ends
-     * the query by itself.
+     * Does not interrupt the thread: that would close its connection to the database, which ends
+     * the query itself.
      */
     private CompletableFuture<@Nullable WebGraphQlResponse> execute(
             RunningExecution running, WebGraphQlRequest request, Chain chain, ContextView context) {
@@ -88,7 +87,8 @@ class TimeoutInterceptor implements WebGraphQlInterceptor, Ordered {
                                 GraphqlErrorBuilder.newError()
                                         .errorType(ErrorCode.TIMEOUT)
                                         .message(
-                                                "the answer took longer than %d s: ask for less",
+                                                "the query took longer than %d s: request less"
+                                                        + " data",
                                                 timeout.toSeconds())
                                         .extensions(Map.of("code", ErrorCode.TIMEOUT.name()))
                                         .build())

@@ -1,7 +1,6 @@
 /**
- * What a reader may ask for: how large a document may be, what an answer may cost, how much each
- * client may ask in a minute, how long an answer may take. All of it is known before anything is
- * fetched. It knows no feature.
+ * Limits of requests: size of a document, cost of a query, points per client and minute, duration.
+ * Size and cost are known before any data is fetched. Independent of any feature.
  */
 @NullMarked
 package eu.atmpatlas.backend.limit;

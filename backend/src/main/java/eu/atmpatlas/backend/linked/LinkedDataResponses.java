@@ -37,14 +37,14 @@ import java.util.TreeMap;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 
-/** Things in the form that was asked for, with the headers that lead to the other forms. */
+/** Responds with a resource in the requested representation, with links to the others. */
 @Component
 public final class LinkedDataResponses {
 
     private static final JsonMapper JSON_MAPPER =
             JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
 
-    /** A page that asks for all that it shows. */
+    /** No preloading: the page sends all of its queries itself. */
     static final UnaryOperator<Page> NO_PRELOAD = UnaryOperator.identity();
 
     private final PermanentUrls addresses;
@@ -56,14 +56,14 @@ public final class LinkedDataResponses {
     }
 
     /**
-     * What there is at an address.
+     * A resource at an address.
      *
-     * @param page which shows it
-     * @param preload adds to its page what this will ask for first
-     * @param path of the thing, without suffix
-     * @param head of its page
-     * @param json as JSON
-     * @param document as RDF
+     * @param page kind of its page
+     * @param preload adds preloaded responses to the page
+     * @param path without suffix
+     * @param head metadata of its page
+     * @param json the resource as JSON
+     * @param document the resource as RDF
      */
     record LinkedResource(
             PageKind page,
@@ -74,14 +74,14 @@ public final class LinkedDataResponses {
             Supplier<RdfDocument> document) {}
 
     /**
-     * Data about data.
+     * Metadata of a data set.
      *
      * @param path of its page
      */
     public record Dataset(String path, String title, String description) {}
 
     /**
-     * A data set in the form that is asked for.
+     * Responds with a data set in the requested representation.
      *
      * @param suffix of the address, or null if it has none
      */
@@ -114,7 +114,7 @@ public final class LinkedDataResponses {
                 request.getParameter("lang"));
     }
 
-    /** JSON that stays as it is. */
+    /** A JSON response. */
     public ResponseEntity<byte[]> json(Map<String, Object> json, CacheControl cacheControl) {
         return ResponseEntity.ok()
                 .cacheControl(cacheControl)
@@ -122,7 +122,7 @@ public final class LinkedDataResponses {
                 .body(JSON_MAPPER.writeValueAsBytes(json));
     }
 
-    /** Nothing there: a page for those who read pages, a problem for the others. */
+    /** An error response: a page if the client accepts HTML, otherwise a problem as JSON. */
     public ResponseEntity<byte[]> notFound(
             HttpStatus status, String detail, HttpServletRequest request) {
         return notFound(status, detail, accept(request));
@@ -133,9 +133,9 @@ public final class LinkedDataResponses {
     }
 
     /**
-     * The thing in a form.
+     * Responds with the resource in one representation.
      *
-     * @param lang of its page, as the address states it; null if it states none
+     * @param lang language that the address sets; null if none
      */
     ResponseEntity<byte[]> respond(
             LinkedResource resource, Representation representation, @Nullable String lang) {
@@ -164,7 +164,7 @@ public final class LinkedDataResponses {
         return response.body(body);
     }
 
-    /** The other forms of a thing, for the head of its page. */
+    /** The other representations of a resource, for the head of its page. */
     List<PageHead.Alternate> alternates(String path) {
         return Representation.DATA.stream()
                 .map(representation ->
@@ -189,32 +189,32 @@ public final class LinkedDataResponses {
         return String.join(", ", links);
     }
 
-    /** A way to another address for good. */
+    /** A permanent redirect. */
     ResponseEntity<byte[]> moved(String to) {
         return ResponseEntity.status(HttpStatus.PERMANENT_REDIRECT)
                 .location(URI.create(to))
                 .build();
     }
 
-    /** Nothing there: a page for those who read pages, a problem for the others. */
+    /** An error response: a page if the client accepts HTML, otherwise a problem as JSON. */
     ResponseEntity<byte[]> notFound(HttpStatus status, String detail, List<String> accept) {
         if (String.join(",", accept).contains(MediaType.TEXT_HTML_VALUE)) {
-            ResponseEntity<byte[]> shown = pages.as(status, pages.of(PageKind.NOTHING, null, "/"));
+            ResponseEntity<byte[]> page = pages.as(status, pages.of(PageKind.NOT_FOUND, null, "/"));
             return ResponseEntity.status(status)
-                    .headers(shown.getHeaders())
+                    .headers(page.getHeaders())
                     .header(HttpHeaders.VARY, HttpHeaders.ACCEPT)
-                    .body(shown.getBody());
+                    .body(page.getBody());
         }
         return problem(status, detail, Map.of("code", status.name()));
     }
 
-    /** No form that was asked for: tells which there are. */
+    /** A 406 response that lists the available representations. */
     ResponseEntity<byte[]> notAcceptable(Set<Representation> offered) {
         List<String> types =
                 offered.stream().map(representation -> representation.type().toString()).toList();
         return problem(
                 HttpStatus.NOT_ACCEPTABLE,
-                "this address answers in the forms that are offered, and in no other",
+                "this address offers only the listed media types",
                 Map.of("code", "NOT_ACCEPTABLE", "offered", types));
     }
 

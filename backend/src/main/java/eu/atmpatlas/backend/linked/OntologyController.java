@@ -14,11 +14,11 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 
-/** The ontology that statements are made in, and the shapes that they keep to: two files. */
+/** Serves the ontology of the RDF statements and their SHACL shapes. */
 @Controller
 final class OntologyController {
 
-    /** Stands in the files for where the atlas is. */
+    /** Base address in the files, replaced by the atlas's own. */
     private static final String PLACEHOLDER_BASE = "https://atlas.invalid";
 
     private static final MediaType TURTLE = new MediaType("text", "turtle", StandardCharsets.UTF_8);
@@ -48,7 +48,7 @@ final class OntologyController {
                 .body(body);
     }
 
-    /** A file with the addresses of this atlas in it. */
+    /** A file with the addresses of this atlas. */
     static String read(String name, PublicUrl address) {
         try {
             return new ClassPathResource(name, OntologyController.class)

@@ -10,60 +10,59 @@ import org.springframework.stereotype.Component;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 
-/** The permanent addresses of all that the atlas describes. Parts of a thing stand behind a #. */
+/** The permanent addresses of all resources. Parts of a resource have a fragment (#). */
 @Component
 public final class PermanentUrls {
 
     private final PublicUrl publicUrl;
     private final Namespaces namespaces;
 
-    /** Under the address of the atlas. */
     public PermanentUrls(PublicUrl publicUrl) {
         this.publicUrl = publicUrl;
         this.namespaces = new Namespaces(publicUrl.of("/ontology#"));
     }
 
-    /** The prefixes of RDF, with the atlas's own. */
+    /** RDF prefixes, including the atlas's own. */
     public Namespaces namespaces() {
         return namespaces;
     }
 
-    /** Of a record. */
+    /** The address of a record. */
     public String of(Entity record) {
         return of(record.kind(), record.id());
     }
 
-    /** Of a record. */
+    /** The address of a record. */
     public String of(EntityKind kind, String id) {
         return publicUrl.of("/" + kind.path() + "/" + id);
     }
 
-    /** Of a vocabulary. */
+    /** The address of a vocabulary. */
     public String vocabulary(String scheme) {
         return publicUrl.of("/vocabulary/" + scheme);
     }
 
-    /** Of a concept. */
+    /** The address of a concept. */
     public String concept(String scheme, String code) {
         return vocabulary(scheme) + "/" + code;
     }
 
-    /** Of a source. */
+    /** The address of a source. */
     public String source(String id) {
         return publicUrl.of("/source/" + id);
     }
 
-    /** Of the atlas's data as a whole. */
+    /** The address of the data set as a whole. */
     public String dataset() {
         return publicUrl.of("/data#dataset");
     }
 
-    /** Of any path. */
+    /** The address of any path. */
     public String path(String path) {
         return publicUrl.of(path);
     }
 
-    /** Of a part of a thing: an identifier, a place, an authorisation. */
+    /** The address of a part of a resource: an identifier, a location, an authorisation. */
     static String part(String whole, String kind, String name) {
         return part(whole, kind + "-" + URLEncoder.encode(name, StandardCharsets.UTF_8));
     }
@@ -72,7 +71,7 @@ public final class PermanentUrls {
         return whole + "#" + name;
     }
 
-    /** Of what the atlas knows of a record, in contrast to the thing that the record is about. */
+    /** The address of a record's metadata, in contrast to the thing that the record describes. */
     public static String recordMetadata(String record) {
         return part(record, "record");
     }

@@ -16,8 +16,8 @@ import eu.atmpatlas.graph.kind.ValueField;
 import eu.atmpatlas.graph.relation.RelationType;
 
 /**
- * The properties that statements are made with. Those of the atlas's own are called as the fields
- * of GraphQL and the columns of files; {@code ontology.ttl} says what they mean.
+ * The RDF properties in use. The atlas's own have the names of the GraphQL fields and the file
+ * columns; {@code ontology.ttl} defines them.
  */
 final class RdfProperties {
 
@@ -89,12 +89,12 @@ final class RdfProperties {
 
     private RdfProperties() {}
 
-    /** A field with terms from a vocabulary. */
+    /** The property of a concept field. */
     static RdfProperty of(ConceptField field) {
         return link("atlas:" + field.name());
     }
 
-    /** A plain field. */
+    /** The property of a value field. */
     static RdfProperty of(ValueField field) {
         return new RdfProperty(
                 "atlas:" + field.name(),
@@ -107,7 +107,9 @@ final class RdfProperties {
                 });
     }
 
-    /** A tie that holds, without what is known about it: {@code atlas:memberOf}. */
+    /**
+     * The direct property of a current relation, without its attributes: {@code atlas:memberOf}.
+     */
     static RdfProperty of(RelationType type) {
         var name = new StringBuilder("atlas:");
         String[] parts = type.name().toLowerCase(java.util.Locale.ROOT).split("_");

@@ -33,9 +33,9 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * The permanent addresses of records: each in the form that the Accept header or the suffix asks
- * for. From the id of a merged record it leads on to the one it went on in, for good; one that was
- * taken out is gone.
+ * The permanent addresses of records. The {@code Accept} header or the suffix chooses the
+ * representation. The id of a merged record redirects permanently to the remaining record; a
+ * removed one gives 410.
  */
 @Controller
 class RecordController {
@@ -87,7 +87,7 @@ class RecordController {
         Entity record = representation.isEmpty() ? null : records.find(id).orElse(null);
         if (record == null) {
             return entities.isRetired(id)
-                    ? responses.notFound(HttpStatus.GONE, "the record was taken out", accept)
+                    ? responses.notFound(HttpStatus.GONE, "the record was removed", accept)
                     : responses.notFound(HttpStatus.NOT_FOUND, "there is no such record", accept);
         }
         String path = "/" + record.kind().path() + "/" + record.id();
@@ -113,13 +113,14 @@ class RecordController {
                 record.name() + " · ATMP Atlas",
                 description(record, dutch),
                 addresses.path(path),
-                // People may be listed here; they need not be found by their names elsewhere.
+                // Experts are excluded from search engines: they are listed here, but need not be
+                // found by name elsewhere.
                 record.kind() != EntityKind.EXPERT,
                 responses.alternates(path),
                 JsonLd.of(documents.summary(record), addresses.namespaces()));
     }
 
-    /** Its own summary; else what and where it is. */
+    /** The record's summary, or else a description from its type and location. */
     private String description(Entity record, boolean dutch) {
         String summary = record.stated().summary();
         if (summary != null) {

@@ -32,11 +32,11 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 
-/** What stands at the address of one record, gathered in four round trips. */
+/** Builds the documents of one record, with four database round trips. */
 @Component
 final class RecordDocuments {
 
-    /** Ties that the address of a record tells; the bulk files have all. */
+    /** Maximum number of relations in the document of a record; the dumps have all. */
     static final int MAX_RELATIONS = 1_000;
 
     private final Entities entities;
@@ -75,7 +75,7 @@ final class RecordDocuments {
         return document;
     }
 
-    /** All that is known of it, its ties included. */
+    /** The full document, including relations. */
     RdfDocument full(Entity record) {
         RelationPage page = relations(record);
         var document = new RdfDocument(addresses.of(record));
@@ -86,7 +86,7 @@ final class RecordDocuments {
         for (Relation relation : page.relations()) {
             EntityName from = others.get(relation.from());
             EntityName to = others.get(relation.to());
-            // One that was taken out since its tie was read is left out with it.
+            // Skips a relation whose other record was removed meanwhile.
             if (from != null && to != null) {
                 relations.describe(relation, from.kind(), to.kind(), document);
             }
@@ -101,14 +101,14 @@ final class RecordDocuments {
         return document;
     }
 
-    /** The same as plain JSON. */
+    /** The full document as plain JSON. */
     Map<String, Object> toJson(Entity record) {
         RelationPage page = relations(record);
         return json.full(
                 record, page, others(record, page.relations()), sources(record, page.relations()));
     }
 
-    private void describe(Entity record, List<Source> read, RdfDocument document) {
+    private void describe(Entity record, List<Source> sources, RdfDocument document) {
         rdf.describe(record, document);
         for (ConceptField field : KindFields.of(record.kind()).concepts()) {
             record.stated()
@@ -118,7 +118,7 @@ final class RecordDocuments {
         record.authorisations()
                 .forEach(authorisation ->
                         name(authorisation.scheme(), authorisation.type(), document));
-        read.forEach(source -> vocabularyRdf.describe(source, document));
+        sources.forEach(source -> vocabularyRdf.describe(source, document));
     }
 
     private void name(String scheme, String code, RdfDocument document) {

@@ -23,8 +23,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Records, ties and sources as plain JSON objects, with names as in GraphQL and in columns of
- * files. What is not known is left out.
+ * Records, relations and sources as plain JSON objects, with the names of GraphQL and the file
+ * columns. Unknown values are left out.
  */
 public final class RecordJson {
 
@@ -33,7 +33,7 @@ public final class RecordJson {
     private final VocabularyJson vocabularyJson;
 
     /**
-     * @param attribution how to name the data when it is used
+     * @param attribution text for citing the data
      */
     public RecordJson(PermanentUrls addresses, String attribution) {
         this.addresses = addresses;
@@ -41,7 +41,7 @@ public final class RecordJson {
         this.vocabularyJson = new VocabularyJson(addresses);
     }
 
-    /** A record by itself; sources by id. */
+    /** The fields of a record; sources by id. */
     public Map<String, Object> recordFields(Entity record) {
         EntityDraft stated = record.stated();
         var json = new LinkedHashMap<String, Object>();
@@ -105,7 +105,7 @@ public final class RecordJson {
         return json;
     }
 
-    /** A tie. */
+    /** A relation. */
     public static Map<String, Object> json(Relation relation) {
         var json = new LinkedHashMap<String, Object>();
         json.put("id", relation.id());

@@ -17,8 +17,8 @@ import eu.atmpatlas.graph.place.Location;
 import java.util.List;
 
 /**
- * A record as statements: about the thing at its address, and, behind {@code #record}, about what
- * the atlas knows of it: sources, licence, when it changed.
+ * A record as RDF: statements about the thing at its address, and, at {@code #record}, metadata of
+ * the record: sources, licence, last change.
  */
 public final class RecordRdf {
 
@@ -28,14 +28,14 @@ public final class RecordRdf {
     private final String attribution;
 
     /**
-     * @param attribution how to name the data when it is used
+     * @param attribution text for citing the data
      */
     public RecordRdf(PermanentUrls addresses, String attribution) {
         this.addresses = addresses;
         this.attribution = attribution;
     }
 
-    /** Adds all that is stated of a record itself; ties are not among it. */
+    /** Adds all statements of a record, without relations. */
     public void describe(Entity record, RdfDocument document) {
         EntityDraft stated = record.stated();
         RdfDescription resource = document.describe(addresses.of(record));
@@ -143,23 +143,25 @@ public final class RecordRdf {
         resource.link(RdfProperties.AUTHORISATION, part.iri());
     }
 
-    private void addWorkPackage(WorkPackage own, RdfDescription resource, RdfDocument document) {
+    private void addWorkPackage(
+            WorkPackage workPackage, RdfDescription resource, RdfDocument document) {
         RdfDescription part =
-                document.describe(PermanentUrls.part(resource.iri(), "work-package", own.code()));
-        String lead = own.leadInstitution();
+                document.describe(
+                        PermanentUrls.part(resource.iri(), "work-package", workPackage.code()));
+        String lead = workPackage.leadInstitution();
         part.type("atlas:WorkPackage")
-                .value(RdfProperties.CODE, own.code())
-                .value(RdfProperties.NAME, own.title())
+                .value(RdfProperties.CODE, workPackage.code())
+                .value(RdfProperties.NAME, workPackage.title())
                 .link(
                         RdfProperties.LEAD_INSTITUTION,
                         lead == null ? null : addresses.of(EntityKind.INSTITUTION, lead))
-                .links(RdfProperties.BASED_ON, sources(own.sources()));
+                .links(RdfProperties.BASED_ON, sources(workPackage.sources()));
         resource.link(RdfProperties.WORK_PACKAGE, part.iri());
     }
 
     private void describeMetadata(Entity record, RdfDescription resource, RdfDocument document) {
-        RdfDescription known = document.describe(PermanentUrls.recordMetadata(resource.iri()));
-        known.type("schema:CreativeWork", "atlas:Record")
+        RdfDescription metadata = document.describe(PermanentUrls.recordMetadata(resource.iri()));
+        metadata.type("schema:CreativeWork", "atlas:Record")
                 .link(RdfProperties.ABOUT, resource.iri())
                 .link(RdfProperties.IS_PART_OF, addresses.dataset())
                 .link(RdfProperties.LICENSE, LICENCE)
@@ -171,7 +173,7 @@ public final class RecordRdf {
                         Math.round(record.completeness() * 1000) / 1000.0)
                 .value(RdfProperties.SYNTHETIC, record.synthetic())
                 .links(RdfProperties.BASED_ON, sources(record.stated().sources()));
-        resource.link(RdfProperties.SUBJECT_OF, known.iri());
+        resource.link(RdfProperties.SUBJECT_OF, metadata.iri());
     }
 
     private List<String> sources(List<String> ids) {

@@ -10,8 +10,8 @@ import eu.atmpatlas.graph.relation.Relation;
 import java.time.LocalDate;
 
 /**
- * A tie as statements: all that is known of it behind a # of the record it starts at, and, while it
- * is valid, plainly as one thing tied to another.
+ * A relation as RDF: a resource with all its attributes at a fragment of the record where it
+ * starts, and, while it is valid, a direct property between the two records.
  */
 public final class RelationRdf {
 
@@ -19,9 +19,7 @@ public final class RelationRdf {
     private final LocalDate day;
 
     /**
-     * At these addresses.
-     *
-     * @param day on which a tie is valid or not
+     * @param day reference day for the validity of relations
      */
     public RelationRdf(PermanentUrls addresses, LocalDate day) {
         this.addresses = addresses;
@@ -29,10 +27,10 @@ public final class RelationRdf {
     }
 
     /**
-     * Adds a tie.
+     * Adds a relation.
      *
-     * @param from kind of the record it starts at
-     * @param to kind of the record it leads to
+     * @param from kind of the record where it starts
+     * @param to kind of the record where it ends
      */
     public void describe(Relation relation, EntityKind from, EntityKind to, RdfDocument document) {
         RdfDescription start = document.describe(addresses.of(from, relation.from()));

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** The forms that a thing's address answers in. The first is given to those who take anything. */
+/** The representations of a resource. The first is the default. */
 enum Representation {
     /** The page. */
     HTML("html", "text/html"),
@@ -23,7 +23,7 @@ enum Representation {
     /** N-Triples. */
     N_TRIPLES("nt", "application/n-triples");
 
-    /** Those that are data. */
+    /** The data representations. */
     static final Set<Representation> DATA = EnumSet.complementOf(EnumSet.of(HTML));
 
     private static final MediaType XHTML = MediaType.APPLICATION_XHTML_XML;
@@ -36,7 +36,7 @@ enum Representation {
         this.type = MediaType.parseMediaType(type);
     }
 
-    /** What an address ends in that asks for this form: {@code ttl}. */
+    /** The suffix that requests it: {@code ttl}. */
     String suffix() {
         return suffix;
     }
@@ -45,7 +45,7 @@ enum Representation {
         return type;
     }
 
-    /** The Content-Type; JSON says its own charset. */
+    /** The Content-Type; JSON needs no charset. */
     MediaType contentType() {
         return this == JSON || this == JSON_LD ? type : new MediaType(type, StandardCharsets.UTF_8);
     }
@@ -55,12 +55,12 @@ enum Representation {
     }
 
     /**
-     * The form that an Accept header likes best (RFC 9110, 12.5.1): for each form the most specific
-     * range that fits tells its weight.
+     * The best match of an Accept header (RFC 9110, 12.5.1): for each representation, the most
+     * specific matching range determines the quality.
      *
-     * @param accept all Accept headers of the request; none means anything
-     * @param offered to choose from
-     * @return empty if none is acceptable, or the header cannot be read
+     * @param accept all Accept headers of the request; none accepts everything
+     * @param offered representations to choose from
+     * @return empty if none is acceptable, or the header is malformed
      */
     static Optional<Representation> bestMatch(List<String> accept, Set<Representation> offered) {
         List<MediaType> ranges;
@@ -75,13 +75,13 @@ enum Representation {
         Representation best = null;
         double weight = 0;
         for (Representation each : offered) {
-            double own = quality(each.type, ranges);
+            double quality = quality(each.type, ranges);
             if (each == HTML) {
-                own = Math.max(own, ranges.contains(XHTML) ? quality(XHTML, ranges) : 0);
+                quality = Math.max(quality, ranges.contains(XHTML) ? quality(XHTML, ranges) : 0);
             }
-            if (own > weight) {
+            if (quality > weight) {
                 best = each;
-                weight = own;
+                weight = quality;
             }
         }
         return Optional.ofNullable(best);
@@ -91,14 +91,15 @@ enum Representation {
         int specific = -1;
         double weight = 0;
         for (MediaType range : ranges) {
-            int how = range.isWildcardType() ? 0 : range.isWildcardSubtype() ? 1 : 2;
-            // A profile or charset asked for does not make it another form.
-            boolean fits =
-                    how == 0
+            int specificity = range.isWildcardType() ? 0 : range.isWildcardSubtype() ? 1 : 2;
+            // Parameters such as profile or charset are ignored.
+            boolean matches =
+                    specificity == 0
                             || type.getType().equals(range.getType())
-                                    && (how == 1 || type.getSubtype().equals(range.getSubtype()));
-            if (fits && how > specific) {
-                specific = how;
+                                    && (specificity == 1
+                                            || type.getSubtype().equals(range.getSubtype()));
+            if (matches && specificity > specific) {
+                specific = specificity;
                 weight = range.getQualityValue();
             }
         }

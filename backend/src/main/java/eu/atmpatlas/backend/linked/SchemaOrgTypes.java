@@ -7,12 +7,12 @@ import org.jspecify.annotations.Nullable;
 
 import java.util.List;
 
-/** What schema.org calls the things and ties of the atlas, where it has a word that fits. */
+/** Types and properties of schema.org for records and relations, where they exist. */
 final class SchemaOrgTypes {
 
     private SchemaOrgTypes() {}
 
-    /** The class of the thing that a record is about. */
+    /** The class of the thing that a record describes. */
     static String of(Entity record) {
         return switch (record.kind()) {
             case INSTITUTION -> institution(record.stated().codes("kinds"));
@@ -38,9 +38,9 @@ final class SchemaOrgTypes {
     }
 
     /**
-     * The property for a tie.
+     * The property for a relation.
      *
-     * @param inverse whether it is said of the end that the tie leads to
+     * @param inverse whether the subject is the record where the relation ends
      */
     record RelationProperty(String name, boolean inverse) {}
 

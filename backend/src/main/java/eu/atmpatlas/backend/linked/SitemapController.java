@@ -20,11 +20,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
-/** What search engines ask for first. Experts are not listed. */
+/** Serves robots.txt and the sitemap. Experts are not listed. */
 @Controller
 class SitemapController {
 
-    /** The most that one file may list (sitemaps.org). */
+    /** Maximum number of addresses per file (sitemaps.org). */
     private static final int MAX_URLS = 50_000;
 
     private static final CacheControl ONE_HOUR =
@@ -82,15 +82,15 @@ class SitemapController {
             VIEW_PATHS.forEach(view -> entry(xml, "url", view, null));
             return xml("urlset", xml);
         }
-        EntityKind of =
+        EntityKind entityKind =
                 LISTED_KINDS.stream()
                         .filter(each -> each.path().equals(kind))
                         .findFirst()
                         .orElse(null);
         List<LastModified> listed =
-                of == null
+                entityKind == null
                         ? List.of()
-                        : entities.lastModified(of, (part - 1L) * MAX_URLS, MAX_URLS);
+                        : entities.lastModified(entityKind, (part - 1L) * MAX_URLS, MAX_URLS);
         if (listed.isEmpty()) {
             return ResponseEntity.status(HttpStatus.NOT_FOUND).build();
         }

@@ -28,7 +28,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** The permanent addresses of what records refer to: vocabularies, concepts, sources. */
+/** The permanent addresses of vocabularies, concepts and sources. */
 @Controller
 class VocabularyController {
 
@@ -60,11 +60,12 @@ class VocabularyController {
             @PathVariable String name,
             @RequestParam(required = false) @Nullable String lang,
             HttpServletRequest request) {
-        return answer(
+        return respond(
                 request,
                 lang,
                 name,
-                scheme -> vocabularies.find(scheme).map(found -> thing(found, "nl".equals(lang))));
+                scheme ->
+                        vocabularies.find(scheme).map(found -> resource(found, "nl".equals(lang))));
     }
 
     @GetMapping("/vocabulary/{scheme}/{name}")
@@ -73,7 +74,7 @@ class VocabularyController {
             @PathVariable String name,
             @RequestParam(required = false) @Nullable String lang,
             HttpServletRequest request) {
-        return answer(
+        return respond(
                 request,
                 lang,
                 name,
@@ -84,7 +85,7 @@ class VocabularyController {
                                         vocabulary
                                                 .find(code)
                                                 .map(concept ->
-                                                        thing(
+                                                        resource(
                                                                 concept,
                                                                 vocabulary,
                                                                 "nl".equals(lang)))));
@@ -95,18 +96,18 @@ class VocabularyController {
             @PathVariable String name,
             @RequestParam(required = false) @Nullable String lang,
             HttpServletRequest request) {
-        return answer(
+        return respond(
                 request,
                 lang,
                 name,
-                id -> sources.findAllByIdIn(List.of(id)).stream().findFirst().map(this::thing));
+                id -> sources.findAllByIdIn(List.of(id)).stream().findFirst().map(this::resource));
     }
 
-    private LinkedResource thing(Vocabulary vocabulary, boolean dutch) {
+    private LinkedResource resource(Vocabulary vocabulary, boolean dutch) {
         String path = "/vocabulary/" + vocabulary.scheme();
         String title = dutch ? vocabulary.titleNl() : vocabulary.titleEn();
         return new LinkedResource(
-                PageKind.WORD,
+                PageKind.VOCABULARY,
                 LinkedDataResponses.NO_PRELOAD,
                 path,
                 () -> head(path, title, null, scheme(vocabulary)),
@@ -114,12 +115,12 @@ class VocabularyController {
                 () -> fullDocument(vocabulary));
     }
 
-    private LinkedResource thing(Concept concept, Vocabulary vocabulary, boolean dutch) {
+    private LinkedResource resource(Concept concept, Vocabulary vocabulary, boolean dutch) {
         String path = "/vocabulary/" + concept.scheme() + "/" + concept.code();
         String label = dutch ? concept.labelNl() : concept.labelEn();
         String definition = dutch ? concept.definitionNl() : concept.definitionEn();
         return new LinkedResource(
-                PageKind.WORD,
+                PageKind.VOCABULARY,
                 LinkedDataResponses.NO_PRELOAD,
                 path,
                 () -> head(path, label, definition, document(concept, vocabulary)),
@@ -127,10 +128,10 @@ class VocabularyController {
                 () -> document(concept, vocabulary));
     }
 
-    private LinkedResource thing(Source source) {
+    private LinkedResource resource(Source source) {
         String path = "/source/" + source.id();
         return new LinkedResource(
-                PageKind.WORD,
+                PageKind.VOCABULARY,
                 LinkedDataResponses.NO_PRELOAD,
                 path,
                 () -> head(path, source.title(), source.note(), document(source)),
@@ -142,7 +143,7 @@ class VocabularyController {
         Optional<LinkedResource> find(String id);
     }
 
-    private ResponseEntity<byte[]> answer(
+    private ResponseEntity<byte[]> respond(
             HttpServletRequest request, @Nullable String lang, String name, ResourceFinder finder) {
         List<String> accept = Collections.list(request.getHeaders(HttpHeaders.ACCEPT));
         int dot = name.indexOf('.');
@@ -158,7 +159,8 @@ class VocabularyController {
                         finder.find(dot < 0 ? name : name.substring(0, dot))
                                 .map(resource -> responses.respond(resource, as, lang)))
                 .orElseGet(() ->
-                        responses.notFound(HttpStatus.NOT_FOUND, "there is nothing here", accept));
+                        responses.notFound(
+                                HttpStatus.NOT_FOUND, "there is no such resource", accept));
     }
 
     private PageHead head(

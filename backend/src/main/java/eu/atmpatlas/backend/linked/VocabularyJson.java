@@ -15,7 +15,6 @@ public final class VocabularyJson {
 
     private final PermanentUrls addresses;
 
-    /** At these addresses. */
     public VocabularyJson(PermanentUrls addresses) {
         this.addresses = addresses;
     }

@@ -11,12 +11,11 @@ public final class VocabularyRdf {
 
     private final PermanentUrls addresses;
 
-    /** At these addresses. */
     public VocabularyRdf(PermanentUrls addresses) {
         this.addresses = addresses;
     }
 
-    /** Adds a vocabulary without its concepts, but for those that have none above them. */
+    /** Adds a vocabulary without its concepts, except the top concepts. */
     public void describe(Vocabulary vocabulary, RdfDocument document) {
         RdfDescription scheme = document.describe(addresses.vocabulary(vocabulary.scheme()));
         String source = vocabulary.source();
@@ -36,12 +35,13 @@ public final class VocabularyRdf {
         }
     }
 
-    /** Adds all that is known of a concept. */
+    /** Adds a concept with all its properties. */
     public void describe(Concept concept, Vocabulary vocabulary, RdfDocument document) {
-        RdfDescription term = name(concept, document);
+        RdfDescription description = name(concept, document);
         String scheme = addresses.vocabulary(concept.scheme());
         String broader = concept.broader();
-        term.langString(RdfProperties.DEFINITION, "en", concept.definitionEn())
+        description
+                .langString(RdfProperties.DEFINITION, "en", concept.definitionEn())
                 .langString(RdfProperties.DEFINITION, "nl", concept.definitionNl())
                 .link(RdfProperties.EXACT_MATCH, concept.iri())
                 .link(
@@ -50,12 +50,13 @@ public final class VocabularyRdf {
                 .link(RdfProperties.TOP_OF, broader == null ? scheme : null);
         for (Concept other : vocabulary.concepts().values()) {
             if (concept.code().equals(other.broader())) {
-                term.link(RdfProperties.NARROWER, addresses.concept(other.scheme(), other.code()));
+                description.link(
+                        RdfProperties.NARROWER, addresses.concept(other.scheme(), other.code()));
             }
         }
     }
 
-    /** Adds what a concept is called, for those who come upon it. */
+    /** Adds only the labels of a concept, for documents that refer to it. */
     public RdfDescription name(Concept concept, RdfDocument document) {
         return document.describe(addresses.concept(concept.scheme(), concept.code()))
                 .type("skos:Concept")

@@ -1,7 +1,7 @@
 /**
- * Records, concepts and sources as linked data: each at its permanent address, as the page, as
- * JSON, or as RDF in the words of schema.org, SKOS and the atlas's own ontology. The ontology and
- * the SHACL shapes that all of it keeps to are served beside it.
+ * Linked data: records, concepts and sources at permanent addresses, as page, JSON or RDF, with the
+ * terms of schema.org, SKOS and the atlas's own ontology. Also serves the ontology and the SHACL
+ * shapes.
  */
 @NullMarked
 package eu.atmpatlas.backend.linked;

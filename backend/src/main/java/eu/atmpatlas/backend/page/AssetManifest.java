@@ -10,13 +10,13 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * {@code manifest.json} of the web module's bundle.
+ * The {@code manifest.json} of the web module's bundle.
  *
- * @param folder where its files are served, with a slash at the end
- * @param data where the data files are served, with a slash at the end
- * @param dataVersion the part of that address that changes with them
- * @param modules files by the module that a page starts with or loads: its own chunk first
- * @param moduleStyles style sheets that come with these modules
+ * @param folder address of the bundled files, with a slash at the end
+ * @param data address of the data files, with a slash at the end
+ * @param dataVersion the part of the data address that changes with the files
+ * @param modules files by entry or lazy module; the first is the module's own chunk
+ * @param moduleStyles style sheets of these modules
  * @param styles style sheets that pages link, by name
  * @param scripts classic scripts that pages link, by name
  */

@@ -7,7 +7,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Objects;
 
-/** The addresses of the bundle's files, for pages to name. */
+/** Addresses of the bundled files, for use in pages. */
 @Component
 public final class Assets {
 
@@ -20,36 +20,36 @@ public final class Assets {
         this.manifest = AssetManifest.read(resources);
     }
 
-    /** A joined style sheet, such as that of the shell. */
+    /** A bundled style sheet, such as that of the shell. */
     public String styleSheet(String name) {
         return address(Objects.requireNonNull(manifest.styles().get(name), name));
     }
 
-    /** A joined classic script. */
+    /** A bundled classic script. */
     public String script(String name) {
         return address(Objects.requireNonNull(manifest.scripts().get(name), name));
     }
 
-    /** The chunk that a module is part of. */
+    /** The chunk that contains a module. */
     public String module(String module) {
         return modules(module).getFirst();
     }
 
-    /** The chunk that a module is part of, and those that this one imports. */
+    /** The chunk that contains a module, and the chunks that it imports. */
     public List<String> modules(String module) {
         return Objects.requireNonNull(manifest.modules().get(module), module).stream()
                 .map(this::address)
                 .toList();
     }
 
-    /** The style sheets that a module brings along. */
+    /** The style sheets of a module. */
     public List<String> styleSheets(String module) {
         return manifest.moduleStyles().getOrDefault(module, List.of()).stream()
                 .map(this::address)
                 .toList();
     }
 
-    /** The catalogue of messages in a language. */
+    /** The message catalogue of a language. */
     public String messages(String lang) {
         return manifest.data() + "messages/" + lang + ".json";
     }

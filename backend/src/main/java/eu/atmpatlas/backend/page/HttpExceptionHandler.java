@@ -33,8 +33,8 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * Requests that come to nothing outside GraphQL: a page for those who read pages, {@code
- * application/problem+json} for the others, and nothing of the inside for either.
+ * Responds to errors outside GraphQL: an HTML page if the client accepts HTML, otherwise {@code
+ * application/problem+json}. Neither reveals internal details.
  */
 @Controller
 @ControllerAdvice
@@ -48,7 +48,7 @@ class HttpExceptionHandler extends ResponseEntityExceptionHandler implements Err
         this.pages = pages;
     }
 
-    /** What a feature's own HTTP address refuses. */
+    /** Errors that a feature raises because of the client's input. */
     @ExceptionHandler
     ResponseEntity<Object> clientError(ClientErrorException refused) {
         ProblemDetail problem =
@@ -61,7 +61,7 @@ class HttpExceptionHandler extends ResponseEntityExceptionHandler implements Err
                 .body(problem);
     }
 
-    /** The database ended what took too long, or has too much to do. */
+    /** The database stopped a query that took too long, or is overloaded. */
     @ExceptionHandler({GraphTimeoutException.class, GraphBusyException.class})
     ResponseEntity<Object> overloaded(RuntimeException overloaded) {
         ProblemDetail problem = ProblemDetail.forStatus(HttpStatus.SERVICE_UNAVAILABLE);
@@ -86,8 +86,9 @@ class HttpExceptionHandler extends ResponseEntityExceptionHandler implements Err
                 ProblemDetail.forStatusAndDetail(
                         status,
                         full
-                                ? "The atlas has no room to write; nothing was done."
-                                : "The database of the atlas does not answer; nothing was done.");
+                                ? "The disk of the atlas is full; nothing was changed."
+                                : "The database of the atlas is not available; nothing was"
+                                        + " changed.");
         problem.setProperty("code", ErrorCode.UNAVAILABLE.name());
         return ResponseEntity.status(status)
                 .header(HttpHeaders.RETRY_AFTER, "60")
@@ -95,7 +96,7 @@ class HttpExceptionHandler extends ResponseEntityExceptionHandler implements Err
                 .body(problem);
     }
 
-    /** What Spring itself refuses: no such path, wrong method, a body that cannot be read. */
+    /** Errors that Spring raises: unknown path, wrong method, unreadable body. */
     @Override
     protected ResponseEntity<Object> handleExceptionInternal(
             Exception refused,
@@ -110,7 +111,7 @@ class HttpExceptionHandler extends ResponseEntityExceptionHandler implements Err
                 request.getParameter("lang"));
     }
 
-    /** What nobody foresaw. Readers who have gone away are no fault. */
+    /** All other exceptions. A closed connection of the client is no error. */
     @ExceptionHandler
     @Nullable ResponseEntity<Object> internalError(Exception fault, HttpServletRequest request) {
         if (DisconnectedClientHelper.isClientDisconnectedException(fault)) {
@@ -125,7 +126,7 @@ class HttpExceptionHandler extends ResponseEntityExceptionHandler implements Err
                 request.getParameter("lang"));
     }
 
-    /** What the server or a filter refused before it came to Spring. */
+    /** Errors that the server or a filter raised before Spring. */
     @RequestMapping("/error")
     ResponseEntity<Object> error(HttpServletRequest request) {
         Object fault = request.getAttribute(RequestDispatcher.ERROR_EXCEPTION);
@@ -147,7 +148,8 @@ class HttpExceptionHandler extends ResponseEntityExceptionHandler implements Err
                         .orElse(HttpStatus.INTERNAL_SERVER_ERROR);
         boolean acceptsHtml = accept != null && accept.contains(MediaType.TEXT_HTML_VALUE);
         if (status == HttpStatus.NOT_FOUND && acceptsHtml) {
-            ResponseEntity<byte[]> found = pages.as(status, pages.of(PageKind.NOTHING, lang, "/"));
+            ResponseEntity<byte[]> found =
+                    pages.as(status, pages.of(PageKind.NOT_FOUND, lang, "/"));
             return new ResponseEntity<>(found.getBody(), found.getHeaders(), status);
         }
         ProblemDetail problem = ProblemDetail.forStatus(status);

@@ -21,14 +21,14 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * The front end's messages as a Spring message source: one JSON catalogue for each language.
- * Parameters have names there; here they are numbered in the order in which they first appear, and
- * {@code count}, which chooses between the plural forms, is always the first.
+ * The front end's messages as a Spring message source: one JSON catalogue per language. The
+ * catalogues use named parameters; this class numbers them in the order of their first use. {@code
+ * count}, which selects the plural form, is always the first.
  */
 @Component
 public final class MessageCatalogue extends AbstractMessageSource {
 
-    /** The language of an address that states none. */
+    /** The language if an address does not set one. */
     public static final String DEFAULT_LANGUAGE = "en";
 
     private static final Pattern PARAMETER = Pattern.compile("\\{(\\w+)}");
@@ -46,16 +46,16 @@ public final class MessageCatalogue extends AbstractMessageSource {
     }
 
     /** Whether there are messages in a language. */
-    public boolean speaks(String language) {
+    public boolean supports(String language) {
         return messages.containsKey(language);
     }
 
-    /** The language in which an address is answered that states one, or null for none. */
-    public String language(@Nullable String stated) {
-        return stated != null && speaks(stated) ? stated : DEFAULT_LANGUAGE;
+    /** The supported language that an address sets, or else the default. */
+    public String language(@Nullable String requested) {
+        return requested != null && supports(requested) ? requested : DEFAULT_LANGUAGE;
     }
 
-    /** A message in a language. */
+    /** A message in the given language. */
     public String text(String language, String key, Object... parameters) {
         return getMessage(key, parameters, Locale.forLanguageTag(language));
     }

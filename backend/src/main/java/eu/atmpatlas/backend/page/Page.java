@@ -5,14 +5,14 @@ import org.jspecify.annotations.Nullable;
 import java.util.List;
 
 /**
- * A page, before it is written.
+ * A page before rendering.
  *
- * @param lang its language, one that there are messages in
- * @param address path and query at which it was asked for
- * @param head what it says of itself
- * @param alternates further forms of what it shows
- * @param responses GraphQL responses that the front end will ask for first, as JSON, or null
- * @param body what the server writes, or null for the kind's own title and sentence
+ * @param lang language of the page; messages exist in it
+ * @param address path and query of the request
+ * @param head metadata of the page
+ * @param alternates the same content in other formats
+ * @param responses preloaded GraphQL responses for the front end, as JSON, or null
+ * @param body content that the server renders, or null for the title and sentence of the kind
  */
 public record Page(
         PageKind kind,
@@ -23,7 +23,7 @@ public record Page(
         @Nullable String responses,
         @Nullable PageBody body) {
 
-    /** A page of a kind that says no more than its title. */
+    /** A page with nothing but the title and sentence of its kind. */
     public static Page of(PageKind kind, String lang, String address) {
         return new Page(kind, lang, address, null, List.of(), null, null);
     }

@@ -4,17 +4,17 @@ import org.jspecify.annotations.Nullable;
 
 import java.util.List;
 
-/** What the server writes between header and footer, for readers before any script has run. */
+/** Server-rendered content between header and footer, visible before any script runs. */
 public sealed interface PageBody {
 
-    /** A heading and a sentence or none. */
+    /** A heading, and a sentence if there is one. */
     record Text(String heading, @Nullable String sentence) implements PageBody {}
 
     /**
      * The first rows of a directory.
      *
-     * @param kind which directory
-     * @param count how many records match, in words
+     * @param kind of the records
+     * @param count text that states how many records match
      * @param layout of the page: split or list
      * @param compare whether rows have a box to choose them for comparison
      */
@@ -30,17 +30,17 @@ public sealed interface PageBody {
     /** A column by its key in the messages, with its classes. */
     record Column(String key, String classes) {}
 
-    /** A record's row; cells without the first, which names it. */
+    /** The row of a record. The cells exclude the first column, which is the name. */
     record Row(String address, String name, @Nullable String note, List<Cell> cells) {}
 
-    /** Values of a cell, none if nobody stated any; listed below each other or as one text. */
+    /** Values of a cell; none if nothing is stated. Shown as a list or as one text. */
     record Cell(Column column, List<String> values, boolean listed) {}
 
     /**
      * A record.
      *
-     * @param kind as the schema names it
-     * @param place in one line, or null
+     * @param kind as named in the schema
+     * @param place on one line, or null
      * @param groups its facts
      */
     record Facts(
@@ -52,9 +52,12 @@ public sealed interface PageBody {
             List<Group> groups)
             implements PageBody {}
 
-    /** Facts under one heading, by the key of its message. */
+    /** Facts under one heading, given by its message key. */
     record Group(String key, List<Fact> facts) {}
 
-    /** A fact by the key of its message; an address if it names another record or a website. */
+    /**
+     * A fact, given by its message key. The address is present if the fact names another record or
+     * a website.
+     */
     record Fact(String key, List<String> values, boolean listed, @Nullable String address) {}
 }

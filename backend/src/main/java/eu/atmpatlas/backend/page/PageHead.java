@@ -5,13 +5,13 @@ import org.jspecify.annotations.Nullable;
 import java.util.List;
 
 /**
- * What a page says of itself to those who do not run its scripts: search engines, link previews.
+ * Metadata of a page for clients that run no scripts, such as search engines and link previews.
  *
  * @param title of the window
  * @param description one or two sentences
  * @param canonical the permanent address
  * @param indexed whether search engines may list the page
- * @param alternates the same in other forms
+ * @param alternates the same content in other formats
  * @param data JSON-LD, or null if there is none
  */
 public record PageHead(
@@ -22,7 +22,7 @@ public record PageHead(
         List<Alternate> alternates,
         @Nullable String data) {
 
-    /** An address with the media type that it answers with, and a title or none. */
+    /** The address of another format, its media type, and a title if there is one. */
     public record Alternate(String address, String type, @Nullable String title) {
 
         public Alternate(String address, String type) {

@@ -1,32 +1,32 @@
 package eu.atmpatlas.backend.page;
 
 /**
- * What a page shows. The front end chooses its page by the address itself ({@code frame/pages.js});
- * this says what the server's own text is, and what the browser is about to load.
+ * Kind of a page. The front end chooses its page by the address ({@code frame/pages.js}); this enum
+ * says which text the server renders and which module the browser will load.
  */
 public enum PageKind {
-    /** The records of a kind, on a map and in a table; also the bare address. */
+    /** The records of a kind, on a map and in a table. Also the start page. */
     DIRECTORY("directory/directory-page.js", "nav.directory", "about.lead"),
-    /** The network as a picture. */
+    /** The network graph. */
     NETWORK("network/network-page.js", "network.title", "about.lead"),
-    /** What is lacking where. */
+    /** Gaps by region. */
     GAPS("gaps/gaps-page.js", "gaps.heading", "about.lead"),
     /** A country. */
     PROFILE("profile/profile-page.js", "gaps.heading", "profile.intro"),
     /** One record. */
     RECORD("detail/record-page.js", "nav.directory", "about.lead"),
-    /** Sites side by side. */
+    /** A comparison of sites. */
     COMPARE("compare/compare-page.js", "compare.title", "about.lead"),
-    /** How to ask the atlas. */
+    /** Documentation of the API. */
     API("api/api-page.js", "api.title", "api.lead"),
-    /** What the atlas is. */
+    /** About the atlas. */
     ABOUT("about/about-page.js", "about.title", "about.lead"),
     /** The data as files. */
     DATA("data/data-page.js", "data.title", "data.lead"),
     /** A vocabulary, a concept or a source. */
-    WORD("data/word-page.js", "data.title", "data.lead"),
-    /** Where nothing is. */
-    NOTHING("app.js", "notFound.page", "about.lead");
+    VOCABULARY("data/word-page.js", "data.title", "data.lead"),
+    /** An address without content. */
+    NOT_FOUND("app.js", "notFound.page", "about.lead");
 
     private final String module;
     private final String title;
@@ -38,22 +38,22 @@ public enum PageKind {
         this.sentence = sentence;
     }
 
-    /** The module that draws it, by its path from the front end's root. */
+    /** The module that renders the page, by its path from the front end's root. */
     public String module() {
         return module;
     }
 
-    /** The message that is its heading. */
+    /** Message key of the heading. */
     String title() {
         return title;
     }
 
-    /** The message that says what it is for. */
+    /** Message key of the sentence below the heading. */
     String sentence() {
         return sentence;
     }
 
-    /** The name of the page in the front end, which the header marks. */
+    /** The front end's name of the page, which the header marks as current. */
     public String page() {
         return name().toLowerCase(java.util.Locale.ROOT);
     }

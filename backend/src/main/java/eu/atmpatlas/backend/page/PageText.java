@@ -38,7 +38,7 @@ public final class PageText {
         return page.head() == null ? sentence() : page.head().description();
     }
 
-    /** What stands between header and footer. */
+    /** The content between header and footer. */
     public PageBody body() {
         PageBody body = page.body();
         if (body != null) {
@@ -50,7 +50,7 @@ public final class PageText {
                 : new PageBody.Text(head.title().replace(" · " + ATLAS, ""), head.description());
     }
 
-    /** The same address in a language. */
+    /** The page's address in another language. */
     public String inLanguage(String lang) {
         var address = UriComponentsBuilder.fromUriString(page.address()).replaceQueryParam("lang");
         return (lang.equals(MessageCatalogue.DEFAULT_LANGUAGE)
@@ -67,7 +67,7 @@ public final class PageText {
                 : path + (path.contains("?") ? "&" : "?") + "lang=" + page.lang();
     }
 
-    /** The JSON for a data block: it cannot end its element. */
+    /** JSON for a {@code script} element, escaped so that it cannot close the element. */
     public static @Nullable String block(@Nullable String json) {
         return json == null ? null : json.replace("<", "\\u003c");
     }

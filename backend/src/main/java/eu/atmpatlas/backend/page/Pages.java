@@ -18,9 +18,7 @@ import org.springframework.stereotype.Component;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 
-/**
- * Writes pages. Each is asked for again every time, and answered with 304 while it stays the same.
- */
+/** Renders pages. Browsers revalidate a page each time and get 304 while it is unchanged. */
 @Component
 public final class Pages {
 
@@ -38,7 +36,11 @@ public final class Pages {
         this.catalogue = catalogue;
     }
 
-    /** A page of a kind at an address, in the language that the address states, or null. */
+    /**
+     * A page of a kind at an address.
+     *
+     * @param lang language that the address sets, or null
+     */
     public Page of(PageKind kind, @Nullable String lang, String address) {
         return Page.of(kind, catalogue.language(lang), address);
     }
@@ -49,22 +51,22 @@ public final class Pages {
         return request.getRequestURI() + (query == null ? "" : "?" + query);
     }
 
-    /** The page with 200, or 304 where the reader has it already. */
+    /** The page with status 200, or 304 if the browser's copy is current. */
     public ResponseEntity<byte[]> found(Page page) {
         return found(html(page));
     }
 
-    /** The page with a status that tells machines what it tells the reader. */
+    /** The page with another status, such as 404. */
     public ResponseEntity<byte[]> as(HttpStatus status, Page page) {
         return response(status).body(html(page).getBytes(StandardCharsets.UTF_8));
     }
 
-    /** A page that has a template of its own. */
+    /** A page with its own template. */
     public ResponseEntity<byte[]> template(String name) {
         return found(render(name, Map.of("assets", assets)));
     }
 
-    /** The page as text. */
+    /** The page as HTML. */
     public String html(Page page) {
         var text = new PageText(catalogue, page);
         return render("page.jte", Map.of("page", page, "assets", assets, "text", text));

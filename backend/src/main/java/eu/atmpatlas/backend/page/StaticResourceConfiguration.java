@@ -14,9 +14,9 @@ import java.io.IOException;
 import java.time.Duration;
 
 /**
- * Serves the files of the web module. Bundled files have their content's hash in their names, data
- * files and libraries a version in their path: all of these are kept for a year. Asked for without
- * a version, a file is asked for again each time, and answered with 304 while it stays the same.
+ * Serves the files of the web module. Bundled files have a content hash in their names; data files
+ * and libraries have a version in their path. Browsers keep all of these for a year. Files without
+ * a version are revalidated each time, with 304 while unchanged.
  */
 @Configuration(proxyBeanMethods = false)
 class StaticResourceConfiguration implements WebMvcConfigurer {

@@ -8,7 +8,10 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** The addresses of the views whose page asks for all that it shows; a country is no record. */
+/**
+ * Pages that load all of their content from the browser. A country is here because it is not a
+ * record.
+ */
 @Controller
 class ViewController {
 

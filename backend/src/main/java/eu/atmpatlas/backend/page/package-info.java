@@ -1,6 +1,6 @@
 /**
- * The HTML pages: which there are, what they say before any script has run, and the built files
- * that they name. The templates are in {@code src/main/jte}.
+ * The HTML pages: their kinds, their content before any script runs, and the bundled files that
+ * they use. The templates are in {@code src/main/jte}.
  */
 @NullMarked
 package eu.atmpatlas.backend.page;

@@ -8,14 +8,14 @@ import java.util.ArrayList;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/** The field's bottlenecks, and who in the country works on them. */
+/** The bottlenecks of the field, and the initiatives in the country that work on them. */
 record BottleneckSection(ProfileData data, ProfileMessages messages) {
 
     private static final int MAX_NAMED = 8;
 
     Stream<HtmlElement> elements() {
         var rows = new ArrayList<HtmlElement>();
-        data.country().path("bottlenecks").forEach(one -> rows.add(row(one)));
+        data.country().path("bottlenecks").forEach(bottleneck -> rows.add(row(bottleneck)));
         return Stream.of(
                 HtmlElement.withClass("p", "soft", messages.message("gaps.bottlenecks.note")),
                 HtmlElement.withClass(
@@ -35,23 +35,24 @@ record BottleneckSection(ProfileData data, ProfileMessages messages) {
         return HtmlElement.of("th", messages.message(key)).attribute("scope", "col");
     }
 
-    private HtmlElement row(JsonNode one) {
-        String state = one.path("state").asString();
-        int running = one.path("running").asInt();
+    private HtmlElement row(JsonNode bottleneck) {
+        String state = bottleneck.path("state").asString();
+        int running = bottleneck.path("running").asInt();
         var more = new ArrayList<String>();
-        appendMore(more, one, "unknown");
-        appendMore(more, one, "ended");
-        appendMore(more, one, "notStarted");
-        if (one.path("budgetEur").isNumber()) {
+        appendMore(more, bottleneck, "unknown");
+        appendMore(more, bottleneck, "ended");
+        appendMore(more, bottleneck, "notStarted");
+        if (bottleneck.path("budgetEur").isNumber()) {
             more.add(
                     messages.message(
                             "gaps.bottlenecks.budget",
                             "amount",
-                            messages.euros(one.path("budgetEur").asDouble())));
+                            messages.euros(bottleneck.path("budgetEur").asDouble())));
         }
         return HtmlElement.of(
                 "tr",
-                HtmlElement.of("th", one.at("/concept/label").asString()).attribute("scope", "row"),
+                HtmlElement.of("th", bottleneck.at("/concept/label").asString())
+                        .attribute("scope", "row"),
                 HtmlElement.withClass(
                         "td",
                         "standing " + state,
@@ -64,37 +65,37 @@ record BottleneckSection(ProfileData data, ProfileMessages messages) {
                         more.isEmpty()
                                 ? ""
                                 : HtmlElement.withClass("p", "soft", String.join(" · ", more))),
-                HtmlElement.of("td", initiatives(one)));
+                HtmlElement.of("td", initiatives(bottleneck)));
     }
 
-    private void appendMore(ArrayList<String> to, JsonNode one, String what) {
-        int count = one.path(what).asInt();
+    private void appendMore(ArrayList<String> to, JsonNode bottleneck, String state) {
+        int count = bottleneck.path(state).asInt();
         if (count > 0) {
-            to.add(messages.message("gaps.bottlenecks." + what, "count", count));
+            to.add(messages.message("gaps.bottlenecks." + state, "count", count));
         }
     }
 
-    /** Those that run and those of which it is not known. */
-    private String initiatives(JsonNode one) {
-        var named = new ArrayList<String>();
-        int left = 0;
-        for (JsonNode initiative : one.path("initiatives")) {
+    /** Names of the initiatives that run, or for which it is unknown. */
+    private String initiatives(JsonNode bottleneck) {
+        var names = new ArrayList<String>();
+        int omitted = 0;
+        for (JsonNode initiative : bottleneck.path("initiatives")) {
             String time = initiative.path("time").asString();
             if (!time.equals("RUNNING") && !time.equals("UNKNOWN")) {
                 continue;
             }
-            if (named.size() == MAX_NAMED) {
-                left++;
+            if (names.size() == MAX_NAMED) {
+                omitted++;
                 continue;
             }
             String name = initiative.path("name").asString();
             String years = years(initiative);
-            named.add(years.isEmpty() ? name : "%s (%s)".formatted(name, years));
+            names.add(years.isEmpty() ? name : "%s (%s)".formatted(name, years));
         }
-        if (left > 0) {
-            named.add(messages.message("sheet.more", "count", left));
+        if (omitted > 0) {
+            names.add(messages.message("sheet.more", "count", omitted));
         }
-        return String.join("; ", named);
+        return String.join("; ", names);
     }
 
     private String years(JsonNode initiative) {

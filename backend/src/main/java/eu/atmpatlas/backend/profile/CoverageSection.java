@@ -9,10 +9,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/** Which capabilities, product types and steps of a therapy's chain are covered, and how surely. */
+/** Coverage of capabilities, product types and steps of the value chain, with its certainty. */
 record CoverageSection(ProfileData data, ProfileMessages messages, FigureFormatter text) {
 
-    /** How a state is drawn, beside its word. */
+    /** Symbol of each state, shown beside its label. */
     private static final Map<String, String> MARKS =
             Map.of(
                     "COVERED", "●",
@@ -24,7 +24,7 @@ record CoverageSection(ProfileData data, ProfileMessages messages, FigureFormatt
     private static final List<String> STATES =
             List.of("COVERED", "ACROSS_BORDER", "PLANNED", "UNKNOWN", "ABSENT");
 
-    /** How a weakest step is told; empty where all are alike. */
+    /** Describes the weakest step; empty if all steps are equal. */
     static String weakestStep(JsonNode chain, ProfileMessages messages) {
         String code = chain.at("/weakest/step/code").asString("");
         for (JsonNode step : chain.path("steps")) {
@@ -98,7 +98,7 @@ record CoverageSection(ProfileData data, ProfileMessages messages, FigureFormatt
                 "td", "state " + state, mark(state), " " + description(cell, state));
     }
 
-    /** {@code 3 sites}, {@code 2 may}; without a number the state's word. */
+    /** {@code 3 sites} or {@code 2 may}; without a number, the label of the state. */
     private String description(JsonNode cell, String state) {
         int count =
                 switch (state) {

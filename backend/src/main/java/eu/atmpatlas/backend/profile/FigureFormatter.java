@@ -2,7 +2,7 @@ package eu.atmpatlas.backend.profile;
 
 import tools.jackson.databind.JsonNode;
 
-/** Figures as the web writes them: about two digits that say something. */
+/** Formats figures as the web does: about two significant digits. */
 final class FigureFormatter {
 
     private final ProfileMessages messages;
@@ -11,7 +11,7 @@ final class FigureFormatter {
         this.messages = messages;
     }
 
-    /** The point; the interval where less than half is known; or that there is no figure. */
+    /** The point estimate; the interval if less than half is known; or that there is no figure. */
     String figure(JsonNode figure, String unit) {
         return switch (figure.path("shown").asString("NONE")) {
             case "POINT" -> value(figure.path("value"), unit);
@@ -20,7 +20,7 @@ final class FigureFormatter {
         };
     }
 
-    /** {@code 0.4 – 2.1}; one number where both ends read the same. */
+    /** {@code 0.4 – 2.1}; one number if both ends have the same text. */
     String interval(JsonNode figure, String unit) {
         String from = value(figure.path("lower"), unit);
         String to = value(figure.path("upper"), unit);
@@ -36,13 +36,13 @@ final class FigureFormatter {
         return from.equals(to) ? from : from + " – " + to;
     }
 
-    /** How much of it is known. */
+    /** Share of sites for which the value is known. */
     String coverage(JsonNode figure) {
         JsonNode coverage = figure.path("coverage");
         return coverage.isNumber() ? messages.percent(coverage.asDouble()) : "–";
     }
 
-    /** {@code per million people}; empty where the number says it all. */
+    /** {@code per million people}; empty if the number needs no unit. */
     String unit(String unit) {
         return switch (unit) {
             case "PER_POPULATION" -> messages.message("gaps.unit.perMillion");

@@ -10,7 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Every figure with its span, how much of it is known, and Europe's beside it. */
+/** Every figure with its interval, the share that is known, and Europe's figure beside it. */
 record FiguresSection(
         ProfileData data,
         ProfileMessages messages,
@@ -59,8 +59,8 @@ record FiguresSection(
     }
 
     private HtmlElement row(ProfileData.IndicatorFigures entry) {
-        JsonNode here = entry.here();
-        String shown = here.path("shown").asString("NONE");
+        JsonNode national = entry.national();
+        String shown = national.path("shown").asString("NONE");
         int note = data.figures().indexOf(entry) + 1;
         String unit = text.unit(entry.unit());
         return HtmlElement.of(
@@ -78,25 +78,28 @@ record FiguresSection(
                         "td",
                         shown.equals("POINT") ? "number point" : "number soft",
                         switch (shown) {
-                            case "POINT" -> text.figure(here, entry.unit());
+                            case "POINT" -> text.figure(national, entry.unit());
                             case "INTERVAL" -> messages.message("gaps.intervalShort");
                             default -> messages.message("gaps.noFigure");
                         }),
-                HtmlElement.withClass("td", "number", interval(here, shown, entry.unit())),
+                HtmlElement.withClass("td", "number", interval(national, shown, entry.unit())),
                 HtmlElement.of("td", bar(entry, shown)),
-                HtmlElement.withClass("td", "number", text.coverage(here)),
+                HtmlElement.withClass("td", "number", text.coverage(national)),
                 HtmlElement.withClass(
                         "td", "number soft", text.figure(entry.europe(), entry.unit())));
     }
 
-    /** What is counted for one capability or product type says for which. */
+    /**
+     * The name of an indicator, with the chosen capability or product type if it has such a
+     * parameter.
+     */
     private String name(ProfileData.IndicatorFigures entry) {
         String name = entry.indicator().path("name").asString();
-        boolean takes = false;
+        boolean hasNeed = false;
         for (JsonNode parameter : entry.indicator().path("parameters")) {
-            takes |= parameter.path("name").asString().matches("capability|productType");
+            hasNeed |= parameter.path("name").asString().matches("capability|productType");
         }
-        return takes ? name + ": " + need() : name;
+        return hasNeed ? name + ": " + need() : name;
     }
 
     private String need() {
@@ -108,19 +111,19 @@ record FiguresSection(
         return data.request().needCode();
     }
 
-    private String interval(JsonNode here, String shown, String unit) {
-        return shown.equals("NONE") && here.path("reason").isString()
-                ? messages.message("gaps.reason." + here.path("reason").asString())
-                : text.interval(here, unit);
+    private String interval(JsonNode national, String shown, String unit) {
+        return shown.equals("NONE") && national.path("reason").isString()
+                ? messages.message("gaps.reason." + national.path("reason").asString())
+                : text.interval(national, unit);
     }
 
-    /** Shares have the same axis, so only they can be compared by eye. */
+    /** Only shares have a bar: they have the same axis, so bars can be compared. */
     private Object bar(ProfileData.IndicatorFigures entry, String shown) {
         return entry.unit().equals("SHARE") && !shown.equals("NONE")
                 ? drawings.register(
                         "share",
-                        text.figure(entry.here(), entry.unit()),
-                        new IntervalBar(entry.here(), 1, false))
+                        text.figure(entry.national(), entry.unit()),
+                        new IntervalBar(entry.national(), 1, false))
                 : "";
     }
 }

@@ -16,7 +16,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Where the sites are, and how the country stands among the others. */
+/** The map of the sites, and the country's rank. */
 record LocationSection(
         ProfileData data,
         ProfileMessages messages,
@@ -135,7 +135,10 @@ record LocationSection(
         return figure.path(hasOnlyInterval(figure) ? "lower" : "value").asDouble(0);
     }
 
-    /** The greatest value, or where a few dwarf all others somewhat above the rest. */
+    /**
+     * The end of the axis: the maximum, or, if a few values are far larger than the others,
+     * somewhat above the 90th percentile.
+     */
     private static double median(List<JsonNode> figures) {
         double[] sorted =
                 figures.stream()

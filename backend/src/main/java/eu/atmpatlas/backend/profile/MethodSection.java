@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/** How everything was counted, from what, and under which terms it may be used. */
+/** Methods, sources and licence. */
 record MethodSection(ProfileData data, ProfileMessages messages, String address) {
 
     Stream<HtmlElement> elements() {

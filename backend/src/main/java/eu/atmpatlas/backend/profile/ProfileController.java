@@ -33,12 +33,13 @@ import java.util.Optional;
 
 /**
  * {@code GET /profile/NL.pdf?lang=nl&scenario=planned&asof=2026-01-31&need=capability:QC}: the
- * country's profile. Its tag changes with the data and the day, so that it is made again only then.
+ * country's profile. Its ETag changes with the data and the day, and it is rendered again only
+ * then.
  */
 @Controller
 class ProfileController {
 
-    /** Profiles that are kept made. */
+    /** Maximum number of rendered profiles in the cache. */
     private static final int MAX_CACHED = 32;
 
     private final ProfileReader reader;
@@ -74,8 +75,8 @@ class ProfileController {
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-cache");
         byte[] pdf = cache.getIfPresent(state);
         if (pdf == null) {
-            Optional<ProfileData> answers = reader.read(profileRequest);
-            if (answers.isEmpty()) {
+            Optional<ProfileData> data = reader.read(profileRequest);
+            if (data.isEmpty()) {
                 ProblemDetailWriter.write(
                         response,
                         HttpStatus.NOT_FOUND,
@@ -87,7 +88,7 @@ class ProfileController {
             if (request.checkNotModified(tag, changed)) {
                 return;
             }
-            pdf = ProfileDocument.pdf(answers.get(), publicUrl.of(profileRequest.path()));
+            pdf = ProfileDocument.pdf(data.get(), publicUrl.of(profileRequest.path()));
             cache.put(state, pdf);
         } else if (request.checkNotModified(tag, changed)) {
             return;

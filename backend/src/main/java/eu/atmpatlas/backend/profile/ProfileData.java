@@ -7,12 +7,12 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * All that a profile tells, as GraphQL answers it.
+ * All data of a profile, from GraphQL.
  *
- * @param country the answer to {@code country.graphql}
- * @param figures of the indicators that can be computed, in the catalogue's order
+ * @param country the response to {@code country.graphql}
+ * @param figures of the computable indicators, in the catalogue's order
  * @param chains the value chain of each platform
- * @param ranking density of sites, country by country
+ * @param ranking density of sites by country
  */
 record ProfileData(
         ProfileRequest request,
@@ -24,10 +24,10 @@ record ProfileData(
     /**
      * An indicator with its figures.
      *
-     * @param here of the country
-     * @param europe of all of Europe; missing where there is none
+     * @param national figure of the country
+     * @param europe of Europe as a whole; missing if there is none
      */
-    record IndicatorFigures(JsonNode indicator, JsonNode here, JsonNode europe) {
+    record IndicatorFigures(JsonNode indicator, JsonNode national, JsonNode europe) {
 
         String family() {
             return indicator.path("family").asString();
@@ -46,7 +46,7 @@ record ProfileData(
         return country.at("/regions/0");
     }
 
-    /** What the country is called. */
+    /** Name of the country. */
     String name() {
         return region().path("name").asString();
     }
@@ -55,7 +55,7 @@ record ProfileData(
         return about().path("dataVersion").asString();
     }
 
-    /** The figure of an indicator. */
+    /** The figures of an indicator. */
     IndicatorFigures figuresOf(String code) {
         return figures.stream()
                 .filter(entry -> entry.indicator().path("code").asString().equals(code))
@@ -63,12 +63,12 @@ record ProfileData(
                 .orElseThrow();
     }
 
-    /** Sources of all figures, each once, by title. */
+    /** The sources of all figures, without duplicates, sorted by title. */
     List<JsonNode> sources() {
         Map<String, JsonNode> found = new java.util.TreeMap<>();
         var all = new ArrayList<JsonNode>();
         for (IndicatorFigures entry : figures) {
-            entry.here().path("sources").forEach(all::add);
+            entry.national().path("sources").forEach(all::add);
             entry.indicator().path("sources").forEach(all::add);
         }
         JsonNode people = region().at("/population/source");

@@ -19,7 +19,7 @@ import java.util.stream.Stream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
 
-/** A country's profile as a page for print, part by part. */
+/** Builds the printable page of a country's profile, section by section. */
 final class ProfileDocument {
 
     private final ProfileData data;
@@ -37,7 +37,7 @@ final class ProfileDocument {
     /**
      * The profile as PDF.
      *
-     * @param address of the page that says the same, for good
+     * @param permanent address of the same profile on the web
      */
     static byte[] pdf(ProfileData data, String address) {
         var document = new ProfileDocument(data, address);
@@ -51,7 +51,7 @@ final class ProfileDocument {
         } catch (ParserConfigurationException exception) {
             throw new IllegalStateException(exception);
         }
-        // The parts come first: they make the bookmarks.
+        // Build the sections first, because they create the bookmarks.
         HtmlElement body = body();
         Element page =
                 HtmlElement.of("html", head(), body)
@@ -92,7 +92,7 @@ final class ProfileDocument {
         return HtmlElement.of("meta").attribute("name", name).attribute("content", content);
     }
 
-    /** The style sheet, and what stands at the foot of every page. */
+    /** The style sheet, with the footer text of every page. */
     private String style() {
         String foot = "ATMP Atlas · %s · %s · CC BY 4.0".formatted(title(), subtitle());
         String warning = synthetic() ? messages.message("frame.synthetic") : "";

@@ -15,7 +15,7 @@ import java.time.format.FormatStyle;
 import java.util.Locale;
 import java.util.Map;
 
-/** The words of the web's catalogue in one language, and its way to write numbers and days. */
+/** The web's messages in one language, and its formats for numbers and dates. */
 final class ProfileMessages {
 
     static final ProfileMessages ENGLISH = new ProfileMessages("en", Locale.UK);
@@ -44,7 +44,7 @@ final class ProfileMessages {
         return language;
     }
 
-    /** The text with this key; parameters by name, of which {@code count} chooses the form. */
+    /** The message with this key and named parameters; {@code count} selects the plural form. */
     String message(String key, Map<String, ?> parameters) {
         JsonNode message = messages.path(key);
         if (message.isObject()) {
@@ -53,7 +53,7 @@ final class ProfileMessages {
             message = message.path(one ? "one" : "other");
         }
         if (!message.isString()) {
-            throw new IllegalArgumentException("there is no text for " + key);
+            throw new IllegalArgumentException("there is no message for " + key);
         }
         String text = message.asString();
         for (Map.Entry<String, ?> parameter : parameters.entrySet()) {
@@ -97,7 +97,7 @@ final class ProfileMessages {
         return "€" + (language.equals("nl") ? "\u00a0" : "") + format.format(amount);
     }
 
-    /** {@code 2026-11-22} as a reader writes it; a time of day is dropped. */
+    /** Formats {@code 2026-11-22} in the language; a time of day is dropped. */
     String day(String date) {
         return date.length() < 10
                 ? date

@@ -29,11 +29,11 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.StreamSupport;
 
-/** Asks the atlas's GraphQL for all that a profile tells. */
+/** Reads all data of a profile by GraphQL. */
 @Component
 class ProfileReader {
 
-    /** So many indicators are asked at once, each twice: a document has a limit of fields. */
+    /** Indicators per query, each at two levels: the number of fields per query is limited. */
     private static final int BATCH_SIZE = 8;
 
     private static final Duration TIMEOUT = Duration.ofSeconds(30);
@@ -43,18 +43,18 @@ class ProfileReader {
     private final ExecutionGraphQlService graphQl;
     private final JsonMapper json = JsonMapper.builder().build();
     private final String country;
-    private final String answer;
-    private final String chain;
+    private final String figureFragment;
+    private final String chainFragment;
 
     ProfileReader(ExecutionGraphQlService graphQl) throws IOException {
         this.graphQl = graphQl;
         this.country = file("country.graphql");
         String[] parts = file("figures.graphql").split("(?=fragment Chain)", 2);
-        this.answer = parts[0];
-        this.chain = parts[1];
+        this.figureFragment = parts[0];
+        this.chainFragment = parts[1];
     }
 
-    /** All of a country; empty if the atlas knows no such country. */
+    /** The data of a country; empty if the atlas does not know the country. */
     Optional<ProfileData> read(ProfileRequest request) {
         Map<String, @Nullable Object> variables = new HashMap<>();
         variables.put("codes", List.of(request.country()));
@@ -89,22 +89,22 @@ class ProfileReader {
         for (int from = 0; from < indicators.size(); from += BATCH_SIZE) {
             List<JsonNode> batch =
                     indicators.subList(from, Math.min(indicators.size(), from + BATCH_SIZE));
-            Map<String, @Nullable Object> given = new HashMap<>(variables);
+            Map<String, @Nullable Object> arguments = new HashMap<>(variables);
             var declared = new StringBuilder();
             var fields = new StringBuilder();
             for (int at = 0; at < batch.size(); at++) {
-                given.put("p" + at, parameters(batch.get(at), request).orElseThrow());
+                arguments.put("p" + at, parameters(batch.get(at), request).orElseThrow());
                 declared.append(", $p%d: IndicatorParameters".formatted(at));
                 String code = batch.get(at).path("code").asString();
                 fields.append(figure("here" + at, code, "COUNTRY, regions: $codes", at));
                 fields.append(figure("europe" + at, code, "EUROPE, regions: [\"EUROPE\"]", at));
             }
             JsonNode found =
-                    answer(
+                    fetch(
                             "query Figures($codes: [String!], $scenario: GapScenario, $asOf: Date,"
                                     + " $lang: Language%s) {\n%s}\n%s"
-                                            .formatted(declared, fields, answer),
-                            given);
+                                            .formatted(declared, fields, figureFragment),
+                            arguments);
             for (int at = 0; at < batch.size(); at++) {
                 entries.add(
                         new ProfileData.IndicatorFigures(
@@ -131,10 +131,10 @@ class ProfileReader {
                                         .formatted(at, codes.get(at)))
                         .collect(Collectors.joining("\n"));
         JsonNode found =
-                answer(
+                fetch(
                         "query Chains($codes: [String!], $scenario: GapScenario, $asOf: Date,"
                                 + " $lang:"
-                                + " Language) {\n%s\n}\n%s".formatted(fields, chain),
+                                + " Language) {\n%s\n}\n%s".formatted(fields, chainFragment),
                         variables);
         return IntStream.range(0, codes.size())
                 .mapToObj(at -> found.at("/c%d/0".formatted(at)))
@@ -144,21 +144,21 @@ class ProfileReader {
 
     private List<JsonNode> ranking(Map<String, @Nullable Object> variables) {
         return list(
-                answer(
+                fetch(
                                 "query Ranking($scenario: GapScenario, $asOf: Date, $lang:"
                                     + " Language) { all: indicator(code: \"SITE_DENSITY\", level:"
                                     + " COUNTRY, scenario: $scenario, asOf: $asOf) { ...Answer }"
                                     + " }\n"
-                                        + answer,
+                                        + figureFragment,
                                 variables)
                         .at("/all/figures"));
     }
 
-    /** What an indicator takes; empty if it cannot do without something that is not given. */
+    /** The arguments of an indicator; empty if it requires one that is not available. */
     private static Optional<Map<String, Object>> parameters(
             JsonNode indicator, ProfileRequest request) {
         Set<String> names = new LinkedHashSet<>();
-        var given = new HashMap<String, Object>();
+        var arguments = new HashMap<String, Object>();
         boolean needs = false;
         for (JsonNode parameter : indicator.path("parameters")) {
             String name = parameter.path("name").asString();
@@ -167,24 +167,24 @@ class ProfileReader {
                     name.matches("capability|productType")
                             && parameter.path("required").asBoolean();
             if (DEFAULTS.containsKey(name)) {
-                given.put(name, DEFAULTS.get(name));
+                arguments.put(name, DEFAULTS.get(name));
             }
         }
         String need = request.needScheme().equals("capability") ? "capability" : "productType";
         if (names.contains(need)) {
-            given.put(need, request.needCode());
+            arguments.put(need, request.needCode());
         }
-        return needs && !given.containsKey(need) ? Optional.empty() : Optional.of(given);
+        return needs && !arguments.containsKey(need) ? Optional.empty() : Optional.of(arguments);
     }
 
-    private JsonNode answer(String document, Map<String, @Nullable Object> variables) {
+    private JsonNode fetch(String document, Map<String, @Nullable Object> variables) {
         return execute(document, variables)
-                .orElseThrow(() ->
-                        new BadInputException(
-                                "need", "names something that the atlas does not know"));
+                .orElseThrow(() -> new BadInputException("need", "names an unknown concept"));
     }
 
-    /** The data, or empty where an argument was refused: then it names no country of the atlas. */
+    /**
+     * Executes a query. Empty if an argument was refused, which means an unknown country or need.
+     */
     private Optional<JsonNode> execute(String document, Map<String, @Nullable Object> variables) {
         var request =
                 new DefaultExecutionGraphQlRequest(
@@ -201,7 +201,7 @@ class ProfileReader {
         if (errors.stream().allMatch(error -> error.getErrorType() == ErrorCode.BAD_USER_INPUT)) {
             return Optional.empty();
         }
-        throw new IllegalStateException("a profile's question failed: " + errors);
+        throw new IllegalStateException("a query of a profile failed: " + errors);
     }
 
     private static List<JsonNode> list(JsonNode nodes) {

@@ -12,17 +12,17 @@ import java.util.Map;
 import java.util.regex.Pattern;
 
 /**
- * What a profile is asked for. The parameters are those of the page.
+ * The request for a profile. The parameters are those of the page.
  *
- * @param country ISO code, in capitals
- * @param dutch whether it speaks Dutch, else English
- * @param scenario which sites count, as the schema names it
- * @param asOf the day it speaks of
- * @param need {@code product-type:CAR_T}: what indicators are counted for that need such a choice
+ * @param country ISO code in capitals
+ * @param dutch whether the language is Dutch, otherwise English
+ * @param scenario which sites count, as named in the schema
+ * @param asOf reference date
+ * @param need such as {@code product-type:CAR_T}: the choice for indicators that need one
  */
 record ProfileRequest(String country, boolean dutch, String scenario, LocalDate asOf, String need) {
 
-    private static final String FIRST_NEED = "product-type:CAR_T";
+    private static final String DEFAULT_NEED = "product-type:CAR_T";
     private static final Map<String, String> SCENARIOS =
             Map.of(
                     "operational", "OPERATIONAL",
@@ -32,9 +32,9 @@ record ProfileRequest(String country, boolean dutch, String scenario, LocalDate 
             Pattern.compile("(capability|product-type):[A-Za-z0-9_.-]{1,100}");
 
     /**
-     * Reads the parts of an address.
+     * Reads the parameters of a request.
      *
-     * @throws BadInputException naming the part that cannot be used
+     * @throws BadInputException that names the invalid parameter
      */
     static ProfileRequest read(
             String country,
@@ -55,7 +55,7 @@ record ProfileRequest(String country, boolean dutch, String scenario, LocalDate 
         return dutch ? "nl" : "en";
     }
 
-    /** The vocabulary of what is needed. */
+    /** The vocabulary of the need. */
     String needScheme() {
         return need.substring(0, need.indexOf(':'));
     }
@@ -64,7 +64,7 @@ record ProfileRequest(String country, boolean dutch, String scenario, LocalDate 
         return need.substring(need.indexOf(':') + 1);
     }
 
-    /** The word by which the page names the scenario. */
+    /** The page's value for the scenario. */
     String scenarioParameter() {
         return SCENARIOS.entrySet().stream()
                 .filter(entry -> entry.getValue().equals(scenario))
@@ -73,11 +73,11 @@ record ProfileRequest(String country, boolean dutch, String scenario, LocalDate 
                 .orElseThrow();
     }
 
-    /** Path and query of the page that says the same, for good: with the day. */
+    /** Path and query of the same profile on the web, with the day, so that it is permanent. */
     String path() {
         return "/profile/%s?lang=%s&asof=%s".formatted(country, language(), asOf)
                 + (scenario.equals("OPERATIONAL") ? "" : "&scenario=" + scenarioParameter())
-                + (need.equals(FIRST_NEED) ? "" : "&need=" + need);
+                + (need.equals(DEFAULT_NEED) ? "" : "&need=" + need);
     }
 
     private static boolean dutch(@Nullable String lang) {
@@ -108,20 +108,20 @@ record ProfileRequest(String country, boolean dutch, String scenario, LocalDate 
         }
         try {
             return LocalDate.parse(value);
-        } catch (DateTimeParseException other) {
+        } catch (DateTimeParseException malformed) {
             throw new BadInputException("asof", "must be a day like 2026-01-31, not " + value);
         }
     }
 
     private static String need(@Nullable String value) {
         if (value == null || value.isBlank()) {
-            return FIRST_NEED;
+            return DEFAULT_NEED;
         }
         if (!NEED.matcher(value).matches()) {
             throw new BadInputException(
                     "need",
                     "must be one of %s with a code, like %s, not %s"
-                            .formatted(List.of("capability", "product-type"), FIRST_NEED, value));
+                            .formatted(List.of("capability", "product-type"), DEFAULT_NEED, value));
         }
         return value;
     }

@@ -10,14 +10,14 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
-/** The sites by name: what stands behind the figures. */
+/** The list of sites behind the figures. */
 record SitesSection(ProfileData data, ProfileMessages messages, String address) {
 
     Stream<HtmlElement> elements() {
         JsonNode sites = data.country().path("sites");
         var rows = new ArrayList<HtmlElement>();
         sites.path("nodes").forEach(site -> rows.add(row(site)));
-        int left = sites.path("totalCount").asInt() - rows.size();
+        int omitted = sites.path("totalCount").asInt() - rows.size();
         return Stream.of(
                 rows.isEmpty()
                         ? HtmlElement.of("p", messages.message("gaps.records.none"))
@@ -33,13 +33,13 @@ record SitesSection(ProfileData data, ProfileMessages messages, String address) 
                                                 header("gaps.columns.atmp-class"),
                                                 header("column.status"))),
                                 HtmlElement.of("tbody", rows.stream())),
-                left > 0
+                omitted > 0
                         ? HtmlElement.withClass(
                                 "p",
                                 "soft",
                                 messages.message(
                                         "sheet.sites.more",
-                                        Map.of("count", left, "address", address)))
+                                        Map.of("count", omitted, "address", address)))
                         : HtmlElement.of("p"));
     }
 

@@ -7,7 +7,7 @@ import tools.jackson.databind.JsonNode;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
-/** The four answers that one looks for first. */
+/** The four key results. */
 record SummarySection(ProfileData data, ProfileMessages messages, FigureFormatter text) {
 
     HtmlElement tiles() {
@@ -17,8 +17,8 @@ record SummarySection(ProfileData data, ProfileMessages messages, FigureFormatte
 
     private HtmlElement density() {
         ProfileData.IndicatorFigures density = data.figuresOf("SITE_DENSITY");
-        String span = text.interval(density.here(), density.unit());
-        String value = text.figure(density.here(), density.unit());
+        String span = text.interval(density.national(), density.unit());
+        String value = text.figure(density.national(), density.unit());
         return tile(
                 value,
                 messages.message("sheet.density"),
@@ -67,12 +67,12 @@ record SummarySection(ProfileData data, ProfileMessages messages, FigureFormatte
                 .count();
     }
 
-    private static HtmlElement tile(String value, String what, String more, String still) {
+    private static HtmlElement tile(String value, String label, String more, String still) {
         return HtmlElement.withClass(
                 "div",
                 "tile",
                 HtmlElement.withClass("p", "value", value),
-                HtmlElement.of("p", what),
+                HtmlElement.of("p", label),
                 Stream.of(more, still)
                         .filter(line -> !line.isEmpty())
                         .map(line -> HtmlElement.withClass("p", "soft", line)));

@@ -16,8 +16,8 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
- * JSON-LD 1.1: one tree that begins at the root, with a context that needs nothing from elsewhere.
- * Names of schema.org stand without a prefix, as search engines expect them.
+ * Writes JSON-LD 1.1: one tree from the root, with an inline context. Names of schema.org have no
+ * prefix, as search engines expect.
  */
 public final class JsonLd {
 
@@ -130,9 +130,9 @@ public final class JsonLd {
                 byLanguage.computeIfAbsent(language, any -> new ArrayList<>()).add(text);
             }
         }
-        var words = new LinkedHashMap<String, Object>();
-        byLanguage.forEach((language, texts) -> words.put(language, one(texts)));
-        return words;
+        var textsByLanguage = new LinkedHashMap<String, Object>();
+        byLanguage.forEach((language, texts) -> textsByLanguage.put(language, one(texts)));
+        return textsByLanguage;
     }
 
     private static Object one(List<?> all) {

@@ -7,13 +7,14 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
 
-/** N-Triples and N-Quads (W3C, 2014): a line for each statement, for machines and long files. */
+/**
+ * Writes N-Triples and N-Quads (W3C, 2014): one line per statement, for programs and large files.
+ */
 public final class NQuads {
 
     private final Namespaces namespaces;
     private final Appendable out;
 
-    /** Writes to something that takes text. */
     public NQuads(Namespaces namespaces, Appendable out) {
         this.namespaces = namespaces;
         this.out = out;
@@ -29,7 +30,7 @@ public final class NQuads {
     /**
      * Writes all statements of a document.
      *
-     * @param graph that they belong to, or null for none
+     * @param graph named graph of the statements, or null for the default graph
      */
     public void write(RdfDocument document, @Nullable String graph) {
         String end = graph == null ? " .\n" : " <" + RdfDescription.iris(graph) + "> .\n";

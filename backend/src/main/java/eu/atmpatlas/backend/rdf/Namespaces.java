@@ -4,10 +4,10 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 
-/** Prefixes and what they stand for. */
+/** Prefixes and their namespaces. */
 public final class Namespaces {
 
-    /** The prefix of schema.org, whose names need no prefix in JSON-LD. */
+    /** The prefix of schema.org, which JSON-LD omits. */
     static final String DEFAULT_PREFIX = "schema";
 
     private final Map<String, String> prefixes = new LinkedHashMap<>();
@@ -33,17 +33,17 @@ public final class Namespaces {
         prefixes.put("xsd", "http://www.w3.org/2001/XMLSchema#");
     }
 
-    /** By prefix, in a fixed order. */
+    /** Namespaces by prefix, in a fixed order. */
     Map<String, String> all() {
         return prefixes;
     }
 
-    /** What a prefix stands for. */
+    /** The namespace of a prefix. */
     String of(String prefix) {
         return Objects.requireNonNull(prefixes.get(prefix), prefix);
     }
 
-    /** A prefixed name in full. */
+    /** The full IRI of a prefixed name. */
     String expand(String name) {
         int colon = name.indexOf(':');
         return of(name.substring(0, colon)) + name.substring(colon + 1);

@@ -12,19 +12,20 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** What is said of one thing. Saying the same twice says it once; saying null says nothing. */
+/**
+ * The statements about one resource. Adding a statement again has no effect, nor has adding null.
+ */
 public final class RdfDescription {
 
     private final String iri;
     private final List<String> types = new ArrayList<>();
     private final Map<RdfProperty, List<RdfTerm>> statements = new LinkedHashMap<>();
 
-    /** Says nothing yet. */
     public RdfDescription(String iri) {
         this.iri = iris(iri);
     }
 
-    /** The thing's address. */
+    /** IRI of the resource. */
     public String iri() {
         return iri;
     }
@@ -37,7 +38,7 @@ public final class RdfDescription {
         return statements;
     }
 
-    /** Says what it is, by prefixed names of classes. */
+    /** Adds types, as prefixed names of classes. */
     public RdfDescription type(String... names) {
         for (String name : names) {
             if (!types.contains(name)) {
@@ -47,18 +48,18 @@ public final class RdfDescription {
         return this;
     }
 
-    /** Ties it to another thing. */
+    /** Adds a link to another resource. */
     public RdfDescription link(RdfProperty property, @Nullable String to) {
         return to == null ? this : add(property, Range.IRI, new RdfTerm.Iri(iris(to)));
     }
 
-    /** Ties it to other things. */
+    /** Adds links to other resources. */
     public RdfDescription links(RdfProperty property, Iterable<String> all) {
         all.forEach(to -> link(property, to));
         return this;
     }
 
-    /** Says something in words of a language. */
+    /** Adds a text with a language tag. */
     public RdfDescription langString(RdfProperty property, String language, @Nullable String text) {
         return text == null
                 ? this
@@ -66,9 +67,10 @@ public final class RdfDescription {
     }
 
     /**
-     * Says a value.
+     * Adds a literal.
      *
-     * @param value as the property's range has it: String, LocalDate, Instant, Number, Boolean
+     * @param value of a Java type that matches the property's range: String, LocalDate, Instant,
+     *     Number, Boolean
      */
     public RdfDescription value(RdfProperty property, @Nullable Object value) {
         if (value == null) {
@@ -90,7 +92,7 @@ public final class RdfDescription {
 
     private RdfDescription add(RdfProperty property, Range range, RdfTerm term) {
         if (property.range() != range) {
-            throw new IllegalArgumentException(property + " cannot be " + term);
+            throw new IllegalArgumentException(property + " does not accept " + term);
         }
         List<RdfTerm> terms = statements.computeIfAbsent(property, any -> new ArrayList<>());
         if (!terms.contains(term)) {
@@ -99,7 +101,7 @@ public final class RdfDescription {
         return this;
     }
 
-    /** Characters that no IRI may hold are written as their bytes. */
+    /** Percent-encodes the characters that are invalid in an IRI. */
     static String iris(String text) {
         var iri = new StringBuilder(text.length());
         for (int i = 0; i < text.length(); i++) {

@@ -4,34 +4,34 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** Descriptions that belong together: of one thing, and of what is needed to understand it. */
+/** A set of descriptions: of one resource, and of further resources that explain it. */
 public final class RdfDocument {
 
     private final String root;
     private final Map<String, RdfDescription> descriptions = new LinkedHashMap<>();
 
-    /** About the thing at an address. */
+    /** A document about the resource with this IRI. */
     public RdfDocument(String root) {
         this.root = root;
         describe(root);
     }
 
-    /** What it is about. */
+    /** The description of the main resource. */
     public RdfDescription root() {
         return describe(root);
     }
 
-    /** The description of a thing, to be added to. */
+    /** The description of a resource; creates it if needed. */
     public RdfDescription describe(String iri) {
         return descriptions.computeIfAbsent(RdfDescription.iris(iri), RdfDescription::new);
     }
 
-    /** Whether it describes a thing. */
+    /** Whether it describes a resource. */
     public boolean describes(String iri) {
         return descriptions.containsKey(RdfDescription.iris(iri));
     }
 
-    /** All, that of the root first. */
+    /** All descriptions, the root first. */
     public Collection<RdfDescription> all() {
         return descriptions.values();
     }

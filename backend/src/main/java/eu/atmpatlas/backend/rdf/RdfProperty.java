@@ -1,32 +1,32 @@
 package eu.atmpatlas.backend.rdf;
 
 /**
- * A property of things. It has one range wherever it is used, so that JSON can leave the types of
- * values to its context.
+ * An RDF property. It has one range everywhere, so that the JSON-LD context can declare the type of
+ * its values.
  *
  * @param name with its prefix: {@code schema:name}
  */
 public record RdfProperty(String name, Range range) {
 
-    /** What the values of a property are. */
+    /** Type of a property's values. */
     public enum Range {
-        /** Another thing, named by its address. */
+        /** Another resource, by its IRI. */
         IRI("@id"),
-        /** Text in no language, or in any. */
+        /** Text without a language. */
         TEXT("xsd:string"),
-        /** Words in a language that is told. */
+        /** Text with a language tag. */
         LANG_STRING("rdf:langString"),
         /** A calendar date. */
         DATE("xsd:date"),
-        /** A moment. */
+        /** A time stamp. */
         DATE_TIME("xsd:dateTime"),
         /** A year. */
         YEAR("xsd:gYear"),
-        /** A number with decimals. */
+        /** A decimal number. */
         DECIMAL("xsd:decimal"),
-        /** A whole number. */
+        /** An integer. */
         INTEGER("xsd:integer"),
-        /** A whole number of bytes or the like. */
+        /** A non-negative integer, such as a number of bytes. */
         COUNT("xsd:nonNegativeInteger"),
         /** Bytes as hexadecimal digits. */
         HEX("xsd:hexBinary"),
@@ -44,7 +44,7 @@ public record RdfProperty(String name, Range range) {
         }
     }
 
-    /** A property whose values are things. */
+    /** A property whose values are resources. */
     public static RdfProperty link(String name) {
         return new RdfProperty(name, Range.IRI);
     }
@@ -54,7 +54,7 @@ public record RdfProperty(String name, Range range) {
         return new RdfProperty(name, Range.TEXT);
     }
 
-    /** A property whose values are words in a language. */
+    /** A property whose values are texts with a language tag. */
     public static RdfProperty langString(String name) {
         return new RdfProperty(name, Range.LANG_STRING);
     }

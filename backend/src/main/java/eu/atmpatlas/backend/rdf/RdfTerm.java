@@ -1,18 +1,18 @@
 package eu.atmpatlas.backend.rdf;
 
-/** What a property has as its value. */
+/** The value of a property. */
 sealed interface RdfTerm {
 
-    /** Another thing. */
+    /** Another resource. */
     record Iri(String iri) implements RdfTerm {}
 
     /**
-     * A value.
+     * A literal.
      *
-     * @param type of the value, as a prefixed name: {@code xsd:date}
+     * @param type as a prefixed name: {@code xsd:date}
      */
     record Literal(String text, String type) implements RdfTerm {}
 
-    /** Words in a language. */
+    /** Text with a language tag. */
     record LanguageString(String text, String language) implements RdfTerm {}
 }

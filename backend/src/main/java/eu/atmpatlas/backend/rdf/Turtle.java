@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 
-/** Turtle (W3C, 2014): for people who read RDF. */
+/** Writes Turtle (W3C, 2014), the RDF syntax for human readers. */
 public final class Turtle {
 
     private static final Pattern LOCAL = Pattern.compile("[A-Za-z_][A-Za-z0-9_-]*");
@@ -86,7 +86,7 @@ public final class Turtle {
         };
     }
 
-    /** A string as Turtle and N-Triples both have it. */
+    /** A quoted string, in the syntax of Turtle and N-Triples. */
     static String quoted(String text) {
         var quoted = new StringBuilder(text.length() + 2).append('"');
         for (int i = 0; i < text.length(); i++) {

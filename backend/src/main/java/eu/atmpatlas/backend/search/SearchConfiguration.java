@@ -28,7 +28,7 @@ class SearchConfiguration {
     /**
      * {@code atlas.index.*}.
      *
-     * @param folder where the index lies; it may be deleted while the application is stopped
+     * @param folder folder of the index; it can be deleted while the application is stopped
      */
     @ConfigurationProperties("atlas.index")
     record IndexProperties(@DefaultValue("data/index") Path folder) {}
@@ -50,12 +50,12 @@ class SearchConfiguration {
         return new SearchIndex(projection, vocabularies);
     }
 
-    /** Where the index stands, for who watches the atlas from outside. */
+    /** Publishes the progress of the index as metrics. */
     @Bean
     MeterBinder searchMeters(SearchIndex index, ChangeLog log) {
         return meters -> {
             Gauge.builder("atlas.index.lag", () -> Math.max(0, log.head() - index.progress().seq()))
-                    .description("Changes in the log that the search index has not taken in")
+                    .description("Changes in the log that the search index has not applied")
                     .register(meters);
             Gauge.builder("atlas.index.records", () -> index.progress().records())
                     .description("Records in the search index")

@@ -9,7 +9,9 @@ import eu.atmpatlas.graph.projection.ProjectionStatus;
 import org.springframework.boot.health.contributor.AbstractHealthIndicator;
 import org.springframework.boot.health.contributor.Health;
 
-/** Up while the index follows the graph; tells how many changes it is behind. */
+/**
+ * Health of the search index: up while it follows the graph. Reports how many changes it is behind.
+ */
 final class SearchHealth extends AbstractHealthIndicator {
 
     private final SearchIndex index;
@@ -17,7 +19,7 @@ final class SearchHealth extends AbstractHealthIndicator {
     private final ChangeLog log;
 
     SearchHealth(SearchIndex index, ProjectionRunner projections, ChangeLog log) {
-        super("The search index could not be asked how it is");
+        super("The state of the search index could not be read");
         this.index = index;
         this.projections = projections;
         this.log = log;

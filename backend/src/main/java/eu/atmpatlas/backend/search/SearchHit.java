@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
  * A match on a page.
  *
  * @param id of the record
- * @param distanceKm from the middle of the query's circle; null without one
- * @param cursor to go on from
+ * @param distanceKm from the centre of the query's circle; null without one
+ * @param cursor of this hit
  */
 public record SearchHit(String id, @Nullable Double distanceKm, String cursor) {}

@@ -17,15 +17,15 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 
-/** Answers queries from the index, which follows the graph. Safe from any thread. */
+/** Executes queries on the index, which follows the graph. Thread-safe. */
 public final class SearchIndex {
 
     private final SearchProjection projection;
     private final QueryValidator check;
 
     /**
-     * @param projection keeps the index; run and closed by its owner
-     * @param vocabularies tell which codes there are
+     * @param projection maintains the index; its owner runs and closes it
+     * @param vocabularies to validate codes
      */
     public SearchIndex(SearchProjection projection, Vocabularies vocabularies) {
         this.projection = projection;
@@ -35,7 +35,7 @@ public final class SearchIndex {
     /**
      * Evaluates a query.
      *
-     * @throws BadInputException naming the field that is wrong
+     * @throws BadInputException that names the invalid field
      */
     public SearchResult search(SearchQuery query) {
         check.check(query);
@@ -48,14 +48,14 @@ public final class SearchIndex {
         }
     }
 
-    /** One page, where nothing else is asked; see {@link SearchResult#page}. */
+    /** One page, if nothing else is needed; see {@link SearchResult#page}. */
     public SearchPage page(SearchQuery query, PageRequest request) {
         try (SearchResult matches = search(query)) {
             return matches.page(request);
         }
     }
 
-    /** How many records match, where nothing else is asked. */
+    /** The number of matches, if nothing else is needed. */
     public int count(SearchQuery query) {
         try (SearchResult matches = search(query)) {
             return matches.total();
@@ -63,10 +63,10 @@ public final class SearchIndex {
     }
 
     /**
-     * Finds records as somebody types: best first, then by name.
+     * Finds records for autocomplete: best match first, then by name.
      *
-     * @param kinds only these; none for all
-     * @param max at most so many, 0 to {@link PageRequest#LARGEST}
+     * @param kinds kinds to search; empty for all
+     * @param max maximum number, 0 to {@link PageRequest#MAX_SIZE}
      * @throws BadInputException if the text is too long or the number is negative
      * @throws LimitExceededException if the number is too large
      */
@@ -81,15 +81,15 @@ public final class SearchIndex {
     }
 
     /**
-     * Waits until queries see a change, such as one's own.
+     * Waits until queries see a change.
      *
-     * @return false if the time was over before
+     * @return false if the time ran out first
      */
     public boolean awaitSeq(long seq, Duration atMost) throws InterruptedException {
         return projection.checkpoint().await(seq, atMost);
     }
 
-    /** What queries see of the graph. */
+    /** The state of the graph that queries see. */
     public IndexProgress progress() {
         return projection.progress();
     }

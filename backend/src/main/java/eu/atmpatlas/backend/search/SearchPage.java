@@ -7,7 +7,7 @@ import java.util.List;
 /**
  * A page of matches.
  *
- * @param hits in the order asked for, backward pages too
+ * @param hits in the requested order, also on backward pages
  * @param hasNext whether there are matches after the page
  * @param hasPrevious whether there are matches before the page
  */

@@ -30,9 +30,9 @@ import java.util.List;
 import java.util.function.Consumer;
 
 /**
- * All matches of a query at one point in time, evaluated once. Total, pages, facets and points are
- * of the same records, whatever is written meanwhile. Closing is good manners where one knows when
- * the last question was asked; who does not, leaves it.
+ * All matches of a query at one point in time, evaluated once. Total, pages, facets and points
+ * refer to the same records, whatever is written meanwhile. Close when done; otherwise a cleaner
+ * releases the searcher after garbage collection.
  */
 public final class SearchResult implements AutoCloseable {
 
@@ -61,7 +61,7 @@ public final class SearchResult implements AutoCloseable {
         return segments;
     }
 
-    /** How many records match; exact. */
+    /** Exact number of matches. */
     public int total() {
         return total;
     }
@@ -72,30 +72,30 @@ public final class SearchResult implements AutoCloseable {
     }
 
     /**
-     * A page.
+     * Reads a page.
      *
-     * @throws BadInputException if a cursor is not of this list, or the order asks for more than
-     *     the query has
+     * @throws BadInputException if a cursor belongs to another list, or the order needs something
+     *     that the query lacks
      */
     public SearchPage page(PageRequest request) {
         return searcher.read(_ -> pageOf(request));
     }
 
     /**
-     * Counts by facet, each with the whole query but the facet's own {@code any}.
+     * Counts the matches by facet. Each facet ignores its own {@code any} condition.
      *
-     * @param names in the order wanted; null for all of the kind
-     * @throws BadInputException if the kind has no facet of a name
+     * @param names in the desired order; null for all facets of the kind
+     * @throws BadInputException if the kind has no facet of that name
      */
     public List<FacetCount> facets(@Nullable Collection<String> names) {
-        var wanted =
+        var facets =
                 names == null
                         ? Facets.of(query.kind())
                         : names.stream()
                                 .map(name -> QueryValidator.facet(query.kind(), name))
                                 .toList();
         return searcher.read(
-                _ -> wanted.stream().map(facet -> FacetCounter.count(facet, segments)).toList());
+                _ -> facets.stream().map(facet -> FacetCounter.count(facet, segments)).toList());
     }
 
     /** Every match that has a location, in no order. */
@@ -109,7 +109,7 @@ public final class SearchResult implements AutoCloseable {
         });
     }
 
-    /** Hands over every match in order, in bounded memory. */
+    /** Passes every match to the consumer, in order and in bounded memory. */
     public void forEach(SearchOrder order, Consumer<SearchHit> each) {
         checkOrder(order);
         searcher.read(_ -> {
@@ -135,8 +135,7 @@ public final class SearchResult implements AutoCloseable {
 
     private void checkOrder(SearchOrder order) {
         if (order == SearchOrder.DISTANCE && query.near() == null) {
-            throw new BadInputException(
-                    "order", "DISTANCE needs filter.near: distance from where?");
+            throw new BadInputException("order", "DISTANCE needs filter.near");
         }
     }
 
@@ -156,7 +155,7 @@ public final class SearchResult implements AutoCloseable {
         if (from == null) {
             hasMoreBehind = false;
         } else {
-            // From the place itself where the page is empty, which has that place on its far side.
+            // An empty page starts at the cursor itself.
             SortKey start = pageMatches.isEmpty() ? from : pageMatches.getFirst().sortKey();
             hasMoreBehind =
                     pageMatches.isEmpty() && !more

@@ -19,7 +19,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
-/** Finds records of many kinds as somebody types. */
+/** Finds records of several kinds for autocomplete. */
 final class Suggester {
 
     private static final Set<String> STORED_FIELDS =
@@ -27,7 +27,7 @@ final class Suggester {
 
     private Suggester() {}
 
-    /** The best fitting ones, best first; none while nothing is typed that could be looked for. */
+    /** The best matches, best first; none if the text has no searchable token. */
     static List<Suggestion> suggest(Snapshot snapshot, String text, Set<EntityKind> kinds, int max)
             throws IOException {
         QueryCriteria criteria = QueryCriteria.of(kinds, text);

@@ -1,7 +1,7 @@
 /**
- * Search: what may be asked for, and exact answers in order, page by page, with counts, facets and
- * points. Answered from the index in {@code index}, which follows the graph's change log; what text
- * matches is said in {@code text}, what can be filtered by in {@code facet}.
+ * Search: queries, and exact, ordered results with pages, counts, facets and points. Results come
+ * from the index in {@code index}, which follows the graph's change log. Package {@code text}
+ * defines text matching, {@code facet} the facets.
  */
 @NullMarked
 package eu.atmpatlas.backend.search;

@@ -17,8 +17,8 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * Where things lie: countries as often as real sites do, cities in them by how many people live
- * there. Cities come from the gazetteer of the web pages; without one, from the real sites.
+ * Samples locations: a country as often as it has real sites, then a city by its population. Cities
+ * come from the gazetteer of the web module, or, if that is missing, from the real sites.
  */
 final class CitySampler {
 
@@ -52,7 +52,7 @@ final class CitySampler {
         }
     }
 
-    /** All countries, in the order of their codes. */
+    /** All countries, by code. */
     List<String> countries() {
         return countries;
     }
@@ -64,7 +64,7 @@ final class CitySampler {
     WeightedCity city(String country, SeededRandom random) {
         TreeMap<Double, WeightedCity> inside = citiesByWeight.get(country);
         if (inside == null) {
-            throw new IllegalArgumentException("no city is known in " + country);
+            throw new IllegalArgumentException("there is no city in " + country);
         }
         return inside.higherEntry(random.nextDouble() * inside.lastKey()).getValue();
     }
@@ -94,7 +94,8 @@ final class CitySampler {
                                 .asString("");
                 double lat = root.path("lat").path(i).asDouble() / 1000;
                 double lon = root.path("lon").path(i).asDouble() / 1000;
-                // Half way between each city alike and each inhabitant alike.
+                // The square root is a compromise between equal weight per city and equal weight
+                // per inhabitant.
                 double weight = Math.sqrt(Math.max(1, root.path("population").path(i).asDouble()));
                 cities.add(
                         new WeightedCity(
@@ -113,13 +114,13 @@ final class CitySampler {
 
     private static @Nullable String nuts(
             String country, double lat, double lon, List<Map<String, String>> realData) {
-        var here = new Point(lat, lon);
+        var point = new Point(lat, lon);
         String nearest = null;
         double minKm = Double.MAX_VALUE;
         for (Map<String, String> row : realData) {
             if (country.equals(row.get("country")) && row.containsKey("nuts")) {
                 double km =
-                        here.kmTo(
+                        point.kmTo(
                                 Double.parseDouble(row.getOrDefault("lat", "0")),
                                 Double.parseDouble(row.getOrDefault("lon", "0")));
                 if (km < minKm) {

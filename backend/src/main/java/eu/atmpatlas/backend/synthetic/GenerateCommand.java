@@ -16,14 +16,14 @@ public final class GenerateCommand extends AtlasCommand {
             names = "--sites",
             paramLabel = "<number>",
             defaultValue = "1000",
-            description = "How many sites, 1 to 2000000 (default: ${DEFAULT-VALUE}).")
+            description = "Number of sites, 1 to 2000000 (default: ${DEFAULT-VALUE}).")
     private int sites;
 
     @Option(
             names = "--seed",
             paramLabel = "<number>",
             defaultValue = "42",
-            description = "The same number makes the same records (default: ${DEFAULT-VALUE}).")
+            description = "Seed; the same seed gives the same records (default: ${DEFAULT-VALUE}).")
     private long seed;
 
     @Override
@@ -36,7 +36,7 @@ public final class GenerateCommand extends AtlasCommand {
                 beans.getBean(SyntheticGraphWriter.class)
                         .run(sites, seed, beans.getBean(SeedProperties.class).seed());
         System.out.printf(
-                "Made up %,d sites and what goes with them: %,d records and relations in %.0f s%n",
+                "Generated %,d sites with related data: %,d records and relations in %.0f s%n",
                 sites, changes, (System.nanoTime() - started) / 1e9);
         return true;
     }

@@ -1,12 +1,15 @@
 package eu.atmpatlas.backend.synthetic;
 
-/** How many records of each kind go with a number of sites: about as in the real data. */
+/**
+ * Number of records of each kind for a number of sites, in about the same proportions as the real
+ * data.
+ */
 record GraphSize(int sites) {
 
     static final int MAX_SITES = 2_000_000;
 
     /**
-     * @throws IllegalArgumentException if there are none, or too many
+     * @throws IllegalArgumentException if the number is out of range
      */
     GraphSize {
         if (sites < 1 || sites > MAX_SITES) {

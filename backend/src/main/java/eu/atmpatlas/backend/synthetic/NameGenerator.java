@@ -9,8 +9,8 @@ import java.io.UncheckedIOException;
 import java.util.List;
 
 /**
- * Names that sound like the country and that nobody bears: the words around are real, the name
- * itself is put together from syllables.
+ * Generates names that fit a country but belong to nobody: a real pattern of the country's language
+ * around an invented word.
  */
 final class NameGenerator {
 
@@ -27,9 +27,9 @@ final class NameGenerator {
                     "stad", "tix", "vance", "wick", "zane");
 
     /**
-     * How names are made in a country; {@code %s} is the made-up word.
+     * Patterns of names in a country; {@code %s} is the invented word.
      *
-     * @param countries that it is for
+     * @param countries that the patterns are for
      */
     record NamePatterns(
             List<String> countries,
@@ -40,29 +40,29 @@ final class NameGenerator {
             List<String> site,
             List<String> regulator) {}
 
-    private final List<NamePatterns> styles;
+    private final List<NamePatterns> allPatterns;
 
     NameGenerator() {
         try (InputStream in = NameGenerator.class.getResourceAsStream("names.json")) {
             if (in == null) {
-                throw new IllegalStateException("names.json is not in the application");
+                throw new IllegalStateException("names.json is missing in the application");
             }
-            this.styles =
+            this.allPatterns =
                     JsonMapper.shared().readValue(in, new TypeReference<List<NamePatterns>>() {});
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
     }
 
-    /** The style of a country; the last one serves all others. */
+    /** The patterns of a country; the last entry serves all other countries. */
     NamePatterns patternsFor(String country) {
-        return styles.stream()
-                .filter(style -> style.countries().contains(country))
+        return allPatterns.stream()
+                .filter(countryPatterns -> countryPatterns.countries().contains(country))
                 .findFirst()
-                .orElse(styles.getLast());
+                .orElse(allPatterns.getLast());
     }
 
-    /** A word that means nothing: {@code Velandinova}. */
+    /** An invented word: {@code Velandinova}. */
     static String invent(SeededRandom random) {
         return random.pick(STARTS) + random.pick(MIDDLES) + random.pick(ENDS);
     }
@@ -70,17 +70,17 @@ final class NameGenerator {
     /**
      * The name of an institution of a kind.
      *
-     * @param word throws the made-up word in it
+     * @param wordRandom random numbers for the invented word
      */
-    String institution(String country, String kind, SeededRandom word, SeededRandom random) {
-        NamePatterns style = patternsFor(country);
+    String institution(String country, String kind, SeededRandom wordRandom, SeededRandom random) {
+        NamePatterns countryPatterns = patternsFor(country);
         List<String> patterns =
                 kind.contains("HOSPITAL")
-                        ? style.hospital()
+                        ? countryPatterns.hospital()
                         : kind.contains("UNIVERSITY") || kind.contains("RESEARCH")
-                                ? style.university()
-                                : style.company();
-        return random.pick(patterns).formatted(invent(word));
+                                ? countryPatterns.university()
+                                : countryPatterns.company();
+        return random.pick(patterns).formatted(invent(wordRandom));
     }
 
     String site(String country, String operatorWord, String city, SeededRandom random) {
@@ -93,6 +93,6 @@ final class NameGenerator {
 
     String regulator(String country, int number) {
         List<String> patterns = patternsFor(country).regulator();
-        return patterns.get(number % patterns.size()) + " " + country + " (made up)";
+        return patterns.get(number % patterns.size()) + " " + country + " (synthetic)";
     }
 }

@@ -14,8 +14,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The real data as a model: what a made-up record states is thrown from what real ones state, gaps
- * included, so that shares and gaps are those of the real data by themselves.
+ * The real data as the distribution to sample from. Missing values are sampled too, so that
+ * proportions and gaps resemble the real data.
  */
 final class RealData {
 
@@ -23,7 +23,7 @@ final class RealData {
     private final List<Map<String, String>> authorisations;
 
     /**
-     * @param seed place of the real data package
+     * @param seed location of the real data package
      */
     RealData(String seed, ImportLimits limits) {
         for (EntityKind kind : EntityKind.values()) {
@@ -32,31 +32,34 @@ final class RealData {
         authorisations = PackageRows.of(seed, TableSchema.AUTHORISATIONS, limits);
         if (rows.values().stream().anyMatch(List::isEmpty) || authorisations.isEmpty()) {
             throw new IllegalStateException(
-                    seed + " lacks records of some kind: there is nothing to go by");
+                    seed + " lacks records of some kind, so there is nothing to sample from");
         }
     }
 
-    /** The real records of a kind, cells by column. */
+    /** The real records of a kind, as cells by column. */
     List<Map<String, String>> of(EntityKind kind) {
         return rows.getOrDefault(kind, List.of());
     }
 
-    /** A real authorisation of a site. */
+    /** A random real authorisation of a site. */
     Map<String, String> authorisation(SeededRandom random) {
         return random.pick(authorisations);
     }
 
-    /** How many authorisations a real site has on average. */
+    /** Average number of authorisations of a real site. */
     double authorisationsPerSite() {
         return (double) authorisations.size() / of(EntityKind.SITE).size();
     }
 
-    /** The codes that some real record states in a column; often none. */
+    /** The codes of a random real record in a column; often none. */
     List<String> codes(EntityKind kind, String column, SeededRandom random) {
         return split(random.pick(of(kind)).get(column));
     }
 
-    /** Whether a made-up record states something in a column: as often as real ones do. */
+    /**
+     * Decides whether a synthetic record has a value in a column, with the frequency of the real
+     * data.
+     */
     boolean hasValue(EntityKind kind, String column, SeededRandom random) {
         return random.pick(of(kind)).containsKey(column);
     }

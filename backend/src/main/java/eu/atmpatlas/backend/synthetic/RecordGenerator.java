@@ -16,13 +16,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Makes up records, each from its kind and number alone. */
+/** Generates records. A record depends only on its kind and number. */
 final class RecordGenerator {
 
-    /** The source that all made-up records and ties name. */
+    /** The source of all synthetic records and relations. */
     static final String SOURCE_ID = "synthetic";
 
-    private static final String SUMMARY = "Made up to try the atlas out; nothing here is a fact.";
+    private static final String SUMMARY =
+            "Synthetic record for trying out the atlas; nothing here is a fact.";
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 1);
 
     private final long seed;
@@ -38,15 +39,15 @@ final class RecordGenerator {
         this.cities = new CitySampler(realData.of(EntityKind.SITE));
     }
 
-    SeededRandom random(String what, long number) {
-        return new SeededRandom(seed, what, number);
+    SeededRandom random(String purpose, long number) {
+        return new SeededRandom(seed, purpose, number);
     }
 
     static String id(EntityKind kind, int number) {
         return "synthetic-%s-%d".formatted(kind.path(), number);
     }
 
-    /** One in each country. */
+    /** Number of regulators: one per country. */
     int regulators() {
         return cities.countries().size();
     }
@@ -62,12 +63,12 @@ final class RecordGenerator {
                 EntityKind.REGULATOR, number, name, cities.city(country, random), concepts, values);
     }
 
-    /** Where an institution is. */
+    /** Country of an institution. */
     String countryOf(int institution) {
         return cities.country(random("country", institution));
     }
 
-    /** The word that an institution's name is made of; its sites are called after it. */
+    /** The invented word in an institution's name; the names of its sites contain it too. */
     String nameOf(int institution) {
         return NameGenerator.invent(random("institution", institution));
     }
@@ -87,7 +88,7 @@ final class RecordGenerator {
                 Map.of());
     }
 
-    /** The institution that runs a site, or -1 where nobody knows. */
+    /** Number of the institution that operates a site, or -1 if unknown. */
     int operatorOf(int site) {
         SeededRandom random = random("operator", site);
         return random.nextBoolean(0.03) ? -1 : random.skewed(size.institutions());
@@ -177,7 +178,8 @@ final class RecordGenerator {
         for (ConceptField field : KindFields.of(kind).concepts()) {
             if (!field.equals(KindFields.COUNTRY) && !field.equals(KindFields.REGION)) {
                 List<String> codes = realData.codes(kind, field.name(), random);
-                // Half again as varied as the real ones: a code of another record is added.
+                // In half of the cases a code of another record is added, for more variety than in
+                // the real data.
                 if (field.many() && !codes.isEmpty() && random.nextBoolean(0.3)) {
                     realData.codes(kind, field.name(), random).stream()
                             .filter(code -> !codes.contains(code))
@@ -236,7 +238,7 @@ final class RecordGenerator {
         return stated;
     }
 
-    /** In the city or some kilometres around it. */
+    /** A point in the city or some kilometres around it. */
     private static @Nullable Location locationNear(WeightedCity city, SeededRandom random) {
         boolean campus = random.nextBoolean(0.4);
         double lat = city.lat() + (campus ? random.nextGaussian() * 0.03 : 0);

@@ -24,9 +24,9 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Makes up what ties records, and the parts they have. Each call gives the ties of one record, no
- * tie twice; which others it is tied to follows a power law, so that a few stand in the middle of
- * everything.
+ * Generates relations, authorisations and work packages. Each call returns those of one record,
+ * without duplicates. The other end follows a power law, so that a few records have very many
+ * relations.
  */
 final class RelationGenerator {
 
@@ -63,7 +63,7 @@ final class RelationGenerator {
             addRelation(random, RelationType.INSPECTS, REGULATOR, regulator, SITE, site, null);
         }
         if (random.nextBoolean(0.08)) {
-            String what = random.pick(SUPPLIES);
+            String material = random.pick(SUPPLIES);
             addRelation(
                     random,
                     RelationType.SUPPLIES,
@@ -71,7 +71,7 @@ final class RelationGenerator {
                     site,
                     SITE,
                     random.skewed(size.sites()),
-                    what);
+                    material);
         }
         int authorisationCount =
                 random.nextBoolean(0.5)
@@ -199,10 +199,10 @@ final class RelationGenerator {
         return writes;
     }
 
-    private SeededRandom startRecord(String what, int number) {
+    private SeededRandom startRecord(String purpose, int number) {
         writes.clear();
         keys.clear();
-        return records.random(what, number);
+        return records.random(purpose, number);
     }
 
     private void addRelation(

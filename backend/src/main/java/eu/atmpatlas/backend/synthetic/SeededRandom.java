@@ -4,9 +4,8 @@ import java.util.List;
 import java.util.Random;
 
 /**
- * Chance that always falls the same way: each thing has its own, thrown from the seed, what is
- * thrown for, and the thing's number, so that nothing depends on the order in which things are
- * made.
+ * Reproducible random numbers. Each use has its own sequence, seeded by the global seed, the
+ * purpose and a number, so the result does not depend on the order of generation.
  */
 final class SeededRandom {
 
@@ -45,14 +44,17 @@ final class SeededRandom {
     }
 
     /**
-     * One of a number of things of which the first are met far more often than the last: a power
-     * law, as ties between institutions follow.
+     * A random index by a power law: small indices are far more frequent than large ones, as with
+     * relations between institutions.
      */
     int skewed(int count) {
         return (int) (count * Math.pow(random.nextDouble(), 1.6));
     }
 
-    /** A size from least upwards, mostly small, now and then large: Pareto with exponent 1.3. */
+    /**
+     * A random size from {@code min} to {@code max}, mostly small, sometimes large: Pareto
+     * distribution with exponent 1.3.
+     */
     int heavyTailed(int min, int max) {
         double size = min * Math.pow(1 - random.nextDouble(), -1 / 1.3);
         return (int) Math.min(max, size);

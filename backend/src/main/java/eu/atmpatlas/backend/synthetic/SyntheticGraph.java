@@ -9,7 +9,7 @@ import java.util.function.Consumer;
 import java.util.function.IntFunction;
 
 /**
- * A whole graph as the writes that make it, in an order in which each finds what it refers to. The
+ * A whole graph as a sequence of writes, ordered so that references exist before they are used. The
  * same seed, size and real data always give the same writes.
  */
 final class SyntheticGraph {
@@ -26,18 +26,18 @@ final class SyntheticGraph {
         this.records = new RecordGenerator(seed, size, realData);
     }
 
-    /** The source of everything in it, which says how it was made. */
+    /** The source of everything in the graph; it states how the graph was generated. */
     static Source source(GraphSize size, long seed) {
         return new Source(
                 RecordGenerator.SOURCE_ID,
-                "Synthetic data: made up to try the atlas out",
+                "Synthetic data: generated for trying out the atlas",
                 null,
                 null,
                 null,
                 "%d sites, seed %d".formatted(size.sites(), seed));
     }
 
-    /** Hands over the writes one by one. */
+    /** Passes the writes to the consumer one by one. */
     void forEach(Consumer<Write> each) {
         each.accept(new Write.PutSource(source(size, seed)));
         records(records.regulators(), records::regulator, each);

@@ -20,8 +20,8 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Fills a graph with made-up records through the write door. Only a graph without real records is
- * filled. Interrupted, it is done again: what is there already is not changed.
+ * Fills a graph with synthetic records through the write service, but only if the graph has no real
+ * records. It can be repeated after an interruption: existing records stay unchanged.
  */
 @Component
 public final class SyntheticGraphWriter {
@@ -50,13 +50,12 @@ public final class SyntheticGraphWriter {
     }
 
     /**
-     * Makes the graph.
+     * Generates and writes the graph.
      *
-     * @param sites how many; the other kinds go with them
-     * @param vocabularies data package that the vocabularies come from, and the model for what is
-     *     made up
-     * @return how many things it added or changed
-     * @throws IllegalStateException if the graph holds real records, or made-up ones of another run
+     * @param sites number of sites; the other kinds are proportional
+     * @param vocabularies data package with the vocabularies and the real data to sample from
+     * @return number of objects added or changed
+     * @throws IllegalStateException if the graph has real records, or synthetic ones of another run
      */
     public long run(int sites, long seed, String vocabularies) {
         var size = new GraphSize(sites);
@@ -71,11 +70,11 @@ public final class SyntheticGraphWriter {
                         "%d sites, seed %d".formatted(sites, seed),
                         Provenance.Method.SYNTHETIC);
         var batch = new ArrayList<Write>(BATCH_SIZE);
-        var progress = new ProgressLogger("synthetic graph", "records and ties");
+        var progress = new ProgressLogger("synthetic graph", "records and relations");
         var counts = new long[2];
         var undirected = new HashSet<String>();
         graph.forEach(write -> {
-            // A tie without direction may be made from either of its ends.
+            // An undirected relation can be generated from either of its ends.
             if (write instanceof Write.PutRelation relation
                     && relation.type().symmetric()
                     && !undirected.add(
@@ -103,7 +102,7 @@ public final class SyntheticGraphWriter {
         Entities.Counts counts = entities.counts();
         if (counts.all() > counts.synthetic()) {
             throw new IllegalStateException(
-                    "there are real records in the graph, which made-up ones must not be mixed"
+                    "there are real records in the graph, which synthetic ones must not be mixed"
                             + " with: give it a data folder of its own with"
                             + " --atlas.neo4j.folder=...");
         }
@@ -111,12 +110,12 @@ public final class SyntheticGraphWriter {
 
     private void requireSameRun(GraphSize size, long seed) {
         String expectedNote = SyntheticGraph.source(size, seed).note();
-        boolean other =
+        boolean differs =
                 sources.findAllByIdIn(Set.of(RecordGenerator.SOURCE_ID)).stream()
                         .anyMatch(source -> !String.valueOf(source.note()).equals(expectedNote));
-        if (other) {
+        if (differs) {
             throw new IllegalStateException(
-                    "there is a made-up graph of another size or seed already: delete its data"
+                    "there is a synthetic graph of another size or seed already: delete its data"
                             + " folder, or give another one with --atlas.neo4j.folder=...");
         }
     }

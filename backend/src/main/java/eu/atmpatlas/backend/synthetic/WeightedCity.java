@@ -6,8 +6,8 @@ import org.jspecify.annotations.Nullable;
  * A city.
  *
  * @param country ISO 3166-1 alpha-2
- * @param nuts region of the real record nearest to it
- * @param weight how likely something lies there
+ * @param nuts NUTS region of the nearest real record
+ * @param weight relative probability
  */
 record WeightedCity(
         String name,

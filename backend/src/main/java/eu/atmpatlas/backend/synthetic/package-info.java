@@ -1,6 +1,6 @@
 /**
- * A graph of made-up records of any size, to try the atlas out and to measure it: as skewed, as
- * spread over Europe and as full of gaps as the real one, marked as synthetic in every record.
+ * Generates a synthetic graph of any size, for trials and performance measurements. Its
+ * distribution, geography and gaps resemble the real data. Every record is marked as synthetic.
  */
 @NullMarked
 package eu.atmpatlas.backend.synthetic;

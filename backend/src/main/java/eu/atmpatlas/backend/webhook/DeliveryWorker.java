@@ -19,8 +19,8 @@ import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 
 /**
- * Tells one webhook, on a thread of its own: notes which changes come next, sends them until they
- * are taken or buried, and goes on after them.
+ * Delivers changes to one webhook, on a thread of its own. Records the next changes in the outbox,
+ * sends them until they are accepted or become dead letters, then continues with later changes.
  */
 final class DeliveryWorker implements Runnable {
 
@@ -53,7 +53,7 @@ final class DeliveryWorker implements Runnable {
         this.properties = properties;
     }
 
-    /** Lets it look at what the administrator has changed. */
+    /** Makes the worker read the webhook again, because the administrator changed something. */
     void wake() {
         lock.lock();
         try {
@@ -64,7 +64,7 @@ final class DeliveryWorker implements Runnable {
         }
     }
 
-    /** Lets it end after what it is at. */
+    /** Stops the worker after its current step. */
     void stop() {
         stopping = true;
         wake();
@@ -78,7 +78,7 @@ final class DeliveryWorker implements Runnable {
             } catch (InterruptedException interrupted) {
                 break;
             } catch (RuntimeException exception) {
-                LOG.warn("A webhook cannot be told; trying again", exception);
+                LOG.warn("A webhook delivery failed; trying again", exception);
                 webhook = null;
                 pauseAfterFailure();
             }
@@ -86,7 +86,9 @@ final class DeliveryWorker implements Runnable {
         try {
             outbox.release();
         } catch (RuntimeException exception) {
-            LOG.warn("A webhook was not given back; it is free after {}", properties.lease());
+            LOG.warn(
+                    "The lease of a webhook was not released; it expires after {}",
+                    properties.lease());
         }
     }
 
@@ -97,16 +99,19 @@ final class DeliveryWorker implements Runnable {
         } else if (current.pending().isEmpty()) {
             planNext(current);
         } else {
-            Duration left = remaining(current.nextAttemptAt());
-            if (left.isPositive()) {
-                pause(min(left, properties.lease().dividedBy(4)));
+            Duration remainingTime = remaining(current.nextAttemptAt());
+            if (remainingTime.isPositive()) {
+                pause(min(remainingTime, properties.lease().dividedBy(4)));
             } else {
                 deliver(current);
             }
         }
     }
 
-    /** The webhook as it stands, claimed anew where that is due; null if another tells it. */
+    /**
+     * The webhook's current state; renews the lease when due. Null if another instance holds the
+     * lease.
+     */
     private @Nullable Webhook current() {
         boolean due =
                 takeWakeRequest()
@@ -141,7 +146,7 @@ final class DeliveryWorker implements Runnable {
                     reached);
             webhook = null;
         } else if (System.nanoTime() - nextCheckpoint >= 0) {
-            // Only so that a new start need not look at them again.
+            // Saves the position, so that a restart does not scan these changes again.
             outbox.markDelivered(reached);
             nextCheckpoint = System.nanoTime() + CHECKPOINT_INTERVAL.toNanos();
         }
@@ -158,7 +163,7 @@ final class DeliveryWorker implements Runnable {
         } else if (outcome.gone()) {
             outbox.markGone(failure);
         } else if (attempts >= properties.attempts()) {
-            LOG.warn("Buried {} after {} attempts: {}", id, attempts, failure);
+            LOG.warn("Moved {} to the dead letters after {} attempts: {}", id, attempts, failure);
             outbox.deadLetter(
                     id,
                     current.pending(),
@@ -173,14 +178,20 @@ final class DeliveryWorker implements Runnable {
         webhook = null;
     }
 
-    /** Not to the moment, so that those who failed together do not come back together. */
+    /**
+     * Adds random jitter, so that webhooks that failed together do not all retry at the same
+     * moment.
+     */
     private Duration backoff(int attempts) {
         long pause = properties.pauseAfterFailures(attempts).toMillis();
         return Duration.ofMillis(
                 pause + ThreadLocalRandom.current().nextLong(Math.max(pause / 10, 1)));
     }
 
-    /** After our own pause, or when the hub asks for it, within reason. */
+    /**
+     * The later of our own backoff and the time that the hub requested, up to the configured
+     * maximum.
+     */
     private Instant nextAttempt(int attempts, @Nullable Instant requested) {
         Instant own = Instant.now().plus(backoff(attempts));
         Instant latest = Instant.now().plus(properties.longestAsked());
@@ -218,9 +229,9 @@ final class DeliveryWorker implements Runnable {
     private boolean takeWakeRequest() {
         lock.lock();
         try {
-            boolean was = wakeRequested;
+            boolean requested = wakeRequested;
             wakeRequested = stopping;
-            return was;
+            return requested;
         } finally {
             lock.unlock();
         }
@@ -229,9 +240,9 @@ final class DeliveryWorker implements Runnable {
     private void pause(Duration time) throws InterruptedException {
         lock.lockInterruptibly();
         try {
-            long left = time.toNanos();
-            while (left > 0 && !wakeRequested) {
-                left = wakeUp.awaitNanos(left);
+            long remainingTime = time.toNanos();
+            while (remainingTime > 0 && !wakeRequested) {
+                remainingTime = wakeUp.awaitNanos(remainingTime);
             }
         } finally {
             lock.unlock();

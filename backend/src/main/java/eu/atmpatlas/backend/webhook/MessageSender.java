@@ -24,8 +24,8 @@ import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Sends messages. Redirects are not followed, nothing of an answer but its status is read, and the
- * whole exchange has an end, however slowly the other side speaks.
+ * Sends messages. Follows no redirects, reads only the status of a response, and limits the
+ * duration of the whole exchange, however slowly the other side responds.
  */
 final class MessageSender implements AutoCloseable {
 
@@ -64,11 +64,11 @@ final class MessageSender implements AutoCloseable {
     }
 
     /**
-     * How it went.
+     * Result of an attempt.
      *
-     * @param failure what went wrong, in few words; null if the message was taken
-     * @param gone whether the address said that it is gone for ever
-     * @param notBefore when it wants to be asked again; null if it did not say
+     * @param failure short description of the failure; null if the message was accepted
+     * @param gone whether the receiver responded that its address is gone (410)
+     * @param notBefore earliest time of the next attempt that the receiver requested; null if none
      */
     record Outcome(@Nullable String failure, boolean gone, @Nullable Instant notBefore) {
 
@@ -77,7 +77,7 @@ final class MessageSender implements AutoCloseable {
         }
     }
 
-    /** Sends one message and waits for its end. */
+    /** Sends one message and waits for the result. */
     Outcome send(String url, List<String> secrets, String id, String body) {
         long now = Instant.now().getEpochSecond();
         var post = new HttpPost(url);
@@ -87,11 +87,11 @@ final class MessageSender implements AutoCloseable {
         post.setEntity(new StringEntity(body, ContentType.APPLICATION_JSON));
         ScheduledFuture<?> end =
                 timeouts.schedule(post::abort, timeout.toMillis(), TimeUnit.MILLISECONDS);
-        try (ClassicHttpResponse answer = client.executeOpen(null, post, null)) {
-            int status = answer.getCode();
+        try (ClassicHttpResponse response = client.executeOpen(null, post, null)) {
+            int status = response.getCode();
             return status >= 200 && status < 300
                     ? new Outcome(null, false, null)
-                    : new Outcome("answered " + status, status == 410, notBefore(answer));
+                    : new Outcome("answered " + status, status == 410, notBefore(response));
         } catch (IOException failed) {
             return new Outcome(
                     failed.getClass().getSimpleName() + ": " + failed.getMessage(), false, null);
@@ -100,10 +100,10 @@ final class MessageSender implements AutoCloseable {
         }
     }
 
-    /** What {@code Retry-After} says where it means the whole address: seconds, or a date. */
-    private static @Nullable Instant notBefore(ClassicHttpResponse answer) {
-        boolean busy = answer.getCode() == 429 || answer.getCode() == 503;
-        Header header = busy ? answer.getFirstHeader("Retry-After") : null;
+    /** The time in {@code Retry-After} (seconds or a date), for status 429 and 503. */
+    private static @Nullable Instant notBefore(ClassicHttpResponse response) {
+        boolean busy = response.getCode() == 429 || response.getCode() == 503;
+        Header header = busy ? response.getFirstHeader("Retry-After") : null;
         if (header == null) {
             return null;
         }

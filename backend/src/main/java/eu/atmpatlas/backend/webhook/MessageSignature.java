@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
-/** Signs messages as Standard Webhooks has it: HMAC-SHA256 over id, time and body. */
+/** Signs messages according to Standard Webhooks: HMAC-SHA256 over id, time and body. */
 final class MessageSignature {
 
     private static final String PREFIX = "whsec_";
@@ -26,7 +26,7 @@ final class MessageSignature {
         return PREFIX + Base64.getEncoder().encodeToString(key);
     }
 
-    /** The value of {@code webhook-signature}: one signature for each secret, a space between. */
+    /** The value of {@code webhook-signature}: one signature per secret, separated by spaces. */
     static String of(List<String> secrets, String id, long timestamp, String body) {
         return secrets.stream()
                 .map(secret -> of(secret, id, timestamp, body))

@@ -8,11 +8,11 @@ import java.net.UnknownHostException;
 import java.util.stream.Stream;
 
 /**
- * Looks names up for webhooks, and gives only addresses that are on the public network. The
- * connection goes to the very address that was judged, so a name that leads elsewhere the next
- * moment leads nowhere.
+ * Resolves host names for webhooks, only to addresses of the public network. The connection uses
+ * the address that was checked, so a later change of the DNS record cannot redirect it (DNS
+ * rebinding).
  *
- * @param allowPrivate whether all addresses are given, to try things out
+ * @param allowPrivate whether private addresses are allowed, for tests
  */
 record PublicAddressResolver(boolean allowPrivate) implements DnsResolver {
 
@@ -20,7 +20,7 @@ record PublicAddressResolver(boolean allowPrivate) implements DnsResolver {
     public InetAddress[] resolve(String host) throws UnknownHostException {
         InetAddress[] all = InetAddress.getAllByName(host);
         if (!allowPrivate && !Stream.of(all).allMatch(PublicAddressResolver::isPublic)) {
-            throw new UnknownHostException(host + " leads to an address that is not public");
+            throw new UnknownHostException(host + " resolves to an address that is not public");
         }
         return all;
     }
@@ -30,7 +30,7 @@ record PublicAddressResolver(boolean allowPrivate) implements DnsResolver {
         return host;
     }
 
-    /** Whether an address is one of the public internet, by IANA's special-purpose registries. */
+    /** Whether the address is public, according to IANA's special-purpose address registries. */
     static boolean isPublic(InetAddress address) {
         byte[] bytes = address.getAddress();
         int first = bytes[0] & 0xFF;
@@ -57,7 +57,10 @@ record PublicAddressResolver(boolean allowPrivate) implements DnsResolver {
         };
     }
 
-    /** Global unicast is 2000::/3; of it, tunnels and examples lead elsewhere or nowhere. */
+    /**
+     * Global unicast is 2000::/3. Tunnels (Teredo, 6to4) and documentation prefixes in it are
+     * excluded.
+     */
     private static boolean isPublic6(int first, int second) {
         boolean global = first >= 0x2000 && first <= 0x3FFF;
         boolean special = first == 0x2001 && (second < 0x200 || second == 0xDB8);

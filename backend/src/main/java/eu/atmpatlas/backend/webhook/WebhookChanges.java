@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
 import java.time.Duration;
 import java.util.List;
 
-/** What deliveries need of the change log. */
+/** The access to the change log that deliveries need. */
 @Component
 class WebhookChanges {
 
@@ -42,7 +42,7 @@ class WebhookChanges {
         return json.text(WebhookMessage.of(mapper.map(log.bySequence(numbers))));
     }
 
-    /** The filter that a webhook was noted with. */
+    /** The filter that was stored with a webhook. */
     ChangeFilter filter(Webhook webhook) {
         return json.filter(webhook.filter());
     }

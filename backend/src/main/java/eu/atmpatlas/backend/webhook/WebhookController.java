@@ -36,16 +36,16 @@ import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
 
 /**
- * {@code /admin/webhooks}, for the administrator alone. {@code POST {"url": "https://...",
- * "filter": {"kind": ["SITE"]}}} notes one and tells its secret this once; the rest lists them,
- * replaces secrets, pauses, resumes and strikes out, and has dead letters tried again.
+ * {@code /admin/webhooks}, for the administrator only. {@code POST {"url": "https://...", "filter":
+ * {"kind": ["SITE"]}}} creates a webhook; only this response contains its secret. The other
+ * operations list, pause, resume and delete webhooks, replace secrets, and replay dead letters.
  */
 @Controller
 @ConditionalOnWebApplication
 @RequestMapping("/admin/webhooks")
 class WebhookController {
 
-    /** Hours: a month. */
+    /** In hours; a month. */
     private static final int MAX_OVERLAP_HOURS = 720;
 
     private final AdminToken adminToken;
@@ -68,10 +68,10 @@ class WebhookController {
     }
 
     /**
-     * What an administrator asks for.
+     * Request to create a webhook.
      *
-     * @param filter as the parameters of {@code /changes}, each with its values
-     * @param since number after which it is told; leave out for now
+     * @param filter the parameters of {@code /changes}, each with its values
+     * @param since number of the change after which deliveries start; now if absent
      */
     record WebhookRequest(
             @Nullable String url,
@@ -79,14 +79,14 @@ class WebhookController {
             @Nullable Long since) {}
 
     /**
-     * How a secret is replaced.
+     * Request to replace a secret.
      *
-     * @param overlapHours for how long messages are signed with the old one, too; 0 if it has
-     *     become known to others
+     * @param overlapHours how long messages are also signed with the old secret; 0 if the old
+     *     secret has leaked
      */
     record SecretRenewalRequest(@Nullable Integer overlapHours) {}
 
-    /** What is told of a webhook; a secret only when it is new. */
+    /** A webhook as the response shows it; {@code secret} only when it is new. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record WebhookResponse(
             String id,
@@ -101,7 +101,7 @@ class WebhookController {
             @Nullable Instant oldSecretUntil,
             @Nullable String secret) {}
 
-    /** Before each of the others. */
+    /** Runs before every handler method. */
     @ModelAttribute
     void requireAdministrator(
             @RequestHeader(value = HttpHeaders.AUTHORIZATION, required = false)
@@ -110,18 +110,20 @@ class WebhookController {
     }
 
     @PostMapping
-    ResponseEntity<WebhookResponse> add(@RequestBody WebhookRequest wanted) {
+    ResponseEntity<WebhookResponse> add(@RequestBody WebhookRequest request) {
         if (webhooks.all().size() >= properties.most()) {
             throw new BadInputException(
-                    "url", "is one too many: there may be %d".formatted(properties.most()));
+                    "url",
+                    "cannot be added: the limit is %d webhooks".formatted(properties.most()));
         }
         String url =
                 WebhookUrlValidator.validate(
-                        wanted.url(), new PublicAddressResolver(properties.allowPrivate()));
+                        request.url(), new PublicAddressResolver(properties.allowPrivate()));
         ChangeFilter filter =
-                ChangeFilterParameters.filter(wanted.filter() == null ? Map.of() : wanted.filter());
+                ChangeFilterParameters.filter(
+                        request.filter() == null ? Map.of() : request.filter());
         long head = changes.head();
-        long since = wanted.since() == null ? head : wanted.since();
+        long since = request.since() == null ? head : request.since();
         if (since < 0 || since > head) {
             throw new BadInputException("since", "must be 0 to %d, not %d".formatted(head, since));
         }

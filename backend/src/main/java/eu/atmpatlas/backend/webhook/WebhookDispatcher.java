@@ -22,7 +22,7 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 
-/** Keeps one delivery at work for each webhook there is, for as long as the application runs. */
+/** Runs one delivery worker per webhook while the application runs. */
 @Component
 @ConditionalOnWebApplication
 @EnableConfigurationProperties(WebhookProperties.class)
@@ -30,7 +30,7 @@ class WebhookDispatcher implements SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(WebhookDispatcher.class);
 
-    /** How long a webhook that another instance noted may go unnoticed. */
+    /** How often to look for webhooks that another instance created. */
     private static final Duration POLL_INTERVAL = Duration.ofSeconds(30);
 
     private final MigratedGraph graph;
@@ -60,7 +60,7 @@ class WebhookDispatcher implements SmartLifecycle {
                         new PublicAddressResolver(properties.allowPrivate()), properties.timeout());
     }
 
-    /** Lets all deliveries look at what the administrator has changed. */
+    /** Makes all workers read their webhooks again, because the administrator changed something. */
     void wakeAll() {
         changeSignal.release();
     }
@@ -113,7 +113,10 @@ class WebhookDispatcher implements SmartLifecycle {
         supervisor = Thread.ofVirtual().name("webhooks").start(this::supervise);
     }
 
-    /** What is under way is ended first; what is not taken by then is sent again after a start. */
+    /**
+     * Ends running deliveries first. Messages that are not accepted by then are sent again after
+     * the next start.
+     */
     @Override
     public void stop() {
         running = false;

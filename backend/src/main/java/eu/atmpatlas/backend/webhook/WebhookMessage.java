@@ -6,10 +6,10 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * What a webhook is told in one request.
+ * Body of one message to a webhook.
  *
- * @param type what it is about
- * @param timestamp when the last of the changes was made
+ * @param type of the event
+ * @param timestamp time of the last change in it
  */
 record WebhookMessage(String type, Instant timestamp, Data data) {
 
@@ -29,7 +29,7 @@ record WebhookMessage(String type, Instant timestamp, Data data) {
                 new Data(changes.getFirst().number(), last.number(), changes));
     }
 
-    /** The id of a webhook's message that ends with a change: the same however often it is sent. */
+    /** Message id, from the webhook and its last change. It is the same for every attempt. */
     static String id(String webhook, List<Long> numbers) {
         return "msg_%s_%d".formatted(webhook, numbers.getLast());
     }

@@ -6,18 +6,18 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 import java.time.Duration;
 
 /**
- * {@code atlas.webhooks.*}: how changes are told.
+ * {@code atlas.webhooks.*}: delivery of changes.
  *
- * @param allowPrivate whether plain http and private addresses may be told, to try things out
- * @param most webhooks there may be
- * @param attempts as often a message is tried before it is buried
- * @param firstRetry pause after the first failure; it doubles with each
- * @param longestRetry and grows no further than this
- * @param longestAsked and no longer than this though the hub asks for it by {@code Retry-After}
- * @param overlap as long messages are signed with a replaced secret, too, unless said otherwise
- * @param timeout for a whole exchange
- * @param lease as long an instance that is not heard of keeps its webhooks
- * @param pauseAfter as many messages buried in a row pause a webhook
+ * @param allowPrivate whether plain http and private addresses are allowed, for tests
+ * @param most maximum number of webhooks
+ * @param attempts number of attempts before a message becomes a dead letter
+ * @param firstRetry pause after the first failure; it doubles with each further failure
+ * @param longestRetry maximum of this pause
+ * @param longestAsked maximum pause that a hub can request by {@code Retry-After}
+ * @param overlap how long messages are also signed with the old secret after a replacement
+ * @param timeout of a whole exchange
+ * @param lease how long an instance keeps its webhooks without renewing the lease
+ * @param pauseAfter number of consecutive dead letters after which a webhook is paused
  */
 @ConfigurationProperties("atlas.webhooks")
 record WebhookProperties(
@@ -32,7 +32,7 @@ record WebhookProperties(
         @DefaultValue("60s") Duration lease,
         @DefaultValue("3") int pauseAfter) {
 
-    /** The pause after so many failures. */
+    /** Pause after the given number of consecutive failures. */
     Duration pauseAfterFailures(int failures) {
         Duration pause = firstRetry.multipliedBy(1L << Math.min(failures - 1, 30));
         return pause.compareTo(longestRetry) > 0 ? longestRetry : pause;

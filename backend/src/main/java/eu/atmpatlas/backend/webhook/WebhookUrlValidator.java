@@ -8,7 +8,7 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.net.UnknownHostException;
 
-/** What the address of a webhook must be like. */
+/** Validates the address of a webhook. */
 final class WebhookUrlValidator {
 
     private static final int MAX_LENGTH = 2_000;
@@ -16,9 +16,9 @@ final class WebhookUrlValidator {
     private WebhookUrlValidator() {}
 
     /**
-     * The address, checked.
+     * Checks the address.
      *
-     * @throws BadInputException if it is none, or leads to where nobody outside may
+     * @throws BadInputException if it is not a URL, or does not resolve to a public address
      */
     static String validate(@Nullable String url, PublicAddressResolver names) {
         if (url == null || url.isBlank() || url.length() > MAX_LENGTH) {
@@ -37,7 +37,7 @@ final class WebhookUrlValidator {
         try {
             names.resolve(host.replaceAll("^\\[|]$", ""));
         } catch (UnknownHostException exception) {
-            throw new BadInputException("url", "leads to no public address");
+            throw new BadInputException("url", "does not resolve to a public address");
         }
         return uri.toString();
     }
@@ -46,7 +46,7 @@ final class WebhookUrlValidator {
         try {
             return new URI(url.strip());
         } catch (URISyntaxException wrong) {
-            throw new BadInputException("url", "is no address: " + wrong.getReason());
+            throw new BadInputException("url", "is not a valid URL: " + wrong.getReason());
         }
     }
 }

@@ -1,7 +1,7 @@
 /**
- * Tells addresses of changes by HTTP: signed, at least once, each message with an id that stays the
- * same however often it is sent. What cannot be delivered is kept until the administrator asks for
- * it to be tried again.
+ * Webhooks: signed HTTP messages about changes, delivered at least once. A message keeps its id
+ * over all attempts. A message that cannot be delivered becomes a dead letter, until the
+ * administrator replays it.
  */
 @NullMarked
 package eu.atmpatlas.backend.webhook;

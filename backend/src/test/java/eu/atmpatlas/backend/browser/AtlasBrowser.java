@@ -18,7 +18,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 
-/** The atlas with its real data on a port of its own, and a browser to visit it: one per JVM. */
+/** Starts the atlas with its real data on a free port, and a browser; one of each per JVM. */
 final class AtlasBrowser {
 
     private static final List<String> CHROMIUM_FLAGS =
@@ -73,17 +73,17 @@ final class AtlasBrowser {
         return INSTANCE;
     }
 
-    /** Opens a page of the atlas as somebody with a screen of this kind sees it. */
+    /** Opens a page of the atlas on a screen of this type. */
     Visit visit(String path, Screen screen) {
         return new Visit(browser, address, screen).open(path);
     }
 
-    /** Where it answers, for those who come without a browser. */
+    /** Address of the atlas, for requests without a browser. */
     String address() {
         return address;
     }
 
-    /** Where its operator watches it. */
+    /** Address of the management port. */
     String management() {
         return management;
     }

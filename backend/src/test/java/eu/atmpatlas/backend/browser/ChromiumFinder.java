@@ -15,8 +15,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /**
- * Gets the tests a browser: one that is there, else Debian's package where we may install it, else
- * Playwright's own download.
+ * Finds a browser for the tests: an installed one, or else Debian's package if it can be installed,
+ * or else Playwright's own download.
  */
 public final class ChromiumFinder {
 
@@ -30,7 +30,7 @@ public final class ChromiumFinder {
 
     private ChromiumFinder() {}
 
-    /** The browser's program, or empty if Playwright brings its own. */
+    /** Path of the browser, or empty if Playwright provides its own. */
     public static Optional<Path> find() {
         return installed().or(ChromiumFinder::fromDebian).or(ChromiumFinder::fromPlaywright);
     }

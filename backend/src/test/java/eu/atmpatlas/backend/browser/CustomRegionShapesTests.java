@@ -12,7 +12,8 @@ import org.junit.jupiter.api.Test;
 import java.util.regex.Pattern;
 
 /**
- * The map of an atlas whose operator has shapes of regions, which the atlas itself may not ship.
+ * The map of an atlas whose operator has added region shapes, which the atlas itself may not
+ * distribute.
  */
 @ParallelTestClass
 class CustomRegionShapesTests {

@@ -22,7 +22,9 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Somebody looks for capacity: filter, map and table agree, select, detail, compare, take away. */
+/**
+ * A user searches for capacity: filter, map and table agree; then select, detail, compare, export.
+ */
 @ParallelTestClass
 class DirectoryJourneyTests {
 
@@ -202,7 +204,7 @@ class DirectoryJourneyTests {
         return visit.rows().all().stream().map(row -> row.getAttribute("data-id")).toList();
     }
 
-    /** Sites on the map: single markers, and the numbers that clusters say. */
+    /** Number of sites on the map: single markers plus the numbers in clusters. */
     private int onTheMap() {
         visit.page().locator("atlas-map button.point, atlas-map button.cluster").first().waitFor();
         int single = visit.page().locator("atlas-map button.point").count();

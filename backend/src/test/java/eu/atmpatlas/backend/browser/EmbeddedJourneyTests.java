@@ -19,7 +19,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.regex.Pattern;
 
-/** Another site shows a view of the atlas, made with the dialog, and its reader comes over. */
+/**
+ * Another site embeds a view, with the code of the dialog, and its reader follows the link to the
+ * atlas.
+ */
 @ParallelTestClass
 class EmbeddedJourneyTests {
 
@@ -33,9 +36,9 @@ class EmbeddedJourneyTests {
             assertThat(visit.count()).isEqualTo(count);
             visit.page().locator("atlas-result-bar").getByText("Embed").click();
             visit.page().locator("dialog.embed-dialog select").first().selectOption("list");
-            Locator made = visit.page().locator("dialog.embed-dialog textarea");
-            assertThat(made).hasValue(Pattern.compile("/embed/list\\?country=NL"));
-            String code = made.inputValue();
+            Locator textArea = visit.page().locator("dialog.embed-dialog textarea");
+            assertThat(textArea).hasValue(Pattern.compile("/embed/list\\?country=NL"));
+            String code = textArea.inputValue();
             visit.assertAccessible().assertQuiet();
 
             HttpServer elsewhere = elsewhere(code);

@@ -12,7 +12,7 @@ import java.nio.file.Path;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** Each page, on a desk in English and light, and on a phone in Dutch and dark. */
+/** Each page, on a desktop in English and light mode, and on a phone in Dutch and dark mode. */
 @ParallelTestClass
 class EveryPageTests {
 
@@ -47,7 +47,7 @@ class EveryPageTests {
 
     private static final Pattern ONE_OF_MANY = Pattern.compile("[?]kind=|[?]view=|^/embed/");
 
-    /** Views of one page with other contents take turns. */
+    /** Further views of the same page are tested with one of the two screens in turn. */
     static Stream<Arguments> pages() {
         return Stream.of(PATHS)
                 .flatMap(path -> {

@@ -14,7 +14,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 
-/** The API's page: its examples are asked as they stand, and the explorer asks them. */
+/** The API page: its examples run unchanged, also in the explorer. */
 @ParallelTestClass
 class ExplorerTests {
 

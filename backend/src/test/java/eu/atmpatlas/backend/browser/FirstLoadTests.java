@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** What the first visit costs, and the picture that the README shows. */
+/** Bytes transferred on the first visit, and the screenshot in the README. */
 @ParallelTestClass
 class FirstLoadTests {
 
@@ -29,7 +29,10 @@ class FirstLoadTests {
         }
     }
 
-    /** {@code -Datlas.pictures=docs} renews the README's picture; else it lands in target. */
+    /**
+     * {@code -Datlas.pictures=docs} updates the README's screenshot; otherwise it is written to
+     * target.
+     */
     @Test
     void showsTheReadersPicture() throws Exception {
         Path folder = Path.of(System.getProperty("atlas.pictures", "target/pages"));

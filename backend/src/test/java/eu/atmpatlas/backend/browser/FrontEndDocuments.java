@@ -20,7 +20,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** The manifest of the front end's documents, in the form of Apollo's tools. */
+/** The manifest of the front end's GraphQL documents, in the format of Apollo's tools. */
 final class FrontEndDocuments {
 
     static final String FILE = "documents.json";
@@ -31,12 +31,12 @@ final class FrontEndDocuments {
 
     private FrontEndDocuments() {}
 
-    /** Whether a document stands in the manifest as it is. */
+    /** Whether the manifest contains a document, unchanged. */
     static boolean know(String document) {
         return KNOWN.contains(document);
     }
 
-    /** The manifest as it stands. */
+    /** The current manifest. */
     static String text() {
         try {
             return new ClassPathResource(FILE).getContentAsString(StandardCharsets.UTF_8);
@@ -45,7 +45,7 @@ final class FrontEndDocuments {
         }
     }
 
-    /** The manifest of some documents, in an order of its own. */
+    /** The manifest of some documents, in a canonical order. */
     static String manifest(List<String> documents) {
         var operations = new ArrayList<Map<String, String>>();
         for (String document : documents) {

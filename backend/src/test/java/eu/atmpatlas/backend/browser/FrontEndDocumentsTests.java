@@ -13,8 +13,8 @@ import java.nio.file.Path;
 import java.util.List;
 
 /**
- * What an atlas that answers trusted documents only knows of the front end is all that the front
- * end can send. {@code -Ddocuments.write=true} writes the manifest anew.
+ * The manifest of trusted documents contains everything that the front end can send. {@code
+ * -Ddocuments.write=true} rewrites the manifest.
  */
 @ParallelTestClass
 class FrontEndDocumentsTests {
@@ -49,7 +49,9 @@ class FrontEndDocumentsTests {
         }
     }
 
-    /** What is declared anywhere but at the top of a module could differ from run to run. */
+    /**
+     * Documents must be declared at the top level of a module; others could differ between runs.
+     */
     private static List<String> modules() throws IOException {
         Path folder = WEB.resolve("static");
         try (var files = Files.walk(folder)) {

@@ -22,7 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 
-/** A policymaker asks what a country lacks, how sure that is, and takes the answer along. */
+/** A policymaker looks up a country's gaps and their certainty, and exports the result. */
 @ParallelTestClass
 class GapsJourneyTests {
 
@@ -174,7 +174,7 @@ class GapsJourneyTests {
         throw new AssertionError("the Netherlands cover nothing");
     }
 
-    /** The first of some countries that has no known maker of lentiviral vectors. */
+    /** The first of some countries without a known manufacturer of lentiviral vectors. */
     private static JsonNode lacking(Visit visit) {
         JsonNode rows =
                 visit.ask(LENTIVIRAL, Map.of("regions", List.copyOf(CAPITALS.keySet())))

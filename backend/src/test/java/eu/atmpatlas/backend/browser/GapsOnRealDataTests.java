@@ -17,7 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** Gaps as a client asks for them, of the data that ship. */
+/** Gaps over GraphQL, on the data that the atlas ships with. */
 class GapsOnRealDataTests {
 
     private static final String FIGURE =

@@ -6,7 +6,7 @@ import eu.atmpatlas.graph.testing.ParallelTestClass;
 
 import org.junit.jupiter.api.Test;
 
-/** The directory with the keyboard alone. */
+/** The directory used with the keyboard only. */
 @ParallelTestClass
 class KeyboardTests {
 

@@ -15,11 +15,11 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 
-/** What an operator watches the atlas by, and what of it the public sees. */
+/** Health and metrics for the operator, and the part of them that is public. */
 @ParallelTestClass
 class MonitoringTests {
 
-    /** Costs more than comes back in the time that it takes. */
+    /** A cost larger than the refill during the test. */
     private static final String EXPENSIVE_QUERY =
             "{\"query\": \"{ sites(first: 100) { nodes { relations(first: 100) { nodes { id } } } }"
                     + " }\"}";

@@ -15,7 +15,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 
-/** Somebody finds the way to a vector maker, sees what a hub carries, and sends the view on. */
+/**
+ * A user finds a path to a vector manufacturer, sees the effect of losing a hub, and shares the
+ * view.
+ */
 @ParallelTestClass
 class NetworkJourneyTests {
 

@@ -23,8 +23,8 @@ import java.util.Map;
 import java.util.regex.Pattern;
 
 /**
- * What the server answers before a page asks is what the page would ask. {@code
- * -Dquestions.write=true} writes the file that the server knows it from anew.
+ * The server's preloaded queries are the queries that the page would send. {@code
+ * -Dquestions.write=true} rewrites the file from which the server reads them.
  */
 @ParallelTestClass
 class PreloadedQueriesTests {
@@ -69,8 +69,8 @@ class PreloadedQueriesTests {
                     "/directory?kind=nonsense&unheard=of");
 
     /**
-     * For 150 addresses that the front end itself makes, and those by hand: the question that the
-     * front end would ask, and those that the server answered.
+     * For 150 addresses that the front end generates, and some written by hand: the query that the
+     * front end would send, and the queries that the server preloaded.
      */
     private static final String COMPARE =
             """
@@ -118,7 +118,7 @@ class PreloadedQueriesTests {
     private static final String SHOWN =
             "tr.row[data-id], atlas-record-page h1, atlas-network-twin, atlas-empty-state h2";
 
-    /** One reader goes from page to page, each loaded anew. */
+    /** One user visits several pages, with a full load of each. */
     private static final List<String> requestedQueries = new ArrayList<>();
 
     private static Visit visit;
@@ -157,12 +157,12 @@ class PreloadedQueriesTests {
         }
     }
 
-    /** The page asks nothing of what came along, and what came along is what it shows. */
+    /** The page does not send preloaded queries again, and shows the preloaded responses. */
     @ParameterizedTest
     @ValueSource(strings = {"/", "/site/site-umcu-ctf?lang=nl"})
     void aPageWithItsAnswersAsksNoneOfThemAgain(String address) {
         List<String> again = List.of("no page yet");
-        // An answer that was late was left out: the first ones after a start may be.
+        // A late response is left out: the first ones after a start can be late.
         for (int tries = 0; tries < 5 && !again.isEmpty(); tries++) {
             requestedQueries.clear();
             visit.open(address);
@@ -173,7 +173,9 @@ class PreloadedQueriesTests {
         assertThat(again).isEmpty();
     }
 
-    /** Addresses of every kind and form, made up and by hand, read by the server as by the page. */
+    /**
+     * Addresses of every kind and form, random and by hand: server and page derive the same query.
+     */
     @Test
     void theServerReadsAnAddressAsThePageDoes() {
         SourceModules.open(visit);
@@ -181,7 +183,7 @@ class PreloadedQueriesTests {
             @SuppressWarnings("unchecked")
             var read = (Map<String, Object>) visit.page().evaluate(COMPARE, BY_HAND);
             assertThat((List<?>) read.get("different")).isEmpty();
-            // What is late, refused or never an answer is left out; most addresses have theirs.
+            // Late and refused responses are left out; most addresses have theirs.
             if (((Number) read.get("equal")).intValue() > 100) {
                 return;
             }

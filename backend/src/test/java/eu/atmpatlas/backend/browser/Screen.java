@@ -2,7 +2,7 @@ package eu.atmpatlas.backend.browser;
 
 import com.microsoft.playwright.options.ColorScheme;
 
-/** What somebody looks at the atlas with: size in CSS pixels and light or dark. */
+/** A screen: size in CSS pixels, light or dark mode. */
 record Screen(int width, int height, ColorScheme scheme) {
 
     static final Screen DESKTOP = new Screen(1440, 900, ColorScheme.LIGHT);

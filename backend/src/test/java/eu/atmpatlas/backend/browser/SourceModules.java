@@ -12,7 +12,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 
-/** An empty page that can import the front end's modules as they are written, not bundled. */
+/** An empty page that can import the front end's source modules, without bundling. */
 final class SourceModules {
 
     private static final String PATH = "/source-modules";
@@ -20,7 +20,7 @@ final class SourceModules {
 
     private SourceModules() {}
 
-    /** Opens the page. It has no policy of its own, so that it may bring its import map. */
+    /** Opens the page. It has no content security policy, so that it can define its import map. */
     static void open(Visit visit) {
         String page =
                 "<!doctype html><title>Modules</title><script type=\"importmap\">%s</script>"

@@ -22,7 +22,10 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Somebody on a page, and all that the page did that it should not: errors, requests elsewhere. */
+/**
+ * A browser session on a page. Records everything forbidden that the page does: errors, requests to
+ * other hosts.
+ */
 final class Visit implements AutoCloseable {
 
     private static final JsonMapper JSON = new JsonMapper();
@@ -55,8 +58,8 @@ final class Visit implements AutoCloseable {
         context.setDefaultTimeout(30_000);
         page = context.newPage();
         page.onConsoleMessage(message -> {
-            // A browser reports the status of the page itself; that a record is missing is the
-            // right answer.
+            // The browser also logs the status of the page itself; a 404 for a missing record is
+            // correct.
             boolean missingPage =
                     message.text().contains("status of 404")
                             && message.location().startsWith(page.url());
@@ -92,13 +95,13 @@ final class Visit implements AutoCloseable {
         return page.url();
     }
 
-    /** Every map says whose data it is made of, where a reader can see it. */
+    /** Every map shows its attribution visibly. */
     Visit assertCredited() {
         assertThat(page.evaluate(HIDDEN_CREDITS)).isEqualTo(List.of());
         return this;
     }
 
-    /** The count of matches that the directory shows, once it has settled. */
+    /** The number of matches that the directory shows, after it has loaded. */
     int count() {
         page.locator(".result-count[aria-busy=false]").waitFor();
         String shown = page.locator(".result-count").textContent();
@@ -107,7 +110,7 @@ final class Visit implements AutoCloseable {
         return Integer.parseInt(number.replaceAll("\\D", ""));
     }
 
-    /** Does something that changes what matches, and waits for the new answer. */
+    /** Performs an action that changes the matches, and waits for the new result. */
     int countAfter(Runnable act) {
         page.waitForResponse(response -> response.url().endsWith("/graphql"), act::run);
         page.waitForLoadState(LoadState.NETWORKIDLE);
@@ -118,7 +121,7 @@ final class Visit implements AutoCloseable {
         return page.locator("tr.row[data-id]");
     }
 
-    /** Asks the same server over GraphQL. */
+    /** Sends a query to the same server. */
     JsonNode ask(String query, Map<String, ?> variables) {
         var answer =
                 page.request()
@@ -138,14 +141,14 @@ final class Visit implements AutoCloseable {
         return body.get("data");
     }
 
-    /** Holds the page to WCAG 2.2 AA as far as a program can tell. */
+    /** Checks WCAG 2.2 AA, as far as a program can. */
     Visit assertAccessible() {
         var failures = new AxeRunOptions();
         failures.setResultTypes(List.of("violations"));
         List<Rule> found =
                 new AxeBuilder(page)
-                        // No frame here comes from elsewhere: no second page need gather the
-                        // results.
+                        // All frames have the same origin, so no second page is needed to gather
+                        // the results.
                         .setLegacyMode(true)
                         .options(failures)
                         .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"))
@@ -158,7 +161,7 @@ final class Visit implements AutoCloseable {
         return this;
     }
 
-    /** Nothing on the console, nothing from elsewhere, nothing wider than the screen. */
+    /** No console output, no request to another host, no horizontal scrolling. */
     Visit assertQuiet() {
         assertThat(problems).as("on " + page.url()).isEmpty();
         Object beyond =

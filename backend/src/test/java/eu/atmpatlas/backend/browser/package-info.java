@@ -1,4 +1,4 @@
-/** The pages as a person uses them, in a real browser with real data. */
+/** Tests of the pages in a real browser with real data. */
 @NullMarked
 package eu.atmpatlas.backend.browser;
 

@@ -49,8 +49,8 @@ import java.util.TreeSet;
 import java.util.zip.GZIPInputStream;
 
 /**
- * A dump of all real records, of one of everything there can be and of awkward text: it says what
- * the shapes allow, and loads back.
+ * A dump of all real records, of one object of every type, and of awkward text conforms to the
+ * shapes and can be imported again.
  */
 @GraphTest
 class DumpTests {
@@ -107,7 +107,7 @@ class DumpTests {
         isWithdrawnWhenAnExpertIsRemoved(second, folder.resolve("kept"));
     }
 
-    /** One leads on over another, one leads nowhere. */
+    /** One retired id leads to a record through another, one leads nowhere. */
     private static void retireIds(ImportFixture imports) {
         for (String id : List.of("once", "twice", "never-again")) {
             imports.writeService.apply(List.of(named(id)), by());
@@ -135,12 +135,12 @@ class DumpTests {
                 new DumpStore(
                         maker(imports, folder, true), properties, imports.entities, imports.log);
         dumps.makeNow();
-        DumpVersion made = dumps.newest().orElseThrow().parsedVersion();
+        DumpVersion version = dumps.newest().orElseThrow().parsedVersion();
         imports.writeService.apply(List.of(new Write.RemoveEntity("trudy-straetemans")), by());
         assertThat(dumps.newest()).isEmpty();
-        assertThat(dumps.find(made)).isEmpty();
-        assertThat(dumps.isGone(made)).isTrue();
-        assertThat(dumps.folder(made)).doesNotExist();
+        assertThat(dumps.find(version)).isEmpty();
+        assertThat(dumps.isGone(version)).isTrue();
+        assertThat(dumps.folder(version)).doesNotExist();
     }
 
     private static void conformsToTheShapes(Path dump) throws IOException {

@@ -12,7 +12,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * A GraphML file as JGraphT reads it, which checks it against the format's schema.
+ * A GraphML file read with JGraphT, which validates it against the format's schema.
  *
  * @param network with the ids of the file
  * @param attributes of each edge, by name

@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
-/** Every node and relationship as it lies in the database, as lines that can be compared. */
+/** All nodes and relationships of the database, as comparable lines. */
 final class GraphSnapshot {
 
     private static final String NODES =
@@ -30,7 +30,7 @@ final class GraphSnapshot {
 
     private GraphSnapshot() {}
 
-    /** All but when and as which change things were written, which differs each time. */
+    /** Leaves out times and numbers of changes, which differ each time. */
     static TreeSet<String> of(Graph graph) {
         var lines = new TreeSet<String>();
         for (Record row : graph.read(NODES, Map.of())) {

@@ -23,7 +23,7 @@ import java.security.MessageDigest;
 import java.util.HexFormat;
 import java.util.zip.GZIPInputStream;
 
-/** The open data, as somebody without a key meets it. */
+/** The open data, without a key. */
 @AtlasTest
 class OpenDataTests {
 
@@ -87,7 +87,7 @@ class OpenDataTests {
                         .firstValue("Location")
                         .orElseThrow();
         String text = new String(unpacked(http.bytes(moved).body()), StandardCharsets.UTF_8);
-        // NetworkX refuses a graph that has edges of both sorts.
+        // NetworkX refuses a graph with both directed and undirected edges.
         assertThat(text).contains("edgedefault=\"directed\"").doesNotContain("directed=\"false\"");
 
         GraphMl graph = GraphMl.read(text);

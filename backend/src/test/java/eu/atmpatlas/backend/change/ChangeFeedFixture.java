@@ -8,10 +8,10 @@ import eu.atmpatlas.graph.write.model.Write;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 
-/** A log with a tail to wait at, for other rooms' tests. */
+/** A change log with a feed, for tests of other packages. */
 public final class ChangeFeedFixture {
 
-    /** No site is written twice: what stands already is no change. */
+    /** Site numbers are unique, because writing an existing site again is no change. */
     private static final AtomicInteger SITES = new AtomicInteger(1_000);
 
     private final ChangeLogFixture fixture;
@@ -45,7 +45,7 @@ public final class ChangeFeedFixture {
         return fixture.log().head();
     }
 
-    /** So many changes, each of a site, in one transaction. */
+    /** Writes a number of changes, each of a new site, in one transaction. */
     public void writeSites(int count) {
         int begin = SITES.getAndAdd(count);
         fixture.write(

@@ -22,7 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 
-/** A graph whose log tells of every kind of thing being made, changed, merged and taken out. */
+/** A graph whose log has entries for every type of object and operation. */
 public final class ChangeLogFixture {
 
     private static final int RECORDS = 40;
@@ -45,22 +45,22 @@ public final class ChangeLogFixture {
         this.filtered = new FilteredChangeLog(log, mapper, vocabularies);
     }
 
-    /** The log. */
+    /** The change log. */
     public ChangeLog log() {
         return log;
     }
 
-    /** Tells its entries. */
+    /** The mapper of its entries. */
     public PublicChangeMapper mapper() {
         return mapper;
     }
 
-    /** Its end, which follows the log once it is run. */
+    /** The feed, which follows the log once it runs. */
     public ChangeFeed feed() {
         return new ChangeFeed(log, mapper, filtered);
     }
 
-    /** Lets a tail follow the log until the runner is stopped. */
+    /** Runs a feed on the log until the runner is stopped. */
     public ProjectionRunner run(ChangeFeed tail) {
         var runner = new ProjectionRunner(log, signal, List.of(tail));
         runner.start();
@@ -75,12 +75,12 @@ public final class ChangeLogFixture {
         return new ChangePages(log, filtered);
     }
 
-    /** Writes; returns the head after it. */
+    /** Writes and returns the head afterwards. */
     public long write(Write... writes) {
         return writeService.apply(List.of(writes), SampleWrites.PROVENANCE).seq();
     }
 
-    /** One of everything, so that there are terms and a source. */
+    /** Writes one object of every type, so that there are concepts and a source. */
     public void writeSamples() {
         writeService.apply(CompleteSample.writes(), SampleWrites.PROVENANCE);
     }
@@ -93,7 +93,7 @@ public final class ChangeLogFixture {
                 Map.of("capabilities", List.of(capability), "country", List.of("NARROW")));
     }
 
-    /** Random writes by seed; those that the door refuses are left out. */
+    /** Random writes by seed; leaves out those that the write service refuses. */
     int writeRandom(long seed, int count) {
         var random = new Random(seed);
         int refused = 0;

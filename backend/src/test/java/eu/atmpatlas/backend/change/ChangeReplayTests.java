@@ -25,7 +25,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 
-/** What the log tells is the whole truth, however it is read. */
+/** The log is complete and consistent, whichever way it is read. */
 @GraphTest
 class ChangeReplayTests {
 
@@ -189,7 +189,7 @@ class ChangeReplayTests {
         return ids;
     }
 
-    /** All that stands in the graph, by what it is. */
+    /** The whole graph, by type and key. */
     private static Map<String, Map<String, Object>> graph() {
         var state = new TreeMap<String, Map<String, Object>>();
         for (EntityKind kind : EntityKind.values()) {

@@ -33,11 +33,11 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** The clients of docs/clients as somebody takes them: with the types that the server hands out. */
+/** The example clients of docs/clients, with the types that the server generates. */
 @AtlasTest
 class ClientsTests {
 
-    /** Of the small graph's plants, more than a page: each client has to turn one. */
+    /** Number of the small graph's plants: more than a page, so each client needs a second one. */
     private static final String COUNTRY = "US";
 
     private static final String[] EXPECTED_OUTPUT = {
@@ -105,9 +105,7 @@ class ClientsTests {
                 .contains(EXPECTED_OUTPUT);
     }
 
-    /**
-     * Each client takes a key, and says the code of the problem that a wrong one is answered with.
-     */
+    /** Each client accepts a key, and prints the error code for an invalid key. */
     @Test
     void clientsTakeAKeyAndSayTheCodeOfAProblem() throws Exception {
         String javaHome = ProcessHandle.current().info().command().orElse("java");
@@ -130,7 +128,7 @@ class ClientsTests {
                 .contains("Alpha Cell Facility");
     }
 
-    /** What is in between may answer with anything, and with nothing. */
+    /** Proxies can respond with anything, or with nothing. */
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
@@ -194,7 +192,7 @@ class ClientsTests {
                 .collect(Collectors.joining(File.pathSeparator));
     }
 
-    /** Passed over where the gateway's own packages are not there, and not to be had. */
+    /** Skipped if the gateway's packages are not installed and cannot be downloaded. */
     @Test
     void aGatewayJoinsAHubsFieldsOnToOurRecords() throws Exception {
         getPackages(folder.resolve("gateway"));
@@ -207,7 +205,7 @@ class ClientsTests {
                         "Alpha Cell Facility: 12 days");
     }
 
-    /** From {@code -Dgateway.modules} or docs/clients/gateway; else as its reader gets them. */
+    /** From {@code -Dgateway.modules} or docs/clients/gateway; otherwise downloaded. */
     private void getPackages(Path gateway) throws Exception {
         Path installed =
                 Path.of(
@@ -235,7 +233,7 @@ class ClientsTests {
                         .anyMatch(path -> Files.isExecutable(Path.of(path, program)));
     }
 
-    /** What a program says; passed over on machines that do not have it. */
+    /** Output of a program; the test is skipped on machines without it. */
     private String run(String client, String... command) throws Exception {
         return runWithKey("", client, List.of(command));
     }

@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** The records that examples name are in the data that the atlas comes with. */
+/** The records named in examples exist in the data that the atlas ships with. */
 class ExampleIdsTests {
 
     private static final Pattern ID = Pattern.compile("\"(site-[a-z0-9-]+)\"");

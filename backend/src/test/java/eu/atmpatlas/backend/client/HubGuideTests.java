@@ -26,7 +26,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** What the guide for hubs lets its readers type does what the guide says. */
+/** The commands in the guide for hubs do what the guide says. */
 @AtlasTest
 class HubGuideTests {
 

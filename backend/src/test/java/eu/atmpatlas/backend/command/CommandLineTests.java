@@ -11,7 +11,7 @@ import org.junit.jupiter.api.io.TempDir;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** Commands as they are given on the command line, in processes of their own. */
+/** Commands, each in a process of its own. */
 @ParallelTestClass
 class CommandLineTests {
 

@@ -22,7 +22,7 @@ import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import java.util.List;
 import java.util.Map;
 
-/** Filters as GraphQL and JSON have them. */
+/** Filters in the form of GraphQL and JSON. */
 class FilterReaderTests {
 
     private final TypeDefinitionRegistry schema = schema();

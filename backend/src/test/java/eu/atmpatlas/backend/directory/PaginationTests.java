@@ -18,7 +18,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Walks lists and ties from end to end over HTTP. */
+/** Reads lists and relations page by page over HTTP. */
 @AtlasTest
 class PaginationTests {
 

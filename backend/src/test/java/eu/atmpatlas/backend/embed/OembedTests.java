@@ -20,7 +20,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Views for other sites: where they stand, who may frame them, and how a system learns of them. */
+/** Embedded views: their addresses, framing rules, and oEmbed. */
 @AtlasTest
 class OembedTests {
 

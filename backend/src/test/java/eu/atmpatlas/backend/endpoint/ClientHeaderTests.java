@@ -27,7 +27,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 
-/** What clients get whose {@code Accept} is the one that they send by default. */
+/** Responses to clients with the {@code Accept} header that they send by default. */
 @AtlasTest
 class ClientHeaderTests {
 
@@ -43,7 +43,7 @@ class ClientHeaderTests {
         this.log = log;
     }
 
-    /** Clients and the header that their current version sends. */
+    /** Clients, and the header that their current version sends. */
     enum Sender {
         URQL(
                 "application/graphql-response+json, application/graphql+json, application/json,"
@@ -172,7 +172,7 @@ class ClientHeaderTests {
                                 .header("X-API-Key", key)));
     }
 
-    /** What is left of a key's points when a query comes. */
+    /** Remaining points of a key when a query arrives. */
     private long left(String key, String query) {
         String state =
                 http.send(
@@ -241,7 +241,9 @@ class ClientHeaderTests {
         }
     }
 
-    /** The one result of an answer; as events, one {@code next} and one {@code complete}. */
+    /**
+     * The only result of a response; of an event stream, one {@code next} and one {@code complete}.
+     */
     private JsonNode result(Sender sender, HttpResponse<String> answer) {
         String type = answer.headers().firstValue("Content-Type").orElse("none");
         if (sender.form != ResponseMediaType.EVENT_STREAM) {

@@ -24,11 +24,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 
-/** What our own pages ask is answered to anybody, however much of it a page asks at once. */
+/** The queries of our own pages stay within the limits, even the largest ones. */
 @AtlasTest
 class FrontEndCostTests {
 
-    /** As much as any page asks; what a document asks more of stands under its name. */
+    /** The largest values that any page sends; exceptions are listed by document. */
     private static final Map<String, Object> LARGEST_VARIABLES =
             Map.ofEntries(
                     Map.entry("first", 50),
@@ -81,7 +81,7 @@ class FrontEndCostTests {
                         .orElseThrow()
                         .getVariableDefinitions()) {
             String variableName = variable.getName();
-            // What is asked only where a variable says so is asked: a document's n-th of many too.
+            // Fields that depend on a variable are included.
             String plain = variableName.replaceAll("\\d+$", "");
             Object largest =
                     LARGEST_VARIABLES.getOrDefault(

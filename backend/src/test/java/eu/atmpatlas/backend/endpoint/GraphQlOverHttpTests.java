@@ -20,7 +20,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 
-/** The specification "GraphQL over HTTP", as its draft of 2025 reads, sentence by sentence. */
+/** Conformance to the specification "GraphQL over HTTP", draft of 2025. */
 @AtlasTest
 class GraphQlOverHttpTests {
 
@@ -35,7 +35,7 @@ class GraphQlOverHttpTests {
         this.http = http;
     }
 
-    /** The request's body or query, the statuses by media type. */
+    /** The request's body or query, and the status for each media type. */
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',

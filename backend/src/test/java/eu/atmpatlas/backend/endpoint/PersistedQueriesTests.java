@@ -22,7 +22,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 
-/** Documents that go by a name: trusted ones, and those that were sent before. */
+/** Persisted queries and trusted documents. */
 class PersistedQueriesTests {
 
     private static final String SITES = "{ sites { totalCount } }";

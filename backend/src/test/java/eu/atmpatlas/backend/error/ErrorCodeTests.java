@@ -10,7 +10,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.regex.Pattern;
 
-/** The page on errors and the program know the same codes. */
+/** The documentation of errors lists exactly the codes of the program. */
 class ErrorCodeTests {
 
     @Test

@@ -32,7 +32,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
-/** Files of the records that a filter finds, over HTTP. */
+/** Exports of matching records, over HTTP. */
 @AtlasTest
 class ExportTests {
 

@@ -26,7 +26,7 @@ import java.util.Objects;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.IntStream;
 
-/** The atlas as a gateway meets it. */
+/** The federation fields that a gateway uses. */
 @AtlasTest
 class FederationTests {
 

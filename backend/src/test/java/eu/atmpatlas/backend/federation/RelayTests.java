@@ -25,14 +25,17 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 
-/** Relay's specifications of global identification and of connections, over the whole schema. */
+/**
+ * Conformance of the whole schema to Relay's specifications of global identification and
+ * connections.
+ */
 @AtlasTest
 class RelayTests {
 
     private static final int PAGE_SIZE = 3;
     private static final int MAX_RECORDS = 12;
 
-    /** How connections are reached that are no field of Query, or ask for more than a page. */
+    /** Queries for connections that are not fields of Query, or that need arguments. */
     private static final Map<String, String> CONNECTION_QUERIES =
             Map.of(
                     "Query.history", "{ history(id: \"site-alpha-ctf\", %s) { %s } }",

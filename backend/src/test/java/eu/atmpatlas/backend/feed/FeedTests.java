@@ -25,7 +25,7 @@ import java.util.List;
 
 import javax.xml.parsers.DocumentBuilderFactory;
 
-/** The feeds as a reader of feeds fetches them. */
+/** The feeds over HTTP. */
 @AtlasTest
 class FeedTests {
 
@@ -65,7 +65,7 @@ class FeedTests {
         }
         assertThat(texts(root, "title"))
                 .contains("Alpha Cell Facility: site changed")
-                .contains("Alpha Hospital – Alpha Cell Facility: tie operates added");
+                .contains("Alpha Hospital – Alpha Cell Facility: relation operates added");
         assertThat(http.get("/feed.atom?country=DE").body())
                 .as("of another country, and of none else")
                 .contains("Beta Biotech")

@@ -18,7 +18,7 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** What comes along with a page is what the page would be answered. */
+/** The preloaded responses equal the responses that the page would get itself. */
 @AtlasTest
 class PreloadedResponsesTests {
 
@@ -88,7 +88,7 @@ class PreloadedResponsesTests {
         assertThat(page.body()).contains("<atlas-frame>");
     }
 
-    /** An answer that is late is left out: the first ones after a start may be. */
+    /** Late responses are left out; the first ones after a start can be late. */
     private List<JsonNode> settled(String address, String... headers) {
         boolean whole = address.equals("/network");
         for (int tries = 0; tries < 20; tries++) {

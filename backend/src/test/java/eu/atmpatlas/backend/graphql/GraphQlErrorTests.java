@@ -16,7 +16,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.Map;
 
-/** Asking wrongly is answered with what is wrong, where, and how to tell by machine. */
+/** Invalid queries get an error with reason, location and code. */
 @AtlasTest
 class GraphQlErrorTests {
 

@@ -20,7 +20,7 @@ import org.springframework.graphql.support.DefaultExecutionGraphQlRequest;
 
 import java.util.List;
 
-/** What becomes of faults that nobody foresaw, and of answers that take too long. */
+/** Errors of unexpected exceptions and timeouts. */
 class GraphQlExceptionResolverTests {
 
     @Test

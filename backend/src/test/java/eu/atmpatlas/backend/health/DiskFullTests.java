@@ -26,9 +26,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.util.Map;
 
-/**
- * The atlas on a disk with less room than it needs to write, and after its database has stopped.
- */
+/** The atlas on a nearly full disk, and after its database has stopped. */
 @SpringBootTest(
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
         properties = {

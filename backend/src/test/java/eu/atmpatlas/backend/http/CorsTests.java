@@ -15,7 +15,7 @@ import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Locale;
 
-/** What pages of other sites may read. */
+/** Access from pages of other sites. */
 @AtlasTest
 class CorsTests {
 
@@ -46,9 +46,9 @@ class CorsTests {
                 "/ontology.ttl"
             })
     void theAnswerIsOpenToAllAndTheSameForAll(String path) {
-        HttpResponse<String> asked = http.get(path, "Origin", ORIGIN, "Accept", "*/*");
+        HttpResponse<String> response = http.get(path, "Origin", ORIGIN, "Accept", "*/*");
         HttpResponse<String> without = http.get(path, "Accept", "*/*");
-        for (HttpResponse<String> answer : List.of(asked, without)) {
+        for (HttpResponse<String> answer : List.of(response, without)) {
             assertThat(answer.headers().allValues("Access-Control-Allow-Origin"))
                     .as(path)
                     .containsExactly("*");
@@ -58,7 +58,7 @@ class CorsTests {
                                     .toLowerCase(Locale.ROOT))
                     .doesNotContain("origin", "access-control");
         }
-        assertThat(asked.headers().firstValue("Access-Control-Expose-Headers").orElseThrow())
+        assertThat(response.headers().firstValue("Access-Control-Expose-Headers").orElseThrow())
                 .contains("ETag", "Retry-After", "traceparent");
     }
 
@@ -98,8 +98,8 @@ class CorsTests {
     void theAdministratorsAddressesStayClosed() {
         HttpResponse<String> preflight = preflight("/admin/keys", "authorization");
         assertThat(preflight.headers().firstValue("Access-Control-Allow-Origin")).isEmpty();
-        HttpResponse<String> asked = http.get("/admin/keys", "Origin", ORIGIN);
-        assertThat(asked.headers().firstValue("Access-Control-Allow-Origin")).isEmpty();
+        HttpResponse<String> response = http.get("/admin/keys", "Origin", ORIGIN);
+        assertThat(response.headers().firstValue("Access-Control-Allow-Origin")).isEmpty();
     }
 
     private HttpResponse<String> preflight(String path, String headers) {

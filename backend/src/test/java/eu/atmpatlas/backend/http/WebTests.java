@@ -17,7 +17,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.zip.GZIPInputStream;
 
-/** Pages, files and headers, as a browser meets them. */
+/** Pages, files and headers over HTTP. */
 @AtlasTest
 class WebTests {
 
@@ -109,7 +109,7 @@ class WebTests {
     @ParameterizedTest
     @ValueSource(strings = {"/directory", "/site/site-alpha-ctf", "/embed/map", "/api/explorer"})
     void noPageHasAnInlineScript(String path) {
-        // Data blocks run nothing.
+        // Data blocks contain no script.
         assertThat(http.get(path, BROWSER).body())
                 .doesNotContainPattern("<script(?![^>]* src=)(?! type=\"application/)");
     }

@@ -30,7 +30,7 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 
-/** Files too long for one transaction: 60 rows here, in batches of 10. */
+/** Files that are too long for one transaction: 60 rows, in batches of 10. */
 @GraphTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class BatchedImportTests {

@@ -20,7 +20,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 
-/** Single sheets, as users have them. */
+/** Single CSV files, as users write them. */
 @GraphTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class CsvImportTests {

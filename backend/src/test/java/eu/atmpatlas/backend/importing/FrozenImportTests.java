@@ -104,7 +104,7 @@ class FrozenImportTests {
         assertThat(other.transactions.takeOver(Duration.ZERO)).isEmpty();
     }
 
-    /** Imports the file, and does something before the fourth of its six batches. */
+    /** Imports the file, and runs the action before the fourth of its six batches. */
     private FileReport write(Path csv, Runnable pause) throws IOException {
         String name = csv.getFileName().toString();
         var file = new DataFile(name, TableSchema.SITES, null, () -> Files.newInputStream(csv));
@@ -134,7 +134,7 @@ class FrozenImportTests {
         return one.batchedImport.write(file, () -> pausing, checked, name, "tests");
     }
 
-    /** As if so much time had gone by since the run was last heard of. */
+    /** Simulates that this much time has passed since the run's last sign of life. */
     private void pass(Duration time) {
         graph.write(tx ->
                 tx.run(

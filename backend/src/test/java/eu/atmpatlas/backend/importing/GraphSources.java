@@ -14,7 +14,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 
-/** Sources without Spring Data, whose context these tests do without. */
+/** Sources without Spring Data, because these tests have no application context. */
 record GraphSources(Graph graph) implements SourceRepository, SourceScanRepository {
 
     @Override

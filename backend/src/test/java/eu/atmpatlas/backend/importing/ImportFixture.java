@@ -24,12 +24,12 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 
-/** The importer on a graph, and what tests ask of the graph afterwards. */
+/** The importer on a graph, and access to the graph for assertions. */
 public final class ImportFixture {
 
     public static final String SEED = "classpath:/seed-data";
 
-    /** As configured by default. */
+    /** The default limits. */
     public static final ImportLimits DEFAULT_LIMITS = limits(20_000, 2_000);
 
     public final Graph graph;
@@ -76,7 +76,7 @@ public final class ImportFixture {
                 1_000);
     }
 
-    /** Sources, vocabularies and concepts of the seed data. */
+    /** Loads the sources, vocabularies and concepts of the seed data. */
     public void loadVocabularies() {
         var words = List.of(TableSchema.SOURCES, TableSchema.VOCABULARIES, TableSchema.CONCEPTS);
         importer.run(new ImportRequest(SEED, null, false, "tests"), words::contains);

@@ -8,7 +8,7 @@ import eu.atmpatlas.graph.testing.GraphTest;
 
 import org.junit.jupiter.api.Test;
 
-/** The seed data through the importer, on an empty graph. */
+/** Import of the seed data into an empty graph. */
 @GraphTest
 class SeedImportTests {
 

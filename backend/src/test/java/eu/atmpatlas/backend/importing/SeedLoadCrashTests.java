@@ -24,7 +24,7 @@ import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.util.List;
 
-/** The application is killed while it loads its real data into a fresh folder. */
+/** The application is killed during the first load of its real data. */
 @ParallelTestClass
 class SeedLoadCrashTests {
 

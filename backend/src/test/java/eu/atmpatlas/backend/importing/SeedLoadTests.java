@@ -22,7 +22,7 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
 
-/** An empty graph is filled for the first time, and that is interrupted. */
+/** The first load of an empty graph, and its interruption. */
 @GraphTest
 class SeedLoadTests {
 
@@ -42,7 +42,7 @@ class SeedLoadTests {
 
     SeedLoadTests(Graph graph) {
         this.graph = graph;
-        // So few rows fit a transaction that the sites are written in batches.
+        // The row limit per transaction is so small that the sites are written in batches.
         this.imports = new ImportFixture(graph, ImportFixture.limits(2, 1));
     }
 
@@ -133,7 +133,7 @@ class SeedLoadTests {
         assertThat(sites()).isEqualTo(3);
     }
 
-    /** As far as a process came that was killed: the sources and one site. */
+    /** Simulates a killed process: it has written the sources and one site. */
     private void interrupt(String seed) throws IOException {
         ImportTransaction run = imports.transactions.beginFirstLoad("seed", seed).orElseThrow();
         String part =

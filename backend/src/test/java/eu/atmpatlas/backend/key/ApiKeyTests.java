@@ -16,7 +16,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.util.Map;
 
-/** Keys from the cradle to the grave, and what their holders may ask in a minute. */
+/** The life cycle of API keys, and their budgets. */
 @AtlasTest
 class ApiKeyTests {
 

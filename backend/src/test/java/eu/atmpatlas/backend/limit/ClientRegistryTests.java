@@ -9,7 +9,7 @@ import java.net.InetAddress;
 import java.time.Duration;
 import java.util.List;
 
-/** Who counts as one client, and what it may spend. */
+/** Clients and their budgets. */
 class ClientRegistryTests {
 
     private final ClientRegistry clients =

@@ -20,7 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** What follows a request onto the threads that work for it. */
+/** The context that follows a request to the threads that work for it. */
 @AtlasTest
 class DeadlineTests {
 
@@ -54,15 +54,15 @@ class DeadlineTests {
 
     @Test
     void everyDatabaseQueryCarriesTheDeadlineAndTheTraceId() {
-        record Asked(Deadline deadline, String trace) {}
-        var queries = new ConcurrentHashMap<String, Asked>();
+        record RecordedQuery(Deadline deadline, String trace) {}
+        var queries = new ConcurrentHashMap<String, RecordedQuery>();
         HttpResponse<String> answer;
         try (var _ =
                 graph.queryCounter()
                         .watch(cypher -> {
                             String trace = MDC.get("traceId");
                             if (TRACE.equals(trace)) {
-                                queries.put(cypher, new Asked(Deadline.current(), trace));
+                                queries.put(cypher, new RecordedQuery(Deadline.current(), trace));
                             }
                         })) {
             answer =

@@ -17,7 +17,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** In which order clients get their places. */
+/** The order in which clients get permits. */
 class FairQueueTests {
 
     private static final Duration LONG = Duration.ofMinutes(1);
@@ -34,11 +34,11 @@ class FairQueueTests {
                             queue.ask("modest", 10);
                         });
         assertThat(order).hasSize(101);
-        // One of the greedy one's may stand before: both are owed as much as each other.
+        // One request of the greedy client can come first, because both clients start equal.
         assertThat(order.indexOf("modest")).isLessThanOrEqualTo(1);
     }
 
-    /** Of any two that always wait, neither gets more than its share and one answer. */
+    /** Of any two clients that always wait, neither exceeds its share by more than one request. */
     @Test
     void clientsShareByPointsNotByRequests() throws Exception {
         var random = new Random(7);
@@ -135,7 +135,7 @@ class FairQueueTests {
         void all(QueueFiller filler) throws Exception;
     }
 
-    /** Puts askers in the queue one after the other, while somebody has the only place. */
+    /** Queues requests one after the other while the only permit is taken. */
     private static final class QueueFiller {
 
         private final FairQueue queue;

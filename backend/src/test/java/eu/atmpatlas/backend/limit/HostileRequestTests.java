@@ -23,7 +23,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** Requests that bring other servers down are refused here, at once and with a code. */
+/** Requests known to bring down other servers are refused at once, with a code. */
 @AtlasTest
 class HostileRequestTests {
 
@@ -170,7 +170,7 @@ class HostileRequestTests {
                                 .header("Content-Type", "application/json")
                                 .POST(BodyPublishers.ofString(body)));
         Duration took = Duration.ofNanos(System.nanoTime() - begun);
-        // 294: the field was refused, and with it the answer.
+        // 294: the field was refused, and all data became null.
         assertThat(answer.statusCode()).as(answer.body()).isBetween(294, 499);
         assertThat(answer.body()).contains("\"code\"").hasSizeLessThan(12_000);
         assertThat(json.readTree(answer.body()).path("errors").size()).isLessThanOrEqualTo(10);

@@ -16,7 +16,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 
 import tools.jackson.databind.JsonNode;
 
-/** Introspection as tools ask for it is answered, and costs as many points as it has objects. */
+/** The introspection queries of common tools succeed, and cost one point per object. */
 @AtlasTest
 class IntrospectionTests {
 
@@ -27,7 +27,7 @@ class IntrospectionTests {
     }
 
     /**
-     * Tools and the options of the query that they send. All of them send the query of graphql-js,
+     * Tools and the options of their introspection query. All of them send the query of graphql-js,
      * or one of the same form with fewer levels of {@code ofType}.
      */
     enum Tool {
@@ -96,7 +96,7 @@ class IntrospectionTests {
     void aPointForEachObjectOfTheAnswer(String query) {
         JsonNode answer = http.ask(query);
         assertThat(answer.has("errors")).as(() -> answer.at("/errors").toString()).isFalse();
-        // A type that does not exist is an object that the answer could have held.
+        // A type that does not exist counts as an object that the result could have contained.
         long missing = answer.at("/data/missing").isNull() ? 1 : 0;
         assertThat(cost(answer)).isEqualTo(objects(answer.get("data")) - 1 + missing);
     }

@@ -15,7 +15,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** What bad keys and the pages of other sites cost, and whom. */
+/** Costs of invalid keys and of requests from other sites, and who pays them. */
 class RateLimitFilterTests {
 
     private static final String GOOD = "good";

@@ -20,7 +20,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
 
-/** What becomes of answers that take too long. */
+/** Handling of queries that take too long. */
 class TimeoutInterceptorTests {
 
     @Test

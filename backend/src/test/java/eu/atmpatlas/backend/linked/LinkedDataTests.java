@@ -20,7 +20,7 @@ import java.net.http.HttpResponse;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Permanent addresses, as browsers, programs and search engines meet them. */
+/** Permanent addresses for browsers, programs and search engines. */
 @AtlasTest
 class LinkedDataTests {
 

@@ -7,19 +7,19 @@ import org.apache.jena.riot.RDFParser;
 
 import java.util.TreeSet;
 
-/** Reads what the atlas writes, with a library that knows nothing of the atlas. */
+/** Parses the atlas's RDF with an independent library. */
 public final class RdfParser {
 
     private RdfParser() {}
 
-    /** The statements of a text; JSON-LD is expanded by Titanium. */
+    /** The statements of a text; Titanium expands JSON-LD. */
     public static Model read(String text, Lang lang) {
         Model model = ModelFactory.createDefaultModel();
         RDFParser.fromString(text, lang).checking(true).parse(model);
         return model;
     }
 
-    /** As lines in order, so that a difference can be read. */
+    /** The statements as sorted lines, so that differences are readable. */
     public static TreeSet<String> lines(Model model) {
         var lines = new TreeSet<String>();
         model.listStatements().forEach(statement -> lines.add(statement.toString()));

@@ -10,7 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** What a page says before any script has run. */
+/** Server-rendered content of pages, before any script runs. */
 @AtlasTest
 class ServerPageTests {
 
@@ -60,7 +60,7 @@ class ServerPageTests {
                 .contains("hreflang=\"nl\"");
     }
 
-    /** The first responses after a start may be late, and are then left to the front end. */
+    /** The first responses after a start can be late; then the front end sends the query. */
     private String readable(String address, String sought) {
         for (int tries = 0; tries < 20; tries++) {
             String page = page(address);

@@ -21,7 +21,7 @@ import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Map;
 
-/** A country's profile as PDF, over HTTP. */
+/** A country's profile as a PDF over HTTP. */
 @AtlasTest
 class ProfileTests {
 

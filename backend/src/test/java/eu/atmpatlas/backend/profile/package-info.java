@@ -1,4 +1,4 @@
-/** Country profiles as PDF, read back as a reader's program does. */
+/** Tests of country profiles: reads the PDF back with a PDF library. */
 @NullMarked
 package eu.atmpatlas.backend.profile;
 

@@ -30,7 +30,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 
-/** Holds the schema to the contract that outside hubs read, and to being described throughout. */
+/** Checks that the schema keeps the contract for hubs, and that all of it has descriptions. */
 class SchemaContractTests {
 
     private final TypeDefinitionRegistry promised = read("classpath:contract/core.graphqls");
@@ -166,7 +166,7 @@ class SchemaContractTests {
                 broken);
     }
 
-    /** What is put in: as promised, and nothing further asked for. */
+    /** Input types: as promised, without further required fields. */
     private static void compare(
             List<InputValueDefinition> promise,
             List<InputValueDefinition> kept,
@@ -204,7 +204,7 @@ class SchemaContractTests {
         return type.getFieldDefinitions().stream().map(FieldDefinition.class::cast).toList();
     }
 
-    /** All types by name, the extensions of an object type put together with it. */
+    /** All types by name, merged with their extensions. */
     private static Map<String, TypeDefinition<?>> types(TypeDefinitionRegistry registry) {
         var types = new LinkedHashMap<String, TypeDefinition<?>>();
         for (TypeDefinition<?> type : registry.getTypes(TypeDefinition.class)) {

@@ -33,8 +33,8 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /**
- * Holds the schema to what the last release promised. A release renews the promise with {@code
- * -Dschema.release=true}, which writes the file.
+ * Checks that the schema keeps everything that the last release published. A release updates the
+ * file with {@code -Dschema.release=true}.
  */
 @AtlasTest
 class SchemaReleaseTests {
@@ -84,7 +84,7 @@ class SchemaReleaseTests {
                 .isEmpty();
     }
 
-    /** An input that nothing takes is not looked at. */
+    /** Adds a field that uses the type, because unused input types are not compared. */
     private static String uses(String sdl) {
         return sdl.replace("b: E", "b(i: I): E");
     }

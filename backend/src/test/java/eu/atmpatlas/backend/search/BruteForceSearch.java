@@ -23,8 +23,8 @@ import java.util.TreeMap;
 import java.util.function.Predicate;
 
 /**
- * Answers queries by looking at every record of the graph with plain loops: the slow, obvious
- * reading of the contract that the index is held against. Shares no code with it.
+ * A reference implementation: evaluates queries on every record of the graph with simple loops. The
+ * index must give the same results. It shares no code with the index.
  */
 final class BruteForceSearch {
 
@@ -32,7 +32,7 @@ final class BruteForceSearch {
     private final Map<String, String> broader = new HashMap<>();
     private final Map<ReferenceRecord, Map<String, Set<String>>> known = new IdentityHashMap<>();
 
-    /** Reads the graph as it is on a day. */
+    /** Reads the graph on a given day. */
     BruteForceSearch(Graph graph, LocalDate day) {
         for (EntityKind kind : EntityKind.values()) {
             records.put(
@@ -60,12 +60,12 @@ final class BruteForceSearch {
         return records.get(kind);
     }
 
-    /** Matches in order. */
+    /** The matches in order. */
     List<ReferenceRecord> matches(SearchQuery query, SearchOrder order) {
         return filtered(query, null).stream().sorted(comparator(query, order)).toList();
     }
 
-    /** Matches by code, and under an empty code those with no statement. */
+    /** Number of matches by code; those without a value are under an empty code. */
     Map<String, Integer> facet(SearchQuery query, FacetDefinition facet) {
         var counts = new TreeMap<String, Integer>();
         for (ReferenceRecord record : filtered(query, facet.name())) {
@@ -128,13 +128,13 @@ final class BruteForceSearch {
                 && (crosses ? east || west : east && west);
     }
 
-    /** The codes that a record is counted under: worked out once for each record. */
+    /** The codes that a record counts for, computed once per record. */
     private Set<String> codes(ReferenceRecord record, FacetDefinition facet) {
         return known.computeIfAbsent(record, _ -> new HashMap<>())
                 .computeIfAbsent(facet.name(), _ -> withBroader(record, facet));
     }
 
-    /** Those stated and all above them. */
+    /** The stated codes and all broader ones. */
     private Set<String> withBroader(ReferenceRecord record, FacetDefinition facet) {
         var codes = new HashSet<String>();
         for (String stated : record.codes(facet)) {
@@ -170,7 +170,7 @@ final class BruteForceSearch {
         };
     }
 
-    /** By the angle between two vectors; no haversine. */
+    /** Distance by the angle between two vectors, not by haversine. */
     static double km(SearchQuery query, ReferenceRecord record) {
         if (record.lat() == null) {
             return Double.NaN;

@@ -19,7 +19,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Writes for tests of the search, with one source for everything. */
+/** Builds writes for tests of the search, with one source for everything. */
 final class DraftBuilder {
 
     private static final String SOURCE = "src-test";

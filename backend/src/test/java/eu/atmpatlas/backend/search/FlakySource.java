@@ -16,14 +16,14 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 
 /**
- * Records whose reading fails at random as long as there is a flaw.
+ * A source of records that fails at random while failures are enabled.
  *
- * @param flaw decides which readings fail; none if it is empty
+ * @param flaw decides which reads fail; none if it is empty
  */
 record FlakySource(RecordSource inner, AtomicReference<@Nullable Random> flaw)
         implements RecordSource {
 
-    /** How many readings have failed. */
+    /** Number of failed reads. */
     static final AtomicInteger FAILURES = new AtomicInteger();
 
     private void mayFail() {
@@ -47,9 +47,9 @@ record FlakySource(RecordSource inner, AtomicReference<@Nullable Random> flaw)
     }
 
     @Override
-    public Set<String> operatedOtherwise(LocalDate one, LocalDate other) {
+    public Set<String> operatorsDifferBetween(LocalDate one, LocalDate other) {
         mayFail();
-        return inner.operatedOtherwise(one, other);
+        return inner.operatorsDifferBetween(one, other);
     }
 
     @Override

@@ -35,7 +35,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** The index follows the graph, and is made anew from it whenever it cannot be trusted. */
+/** The index follows the graph, and is rebuilt whenever it is invalid. */
 @GraphTest
 class IndexFollowingTests {
 
@@ -239,7 +239,7 @@ class IndexFollowingTests {
                 });
     }
 
-    /** Random writes, failures and restarts: the index ends as one made anew from the graph. */
+    /** Random writes, failures and restarts: the index ends equal to a rebuilt one. */
     @Test
     void anIndexThatFailsAndRestartsEndsAsOneMadeAnew(Graph graph, @TempDir Path other)
             throws Exception {

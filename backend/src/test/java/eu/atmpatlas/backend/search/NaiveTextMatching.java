@@ -8,7 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 
-/** Text matching as the contract says it, by splitting, looping and a table of edit distances. */
+/** A simple reference implementation of text matching, with loops and a table of edit distances. */
 final class NaiveTextMatching {
 
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]+(?:[-'.][\\p{L}\\p{N}]+)*");
@@ -18,12 +18,12 @@ final class NaiveTextMatching {
     private static final Map<String, String> KEYS = new HashMap<>();
     private static final Map<String, Integer> RANKS = new HashMap<>();
 
-    /** One query asks for each rank a dozen times; after it, nobody does. */
+    /** A query needs each rank about a dozen times; later queries do not. */
     private static final int MAX_CACHED = 20_000;
 
     private NaiveTextMatching() {}
 
-    /** 0: no match; 13 whole name, 12 whole alias, 11 and 10 their starts, 9 to 1 word by word. */
+    /** 0: no match; 13 full name, 12 full alias, 11 and 10 their starts, 9 to 1 word by word. */
     static int rank(String text, ReferenceRecord record) {
         if (RANKS.size() > MAX_CACHED) {
             RANKS.clear();

@@ -16,7 +16,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.stream.Stream;
 
-/** Seeded writes that make a graph with hierarchies, gaps, ties and awkward names. */
+/** Generates a graph by seed, with hierarchies, gaps, relations and awkward names. */
 final class RandomGraph {
 
     static final List<String> WORDS =
@@ -52,7 +52,7 @@ final class RandomGraph {
                     "Bio",
                     "Biotech");
 
-    /** Around this day operators begin and end. */
+    /** Operators begin and end around this day. */
     static final LocalDate DAY = LocalDate.of(2026, 6, 15);
 
     private static final Map<EntityKind, Integer> SIZES =
@@ -77,7 +77,7 @@ final class RandomGraph {
         return codes;
     }
 
-    /** Everything: vocabularies, records, operators, authorisations. */
+    /** All writes: vocabularies, records, operators, authorisations. */
     List<Write> all() {
         writes.add(DraftBuilder.source());
         Stream.concat(
@@ -100,9 +100,7 @@ final class RandomGraph {
         return writes;
     }
 
-    /**
-     * Some records said anew, some taken out, some let go on in others, some operated by others.
-     */
+    /** Further writes: some records changed, removed or merged, some with other operators. */
     List<Write> changes() {
         var changes = new ArrayList<Write>();
         for (EntityKind kind : EntityKind.values()) {
@@ -167,7 +165,7 @@ final class RandomGraph {
             }
         }
         if (random.nextInt(8) > 0) {
-            // Few places, so that some share one; some beyond the antimeridian.
+            // Few locations, so that some are shared; some beyond the antimeridian.
             double lat = 40 + random.nextInt(30) / 2.0;
             double lon = random.nextInt(10) == 0 ? 175 + random.nextInt(10) : random.nextInt(40);
             draft.at(lat, lon > 180 ? lon - 360 : lon, random.nextBoolean() ? pick(WORDS) : null);

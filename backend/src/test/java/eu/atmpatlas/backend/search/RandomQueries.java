@@ -15,7 +15,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.stream.Stream;
 
-/** Seeded queries: facets, text with slips, circles, boxes, and all of them together. */
+/** Generates queries by seed: facets, text with typing errors, circles, boxes, and combinations. */
 final class RandomQueries {
 
     private final Random random;
@@ -74,7 +74,8 @@ final class RandomQueries {
 
     private Near near() {
         return switch (random.nextInt(4)) {
-            // Nowhere halfway between two places, where rounding alone would tell which is nearer.
+            // Avoids points halfway between two locations, where rounding alone would decide which
+            // is nearer.
             case 0 -> Near.of(50.3 + random.nextInt(10), 179.37, 50 + random.nextInt(2000));
             case 1 -> Near.of(88.9, random.nextInt(180) + 0.13, 1000 + random.nextInt(5000));
             default ->
@@ -111,7 +112,7 @@ final class RandomQueries {
         return RandomGraph.WORDS.get(random.nextInt(RandomGraph.WORDS.size()));
     }
 
-    /** The word as people type it. */
+    /** The word with a random typing error. */
     private String typo(String word) {
         int at = random.nextInt(word.length());
         String letter = String.valueOf((char) ('a' + random.nextInt(26)));

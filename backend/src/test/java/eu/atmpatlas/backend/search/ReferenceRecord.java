@@ -13,7 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** A row of {@code searched-records}: a record as the graph has it. */
+/** A row of {@code searched-records}: a record read directly from the graph. */
 record ReferenceRecord(
         String id,
         String name,
@@ -25,7 +25,10 @@ record ReferenceRecord(
         @Nullable Double lon,
         Instant updatedAt) {
 
-    /** Where the graph states each facet: relationship types, held schemes, operators' kinds. */
+    /**
+     * Origin of each facet in the graph: relationship types, authorisation schemes, operators'
+     * kinds.
+     */
     private static final Map<String, String> ORIGINS =
             Map.ofEntries(
                     Map.entry("COUNTRY", "IN_COUNTRY"),

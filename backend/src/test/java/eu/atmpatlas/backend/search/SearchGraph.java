@@ -58,7 +58,7 @@ final class SearchGraph implements AutoCloseable {
     }
 
     /**
-     * @param wrapped what the index reads its records from
+     * @param wrapped decorates the source from which the index reads records
      */
     SearchGraph(Graph graph, Path folder, Clock clock, UnaryOperator<RecordSource> wrapped) {
         this.wrapped = wrapped;
@@ -83,7 +83,7 @@ final class SearchGraph implements AutoCloseable {
         return log;
     }
 
-    /** Writes, and waits until queries see it. */
+    /** Writes and waits until queries see the change. */
     void write(List<? extends Write> writes) throws InterruptedException {
         long seq = 0;
         for (int from = 0; from < writes.size(); from += BATCH_SIZE) {
@@ -94,7 +94,7 @@ final class SearchGraph implements AutoCloseable {
         awaitSeq(seq);
     }
 
-    /** Writes and does not wait. */
+    /** Waits until queries see a change. */
     long writeOnly(List<? extends Write> writes) {
         return writeService.apply(writes, PROVENANCE).seq();
     }
@@ -105,7 +105,7 @@ final class SearchGraph implements AutoCloseable {
                 .isTrue();
     }
 
-    /** Waits until queries see who operates which site on a day. */
+    /** Waits until queries use the operators of a day. */
     void awaitDay(LocalDate day) {
         Awaitility.await()
                 .atMost(TIMEOUT)
@@ -121,7 +121,7 @@ final class SearchGraph implements AutoCloseable {
         }
     }
 
-    /** Opens the index that lies in the folder, and follows. */
+    /** Opens the index in the folder and follows the log. */
     void open() {
         var records = new GraphRecordSource(new Entities(graph), new Relations(graph));
         var projection =
@@ -131,7 +131,7 @@ final class SearchGraph implements AutoCloseable {
         runner.start();
     }
 
-    /** Stops following; what is written meanwhile is taken in after {@link #open}. */
+    /** Stops following. Later changes are applied after {@link #open}. */
     void stop() {
         runner.stop();
     }

@@ -27,7 +27,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 
-/** Thousands of random queries, each answered by the index and by looking at every record. */
+/**
+ * Property test: thousands of random queries give the same results as the reference implementation.
+ */
 @GraphTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class SearchPropertyTests {
@@ -75,7 +77,9 @@ class SearchPropertyTests {
         assertThat(withMatches).as("queries that match something").isGreaterThan(QUERIES / 3);
     }
 
-    /** The clock passes midnight again and again, without a single change in the log, and back. */
+    /**
+     * The clock passes midnight repeatedly, forward and backward, without any change in the log.
+     */
     @Test
     void whoOperatesASiteIsRightOnEveryDay(Graph graph) throws Exception {
         SearchQuery sites = SearchQuery.of(EntityKind.SITE);
@@ -161,7 +165,7 @@ class SearchPropertyTests {
 
     private static void assertPoints(
             SearchResult matches, List<ReferenceRecord> expected, String which) {
-        // Sorted: to look for each in all the others takes longer than the search.
+        // Sorted, because comparing unsorted lists would take longer than the search.
         assertThat(matches.points().stream().map(MapPoint::id).sorted().toList())
                 .as(which)
                 .isEqualTo(

@@ -32,7 +32,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 
-/** What people type finds what they mean, and what cannot be asked is refused with the reason. */
+/** Typed text finds the expected records, and invalid queries are refused with the reason. */
 @GraphTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class SearchQueryTests {
@@ -209,7 +209,7 @@ class SearchQueryTests {
             if (!next.hasNext()) {
                 break;
             }
-            // The record that the cursor was made from goes; others come before and after it.
+            // The record of the cursor is removed; others are added before and after it.
             String gone = next.hits().getLast().id();
             searched.write(
                     List.of(

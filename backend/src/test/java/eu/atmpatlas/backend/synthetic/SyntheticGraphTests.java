@@ -19,7 +19,7 @@ import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 
-/** The made-up graph as the writes that make it. */
+/** The synthetic graph as a sequence of writes. */
 class SyntheticGraphTests {
 
     private static final ImportLimits LIMITS = ImportFixture.DEFAULT_LIMITS;

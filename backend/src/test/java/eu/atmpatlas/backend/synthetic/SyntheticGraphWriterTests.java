@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import java.util.List;
 import java.util.Map;
 
-/** Made-up graphs in a real database. */
+/** Synthetic graphs in a real database. */
 @GraphTest
 class SyntheticGraphWriterTests {
 

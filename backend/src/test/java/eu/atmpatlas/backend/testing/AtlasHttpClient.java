@@ -18,7 +18,7 @@ import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.Map;
 
-/** Asks the application as any client does. */
+/** An HTTP client for tests. */
 @Lazy
 @TestComponent
 public class AtlasHttpClient {
@@ -35,17 +35,17 @@ public class AtlasHttpClient {
         }
     }
 
-    /** The answer to a document. */
+    /** The result of a document. */
     public JsonNode ask(String document) {
         return ask(document, Map.of());
     }
 
-    /** The answer to a document with variables. */
+    /** The result of a document with variables. */
     public JsonNode ask(String document, Map<String, ?> variables) {
         return json.readTree(post(document, variables).body());
     }
 
-    /** The whole response to a document with variables. */
+    /** The full response to a document with variables. */
     public HttpResponse<String> post(String document, Map<String, ?> variables) {
         return send(
                 request("/graphql")
@@ -59,7 +59,7 @@ public class AtlasHttpClient {
                                                         "variables", variables)))));
     }
 
-    /** What stands at an address. */
+    /** The response of an address. */
     public HttpResponse<String> get(String path, String... headers) {
         HttpRequest.Builder request = request(path).GET();
         if (headers.length > 0) {
@@ -68,13 +68,13 @@ public class AtlasHttpClient {
         return send(request);
     }
 
-    /** A request to be filled in. */
+    /** A request builder for a path. */
     public HttpRequest.Builder request(String path) {
         return HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
                 .timeout(Duration.ofSeconds(30));
     }
 
-    /** What stands at an address, byte by byte. */
+    /** The response of an address as bytes. */
     public HttpResponse<byte[]> bytes(String path, String... headers) {
         HttpRequest.Builder request = request(path).GET();
         if (headers.length > 0) {

@@ -14,7 +14,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** The whole application in a JVM of its own, as it is started from the command line. */
+/** The whole application in a separate JVM, as started from the command line. */
 public final class AtlasProcess implements AutoCloseable {
 
     private final Process process;
@@ -26,7 +26,7 @@ public final class AtlasProcess implements AutoCloseable {
         this.output = process.inputReader(StandardCharsets.UTF_8);
     }
 
-    /** Starts it with its folders inside one. */
+    /** Starts the application with its data below one folder. */
     public static AtlasProcess start(Path folder, String... arguments) {
         var command = new ArrayList<String>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
@@ -47,7 +47,10 @@ public final class AtlasProcess implements AutoCloseable {
         }
     }
 
-    /** What is configured for tests would be found by the application's own search for parts. */
+    /**
+     * Leaves the test classes out of the class path, because component scanning would find test
+     * configuration.
+     */
     private static String withoutTests() {
         return Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
                 .filter(entry -> !entry.contains("test-classes") && !entry.contains("-tests"))
@@ -55,9 +58,9 @@ public final class AtlasProcess implements AutoCloseable {
     }
 
     /**
-     * Waits until it writes a line that contains a text.
+     * Waits until the output contains a line with a text.
      *
-     * @throws AssertionError with all that it wrote, if it ends before
+     * @throws AssertionError with the whole output, if the process ends before
      */
     public String awaitLine(String text) {
         try {
@@ -73,18 +76,18 @@ public final class AtlasProcess implements AutoCloseable {
         throw new AssertionError("It ended before it wrote \"%s\":%n%s".formatted(text, seen));
     }
 
-    /** As {@code kill -9} does. */
+    /** Kills the process, like {@code kill -9}. */
     public void kill() {
         process.destroyForcibly().onExit().join();
     }
 
-    /** Waits until it ends by itself. */
+    /** Waits until the process ends. */
     public int awaitEnd() {
         output.lines().forEach(line -> seen.append(line).append('\n'));
         return process.onExit().join().exitValue();
     }
 
-    /** All that it wrote so far, as far as it was waited for. */
+    /** The output so far, as far as it was waited for. */
     public String written() {
         return seen.toString();
     }

@@ -10,8 +10,8 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * A test class that asks the running application over HTTP. All such classes share one application
- * with an engine of its own, which holds the {@link SmallGraph} and is read only.
+ * A test class that sends requests to the running application. All such classes share one
+ * application with its own database, which contains the {@link SmallGraph} and must not be changed.
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
@@ -27,6 +27,6 @@ import java.lang.annotation.Target;
 @Import({SmallGraph.class, AtlasHttpClient.class, TestClock.class})
 public @interface AtlasTest {
 
-    /** The administrator of the tests. */
+    /** Administrator token of the tests. */
     String ADMIN_TOKEN = "the administrator of the tests, and of nothing else";
 }

@@ -16,7 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** A record in the making: only what a test cares for is said. */
+/** Builds a record with only the values that a test needs. */
 final class EntityBuilder {
 
     private final EntityKind kind;

@@ -16,8 +16,8 @@ import java.nio.file.Path;
 import java.util.stream.Stream;
 
 /**
- * What is asked in {@code graphql-test/<noun>/*.graphql} is answered as the {@code .json} beside it
- * says. Where there is none, the answer is written there for a reader to judge, and the test fails.
+ * The queries in {@code graphql-test/<noun>/*.graphql} give the result in the {@code .json} file
+ * beside them. If there is none, the test writes the result there for review, and fails.
  */
 @AtlasTest
 class GraphQlSnapshotTests {
@@ -47,7 +47,7 @@ class GraphQlSnapshotTests {
 
     private void check(Path question) throws IOException {
         var answer = (ObjectNode) http.ask(Files.readString(question));
-        // Cost and trace id: of no interest here, and different each time.
+        // Leaves out cost and trace id, which differ each time.
         answer.remove("extensions");
         Path expected =
                 question.resolveSibling(

@@ -22,11 +22,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Field, facet, filter, file and linked data agree on who operates a site, on every day. */
+/** Field, facet, filter, export and linked data agree on a site's operator on every day. */
 @AtlasTest
 class MidnightTests {
 
-    /** Until this day Beta operates Alpha's facility, from the next on Alpha itself. */
+    /** Beta operates Alpha's facility until this day, and Alpha itself from the next day on. */
     private static final LocalDate LAST = LocalDate.of(2019, 12, 31);
 
     private static final String ALL =

@@ -21,11 +21,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 
-/** However long the page, the database is asked as often. */
+/** The number of database round trips does not depend on the page size. */
 @AtlasTest
 class RoundTripTests {
 
-    /** Every nested field there is, several levels down. */
+    /** All nested fields, several levels deep. */
     private static final String DEEP =
             """
             query ($first: Int!) {
@@ -86,7 +86,8 @@ class RoundTripTests {
     }
 
     /**
-     * Two parts of one level may be asked for together or apart, as threads come: the least of it.
+     * Two fields of a level can share a round trip or not, depending on thread timing: takes the
+     * minimum of several runs.
      */
     private int fewestQueriesOf(int first) throws Exception {
         int fewest = Integer.MAX_VALUE;
@@ -114,7 +115,7 @@ class RoundTripTests {
         var seen = new CopyOnWriteArrayList<String>();
         var mapped = new MappedQueries(seen);
         records.clear();
-        // The index looks at the change log now and then, whatever is asked.
+        // The index reads the change log now and then, independent of queries.
         try (var watch =
                         queries.watch(query -> {
                             if (!query.contains("Change")) {
@@ -131,7 +132,7 @@ class RoundTripTests {
         return seen;
     }
 
-    /** Queries that Spring Data sends, which do not pass the counter. */
+    /** Counts queries of Spring Data, which bypass the counter. */
     private static final class MappedQueries extends AppenderBase<ILoggingEvent>
             implements AutoCloseable {
 

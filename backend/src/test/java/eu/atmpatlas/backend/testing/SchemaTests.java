@@ -19,7 +19,7 @@ import java.util.TreeSet;
 @AtlasTest
 class SchemaTests {
 
-    /** Types that are read by name from a Java value of the same shape. */
+    /** Types whose fields are read by name from a Java value of the same structure. */
     private static final Set<String> BY_NAME =
             Set.of(
                     "About",

@@ -19,15 +19,14 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A graph that a reader of the tests can keep in mind: the Alpha hospital in Leiden with its cell
- * facility, the company Beta in Berlin with a plant, a network of the two with two work packages,
- * one regulator, one product, one expert; a site of which next to nothing is known; and, for long
- * pages, sixty plants of twelve makers.
+ * A small graph for tests: the Alpha hospital in Leiden with its cell facility; the company Beta in
+ * Berlin with a plant; a network of the two with two work packages; one regulator, one product, one
+ * expert; a site with almost no data; and, for long pages, sixty plants of twelve manufacturers.
  */
 @TestConfiguration(proxyBeanMethods = false)
 public class SmallGraph {
 
-    /** Plants beside the sites that have a name of their own. */
+    /** Number of plants, in addition to the named sites. */
     public static final int PLANTS = 60;
 
     private static final int MAKERS = 12;
@@ -124,7 +123,7 @@ public class SmallGraph {
                         .put());
     }
 
-    /** Sixty alike, each with its maker, a product and ties for long pages. */
+    /** Sixty similar plants, each with manufacturer, product and relations, for long pages. */
     private static List<Write> plants() {
         var writes = new ArrayList<Write>();
         for (int maker = 0; maker < MAKERS; maker++) {

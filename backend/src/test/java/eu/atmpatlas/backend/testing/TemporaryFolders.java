@@ -10,7 +10,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** Gives the application under test folders that go with the JVM. */
+/** Gives the application under test temporary folders, deleted when the JVM ends. */
 public final class TemporaryFolders
         implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
@@ -33,7 +33,7 @@ public final class TemporaryFolders
         try {
             FileSystemUtils.deleteRecursively(folder);
         } catch (IOException stillOpen) {
-            // The engine may close after this; the system clears its temporary folder.
+            // The database may close later; the system clears its temporary folder.
         }
     }
 }

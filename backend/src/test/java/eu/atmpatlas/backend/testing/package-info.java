@@ -1,4 +1,4 @@
-/** The whole application on a small graph of its own, asked over real HTTP. */
+/** Tests of the whole application on a small graph, over real HTTP. */
 @NullMarked
 package eu.atmpatlas.backend.testing;
 

@@ -25,7 +25,7 @@ import java.util.Map;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
-/** What the guide shows is done as it shows it. */
+/** The examples in the guide on following changes work as shown. */
 @AtlasTest
 class ChangesGuideTests {
 
@@ -41,7 +41,7 @@ class ChangesGuideTests {
     private final HttpClient client = HttpClient.newHttpClient();
     private final AtlasHttpClient http;
 
-    /** A site of the real data, in place of which these tests have one of their own. */
+    /** A site of the real data, which these tests replace by their own. */
     private static final String REAL = "\"site-umcu-ctf\"";
 
     private final String guide;

@@ -15,7 +15,7 @@ import tools.jackson.databind.json.JsonMapper;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 
-/** Webhooks as the administrator handles them. */
+/** Administration of webhooks. */
 @AtlasTest
 class WebhookAdminTests {
 

@@ -16,7 +16,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntUnaryOperator;
 
-/** A hub's own server, which takes messages or refuses them as a test says. */
+/** A hub's server, which accepts or refuses messages as a test requires. */
 final class WebhookReceiver implements AutoCloseable {
 
     private final JsonMapper json = JsonMapper.builder().build();
@@ -26,7 +26,7 @@ final class WebhookReceiver implements AutoCloseable {
     private volatile int retryAfter;
     private volatile IntUnaryOperator status = request -> 204;
 
-    /** A request that came in, and what was answered. */
+    /** A received request and the response status. */
     record ReceivedMessage(
             String id,
             String timestamp,
@@ -48,13 +48,13 @@ final class WebhookReceiver implements AutoCloseable {
         return "http://localhost:%d/hook".formatted(server.getAddress().getPort());
     }
 
-    /** Answers the n-th request, from 1, with a status. */
+    /** Responds to the n-th request, from 1, with a status. */
     void answerWith(IntUnaryOperator byRequest) {
         requests.set(0);
         status = byRequest;
     }
 
-    /** Says with each answer when to come again. */
+    /** Sends {@code Retry-After} with each response. */
     void retryAfter(int seconds) {
         retryAfter = seconds;
     }

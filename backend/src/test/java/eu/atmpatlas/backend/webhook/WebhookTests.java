@@ -28,7 +28,7 @@ import java.util.stream.LongStream;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
-/** Webhooks against a server that fails, over real HTTP, on the real graph. */
+/** Webhooks against a failing server, over real HTTP, on the real graph. */
 @GraphTest
 class WebhookTests {
 
@@ -86,7 +86,7 @@ class WebhookTests {
                 .isEqualTo(LongStream.rangeClosed(start + 1, log.head()).boxed().toList());
     }
 
-    /** One that noted what it sends, sent it, and died before it noted that it was taken. */
+    /** A worker that recorded and sent its message, and crashed before it recorded the success. */
     private void sendAndStop(Webhook webhook) throws Exception {
         var dead = new WebhookOutbox(graph, webhook.id(), "dead");
         Webhook claimed = dead.claim(Duration.ofMillis(700)).orElseThrow();
@@ -170,7 +170,7 @@ class WebhookTests {
         awaitCondition(() -> receiver.all().size() == 2);
         assertThat(Duration.between(first, Instant.now()))
                 .isBetween(Duration.ofMillis(1_500), Duration.ofSeconds(8));
-        // As long as a day off: no hub is waited for longer than the operator says.
+        // A whole day: a hub's request is limited to the configured maximum.
         receiver.retryAfter(86_400);
         awaitCondition(() -> webhooks.find(webhook.id()).orElseThrow().attempts() == 2);
         assertThat(webhooks.find(webhook.id()).orElseThrow().nextAttemptAt())

@@ -15,7 +15,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Webhooks lead nowhere but to the public network, and are tried less and less often. */
+/** Webhooks reach only public addresses, and retries become less frequent. */
 class WebhookUrlTests {
 
     @ParameterizedTest
@@ -70,13 +70,13 @@ class WebhookUrlTests {
     @CsvSource({
         "http://8.8.8.8/hook, must begin with https://",
         "ftp://8.8.8.8/hook, must begin with https://",
-        "https://localhost/hook, leads to no public address",
-        "https://[::1]/hook, leads to no public address",
+        "https://localhost/hook, does not resolve to a public address",
+        "https://[::1]/hook, does not resolve to a public address",
         "https://0x7f.1/hook, must have a host",
-        "https://2130706433/hook, leads to no public address",
+        "https://2130706433/hook, does not resolve to a public address",
         "https://user:secret@8.8.8.8/, must have a host",
         "https:///hook, must have a host",
-        "not an address, is no address"
+        "not an address, is not a valid URL"
     })
     void invalidUrlsAreRefusedWithTheReason(String url, String reason) {
         assertThatThrownBy(

@@ -12,7 +12,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.graphql.server.WebGraphQlHandler;
 
-/** Puts our sockets in the place of the stock ones, which know no bounds; tells who follows. */
+/** Replaces Spring's WebSocket handler, which has no limits, by ours, and registers the meters. */
 @Configuration(proxyBeanMethods = false)
 @ConditionalOnWebApplication
 class ChangeConfiguration {
@@ -30,13 +30,13 @@ class ChangeConfiguration {
                     .description("Number of the last change in the log")
                     .register(meters);
             Gauge.builder("atlas.streams.open", streams::openCount)
-                    .description("Followers of the log: event streams and subscriptions")
+                    .description("Open event streams and subscriptions")
                     .register(meters);
             for (ProjectionStatus status : projections.status()) {
                 String name = status.name();
                 Gauge.builder("atlas.projection.lag", () -> projections.lag(name))
                         .tag("projection", name)
-                        .description("Changes in the log that the projection has not taken in")
+                        .description("Changes in the log that the projection has not applied")
                         .register(meters);
             }
         };

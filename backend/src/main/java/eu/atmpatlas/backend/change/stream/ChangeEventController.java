@@ -28,8 +28,8 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 
 /**
- * The log as Server-Sent Events, for those who need no GraphQL: {@code /changes?since=&kind=}. The
- * id of an event is the number of its change, so a browser goes on by itself where it was cut off.
+ * The log as Server-Sent Events, for clients without GraphQL: {@code /changes?since=&kind=}. The id
+ * of an event is its change number, so a browser resumes automatically after an interruption.
  */
 @Controller
 class ChangeEventController {
@@ -65,7 +65,7 @@ class ChangeEventController {
         try (var _ = streams.acquire()) {
             response.setContentType("text/event-stream;charset=UTF-8");
             response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
-            // Proxies that gather answers would keep the events.
+            // Without it, buffering proxies would hold the events back.
             response.setHeader("X-Accel-Buffering", "no");
             if (!request.getMethod().equals("HEAD")) {
                 send(stream, response.getOutputStream());
@@ -73,7 +73,7 @@ class ChangeEventController {
         } catch (LimitExceededException full) {
             throw new ResponseStatusException(HttpStatus.SERVICE_UNAVAILABLE, null, full);
         } catch (IOException gone) {
-            // The reader went away, or took nothing for so long that the server let go.
+            // The client closed the connection, or read nothing until the server's timeout.
         }
     }
 
@@ -90,7 +90,10 @@ class ChangeEventController {
         }
     }
 
-    /** A sign of life; without data it is no event, but it moves the reader's last id on. */
+    /**
+     * A comment and an id without data: no event, but it keeps the connection alive and advances
+     * the client's last id.
+     */
     private static String heartbeat(ChangeStream stream) {
         return ": here\nid: %d\n\n".formatted(stream.position());
     }

@@ -7,13 +7,13 @@ import java.time.Duration;
 import java.util.List;
 
 /**
- * {@code atlas.changes.*}: how many may follow at once, and how.
+ * {@code atlas.changes.*}: limits of streams.
  *
- * @param streams open streams, over whatever they go; more are refused
- * @param sockets open WebSockets; more are closed with 1013
- * @param heartbeat a sign of life after so long without a change
- * @param stall a follower that takes nothing for so long, though there is something, is dropped
- * @param origins pages of these origins may open WebSockets beside our own
+ * @param streams maximum number of open streams over all transports; more are refused
+ * @param sockets maximum number of open WebSockets; more are closed with 1013
+ * @param heartbeat interval of heartbeats while there are no changes
+ * @param stall time after which a client that reads nothing is disconnected
+ * @param origins further origins whose pages may open WebSockets
  */
 @ConfigurationProperties("atlas.changes")
 public record ChangeProperties(

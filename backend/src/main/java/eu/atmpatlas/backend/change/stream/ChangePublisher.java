@@ -13,12 +13,12 @@ import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 
 /**
- * A stream as GraphQL subscriptions take it: a virtual thread which hands over a change when one is
- * asked for. Nothing is kept for slow followers, as the log keeps it; one that takes nothing for
- * too long is dropped.
+ * Publishes a change stream to a GraphQL subscription. A virtual thread emits a change when the
+ * subscriber requests one. It buffers nothing for slow subscribers, because the log keeps the
+ * changes. A subscriber that requests nothing for too long is dropped.
  *
- * @param permit given back at the end
- * @param beforeEach done before each change is handed over
+ * @param permit released at the end
+ * @param beforeEach runs before each change is emitted
  */
 public record ChangePublisher(
         ChangeStream stream,
@@ -28,7 +28,7 @@ public record ChangePublisher(
         Runnable beforeEach)
         implements Publisher<PublishedChange> {
 
-    /** How long it takes at most to see that nobody listens any more. */
+    /** Maximum delay until a cancelled subscription is noticed. */
     private static final Duration POLL_INTERVAL = Duration.ofSeconds(1);
 
     @Override
@@ -96,19 +96,19 @@ public record ChangePublisher(
             }
         }
 
-        /** Waits until a change is asked for. */
+        /** Waits until the subscriber requests a change. */
         private boolean awaitDemand() throws InterruptedException {
             lock.lockInterruptibly();
             try {
-                long left = timeout.toNanos();
+                long remaining = timeout.toNanos();
                 while (demand == 0 && !cancelled) {
-                    if (left <= 0) {
+                    if (remaining <= 0) {
                         throw new LimitExceededException(
                                 "changed",
                                 "was not read for %d s: go on with since %d"
                                         .formatted(timeout.toSeconds(), stream.position()));
                     }
-                    left = demanded.awaitNanos(left);
+                    remaining = demanded.awaitNanos(remaining);
                 }
                 demand -= demand == Long.MAX_VALUE ? 0 : 1;
                 return !cancelled;

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 import java.time.Duration;
 import java.util.List;
 
-/** One follower's way along the log, from a number on: every match once, in order. */
+/** One reader's position in the log, from a number on. Emits every match once, in order. */
 public final class ChangeStream {
 
     private final ChangeFeed feed;
@@ -19,7 +19,7 @@ public final class ChangeStream {
 
     /**
      * @param since number after which it begins; null for now
-     * @throws BadInputException if there is no such number yet
+     * @throws BadInputException if the log has not reached this number yet
      */
     public ChangeStream(ChangeFeed feed, ChangeFilter filter, @Nullable Long since) {
         long head = feed.head();
@@ -32,19 +32,19 @@ public final class ChangeStream {
         this.position = since == null ? head : since;
     }
 
-    /** Number up to which all matches were handed over. */
+    /** All matches up to this number were emitted. */
     public long position() {
         return position;
     }
 
-    /** The next matches, waited for; none if the time was over or the application ends. */
+    /** Waits for the next matches. Empty if the time has passed or the application is stopping. */
     public List<PublishedChange> next(Duration timeout) throws InterruptedException {
         long end = System.nanoTime() + timeout.toNanos();
         while (true) {
-            long left = end - System.nanoTime();
+            long remaining = end - System.nanoTime();
             ChangeFeed.ChangeSlice slice =
-                    feed.after(position, filter, Duration.ofNanos(Math.max(left, 0)));
-            boolean over = slice.reached() == position || left <= 0;
+                    feed.after(position, filter, Duration.ofNanos(Math.max(remaining, 0)));
+            boolean over = slice.reached() == position || remaining <= 0;
             position = slice.reached();
             if (over || !slice.matches().isEmpty()) {
                 return slice.matches();

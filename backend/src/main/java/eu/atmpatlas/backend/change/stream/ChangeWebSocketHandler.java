@@ -15,12 +15,14 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 
 /**
- * WebSockets that speak graphql-transport-ws: from our own pages and the origins allowed, so many
- * and no more, and each asking no faster than a person would.
+ * WebSockets with the protocol graphql-transport-ws. Accepts our own pages and the configured
+ * origins, limits the number of sockets, and limits the message rate of each.
  */
 final class ChangeWebSocketHandler extends GraphQlWebSocketHandler {
 
-    /** Messages a socket may send in a minute: some subscriptions, and an answer to each ping. */
+    /**
+     * Messages per socket and minute: enough for some subscriptions and a response to each ping.
+     */
     static final int MAX_MESSAGES_PER_MINUTE = 120;
 
     private static final CloseStatus TOO_FAST = new CloseStatus(4429, "Too many messages");
@@ -81,11 +83,14 @@ final class ChangeWebSocketHandler extends GraphQlWebSocketHandler {
         try {
             session.close(status);
         } catch (IOException gone) {
-            // It is closed either way.
+            // The socket is closed in any case.
         }
     }
 
-    /** Messages within the minute; a socket's messages come one after the other. */
+    /**
+     * Counts messages of the current minute. A socket's messages arrive one after the other, so no
+     * lock is needed.
+     */
     private static final class MessageRate {
 
         private long minute;

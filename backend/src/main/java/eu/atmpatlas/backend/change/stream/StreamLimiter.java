@@ -8,7 +8,7 @@ import org.springframework.stereotype.Component;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicBoolean;
 
-/** Lets so many follow at once and no more. */
+/** Limits the number of open streams. */
 @Component
 @EnableConfigurationProperties(ChangeProperties.class)
 public final class StreamLimiter {
@@ -21,29 +21,28 @@ public final class StreamLimiter {
         this.permits = new Semaphore(maxStreams);
     }
 
-    /** A place among those who follow, given back once. */
+    /** The right to have one open stream. Closing it twice has no effect. */
     final class Permit implements AutoCloseable {
 
-        private final AtomicBoolean held = new AtomicBoolean(true);
+        private final AtomicBoolean open = new AtomicBoolean(true);
 
         @Override
         public void close() {
-            if (held.compareAndSet(true, false)) {
+            if (open.compareAndSet(true, false)) {
                 permits.release();
             }
         }
     }
 
     /**
-     * Takes a place.
+     * Acquires a permit.
      *
-     * @throws LimitExceededException if there is none left
+     * @throws LimitExceededException if no permit is left
      */
     public Permit acquire() {
         if (!permits.tryAcquire()) {
             throw new LimitExceededException(
-                    "changed",
-                    "has %d followers, which is the most: try later".formatted(maxStreams));
+                    "changed", "has %d open streams, the maximum: try later".formatted(maxStreams));
         }
         return new Permit();
     }

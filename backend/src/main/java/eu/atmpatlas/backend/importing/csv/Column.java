@@ -4,11 +4,11 @@ import java.util.Locale;
 import java.util.Set;
 
 /**
- * A column that a table understands.
+ * A column of a table.
  *
- * @param name as documented and exported: {@code productTypes}
- * @param required whether a sheet must have it and every new record state it
- * @param synonyms other headers that mean the same, folded
+ * @param name as in the documentation and in exports: {@code productTypes}
+ * @param required whether a file must have the column, and every new record a value
+ * @param synonyms other accepted headers, normalised
  */
 public record Column(String name, boolean required, Set<String> synonyms) {
 
@@ -20,7 +20,7 @@ public record Column(String name, boolean required, Set<String> synonyms) {
         return new Column(name, true, Set.of(also));
     }
 
-    /** Whether a header, {@link #folded}, means this column: singular and plural alike. */
+    /** Whether a normalised header means this column; singular and plural are equal. */
     boolean matches(String folded) {
         String own = normalise(name);
         return folded.equals(own)
@@ -29,7 +29,7 @@ public record Column(String name, boolean required, Set<String> synonyms) {
                 || folded.equals(own + "s");
     }
 
-    /** {@code " Clean-room_area (m²)"}: {@code cleanroomarea}. */
+    /** Normalises a header: {@code " Clean-room_area (m²)"} becomes {@code cleanroomarea}. */
     static String normalise(String header) {
         return header.replaceAll("\\(.*?\\)", "")
                 .replaceAll("[^\\p{L}\\p{N}]", "")

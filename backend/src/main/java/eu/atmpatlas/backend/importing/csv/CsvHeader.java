@@ -6,13 +6,13 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Which cell of a row is which column, found by the names in the first row: case, spaces, hyphens,
- * underscores and units in brackets do not matter.
+ * Maps columns to cell positions by the names in the first row. Ignores case, spaces, hyphens,
+ * underscores and units in brackets.
  *
- * @param cellCount how many a row has
- * @param positions place of each column that was found
- * @param titles as the file spells them
- * @param unmapped titles that no column of the table answers to
+ * @param cellCount number of cells in the header
+ * @param positions cell position of each column found
+ * @param titles headers as spelled in the file
+ * @param unmapped headers that match no column of the table
  */
 public record CsvHeader(
         int cellCount,
@@ -24,8 +24,8 @@ public record CsvHeader(
         var at = new HashMap<String, Integer>();
         var titles = new HashMap<String, String>();
         var unmapped = new ArrayList<String>();
-        // Exact names first, so that a synonym never takes the place of the column itself.
-        for (boolean exactly : new boolean[] {true, false}) {
+        // Exact names first, so that a synonym never displaces the column itself.
+        for (boolean exactOnly : new boolean[] {true, false}) {
             for (int i = 0; i < first.size(); i++) {
                 String title = first.get(i).strip();
                 String folded = Column.normalise(title);
@@ -34,7 +34,7 @@ public record CsvHeader(
                 }
                 for (Column column : table.columns()) {
                     boolean exact = Column.normalise(column.name()).equals(folded);
-                    if (exactly ? !exact : !column.matches(folded)) {
+                    if (exactOnly ? !exact : !column.matches(folded)) {
                         continue;
                     }
                     if (!at.containsKey(column.name())) {
@@ -42,8 +42,8 @@ public record CsvHeader(
                         titles.put(column.name(), title);
                         break;
                     }
-                    if (exact && exactly) {
-                        problems.add(line, title, "", "stands twice in the header");
+                    if (exact && exactOnly) {
+                        problems.add(line, title, "", "occurs twice in the header");
                         break;
                     }
                 }
@@ -59,13 +59,15 @@ public record CsvHeader(
             if (column.required()
                     && !at.containsKey(column.name())
                     && !mayBeOmitted(column, table)) {
-                problems.add(line, column.name(), "", "is missing: every row needs it");
+                problems.add(line, column.name(), "", "is missing: every row needs a value");
             }
         }
         return new CsvHeader(first.size(), Map.copyOf(at), Map.copyOf(titles), unmapped);
     }
 
-    /** Columns that a sheet of known records may leave out: what the graph says stays. */
+    /**
+     * Columns that may be missing in a file that updates existing records: the graph's values stay.
+     */
     private static boolean mayBeOmitted(Column column, TableSchema table) {
         return table.kind().isPresent() && !column.name().equals("id");
     }

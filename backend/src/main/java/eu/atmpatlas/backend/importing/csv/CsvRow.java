@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * One row of a sheet. Reads its cells as typed values; where one cannot be read it adds a problem
- * and gives null, as for an empty cell.
+ * One row of a CSV file. Converts cells to typed values. For an invalid cell it records a problem
+ * and returns null, as for an empty cell.
  */
 public final class CsvRow {
 
@@ -26,17 +26,17 @@ public final class CsvRow {
         this.problems = problems;
     }
 
-    /** Line of the file, from 1. */
+    /** Line number in the file, from 1. */
     public long line() {
         return line;
     }
 
-    /** Whether the sheet has the column at all: a column left out says nothing. */
+    /** Whether the file has the column; a missing column states nothing. */
     public boolean has(String column) {
         return header.has(column);
     }
 
-    /** The cell as it stands, empty if there is none. */
+    /** The raw cell; empty if there is none. */
     public String raw(String column) {
         Integer at = header.positions().get(column);
         return at == null || at >= cells.size() ? "" : cells.get(at);
@@ -56,27 +56,27 @@ public final class CsvRow {
         if (value.startsWith("'")) {
             value = FormulaEscaping.unescape(value).strip();
         } else if (value.startsWith("=")) {
-            problem(column, "begins with =, which spreadsheets run as a formula");
+            problem(column, "starts with =, which spreadsheets run as a formula");
             return null;
         }
         if (value.chars().anyMatch(c -> c < ' ' && c != '\n' && c != '\r' && c != '\t')) {
-            problem(column, "has a control character in it");
+            problem(column, "contains a control character");
             return null;
         }
         return value.isEmpty() ? null : value;
     }
 
-    /** The text, or a problem if there is none. */
+    /** The text; records a problem if it is empty. */
     @Nullable
     public String required(String column) {
         String value = text(column);
         if (value == null && raw(column).isBlank()) {
-            problem(column, "is empty, and every row needs it");
+            problem(column, "is empty, but every row needs a value");
         }
         return value;
     }
 
-    /** The values between the bars, each once. */
+    /** The distinct values of a cell with several values. */
     public List<String> values(String column) {
         String value = text(column);
         return value == null ? List.of() : MultiValueCell.split(value);
@@ -105,7 +105,7 @@ public final class CsvRow {
         if (value.matches("[+-]?(\\d+\\.?\\d*|\\.\\d+)([eE][+-]?\\d{1,3})?")) {
             return Double.valueOf(value);
         }
-        problem(column, "is not a number like 1250.5 (point before decimals, no thousands mark)");
+        problem(column, "is not a number like 1250.5 (decimal point, no thousands separator)");
         return null;
     }
 
@@ -134,7 +134,7 @@ public final class CsvRow {
             case "false":
                 return false;
             default:
-                problem(column, "is neither true nor false (leave it empty if not known)");
+                problem(column, "is neither true nor false (leave it empty if unknown)");
                 return null;
         }
     }
@@ -144,9 +144,9 @@ public final class CsvRow {
         if (value == null) {
             return null;
         }
-        String wanted = value.toUpperCase(Locale.ROOT).replaceAll("[ -]+", "_");
+        String constantName = value.toUpperCase(Locale.ROOT).replaceAll("[ -]+", "_");
         for (E constant : type.getEnumConstants()) {
-            if (constant.name().equals(wanted)) {
+            if (constant.name().equals(constantName)) {
                 return constant;
             }
         }

@@ -22,8 +22,8 @@ import java.util.Iterator;
 import java.util.List;
 
 /**
- * A CSV file, row by row in bounded memory: UTF-8 with or without a byte order mark; comma,
- * semicolon or tab between cells, whichever the header shows; lines that begin with # passed over.
+ * Reads a CSV file row by row in bounded memory: UTF-8 with or without a byte order mark; separated
+ * by comma, semicolon or tab, as detected in the header. Lines that begin with # are skipped.
  */
 public final class CsvTable implements AutoCloseable {
 
@@ -62,7 +62,7 @@ public final class CsvTable implements AutoCloseable {
             read = Math.max(0, text.read(start, 0, PEEK_CHARACTERS));
             text.reset();
         } catch (CharacterCodingException coding) {
-            // Found again, and reported, where the rows are read.
+            // The error occurs again, and is reported, when the rows are read.
             read = 0;
             text.close();
             text = decode(file.open());
@@ -79,18 +79,18 @@ public final class CsvTable implements AutoCloseable {
         return new CsvTable(reader, file.table(), problems);
     }
 
-    /** The first row, or null if it could not be read. */
+    /** The header, or null if it could not be read. */
     @Nullable
     public CsvHeader header() {
         return header;
     }
 
-    /** Rows read so far, the header not counted. */
+    /** Number of rows read so far, without the header. */
     public long rows() {
         return rows;
     }
 
-    /** Up to so many rows further; none at the end. */
+    /** Reads the next rows, at most {@code limit}; none at the end. */
     public List<CsvRow> next(int limit) {
         var batch = new ArrayList<CsvRow>();
         CsvHeader columns = header;
@@ -112,7 +112,7 @@ public final class CsvTable implements AutoCloseable {
                         at,
                         "",
                         "",
-                        "has %d cells where the header has %d: a quote or separator is amiss"
+                        "has %d cells but the header has %d: check quotes and separators"
                                 .formatted(cells.size(), columns.cellCount()));
             }
         }
@@ -137,8 +137,8 @@ public final class CsvTable implements AutoCloseable {
         } catch (UncheckedIOException unreadable) {
             return fail(
                     unreadable.getCause() instanceof CharacterCodingException
-                            ? "is not UTF-8 text: save the sheet as CSV UTF-8"
-                            : "could not be read on: " + unreadable.getMessage());
+                            ? "is not UTF-8 text: save the file as CSV UTF-8"
+                            : "could not be read further: " + unreadable.getMessage());
         } catch (UnreadableFileException tooLarge) {
             return fail(String.valueOf(tooLarge.getMessage()));
         }
@@ -176,7 +176,7 @@ public final class CsvTable implements AutoCloseable {
         return text;
     }
 
-    /** The separator that stands most often in the header, quoted text left out. */
+    /** The most frequent separator in the header, outside quotes. */
     private static char separator(String start) {
         String header =
                 start.lines()
@@ -193,7 +193,7 @@ public final class CsvTable implements AutoCloseable {
         return best;
     }
 
-    private static long count(String text, char wanted) {
-        return text.chars().filter(c -> c == wanted).count();
+    private static long count(String text, char separator) {
+        return text.chars().filter(c -> c == separator).count();
     }
 }

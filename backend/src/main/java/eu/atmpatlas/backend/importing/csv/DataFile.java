@@ -6,14 +6,14 @@ import java.io.IOException;
 import java.io.InputStream;
 
 /**
- * One file to import, which can be read more than once.
+ * A file to import; it can be opened several times.
  *
- * @param name as reports name it
- * @param scheme of the concepts it holds, if it says so
+ * @param name as shown in reports
+ * @param scheme of the concepts in it, if stated
  */
 public record DataFile(String name, TableSchema table, @Nullable String scheme, Opener opener) {
 
-    /** Opens the file at its beginning. */
+    /** Opens the file from its beginning. */
     @FunctionalInterface
     public interface Opener {
         InputStream open() throws IOException;

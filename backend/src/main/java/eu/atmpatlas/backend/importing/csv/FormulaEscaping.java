@@ -1,8 +1,8 @@
 package eu.atmpatlas.backend.importing.csv;
 
 /**
- * Keeps text from being run as a formula by the spreadsheet that opens it: what begins like one is
- * written with an apostrophe before it, which {@link CsvRow} takes off again.
+ * Prevents spreadsheets from running text as a formula (CSV injection). Text that starts like a
+ * formula gets an apostrophe in front; {@link CsvRow} removes it again.
  */
 public final class FormulaEscaping {
 
@@ -10,15 +10,16 @@ public final class FormulaEscaping {
 
     private FormulaEscaping() {}
 
-    /** The text, with the apostrophe if it needs one. Numbers are numbers and need none. */
+    /** The text, with an apostrophe if it needs one. Numbers need none. */
     public static String escape(String text) {
-        // What begins with such an apostrophe of its own gets another, or it would lose it.
+        // Text that starts with such an apostrophe itself gets another one; otherwise the import
+        // would remove its own.
         return isFormula(text) && !text.matches("[+-]?\\d+(\\.\\d+)?([eE][+-]?\\d+)?")
                 ? "'" + text
                 : text;
     }
 
-    /** The text without the apostrophe that {@link #guarded} put before it. */
+    /** The text without the apostrophe that {@link #escape} added. */
     static String unescape(String text) {
         return text.startsWith("'") && isFormula(text) ? text.substring(1) : text;
     }

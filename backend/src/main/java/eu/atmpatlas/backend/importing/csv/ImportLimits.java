@@ -5,17 +5,17 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.util.unit.DataSize;
 
 /**
- * {@code atlas.import.*}: how much an import may ask of the machine.
+ * {@code atlas.import.*}: limits of imports.
  *
- * @param rowsPerTransaction files up to so many rows are written in one transaction; longer ones in
- *     batches that are taken back together if one fails
- * @param batch rows per check and per write of a long file
- * @param maxFileSize of one file, unpacked
- * @param maxPackageSize of all files of a package together, unpacked
+ * @param rowsPerTransaction files with up to this number of rows are written in one transaction;
+ *     longer ones in batches that are reverted together if one fails
+ * @param batch rows per validation and per write of a long file
+ * @param maxFileSize of one file, uncompressed
+ * @param maxPackageSize of all files of a package together, uncompressed
  * @param maxFiles in a package
- * @param maxExpansion how many times its packed size a file of a zip may unpack to
- * @param maxRowLength characters in one row
- * @param maxProblems reported per file; the rest is counted
+ * @param maxExpansion maximum ratio of uncompressed to compressed size of a file in a zip
+ * @param maxRowLength maximum number of characters in one row
+ * @param maxProblems maximum number of problems reported per file; further ones are only counted
  */
 @ConfigurationProperties("atlas.import")
 public record ImportLimits(
@@ -29,7 +29,7 @@ public record ImportLimits(
         @DefaultValue("1000") int maxProblems) {
 
     /**
-     * @throws IllegalArgumentException if there is no room to work in
+     * @throws IllegalArgumentException if a value is out of range
      */
     public ImportLimits {
         if (rowsPerTransaction < 1 || batch < 1 || batch > 10_000) {

@@ -1,11 +1,11 @@
 package eu.atmpatlas.backend.importing.csv;
 
 /**
- * Something in a file that keeps it from being imported.
+ * An error in a file that prevents its import.
  *
- * @param row line of the file as an editor numbers it, from 1; 0 if the file as a whole is meant
- * @param column as the file names it, or empty
- * @param value as it stands in the file, or empty
+ * @param row line of the file as in an editor, from 1; 0 for the file as a whole
+ * @param column as spelled in the file, or empty
+ * @param value of the cell, or empty
  * @param reason in plain words
  */
 public record ImportProblem(String file, long row, String column, String value, String reason) {

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
-/** Problems of one file as they are found: the first ones kept, the rest counted. */
+/** Collects the problems of one file: keeps the first ones, counts the rest. */
 public final class ImportProblems {
 
     private final String file;
@@ -28,12 +28,12 @@ public final class ImportProblems {
         return count == 0;
     }
 
-    /** How many were found, kept or not. */
+    /** Number of all problems, kept or not. */
     public long count() {
         return count;
     }
 
-    /** Those kept, in the order of rows. */
+    /** The kept problems, in the order of rows. */
     public List<ImportProblem> entries() {
         return entries.stream().sorted(Comparator.comparingLong(ImportProblem::row)).toList();
     }

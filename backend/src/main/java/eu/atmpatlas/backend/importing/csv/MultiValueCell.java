@@ -4,19 +4,22 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** Several values in one cell: bars between them, and a backslash before a bar that is not one. */
+/**
+ * Several values in one cell, separated by {@code |}; a backslash escapes a {@code |} inside a
+ * value.
+ */
 public final class MultiValueCell {
 
     private MultiValueCell() {}
 
-    /** The values as one cell. */
+    /** Joins values to one cell. */
     public static String join(List<String> values) {
         return values.stream()
                 .map(value -> value.replace("\\", "\\\\").replace("|", "\\|"))
                 .collect(Collectors.joining("|"));
     }
 
-    /** The values of a cell, stripped, each once and none empty. */
+    /** The distinct, stripped, non-empty values of a cell. */
     static List<String> split(String cell) {
         var values = new ArrayList<String>();
         var value = new StringBuilder();

@@ -15,9 +15,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** The tables that files may hold, as {@code atlas:table} and {@code --table} name them. */
+/** The tables of import files, with the names used by {@code atlas:table} and {@code --table}. */
 public enum TableSchema {
-    /** Where statements were read. */
+    /** Sources of statements. */
     SOURCES(
             required("id"),
             required("title", "name"),
@@ -25,7 +25,7 @@ public enum TableSchema {
             of("retrievedOn", "retrieved", "accessed"),
             of("publishedOn", "published"),
             of("note")),
-    /** The vocabularies themselves. */
+    /** Vocabularies, without their concepts. */
     VOCABULARIES(
             required("scheme", "id"),
             required("titleEn", "title"),
@@ -44,7 +44,7 @@ public enum TableSchema {
             of("source"),
             of("scheme"),
             of("position")),
-    /** Records of one kind each. */
+    /** Records, one table per kind. */
     INSTITUTIONS(EntityKind.INSTITUTION),
     SITES(
             EntityKind.SITE,
@@ -75,7 +75,7 @@ public enum TableSchema {
             of("state", "status"),
             required("sources", "sourceurl"),
             of("note")),
-    /** Ties between records. */
+    /** Relations between records. */
     RELATIONS(
             required("from", "fromid"),
             required("type", "relation"),
@@ -84,7 +84,7 @@ public enum TableSchema {
             of("validFrom", "since", "start"),
             of("validTo", "until", "end"),
             required("sources", "sourceurl")),
-    /** Ids that records had once, and what they lead to. */
+    /** Retired ids, and the records that they lead to. */
     RETIRED_IDS(required("id"), required("kind"), of("into"));
 
     private static final Set<String> READ_ONLY_COLUMNS =
@@ -116,7 +116,7 @@ public enum TableSchema {
         return name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
     }
 
-    /** The table with this name, however it is spelled. */
+    /** The table with this name, in any spelling. */
     public static Optional<TableSchema> byName(String name) {
         String folded = Column.normalise(name);
         return Stream.of(values())
@@ -124,22 +124,22 @@ public enum TableSchema {
                 .findFirst();
     }
 
-    /** The table whose rows are records of a kind. */
+    /** The table of a kind's records. */
     public static TableSchema ofKind(EntityKind kind) {
         return Stream.of(values()).filter(table -> table.kind == kind).findFirst().orElseThrow();
     }
 
-    /** The kind of record that a row states, if it is one. */
+    /** The kind of record in the table's rows, if they are records. */
     public Optional<EntityKind> kind() {
         return Optional.ofNullable(kind);
     }
 
-    /** Its columns in the documented order. */
+    /** The columns in the documented order. */
     public List<Column> columns() {
         return columns;
     }
 
-    /** Columns that an export adds for its reader; an import passes over them in silence. */
+    /** Columns that an export adds for readers; an import ignores them. */
     static boolean isReadOnly(String header) {
         String folded = Column.normalise(header);
         return folded.endsWith("label")

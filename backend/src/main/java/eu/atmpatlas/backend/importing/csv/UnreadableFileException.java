@@ -1,6 +1,6 @@
 package eu.atmpatlas.backend.importing.csv;
 
-/** What was given to import cannot be read as a data package or sheet; nothing was done. */
+/** The source of an import is not a readable data package or CSV file; nothing was imported. */
 public final class UnreadableFileException extends RuntimeException {
 
     private static final long serialVersionUID = 1;

@@ -22,8 +22,8 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
- * A Frictionless tabular data package, or a single sheet taken for one. Of the resources, those are
- * read that say with {@code atlas:table} which table they hold, in the order given.
+ * A Frictionless tabular data package, or a single CSV file treated as one. Reads the resources
+ * with the property {@code atlas:table}, which names their table, in the given order.
  */
 public final class DataPackage implements AutoCloseable {
 
@@ -42,12 +42,12 @@ public final class DataPackage implements AutoCloseable {
     }
 
     /**
-     * Opens what lies at a place.
+     * Opens a data package or CSV file.
      *
      * @param location a folder, a zip, a {@code datapackage.json}, a CSV file, or {@code
      *     classpath:/folder}
-     * @param table of a CSV file; null to go by its name
-     * @throws UnreadableFileException if it is none of these, or asks for what is not allowed
+     * @param table of a CSV file; null to use its name
+     * @throws UnreadableFileException if it is none of these, or violates a limit
      */
     public static DataPackage open(
             String location, @Nullable TableSchema table, ImportLimits limits) throws IOException {
@@ -83,7 +83,7 @@ public final class DataPackage implements AutoCloseable {
                         .or(() -> TableSchema.byName(file.replaceFirst("[.][^.]*$", "")))
                         .orElseThrow(() ->
                                 new UnreadableFileException(
-                                        "say with --table what %s holds: %s"
+                                        "state with --table the table of %s: %s"
                                                 .formatted(file, tables())));
         var container = new PackageSource.Folder(folder, limits);
         return new DataPackage(
@@ -99,7 +99,7 @@ public final class DataPackage implements AutoCloseable {
             try (InputStream in = container.open(DESCRIPTOR_FILE)) {
                 byte[] bytes = in.readNBytes(MAX_DESCRIPTOR_BYTES + 1);
                 if (bytes.length > MAX_DESCRIPTOR_BYTES) {
-                    throw new UnreadableFileException(DESCRIPTOR_FILE + " is longer than 4 MB");
+                    throw new UnreadableFileException(DESCRIPTOR_FILE + " is larger than 4 MB");
                 }
                 root = JsonMapper.shared().readTree(bytes);
             } catch (JacksonException malformed) {
@@ -130,7 +130,7 @@ public final class DataPackage implements AutoCloseable {
                     TableSchema.byName(table.asString(""))
                             .orElseThrow(() ->
                                     new UnreadableFileException(
-                                            "%s: atlas:table %s is none of %s"
+                                            "%s: atlas:table %s is not one of %s"
                                                     .formatted(DESCRIPTOR_FILE, table, tables())));
             String path = path(resource);
             String scheme = resource.path("atlas:scheme").asString(null);
@@ -157,7 +157,7 @@ public final class DataPackage implements AutoCloseable {
     private static InputStream countBytes(
             String path, PackageSource container, AtomicLong totalBytes, ImportLimits limits)
             throws IOException {
-        // A file is opened up to three times, to look at its header, to check and to write.
+        // A file is opened up to three times: for its header, to validate and to write.
         long limit = Math.multiplyExact(3, limits.maxPackageSize().toBytes());
         return new SizeLimitedInputStream(
                 path,
@@ -200,7 +200,7 @@ public final class DataPackage implements AutoCloseable {
         return title;
     }
 
-    /** In the order in which they are to be loaded. */
+    /** The files in import order. */
     public List<DataFile> files() {
         return files;
     }

@@ -16,15 +16,15 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The rows of a small data package as they stand, for those who only want to look at them. */
+/** Reads the raw rows of a small data package, without importing them. */
 public final class PackageRows {
 
     private PackageRows() {}
 
     /**
-     * The rows of one table: cells by column, none where empty.
+     * The rows of one table as cells by column; empty cells are absent.
      *
-     * @throws UnreadableFileException if it cannot be read
+     * @throws UnreadableFileException if the package cannot be read
      */
     public static List<Map<String, String>> of(
             String location, TableSchema table, ImportLimits limits) {

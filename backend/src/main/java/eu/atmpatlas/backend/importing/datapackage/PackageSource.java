@@ -13,24 +13,25 @@ import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 
 /**
- * Where the files of a data package lie. Paths are relative, with slashes, and lead nowhere else.
+ * The container of a data package's files. Paths are relative, with slashes, and cannot leave the
+ * container.
  */
 sealed interface PackageSource extends AutoCloseable {
 
-    /** As reports and the change log name it. */
+    /** Name for reports and the change log. */
     String name();
 
     /**
      * Opens a file.
      *
-     * @throws UnreadableFileException if there is no such file, or it may not be read
+     * @throws UnreadableFileException if there is no such file, or it is not allowed
      */
     InputStream open(String path) throws IOException;
 
     @Override
     default void close() throws IOException {}
 
-    /** A folder on disk. Links that lead out of it are not followed. */
+    /** A folder on disk. Links that lead out of it are refused. */
     record Folder(Path root, ImportLimits limits) implements PackageSource {
 
         @Override
@@ -70,7 +71,7 @@ sealed interface PackageSource extends AutoCloseable {
         }
     }
 
-    /** A zip, read in place: nothing is unpacked to disk. */
+    /** A zip, read without extracting it to disk. */
     final class Zip implements PackageSource {
 
         private final Path file;
@@ -106,7 +107,7 @@ sealed interface PackageSource extends AutoCloseable {
             if (entry == null || entry.isDirectory()) {
                 throw new UnreadableFileException("there is no file " + path + " in " + name());
             }
-            // What the entry says of itself may be a lie: the bytes are counted as they come.
+            // The declared size may be false, so the bytes are counted while reading.
             long packed = Math.max(entry.getCompressedSize(), 1024);
             long limit = Math.min(limits.maxFileSize().toBytes(), packed * limits.maxExpansion());
             return new SizeLimitedInputStream(path, zip.getInputStream(entry), limit, read -> {});
@@ -117,7 +118,10 @@ sealed interface PackageSource extends AutoCloseable {
             zip.close();
         }
 
-        /** Zips made of a folder hold that folder: the package is where its descriptor is. */
+        /**
+         * A zip of a folder contains that folder, so the package root is the folder of the
+         * descriptor.
+         */
         private String descriptorFolder() {
             if (zip.size() > limits.maxFiles()) {
                 throw new UnreadableFileException(

@@ -7,7 +7,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.function.LongConsumer;
 
-/** A file that may not be longer than allowed, whatever its container says of its length. */
+/** Limits the size of a file, whatever size its container declares. */
 final class SizeLimitedInputStream extends FilterInputStream {
 
     private final String name;
@@ -16,7 +16,7 @@ final class SizeLimitedInputStream extends FilterInputStream {
     private long read;
 
     /**
-     * @param counter is told of the bytes read, and may refuse them
+     * @param counter receives the number of bytes read; it can throw to stop
      */
     SizeLimitedInputStream(String name, InputStream in, long limit, LongConsumer counter) {
         super(in);
@@ -34,9 +34,9 @@ final class SizeLimitedInputStream extends FilterInputStream {
 
     @Override
     public int read(byte[] buffer, int offset, int length) throws IOException {
-        int some = super.read(buffer, offset, length);
-        count(Math.max(0, some));
-        return some;
+        int count = super.read(buffer, offset, length);
+        count(Math.max(0, count));
+        return count;
     }
 
     @Override
@@ -51,9 +51,9 @@ final class SizeLimitedInputStream extends FilterInputStream {
         return false;
     }
 
-    private void count(long some) {
-        read += some;
-        counter.accept(some);
+    private void count(long count) {
+        read += count;
+        counter.accept(count);
         if (read > limit) {
             throw new UnreadableFileException(
                     "%s unpacks to more than the %,d bytes allowed (atlas.import.max-file-size, max-expansion)"

@@ -19,7 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 
-/** The cells that state a record of one kind. */
+/** Reads a record from the cells of a row. */
 final class EntityCells {
 
     private final EntityKind kind;
@@ -32,7 +32,7 @@ final class EntityCells {
         this.graph = graph;
     }
 
-    /** The column of a field: that of the region is called after the codes it holds. */
+    /** The column of a concept field. The region's column is named after its codes. */
     static String column(ConceptField field) {
         return field.equals(KindFields.REGION) ? "nuts" : field.name();
     }
@@ -81,7 +81,7 @@ final class EntityCells {
     private static @Nullable Location location(CsvRow row, @Nullable Location existing) {
         if (!row.has("lat") && !row.has("lon")) {
             if (row.text("city") != null && existing == null) {
-                row.problem("city", "needs lat and lon beside it to be a place");
+                row.problem("city", "needs lat and lon, too");
             }
             return existing == null || !row.has("city")
                     ? existing
@@ -94,9 +94,9 @@ final class EntityCells {
         if (lat == null || lon == null) {
             if (lat != null || lon != null) {
                 row.problem(
-                        lat == null ? "lat" : "lon", "is empty, while the other coordinate is not");
+                        lat == null ? "lat" : "lon", "is empty, but the other coordinate is not");
             } else if (city != null && row.raw("lat").isBlank() && row.raw("lon").isBlank()) {
-                row.problem("city", "needs lat and lon beside it to be a place");
+                row.problem("city", "needs lat and lon, too");
             }
             return null;
         }

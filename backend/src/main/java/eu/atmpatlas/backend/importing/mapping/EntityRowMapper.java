@@ -13,8 +13,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Rows that state records of one kind. A column that the sheet leaves out says nothing: what the
- * graph says there stays. An empty cell says that nothing is known.
+ * Maps rows of records of one kind. A missing column leaves the graph's value unchanged. An empty
+ * cell means that the value is unknown.
  */
 public final class EntityRowMapper implements RowMapper {
 
@@ -37,34 +37,34 @@ public final class EntityRowMapper implements RowMapper {
         List<String> ids = rows.stream().map(row -> row.raw("id").strip()).toList();
         Map<String, Entity> existing = graph.existingRecords(ids);
         var rowWrites = new ArrayList<>(sources.missingSources(rows));
-        var stated = new ArrayList<RelationCells.EntityRow>();
+        var entityRows = new ArrayList<RelationCells.EntityRow>();
         for (CsvRow row : rows) {
             if (expert && PrivacyCheck.violates(row)) {
                 continue;
             }
             EntityDraft draft = draft(row, existing.get(row.raw("id").strip()));
             if (draft != null) {
-                // A record once made up stays marked so, unless it is deleted and stated anew.
-                Entity known = existing.get(draft.id());
+                // A synthetic record stays marked as such, unless it is deleted and created again.
+                Entity existingRecord = existing.get(draft.id());
                 boolean synthetic =
-                        known == null
+                        existingRecord == null
                                 ? Boolean.TRUE.equals(row.bool("synthetic"))
-                                : known.synthetic();
+                                : existingRecord.synthetic();
                 rowWrites.add(RowWrite.ofRow(new Write.PutEntity(draft, synthetic), row));
-                stated.add(new RelationCells.EntityRow(row, draft, known));
+                entityRows.add(new RelationCells.EntityRow(row, draft, existingRecord));
             }
         }
-        rowWrites.addAll(relations.read(stated));
+        rowWrites.addAll(relations.read(entityRows));
         return rowWrites;
     }
 
-    private @Nullable EntityDraft draft(CsvRow row, @Nullable Entity known) {
+    private @Nullable EntityDraft draft(CsvRow row, @Nullable Entity existingRecord) {
         String id = row.required("id");
-        EntityDraft existing = known == null ? null : known.stated();
+        EntityDraft existing = existingRecord == null ? null : existingRecord.stated();
         String name = existing != null && !row.has("name") ? existing.name() : row.required("name");
         List<String> from =
                 existing != null && !row.has("sources") ? existing.sources() : sources.ids(row);
-        // Read the whole row all the same: whoever mends it wants to know of every cell at once.
+        // Read the whole row anyway, to report the errors of all cells at once.
         EntityDraft draft =
                 cells.draft(row, id == null ? "" : id, name == null ? "" : name, from, existing);
         return id == null || name == null ? null : draft;

@@ -21,7 +21,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** What stands in the graph already, as far as an import needs to know: one round trip a batch. */
+/** Looks up existing objects for an import, with one round trip per batch. */
 @Component
 public final class GraphLookup {
 
@@ -41,7 +41,7 @@ public final class GraphLookup {
         this.existingSources = sources;
     }
 
-    /** Those of the records that exist, by the very id asked for. */
+    /** The existing records with exactly these ids, without following retired ids. */
     Map<String, Entity> existingRecords(Collection<String> ids) {
         var records = new HashMap<String, Entity>();
         entities.byIds(ids)
@@ -53,13 +53,13 @@ public final class GraphLookup {
         return records;
     }
 
-    /** Ties of one type, by record. */
+    /** Relations of one type, by record. */
     Map<String, List<Relation>> relations(
             Collection<String> ids, RelationType type, RelationDirection direction) {
         return relations.all(ids, Set.of(type), direction);
     }
 
-    /** Those of the sources that exist. */
+    /** The ids of the sources that exist. */
     Set<String> existingSources(Collection<String> ids) {
         return ids.isEmpty()
                 ? Set.of()
@@ -69,8 +69,8 @@ public final class GraphLookup {
     }
 
     /**
-     * The code that a cell means: the code itself, however it is spelled, or a label in English or
-     * Dutch. What is not known stays as it is, for the write door to refuse.
+     * The code for a cell: the code in any spelling, or a label in English or Dutch. Unknown text
+     * is returned unchanged; the write service will refuse it.
      */
     String resolveCode(String scheme, String cell) {
         var vocabulary = vocabularies.find(scheme).orElse(null);

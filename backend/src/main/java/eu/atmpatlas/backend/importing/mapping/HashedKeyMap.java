@@ -3,9 +3,9 @@ package eu.atmpatlas.backend.importing.mapping;
 import java.util.Arrays;
 
 /**
- * What an import has come across so far, by key, with a number for each: some 30 bytes per key
- * however long it is, so that a million rows fit. Keys are told apart by a 64-bit hash; among a
- * million, that two are taken for one has a chance of one in thirty million.
+ * A memory-saving map from keys to numbers, about 30 bytes per key whatever its length, so that a
+ * million rows fit in memory. It stores 64-bit hashes instead of keys; among a million keys, the
+ * probability of a collision is one in thirty million.
  */
 public final class HashedKeyMap {
 
@@ -15,13 +15,13 @@ public final class HashedKeyMap {
     private long[] values = new long[1024];
     private int size;
 
-    /** The number of a key, or {@link #NONE}. */
+    /** The number of a key, or {@link #ABSENT}. */
     long get(String key) {
         int slot = slot(hash(key));
         return hashes[slot] == 0 ? ABSENT : values[slot];
     }
 
-    /** Notes a key; the number it had before, or {@link #NONE}. */
+    /** Stores a number for a key; returns the previous number, or {@link #ABSENT}. */
     long put(String key, long value) {
         if (size * 3 > hashes.length * 2) {
             grow();
@@ -60,7 +60,7 @@ public final class HashedKeyMap {
         }
     }
 
-    /** FNV-1a with the finish of MurmurHash3; never 0, which marks a free slot. */
+    /** FNV-1a with the finaliser of MurmurHash3; never 0, which marks a free slot. */
     private static long hash(String key) {
         long hash = 0xcbf29ce484222325L;
         for (int i = 0; i < key.length(); i++) {

@@ -14,7 +14,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/** Rows about records that stand elsewhere: authorisations, work packages, ties, ids given up. */
+/**
+ * Maps rows that belong to other records: authorisations, work packages, relations, retired ids.
+ */
 public final class PartRowMapper implements RowMapper {
 
     private final TableSchema table;
@@ -57,13 +59,13 @@ public final class PartRowMapper implements RowMapper {
         if (id == null || holder == null || scheme == null || type == null) {
             return null;
         }
-        String of = scheme.toLowerCase(Locale.ROOT);
+        String schemeName = scheme.toLowerCase(Locale.ROOT);
         return new Write.PutAuthorisation(
                 new Authorisation(
                         id,
                         holder,
-                        of,
-                        graph.resolveCode(of, type),
+                        schemeName,
+                        graph.resolveCode(schemeName, type),
                         row.text("number"),
                         row.text("issuer"),
                         issued,
@@ -90,16 +92,16 @@ public final class PartRowMapper implements RowMapper {
 
     private static @Nullable Write retiredId(CsvRow row) {
         String id = row.required("id");
-        String named = row.required("kind");
-        EntityKind kind = named == null ? null : row.enumValue(EntityKind.class, "kind");
+        String text = row.required("kind");
+        EntityKind kind = text == null ? null : row.enumValue(EntityKind.class, "kind");
         return id == null || kind == null ? null : new Write.RetireId(id, kind, row.text("into"));
     }
 
     private @Nullable Write relation(CsvRow row) {
         String from = row.required("from");
         String to = row.required("to");
-        String named = row.required("type");
-        RelationType type = named == null ? null : row.enumValue(RelationType.class, "type");
+        String text = row.required("type");
+        RelationType type = text == null ? null : row.enumValue(RelationType.class, "type");
         var since = row.date("validFrom");
         var until = row.date("validTo");
         return from == null || to == null || type == null

@@ -12,8 +12,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What the rows checked so far would add, though nothing is written yet: to find rows that state
- * the same thing twice, and to let later rows refer to earlier ones.
+ * The objects that earlier rows would add although nothing is written yet. Finds rows that state
+ * the same object twice, and lets later rows refer to earlier ones.
  */
 public final class PendingReferences {
 
@@ -32,7 +32,9 @@ public final class PendingReferences {
         this.file = file;
     }
 
-    /** Notes what the rows state, and reports what a row of this file stated before. */
+    /**
+     * Adds the objects of the rows, and reports those that an earlier row of this file has stated.
+     */
     public void add(List<RowWrite> rowWrites) {
         for (RowWrite rowWrite : rowWrites) {
             long previous = keyNumbers.put(keyOf(rowWrite.write()), number(rowWrite));
@@ -62,17 +64,17 @@ public final class PendingReferences {
     }
 
     /**
-     * Stand-ins for what the batch refers to and earlier rows state, for the write door to see when
-     * it checks the batch.
+     * Placeholders for objects that the batch refers to and earlier rows have stated. The write
+     * service needs them to validate the batch.
      */
     public List<Write> placeholders(List<RowWrite> batch) {
-        var own = new HashSet<String>();
-        batch.forEach(rowWrite -> own.add(keyOf(rowWrite.write())));
+        var batchKeys = new HashSet<String>();
+        batch.forEach(rowWrite -> batchKeys.add(keyOf(rowWrite.write())));
         Map<String, Write> placeholders = new LinkedHashMap<>();
         for (RowWrite rowWrite : batch) {
             for (Reference reference : Reference.of(rowWrite.write())) {
                 long number = keyNumbers.get(reference.key());
-                if (number != HashedKeyMap.ABSENT && !own.contains(reference.key())) {
+                if (number != HashedKeyMap.ABSENT && !batchKeys.contains(reference.key())) {
                     EntityKind kind = KINDS[(int) (number % 16) % KINDS.length];
                     placeholders.computeIfAbsent(
                             reference.key(), key -> reference.placeholder(kind));
@@ -110,7 +112,7 @@ public final class PendingReferences {
             case Write.PutWorkPackage(var part) -> "work-package:" + part.key();
             case Write.PutRelation put ->
                     RelationId.of(put.type(), put.from(), put.to(), put.role(), put.validFrom());
-            default -> throw new IllegalStateException("no row asks for " + write);
+            default -> throw new IllegalStateException("no row causes " + write);
         };
     }
 

@@ -6,8 +6,8 @@ import eu.atmpatlas.graph.write.ContactDetails;
 import java.util.List;
 
 /**
- * Experts appear in public professional roles only: a row that holds an e-mail address or a phone
- * number is refused, at the cell that holds it.
+ * Experts are listed in public professional roles only: refuses a row that contains an e-mail
+ * address or a phone number, and reports the cell.
  */
 final class PrivacyCheck {
 
@@ -26,7 +26,7 @@ final class PrivacyCheck {
             if (mail || phone) {
                 row.problem(
                         column,
-                        "holds %s: experts are listed in public roles only"
+                        "contains %s: experts are listed in public roles only"
                                 .formatted(mail ? "an e-mail address" : "a phone number"));
                 refused = true;
             }

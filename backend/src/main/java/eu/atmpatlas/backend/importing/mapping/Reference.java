@@ -15,16 +15,16 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 
-/** Something that a write names and that must stand elsewhere. */
+/** A reference from a write to an object that must exist. */
 sealed interface Reference {
 
-    /** Unlike that of any other thing. */
+    /** Unique key of the object. */
     String key();
 
-    /** The least that can be written in its place, for a check. */
+    /** A minimal write that creates the object, for validation. */
     Write placeholder(EntityKind kind);
 
-    /** To a source. */
+    /** A reference to a source. */
     record ToSource(String id) implements Reference {
         @Override
         public String key() {
@@ -37,7 +37,7 @@ sealed interface Reference {
         }
     }
 
-    /** To a vocabulary. */
+    /** A reference to a vocabulary. */
     record ToVocabulary(String scheme) implements Reference {
         @Override
         public String key() {
@@ -50,7 +50,7 @@ sealed interface Reference {
         }
     }
 
-    /** To a concept. */
+    /** A reference to a concept. */
     record ToConcept(String scheme, String code) implements Reference {
         @Override
         public String key() {
@@ -64,7 +64,7 @@ sealed interface Reference {
         }
     }
 
-    /** To a record. */
+    /** A reference to a record. */
     record ToEntity(String id) implements Reference {
         @Override
         public String key() {
@@ -81,7 +81,7 @@ sealed interface Reference {
         }
     }
 
-    /** All that a put names. */
+    /** All references of a write. */
     static List<Reference> of(Write write) {
         var all = new ArrayList<Reference>();
         switch (write) {
@@ -105,9 +105,9 @@ sealed interface Reference {
                 all.add(new ToConcept(authorisation.scheme(), authorisation.type()));
                 sources(all, authorisation.sources());
             }
-            case Write.PutWorkPackage(var part) -> {
-                entities(all, part.initiative(), part.leadInstitution());
-                sources(all, part.sources());
+            case Write.PutWorkPackage(var workPackage) -> {
+                entities(all, workPackage.initiative(), workPackage.leadInstitution());
+                sources(all, workPackage.sources());
             }
             case Write.PutRelation put -> {
                 entities(all, put.from(), put.to());

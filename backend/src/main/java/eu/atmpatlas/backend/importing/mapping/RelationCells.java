@@ -18,18 +18,18 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * Cells that say of a record what has tables of its own: who runs a site, which authorisations it
- * holds, where an expert works. They add what is missing and take nothing away: a tie that stands
- * already, with whatever role and dates, is left as it is, so that importing twice changes nothing.
+ * Reads cells of a record's row that other tables also contain: the operator and authorisations of
+ * a site, the affiliation of an expert. They add what is missing and remove nothing. An existing
+ * relation, with any role and dates, stays as it is, so repeating an import changes nothing.
  */
 final class RelationCells {
 
     /**
-     * A row and the record it states.
+     * A row and its record.
      *
-     * @param known the record as it stands in the graph, if it does
+     * @param existing the existing record in the graph, if any
      */
-    record EntityRow(CsvRow row, EntityDraft draft, @Nullable Entity known) {}
+    record EntityRow(CsvRow row, EntityDraft draft, @Nullable Entity existing) {}
 
     private record RelationField(String column, RelationType type, RelationDirection direction) {}
 
@@ -79,15 +79,15 @@ final class RelationCells {
         if (rowsWithValue.isEmpty()) {
             return;
         }
-        List<String> known =
+        List<String> existingIds =
                 rowsWithValue.stream()
-                        .filter(each -> each.known() != null)
+                        .filter(each -> each.existing() != null)
                         .map(each -> each.draft().id())
                         .toList();
         Map<String, List<Relation>> existing =
-                known.isEmpty()
+                existingIds.isEmpty()
                         ? Map.of()
-                        : graph.relations(known, field.type(), field.direction());
+                        : graph.relations(existingIds, field.type(), field.direction());
         for (EntityRow each : rowsWithValue) {
             String id = each.draft().id();
             for (String other : each.row().values(field.column())) {
@@ -116,15 +116,16 @@ final class RelationCells {
         for (String cell : each.row().values(column)) {
             String authorisationScheme = scheme;
             String code = graph.resolveCode(authorisationScheme, cell);
-            // GraphQL gives both in one list, and so do sheets.
+            // GraphQL has both in one list, and so do files.
             if (!graph.hasConcept(authorisationScheme, code)
                     && graph.hasConcept(
                             "accreditation", graph.resolveCode("accreditation", cell))) {
                 authorisationScheme = "accreditation";
                 code = graph.resolveCode(authorisationScheme, cell);
             }
-            Entity known = each.known();
-            if (known == null || !known.authorisationCodes(authorisationScheme).contains(code)) {
+            Entity existing = each.existing();
+            if (existing == null
+                    || !existing.authorisationCodes(authorisationScheme).contains(code)) {
                 String slug = code.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-");
                 var authorisation =
                         new Authorisation(

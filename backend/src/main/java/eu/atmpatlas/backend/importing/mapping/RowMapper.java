@@ -4,12 +4,12 @@ import eu.atmpatlas.backend.importing.csv.CsvRow;
 
 import java.util.List;
 
-/** Turns rows of one table into the writes that they ask for. */
+/** Maps rows of one table to writes. */
 public interface RowMapper {
 
     /**
-     * What the rows state, in their order. Cells that cannot be read are reported on their rows,
-     * which then state nothing.
+     * The writes of the rows, in their order. Invalid cells are reported at their rows, which then
+     * cause no writes.
      */
     List<RowWrite> map(List<CsvRow> rows);
 }

@@ -7,9 +7,9 @@ import eu.atmpatlas.graph.write.model.Write;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A write and the row that asks for it.
+ * A write and the row that caused it.
  *
- * @param column the one cell that asks for it, or null if the whole row does
+ * @param column the cell that caused it; null if the whole row did
  */
 public record RowWrite(Write write, CsvRow row, @Nullable String column) {
 
@@ -17,7 +17,7 @@ public record RowWrite(Write write, CsvRow row, @Nullable String column) {
         return new RowWrite(write, row, null);
     }
 
-    /** Reports at the cell in question why the door refuses the write. */
+    /** Reports a violation found by the write service at the cell that caused it. */
     public void reportViolation(Violation violation) {
         String at =
                 column != null

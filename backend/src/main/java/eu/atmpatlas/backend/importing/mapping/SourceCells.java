@@ -16,8 +16,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * The {@code sources} cells of a sheet. They hold ids of sources; a web address will do as well and
- * becomes a source of its own, the same one wherever it stands.
+ * Reads the {@code sources} cells. They contain ids of sources. A web address is also accepted and
+ * becomes a source with the same id everywhere.
  */
 final class SourceCells {
 
@@ -38,9 +38,9 @@ final class SourceCells {
                 .toList();
     }
 
-    /** The sources that rows name by address and that are not in the graph yet. */
+    /** Sources that rows name by address and that are not in the graph yet. */
     List<RowWrite> missingSources(List<CsvRow> rows) {
-        Map<String, RowWrite> named = new LinkedHashMap<>();
+        Map<String, RowWrite> sourcesById = new LinkedHashMap<>();
         for (CsvRow row : rows) {
             for (String cell : row.values(COLUMN)) {
                 if (isUrl(cell)) {
@@ -48,13 +48,13 @@ final class SourceCells {
                     var put =
                             new Write.PutSource(
                                     new Source(idOf(cell), title, cell, null, null, null));
-                    named.putIfAbsent(idOf(cell), new RowWrite(put, row, COLUMN));
+                    sourcesById.putIfAbsent(idOf(cell), new RowWrite(put, row, COLUMN));
                 }
             }
         }
-        Set<String> existing = graph.existingSources(named.keySet());
+        Set<String> existing = graph.existingSources(sourcesById.keySet());
         var missing = new ArrayList<RowWrite>();
-        named.forEach((id, rowWrite) -> {
+        sourcesById.forEach((id, rowWrite) -> {
             if (!existing.contains(id) && knownIds.put(id, 0) == HashedKeyMap.ABSENT) {
                 missing.add(rowWrite);
             }
@@ -82,8 +82,8 @@ final class SourceCells {
                     MessageDigest.getInstance("SHA-256")
                             .digest(address.getBytes(StandardCharsets.UTF_8));
             return HexFormat.of().formatHex(digest, 0, 4);
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("every JDK has SHA-256", impossible);
+        } catch (NoSuchAlgorithmException missingAlgorithm) {
+            throw new IllegalStateException("every JDK has SHA-256", missingAlgorithm);
         }
     }
 }

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Rows that others refer to: sources, vocabularies and their concepts. */
+/** Maps rows that other rows refer to: sources, vocabularies and concepts. */
 public final class VocabularyRowMapper implements RowMapper {
 
     private final TableSchema table;
@@ -19,7 +19,7 @@ public final class VocabularyRowMapper implements RowMapper {
     private int position;
 
     /**
-     * @param scheme of the concepts, where the file is of one; else each row names its own
+     * @param scheme of the concepts, if the file states one; otherwise each row states its own
      */
     public VocabularyRowMapper(TableSchema table, @Nullable String scheme) {
         this.table = table;
@@ -72,18 +72,21 @@ public final class VocabularyRowMapper implements RowMapper {
     }
 
     private @Nullable Write concept(CsvRow row) {
-        String of = scheme == null ? row.required("scheme") : scheme;
+        String conceptScheme = scheme == null ? row.required("scheme") : scheme;
         String code = row.required("code");
         String english = row.required("labelEn");
         String dutch = row.required("labelNl");
-        Long stated = row.integer("position");
-        int order = stated == null ? position++ : Math.toIntExact(Math.min(stated, 1_000_000_000));
-        if (of == null || code == null || english == null || dutch == null) {
+        Long statedPosition = row.integer("position");
+        int order =
+                statedPosition == null
+                        ? position++
+                        : Math.toIntExact(Math.min(statedPosition, 1_000_000_000));
+        if (conceptScheme == null || code == null || english == null || dutch == null) {
             return null;
         }
         return new Write.PutConcept(
                 new Concept(
-                        of,
+                        conceptScheme,
                         code,
                         english,
                         dutch,

@@ -37,7 +37,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 
-/** One document with its variables, on its way to a cost. */
+/** Computes the cost of one document with its variables. */
 final class CostCalculator {
 
     private final CostModel model;
@@ -85,15 +85,15 @@ final class CostCalculator {
             return LinearCost.ZERO;
         }
         Map<String, LinearCost> byType = costs.computeIfAbsent(selections, _ -> new HashMap<>());
-        LinearCost known = byType.get(type.getName());
-        if (known == null) {
-            known = LinearCost.ZERO;
+        LinearCost cost = byType.get(type.getName());
+        if (cost == null) {
+            cost = LinearCost.ZERO;
             for (Selection<?> selection : selections.getSelections()) {
-                known = known.plus(costOf(selection, type));
+                cost = cost.plus(costOf(selection, type));
             }
-            byType.put(type.getName(), known);
+            byType.put(type.getName(), cost);
         }
-        return known;
+        return cost;
     }
 
     private LinearCost costOf(Selection<?> selection, GraphQLObjectType type) {
@@ -160,7 +160,7 @@ final class CostCalculator {
                 : 0;
     }
 
-    /** The one text among the arguments; null if it is not known. */
+    /** The string value of the only argument; null if it is unknown. */
     private @Nullable String text(List<Argument> arguments) {
         Value<?> value = arguments.isEmpty() ? null : arguments.getFirst().getValue();
         return switch (value) {
@@ -187,9 +187,9 @@ final class CostCalculator {
     private long size(ListSize listSize, Field field, GraphQLFieldDefinition definition) {
         long largest = -1;
         for (String name : listSize.slicingArguments()) {
-            for (Argument given : field.getArguments()) {
-                if (given.getName().equals(name)) {
-                    largest = Math.max(largest, lengthOf(given.getValue()));
+            for (Argument argument : field.getArguments()) {
+                if (argument.getName().equals(name)) {
+                    largest = Math.max(largest, lengthOf(argument.getValue()));
                 }
             }
         }
@@ -206,7 +206,7 @@ final class CostCalculator {
         return largest < 0 ? listSize.assumedSize() : largest;
     }
 
-    /** How many a value says, or holds; -1 if it says nothing. */
+    /** The number in the value, or the length of the list; -1 if neither. */
     private long lengthOf(@Nullable Object value) {
         return switch (value) {
             case IntValue literal ->
@@ -222,7 +222,7 @@ final class CostCalculator {
         };
     }
 
-    /** The value of a variable: as sent, or its default. */
+    /** The value of a variable: as sent, or else its default. */
     private @Nullable Object variableValue(String name) {
         if (variables.containsKey(name)) {
             return variables.get(name);
@@ -237,7 +237,7 @@ final class CostCalculator {
                         .orElse(null);
     }
 
-    /** Whether {@code skip} or {@code include} leaves it out. */
+    /** Whether {@code skip} or {@code include} excludes the selection. */
     private boolean isExcluded(DirectivesContainer<?> node) {
         return node.getDirectives("skip").stream().anyMatch(skip -> conditionIs(skip, true))
                 || node.getDirectives("include").stream()

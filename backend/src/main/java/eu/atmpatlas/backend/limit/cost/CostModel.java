@@ -19,10 +19,10 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * What a query costs, from the schema alone: every object that the answer can hold is a point, a
- * list holds as many as was asked for, lists in lists multiply, and a fragment costs wherever it is
- * spread. Where the kind of record is open, the dearest counts. The time is linear in the
- * document's length: each fragment is measured once for each type it can meet.
+ * Computes an upper bound of a query's cost from the schema alone. Each object that the result can
+ * contain is a point. A list has its requested length, nested lists multiply, and a fragment counts
+ * at every spread. For an interface or union, the most expensive type counts. Linear in the
+ * document's length: each fragment is measured once for each type.
  */
 public final class CostModel {
 
@@ -54,28 +54,28 @@ public final class CostModel {
     }
 
     /**
-     * The points of an operation. Fields that the schema does not have, and fragments that spread
-     * themselves, cost little: validation refuses them next.
+     * The points of an operation. Unknown fields and circular fragments cost little, because
+     * validation refuses them next.
      *
-     * @param operation its name, or null if the document has only one
-     * @param variables as they were sent
+     * @param operation its name; null if the document has only one
+     * @param variables as sent
      */
     public long cost(Document document, @Nullable String operation, Map<String, Object> variables) {
         return new CostCalculator(this, document, operation, variables).cost();
     }
 
     ListSize listSize(GraphQLObjectType type, GraphQLFieldDefinition field) {
-        ListSize known = listSizes.getOrDefault(type.getName(), Map.of()).get(field.getName());
-        return known == null ? ListSize.of(type, field) : known;
+        ListSize size = listSizes.getOrDefault(type.getName(), Map.of()).get(field.getName());
+        return size == null ? ListSize.of(type, field) : size;
     }
 
-    /** Whether a list's length is decided by the field that leads to its type. */
+    /** Whether the parent field determines the list's length. */
     boolean sizedByParent(GraphQLObjectType type, GraphQLFieldDefinition field) {
         return ListSize.isList(field)
                 && sizedByParent.getOrDefault(type.getName(), Set.of()).contains(field.getName());
     }
 
-    /** The object types that a value of a type can have; none for values without fields. */
+    /** The possible object types of a type; none for scalars and enums. */
     List<GraphQLObjectType> possibleTypes(GraphQLNamedOutputType type) {
         return possibleTypes.computeIfAbsent(
                 type.getName(),

@@ -34,14 +34,14 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
- * Counts the objects that the answer to an introspection query holds. The schema is at hand, so the
- * count is exact but for deprecated elements, which always count. A selection is counted once for
- * each element of the schema that it meets, and every such meeting is an object of the answer: the
- * time is bounded by {@link #MAX_MEETINGS}, however the query goes in circles.
+ * Counts the objects in the result of an introspection query. It uses the schema itself, so the
+ * count is exact, except that deprecated elements always count. Each combination of selection and
+ * schema element is counted once, and is an object of the result. {@link #MAX_MEETINGS} bounds the
+ * time, also for circular queries.
  */
 final class IntrospectionCost {
 
-    /** More objects than any query may ask for. */
+    /** More objects than any query may return. */
     private static final int MAX_MEETINGS = 100_000;
 
     private final GraphQLSchema schema;
@@ -52,26 +52,26 @@ final class IntrospectionCost {
     private int meetings;
 
     /**
-     * @param leftOut whether {@code skip} or {@code include} leaves a selection out
+     * @param isExcluded whether {@code skip} or {@code include} excludes a selection
      */
     IntrospectionCost(
             GraphQLSchema schema,
             Map<String, FragmentDefinition> fragments,
-            Predicate<DirectivesContainer<?>> leftOut) {
+            Predicate<DirectivesContainer<?>> isExcluded) {
         this.schema = schema;
         this.fragments = fragments;
-        this.isExcluded = leftOut;
+        this.isExcluded = isExcluded;
     }
 
-    /** The objects under {@code __schema}, itself included. */
+    /** Counts the objects under {@code __schema}, itself included. */
     long ofSchema(Field field) {
         return objects(field, List.of(schema));
     }
 
     /**
-     * The objects under {@code __type}, itself included.
+     * Counts the objects under {@code __type}, itself included.
      *
-     * @param name of the type; null if it is not known
+     * @param name of the type; null if unknown
      */
     long ofType(Field field, @Nullable String name) {
         GraphQLType type = name == null ? null : schema.getType(name);
@@ -92,9 +92,9 @@ final class IntrospectionCost {
         }
         Map<Object, Long> byElement =
                 objectCounts.computeIfAbsent(selections, _ -> new IdentityHashMap<>());
-        Long known = byElement.get(element);
-        if (known != null) {
-            return known;
+        Long cached = byElement.get(element);
+        if (cached != null) {
+            return cached;
         }
         if (meetings++ > MAX_MEETINGS) {
             return LinearCost.MAX;
@@ -148,7 +148,7 @@ final class IntrospectionCost {
         };
     }
 
-    /** What a field of the introspection types leads to from an element of the schema. */
+    /** The schema elements that an introspection field of an element returns. */
     private Collection<?> children(String field, Object element) {
         return switch (element) {
             case GraphQLSchema _ -> ofSchema(field);

@@ -1,16 +1,15 @@
 package eu.atmpatlas.backend.limit.cost;
 
 /**
- * What a selection costs, as a line over the size of the lists whose length its parent decides: a
- * fragment that is spread under {@code first: 10} and {@code first: 100} is measured once. Nothing
- * grows beyond {@link #MOST}.
+ * The cost of a selection as a linear function of the parent's list size. So a fragment under
+ * {@code first: 10} and {@code first: 100} is measured once. Values are capped at {@link #MAX}.
  *
- * @param fixedPoints points whatever the size
+ * @param fixedPoints points independent of the size
  * @param perObject points for each object of the sized lists
  */
 record LinearCost(long fixedPoints, long perObject) {
 
-    /** More than any limit, and small enough that two of them multiplied are still a number. */
+    /** More than any limit, and small enough that a product of two does not overflow. */
     static final long MAX = 1_000_000_000L;
 
     static final LinearCost ZERO = new LinearCost(0, 0);

@@ -17,19 +17,19 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * How many objects a field's list is taken to have, and what the field itself costs: what {@code
- * listSize} and {@code cost} say, or else what its arguments and type make plain.
+ * Assumed length of a field's list, and the cost of the field itself: from the directives {@code
+ * listSize} and {@code cost}, or else from its arguments and type.
  *
  * @param weight points of the field itself
- * @param assumedSize objects where no argument says how many
- * @param slicingArguments arguments that say how many
- * @param sizedFields names of the lists inside its object that have this size; empty if it is the
- *     field itself
+ * @param assumedSize length if no argument sets it
+ * @param slicingArguments arguments that set the length
+ * @param sizedFields names of the lists inside its object that have this length; empty if the field
+ *     itself is the list
  */
 record ListSize(
         long weight, long assumedSize, List<String> slicingArguments, Set<String> sizedFields) {
 
-    /** A list of which nothing is said: terms, sources, names. */
+    /** Length of a list without further information, such as terms, sources or names. */
     static final long DEFAULT_SIZE = 5;
 
     private static final Set<String> CONNECTION_FIELDS = Set.of("edges", "nodes");
@@ -51,7 +51,8 @@ record ListSize(
         List<String> sizeArguments =
                 Stream.of("first", "last").filter(name -> field.getArgument(name) != null).toList();
         if (isList(field) && sizeArguments.isEmpty()) {
-            // As many as things were named: ids, representations.
+            // The list has as many objects as the argument has values, such as ids or
+            // representations.
             sizeArguments =
                     field.getArguments().stream()
                             .filter(ListSize::isRequiredList)
@@ -65,7 +66,7 @@ record ListSize(
                 isList(field) || sizeArguments.isEmpty() ? Set.of() : connectionFields(field));
     }
 
-    /** Points of an object of a type, less what it holds. */
+    /** Points of an object of the type, without its fields. */
     static long objectWeight(GraphQLObjectType type) {
         GraphQLAppliedDirective cost = type.getAppliedDirective("cost");
         return cost == null ? 1 : weight(cost);
@@ -92,7 +93,7 @@ record ListSize(
         return (GraphQLNamedOutputType) GraphQLTypeUtil.unwrapAll(field.getType());
     }
 
-    /** The field's own, or that of the interface it comes from. */
+    /** The directive of the field, or else of the same field in an interface. */
     private static @Nullable GraphQLAppliedDirective directive(
             GraphQLFieldsContainer type, GraphQLFieldDefinition field, String name) {
         GraphQLAppliedDirective own = field.getAppliedDirective(name);
@@ -115,7 +116,7 @@ record ListSize(
     }
 
     private static <T> @Nullable T value(GraphQLAppliedDirective directive, String argument) {
-        GraphQLAppliedDirectiveArgument given = directive.getArgument(argument);
-        return given == null ? null : given.getValue();
+        GraphQLAppliedDirectiveArgument applied = directive.getArgument(argument);
+        return applied == null ? null : applied.getValue();
     }
 }

@@ -4,14 +4,14 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * What the query at hand costs.
+ * Cost of the current query.
  *
- * @param requested points it costs
- * @param limit points that one query may cost
+ * @param requested points that it costs
+ * @param limit maximum points of one query
  */
 public record QueryCost(long requested, long limit) {
 
-    /** As {@code extensions.cost} says it. */
+    /** The content of {@code extensions.cost}. */
     public Map<String, Object> toExtension() {
         var extension = new LinkedHashMap<String, Object>();
         extension.put("requested", requested);

@@ -9,7 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Stops a query before it is run: it asks for too much, or its sender has asked too much. */
+/** Refuses a query before it runs, because it exceeds a limit or the client's budget. */
 public final class QueryLimitException extends AbortExecutionException {
 
     private static final long serialVersionUID = 1;

@@ -16,20 +16,21 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * How large a document is when every fragment is written out where it is spread, without writing
- * them out: each fragment is measured once, so the time is linear in the document's length.
+ * Size of a document with all fragments expanded, computed without expanding them. Each fragment is
+ * measured once, so the time is linear in the document's length. Numbers are capped at {@link
+ * Integer#MAX_VALUE}.
  *
- * @param depth fields within fields
- * @param fields fields in all, up to {@link Integer#MAX_VALUE}, as are those that follow
- * @param roots fields at the top
- * @param aliases fields that go by another name
- * @param directives on fields, spreads and inline fragments
+ * @param depth nesting depth of fields
+ * @param fields number of fields
+ * @param roots number of root fields
+ * @param aliases number of fields with an alias
+ * @param directives number of directives on fields, spreads and inline fragments
  */
 record QueryShape(long depth, long fields, long roots, long aliases, long directives) {
 
     private static final QueryShape EMPTY = new QueryShape(0, 0, 0, 0, 0);
 
-    /** Of the largest operation in the document. Spreads that lead back to themselves count 0. */
+    /** The maxima over all operations of the document. Circular spreads count 0. */
     static QueryShape of(Document document) {
         var measurer = new Measurer(document);
         return document.getDefinitionsOfType(OperationDefinition.class).stream()
@@ -106,10 +107,10 @@ record QueryShape(long depth, long fields, long roots, long aliases, long direct
         }
 
         private QueryShape measure(String fragment) {
-            QueryShape known = shapes.get(fragment);
+            QueryShape measured = shapes.get(fragment);
             FragmentDefinition definition = fragments.get(fragment);
-            if (known != null || definition == null || !openFragments.add(fragment)) {
-                return known == null ? EMPTY : known;
+            if (measured != null || definition == null || !openFragments.add(fragment)) {
+                return measured == null ? EMPTY : measured;
             }
             QueryShape shape = measure(definition.getSelectionSet());
             openFragments.remove(fragment);

@@ -1,4 +1,6 @@
-/** The size and the cost of a GraphQL document, from the schema and the variables alone. */
+/**
+ * Computes the size and the cost of a GraphQL document, from the schema and the variables alone.
+ */
 @NullMarked
 package eu.atmpatlas.backend.limit.cost;
 

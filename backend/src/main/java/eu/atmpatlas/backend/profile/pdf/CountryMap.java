@@ -12,16 +12,19 @@ import java.awt.geom.Rectangle2D;
 import java.util.List;
 
 /**
- * A country among its neighbours with its sites: filled where they operate, open where they do not
- * or it is not known.
+ * Draws a country, its neighbours and its sites: a filled circle if the site operates, an open one
+ * if it does not or this is unknown.
  */
 public final class CountryMap implements Drawing {
 
     private static final double MARGIN = 16;
     private static final double RADIUS = 3.2;
 
-    /** What lies farther from the largest part, in degrees, does not make the frame wider. */
-    private static final double NEAR = 6;
+    /**
+     * In degrees: parts of the country further than this from the largest part do not extend the
+     * frame.
+     */
+    private static final double MAX_DISTANCE_DEGREES = 6;
 
     /** A site. */
     public record Site(double lat, double lon, boolean operates) {}
@@ -94,7 +97,7 @@ public final class CountryMap implements Drawing {
         path.closePath();
     }
 
-    /** The country's main part and what lies near it fill the frame. */
+    /** Fits the frame to the country's main part and the parts near it. */
     private EqualAreaProjection projection(double width, double height) {
         List<List<double[]>> polygons = CountryShapes.all().of(country);
         List<Rectangle2D> boxes =
@@ -105,10 +108,10 @@ public final class CountryMap implements Drawing {
                         .orElseGet(() -> boundsOf(sites));
         Rectangle2D near =
                 new Rectangle2D.Double(
-                        degrees.getX() - NEAR,
-                        degrees.getY() - NEAR,
-                        degrees.getWidth() + 2 * NEAR,
-                        degrees.getHeight() + 2 * NEAR);
+                        degrees.getX() - MAX_DISTANCE_DEGREES,
+                        degrees.getY() - MAX_DISTANCE_DEGREES,
+                        degrees.getWidth() + 2 * MAX_DISTANCE_DEGREES,
+                        degrees.getHeight() + 2 * MAX_DISTANCE_DEGREES);
         for (Rectangle2D box : boxes) {
             if (near.contains(box)) {
                 degrees = degrees.createUnion(box);
@@ -138,7 +141,7 @@ public final class CountryMap implements Drawing {
         return projection;
     }
 
-    /** Of a country without a shape: where its sites are, or Europe. */
+    /** The frame for a country without a shape: its sites, or Europe. */
     private static Rectangle2D boundsOf(List<Site> sites) {
         return sites.stream()
                 .map(site ->

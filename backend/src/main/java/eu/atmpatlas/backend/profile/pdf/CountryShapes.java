@@ -12,7 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The countries' shapes of the base map (Natural Earth), read once. */
+/** Country shapes of the base map (Natural Earth), read once. */
 final class CountryShapes {
 
     private static final CountryShapes ALL = new CountryShapes();
@@ -36,12 +36,14 @@ final class CountryShapes {
         return ALL;
     }
 
-    /** All codes; the empty one is land that is nobody's undisputed. */
+    /** All codes. The empty code is disputed territory. */
     Iterable<String> codes() {
         return countries.keySet();
     }
 
-    /** Polygons of rings; a ring is longitude, latitude, longitude, latitude... in degrees. */
+    /**
+     * Polygons as lists of rings. A ring is longitude, latitude, longitude, latitude... in degrees.
+     */
     List<List<double[]>> of(String code) {
         return countries.getOrDefault(code, List.of());
     }
@@ -56,7 +58,10 @@ final class CountryShapes {
         return found;
     }
 
-    /** The file says where a ring begins and how far each point is from the one before. */
+    /**
+     * Decodes a ring: the first point is absolute, each further point is a difference to the
+     * previous one.
+     */
     private static double[] ring(JsonNode steps, double unit) {
         var ring = new double[steps.size()];
         long lon = 0;

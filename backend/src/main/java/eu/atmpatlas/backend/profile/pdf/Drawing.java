@@ -3,11 +3,11 @@ package eu.atmpatlas.backend.profile.pdf;
 import java.awt.Color;
 import java.awt.Graphics2D;
 
-/** Something drawn in lines and areas, in whatever room it is given. */
+/** A vector drawing that fits any size. */
 @FunctionalInterface
 interface Drawing {
 
-    /** The colours of the web's charts, as on paper. */
+    /** Colours of the web's charts, adapted for print. */
     Color INK = new Color(0x18202b);
 
     Color LINE = new Color(0xdde2e8);
@@ -20,6 +20,6 @@ interface Drawing {
     Color COUNTRY = new Color(0xd5daf4);
     Color SITE = new Color(0x00795a);
 
-    /** Draws it with its upper left corner at the origin. */
+    /** Draws with the upper left corner at the origin. */
     void draw(Graphics2D graphics, double width, double height);
 }

@@ -12,7 +12,7 @@ import java.awt.Shape;
 import java.util.HashMap;
 import java.util.Map;
 
-/** The drawings of a sheet: each stands where an {@code <object>} names it. */
+/** The drawings of a document. Each replaces the {@code <object>} element that refers to it. */
 public final class DrawingRegistry implements FSObjectDrawerFactory {
 
     private static final String TYPE = "application/x-atlas-drawing";
@@ -20,10 +20,10 @@ public final class DrawingRegistry implements FSObjectDrawerFactory {
     private final Map<String, Drawing> drawings = new HashMap<>();
 
     /**
-     * The place of a drawing.
+     * Registers a drawing and returns its element.
      *
-     * @param kind what the style sheet gives its size by
-     * @param description what it shows, for those who cannot see it
+     * @param kind CSS class, which sets the size
+     * @param description alternative text
      */
     public HtmlElement register(String kind, String description, Drawing drawing) {
         String key = "drawing-" + drawings.size();

@@ -4,8 +4,8 @@ import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
 
 /**
- * Lambert's azimuthal equal-area projection: no country looks larger than it is. Lengths are in
- * radii of the earth until it is fitted to a frame.
+ * Lambert's azimuthal equal-area projection, so that areas are comparable. Lengths are in radii of
+ * the earth until {@link #fit} is called.
  */
 final class EqualAreaProjection {
 
@@ -22,7 +22,10 @@ final class EqualAreaProjection {
         this.cosine = Math.cos(Math.toRadians(lat));
     }
 
-    /** From now on the area, told in the projection's own lengths, fills a frame but its margin. */
+    /**
+     * Scales the projection so that the area, in the projection's units, fills the frame inside its
+     * margin.
+     */
     void fit(Rectangle2D area, double width, double height, double margin) {
         scale =
                 Math.min(
@@ -32,7 +35,7 @@ final class EqualAreaProjection {
         top = height / 2 - area.getCenterY() * scale;
     }
 
-    /** Where a place lies, from the upper left. */
+    /** The position of a place, from the upper left corner. */
     Point2D project(double lat, double lon) {
         double north = Math.toRadians(lat);
         double east = Math.toRadians(lon) - centreLon;

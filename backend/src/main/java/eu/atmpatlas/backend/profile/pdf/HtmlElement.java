@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/** A part of a page in the making: an element with its attributes, and text or elements in it. */
+/** Builder of an HTML element: attributes, and text or elements inside it. */
 public final class HtmlElement {
 
     private static final String XHTML = "http://www.w3.org/1999/xhtml";
@@ -26,7 +26,7 @@ public final class HtmlElement {
         return new HtmlElement(name).append(children);
     }
 
-    /** Of a class, for the style sheet. */
+    /** An element with a CSS class. */
     public static HtmlElement withClass(String name, String kind, Object... children) {
         return of(name, children).attribute("class", kind);
     }
@@ -36,7 +36,7 @@ public final class HtmlElement {
         return this;
     }
 
-    /** Tags, streams of tags, and anything else as text. */
+    /** Appends elements, streams of elements, and anything else as text. */
     public HtmlElement append(Object... more) {
         for (Object one : more) {
             if (one instanceof Stream<?> several) {
@@ -48,7 +48,7 @@ public final class HtmlElement {
         return this;
     }
 
-    /** The element that it makes in a document. */
+    /** Creates the element in a document. */
     public Element toElement(Document document) {
         Element element = document.createElementNS(XHTML, name);
         attributes.forEach(element::setAttribute);

@@ -9,11 +9,11 @@ import java.awt.geom.Line2D;
 import java.awt.geom.Rectangle2D;
 
 /**
- * A figure as a bar with a line from its lowest to its highest value. Where less than half is known
- * there is no bar, only the span, hatched.
+ * Draws a figure as a bar, with a line from its lower to its upper bound. If less than half is
+ * known, it draws only the interval, hatched.
  *
- * @param maximum where the axis ends; what is more ends there
- * @param chosen whether it is to stand out
+ * @param maximum end of the axis; larger values are cut off there
+ * @param chosen whether to highlight the bar
  */
 public record IntervalBar(JsonNode figure, double maximum, boolean chosen) implements Drawing {
 
@@ -57,7 +57,7 @@ public record IntervalBar(JsonNode figure, double maximum, boolean chosen) imple
         graphics.draw(new Line2D.Double(to, middle - 2, to, middle + 2));
     }
 
-    /** An arrow where the bar would go on. */
+    /** An arrow where the bar exceeds the axis. */
     private static void drawOverflow(Graphics2D graphics, double width, double height) {
         graphics.setColor(INK);
         graphics.setStroke(new BasicStroke(1f));

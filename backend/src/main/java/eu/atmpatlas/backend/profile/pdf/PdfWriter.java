@@ -17,8 +17,8 @@ import java.io.UncheckedIOException;
 import java.util.logging.Level;
 
 /**
- * Lays a page out as PDF: tagged (PDF/UA), with its fonts and colours in it (PDF/A-2), so that it
- * reads the same in years. Nothing is ever fetched for it.
+ * Renders a page as PDF: tagged (PDF/UA), with embedded fonts and colour profile (PDF/A-2), so that
+ * it is fit for archiving. Never loads anything from the network.
  */
 public final class PdfWriter {
 

@@ -1,4 +1,4 @@
-/** Lays a document out as PDF, with maps and bars drawn as vector graphics. */
+/** Renders a document as PDF, with maps and bars as vector graphics. */
 @NullMarked
 package eu.atmpatlas.backend.profile.pdf;
 

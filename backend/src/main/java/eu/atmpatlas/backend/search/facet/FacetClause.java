@@ -5,18 +5,16 @@ import org.jspecify.annotations.Nullable;
 import java.util.List;
 
 /**
- * What is asked of one facet. A code stands for itself and its narrower ones. An empty list asks
- * nothing.
+ * Condition on one facet. A code includes its narrower codes. An empty list means no condition.
  *
  * @param any at least one of these
  * @param all every one of these
- * @param none not one of these; records that state nothing pass
- * @param known true: something is stated; false: nothing is; null: either
+ * @param none none of these; records without a value pass
+ * @param known true: a value is stated; false: none is; null: no condition
  */
 public record FacetClause(
         List<String> any, List<String> all, List<String> none, @Nullable Boolean known) {
 
-    /** Copies the lists. */
     public FacetClause {
         any = List.copyOf(any);
         all = List.copyOf(all);

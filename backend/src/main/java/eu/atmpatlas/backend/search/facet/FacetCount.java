@@ -3,11 +3,11 @@ package eu.atmpatlas.backend.search.facet;
 import java.util.List;
 
 /**
- * How the matches of a query spread over one facet; all figures are exact.
+ * Distribution of a query's matches over one facet; all numbers are exact.
  *
- * @param buckets codes with at least one match, most first, then by code; a broader code counts its
- *     narrower ones' matches, each once
- * @param unknown matches that state nothing for this facet
+ * @param buckets codes with at least one match, largest first, then by code; a broader code
+ *     includes the matches of its narrower codes, each once
+ * @param unknown matches without a value for this facet
  */
 public record FacetCount(FacetDefinition facet, List<Bucket> buckets, int unknown) {
 

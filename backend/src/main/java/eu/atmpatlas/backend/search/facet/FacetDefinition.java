@@ -5,22 +5,22 @@ import eu.atmpatlas.graph.kind.EntityKind;
 import java.util.Locale;
 
 /**
- * Something that the records of a kind can be filtered and counted by.
+ * A facet: a property by which records of a kind can be filtered and counted.
  *
  * @param name as in GraphQL's enums: {@code SITE_TYPE}
  * @param kind of the records
- * @param scheme of the vocabulary that its codes are from
- * @param origin where a record's codes are stated
+ * @param scheme vocabulary of its codes
+ * @param origin where a record states its codes
  */
 public record FacetDefinition(String name, EntityKind kind, String scheme, Origin origin) {
 
-    /** Where a record's codes are stated. */
+    /** Where a record states its codes. */
     public sealed interface Origin {
 
         /** In a concept field of the record: {@code capabilities}. */
         record RecordField(String name) implements Origin {}
 
-        /** By the authorisations that it holds, of the facet's scheme. */
+        /** In the record's authorisations of the facet's scheme. */
         record Authorisations() implements Origin {}
 
         /** In a concept field of the institutions that operate the record. */

@@ -16,8 +16,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Every facet of every kind, in the order in which they are shown. A name is unique within its kind
- * and is that of the GraphQL enum.
+ * All facets of all kinds, in the order of display. A name is unique within its kind and equals the
+ * name in the GraphQL enum.
  */
 public final class Facets {
 

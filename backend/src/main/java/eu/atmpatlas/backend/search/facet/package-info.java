@@ -1,6 +1,6 @@
 /**
- * What records can be filtered and counted by: one facet for each field with values from a
- * vocabulary, derived from {@link eu.atmpatlas.graph.kind.KindFields}.
+ * Facets: properties by which records can be filtered and counted. There is one per field with
+ * values from a vocabulary, derived from {@link eu.atmpatlas.graph.kind.KindFields}.
  */
 @NullMarked
 package eu.atmpatlas.backend.search.facet;

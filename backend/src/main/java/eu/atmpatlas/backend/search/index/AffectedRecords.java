@@ -11,11 +11,11 @@ import java.util.LinkedHashSet;
 import java.util.Set;
 
 /**
- * What a run of changes means for the index.
+ * The effect of a sequence of changes on the index.
  *
- * @param records ids of those whose documents it changes
- * @param institutions ids of those whose sites' documents it changes too
- * @param concepts whether it changes vocabularies
+ * @param records ids of the records whose documents change
+ * @param institutions ids of the institutions whose sites' documents change too
+ * @param concepts whether vocabularies change
  */
 record AffectedRecords(Set<String> records, Set<String> institutions, boolean concepts) {
 
@@ -45,7 +45,7 @@ record AffectedRecords(Set<String> records, Set<String> institutions, boolean co
         return new AffectedRecords(records, institutions, concepts);
     }
 
-    /** Of all relations only a site's operators are in the index. */
+    /** The index contains only one type of relation: a site's operators. */
     private static boolean operates(Change change) {
         String payload = change.after() == null ? change.before() : change.after();
         return payload == null

@@ -8,9 +8,9 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Which concept is narrower than which, as the documents were made with it.
+ * The concept hierarchies that the documents were built with.
  *
- * @param broaderByKey by the concept's key, it and all broader ones
+ * @param broaderByKey for each concept key, the concept itself and all broader ones
  */
 record ConceptHierarchies(Map<String, List<String>> broaderByKey) {
 
@@ -28,8 +28,8 @@ record ConceptHierarchies(Map<String, List<String>> broaderByKey) {
     }
 
     /**
-     * Whether documents made with these are right under others: all concepts are still there and
-     * have the same broader ones. New concepts do not matter, no document has them yet.
+     * Whether documents built with this state are valid for the other: all concepts still exist
+     * with the same broader ones. New concepts do not matter, because no document has them yet.
      */
     boolean isContainedIn(ConceptHierarchies others) {
         return broaderByKey.entrySet().stream()

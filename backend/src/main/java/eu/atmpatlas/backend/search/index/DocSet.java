@@ -6,19 +6,19 @@ import org.apache.lucene.util.FixedBitSet;
 
 import java.io.IOException;
 
-/** A fixed set of a segment's documents: bits where it is large, document numbers where small. */
+/** An immutable set of a segment's documents: a bit set if large, document numbers if small. */
 public sealed interface DocSet {
 
-    /** How many of the documents are in it. */
+    /** Number of the documents that are in this set. */
     int countIn(FixedBitSet documents);
 
-    /** Adds it to the documents. */
+    /** Adds this set to the documents. */
     void or(FixedBitSet documents);
 
-    /** Takes it out of the documents. */
+    /** Removes this set from the documents. */
     void andNot(FixedBitSet documents);
 
-    /** Leaves only what is in it. */
+    /** Keeps only the documents that are in this set. */
     void and(FixedBitSet documents);
 
     /** A large set. */
@@ -45,7 +45,7 @@ public sealed interface DocSet {
     }
 
     /** A small set. */
-    @SuppressWarnings("ArrayRecordComponent") // made and read in this room only, never compared
+    @SuppressWarnings("ArrayRecordComponent") // used in this package only, never compared
     record Sparse(int[] numbers) implements DocSet {
         @Override
         public int countIn(FixedBitSet documents) {
@@ -84,7 +84,7 @@ public sealed interface DocSet {
         }
     }
 
-    /** Reads a term's documents. */
+    /** Reads the documents of a term. */
     static DocSet of(PostingsEnum postings, int size, int documents) throws IOException {
         if (size > documents / Integer.SIZE) {
             var bits = new FixedBitSet(documents);
@@ -95,7 +95,7 @@ public sealed interface DocSet {
         for (int i = 0; i < size; i++) {
             int number = postings.nextDoc();
             if (number == DocIdSetIterator.NO_MORE_DOCS) {
-                throw new IOException("a term has fewer documents than it says");
+                throw new IOException("a term has fewer documents than its document frequency");
             }
             numbers[i] = number;
         }

@@ -20,7 +20,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
-/** Records with their operators, from the graph: three round trips a batch at most. */
+/** Reads records with their operators from the graph, with at most three round trips per batch. */
 public final class GraphRecordSource implements RecordSource {
 
     private static final int BATCH_SIZE = 1_000;
@@ -29,7 +29,6 @@ public final class GraphRecordSource implements RecordSource {
     private final Entities entities;
     private final Relations relations;
 
-    /** Reads through these. */
     public GraphRecordSource(Entities entities, Relations relations) {
         this.entities = entities;
         this.relations = relations;
@@ -58,7 +57,7 @@ public final class GraphRecordSource implements RecordSource {
     }
 
     @Override
-    public Set<String> operatedOtherwise(LocalDate one, LocalDate other) {
+    public Set<String> operatorsDifferBetween(LocalDate one, LocalDate other) {
         return relations.changingBetween(RelationType.OPERATES, one, other).stream()
                 .map(Relation::to)
                 .collect(Collectors.toCollection(LinkedHashSet::new));
@@ -66,7 +65,7 @@ public final class GraphRecordSource implements RecordSource {
 
     @Override
     public void forEachBatch(LocalDate day, Consumer<List<IndexedRecord>> each) {
-        var known = new OperatorCache();
+        var cache = new OperatorCache();
         for (EntityKind kind : EntityKind.values()) {
             var batch = new ArrayList<Entity>(BATCH_SIZE);
             entities.forEach(
@@ -74,18 +73,18 @@ public final class GraphRecordSource implements RecordSource {
                     entity -> {
                         batch.add(entity);
                         if (batch.size() == BATCH_SIZE) {
-                            each.accept(indexed(batch, day, known));
+                            each.accept(indexed(batch, day, cache));
                             batch.clear();
                         }
                     });
             if (!batch.isEmpty()) {
-                each.accept(indexed(batch, day, known));
+                each.accept(indexed(batch, day, cache));
             }
         }
     }
 
-    private List<IndexedRecord> indexed(List<Entity> batch, LocalDate day, OperatorCache known) {
-        Map<String, List<Entity>> operators = operators(batch, day, known);
+    private List<IndexedRecord> indexed(List<Entity> batch, LocalDate day, OperatorCache cache) {
+        Map<String, List<Entity>> operators = operators(batch, day, cache);
         return batch.stream()
                 .map(entity ->
                         new IndexedRecord(entity, operators.getOrDefault(entity.id(), List.of())))
@@ -93,7 +92,7 @@ public final class GraphRecordSource implements RecordSource {
     }
 
     private Map<String, List<Entity>> operators(
-            Collection<Entity> records, LocalDate day, OperatorCache known) {
+            Collection<Entity> records, LocalDate day, OperatorCache cache) {
         Set<String> sites =
                 records.stream()
                         .filter(entity -> entity.kind() == EntityKind.SITE)
@@ -113,7 +112,7 @@ public final class GraphRecordSource implements RecordSource {
                                         .map(Relation::from)
                                         .collect(Collectors.toCollection(LinkedHashSet::new))));
         Map<String, Entity> operators =
-                known.find(ids.values().stream().flatMap(Set::stream).toList());
+                cache.find(ids.values().stream().flatMap(Set::stream).toList());
         var bySite = new LinkedHashMap<String, List<Entity>>();
         ids.forEach((site, operatorIds) ->
                 bySite.put(
@@ -125,7 +124,7 @@ public final class GraphRecordSource implements RecordSource {
         return bySite;
     }
 
-    /** Operators read lately: those of big ones come up in batch after batch. */
+    /** A cache of recently read operators, because large operators occur in many batches. */
     private final class OperatorCache {
 
         private static final int MAX_ENTRIES = 4_000;

@@ -10,16 +10,16 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * How far the index has followed the change log and the calendar. It is committed together with the
+ * How far the index has followed the change log and the calendar. Committed together with the
  * documents.
  *
- * @param seq number of the last change taken in
- * @param fingerprint tells that change from one of the same number in another graph's log
- * @param day on which the indexed operators operate their sites
+ * @param seq number of the last applied change
+ * @param fingerprint distinguishes that change from one with the same number in another graph's log
+ * @param day for which the indexed operators are valid
  */
 record IndexCheckpoint(long seq, String fingerprint, LocalDate day) {
 
-    /** Before the first change. */
+    /** The state before the first change. */
     static final IndexCheckpoint START = new IndexCheckpoint(0, "", LocalDate.EPOCH);
 
     private static final String SCHEMA_KEY = "schema";
@@ -27,12 +27,12 @@ record IndexCheckpoint(long seq, String fingerprint, LocalDate day) {
     private static final String MARK_KEY = "mark";
     private static final String DAY_KEY = "day";
 
-    /** After a change, on the same day. */
+    /** The checkpoint after a change, on the same day. */
     IndexCheckpoint after(Change last) {
         return new IndexCheckpoint(last.seq(), fingerprint(last), day);
     }
 
-    /** After the same change, on another day. */
+    /** The checkpoint after the same change, on another day. */
     IndexCheckpoint on(LocalDate other) {
         return new IndexCheckpoint(seq, fingerprint, other);
     }
@@ -41,7 +41,7 @@ record IndexCheckpoint(long seq, String fingerprint, LocalDate day) {
         return change.at() + " " + change.subjectId();
     }
 
-    /** The position of a number in the log. */
+    /** The checkpoint of a change number. */
     static IndexCheckpoint at(ChangeLog log, long seq, LocalDate day) {
         IndexCheckpoint start = START.on(day);
         return seq == 0
@@ -53,7 +53,7 @@ record IndexCheckpoint(long seq, String fingerprint, LocalDate day) {
                         .orElse(start);
     }
 
-    /** What was committed, or the start if it was by another schema. */
+    /** The committed checkpoint, or the start if it was written with another schema. */
     static IndexCheckpoint read(Map<String, String> committed) {
         try {
             return IndexSchema.VERSION.equals(committed.get(SCHEMA_KEY))
@@ -76,7 +76,7 @@ record IndexCheckpoint(long seq, String fingerprint, LocalDate day) {
         return data;
     }
 
-    /** Whether the log goes on from here: it has this very change. */
+    /** Whether the log contains this very change. */
     boolean existsIn(ChangeLog log) {
         List<Change> found = seq == 0 ? List.of() : log.after(seq - 1, 1);
         return !found.isEmpty()

@@ -24,13 +24,13 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 
-/** Makes the index document of a record. */
+/** Builds the index document of a record. */
 final class IndexDocumentFactory {
 
-    /** Sorts behind every country code. */
+    /** Sorts after every country code. */
     private static final String NO_COUNTRY = "~";
 
-    /** Keys are cut here: Lucene's terms have a limit, and nobody tells longer names apart. */
+    /** Maximum length of a key: Lucene limits terms, and longer names need not be distinguished. */
     private static final int MAX_KEY_LENGTH = 1_000;
 
     private final Function<String, Optional<Vocabulary>> vocabularies;
@@ -123,7 +123,7 @@ final class IndexDocumentFactory {
         }
     }
 
-    /** The codes and all broader ones. A code that its vocabulary lacks stands for itself. */
+    /** The codes and all broader ones. A code that is missing in its vocabulary is kept as is. */
     private Set<String> withBroader(String scheme, List<String> codes) {
         var all = new LinkedHashSet<>(codes);
         vocabularies

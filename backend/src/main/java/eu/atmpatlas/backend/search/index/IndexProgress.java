@@ -3,10 +3,10 @@ package eu.atmpatlas.backend.search.index;
 import java.time.LocalDate;
 
 /**
- * What queries see of the graph.
+ * The state of the graph that queries see.
  *
  * @param seq number of the last change
- * @param day on which the operators operate their sites
- * @param records how many there are
+ * @param day for which the operators are valid
+ * @param records number of records
  */
 public record IndexProgress(long seq, LocalDate day, int records) {}

@@ -3,15 +3,15 @@ package eu.atmpatlas.backend.search.index;
 import eu.atmpatlas.backend.search.facet.Facets;
 
 /**
- * The fields of an index document, and the version that tells whether an index on disk was made
- * with them.
+ * The fields of an index document, and the schema version. An index with another version is
+ * rebuilt.
  */
 public final class IndexSchema {
 
-    /** Raise when documents are made in another way. */
+    /** Increase when documents are built differently. */
     private static final int FORMAT = 2;
 
-    /** Changes with the making and with the facets; an index of another version is made anew. */
+    /** The version depends on the format and the facets. */
     public static final String VERSION =
             FORMAT + "-" + Integer.toHexString(Facets.all().toString().hashCode());
 
@@ -60,7 +60,7 @@ public final class IndexSchema {
     /** Terms: ids of the institutions that operate the site. */
     public static final String OPERATOR = "operator";
 
-    /** Ends each part of a key and sorts before all that a folded name may hold. */
+    /** Ends each part of a key; sorts before every character of a folded name. */
     public static final char KEY_END = '\u0001';
 
     private static final String FACET = "facet.";

@@ -22,8 +22,8 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * The index in its folder: one writer, and the {@link Snapshot} that readers get. Written by one
- * thread, the follower's; leased to any.
+ * The index in its folder: one writer, and the {@link Snapshot} for readers. Only the projection's
+ * thread writes; any thread may read.
  */
 final class IndexStore implements Closeable {
 
@@ -44,7 +44,7 @@ final class IndexStore implements Closeable {
     }
 
     /**
-     * Opens the index in a folder. One that cannot be read is emptied.
+     * Opens the index in a folder. An unreadable index is deleted and recreated.
      *
      * @throws IndexFolderException if the folder cannot be used, or another process uses it
      */
@@ -58,9 +58,9 @@ final class IndexStore implements Closeable {
                 directory.close();
                 throw failure;
             }
-        } catch (LockObtainFailedException taken) {
+        } catch (LockObtainFailedException locked) {
             throw new IndexFolderException(
-                    folder, "is in use by another instance; give each its own", taken);
+                    folder, "is in use by another instance; give each its own", locked);
         } catch (IOException failure) {
             throw new IndexFolderException(
                     folder, "cannot be used: " + failure.getMessage(), failure);
@@ -70,11 +70,11 @@ final class IndexStore implements Closeable {
     private static IndexStore openIn(Directory directory, Path folder) throws IOException {
         try {
             return validate(directory);
-        } catch (LockObtainFailedException taken) {
-            throw taken;
+        } catch (LockObtainFailedException locked) {
+            throw locked;
         } catch (IOException | IllegalArgumentException unreadable) {
             LOG.warn(
-                    "The search index in {} cannot be read and is made anew: {}",
+                    "The search index in {} cannot be read and is rebuilt: {}",
                     folder,
                     unreadable.toString());
             deleteFiles(directory);
@@ -84,7 +84,7 @@ final class IndexStore implements Closeable {
         }
     }
 
-    /** Takes out the index's own files only: the folder may be one that holds others too. */
+    /** Deletes only the index's own files, because the folder may contain others. */
     private static void deleteFiles(Directory directory) throws IOException {
         for (String file : directory.listAll()) {
             if (file.startsWith(IndexFileNames.SEGMENTS)
@@ -114,7 +114,7 @@ final class IndexStore implements Closeable {
     }
 
     private static IndexWriterConfig writerConfig(IndexWriterConfig.OpenMode mode) {
-        // No analyzer: every term is made by IndexDocumentFactory.
+        // No analyzer: IndexDocumentFactory creates every term.
         return new IndexWriterConfig(null)
                 .setOpenMode(mode)
                 .setRAMBufferSizeMB(WRITE_BUFFER_MB)
@@ -130,12 +130,12 @@ final class IndexStore implements Closeable {
         return data;
     }
 
-    /** How far the commit on disk goes. */
+    /** Checkpoint of the last commit. */
     IndexCheckpoint committed() {
         return committed;
     }
 
-    /** The newest published state, for the caller to read and close. */
+    /** A reference to the newest published state, which the caller must close. */
     SearcherReference acquire() {
         while (true) {
             Snapshot current = snapshot;
@@ -148,12 +148,12 @@ final class IndexStore implements Closeable {
         }
     }
 
-    /** How far the newest published state goes. */
+    /** Checkpoint of the newest published state. */
     IndexCheckpoint published() {
         return snapshot.position();
     }
 
-    /** How many records the newest published state holds. */
+    /** Number of records in the newest published state. */
     int records() {
         return snapshot.records();
     }
@@ -170,7 +170,7 @@ final class IndexStore implements Closeable {
         writer.deleteAll();
     }
 
-    /** Lets readers see all that was written, which goes so far. */
+    /** Publishes all writes up to the checkpoint to readers. */
     void publish(IndexCheckpoint checkpoint) throws IOException {
         Snapshot old = snapshot;
         DirectoryReader newer = DirectoryReader.openIfChanged(old.reader(), writer);
@@ -182,20 +182,23 @@ final class IndexStore implements Closeable {
         old.release();
     }
 
-    /** Makes all that was written durable, together with how far it goes. */
+    /** Makes all writes durable, together with the checkpoint. */
     void commit(IndexCheckpoint checkpoint) throws IOException {
         writer.setLiveCommitData(checkpoint.toCommitData().entrySet());
         writer.commit();
         committed = checkpoint;
     }
 
-    /** Gives up what was not committed and lets another store open the folder; still readable. */
+    /**
+     * Discards uncommitted writes and releases the folder's lock. The published state stays
+     * readable.
+     */
     void stopWriting() throws IOException {
         writer.rollback();
         directory.close();
     }
 
-    /** Gives up the published state; only leases stay readable. */
+    /** Releases the published state. Only acquired references stay readable. */
     void release() {
         snapshot.release();
     }

@@ -8,14 +8,14 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * All of a record that the index is made from.
+ * Everything about a record that the index contains.
  *
  * @param entity the record
  * @param operators of a site: the institutions that operate it on the index's day; otherwise none
  */
 public record IndexedRecord(Entity entity, List<Entity> operators) {
 
-    /** The codes that are stated for a facet of the record's kind, without their broader ones. */
+    /** The codes that the record states for a facet, without their broader ones. */
     List<String> codes(FacetDefinition facet) {
         return switch (facet.origin()) {
             case Origin.RecordField(String name) -> entity.stated().codes(name);
@@ -28,12 +28,12 @@ public record IndexedRecord(Entity entity, List<Entity> operators) {
         };
     }
 
-    /** Other names by which it is known: aliases, acronym, international non-proprietary name. */
+    /** Other names of the record: aliases, acronym, international non-proprietary name. */
     List<String> otherNames() {
         return otherNames(entity);
     }
 
-    /** City and operators' names: found by, but not the record's own. */
+    /** City and operators' names: searchable, but not names of the record itself. */
     List<String> placeNames() {
         var names = new ArrayList<String>();
         var location = entity.stated().location();

@@ -19,9 +19,9 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Takes changes into one open {@link IndexStore}. Used by one thread. If a call fails, the store is
- * to be closed and another indexer opened on the folder: it goes on from the last commit, and
- * taking in a change twice does no harm.
+ * Applies changes to one open {@link IndexStore}. Used by one thread. If a call fails, close the
+ * store and open another indexer on the folder: it continues from the last commit. Applying a
+ * change twice is harmless.
  */
 final class Indexer {
 
@@ -53,15 +53,15 @@ final class Indexer {
     }
 
     /**
-     * Empties the index if it is none of this graph.
+     * Empties the index if it belongs to another graph.
      *
      * @return number of the last change in it, 0 if it is empty
      */
     long open() throws IOException {
         long head = log.head();
-        boolean ours = checkpoint.seq() <= head && checkpoint.existsIn(log);
-        if (!ours && (store.records() > 0 || checkpoint.seq() > 0)) {
-            LOG.info("The search index is not of this graph and is made anew");
+        boolean sameGraph = checkpoint.seq() <= head && checkpoint.existsIn(log);
+        if (!sameGraph && (store.records() > 0 || checkpoint.seq() > 0)) {
+            LOG.info("The search index belongs to another graph and is rebuilt");
             store.clear();
             checkpoint = IndexCheckpoint.START;
             store.publish(checkpoint);
@@ -74,9 +74,9 @@ final class Indexer {
     }
 
     /**
-     * Takes in changes and lets queries see them.
+     * Applies changes and publishes them to queries.
      *
-     * @return number of the last change that is in
+     * @return number of the last applied change
      */
     long apply(List<Change> changes) throws IOException {
         AffectedRecords affected = AffectedRecords.of(changes);
@@ -91,18 +91,18 @@ final class Indexer {
         return checkpoint.seq();
     }
 
-    /** Makes durable what queries see. */
+    /** Commits the published state. */
     void commit() throws IOException {
         if (!checkpoint.equals(store.committed())) {
             store.commit(checkpoint);
         }
     }
 
-    /** Makes the documents again that the change of day changes. */
-    void takeInDay() throws IOException {
+    /** Rebuilds the documents whose operators change with the new day. */
+    void applyDay() throws IOException {
         LocalDate today = LocalDate.now(clock);
         if (!today.equals(checkpoint.day())) {
-            Set<String> sites = records.operatedOtherwise(checkpoint.day(), today);
+            Set<String> sites = records.operatorsDifferBetween(checkpoint.day(), today);
             checkpoint = checkpoint.on(today);
             update(List.copyOf(sites));
             store.publish(checkpoint);
@@ -112,10 +112,11 @@ final class Indexer {
     private boolean hierarchiesUnchanged() {
         vocabularies.reload();
         ConceptHierarchies now = ConceptHierarchies.of(vocabularies.all());
-        // Not known are those of an index that was behind when it was opened.
-        boolean hold = hierarchies == null ? store.records() == 0 : hierarchies.isContainedIn(now);
+        // The hierarchies are unknown if the index was behind when it was opened.
+        boolean unchanged =
+                hierarchies == null ? store.records() == 0 : hierarchies.isContainedIn(now);
         hierarchies = now;
-        return hold;
+        return unchanged;
     }
 
     private void update(List<String> ids) throws IOException {
@@ -135,9 +136,9 @@ final class Indexer {
     }
 
     /**
-     * Reads all records. What changes meanwhile is taken in again afterwards.
+     * Reads all records. Changes made meanwhile are applied again afterwards.
      *
-     * @return number of the last change that is in
+     * @return number of the last applied change
      */
     long rebuild() throws IOException {
         long started = System.nanoTime();

@@ -7,26 +7,26 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 
-/** Where the index gets its records from. */
+/** Source of the records for the index. */
 public interface RecordSource {
 
     /**
-     * Asked id to record, without those that do not exist; a retired id leads to its heir.
+     * Records by requested id, without unknown ones; a retired id leads to its replacement.
      *
-     * @param day on which its operators operate a site
+     * @param day for which operators must be valid
      */
     Map<String, IndexedRecord> byIds(Collection<String> ids, LocalDate day);
 
-    /** Ids of the sites that the institutions operate. */
+    /** Ids of the sites that these institutions operate. */
     Set<String> operatedBy(Collection<String> institutions);
 
-    /** Ids of the sites whose operators on one day are not those on the other. */
-    Set<String> operatedOtherwise(LocalDate one, LocalDate other);
+    /** Ids of the sites whose operators differ between two days. */
+    Set<String> operatorsDifferBetween(LocalDate one, LocalDate other);
 
     /**
-     * Hands over every record of every kind in batches, in bounded memory.
+     * Passes every record of every kind to the consumer in batches, in bounded memory.
      *
-     * @param day on which its operators operate a site
+     * @param day for which operators must be valid
      */
     void forEachBatch(LocalDate day, Consumer<List<IndexedRecord>> each);
 }

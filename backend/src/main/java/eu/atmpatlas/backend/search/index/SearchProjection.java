@@ -16,20 +16,20 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * The search index as a projection. Its durable checkpoint is part of the index's own commits;
- * after a failure it goes on from the last one. Queries go on with what they see.
+ * The search index as a projection. Its durable checkpoint is part of the index's commits. After a
+ * failure it continues from the last commit, while queries see the last published state.
  */
 public final class SearchProjection implements Projection {
 
-    /** Its name in metrics and messages. */
+    /** Name in metrics and messages. */
     public static final String NAME = "search-index";
 
     private static final Duration COMMIT_INTERVAL = Duration.ofSeconds(5);
 
-    /** After this time the atlas opens all the same; health then says how far behind it is. */
+    /** After this time the atlas starts anyway; health then reports how far the index is behind. */
     private static final Duration START_TIMEOUT = Duration.ofMinutes(2);
 
-    /** So far behind, reading all records once is faster than following. */
+    /** From this backlog on, a rebuild is faster than following. */
     private static final long RESET_FROM = 10_000;
 
     private final Path folder;
@@ -47,7 +47,7 @@ public final class SearchProjection implements Projection {
     /**
      * Opens the index.
      *
-     * @param clock by which a new day begins
+     * @param clock that determines the current day
      * @throws IndexFolderException if the folder cannot be used
      */
     public SearchProjection(
@@ -64,12 +64,12 @@ public final class SearchProjection implements Projection {
         this.store = IndexStore.open(folder);
     }
 
-    /** The newest state that queries may see, for the caller to read and close. */
+    /** A reference to the newest published state, which the caller must close. */
     public SearcherReference lease() {
         return store.acquire();
     }
 
-    /** What queries see. */
+    /** The state that queries see. */
     public IndexProgress progress() {
         IndexStore current = store;
         IndexCheckpoint published = current.published();
@@ -124,7 +124,7 @@ public final class SearchProjection implements Projection {
 
     @Override
     public void maintain() throws IOException {
-        opened().takeInDay();
+        opened().applyDay();
         if (System.nanoTime() - committedAt > COMMIT_INTERVAL.toNanos()) {
             opened().commit();
             committedAt = System.nanoTime();
@@ -135,13 +135,13 @@ public final class SearchProjection implements Projection {
         return Objects.requireNonNull(indexer, "open() comes first");
     }
 
-    /** What was written since the last commit may be half of something. */
+    /** Writes since the last commit may be incomplete. */
     @Override
     public void suspend() {
         failed = true;
     }
 
-    /** Commits, so that the next start has nothing to catch up, and frees the folder. */
+    /** Commits, so that the next start has nothing to catch up, and releases the folder. */
     @Override
     public void close() {
         if (closed) {

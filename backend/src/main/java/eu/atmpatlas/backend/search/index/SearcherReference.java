@@ -8,8 +8,8 @@ import java.lang.ref.Cleaner;
 import java.lang.ref.Reference;
 
 /**
- * The right to read one {@link Snapshot}. It ends when closed or, for those who hand their answer
- * on and never learn when it has been read, when nobody can reach the lease any more.
+ * A reference to one {@link Snapshot}. It ends when closed, or after garbage collection, for
+ * callers that pass their result on and do not know when it was read.
  */
 public final class SearcherReference implements AutoCloseable {
 
@@ -18,15 +18,15 @@ public final class SearcherReference implements AutoCloseable {
     private final Snapshot snapshot;
     private final Cleaner.Cleanable cleanable;
 
-    /** Reads a snapshot. */
+    /** Reads from a snapshot. */
     @FunctionalInterface
     public interface ReadOperation<T extends @Nullable Object> {
-        /** Reads and must not keep the snapshot. */
+        /** Reads from the snapshot and must not keep it. */
         T apply(Snapshot snapshot) throws IOException;
     }
 
     /**
-     * @param snapshot that the caller holds and leaves to the lease
+     * @param snapshot acquired by the caller; this reference releases it
      */
     SearcherReference(Snapshot snapshot) {
         this.snapshot = snapshot;
@@ -34,7 +34,7 @@ public final class SearcherReference implements AutoCloseable {
     }
 
     /**
-     * Reads.
+     * Reads from the snapshot.
      *
      * @throws UncheckedIOException if the index cannot be read
      */
@@ -44,8 +44,8 @@ public final class SearcherReference implements AutoCloseable {
         } catch (IOException failure) {
             throw new UncheckedIOException("The search index cannot be read", failure);
         } finally {
-            // The snapshot must not be let go while it is read, though nothing else needs the
-            // lease.
+            // Keeps this object reachable, so that the cleaner cannot release the snapshot during
+            // the read.
             Reference.reachabilityFence(this);
         }
     }

@@ -28,17 +28,17 @@ public final class Segment {
         return reader;
     }
 
-    /** Sets of documents. */
+    /** Cached sets of documents. */
     public SegmentData data() {
         return data;
     }
 
-    /** How many documents it has, deleted ones included. */
+    /** Number of documents, including deleted ones. */
     public int size() {
         return reader.maxDoc();
     }
 
-    /** The live documents of some kinds; the caller's own to change. */
+    /** The live documents of these kinds; the caller may change the result. */
     public FixedBitSet documents(Set<EntityKind> kinds) {
         var documents = new FixedBitSet(size());
         for (EntityKind kind : kinds) {

@@ -23,9 +23,9 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What queries need of one segment, read once and kept as long as the segment lives: the documents
- * of each kind and of each facet's codes, and where each document lies. Deleted documents are still
- * in; {@link Segment} knows which live.
+ * Data of one segment for queries, cached as long as the segment exists: the documents of each kind
+ * and of each facet's codes, and each document's location. Includes deleted documents; {@link
+ * Segment} knows the live ones.
  */
 public final class SegmentData {
 
@@ -79,12 +79,12 @@ public final class SegmentData {
         return kinds.get(kind.name());
     }
 
-    /** A facet's codes that occur, each with its documents. */
+    /** The codes of a facet that occur, each with its documents. */
     public Map<String, DocSet> codes(String facet) {
         return facets.getOrDefault(facet, Map.of());
     }
 
-    /** The documents that state something for a facet; not to be changed. */
+    /** The documents with a value for a facet; not to be changed. */
     public FixedBitSet known(String facet) {
         FixedBitSet bits = known.get(facet);
         if (bits == null) {

@@ -12,8 +12,8 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * The index at one point in time. It stays as it is while the index goes on; what it holds is given
- * back when nobody holds it any more, see {@link SearcherReference}.
+ * The index at one point in time. It does not change while the index is updated. Its files are
+ * released when no reader holds it; see {@link SearcherReference}.
  */
 public final class Snapshot {
 
@@ -27,17 +27,17 @@ public final class Snapshot {
         this.position = checkpoint;
     }
 
-    /** The index in its segments. */
+    /** The segments. */
     public List<Segment> segments() {
         return segments;
     }
 
-    /** Number of the last change that is in it. */
+    /** Number of the last applied change. */
     public long seq() {
         return position.seq();
     }
 
-    /** How many records are in it. */
+    /** Number of records. */
     public int records() {
         return reader.numDocs();
     }
@@ -58,11 +58,13 @@ public final class Snapshot {
         try {
             reader.decRef();
         } catch (IOException failure) {
-            throw new UncheckedIOException("The index's files could not be let go", failure);
+            throw new UncheckedIOException("The index's files could not be released", failure);
         }
     }
 
-    /** Makes snapshots; reads each segment's sets once, however many snapshots it lives in. */
+    /**
+     * Creates snapshots. Reads the data of each segment once, for all snapshots that contain it.
+     */
     static final class Factory {
 
         private final Map<IndexReader.CacheKey, SegmentData> cache = new ConcurrentHashMap<>();
@@ -82,10 +84,10 @@ public final class Snapshot {
             if (cached != null) {
                 return cached;
             }
-            var made = new SegmentData(leaf);
-            cache.put(core.getKey(), made);
+            var data = new SegmentData(leaf);
+            cache.put(core.getKey(), data);
             core.addClosedListener(cache::remove);
-            return made;
+            return data;
         }
     }
 }

@@ -3,10 +3,10 @@ package eu.atmpatlas.backend.search.match;
 import eu.atmpatlas.backend.search.query.Near;
 import eu.atmpatlas.graph.place.Point;
 
-/** {@link Near} made fast: most points are told by their latitude or longitude alone. */
+/** A faster {@link Near}: latitude or longitude alone decide for most points. */
 final class Circle {
 
-    /** Degrees by which the quick look errs on the safe side; some centimetres. */
+    /** Safety margin of the quick check, in degrees; about ten centimetres. */
     private static final double MARGIN = 1e-6;
 
     private final Point centre;

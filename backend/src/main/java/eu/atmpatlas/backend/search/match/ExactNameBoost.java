@@ -13,8 +13,8 @@ import org.apache.lucene.util.FixedBitSet;
 import java.io.IOException;
 
 /**
- * Ranks those matches highest whose whole name, or other name, is the text or begins with it: 13
- * the name, 12 another name, 11 the name's beginning, 10 another name's beginning.
+ * Gives the highest ranks to matches whose name or other name equals the text or starts with it: 13
+ * the name, 12 another name, 11 the name's start, 10 another name's start.
  */
 final class ExactNameBoost {
 
@@ -23,7 +23,7 @@ final class ExactNameBoost {
     private static final byte NAME_START = 11;
     private static final byte ALIAS_START = 10;
 
-    /** Follows what follows a key in the order of bytes: no name has it. */
+    /** Sorts after all keys with the same prefix; no name contains this byte. */
     private static final BytesRef LAST_TERM = new BytesRef(new byte[] {(byte) 0xFF});
 
     private ExactNameBoost() {}

@@ -14,9 +14,9 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * A query, checked and ready to be evaluated on each segment.
+ * A validated query, ready for evaluation on each segment.
  *
- * @param text null if it asks nothing
+ * @param text null if there is no condition on text
  */
 public record QueryCriteria(
         Set<EntityKind> kinds,

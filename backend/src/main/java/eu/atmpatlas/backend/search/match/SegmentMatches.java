@@ -19,8 +19,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The matches of a query in one segment. Kept apart are the parts that facet counts leave out: what
- * each facet's {@code any} lets pass.
+ * The matches of a query in one segment. The {@code any} condition of each facet is kept
+ * separately, because facet counts ignore it.
  */
 public final class SegmentMatches {
 
@@ -66,7 +66,7 @@ public final class SegmentMatches {
         return matches;
     }
 
-    /** What matches without one facet's own {@code any}; not to be changed. */
+    /** The matches without one facet's {@code any} condition; not to be changed. */
     FixedBitSet matchesWithout(String facet) {
         if (!anyOfByFacet.containsKey(facet)) {
             return matches;
@@ -80,7 +80,7 @@ public final class SegmentMatches {
         return rest;
     }
 
-    /** How well a match fits the text; 0 where there is none. */
+    /** The text rank of a match; 0 if there is none. */
     public int rank(int doc) {
         return ranks == null ? 0 : ranks[doc];
     }
@@ -89,17 +89,17 @@ public final class SegmentMatches {
         SegmentData sets = segment.data();
         Map<String, DocSet> codes = sets.codes(facet);
         for (String code : clause.all()) {
-            DocSet having = codes.get(code);
-            if (having == null) {
+            DocSet matching = codes.get(code);
+            if (matching == null) {
                 required.clear();
             } else {
-                having.and(required);
+                matching.and(required);
             }
         }
         for (String code : clause.none()) {
-            DocSet having = codes.get(code);
-            if (having != null) {
-                having.andNot(required);
+            DocSet matching = codes.get(code);
+            if (matching != null) {
+                matching.andNot(required);
             }
         }
         if (clause.known() != null) {
@@ -112,9 +112,9 @@ public final class SegmentMatches {
         if (!clause.any().isEmpty()) {
             var passing = new FixedBitSet(segment.size());
             for (String code : clause.any()) {
-                DocSet having = codes.get(code);
-                if (having != null) {
-                    having.or(passing);
+                DocSet matching = codes.get(code);
+                if (matching != null) {
+                    matching.or(passing);
                 }
             }
             anyOfByFacet.put(facet, passing);
@@ -147,11 +147,11 @@ public final class SegmentMatches {
     private void retainLocated(@Nullable Circle circle, @Nullable BoundingBox box) {
         SegmentData sets = segment.data();
         for (int doc = next(0); doc != DocIdSetIterator.NO_MORE_DOCS; doc = next(doc + 1)) {
-            boolean placed =
+            boolean inside =
                     sets.hasLocation(doc)
                             && (box == null || box.contains(sets.lat(doc), sets.lon(doc)))
                             && (circle == null || circle.contains(sets.lat(doc), sets.lon(doc)));
-            if (!placed) {
+            if (!inside) {
                 required.clear(doc);
             }
         }

@@ -15,7 +15,7 @@ public final class StoredValues {
     /**
      * A document's text in a field.
      *
-     * @throws IOException if the document lacks the field, which it must have
+     * @throws IOException if the document lacks the field
      */
     public static String text(Segment segment, String field, int doc) throws IOException {
         BinaryDocValues values = DocValues.getBinary(segment.reader(), field);

@@ -18,20 +18,20 @@ import java.io.IOException;
 import java.util.List;
 
 /**
- * How well each document of a segment fits a text, as a small number that depends on nothing but
- * the document and the text: 0 is no match, 1 to 9 say how the worst of the words fits and where
- * (exact over prefix over typing error; in each, name over other name over city and operator).
- * {@link ExactNameBoost} puts those above whose whole name was typed.
+ * Ranks the documents of a segment by a text. The rank depends only on the document and the text: 0
+ * is no match; 1 to 9 tell how, and in which field, the worst of the words matches (exact above
+ * prefix above fuzzy; within each, name above other name above city and operator). {@link
+ * ExactNameBoost} ranks full names above these.
  */
 final class TextRanking {
 
-    /** Fields from the least to the most telling. */
+    /** Fields, the least important first. */
     private static final List<String> FIELDS =
             List.of(IndexSchema.PLACE_TOKENS, IndexSchema.ALIAS_TOKENS, IndexSchema.NAME_TOKENS);
 
     private TextRanking() {}
 
-    /** By document number. The text must have words. */
+    /** Ranks by document number. The text must have words. */
     static byte[] of(LeafReader leaf, QueryText text) throws IOException {
         byte[] ranks = null;
         for (QueryText.QueryWord word : text.words()) {
@@ -59,11 +59,11 @@ final class TextRanking {
         return best;
     }
 
-    private static byte[] minimum(byte[] one, byte[] other) {
-        for (int doc = 0; doc < one.length; doc++) {
-            one[doc] = (byte) Math.min(one[doc], other[doc]);
+    private static byte[] minimum(byte[] target, byte[] other) {
+        for (int doc = 0; doc < target.length; doc++) {
+            target[doc] = (byte) Math.min(target[doc], other[doc]);
         }
-        return one;
+        return target;
     }
 
     private static byte[] ofToken(LeafReader leaf, QueryToken token) throws IOException {
@@ -72,7 +72,8 @@ final class TextRanking {
             Terms terms = leaf.terms(FIELDS.get(field));
             if (terms != null) {
                 if (token.fuzzyAutomaton() != null) {
-                    // Of all kinds of automaton: forgiving ones are never a single term or all.
+                    // The automaton is of type NORMAL: a fuzzy automaton never accepts just one
+                    // term or all terms.
                     raise(
                             ranks,
                             token.fuzzyAutomaton().getTermsEnum(terms),
@@ -106,7 +107,7 @@ final class TextRanking {
         return (byte) ((match.ordinal() - 1) * FIELDS.size() + field + 1);
     }
 
-    /** Goes on through the terms, as long as they have the prefix if there is one. */
+    /** Raises the ranks for the following terms, while they have the prefix, if one is given. */
     private static void raise(byte[] ranks, TermsEnum each, @Nullable BytesRef prefix, byte rank)
             throws IOException {
         PostingsEnum postings = null;

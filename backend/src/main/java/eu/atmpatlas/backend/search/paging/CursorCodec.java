@@ -14,9 +14,9 @@ import java.util.Base64;
 import java.util.zip.CRC32;
 
 /**
- * Places as opaque texts. A cursor holds sort values and no position, so it stays right while
- * records come and go; and it tells for what order of what kind it was made, because it means
- * nothing in another.
+ * Encodes positions as opaque cursors. A cursor holds sort values and no offset, so it stays valid
+ * while records change. It also holds a hash of kind, order and context, because it is valid only
+ * for that list.
  */
 public final class CursorCodec {
 
@@ -26,7 +26,7 @@ public final class CursorCodec {
 
     private final int contextHash;
 
-    /** For the pages of a query in an order. */
+    /** A codec for a query in a given order. */
     public CursorCodec(SearchQuery query, SearchOrder order) {
         String orderContext =
                 switch (order) {
@@ -48,10 +48,10 @@ public final class CursorCodec {
     }
 
     /**
-     * Reads a cursor.
+     * Decodes a cursor.
      *
-     * @param field the argument that it came in
-     * @throws BadInputException if it is none, or one of another list
+     * @param field the argument that contained it
+     * @throws BadInputException if it is not a cursor, or one of another list
      */
     public SortKey decode(String field, String cursor) {
         byte[] bytes = bytes(field, cursor);
@@ -64,7 +64,7 @@ public final class CursorCodec {
         }
         if (read.getInt() != contextHash) {
             throw new BadInputException(
-                    field, "is a cursor of another list: of another kind, order, text or place");
+                    field, "is a cursor of another list: the kind, order, text or place differs");
         }
         return new SortKey(read.getLong(), new BytesRef(bytes, HEADER_BYTES, end - HEADER_BYTES));
     }
@@ -75,14 +75,14 @@ public final class CursorCodec {
                 return Base64.getUrlDecoder().decode(cursor);
             }
         } catch (IllegalArgumentException notBase64) {
-            // Told below.
+            // Reported below.
         }
         throw invalid(field, cursor);
     }
 
     private static BadInputException invalid(String field, String cursor) {
         String shown = cursor.length() <= 40 ? cursor : cursor.substring(0, 40) + "...";
-        return new BadInputException(field, "is not a cursor that was given out: " + shown);
+        return new BadInputException(field, "is not a valid cursor: " + shown);
     }
 
     private static int checksum(byte[] bytes) {

@@ -17,15 +17,15 @@ import java.util.List;
 import java.util.PriorityQueue;
 
 /**
- * Picks the next matches after a place in an order, forward or backward. One look at each match,
- * comparing numbers only; keys are read for those picked.
+ * Selects the next matches after a position in an order, forward or backward. Scans all matches
+ * once and compares numbers only; keys are read only for the selected matches.
  */
 public final class KeysetPager {
 
     /**
-     * A match that was picked.
+     * A selected match.
      *
-     * @param segment its place among the segments
+     * @param segment index of its segment
      * @param doc its number in the segment
      */
     public record Match(int segment, int doc, SortKey sortKey) {}
@@ -46,11 +46,12 @@ public final class KeysetPager {
     }
 
     /**
-     * The nearest matches beyond a place.
+     * The next matches after a position.
      *
-     * @param from the place, itself not included; null for the order's end to start from
+     * @param from the position, exclusive; null for the start of the order, or its end when
+     *     backward
      * @param backward whether to go towards the start of the order
-     * @return in the direction gone, nearest first
+     * @return matches in the direction of travel, nearest first
      */
     public List<Match> pick(@Nullable SortKey from, int max, boolean backward) throws IOException {
         var picked = new ArrayList<Match>();
@@ -104,7 +105,7 @@ public final class KeysetPager {
         return doc < bits.length() ? bits.nextSetBit(doc) : DocIdSetIterator.NO_MORE_DOCS;
     }
 
-    /** The place to start from, in one segment's numbers. */
+    /** The start position, translated to the numbers of one segment. */
     private static final class StartBound {
 
         private final long number;

@@ -7,12 +7,12 @@ import eu.atmpatlas.backend.search.query.SearchOrder;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which part of the matches is asked for: {@code first} with {@code after} goes forward, {@code
- * last} with {@code before} goes back.
+ * The requested part of the matches: {@code first} with {@code after} goes forward, {@code last}
+ * with {@code before} goes backward.
  *
- * @param first how many after the cursor, or from the start; null with {@code last}
+ * @param first number of hits after the cursor, or from the start; null with {@code last}
  * @param after cursor of the hit before the page
- * @param last how many before the cursor, or from the end
+ * @param last number of hits before the cursor, or from the end
  * @param before cursor of the hit after the page
  */
 public record PageRequest(
@@ -22,16 +22,16 @@ public record PageRequest(
         @Nullable Integer last,
         @Nullable String before) {
 
-    /** The most that a page holds. */
+    /** Maximum size of a page. */
     public static final int MAX_SIZE = 100;
 
     private static final int DEFAULT_SIZE = 20;
 
     /**
-     * Checks that the four go together.
+     * Checks that the arguments are consistent.
      *
-     * @throws BadInputException if they do not, or a number is negative
-     * @throws LimitExceededException if a number is more than {@link #LARGEST}
+     * @throws BadInputException if they are not, or a number is negative
+     * @throws LimitExceededException if a number is more than {@link #MAX_SIZE}
      */
     public PageRequest {
         if (first != null && last != null) {
@@ -47,22 +47,22 @@ public record PageRequest(
         check("last", last);
     }
 
-    /** The first so many. */
+    /** The first hits. */
     public static PageRequest first(SearchOrder order, int first) {
         return new PageRequest(order, first, null, null, null);
     }
 
-    /** The first so many after a cursor. */
+    /** The first hits after a cursor. */
     public static PageRequest after(SearchOrder order, int first, String after) {
         return new PageRequest(order, first, after, null, null);
     }
 
-    /** The last so many. */
+    /** The last hits. */
     public static PageRequest last(SearchOrder order, int last) {
         return new PageRequest(order, null, null, last, null);
     }
 
-    /** The last so many before a cursor. */
+    /** The last hits before a cursor. */
     public static PageRequest before(SearchOrder order, int last, String before) {
         return new PageRequest(order, null, null, last, before);
     }

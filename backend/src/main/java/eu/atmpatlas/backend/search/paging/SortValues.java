@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.io.IOException;
 
-/** Where the matches of one segment stand in an order. To be asked in the order of documents. */
+/** Sort values of one segment's matches. Read them in ascending order of documents. */
 final class SortValues {
 
     private final SegmentMatches matches;
@@ -36,23 +36,23 @@ final class SortValues {
                                 : IndexSchema.NAME_KEY);
     }
 
-    /** The number of {@link SortKey#number()}. */
+    /** The value of {@link SortKey#number()}. */
     long number(int doc) throws IOException {
         return switch (order) {
             case NAME, COUNTRY -> 0;
             case RELEVANCE -> -matches.rank(doc);
             case UPDATED -> updated.advanceExact(doc) ? -updated.longValue() : 0;
-            // Distances are not negative, so their bits are in their order.
+            // Distances are not negative, so the order of their bits is their order.
             case DISTANCE -> Double.doubleToRawLongBits(kmTo(doc));
         };
     }
 
-    /** The key's number among the segment's keys. */
+    /** Ordinal of the document's key among the segment's keys. */
     int ordinal(int doc) throws IOException {
         return keys.advanceExact(doc) ? keys.ordValue() : -1;
     }
 
-    /** The keys by number. */
+    /** The keys by ordinal. */
     SortedDocValues keys() {
         return keys;
     }

@@ -6,18 +6,18 @@ import eu.atmpatlas.graph.place.Point;
 /**
  * A circle on the globe, its edge included.
  *
- * @param point its middle
+ * @param point centre
  * @param km radius in kilometres along the great circle
  */
 public record Near(Point point, double km) {
 
-    /** Half of the Earth's circumference: every point lies within. */
+    /** Half of the Earth's circumference: such a circle includes every point. */
     private static final double MAX_KM = 20_040;
 
     /**
-     * The circle that a caller asked for.
+     * The circle of a request.
      *
-     * @throws BadInputException naming the field that is out of range
+     * @throws BadInputException that names the field out of range
      */
     public static Near of(double lat, double lon, double km) {
         check("lat", lat, 90);

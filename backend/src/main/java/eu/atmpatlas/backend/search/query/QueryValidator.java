@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
-/** Tells callers what is wrong with a query before it is evaluated. */
+/** Validates a query before it is evaluated. */
 public final class QueryValidator {
 
     private static final int MAX_TEXT_LENGTH = 200;
@@ -25,7 +25,7 @@ public final class QueryValidator {
     }
 
     /**
-     * @throws BadInputException naming the first field that is wrong
+     * @throws BadInputException that names the first invalid field
      */
     public void check(SearchQuery query) {
         checkText(query.kind() == EntityKind.SITE ? "filter.text" : "text", query.text());
@@ -47,7 +47,7 @@ public final class QueryValidator {
     /**
      * The facet of a kind.
      *
-     * @throws BadInputException if there is none of this name
+     * @throws BadInputException if the kind has no facet of this name
      */
     public static FacetDefinition facet(EntityKind kind, String name) {
         return Facets.find(kind, name)

@@ -1,15 +1,15 @@
 package eu.atmpatlas.backend.search.query;
 
-/** In what order matches come. All end with the folded name and the id, so that each is total. */
+/** Sort orders. Folded name and id break ties, so every order is total. */
 public enum SearchOrder {
-    /** What fits the text best first; without text by name. */
+    /** Best text match first; without text, by name. */
     RELEVANCE,
     /** By folded name. */
     NAME,
-    /** By country code, then name; those without a country last. */
+    /** By country code, then name; records without a country last. */
     COUNTRY,
     /** Nearest first; needs {@link SearchQuery#near()}. */
     DISTANCE,
-    /** Changed last first. */
+    /** Most recently changed first. */
     UPDATED
 }

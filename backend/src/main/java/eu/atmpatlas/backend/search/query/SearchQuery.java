@@ -12,11 +12,11 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What records of one kind are asked for. All that is given must hold.
+ * A query for records of one kind. All conditions must hold.
  *
- * @param text names, aliases, city and operator; blank asks nothing
- * @param facets by the facet's name
- * @param operators ids of institutions of which one operates the site; empty asks nothing
+ * @param text condition on names, aliases, city and operator; none if blank
+ * @param facets conditions by the facet's name
+ * @param operators ids of institutions of which one operates the site; no condition if empty
  */
 public record SearchQuery(
         EntityKind kind,
@@ -26,7 +26,6 @@ public record SearchQuery(
         @Nullable Near near,
         @Nullable BoundingBox within) {
 
-    /** Copies what it is given. */
     public SearchQuery {
         facets = Map.copyOf(facets);
         operators = List.copyOf(operators);
@@ -37,37 +36,37 @@ public record SearchQuery(
         return new SearchQuery(kind, null, Map.of(), List.of(), null, null);
     }
 
-    /** This, and the text. */
+    /** This query with the text. */
     public SearchQuery withText(@Nullable String text) {
         return new SearchQuery(kind, text, facets, operators, near, within);
     }
 
-    /** This, with the clause for the facet. */
+    /** This query with the condition on the facet. */
     public SearchQuery with(String facet, FacetClause clause) {
         var all = new LinkedHashMap<>(facets);
         all.put(facet, clause);
         return new SearchQuery(kind, text, all, operators, near, within);
     }
 
-    /** This, of these operators only. */
+    /** This query, only for sites of these operators. */
     public SearchQuery operatedBy(List<String> institutions) {
         return new SearchQuery(kind, text, facets, institutions, near, within);
     }
 
-    /** This, in the circle. */
+    /** This query, only inside the circle. */
     public SearchQuery near(@Nullable Near circle) {
         return new SearchQuery(kind, text, facets, operators, circle, within);
     }
 
-    /** This, in the box. */
+    /** This query, only inside the box. */
     public SearchQuery within(@Nullable BoundingBox box) {
         return new SearchQuery(kind, text, facets, operators, near, box);
     }
 
     /**
-     * The box that a caller asked for; {@code west > east} crosses the antimeridian.
+     * The box of a request; {@code west > east} crosses the antimeridian.
      *
-     * @throws BadInputException naming the side that is out of range
+     * @throws BadInputException that names the side out of range
      */
     public static BoundingBox box(double south, double west, double north, double east) {
         check("south", south, 90);

@@ -6,12 +6,18 @@ import java.text.Normalizer;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
-/** Takes case and accents off: {@code Zürich} and {@code zurich} are one, ß is ss, ø is o. */
+/**
+ * Removes case and accents: {@code Zürich} and {@code zurich} become equal, ß becomes ss, ø becomes
+ * o.
+ */
 final class Folding {
 
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
 
-    /** One character becomes at most so many; see {@link ASCIIFoldingFilter#foldToASCII}. */
+    /**
+     * Maximum number of characters that one character becomes; see {@link
+     * ASCIIFoldingFilter#foldToASCII}.
+     */
     private static final int MAX_PER_CHARACTER = 4;
 
     private Folding() {}

@@ -4,14 +4,14 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * Shows why a record was found: its name, or the alias that fits better, as HTML-escaped text with
- * what fits between {@code <mark>} and {@code </mark>}.
+ * Shows why a record was found: its name, or the best matching alias, as HTML-escaped text with the
+ * matching parts between {@code <mark>} and {@code </mark>}.
  */
 public final class Highlighter {
 
     private Highlighter() {}
 
-    /** The name, or that of the aliases which fits the typed words better, with its marks. */
+    /** The name, or an alias that matches the typed words better, with its marks. */
     public static String highlight(QueryText queryText, String name, List<String> aliases) {
         String best = name;
         int bestScore = score(queryText, name);
@@ -25,7 +25,10 @@ public final class Highlighter {
         return toHtml(best, marks(queryText, best));
     }
 
-    /** The sum of how each typed word fits: a word more counts for more than a better fit. */
+    /**
+     * Sum of the match quality of each typed word. A further matching word counts more than a
+     * better match.
+     */
     private static int score(QueryText queryText, String text) {
         List<Word> words = Tokenizer.words(text);
         int score = 0;
@@ -56,11 +59,11 @@ public final class Highlighter {
         return best;
     }
 
-    private static TokenMatch better(TokenMatch one, TokenMatch other) {
-        return one.compareTo(other) >= 0 ? one : other;
+    private static TokenMatch better(TokenMatch left, TokenMatch right) {
+        return left.compareTo(right) >= 0 ? left : right;
     }
 
-    /** Which characters of the text to mark; of each typed token only where it fits best. */
+    /** The characters to mark: for each typed token, only its best matches. */
     private static boolean[] marks(QueryText queryText, String text) {
         var marks = new boolean[text.length()];
         List<Word> words = Tokenizer.words(text);
@@ -99,7 +102,7 @@ public final class Highlighter {
         }
     }
 
-    /** The end of the shortest start of the word that folds to all that was typed. */
+    /** End of the shortest prefix of the word that folds to the typed token. */
     private static int endOfPrefix(String text, int start, int end, QueryToken queryText) {
         int at = start;
         while (at < end) {

@@ -5,12 +5,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 
 /**
- * What somebody typed, ready to be compared. A record matches if every word does; a joined word
- * ({@code CAR-T}) does if it fits written as one or all its parts fit.
+ * The typed text, parsed. A record matches if every word matches. A compound word ({@code CAR-T})
+ * matches as one joined word, or if all its parts match.
  */
 public final class QueryText {
 
-    /** A typed word: alternatives of which one has to fit, each tokens that all have to fit. */
+    /**
+     * A typed word: one of the alternatives must match; all tokens of an alternative must match.
+     */
     public record QueryWord(List<List<QueryToken>> alternatives) {}
 
     private final String key;
@@ -21,7 +23,7 @@ public final class QueryText {
         this.words = words;
     }
 
-    /** Takes typed text apart. */
+    /** Parses typed text. */
     public static QueryText of(String queryText) {
         var distinct = new LinkedHashMap<List<String>, Word>();
         for (Word word : Tokenizer.words(queryText)) {
@@ -41,17 +43,17 @@ public final class QueryText {
         return new QueryWord(alternatives);
     }
 
-    /** The whole as names are compared: {@link Words#key}. */
+    /** The whole text in the form in which names are compared: {@link Tokenizer#sortKey}. */
     public String key() {
         return key;
     }
 
-    /** The words, each once; none if nothing was typed that a record could have. */
+    /** The distinct words; none if the text has no letter or digit. */
     public List<QueryWord> words() {
         return words;
     }
 
-    /** Whether there is nothing to look for. */
+    /** Whether there is nothing to search for. */
     public boolean isEmpty() {
         return words.isEmpty();
     }

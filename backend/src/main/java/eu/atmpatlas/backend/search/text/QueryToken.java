@@ -6,9 +6,9 @@ import org.apache.lucene.util.automaton.LevenshteinAutomata;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A token that somebody typed. It forgives one error from four characters on and two from eight on;
- * an error is a character missing, too many, another, or two neighbours swapped (optimal string
- * alignment), the first character included.
+ * A typed token. It tolerates one error from four characters on and two from eight on. An error is
+ * a missing, extra or wrong character, or two neighbours swapped (optimal string alignment), also
+ * at the first character.
  */
 public final class QueryToken {
 
@@ -43,12 +43,12 @@ public final class QueryToken {
         return bytes;
     }
 
-    /** Accepts what is within the errors forgiven; null if none is. */
+    /** Accepts terms within the tolerated errors; null if none are tolerated. */
     public @Nullable CompiledAutomaton fuzzyAutomaton() {
         return fuzzyAutomaton;
     }
 
-    /** How this fits a record's token. */
+    /** How this token matches a record's token. */
     TokenMatch match(String token) {
         if (token.equals(text)) {
             return TokenMatch.EXACT;

@@ -1,11 +1,11 @@
 package eu.atmpatlas.backend.search.text;
 
-/** How a typed token fits one of a record's, worst first. */
+/** How a typed token matches a record's token, worst first. */
 public enum TokenMatch {
     NONE,
-    /** Within the typing errors forgiven. */
+    /** With tolerated typing errors. */
     FUZZY,
-    /** The record's token goes on after the typed one. */
+    /** The record's token starts with the typed one. */
     PREFIX,
     EXACT
 }

@@ -6,18 +6,21 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Takes text apart into words. */
+/** Splits text into words. */
 public final class Tokenizer {
 
-    /** What may stand inside a word: hyphens, apostrophes, points, the soft hyphen. */
+    /** Characters allowed inside a word: hyphens, apostrophes, points, the soft hyphen. */
     private static final String JOINERS = "-\u2010\u2011\u00AD'\u2019\u02BC.";
 
-    /** Longer runs are cut: no name has them, and an index term has its limit. */
+    /** Longer tokens are cut: no name has them, and index terms have a maximum length. */
     private static final int MAX_TOKEN_LENGTH = 100;
 
     private Tokenizer() {}
 
-    /** The tokens that a text can be found by: every part of every word, and joined words whole. */
+    /**
+     * The tokens by which a text can be found: every part of every word, and compound words as a
+     * whole.
+     */
     public static Set<String> tokens(String text) {
         var tokens = new LinkedHashSet<String>();
         for (Word word : words(text)) {
@@ -30,8 +33,8 @@ public final class Tokenizer {
     }
 
     /**
-     * The text as it is sorted and compared as a whole: its parts with one space between, {@code
-     * dare nl} for {@code DARE-NL}. Empty if it has no letter and no digit.
+     * The text in the form for sorting and comparing: its parts separated by spaces, {@code dare
+     * nl} for {@code DARE-NL}. Empty if it has no letter and no digit.
      */
     public static String sortKey(String text) {
         return words(text).stream()
@@ -65,7 +68,7 @@ public final class Tokenizer {
         return words;
     }
 
-    /** Whether one joiner stands here, with a letter or digit right behind it. */
+    /** Whether there is one joiner here, followed by a letter or digit. */
     private static boolean isJoiner(String text, int at) {
         return at + 1 < text.length()
                 && JOINERS.indexOf(text.charAt(at)) >= 0

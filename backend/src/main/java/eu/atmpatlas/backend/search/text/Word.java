@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * A word of a text. One with hyphens, apostrophes or points inside has several parts and can be
- * found by them or by all of them written as one: {@code CAR-T} by {@code car}, {@code t} and
+ * A word of a text. A word with hyphens, apostrophes or points inside has several parts. It can be
+ * found by each part, or by all parts written together: {@code CAR-T} by {@code car}, {@code t} and
  * {@code cart}.
  *
  * @param parts one or more
@@ -16,8 +16,8 @@ record Word(List<Part> parts) {
      * A run of letters and digits.
      *
      * @param token folded, never empty
-     * @param start of the run in the text
-     * @param end after the run in the text
+     * @param position of the run in the text
+     * @param end position after the run
      */
     record Part(String token, int start, int end) {}
 
@@ -26,7 +26,7 @@ record Word(List<Part> parts) {
         return parts.size() > 1;
     }
 
-    /** All parts written as one. */
+    /** All parts joined. */
     String joinedToken() {
         return parts.stream().map(Part::token).collect(Collectors.joining());
     }

@@ -1,6 +1,6 @@
 /**
- * Text as the search compares it: folded words, how well a typed word matches one of them, and what
- * to mark in a name that was found. Knows nothing of records or of the index.
+ * Text matching: folding, tokens, how well a typed word matches, and which parts of a name to
+ * highlight. Independent of records and of the index.
  */
 @NullMarked
 package eu.atmpatlas.backend.search.text;

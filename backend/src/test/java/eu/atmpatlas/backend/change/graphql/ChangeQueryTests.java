@@ -14,7 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The change log as a hub asks for it. */
+/** The change log over GraphQL. */
 @AtlasTest
 class ChangeQueryTests {
 

@@ -37,7 +37,7 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 
-/** The log as it is followed from outside, over real connections. */
+/** Streams of changes over real connections. */
 @AtlasTest
 class ChangeStreamHttpTests {
 
@@ -126,7 +126,8 @@ class ChangeStreamHttpTests {
 
     @Test
     void aSubscriptionGoesOverAWebSocket() throws Exception {
-        // Streams of other tests may still be open: their ends are seen at the next sign of life.
+        // Streams of other tests may still be open: the server notices their end at the next
+        // heartbeat.
         int others = streams.openCount();
         var listener = new SocketListener();
         WebSocket socket = connect(listener, "http://localhost:" + port());
@@ -213,7 +214,7 @@ class ChangeStreamHttpTests {
                 new BufferedReader(new InputStreamReader(answer.body(), StandardCharsets.UTF_8)));
     }
 
-    /** Reads events as the specification of EventSource says. */
+    /** Reads events according to the specification of EventSource. */
     private final class EventReader implements AutoCloseable {
 
         private final BufferedReader lines;

@@ -25,7 +25,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.LongStream;
 
-/** Followers of the log get every match once, in order, whatever happens between. */
+/** Readers of a stream get every match once, in order, also across failures and restarts. */
 @GraphTest
 class ChangeStreamTests {
 
@@ -138,7 +138,7 @@ class ChangeStreamTests {
                 streams, 1, Duration.ofSeconds(1), Duration.ofSeconds(1), List.of());
     }
 
-    /** Takes one change and no more. */
+    /** Requests one change only. */
     private static final class SlowSubscriber implements Subscriber<PublishedChange> {
 
         private final List<PublishedChange> taken = new ArrayList<>();

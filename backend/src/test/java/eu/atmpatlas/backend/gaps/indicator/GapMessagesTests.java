@@ -18,7 +18,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** What gaps say, and the tables they read. */
+/** Messages of gaps, and the tables that gaps read. */
 class GapMessagesTests {
 
     @Test

@@ -12,7 +12,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
-/** How sheets are read, cell by cell. */
+/** Reading CSV files, cell by cell. */
 class CsvTableTests {
 
     private final ImportProblems problems = new ImportProblems("s.csv", 100);

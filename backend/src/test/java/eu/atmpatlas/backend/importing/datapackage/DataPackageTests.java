@@ -24,7 +24,7 @@ import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
-/** What may and may not be opened as a data package. */
+/** Valid and invalid data packages. */
 class DataPackageTests {
 
     private static final String ONE =

@@ -24,7 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 
-/** What queries cost, by the published schema. */
+/** Costs of queries with the published schema. */
 class CostModelTests {
 
     private static final GraphQLSchema SCHEMA = schema();
@@ -104,7 +104,9 @@ class CostModelTests {
         assertThat(fragmentCount).as("fragments made").isGreaterThan(600);
     }
 
-    /** Makes random selections, written out and with parts of them moved into fragments. */
+    /**
+     * Generates random selections, once without fragments and once with parts moved into fragments.
+     */
     private record RandomSelection(Random random, StringBuilder fragments, int[] names) {
 
         String[] selection(GraphQLFieldsContainer type, int depth) {
@@ -131,7 +133,7 @@ class CostModelTests {
             String name = "F" + names[0]++;
             fragments.append(" fragment %s on %s { %s }".formatted(name, type.getName(), folded));
             String spread = random.nextBoolean() ? "..." + name : "... { ..." + name + " }";
-            // Now and then the same fragment twice.
+            // Sometimes spreads the same fragment twice.
             return random.nextInt(5) == 0
                     ? new String[] {written + " " + written, spread + " ..." + name}
                     : new String[] {written.toString(), spread};
@@ -158,7 +160,7 @@ class CostModelTests {
 
     static GraphQLSchema schema() {
         try {
-            // Said for gateways; the application has their definitions from a library.
+            // Directives for gateways; in the application a library defines them.
             TypeDefinitionRegistry whole =
                     new SchemaParser()
                             .parse(

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Timeout;
 import java.util.Random;
 import java.util.stream.IntStream;
 
-/** Measures documents that fold themselves up in fragments. */
+/** Measures documents with nested fragments. */
 class QueryShapeTests {
 
     @Test
@@ -64,7 +64,7 @@ class QueryShapeTests {
         }
     }
 
-    /** The same selection written out, and with parts of it moved into fragments. */
+    /** The same selection, without fragments and with parts moved into fragments. */
     private static String[] selection(
             Random random, int depth, StringBuilder fragments, int[] names) {
         var written = new StringBuilder();

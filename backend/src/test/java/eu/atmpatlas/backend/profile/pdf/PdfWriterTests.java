@@ -42,7 +42,7 @@ class PdfWriterTests {
         }
     }
 
-    /** Remembers which fonts draw the text. */
+    /** Records the fonts that draw the text. */
     private static final class FontCollector extends PDFTextStripper {
 
         private final Set<PDFont> fonts = new HashSet<>();
