@@ -24,12 +24,13 @@ import org.springframework.context.annotation.Bean;
 
 import java.time.Clock;
 
-/** What one may read of the graph, and the door through which it changes. */
+/** Configures the services that read and write the graph. */
 @AutoConfiguration(after = AtlasGraphAutoConfiguration.class)
 class AtlasModelAutoConfiguration {
 
     /**
-     * The only clock. It is in UTC, so a day begins and ends at midnight UTC for every instance.
+     * The clock that all services use. It is in UTC, so that a day begins at the same time on every
+     * instance.
      */
     @Bean
     @ConditionalOnMissingBean
@@ -63,7 +64,10 @@ class AtlasModelAutoConfiguration {
         return new Entities(migrated.graph());
     }
 
-    /** {@code atlas.records.kept}: so many records, sources and pages of ties stay in memory. */
+    /**
+     * {@code atlas.records.kept} is the maximum number of records in memory, and also of sources
+     * and of relation pages.
+     */
     @Bean
     RecordCache recordCache(
             Entities entities,

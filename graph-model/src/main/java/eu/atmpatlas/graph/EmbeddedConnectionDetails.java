@@ -7,7 +7,10 @@ import org.springframework.boot.neo4j.autoconfigure.Neo4jConnectionDetails;
 
 import java.net.URI;
 
-/** Tells Spring Boot's driver where the embedded engine listens; closed after the driver, hence. */
+/**
+ * Gives Spring Boot's driver the address of the embedded engine. The driver depends on this bean,
+ * so Spring closes the driver before the engine.
+ */
 record EmbeddedConnectionDetails(EmbeddedDatabase engine) implements Neo4jConnectionDetails {
 
     @Override

@@ -5,12 +5,12 @@ import org.jspecify.annotations.Nullable;
 import java.time.Instant;
 
 /**
- * A key as it is kept: its secret is not among it.
+ * A stored API key, without its secret.
  *
  * @param id public part of the key
- * @param label for whom or what it was issued
- * @param pointsPerMinute that its holder may spend
- * @param revokedAt null while it is good
+ * @param label for whom or for what it was issued
+ * @param pointsPerMinute budget of its holder
+ * @param revokedAt null if the key is valid
  */
 public record ApiKey(
         String id,

@@ -20,9 +20,9 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Issues keys and knows them again. A key reads {@code atlas_<id>_<secret>}; the secret has 256
- * random bits, and only its SHA-256 is kept: there is nothing to guess that a slower hash would
- * protect. Safe from any thread.
+ * Issues and authenticates API keys. A key has the form {@code atlas_<id>_<secret>}. The secret has
+ * 256 random bits, and only its SHA-256 hash is stored: a secret that cannot be guessed needs no
+ * slow password hash. Thread-safe.
  */
 public final class ApiKeys {
 
@@ -35,16 +35,16 @@ public final class ApiKeys {
     private final Clock clock;
     private final SecureRandom random = new SecureRandom();
 
-    /** Keeps the keys in a graph. */
+    /** Stores the keys in the graph. */
     public ApiKeys(Graph graph, Clock clock) {
         this.graph = graph;
         this.clock = clock;
     }
 
     /**
-     * A key that was just issued.
+     * A newly issued key.
      *
-     * @param secret the whole key, told this once and kept nowhere
+     * @param secret the whole key; it is available only here and is not stored
      */
     public record IssuedKey(ApiKey key, String secret) {
 
@@ -75,7 +75,7 @@ public final class ApiKeys {
         return new IssuedKey(read(stored), PREFIX + "_" + id + "_" + secret);
     }
 
-    /** All keys, the revoked ones included, in the order in which they were issued. */
+    /** Returns all keys, including revoked ones, in the order of issue. */
     public List<ApiKey> all() {
         return graph
                 .read("MATCH (k:ApiKey) RETURN " + FIELDS + " ORDER BY issued, id", Map.of())
@@ -84,7 +84,7 @@ public final class ApiKeys {
                 .toList();
     }
 
-    /** The key that somebody shows; empty if there is none such, or it was revoked. */
+    /** Returns the key that a client presents; empty if it is unknown or revoked. */
     public Optional<ApiKey> authenticate(String presentedKey) {
         String[] parts = presentedKey.split("_", 3);
         if (parts.length != 3 || !parts[0].equals(PREFIX)) {
@@ -100,7 +100,7 @@ public final class ApiKeys {
                 .map(ApiKeys::read);
     }
 
-    /** Revokes a key for ever; false if there is none with this id that is good. */
+    /** Revokes a key permanently. Returns false if no valid key has this id. */
     public boolean revoke(String id) {
         return !graph.write(tx ->
                         tx.run(
@@ -116,10 +116,10 @@ public final class ApiKeys {
                 row.get("label").asString(),
                 row.get("points").asLong(),
                 row.get("issued").asZonedDateTime().toInstant(),
-                moment(row.get("revoked")));
+                instant(row.get("revoked")));
     }
 
-    private static @Nullable Instant moment(Value value) {
+    private static @Nullable Instant instant(Value value) {
         return value.isNull() ? null : value.asZonedDateTime().toInstant();
     }
 

@@ -1,7 +1,7 @@
 /**
- * Keys of those who ask much. They live in the graph, so that every instance knows them, but are no
- * part of what it says: they do not pass the write door, are not in the change log and in no
- * export.
+ * API keys for clients that need a larger budget. They are stored in the graph, so every instance
+ * knows them. They are not part of the published data: they bypass the write service and are in
+ * neither the change log nor any export.
  */
 @NullMarked
 package eu.atmpatlas.graph.access;

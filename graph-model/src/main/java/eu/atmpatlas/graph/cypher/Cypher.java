@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * Cypher files by name. A query lives in {@code <name>.cypher} on the class path, in the package of
- * the class that runs it; each file is read once.
+ * Reads Cypher files from the class path. A query is in {@code <name>.cypher}, in the package of
+ * the class that runs it. Each file is read once.
  */
 public final class Cypher {
 
@@ -18,21 +18,21 @@ public final class Cypher {
     private Cypher() {}
 
     /**
-     * The text of {@code <name>.cypher} beside a class: {@code Cypher.file(Sites.class,
-     * "sites-in-view")}.
+     * Returns the text of {@code <name>.cypher} in the package of a class: {@code
+     * Cypher.file(Sites.class, "sites-in-view")}.
      *
      * @throws MissingCypherFileException if there is no such file, or it is empty
      */
-    public static String file(Class<?> beside, String name) {
-        String path = "/" + beside.getPackageName().replace('.', '/') + "/" + name + ".cypher";
-        return CACHE.computeIfAbsent(path, p -> text(beside, p));
+    public static String file(Class<?> owner, String name) {
+        String path = "/" + owner.getPackageName().replace('.', '/') + "/" + name + ".cypher";
+        return CACHE.computeIfAbsent(path, p -> text(owner, p));
     }
 
-    private static String text(Class<?> beside, String path) {
-        try (InputStream in = beside.getResourceAsStream(path)) {
+    private static String text(Class<?> owner, String path) {
+        try (InputStream in = owner.getResourceAsStream(path)) {
             String text = in == null ? "" : new String(in.readAllBytes(), StandardCharsets.UTF_8);
             if (text.isBlank()) {
-                throw new MissingCypherFileException(path, beside, in != null);
+                throw new MissingCypherFileException(path, owner, in != null);
             }
             return text.strip();
         } catch (IOException unreadable) {

@@ -1,6 +1,6 @@
 package eu.atmpatlas.graph.cypher;
 
-/** A class asked for a Cypher file that is not on the class path, or that holds nothing. */
+/** A Cypher file is not on the class path or is empty. */
 public final class MissingCypherFileException extends IllegalStateException {
 
     MissingCypherFileException(String path, Class<?> caller, boolean empty) {

@@ -1,4 +1,4 @@
-/** Cypher that is too long for a text block: files beside the class that asks, read by name. */
+/** Reads longer Cypher queries from files in the package of the class that runs them. */
 @NullMarked
 package eu.atmpatlas.graph.cypher;
 

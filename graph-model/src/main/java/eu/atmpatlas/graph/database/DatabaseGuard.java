@@ -1,12 +1,12 @@
 package eu.atmpatlas.graph.database;
 
 /**
- * Asked before each transaction whether the database can be used. A database server answers for
- * itself; the embedded engine shares the disk, and the fate, of this process.
+ * Checks before each transaction whether the database can be used. The embedded engine needs this
+ * check, because it shares the disk and the memory of this process.
  */
 public interface DatabaseGuard {
 
-    /** Lets everything through: a database server refuses by itself what it cannot do. */
+    /** Checks nothing: a database server does its own checks. */
     DatabaseGuard NONE =
             new DatabaseGuard() {
                 @Override
@@ -23,7 +23,7 @@ public interface DatabaseGuard {
 
     /**
      * @throws GraphUnavailableException if the engine has stopped
-     * @throws StorageFullException if its disk has too little room
+     * @throws StorageFullException if its disk has too little free space
      */
     void demandWritable();
 }

@@ -25,9 +25,9 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
- * Neo4j inside this process, spoken to over Bolt on the loopback address like any other server. The
- * password is random, new at each start and known to this process alone. A committed transaction
- * survives {@code kill -9}: the next start replays the transaction log.
+ * Neo4j embedded in this process. The driver connects over Bolt on the loopback address, as to any
+ * other server. The password is random, new at each start and known only to this process. A
+ * committed transaction survives {@code kill -9}: the next start replays the transaction log.
  */
 public final class EmbeddedDatabase implements AutoCloseable {
 
@@ -54,7 +54,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
     }
 
     /**
-     * Starts the engine; returns when it answers.
+     * Starts the engine and returns when it accepts connections.
      *
      * @throws EngineStartException if the folder is in use or cannot be written, or the store
      *     cannot be opened
@@ -76,7 +76,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
             setPassword(server, password);
             URI uri = address(server);
             LOG.info(
-                    "Embedded Neo4j answers at {} after {} ms, data in {}",
+                    "Embedded Neo4j started at {} in {} ms, data in {}",
                     uri,
                     Duration.ofNanos(System.nanoTime() - startNanos).toMillis(),
                     settings.folder());
@@ -95,8 +95,9 @@ public final class EmbeddedDatabase implements AutoCloseable {
     }
 
     /**
-     * Written as {@code ALTER USER} would write it, which took a fifth of the whole start: it loads
-     * a part of the engine that nothing else here needs.
+     * Stores the password directly, with the same result as {@code ALTER USER}. That statement took
+     * a fifth of the start-up time, because it loads a part of the engine that is not needed
+     * otherwise.
      */
     private static void setPassword(DatabaseManagementService server, String password) {
         GraphDatabaseService system = server.database(GraphDatabaseSettings.SYSTEM_DATABASE_NAME);
@@ -121,12 +122,15 @@ public final class EmbeddedDatabase implements AutoCloseable {
         return URI.create("bolt://127.0.0.1:" + bolt.getPort());
     }
 
-    /** Why it takes no more transactions; empty while it does. It has to be started again then. */
+    /**
+     * Returns the reason why the engine accepts no more transactions until it is restarted; empty
+     * if it works.
+     */
     public Optional<String> failure() {
         return panic.reason();
     }
 
-    /** Is told, once, when and why it takes no more transactions. */
+    /** Calls the listener once with the reason when the engine accepts no more transactions. */
     public void whenFailed(Consumer<String> listener) {
         panic.whenPanicked(listener);
     }
@@ -135,17 +139,17 @@ public final class EmbeddedDatabase implements AutoCloseable {
         return server;
     }
 
-    /** Where the driver finds it: {@code bolt://127.0.0.1:<port>}. */
+    /** Returns the address for the driver: {@code bolt://127.0.0.1:<port>}. */
     public URI uri() {
         return uri;
     }
 
-    /** What the driver shows it. */
+    /** Returns the credentials for the driver. */
     public AuthToken authToken() {
         return AuthTokens.basic(USER, password);
     }
 
-    /** Ends open transactions, writes a checkpoint and lets the folder go. */
+    /** Ends open transactions, writes a checkpoint and unlocks the folder. */
     @Override
     public void close() {
         try {
@@ -153,6 +157,6 @@ public final class EmbeddedDatabase implements AutoCloseable {
         } finally {
             lock.close();
         }
-        LOG.info("Embedded Neo4j is closed");
+        LOG.info("Embedded Neo4j stopped");
     }
 }

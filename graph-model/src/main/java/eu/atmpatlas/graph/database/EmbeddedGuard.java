@@ -5,9 +5,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
- * Refuses writes while the disk has less room than a reserve. An engine that runs out of disk in
- * the middle of a commit stops for good; one that is not asked to write recovers as soon as there
- * is room again.
+ * Refuses writes while the disk has less free space than a reserve. If the disk fills up during a
+ * commit, the engine stops until it is restarted. If writes are refused earlier, it can continue as
+ * soon as space is free again.
  */
 public final class EmbeddedGuard implements DatabaseGuard {
 
@@ -17,7 +17,7 @@ public final class EmbeddedGuard implements DatabaseGuard {
 
     /**
      * @param folder of the engine
-     * @param reserveBytes that have to be free for a write
+     * @param reserveBytes minimum free space for a write
      */
     public EmbeddedGuard(EmbeddedDatabase engine, Path folder, long reserveBytes) {
         this.engine = engine;
@@ -30,8 +30,7 @@ public final class EmbeddedGuard implements DatabaseGuard {
         engine.failure()
                 .ifPresent(reason -> {
                     throw new GraphUnavailableException(
-                            "The database has stopped (%s); the atlas has to be restarted"
-                                    .formatted(reason));
+                            "The database has stopped (%s); restart the atlas".formatted(reason));
                 });
     }
 
@@ -41,7 +40,7 @@ public final class EmbeddedGuard implements DatabaseGuard {
         long free = usableBytes(folder);
         if (free < reserveBytes) {
             throw new StorageFullException(
-                    "The disk of %s has %,d MiB free; nothing is written below %,d MiB"
+                    "The disk of %s has %,d MiB free; writing needs %,d MiB"
                             .formatted(folder, free >> 20, reserveBytes >> 20));
         }
     }
@@ -50,7 +49,7 @@ public final class EmbeddedGuard implements DatabaseGuard {
         try {
             return Files.getFileStore(folder).getUsableSpace();
         } catch (IOException unknown) {
-            // Not for us to refuse: the engine says what is amiss with its folder.
+            // The engine itself reports what is wrong with its folder.
             return Long.MAX_VALUE;
         }
     }

@@ -3,15 +3,13 @@ package eu.atmpatlas.graph.database;
 import java.nio.file.Path;
 
 /**
- * How the embedded engine runs. Its heap is the JVM's own ({@code -Xmx}).
+ * Settings of the embedded engine. It uses the heap of this JVM ({@code -Xmx}).
  *
- * @param folder where the data lies; made if it is not there
+ * @param folder data folder; created if it does not exist
  * @param pageCacheBytes memory for store files, outside the heap
- * @param boltPort port on 127.0.0.1, or 0 for any free one
- * @param transactionMemoryBytes what one transaction may take of the heap, or 0 for no limit of its
- *     own
- * @param allTransactionsMemoryBytes what all transactions together may take of the heap, or 0 for
- *     70 % of it
+ * @param boltPort port on 127.0.0.1, or 0 for any free port
+ * @param transactionMemoryBytes heap for one transaction, or 0 for no separate limit
+ * @param allTransactionsMemoryBytes heap for all transactions together, or 0 for 70 % of the heap
  */
 public record EmbeddedSettings(
         Path folder,
@@ -22,7 +20,7 @@ public record EmbeddedSettings(
 
     private static final long MEBIBYTE = 1L << 20;
 
-    /** Least page cache with which the engine is of use: 8 MiB. */
+    /** Smallest page cache with which the engine works well: 8 MiB. */
     public static final long MIN_PAGE_CACHE_BYTES = 8 * MEBIBYTE;
 
     /**
@@ -49,7 +47,7 @@ public record EmbeddedSettings(
         }
     }
 
-    /** The usual settings for a folder: 256 MiB page cache, a free port. */
+    /** Returns the default settings for a folder: 256 MiB page cache, any free port. */
     public static EmbeddedSettings defaults(Path folder) {
         return new EmbeddedSettings(folder, 256 * MEBIBYTE, 0, 0, 0);
     }

@@ -19,12 +19,12 @@ import org.neo4j.dbms.api.DatabaseManagementServiceBuilder;
 
 import java.time.Duration;
 
-/** Our settings in Neo4j's words. */
+/** Translates the settings into Neo4j's configuration. */
 final class EngineConfiguration {
 
     private static final String LOOPBACK = "127.0.0.1";
 
-    /** How long closing waits for a connection that is in the middle of something. */
+    /** How long shutdown waits for a connection that is still running a query. */
     private static final Duration SHUTDOWN_TIMEOUT = Duration.ofSeconds(10);
 
     private EngineConfiguration() {}
@@ -40,7 +40,8 @@ final class EngineConfiguration {
                         .setConfig(BoltConnector.enable_discovery, false)
                         .setConfig(HttpConnector.enabled, false)
                         .setConfig(HttpsConnector.enabled, false)
-                        // Our driver is closed before the engine: there is nobody to wait for.
+                        // The driver is closed before the engine, so no request can arrive any
+                        // more.
                         .setConfig(netty_server_shutdown_quiet_period, Duration.ZERO)
                         .setConfig(connection_shutdown_wait_time, SHUTDOWN_TIMEOUT)
                         .setConfig(thread_pool_shutdown_wait_time, SHUTDOWN_TIMEOUT)
@@ -48,8 +49,7 @@ final class EngineConfiguration {
                         .setConfig(udc_enabled, false)
                         .setConfig(pagecache_memory, settings.pageCacheBytes())
                         .setConfig(memory_transaction_max_size, settings.transactionMemoryBytes())
-                        // A directory of some thousand records needs no quarter gigabyte of log
-                        // set aside per database.
+                        // Neo4j would otherwise reserve 256 MiB of log per database.
                         .setConfig(preallocate_logical_logs, false)
                         .setConfig(keep_logical_logs, "256M size");
         if (settings.allTransactionsMemoryBytes() > 0) {

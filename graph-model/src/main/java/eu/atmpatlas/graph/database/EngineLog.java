@@ -6,8 +6,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * What the engine tells its user, in the application's own log. What it calls information ("Bolt
- * enabled on ...") is detail to us, so it goes one level down; its debug log stays in its folder.
+ * Writes the engine's user log to the application's log. Each level below warning becomes one level
+ * lower, because the engine's information ("Bolt enabled on ...") is detail for the application.
+ * The engine's debug log stays in its own folder.
  */
 final class EngineLog implements LogProvider {
 

@@ -8,7 +8,7 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Path;
 
-/** The embedded engine could not start: why, and what to do about it, in plain words. */
+/** The embedded engine could not start. Says why, and what to do. */
 public final class EngineStartException extends IllegalStateException {
 
     private static final String ALTERNATIVES =
@@ -22,7 +22,7 @@ public final class EngineStartException extends IllegalStateException {
         this.remedy = remedy;
     }
 
-    /** What the person who started the application can do. */
+    /** Returns what the operator can do. */
     public String remedy() {
         return remedy;
     }
@@ -58,7 +58,7 @@ public final class EngineStartException extends IllegalStateException {
         }
         return new EngineStartException(
                 "The embedded Neo4j in %s does not start: %s".formatted(folder, root.getMessage()),
-                "The engine's own account is in %s.".formatted(folder.resolve("logs/debug.log")),
+                "See the engine's log %s.".formatted(folder.resolve("logs/debug.log")),
                 failure);
     }
 

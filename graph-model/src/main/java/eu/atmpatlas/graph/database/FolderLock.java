@@ -14,8 +14,9 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 
 /**
- * One process per data folder. The operating system drops the lock with the process, however that
- * ends, so no stale lock is left behind; the file names the process for whoever comes second.
+ * Allows one process per data folder. The operating system releases the lock when the process ends,
+ * even after a crash, so no stale lock remains. The lock file contains the process id, for the
+ * error message of a second process.
  */
 final class FolderLock implements AutoCloseable {
 

@@ -18,12 +18,12 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 
 /**
- * The graph as a set of transactions. All are the driver's managed ones: reads go to a reading
- * member of a cluster, transient failures are tried again (so the work must be repeatable: no side
- * effects but those on the transaction), and one bookmark manager lets every read see the writes
- * this application made before. Safe from any thread, virtual ones included: those beyond a bound
- * wait their turn. On a thread with a {@link Deadline} every transaction ends by then, with {@link
- * GraphTimeoutException}.
+ * Runs transactions on the graph. They are managed transactions of the driver: reads may use any
+ * member of a cluster, and transient failures are retried. So the work must be repeatable: it may
+ * have no side effects outside the transaction. One bookmark manager makes every read see the
+ * earlier writes of this application. Thread-safe, also with virtual threads: the number of
+ * concurrent transactions is limited, and further ones wait. If the thread has a {@link Deadline},
+ * each transaction ends at that time with {@link GraphTimeoutException}.
  */
 public final class Graph {
 
@@ -35,8 +35,8 @@ public final class Graph {
     private final DatabaseGuard guard;
 
     /**
-     * @param database name of the database, or empty for the user's home database
-     * @param timeout after which the database ends a transaction
+     * @param database name of the database; empty for the user's home database
+     * @param timeout the database ends a transaction after this time
      */
     public Graph(Driver driver, String database, BookmarkManager bookmarks, Duration timeout) {
         this(
@@ -68,17 +68,17 @@ public final class Graph {
         return database.isBlank() ? builder.build() : builder.withDatabase(database).build();
     }
 
-    /** The same graph, the same counter, but with another time-out for each transaction. */
+    /** Returns the same graph with another timeout for each transaction. */
     public Graph withTimeout(Duration timeout) {
         return new Graph(driver, session, timeout, counter, limiter, guard);
     }
 
-    /** The same graph, but a guard is asked before each transaction. */
+    /** Returns the same graph with a guard that is checked before each transaction. */
     public Graph guardedBy(DatabaseGuard guard) {
         return new Graph(driver, session, timeout, counter, limiter, guard);
     }
 
-    /** Does the work in one read transaction. */
+    /** Runs the work in one read transaction. */
     public <T> T read(Function<Tx, T> work) {
         guard.demandReadable();
         try (var _ = limiter.acquire();
@@ -89,7 +89,7 @@ public final class Graph {
         }
     }
 
-    /** Does the work in one write transaction: all of it, or, if it throws, nothing. */
+    /** Runs the work in one write transaction. If the work throws, nothing is written. */
     public <T> T write(Function<Tx, T> work) {
         guard.demandWritable();
         try (var _ = limiter.acquire();
@@ -100,7 +100,7 @@ public final class Graph {
         }
     }
 
-    /** No transaction outlives whoever waits for it. */
+    /** Limits the transaction to the timeout and to the thread's deadline. */
     private TransactionConfig transactionConfig() {
         Deadline deadline = Deadline.current();
         if (deadline == null) {
@@ -108,7 +108,7 @@ public final class Graph {
         }
         Duration remaining = deadline.remaining();
         if (remaining.toMillis() <= 0) {
-            throw new GraphTimeoutException("the time was over before the transaction began");
+            throw new GraphTimeoutException("the deadline passed before the transaction began");
         }
         return TransactionConfig.builder()
                 .withTimeout(remaining.compareTo(timeout) < 0 ? remaining : timeout)
@@ -118,29 +118,30 @@ public final class Graph {
     private RuntimeException explained(Neo4jException failure) {
         try {
             guard.demandReadable();
-        } catch (GraphUnavailableException interrupted) {
-            interrupted.addSuppressed(failure);
-            return interrupted;
+        } catch (GraphUnavailableException stopped) {
+            stopped.addSuppressed(failure);
+            return stopped;
         }
         if (failure instanceof ServiceUnavailableException) {
             return new GraphUnavailableException("The database does not answer", failure);
         }
         Deadline deadline = Deadline.current();
         return deadline != null && deadline.remaining().isNegative()
-                ? new GraphTimeoutException("the database ended the transaction in time", failure)
+                ? new GraphTimeoutException(
+                        "the database ended the transaction at the deadline", failure)
                 : failure;
     }
 
-    /** One query in its own read transaction, its rows in memory. */
+    /** Runs one query in its own read transaction and returns its rows in memory. */
     public List<Record> read(String cypher, Map<String, ?> parameters) {
         return read(tx -> tx.run(cypher, parameters));
     }
 
     /**
-     * One query in its own read transaction, row by row in bounded memory. A transient failure
-     * before the first row is tried again.
+     * Runs one query in its own read transaction and passes on row by row, in bounded memory. A
+     * transient failure before the first row is retried.
      *
-     * @throws PartialReadException if it comes after
+     * @throws PartialReadException if a transient failure comes after the first row
      */
     public void readStreaming(String cypher, Map<String, ?> parameters, Consumer<Record> each) {
         read(tx -> {
@@ -164,7 +165,7 @@ public final class Graph {
     }
 
     /**
-     * Runs one statement outside a managed transaction, once: for those that open transactions
+     * Runs one statement once, outside a managed transaction. For statements that open transactions
      * themselves ({@code CALL {...} IN TRANSACTIONS}).
      */
     public void runAutoCommit(String cypher, Map<String, ?> parameters) {
@@ -176,12 +177,15 @@ public final class Graph {
         }
     }
 
-    /** Queries sent since the start: the round trips, for tests that hold them to a bound. */
+    /**
+     * Returns the number of queries since the start, one per round trip. Tests check it against an
+     * upper bound.
+     */
     public long queriesRun() {
         return counter.queriesRun();
     }
 
-    /** The counter behind {@link #queriesRun()}, which can also be watched. */
+    /** Returns the counter behind {@link #queriesRun()}, which can also report each query. */
     public QueryCounter queryCounter() {
         return counter;
     }

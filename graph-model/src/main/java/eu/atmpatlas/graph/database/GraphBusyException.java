@@ -1,6 +1,6 @@
 package eu.atmpatlas.graph.database;
 
-/** The graph has more to do than it can: nothing was done; the same may succeed later. */
+/** The graph is overloaded. The work was not started; a retry may succeed. */
 public final class GraphBusyException extends IllegalStateException {
 
     GraphBusyException(String reason) {

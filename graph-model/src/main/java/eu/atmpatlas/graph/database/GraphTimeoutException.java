@@ -1,6 +1,6 @@
 package eu.atmpatlas.graph.database;
 
-/** The database ended a transaction because its time was over; nothing of it was done. */
+/** A transaction ended because its deadline passed. It was rolled back. */
 public final class GraphTimeoutException extends IllegalStateException {
 
     GraphTimeoutException(String reason, Throwable cause) {

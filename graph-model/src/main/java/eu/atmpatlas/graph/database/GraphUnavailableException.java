@@ -2,7 +2,7 @@ package eu.atmpatlas.graph.database;
 
 import org.jspecify.annotations.Nullable;
 
-/** The database cannot be used until somebody repairs something; nothing was done. */
+/** The database cannot be used until an operator repairs it. Nothing was changed. */
 public class GraphUnavailableException extends IllegalStateException {
 
     private static final long serialVersionUID = 1;

@@ -16,8 +16,8 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 
 /**
- * Remembers that a database of the engine panicked: it met a failure, most often a full disk, after
- * which it takes no transaction until it is started again.
+ * Stores the reason of a database panic. After a panic, most often because of a full disk, the
+ * engine accepts no transaction until it is restarted.
  */
 final class PanicListener extends DatabaseEventListenerAdapter {
 
@@ -37,7 +37,7 @@ final class PanicListener extends DatabaseEventListenerAdapter {
         return Optional.ofNullable(reason);
     }
 
-    /** At once, if it has happened already. */
+    /** Calls the listener immediately if the panic has already happened. */
     void whenPanicked(Consumer<String> listener) {
         listeners.add(listener);
         reason().ifPresent(listener);
@@ -45,15 +45,15 @@ final class PanicListener extends DatabaseEventListenerAdapter {
 
     @Override
     public void databasePanic(DatabaseEventContext context) {
-        String found = causeOf(context.getDatabaseName());
+        String cause = causeOf(context.getDatabaseName());
         if (reason == null) {
-            reason = found;
+            reason = cause;
             LOG.error(
-                    "The embedded Neo4j in {} has stopped: {}. It takes no transaction until the"
-                            + " atlas is restarted; if its disk is full, make room first",
+                    "The embedded Neo4j in {} has stopped: {}. It accepts no transaction until the"
+                            + " atlas is restarted; if its disk is full, free some space first",
                     folder,
-                    found);
-            listeners.forEach(listener -> listener.accept(found));
+                    cause);
+            listeners.forEach(listener -> listener.accept(cause));
         }
     }
 
@@ -67,9 +67,9 @@ final class PanicListener extends DatabaseEventListenerAdapter {
             while (cause != null && cause.getCause() != null) {
                 cause = cause.getCause();
             }
-            return cause == null ? "it panicked" : String.valueOf(cause.getMessage());
+            return cause == null ? "database panic" : String.valueOf(cause.getMessage());
         } catch (RuntimeException unknown) {
-            return "it panicked";
+            return "database panic";
         }
     }
 }

@@ -1,8 +1,8 @@
 package eu.atmpatlas.graph.database;
 
 /**
- * A streamed read broke off after rows had been handed over. It is not tried again by itself: the
- * reader would get the first rows twice.
+ * A streamed read failed after the first row. It is not retried, because the reader would get the
+ * first rows twice.
  */
 public final class PartialReadException extends IllegalStateException {
 

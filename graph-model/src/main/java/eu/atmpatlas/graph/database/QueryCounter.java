@@ -5,7 +5,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Consumer;
 
-/** Counts the queries sent to the database and tells those who watch; safe from any thread. */
+/** Counts the queries to the database and reports them to watchers. Thread-safe. */
 public final class QueryCounter {
 
     private final LongAdder queries = new LongAdder();
@@ -16,21 +16,21 @@ public final class QueryCounter {
         watchers.forEach(watcher -> watcher.accept(cypher));
     }
 
-    /** Round trips since the start. */
+    /** Returns the number of queries since the start, one per round trip. */
     public long queriesRun() {
         return queries.sum();
     }
 
     /**
-     * Shows every query's text to a watcher, on the thread that asks, until the watch is closed.
-     * For tests and for finding slow queries.
+     * Passes the text of every query to a watcher, on the thread that runs the query, until the
+     * watch is closed. For tests and for finding slow queries.
      */
     public Watch watch(Consumer<String> watcher) {
         watchers.add(watcher);
         return () -> watchers.remove(watcher);
     }
 
-    /** A watch that is on until closed. */
+    /** Stops watching when closed. */
     @FunctionalInterface
     public interface Watch extends AutoCloseable {
         @Override

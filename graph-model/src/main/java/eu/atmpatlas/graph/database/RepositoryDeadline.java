@@ -13,9 +13,9 @@ import java.time.Duration;
 import java.util.function.Supplier;
 
 /**
- * Holds what is read through Spring Data's repositories to the thread's {@link Deadline}, as {@link
- * Graph} holds what it reads: the database ends it by then, rounded up to whole seconds, and {@link
- * GraphTimeoutException} is thrown.
+ * Applies the thread's {@link Deadline} to the reads of Spring Data repositories, as {@link Graph}
+ * does for its own. The database ends the transaction at the deadline, rounded up to whole seconds,
+ * and {@link GraphTimeoutException} is thrown.
  */
 public final class RepositoryDeadline implements BeanPostProcessor {
 
@@ -23,13 +23,13 @@ public final class RepositoryDeadline implements BeanPostProcessor {
     private final Supplier<DatabaseGuard> guard;
 
     /**
-     * @param transactions whose transactions the repositories join
-     * @param guard asked before each
+     * @param transactionManagers managers of the repositories' transactions
+     * @param guard checked before each read
      */
     public RepositoryDeadline(
-            ObjectProvider<? extends PlatformTransactionManager> transactions,
+            ObjectProvider<? extends PlatformTransactionManager> transactionManagers,
             Supplier<DatabaseGuard> guard) {
-        this.transactionManagers = transactions;
+        this.transactionManagers = transactionManagers;
         this.guard = guard;
     }
 
@@ -52,7 +52,7 @@ public final class RepositoryDeadline implements BeanPostProcessor {
         }
         Duration remaining = deadline.remaining();
         if (remaining.toMillis() <= 0) {
-            throw new GraphTimeoutException("the time was over before the transaction began");
+            throw new GraphTimeoutException("the deadline passed before the transaction began");
         }
         var transaction = new TransactionTemplate(transactionManagers.getObject());
         transaction.setReadOnly(true);
@@ -60,10 +60,10 @@ public final class RepositoryDeadline implements BeanPostProcessor {
         try {
             return transaction.execute(_ -> proceed(invocation));
         } catch (RuntimeException failure) {
-            // Also what the end of a transaction throws that the database had ended before.
+            // This includes exceptions from completing a transaction that the database had ended.
             throw deadline.remaining().isNegative()
                     ? new GraphTimeoutException(
-                            "the database ended the transaction in time", failure)
+                            "the database ended the transaction at the deadline", failure)
                     : failure;
         }
     }

@@ -1,6 +1,6 @@
 package eu.atmpatlas.graph.database;
 
-/** The disk of the embedded database has too little room left to write; reading goes on. */
+/** The disk of the embedded database has too little free space to write. Reads still work. */
 public final class StorageFullException extends GraphUnavailableException {
 
     private static final long serialVersionUID = 1;

@@ -10,7 +10,7 @@ import java.util.concurrent.TimeUnit;
  */
 final class TransactionLimiter {
 
-    /** Fewer than the driver's pool holds by default (100), and more than any engine works on. */
+    /** Below the driver's default pool size (100), and more than any engine runs at once. */
     private static final int MAX_CONCURRENT = 64;
 
     private static final Duration ACQUIRE_TIMEOUT = Duration.ofSeconds(30);
@@ -30,7 +30,7 @@ final class TransactionLimiter {
         try {
             if (!permits.tryAcquire(ACQUIRE_TIMEOUT.toMillis(), TimeUnit.MILLISECONDS)) {
                 throw new GraphBusyException(
-                        "No transaction could begin within %d s: %d are at work and %d wait"
+                        "No transaction could start within %d s: %d are running and %d are waiting"
                                 .formatted(
                                         ACQUIRE_TIMEOUT.toSeconds(),
                                         MAX_CONCURRENT,

@@ -9,9 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 
-/**
- * A transaction in progress: what may be asked inside {@link Graph#read} and {@link Graph#write}.
- */
+/** An open transaction, for the work in {@link Graph#read} and {@link Graph#write}. */
 public final class Tx {
 
     private final TransactionContext transaction;
@@ -23,7 +21,7 @@ public final class Tx {
     }
 
     /**
-     * Runs one query and reads all its rows into memory: one round trip.
+     * Runs one query in one round trip and returns all its rows.
      *
      * @throws org.neo4j.driver.exceptions.Neo4jException if the database refuses the query
      */
@@ -31,14 +29,14 @@ public final class Tx {
         return start(cypher, parameters).list();
     }
 
-    /** Runs one query and hands over its rows as they arrive, in bounded memory. */
+    /** Runs one query and passes on each row as it arrives, in bounded memory. */
     public void run(String cypher, Map<String, ?> parameters, Consumer<Record> each) {
         start(cypher, parameters).forEachRemaining(each);
     }
 
     private Result start(String cypher, Map<String, ?> parameters) {
         counter.count(cypher);
-        // Values.value takes any map, nulls included; run(String, Map<String, Object>) does not.
+        // Values.value accepts maps with any value type, also null; run(String, Map) does not.
         return transaction.run(cypher, Values.value(parameters));
     }
 }

@@ -1,7 +1,7 @@
 /**
- * The one door to Neo4j: the engine that runs inside the application, the connection to one that
- * runs elsewhere, and {@link eu.atmpatlas.graph.database.Graph}, through which every query goes.
- * Nothing outside this room imports Neo4j's server classes.
+ * Access to Neo4j: the embedded engine, the connection to a server, and {@link
+ * eu.atmpatlas.graph.database.Graph}, which runs every query. Only this package imports Neo4j's
+ * server classes.
  */
 @NullMarked
 package eu.atmpatlas.graph.database;

@@ -5,11 +5,11 @@ import eu.atmpatlas.graph.database.Graph;
 import java.util.List;
 
 /**
- * A graph on which all migrations have run. Whoever needs the schema asks for this, and so cannot
- * come before it.
+ * A graph on which all migrations have run. A bean that needs the schema depends on this type, so
+ * Spring creates it after the migrations.
  *
- * @param graph to be used
- * @param applied names of the files that were applied at this start
+ * @param graph the migrated graph
+ * @param applied names of the migration files that were applied at this start
  */
 public record MigratedGraph(Graph graph, List<String> applied) {
 

@@ -10,14 +10,15 @@ import java.util.regex.Pattern;
 import java.util.zip.CRC32;
 
 /**
- * One step of the graph's schema: a file {@code V001__Each_record_has_one_id.cypher}, applied once,
- * or {@code R__Named_views.cypher}, applied again whenever it changes.
+ * A migration of the stored graph: a versioned file {@code V001__Each_record_has_one_id.cypher},
+ * applied once, or a repeatable file {@code R__Named_views.cypher}, applied again after each change
+ * of it.
  *
- * @param file its name, by which the graph remembers it
- * @param version its place in the order, or null if it is repeatable
- * @param description the sentence in its name
- * @param statements in order, without their semicolons
- * @param checksum of its text, whatever the line ends
+ * @param file file name, which identifies the migration in the graph
+ * @param version position in the order, or null if it is repeatable
+ * @param description text in the file name
+ * @param statements in order, without semicolons
+ * @param checksum of the text, the same for all line endings
  */
 record Migration(
         String file,
@@ -28,14 +29,14 @@ record Migration(
 
     private static final Pattern NAME =
             Pattern.compile(
-                    "(?:V(?<version>\\d{1,9}(?:_\\d{1,9})*)|R)__(?<sentence>\\w+)\\.cypher");
+                    "(?:V(?<version>\\d{1,9}(?:_\\d{1,9})*)|R)__(?<description>\\w+)\\.cypher");
 
     Migration {
         statements = List.copyOf(statements);
     }
 
     /**
-     * @throws MigrationException if the name does not follow the grammar, or the text holds no
+     * @throws MigrationException if the file name has a wrong form, or the text contains no
      *     statement
      */
     static Migration of(String file, String text) {
@@ -46,20 +47,20 @@ record Migration(
                             .formatted(file),
                     "Rename it.");
         }
-        String unix = text.replace("\r\n", "\n").strip();
-        List<String> statements = StatementSplitter.in(unix);
+        String normalised = text.replace("\r\n", "\n").strip();
+        List<String> statements = StatementSplitter.split(normalised);
         if (statements.isEmpty()) {
             throw new MigrationException(
                     "The migration file %s holds no statement".formatted(file),
                     "Write one, or delete the file.");
         }
         var sum = new CRC32();
-        sum.update(unix.getBytes(UTF_8));
+        sum.update(normalised.getBytes(UTF_8));
         String version = name.group("version");
         return new Migration(
                 file,
                 version == null ? null : new MigrationVersion(version),
-                name.group("sentence").replace('_', ' '),
+                name.group("description").replace('_', ' '),
                 statements,
                 Long.toHexString(sum.getValue()));
     }

@@ -2,7 +2,7 @@ package eu.atmpatlas.graph.migration;
 
 import org.jspecify.annotations.Nullable;
 
-/** The graph could not be brought to the state this version of the application needs. */
+/** The graph could not be migrated to the schema that this version of the application needs. */
 public final class MigrationException extends IllegalStateException {
 
     private final String remedy;
@@ -16,7 +16,7 @@ public final class MigrationException extends IllegalStateException {
         this.remedy = remedy;
     }
 
-    /** What can be done about it. */
+    /** Returns what the operator can do. */
     public String remedy() {
         return remedy;
     }

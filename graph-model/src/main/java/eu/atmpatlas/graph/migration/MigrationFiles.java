@@ -11,7 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 
-/** The migrations on the class path: {@code eu/atmpatlas/graph/migration/*.cypher}. */
+/** Reads the migrations on the class path: {@code eu/atmpatlas/graph/migration/*.cypher}. */
 final class MigrationFiles {
 
     private static final String LOCATION = "classpath*:eu/atmpatlas/graph/migration/*.cypher";

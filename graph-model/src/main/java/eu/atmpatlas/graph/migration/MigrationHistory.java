@@ -9,9 +9,9 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * What the graph has been through, told by the graph: a chain {@code
- * (:__Migration)-[:MIGRATED_TO]->(:__Migration)} of versioned files in the order of their
- * application, and one node for each repeatable file.
+ * The applied migrations, stored in the graph: a chain {@code
+ * (:__Migration)-[:MIGRATED_TO]->(:__Migration)} of versioned files in the order of application,
+ * and one node for each repeatable file.
  */
 final class MigrationHistory {
 
@@ -32,15 +32,15 @@ final class MigrationHistory {
             OPTIONAL MATCH (last:__Migration)
             WHERE last.version IS NOT NULL AND NOT (last)-[:MIGRATED_TO]->()
             CREATE (migration:__Migration {file: $file})
-            SET migration.version = $version, migration += $said
-            FOREACH (before IN CASE WHEN last IS NULL THEN [] ELSE [last] END |
-              CREATE (before)-[:MIGRATED_TO]->(migration))
+            SET migration.version = $version, migration += $details
+            FOREACH (previous IN CASE WHEN last IS NULL THEN [] ELSE [last] END |
+              CREATE (previous)-[:MIGRATED_TO]->(migration))
             """;
 
     private static final String RECORD_REPEATABLE =
             """
             MERGE (migration:__Migration {file: $file})
-            SET migration.repeatable = true, migration += $said
+            SET migration.repeatable = true, migration += $details
             """;
 
     private final Graph graph;
@@ -53,7 +53,7 @@ final class MigrationHistory {
         graph.runAutoCommit(CONSTRAINT, Map.of());
     }
 
-    /** Checksums by file name. */
+    /** Returns the checksums of applied files, by file name. */
     Map<String, String> applied() {
         var applied = new HashMap<String, String>();
         graph.read(APPLIED, Map.of())
@@ -66,7 +66,7 @@ final class MigrationHistory {
         var parameters = new HashMap<String, Object>();
         parameters.put("file", migration.file());
         parameters.put(
-                "said",
+                "details",
                 Map.of(
                         "description",
                         migration.description(),

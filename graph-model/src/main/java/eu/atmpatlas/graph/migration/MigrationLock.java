@@ -14,9 +14,9 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 
 /**
- * One migrating instance at a time. The lock is a node that its owner renews while it works; one
- * that was not renewed for its time of expiry, by the database's clock, belongs to an instance that
- * is gone, and is taken over.
+ * A lock that lets only one instance migrate at a time. It is a node that its owner renews. If it
+ * was not renewed until it expires, by the database's clock, its owner has ended and another
+ * instance takes the lock.
  */
 final class MigrationLock implements AutoCloseable {
 
@@ -28,17 +28,20 @@ final class MigrationLock implements AutoCloseable {
             FOR (lock:__MigrationLock) REQUIRE lock.name IS UNIQUE
             """;
 
-    /** The first SET takes the node's write lock, so what follows it is read by one at a time. */
+    /**
+     * The first SET locks the node, so that only one instance at a time reads the properties after
+     * it.
+     */
     private static final String TAKE =
             """
             MERGE (lock:__MigrationLock {name: 'migrations'})
-            SET lock.asked = datetime.realtime()
+            SET lock.requestedAt = datetime.realtime()
             WITH lock,
                  lock.owner IS NULL OR lock.owner = $owner
                  OR lock.renewed <= datetime.realtime() - $expiry AS free
             FOREACH (_ IN CASE WHEN free THEN [1] ELSE [] END |
               SET lock.owner = $owner, lock.by = $by, lock.renewed = datetime.realtime())
-            RETURN free, lock.by AS by
+            RETURN free, lock.by AS holder
             """;
 
     private static final String RENEW =
@@ -69,9 +72,9 @@ final class MigrationLock implements AutoCloseable {
     /**
      * Waits for the lock.
      *
-     * @param expiry after which a lock that was not renewed counts as left behind
-     * @param timeout after which waiting ends
-     * @throws MigrationException if another instance still has it then, naming that instance
+     * @param expiry time after which a lock that was not renewed is taken over
+     * @param timeout maximum time to wait
+     * @throws MigrationException if another instance still has the lock then; the message names it
      */
     static MigrationLock acquire(Graph graph, Duration expiry, Duration timeout) {
         graph.runAutoCommit(CONSTRAINT, Map.of());
@@ -84,16 +87,16 @@ final class MigrationLock implements AutoCloseable {
                         "process " + ProcessHandle.current().pid(),
                         "expiry",
                         expiry);
-        long until = System.nanoTime() + timeout.toNanos();
+        long end = System.nanoTime() + timeout.toNanos();
         while (true) {
-            Record answer = graph.write(tx -> tx.run(TAKE, parameters).getFirst());
-            if (answer.get("free").asBoolean()) {
+            Record row = graph.write(tx -> tx.run(TAKE, parameters).getFirst());
+            if (row.get("free").asBoolean()) {
                 return new MigrationLock(graph, owner, expiry);
             }
-            if (System.nanoTime() > until) {
+            if (System.nanoTime() > end) {
                 throw new MigrationException(
                         "Another instance (%s) has been migrating the graph for longer than %d s"
-                                .formatted(answer.get("by").asString(), timeout.toSeconds()),
+                                .formatted(row.get("holder").asString(), timeout.toSeconds()),
                         "Wait for it to finish, or stop it; its lock expires by itself.");
             }
             pause();
@@ -116,7 +119,7 @@ final class MigrationLock implements AutoCloseable {
         try {
             graph.write(tx -> tx.run(RENEW, owner));
         } catch (RuntimeException failure) {
-            LOG.warn("The migration lock could not be renewed; trying again", failure);
+            LOG.warn("Cannot renew the migration lock; trying again", failure);
         }
     }
 

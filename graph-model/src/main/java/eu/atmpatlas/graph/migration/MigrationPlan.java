@@ -9,30 +9,33 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** Files held against history: what is to be applied, or why nothing may be. */
+/**
+ * Compares the migration files with the history of the graph. The result is the files to apply, or
+ * an error.
+ */
 final class MigrationPlan {
 
     private MigrationPlan() {}
 
     /**
-     * The files to apply, in order: versions upwards, then the repeatable ones by name.
+     * Returns the files to apply: versioned files by version, then repeatable files by name.
      *
-     * @param applied checksum by file name
+     * @param applied checksums of applied files, by file name
      */
     static List<Migration> of(List<Migration> files, Map<String, String> applied) {
         List<Migration> versioned = versioned(files);
         requireAppliedFilesKnown(files, applied);
         var pending = new ArrayList<Migration>();
-        @Nullable Migration first = null;
+        @Nullable Migration firstPending = null;
         for (Migration file : versioned) {
             String appliedChecksum = applied.get(file.file());
             if (appliedChecksum == null) {
-                first = first == null ? file : first;
+                firstPending = firstPending == null ? file : firstPending;
                 pending.add(file);
             } else if (!appliedChecksum.equals(file.checksum())) {
                 throw changed(file, appliedChecksum);
-            } else if (first != null) {
-                throw outOfOrder(first, file);
+            } else if (firstPending != null) {
+                throw outOfOrder(firstPending, file);
             }
         }
         files.stream()
@@ -68,7 +71,7 @@ final class MigrationPlan {
                 .findFirst()
                 .ifPresent(file -> {
                     throw new MigrationException(
-                            "The graph has been through the migration %s, which this version of the application does not know"
+                            "The graph has the migration %s, which this version of the application does not know"
                                     .formatted(file),
                             "Start the version of the application that last used this graph, or a"
                                     + " newer one.");

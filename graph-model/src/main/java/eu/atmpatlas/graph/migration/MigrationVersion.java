@@ -3,10 +3,10 @@ package eu.atmpatlas.graph.migration;
 import java.util.Arrays;
 
 /**
- * The number of a migration: {@code 001}, or {@code 1_2}, which comes between 1 and 2. 001, 1 and
- * 1_0 are one version.
+ * The version of a migration: {@code 001}, or {@code 1_2}, which is between 1 and 2. The versions
+ * 001, 1 and 1_0 are equal.
  *
- * @param text as in the file's name
+ * @param text as in the file name
  */
 record MigrationVersion(String text) implements Comparable<MigrationVersion> {
 
@@ -24,7 +24,7 @@ record MigrationVersion(String text) implements Comparable<MigrationVersion> {
         return Arrays.copyOf(parts, length);
     }
 
-    /** With dots: 1.2. */
+    /** Returns the version with dots: 1.2. */
     @Override
     public String toString() {
         return text.replace('_', '.');

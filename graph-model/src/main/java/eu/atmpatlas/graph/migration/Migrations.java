@@ -12,22 +12,22 @@ import java.util.Map;
 import java.util.regex.Pattern;
 
 /**
- * Brings a graph to the state this version of the application needs. Each statement is a
- * transaction of its own, as Neo4j does not mix changes of schema and of data in one: so a
- * migration that broke off runs again from its beginning, and its statements must bear that ({@code
- * IF NOT EXISTS}, {@code MERGE}).
+ * Migrates a graph to the schema that this version of the application needs. Each statement runs in
+ * a separate transaction, because Neo4j does not allow schema and data changes in one. After a
+ * failure, a migration runs again from its first statement, so its statements must be idempotent
+ * ({@code IF NOT EXISTS}, {@code MERGE}).
  */
 public final class Migrations {
 
     private static final Logger LOG = LoggerFactory.getLogger(Migrations.class);
 
-    /** For instances that share a server: a lock not renewed for this long was left behind. */
+    /** Expiry of the lock for instances that share a server. */
     public static final Duration LOCK_EXPIRY = Duration.ofSeconds(60);
 
     private static final Duration LOCK_TIMEOUT = Duration.ofMinutes(10);
     private static final Duration STATEMENT_TIMEOUT = Duration.ofHours(6);
 
-    /** These open transactions themselves, so they may not be run inside one. */
+    /** Statements that open transactions themselves, so they must not run inside one. */
     private static final Pattern IN_TRANSACTIONS =
             Pattern.compile(
                     "\\bIN\\s+(\\d+\\s+)?(CONCURRENT\\s+)?TRANSACTIONS\\b",
@@ -44,20 +44,19 @@ public final class Migrations {
     }
 
     /**
-     * Applies what the graph has not been through yet.
+     * Applies the pending migrations.
      *
-     * @param lockExpiry {@link #LOCK_EXPIRY}, or zero where no other instance can have the graph
-     *     open, as with the embedded engine
+     * @param lockExpiry {@link #LOCK_EXPIRY}, or zero if no other instance can use the graph, as
+     *     with the embedded engine
      * @return the same graph, migrated
-     * @throws MigrationException if the files and the graph's history contradict each other, or a
-     *     statement fails
+     * @throws MigrationException if the files contradict the graph's history, or a statement fails
      */
     public static MigratedGraph apply(Graph graph, Duration lockExpiry) {
         List<String> applied = new Migrations(graph, MigrationFiles.all(), lockExpiry).apply();
         return new MigratedGraph(graph, applied);
     }
 
-    /** The names of the files that were applied now. */
+    /** Applies the pending files and returns their names. */
     List<String> apply() {
         var history = new MigrationHistory(graph);
         try (var _ = MigrationLock.acquire(graph, lockExpiry, LOCK_TIMEOUT)) {
@@ -91,7 +90,7 @@ public final class Migrations {
                 throw new MigrationException(
                         "Statement %d of the migration %s failed: %s"
                                 .formatted(number, migration.file(), refused.getMessage()),
-                        "Mend the graph or the file, then start again: the file is run from its"
+                        "Correct the graph or the file, then start again: the file runs from its"
                                 + " first statement.",
                         refused);
             }

@@ -3,7 +3,7 @@ package eu.atmpatlas.graph.migration;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Cypher text taken apart at the semicolons that are not in strings, names or comments. */
+/** Splits Cypher text into statements. Ignores semicolons in strings, quoted names and comments. */
 final class StatementSplitter {
 
     private final String text;
@@ -15,7 +15,7 @@ final class StatementSplitter {
         this.text = text;
     }
 
-    static List<String> in(String text) {
+    static List<String> split(String text) {
         return new StatementSplitter(text).split();
     }
 
@@ -30,9 +30,9 @@ final class StatementSplitter {
                 hasContent = true;
                 at = afterQuoted(at, c);
             } else if (text.startsWith("//", at)) {
-                at = after("\n", at);
+                at = indexAfter("\n", at);
             } else if (text.startsWith("/*", at)) {
-                at = after("*/", at + 2);
+                at = indexAfter("*/", at + 2);
             } else {
                 hasContent |= !Character.isWhitespace(c);
                 at++;
@@ -62,7 +62,7 @@ final class StatementSplitter {
         return text.length();
     }
 
-    private int after(String mark, int from) {
+    private int indexAfter(String mark, int from) {
         int at = text.indexOf(mark, from);
         return at < 0 ? text.length() : at + mark.length();
     }

@@ -1,6 +1,6 @@
 /**
- * How the graph's constraints and indexes came to be: numbered Cypher files, each applied once and
- * remembered in the graph itself.
+ * Migrations of the stored graph: numbered Cypher files, each applied once and recorded in the
+ * graph.
  */
 @NullMarked
 package eu.atmpatlas.graph.migration;
