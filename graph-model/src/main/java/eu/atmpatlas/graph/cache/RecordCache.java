@@ -23,10 +23,10 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * Records, their ties and sources for readers: those asked for most are kept in memory and dropped
- * when the change log tells that they changed. What this instance has written is always seen; what
- * another has written, a second later at most. While the log cannot be followed all is read from
- * the graph. Safe from any thread.
+ * Cache of records, their relations and sources. It keeps the most used ones in memory and drops
+ * them when the change log says that they changed. Readers always see what this instance has
+ * written, and what another instance has written at most a second later. While the change log
+ * cannot be followed, everything is read from the graph. Thread-safe.
  */
 public final class RecordCache implements Projection {
 
@@ -44,8 +44,8 @@ public final class RecordCache implements Projection {
     private final Checkpoint checkpoint = new Checkpoint();
 
     /**
-     * @param signal of this instance's write door
-     * @param maxSize records kept, as many sources, and as many pages of ties
+     * @param signal of this instance's write service
+     * @param maxSize maximum number of records, and also of sources and of relation pages
      */
     public RecordCache(
             Entities entities,
@@ -59,7 +59,7 @@ public final class RecordCache implements Projection {
         this.sources = sources;
         this.log = log;
         this.signal = signal;
-        // A record that was asked for by an id it once had would not be dropped with its own.
+        // Records requested by a retired id are not cached: a change names only the current id.
         this.recordsById =
                 new VersionedCache<>(
                         maxSize, (requestedId, record) -> requestedId.equals(record.id()));
@@ -69,7 +69,7 @@ public final class RecordCache implements Projection {
                         maxSize, (_, page) -> page.relations().size() <= MAX_PAGE_SIZE);
     }
 
-    /** Records by the ids asked for, in that order: see {@link Entities#byIds}. */
+    /** Returns records by requested id, in the order of the request; see {@link Entities#byIds}. */
     public Map<String, Entity> byIds(Collection<String> ids) {
         Set<String> distinct = Set.copyOf(ids);
         if (distinct.size() < ids.size() || !upToDate()) {
@@ -78,12 +78,12 @@ public final class RecordCache implements Projection {
         return recordsById.get(ids, entities::byIds);
     }
 
-    /** One record; see {@link #byIds}. */
+    /** Returns one record; see {@link #byIds}. */
     public Optional<Entity> find(String id) {
         return Optional.ofNullable(byIds(List.of(id)).get(id));
     }
 
-    /** Those of the sources that exist, by id. */
+    /** Returns the sources that exist, by id. */
     public Map<String, Source> sources(Collection<String> ids) {
         return upToDate() ? sourcesById.get(ids, this::readSources) : readSources(ids);
     }
@@ -93,7 +93,7 @@ public final class RecordCache implements Projection {
                 .collect(Collectors.toMap(Source::id, source -> source));
     }
 
-    /** A page of ties for each record: see {@link Relations#of}. */
+    /** Returns a page of relations for each record; see {@link Relations#of}. */
     public Map<String, RelationPage> relations(Collection<String> ids, RelationQuery query) {
         if (!upToDate()) {
             return relations.of(ids, query);
@@ -101,7 +101,7 @@ public final class RecordCache implements Projection {
         List<PageKey> keys = ids.stream().distinct().map(id -> new PageKey(id, query)).toList();
         var found = new LinkedHashMap<String, RelationPage>();
         pages.get(keys, missing -> readPages(missing, query))
-                .forEach((one, page) -> found.put(one.record(), page));
+                .forEach((key, page) -> found.put(key.record(), page));
         return found;
     }
 
@@ -117,14 +117,14 @@ public final class RecordCache implements Projection {
 
     private record PageKey(String record, RelationQuery query) {}
 
-    /** Forgets all that is kept; it is read again when asked for. */
+    /** Empties the cache. */
     public void clear() {
         recordsById.invalidateAll();
         sourcesById.invalidateAll();
         pages.invalidateAll();
     }
 
-    /** What is kept may be given only if it has all that this instance has written. */
+    /** Returns whether the cache includes everything that this instance has written. */
     private boolean upToDate() {
         return checkpoint.sequence() != Checkpoint.NONE
                 && signal.committed() <= checkpoint.sequence();
@@ -165,7 +165,10 @@ public final class RecordCache implements Projection {
         checkpoint.moveTo(changes.getLast().seq());
     }
 
-    /** Ties stand in the order of the names at their other ends, which the tie does not tell. */
+    /**
+     * Drops pages of changed records. Pages are sorted by the names of the related records, so
+     * after a change of any record all pages may be out of order.
+     */
     private void invalidatePages(List<Change> changes, Set<String> touched) {
         if (changes.stream().anyMatch(RecordCache::mayReorder)) {
             pages.invalidateAll();
@@ -179,7 +182,7 @@ public final class RecordCache implements Projection {
                 && change.operation() != Change.Operation.CREATED;
     }
 
-    /** Reads go to the graph until the log can be followed again. */
+    /** Until the next reset, all reads go to the graph. */
     @Override
     public void suspend() {
         checkpoint.moveTo(Checkpoint.NONE);

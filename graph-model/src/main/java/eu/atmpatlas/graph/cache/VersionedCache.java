@@ -13,8 +13,8 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 
 /**
- * Answers by what was asked, those asked for most kept in memory. What is read while something is
- * dropped is not kept: it may have been read before the change.
+ * Cache that keeps the most used values. A value that was loaded while another call invalidated
+ * entries is not cached: it may have been read before the change.
  */
 final class VersionedCache<K, V> {
 
@@ -23,15 +23,17 @@ final class VersionedCache<K, V> {
     private long invalidations;
 
     /**
-     * @param maxSize answers kept
-     * @param cacheable whether an answer may be kept
+     * @param maxSize maximum number of values
+     * @param cacheable whether a value may be cached under its key
      */
     VersionedCache(int maxSize, BiPredicate<K, V> cacheable) {
         this.values = Caffeine.newBuilder().maximumSize(maxSize).executor(Runnable::run).build();
         this.cacheable = cacheable;
     }
 
-    /** Answers to all that is asked, in that order; those that are not kept are read, at once. */
+    /**
+     * Returns the values of the keys, in the order of the keys. Loads all missing ones in one call.
+     */
     Map<K, V> get(Collection<K> keys, Function<Collection<K>, Map<K, V>> loader) {
         Map<K, V> cached = values.getAllPresent(keys);
         List<K> missing = new ArrayList<>();

@@ -1,7 +1,4 @@
-/**
- * Records, sources and pages of relations that were read lately, dropped when the change log says
- * that they changed.
- */
+/** Cache of records, sources and relation pages, invalidated by the change log. */
 @NullMarked
 package eu.atmpatlas.graph.cache;
 

@@ -11,13 +11,14 @@ import java.util.List;
 /**
  * One entry of the change log.
  *
- * @param seq its place: without gaps, in the order of commits
- * @param subject what kind of thing changed
- * @param subjectId the thing's id: a record's, relation's, source's..., or a concept's key
- * @param kind of the record, where the subject is a record
- * @param touches ids of the records whose page or search entry this changes
- * @param before canonical JSON of the thing before, or null if it is new
- * @param after canonical JSON of the thing after, or null if it is gone
+ * @param seq change number: from 1, without gaps, in the order of commits
+ * @param subject type of the object that changed
+ * @param subjectId id of the object that changed; the key of a concept or work package, the scheme
+ *     of a vocabulary
+ * @param kind of the record; null if the subject is not a record
+ * @param touches ids of the records whose page or search entry changes
+ * @param before canonical JSON of the subject before the change, or null if it is new
+ * @param after canonical JSON of the subject after the change, or null if it was removed
  */
 public record Change(
         long seq,
@@ -31,7 +32,7 @@ public record Change(
         @Nullable String before,
         @Nullable String after) {
 
-    /** What kind of thing changed. */
+    /** Type of the object that changed. */
     public enum Subject {
         ENTITY,
         RELATION,
@@ -42,12 +43,12 @@ public record Change(
         VOCABULARY
     }
 
-    /** What happened to it. */
+    /** What happened to the subject. */
     public enum Operation {
         CREATED,
         UPDATED,
         REMOVED,
-        /** The record went on in another, to which its id now leads. */
+        /** The record was merged into another; its id redirects there. */
         MERGED
     }
 }

@@ -8,13 +8,13 @@ import eu.atmpatlas.graph.provenance.Provenance.Method;
 import java.util.Set;
 
 /**
- * Which changes are worth handing out. Each set holds what is let through; an empty one lets
- * everything through. A sieve may let through more than it says, never less.
+ * Selects changes of the log. Each set lists accepted values; an empty set accepts all. The filter
+ * may accept too much, but it never misses a matching change.
  *
- * @param kinds of the record, or of one of the records that a tie or part touches
- * @param countries codes, the narrower ones included: of the record before or after, or of one of
- *     the records that a tie or part touches
- * @param records ids of records of which one is touched
+ * @param kinds of the record, or of one of the records that a relation or part touches
+ * @param countries codes, including the narrower ones: of the record before or after the change, or
+ *     of one of the records that a relation or part touches
+ * @param records ids of records; the change touches at least one of them
  */
 public record ChangeLogFilter(
         Set<EntityKind> kinds,
@@ -25,7 +25,7 @@ public record ChangeLogFilter(
         Set<Method> methods,
         Set<String> actors) {
 
-    /** Copies what it is given. */
+    /** Copies the sets. */
     public ChangeLogFilter {
         kinds = Set.copyOf(kinds);
         countries = Set.copyOf(countries);
@@ -36,7 +36,7 @@ public record ChangeLogFilter(
         actors = Set.copyOf(actors);
     }
 
-    /** Whether nothing is kept back. */
+    /** Returns whether all sets are empty. */
     boolean matchesEverything() {
         return kinds.isEmpty()
                 && countries.isEmpty()

@@ -16,7 +16,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 
-/** The change log as it stands in the graph. */
+/** Reads the change log from the graph. */
 public final class GraphChangeLog implements ChangeLog {
 
     private static final String HEAD =
@@ -32,9 +32,11 @@ public final class GraphChangeLog implements ChangeLog {
 
     private static final String TOUCHING = Cypher.file(ChangeLog.class, "changes-touching");
 
-    private static final String FILTERED = Cypher.file(ChangeLog.class, "changes-sifted");
+    private static final String FILTERED = Cypher.file(ChangeLog.class, "changes-filtered");
 
-    /** Told apart in the text: the order of the index is used only where it is the one written. */
+    /**
+     * A separate query text: Neo4j uses the order of the index only if the text states the order.
+     */
     private static final String FILTERED_BACKWARDS =
             FILTERED.replace("ORDER BY c.seq", "ORDER BY c.seq DESC");
 
@@ -47,15 +49,15 @@ public final class GraphChangeLog implements ChangeLog {
             ORDER BY c.seq
             """;
 
-    /** Entries that one sieving looks at: some tenths of a second at most. */
+    /** Changes that one call scans, which takes at most some tenths of a second. */
     private static final int MAX_SCANNED = 20_000;
 
-    /** Backwards the database sorts them all before it takes the first. */
+    /** Fewer, because the database sorts them all before it returns the first. */
     private static final int MAX_SCANNED_BACKWARDS = 2_000;
 
     private final Graph graph;
 
-    /** Reads through the graph. */
+    /** Creates a reader of the graph's change log. */
     public GraphChangeLog(Graph graph) {
         this.graph = graph;
     }
@@ -85,7 +87,7 @@ public final class GraphChangeLog implements ChangeLog {
     public FilteredPage filtered(
             ChangeLogFilter filter, long after, long before, boolean newestFirst, int limit) {
         requireLimit(limit);
-        // Records are found by an index, however far from each other their changes lie.
+        // An index finds the changes of a record, so the scan needs no limit.
         boolean indexed = !filter.records().isEmpty();
         long from =
                 newestFirst && !indexed
@@ -97,8 +99,8 @@ public final class GraphChangeLog implements ChangeLog {
             found = touching(filter.records(), from, to, newestFirst, limit);
         } else if (filter.matchesEverything()) {
             long first = newestFirst ? Math.max(from, to - 1 - limit) : from;
-            List<Change> some = after(first, (int) Math.min(limit, to - 1 - first));
-            found = newestFirst ? some.reversed() : some;
+            List<Change> oldestFirst = after(first, (int) Math.min(limit, to - 1 - first));
+            found = newestFirst ? oldestFirst.reversed() : oldestFirst;
         } else {
             found =
                     graph
@@ -125,14 +127,14 @@ public final class GraphChangeLog implements ChangeLog {
         parameters.put("actors", namesOrNull(filter.actors(), actor -> actor));
         parameters.put("kinds", namesOrNull(filter.kinds(), Enum::name));
         parameters.put("countries", namesOrNull(filter.countries(), code -> code));
-        // As a code stands in the JSON of a state.
-        parameters.put("quoted", namesOrNull(filter.countries(), "\"%s\""::formatted));
+        // The code with quotation marks, as in the JSON of a state.
+        parameters.put("quotedCountries", namesOrNull(filter.countries(), "\"%s\""::formatted));
         return parameters;
     }
 
-    /** Null where everything is let through. */
-    private static <T> @Nullable List<String> namesOrNull(Set<T> wanted, Function<T, String> text) {
-        return wanted.isEmpty() ? null : wanted.stream().map(text).sorted().toList();
+    /** Returns null, which means no condition, for an empty set. */
+    private static <T> @Nullable List<String> namesOrNull(Set<T> values, Function<T, String> text) {
+        return values.isEmpty() ? null : values.stream().map(text).sorted().toList();
     }
 
     @Override

@@ -1,4 +1,4 @@
-/** The one change log, which everything derived from the graph follows. */
+/** The change log. Everything that is derived from the graph follows it. */
 @NullMarked
 package eu.atmpatlas.graph.change;
 

@@ -2,5 +2,5 @@ package eu.atmpatlas.graph.place;
 
 import org.jspecify.annotations.Nullable;
 
-/** Where a record is, and how exactly that is known. */
+/** Position of a record, and how precisely it is known. */
 public record Location(Point point, @Nullable String city, Precision precision) {}

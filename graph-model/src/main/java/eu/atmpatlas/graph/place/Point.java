@@ -1,7 +1,7 @@
 package eu.atmpatlas.graph.place;
 
 /**
- * A point on the globe, WGS84.
+ * A point on the Earth, in WGS84.
  *
  * @param lat degrees north, -90 to 90
  * @param lon degrees east, -180 to 180
@@ -23,7 +23,7 @@ public record Point(double lat, double lon) {
         }
     }
 
-    /** Great-circle distance in kilometres (haversine). */
+    /** Returns the great-circle distance in kilometres (haversine formula). */
     public double kmTo(double otherLat, double otherLon) {
         double halfLat = Math.toRadians(otherLat - lat) / 2;
         double halfLon = Math.toRadians(otherLon - lon) / 2;

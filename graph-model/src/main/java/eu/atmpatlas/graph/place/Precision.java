@@ -1,6 +1,6 @@
 package eu.atmpatlas.graph.place;
 
-/** How exactly a point tells where a record is, finest first. */
+/** How precisely the position of a record is known, most precise first. */
 public enum Precision {
     ADDRESS,
     CAMPUS,

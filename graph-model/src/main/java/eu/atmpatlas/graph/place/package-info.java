@@ -1,7 +1,4 @@
-/**
- * Points, boxes and distances on the globe (WGS84); what happens at 180 degrees is solved here and
- * nowhere else.
- */
+/** Points, boxes and distances on the Earth (WGS84). Only this package handles the antimeridian. */
 @NullMarked
 package eu.atmpatlas.graph.place;
 

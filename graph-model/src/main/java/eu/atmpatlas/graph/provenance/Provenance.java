@@ -3,15 +3,15 @@ package eu.atmpatlas.graph.provenance;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who changes the graph, why, and by what means.
+ * Who changes the graph, why, and by which method.
  *
- * @param actor a name for the public change log: {@code seed}, {@code importer}, a curator's handle
- * @param reason in words, or null where none was given
+ * @param actor name in the public change log: {@code seed}, {@code importer}, a curator's handle
+ * @param reason free text, or null if none was given
  * @param method {@code IMPORT}, {@code EDIT}, {@code SYNTHETIC}, {@code REVERT}
  */
 public record Provenance(String actor, @Nullable String reason, Method method) {
 
-    /** By what means the graph is changed. */
+    /** Method of a change. */
     public enum Method {
         IMPORT,
         EDIT,

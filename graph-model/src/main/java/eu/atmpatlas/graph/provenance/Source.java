@@ -8,11 +8,11 @@ import org.springframework.data.neo4j.core.schema.Node;
 import java.time.LocalDate;
 
 /**
- * Where a statement was read.
+ * A public document that states a fact.
  *
  * @param id readable and permanent
- * @param retrievedOn the day it was read, where known
- * @param publishedOn the day it was published, where known
+ * @param retrievedOn day on which it was read; null if not known
+ * @param publishedOn day on which it was published; null if not known
  */
 @Node("Source")
 @Immutable

@@ -5,9 +5,9 @@ import org.springframework.data.repository.Repository;
 import java.util.Collection;
 import java.util.List;
 
-/** Sources by id. They are written through the write door only. */
+/** Reads sources by id. Only the write service writes them. */
 public interface SourceRepository extends Repository<Source, String> {
 
-    /** Those of the ids that exist, in no order: one round trip. */
+    /** Returns the sources that exist, in no particular order, in one round trip. */
     List<Source> findAllByIdIn(Collection<String> ids);
 }

@@ -4,9 +4,9 @@ import org.springframework.data.repository.Repository;
 
 import java.util.List;
 
-/** Sources one after the other, for those who go through all of them. */
+/** Reads all sources in batches. */
 public interface SourceScanRepository extends Repository<Source, String> {
 
-    /** The next thousand after an id, in the order of ids. */
+    /** Returns the next 1,000 sources after an id, in the order of ids. */
     List<Source> findTop1000ByIdGreaterThanOrderById(String after);
 }

@@ -1,4 +1,4 @@
-/** Sources of statements, and who changed what and why. */
+/** Sources of statements, and provenance of changes. */
 @NullMarked
 package eu.atmpatlas.graph.provenance;
 

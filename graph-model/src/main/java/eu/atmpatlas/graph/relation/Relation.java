@@ -6,14 +6,14 @@ import java.time.LocalDate;
 import java.util.List;
 
 /**
- * A tie as it is read.
+ * A relation, as read from the graph.
  *
- * @param id permanent, made of type, ends, role and start
- * @param from id of the record it starts at
- * @param to id of the record it leads to
- * @param role what the tie is about, or what part is played
- * @param validFrom first day, or null where not known
- * @param validTo last day, or null where it still holds or is not known
+ * @param id permanent; computed from type, ends, role and validFrom
+ * @param from id of the record where it starts
+ * @param to id of the record where it ends
+ * @param role what the relation consists of, or the role that a record plays in it
+ * @param validFrom first day; null if not known
+ * @param validTo last day; null if not ended or not known
  * @param sources ids of the sources that state it, never empty
  */
 public record Relation(
@@ -27,8 +27,8 @@ public record Relation(
         List<String> sources) {
 
     /**
-     * Whether it is valid on a day. Both bounds belong to it, and a bound that is not known
-     * excludes no day. This is the only rule for what is valid; arrays and queries that repeat it
+     * Returns whether the relation is valid on a day. Both bounds are inclusive, and an unknown
+     * bound excludes no day. This method defines validity; arrays and queries that repeat the rule
      * for speed are tested against it.
      */
     public boolean isValidOn(LocalDate day) {
@@ -36,7 +36,7 @@ public record Relation(
                 && (validTo == null || !validTo.isBefore(day));
     }
 
-    /** The other end, seen from one. */
+    /** Returns the id of the other end. */
     public String otherEnd(String end) {
         return from.equals(end) ? to : from;
     }

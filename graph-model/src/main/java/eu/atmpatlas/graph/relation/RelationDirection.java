@@ -1,6 +1,6 @@
 package eu.atmpatlas.graph.relation;
 
-/** Which way a tie leads, seen from one of its ends. */
+/** Direction of a relation, seen from one of its ends. */
 public enum RelationDirection {
     OUT,
     IN,

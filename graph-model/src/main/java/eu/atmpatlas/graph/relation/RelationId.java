@@ -8,14 +8,14 @@ import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
 import java.util.HexFormat;
 
-/** A relation's permanent id, made of what tells it from others. */
+/** Computes the permanent id of a relation from the properties that identify it. */
 public final class RelationId {
 
     private RelationId() {}
 
     /**
-     * The id of the tie of this type between these ends, with this role and start. A tie without
-     * direction has the same id read from either end.
+     * Returns the id of a relation. A relation without direction has the same id if its ends are
+     * swapped.
      */
     public static String of(
             RelationType type,

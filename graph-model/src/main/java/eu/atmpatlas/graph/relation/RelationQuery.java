@@ -5,11 +5,11 @@ import org.jspecify.annotations.Nullable;
 import java.util.Set;
 
 /**
- * Which of a record's relations are asked for.
+ * Selects relations of a record.
  *
- * @param first at most so many for each record
- * @param after place of the last one had, or null for the first page
- * @param count whether the totals are wanted: at most one more round trip
+ * @param first maximum number for each record
+ * @param after cursor of the last relation of the previous page; null for the first page
+ * @param count whether to count all matching relations, which costs at most one more round trip
  */
 public record RelationQuery(
         Set<RelationType> types,
@@ -20,12 +20,12 @@ public record RelationQuery(
 
     private static final int UNLIMITED = 1_000_000;
 
-    /** All relations of one type, uncounted. */
+    /** Returns a query for all relations of one type, without counts. */
     public static RelationQuery all(RelationType type, RelationDirection direction) {
         return all(Set.of(type), direction);
     }
 
-    /** All relations of these types, uncounted. */
+    /** Returns a query for all relations of these types, without counts. */
     public static RelationQuery all(Set<RelationType> types, RelationDirection direction) {
         return new RelationQuery(types, direction, UNLIMITED, null, false);
     }

@@ -12,9 +12,11 @@ import eu.atmpatlas.graph.kind.EntityKind;
 import java.util.EnumSet;
 import java.util.Set;
 
-/** What ties two records, and which kinds it may tie. The name is the Neo4j relationship type. */
+/**
+ * Type of a relation, with the kinds that it may connect. The name is the Neo4j relationship type.
+ */
 public enum RelationType {
-    /** An institution runs a site. */
+    /** An institution operates a site. */
     OPERATES(Set.of(INSTITUTION), Set.of(SITE)),
     /** An institution belongs to an institution, or an initiative to an initiative. */
     PART_OF(Set.of(INSTITUTION, INITIATIVE), Set.of(INSTITUTION, INITIATIVE)),
@@ -32,17 +34,20 @@ public enum RelationType {
     MANUFACTURES(Set.of(SITE), Set.of(PRODUCT)),
     /** An institution develops a product. */
     DEVELOPS(Set.of(INSTITUTION), Set.of(PRODUCT)),
-    /** An institution holds a product's authorisation. */
+    /** An institution holds the authorisation of a product. */
     HOLDS_AUTHORISATION(Set.of(INSTITUTION), Set.of(PRODUCT)),
     /** A regulator authorises a product. */
     AUTHORISES(Set.of(REGULATOR), Set.of(PRODUCT)),
-    /** A site or institution supplies another, or an initiative; the role names what. */
+    /**
+     * A site or institution supplies a site, institution or initiative; the role names what it
+     * supplies.
+     */
     SUPPLIES(Set.of(SITE, INSTITUTION), Set.of(SITE, INSTITUTION, INITIATIVE)),
-    /** Any two records work together; it has no direction. */
+    /** Two records collaborate; the relation has no direction. */
     COLLABORATES_WITH(EnumSet.allOf(EntityKind.class), EnumSet.allOf(EntityKind.class)),
     /** A regulator inspects a site or institution. */
     INSPECTS(Set.of(REGULATOR), Set.of(SITE, INSTITUTION)),
-    /** A record takes the place of another. */
+    /** A record replaces another. */
     SUCCEEDS(EnumSet.allOf(EntityKind.class), EnumSet.allOf(EntityKind.class));
 
     private final Set<EntityKind> from;
@@ -53,18 +58,18 @@ public enum RelationType {
         this.to = to;
     }
 
-    /** Whether a tie of this type may lead from the one kind to the other. */
+    /** Returns whether a relation of this type may connect these kinds. */
     public boolean allows(EntityKind start, EntityKind end) {
         boolean sameKindOnly = this == PART_OF || this == SUCCEEDS;
         return from.contains(start) && to.contains(end) && (!sameKindOnly || start == end);
     }
 
-    /** Whether the tie reads the same from both ends. */
+    /** Returns whether the relation has no direction. */
     public boolean symmetric() {
         return this == COLLABORATES_WITH;
     }
 
-    /** All types as a Cypher relationship pattern: {@code OPERATES|PART_OF|...}. */
+    /** Returns all types as a Cypher relationship pattern: {@code OPERATES|PART_OF|...}. */
     public static String pattern() {
         return String.join(
                 "|", EnumSet.allOf(RelationType.class).stream().map(Enum::name).toList());

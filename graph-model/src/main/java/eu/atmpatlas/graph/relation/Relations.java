@@ -18,15 +18,15 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
 
-/** The ties between records. */
+/** Reads the relations between records. */
 public final class Relations {
 
     private static final String OF = Cypher.file(Relations.class, "relations-of");
     private static final String COUNTS = Cypher.file(Relations.class, "relation-counts");
     private static final String BY_ENDPOINTS =
             """
-            UNWIND $ties AS tie
-            MATCH (from:Entity {id: tie.from})-[r {id: tie.id}]->(to:Entity {id: tie.to})
+            UNWIND $relations AS relation
+            MATCH (from:Entity {id: relation.from})-[r {id: relation.id}]->(to:Entity {id: relation.to})
             RETURN type(r) AS type, properties(r) AS properties, from.id AS from, to.id AS to
             """;
     private static final String ALL =
@@ -35,10 +35,8 @@ public final class Relations {
             RETURN type(r) AS type, properties(r) AS properties, from.id AS from, to.id AS to
             """;
 
-    /**
-     * Relations of a type that begin or end between two days. Looks at all relations of the type.
-     */
-    private static final String BOUND_BETWEEN =
+    /** Relations of a type that begin or end between two days. Scans all relations of the type. */
+    private static final String CHANGING_BETWEEN =
             """
             MATCH (from:Entity)-[r:$($type)]->(to:Entity)
             WHERE $first < r.validFrom <= $last OR $first <= r.validTo < $last
@@ -47,16 +45,16 @@ public final class Relations {
 
     private final Graph graph;
 
-    /** Reads through the graph. */
+    /** Creates a reader of the graph's relations. */
     public Relations(Graph graph) {
         this.graph = graph;
     }
 
     /**
-     * A page of relations for each of many records, in one round trip however many records; in two
-     * where counts are asked for and a page does not hold all.
+     * Returns a page of relations for each record, in one round trip for all records. With counts,
+     * a second round trip is needed if a page does not contain all relations.
      *
-     * @return by record; every id asked for is there
+     * @return pages by record id, with an entry for every requested id
      */
     public Map<String, RelationPage> of(Collection<String> ids, RelationQuery query) {
         Map<String, Object> parameters = new HashMap<>();
@@ -78,7 +76,10 @@ public final class Relations {
         return pages;
     }
 
-    /** A first page that is not full has been counted with it; the others are counted apart. */
+    /**
+     * Counts the relations of each record. If a first page contains all of them, its size is the
+     * count; the others need a query.
+     */
     private Map<String, Long> totals(
             Map<String, List<Record>> rows, RelationQuery query, Map<String, Object> parameters) {
         var totals = new HashMap<String, Long>();
@@ -100,7 +101,7 @@ public final class Relations {
         return totals;
     }
 
-    /** All relations of these types for each of many records, in one round trip. */
+    /** Returns all relations of these types for each record, in one round trip. */
     public Map<String, List<Relation>> all(
             Collection<String> ids, Set<RelationType> types, RelationDirection direction) {
         var all = new LinkedHashMap<String, List<Relation>>();
@@ -110,17 +111,17 @@ public final class Relations {
     }
 
     /**
-     * Relations by id, in one round trip however many. One whose ends are others by now, or that is
-     * gone, is not in the answer.
+     * Returns relations by id and ends, in one round trip. The result omits relations that were
+     * removed or now have other ends.
      */
-    public Map<Endpoints, Relation> byEndpoints(Collection<Endpoints> relations) {
+    public Map<Endpoints, Relation> byEndpoints(Collection<Endpoints> keys) {
         var found = new HashMap<Endpoints, Relation>();
-        if (!relations.isEmpty()) {
+        if (!keys.isEmpty()) {
             List<Map<String, String>> rows =
-                    relations.stream()
-                            .map(tie -> Map.of("id", tie.id(), "from", tie.from(), "to", tie.to()))
+                    keys.stream()
+                            .map(key -> Map.of("id", key.id(), "from", key.from(), "to", key.to()))
                             .toList();
-            for (Record row : graph.read(BY_ENDPOINTS, Map.of("ties", rows))) {
+            for (Record row : graph.read(BY_ENDPOINTS, Map.of("relations", rows))) {
                 Relation relation = relation(row);
                 found.put(new Endpoints(relation.id(), relation.from(), relation.to()), relation);
             }
@@ -128,22 +129,25 @@ public final class Relations {
         return found;
     }
 
-    /** A relation's id with those of its ends, from where it is found at once. */
+    /**
+     * The id of a relation with the ids of its ends. With an end, the database finds the relation
+     * without a scan.
+     */
     public record Endpoints(String id, String from, String to) {}
 
-    /** Relations of a type that are valid on one of two days and not on the other. */
+    /** Returns the relations of a type that are valid on exactly one of two days. */
     public List<Relation> changingBetween(RelationType type, LocalDate one, LocalDate other) {
         LocalDate first = one.isBefore(other) ? one : other;
         LocalDate last = one.isBefore(other) ? other : one;
         return graph
-                .read(BOUND_BETWEEN, Map.of("type", type.name(), "first", first, "last", last))
+                .read(CHANGING_BETWEEN, Map.of("type", type.name(), "first", first, "last", last))
                 .stream()
                 .map(Relations::relation)
                 .filter(relation -> relation.isValidOn(one) != relation.isValidOn(other))
                 .toList();
     }
 
-    /** Hands over every relation of the graph, in bounded memory and no order. */
+    /** Passes every relation to the consumer, in bounded memory and in no particular order. */
     public void forEach(Consumer<Relation> each) {
         graph.readStreaming(ALL, Map.of(), row -> each.accept(relation(row)));
     }
@@ -152,7 +156,7 @@ public final class Relations {
         List<Record> shown = rows.size() > first ? rows.subList(0, first) : rows;
         return new RelationPage(
                 shown.stream().map(Relations::relation).toList(),
-                shown.stream().map(row -> row.get("place").asString()).toList(),
+                shown.stream().map(row -> row.get("cursor").asString()).toList(),
                 rows.size() > first,
                 total);
     }

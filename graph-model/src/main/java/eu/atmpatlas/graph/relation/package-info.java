@@ -1,4 +1,7 @@
-/** Ties between records: their types, which kinds each may join, and how they are read. */
+/**
+ * Relations between records: their types, the kinds that each type may connect, and how to read
+ * them.
+ */
 @NullMarked
 package eu.atmpatlas.graph.relation;
 

@@ -3,12 +3,13 @@ package eu.atmpatlas.graph.vocabulary;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A term of a controlled vocabulary. Unknown is the absence of a statement, never a concept.
+ * A concept of a controlled vocabulary. "Unknown" is never a concept: it is the absence of a
+ * statement.
  *
  * @param scheme the vocabulary: {@code capability}
- * @param code unique within it: {@code VECTOR_PRODUCTION}
+ * @param code unique within the vocabulary: {@code VECTOR_PRODUCTION}
  * @param broader code of the broader concept of the same vocabulary
- * @param position place in the vocabulary's own order
+ * @param position in the vocabulary's own order
  */
 public record Concept(
         String scheme,
@@ -21,7 +22,9 @@ public record Concept(
         @Nullable String broader,
         int position) {
 
-    /** The key of the concept's node, unique over all vocabularies: {@code capability:QC}. */
+    /**
+     * Returns the key of the concept's node, unique over all vocabularies: {@code capability:QC}.
+     */
     public String key() {
         return key(scheme, code);
     }

@@ -13,8 +13,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * All vocabularies, held in memory as one immutable snapshot: some thousand concepts that nearly
- * every answer names. Read again when the change log tells of a change to one.
+ * All vocabularies, in memory as one immutable snapshot, because nearly every response uses some of
+ * their concepts (some thousands). Reloaded when the change log contains a change of a vocabulary.
  */
 public final class Vocabularies {
 
@@ -30,27 +30,27 @@ public final class Vocabularies {
     private final Graph graph;
     private volatile @Nullable Map<String, Vocabulary> snapshot;
 
-    /** Reads at the first question. */
+    /** Loads the vocabularies on first use. */
     public Vocabularies(Graph graph) {
         this.graph = graph;
     }
 
-    /** All, in the order of their schemes. */
+    /** Returns all vocabularies, sorted by scheme. */
     public Collection<Vocabulary> all() {
         return current().values();
     }
 
-    /** The vocabulary of a scheme. */
+    /** Returns the vocabulary of a scheme. */
     public Optional<Vocabulary> find(String scheme) {
         return Optional.ofNullable(current().get(scheme));
     }
 
-    /** One concept. */
+    /** Returns one concept. */
     public Optional<Concept> concept(String scheme, String code) {
         return find(scheme).flatMap(vocabulary -> vocabulary.find(code));
     }
 
-    /** Reads all again; for the write door and for followers of the change log. */
+    /** Reloads all vocabularies. Called by the write service and by projections. */
     public void reload() {
         snapshot = load();
     }

@@ -10,9 +10,9 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * One vocabulary with its concepts in their own order; immutable.
+ * A vocabulary with its concepts in their own order; immutable.
  *
- * @param version as its maintainers name it
+ * @param version as named by its maintainers
  */
 public record Vocabulary(
         String scheme,
@@ -22,17 +22,20 @@ public record Vocabulary(
         @Nullable String source,
         Map<String, Concept> concepts) {
 
-    /** Keeps the order given. */
+    /** Copies the concepts and keeps their order. */
     public Vocabulary {
         concepts = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(concepts));
     }
 
-    /** The concept with this code. */
+    /** Returns the concept with this code. */
     public Optional<Concept> find(String code) {
         return Optional.ofNullable(concepts.get(code));
     }
 
-    /** The code itself and those of all broader concepts, nearest first; empty if unknown. */
+    /**
+     * Returns the code and those of all broader concepts, nearest first; empty if the code is
+     * unknown.
+     */
     public List<String> selfAndBroader(String code) {
         var codes = new ArrayList<String>();
         Concept concept = concepts.get(code);
@@ -43,7 +46,7 @@ public record Vocabulary(
         return codes;
     }
 
-    /** The code itself and those of all narrower concepts. */
+    /** Returns the code and those of all narrower concepts. */
     public Set<String> selfAndNarrower(String code) {
         var codes = new java.util.LinkedHashSet<String>();
         for (String candidate : concepts.keySet()) {

@@ -4,13 +4,13 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * A message that was tried as often as messages are, in vain.
+ * A message that was not delivered after all attempts.
  *
- * @param id of the message: the same when it is tried again
- * @param numbers of the changes in it
- * @param attempts how often it was tried
- * @param failure what went wrong last
- * @param replay whether it is to be tried again
+ * @param id of the message; it keeps the id when it is sent again
+ * @param numbers change numbers of the changes in the message
+ * @param attempts number of attempts
+ * @param failure reason of the last failure
+ * @param replay whether it will be sent again
  */
 public record DeadLetter(
         String id,
@@ -20,7 +20,7 @@ public record DeadLetter(
         Instant diedAt,
         boolean replay) {
 
-    /** Copies what it is given. */
+    /** Copies the list. */
     public DeadLetter {
         numbers = List.copyOf(numbers);
     }

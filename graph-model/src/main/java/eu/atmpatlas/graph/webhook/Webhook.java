@@ -6,18 +6,18 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * An address that is told of changes.
+ * A subscription of an address to changes.
  *
- * @param secret that its messages are signed with, in the form {@code whsec_<base64>}
- * @param previousSecret the secret before this one, which messages are signed with, too, for a
- *     while; null if there is none
- * @param filter which changes, as its owner wrote it down
- * @param position number up to which it was told, or the message buried
- * @param pending numbers of the changes in the message that is under way; empty if none is
- * @param pendingTo its position once that message is delivered
- * @param attempts how often that message was tried
- * @param nextAttemptAt when it is tried again; null for now
- * @param failure what went wrong last; null if nothing did
+ * @param secret key for signing messages, in the form {@code whsec_<base64>}
+ * @param previousSecret the replaced secret, which also signs messages for a while; null if there
+ *     is none
+ * @param filter selects the changes, as written by the subscriber
+ * @param position change number up to which changes were delivered, or became a dead letter
+ * @param pending change numbers in the message that is being delivered; empty if there is none
+ * @param pendingTo position after the delivery of that message
+ * @param attempts number of failed attempts for that message
+ * @param nextAttemptAt time of the next attempt; null for immediately
+ * @param failure reason of the last failure; null after a success
  */
 public record Webhook(
         String id,
@@ -34,19 +34,22 @@ public record Webhook(
         @Nullable Instant nextAttemptAt,
         @Nullable String failure) {
 
-    /** Whether it is told. */
+    /** Whether messages are sent. */
     public enum State {
         ACTIVE,
-        /** Not for now: by the administrator, or since too many messages were buried in a row. */
+        /**
+         * Sends nothing until it is resumed: paused by the administrator, or after too many dead
+         * letters in a row.
+         */
         PAUSED,
-        /** The address said that it is gone for ever (410). */
+        /** The receiver answered that the address is permanently gone (410). */
         GONE
     }
 
     /**
-     * A secret that another has taken the place of.
+     * A secret that was replaced.
      *
-     * @param until when nothing is signed with it any more
+     * @param until end of its use
      */
     public record PreviousSecret(String secret, Instant until) {
 
@@ -57,14 +60,14 @@ public record Webhook(
         }
     }
 
-    /** The secrets that a message is signed with at a moment, the newest first. */
+    /** Returns the secrets that sign a message at this time, newest first. */
     public List<String> secrets(Instant now) {
         return previousSecret == null || !now.isBefore(previousSecret.until())
                 ? List.of(secret)
                 : List.of(secret, previousSecret.secret());
     }
 
-    /** Copies what it is given. */
+    /** Copies the list. */
     public Webhook {
         pending = List.copyOf(pending);
     }

@@ -5,7 +5,7 @@ import org.neo4j.driver.Value;
 
 import java.time.Instant;
 
-/** Webhooks as the graph gives them back. */
+/** Maps nodes to webhooks and dead letters. */
 final class WebhookMapper {
 
     private WebhookMapper() {}
@@ -15,7 +15,7 @@ final class WebhookMapper {
                 h.get("id").asString(),
                 h.get("url").asString(),
                 h.get("secret").asString(),
-                previousSecret(h.get("replacedSecret"), moment(h.get("replacedUntil"))),
+                previousSecret(h.get("replacedSecret"), instant(h.get("replacedUntil"))),
                 h.get("filter").asString(),
                 Webhook.State.valueOf(h.get("state").asString()),
                 h.get("createdAt").asZonedDateTime().toInstant(),
@@ -23,7 +23,7 @@ final class WebhookMapper {
                 h.get("pending").asList(Value::asLong),
                 h.get("pendingTo").asLong(),
                 h.get("attempts").asInt(),
-                moment(h.get("nextAttemptAt")),
+                instant(h.get("nextAttemptAt")),
                 h.get("failure").isNull() ? null : h.get("failure").asString());
     }
 
@@ -44,7 +44,7 @@ final class WebhookMapper {
                 letter.get("replay").asBoolean());
     }
 
-    private static @Nullable Instant moment(Value value) {
+    private static @Nullable Instant instant(Value value) {
         return value.isNull() ? null : value.asZonedDateTime().toInstant();
     }
 }

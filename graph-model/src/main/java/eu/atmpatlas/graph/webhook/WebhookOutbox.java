@@ -13,9 +13,9 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What one deliverer notes of a webhook that it has claimed. What is about to be sent is noted
- * before it is sent, so that after a crash the same message is sent again, and no other; a note of
- * a deliverer that has lost its claim changes nothing.
+ * Transactional outbox of one webhook, for the process that has claimed it. It stores a message
+ * before the message is sent, so that after a crash the same message is sent again. If the process
+ * has lost its claim, its updates change nothing.
  */
 public final class WebhookOutbox {
 
@@ -30,12 +30,12 @@ public final class WebhookOutbox {
     private static final String MARK_PENDING =
             """
             MATCH (h:ChangeWebhook {id: $id, owner: $owner})
-            SET h.pending = $numbers, h.pendingTo = $reached
+            SET h.pending = $numbers, h.pendingTo = $position
             """;
     private static final String DELIVERED =
             """
             MATCH (h:ChangeWebhook {id: $id, owner: $owner})
-            SET h.position = $reached, h.pending = [], h.pendingTo = $reached, h.attempts = 0,
+            SET h.position = $position, h.pending = [], h.pendingTo = $position, h.attempts = 0,
                 h.nextAttemptAt = null, h.failure = null, h.buriedInARow = 0
             """;
     private static final String FAILED =
@@ -69,7 +69,7 @@ public final class WebhookOutbox {
 
     /**
      * @param webhook id of the webhook
-     * @param owner unlike that of any other deliverer
+     * @param owner fencing token of the delivering process
      */
     public WebhookOutbox(Graph graph, String webhook, String owner) {
         this.graph = graph;
@@ -77,7 +77,10 @@ public final class WebhookOutbox {
         this.owner = owner;
     }
 
-    /** Takes the webhook, or keeps it, for a time; empty if another has it, or it is gone. */
+    /**
+     * Claims the webhook for a time, or extends the claim. Returns empty if another process has
+     * claimed it or it was deleted.
+     */
     public Optional<Webhook> claim(Duration lease) {
         var parameters = Map.of("id", webhook, "owner", owner, "lease", lease.toMillis());
         return graph.write(tx -> tx.run(CLAIM, parameters)).stream()
@@ -85,49 +88,49 @@ public final class WebhookOutbox {
                 .map(row -> WebhookMapper.webhook(row.get("h")));
     }
 
-    /** Gives the webhook back. */
+    /** Releases the claim. */
     public void release() {
         update(RELEASE, Map.of());
     }
 
     /**
-     * Says which changes are sent next.
+     * Stores which changes are sent next.
      *
-     * @param numbers of the changes
-     * @param reached number up to which the webhook was told once they are delivered
+     * @param numbers change numbers
+     * @param position change number up to which the webhook is complete after the delivery
      */
-    public void markPending(List<Long> numbers, long reached) {
-        update(MARK_PENDING, Map.of("numbers", numbers, "reached", reached));
+    public void markPending(List<Long> numbers, long position) {
+        update(MARK_PENDING, Map.of("numbers", numbers, "position", position));
     }
 
-    /** Says that all up to a number was delivered, or is not for this webhook. */
-    public void markDelivered(long reached) {
-        update(DELIVERED, Map.of("reached", reached));
+    /** Stores that all changes up to this number were delivered or did not match the filter. */
+    public void markDelivered(long position) {
+        update(DELIVERED, Map.of("position", position));
     }
 
-    /** Says that the message under way was tried in vain, and when it is tried again. */
+    /** Stores a failed attempt and the time of the next one. */
     public void markFailed(int attempts, Instant next, String failure) {
         update(FAILED, Map.of("attempts", attempts, "next", utc(next), "failure", failure));
     }
 
-    /** Says that the address is gone for ever. */
+    /** Stores that the address is permanently gone. */
     public void markGone(String failure) {
         update(GONE, Map.of("failure", failure));
     }
 
     /**
-     * Keeps the message under way as a dead letter and goes on after it.
+     * Stores the current message as a dead letter and continues with later changes.
      *
      * @param letter id of the message
-     * @param reached number up to which the webhook was then told
-     * @param pauseAfter as many buried in a row pause the webhook
+     * @param position change number up to which the webhook is complete afterwards
+     * @param pauseAfter number of dead letters in a row that pauses the webhook
      */
     public void deadLetter(
             String letter,
             List<Long> numbers,
             int attempts,
             String failure,
-            long reached,
+            long position,
             int pauseAfter) {
         update(
                 DEAD_LETTER,
@@ -140,27 +143,27 @@ public final class WebhookOutbox {
                         attempts,
                         "failure",
                         failure,
-                        "reached",
-                        reached,
+                        "position",
+                        position,
                         "pauseAfter",
                         pauseAfter,
                         "now",
                         utc(Instant.now())));
     }
 
-    /** Dead letters that are to be tried again, a hundred at most. */
+    /** Returns dead letters to send again, at most 100. */
     public List<DeadLetter> replays() {
         return graph.read(REPLAYS, Map.of("id", webhook, "owner", owner)).stream()
                 .map(row -> WebhookMapper.deadLetter(row.get("letter")))
                 .toList();
     }
 
-    /** Says that a dead letter was delivered after all. */
+    /** Deletes a dead letter, because it was delivered. */
     public void markReplayDelivered(String letter) {
         update(REPLAY_DELIVERED, Map.of("letter", letter));
     }
 
-    /** Says that a dead letter was tried again in vain. */
+    /** Stores that another attempt for a dead letter failed. */
     public void markReplayFailed(String letter, String failure) {
         update(REPLAY_FAILED, Map.of("letter", letter, "failure", failure));
     }
@@ -172,7 +175,7 @@ public final class WebhookOutbox {
         graph.write(tx -> tx.run(cypher, parameters));
     }
 
-    private static ZonedDateTime utc(Instant moment) {
-        return moment.atZone(ZoneOffset.UTC);
+    private static ZonedDateTime utc(Instant instant) {
+        return instant.atZone(ZoneOffset.UTC);
     }
 }

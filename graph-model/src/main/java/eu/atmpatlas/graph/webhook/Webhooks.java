@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** The webhooks as an administrator sees them. Safe from any thread and beside other instances. */
+/** Manages webhooks, for administrators. Thread-safe, also with several instances. */
 public final class Webhooks {
 
     private static final String CREATE =
@@ -66,16 +66,16 @@ public final class Webhooks {
     private final Graph graph;
     private final Clock clock;
 
-    /** Keeps them in the graph. */
+    /** Stores webhooks in the graph. */
     public Webhooks(Graph graph, Clock clock) {
         this.graph = graph;
         this.clock = clock;
     }
 
     /**
-     * Notes a webhook.
+     * Stores a new webhook.
      *
-     * @param position number after which it is told
+     * @param position change number; later changes are delivered
      */
     public Webhook create(String id, String url, String secret, String filter, long position) {
         var parameters =
@@ -90,34 +90,37 @@ public final class Webhooks {
                 graph.write(tx -> tx.run(CREATE, parameters)).getFirst().get("h"));
     }
 
-    /** All, in the order in which they were noted. */
+    /** Returns all webhooks, in the order of creation. */
     public List<Webhook> all() {
         return graph.read(ALL, Map.of()).stream()
                 .map(row -> WebhookMapper.webhook(row.get("h")))
                 .toList();
     }
 
-    /** The one with this id. */
+    /** Returns the webhook with this id. */
     public Optional<Webhook> find(String id) {
         return graph.read(FIND, Map.of("id", id)).stream()
                 .findFirst()
                 .map(row -> WebhookMapper.webhook(row.get("h")));
     }
 
-    /** Strikes one out, with its dead letters; false if there is none. */
+    /** Deletes a webhook and its dead letters. Returns false if it does not exist. */
     public boolean delete(String id) {
         return !graph.write(tx -> tx.run(DELETE, Map.of("id", id))).isEmpty();
     }
 
-    /** Lets it be told again, at once, or no longer; false if there is none. */
+    /**
+     * Resumes or stops delivery, without waiting for the next attempt. Returns false if the webhook
+     * does not exist.
+     */
     public boolean setState(String id, Webhook.State state) {
         return !graph.write(tx -> tx.run(SET_STATE, Map.of("id", id, "state", state.name())))
                 .isEmpty();
     }
 
     /**
-     * Gives it another secret; messages are signed with both until a moment, so that a hub can
-     * change over without missing any. A secret that was replaced before is forgotten.
+     * Replaces the secret. Until a given time both secrets sign each message, so that the receiver
+     * can change its secret without losing messages. A secret that was replaced earlier is deleted.
      */
     public Optional<Webhook> rotateSecret(String id, String secret, Instant until) {
         var parameters = Map.of("id", id, "secret", secret, "until", until.atZone(ZoneOffset.UTC));
@@ -126,31 +129,31 @@ public final class Webhooks {
                 .map(row -> WebhookMapper.webhook(row.get("h")));
     }
 
-    /** Its dead letters, oldest first, a thousand at most. */
+    /** Returns the dead letters of a webhook, oldest first, at most 1,000. */
     public List<DeadLetter> deadLetters(String id) {
         return graph.read(DEAD_LETTERS, Map.of("id", id, "limit", 1_000)).stream()
                 .map(row -> WebhookMapper.deadLetter(row.get("letter")))
                 .toList();
     }
 
-    /** Asks for a dead letter to be tried again; false if there is none such. */
+    /** Marks a dead letter to be sent again. Returns false if it does not exist. */
     public boolean replay(String id, String letter) {
-        return !replayed(Map.of("id", id, "letter", letter)).isEmpty();
+        return !markForReplay(Map.of("id", id, "letter", letter)).isEmpty();
     }
 
     /**
-     * Asks for all dead letters to be tried again.
+     * Marks all dead letters to be sent again.
      *
-     * @return how many there are
+     * @return number of dead letters
      */
     public int replayAll(String id) {
         var all = new HashMap<String, @Nullable Object>();
         all.put("id", id);
         all.put("letter", null);
-        return replayed(all).size();
+        return markForReplay(all).size();
     }
 
-    private List<Record> replayed(Map<String, ?> parameters) {
+    private List<Record> markForReplay(Map<String, ?> parameters) {
         return graph.write(tx -> tx.run(REPLAY, parameters));
     }
 }

@@ -1,7 +1,7 @@
 /**
- * Who is to be told of changes by HTTP, and how far each has been told. It stands in the graph so
- * that any instance can go on where another stopped; it is no statement of the atlas, and so not in
- * the change log.
+ * Webhooks and their delivery positions. They are stored in the graph, so that any instance can
+ * continue where another stopped. They are not part of the published data, so the change log does
+ * not contain them.
  */
 @NullMarked
 package eu.atmpatlas.graph.webhook;

@@ -1,4 +1,4 @@
-// Changes that touch one of the records, between two numbers, in either direction.
+// Changes between two numbers (both excluded) that touch one of the records; $direction is 1 for oldest first, -1 for newest first.
 CALL () {
   MATCH (c:Change)
   WHERE c.touchesFirst IN $records AND c.seq > $after AND c.seq < $before

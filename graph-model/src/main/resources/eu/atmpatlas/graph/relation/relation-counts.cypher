@@ -1,4 +1,4 @@
-// For each of many records, how many relations it has.
+// Counts the relations of each record.
 UNWIND $ids AS id
 MATCH (e:Entity {id: id})
 RETURN id,
