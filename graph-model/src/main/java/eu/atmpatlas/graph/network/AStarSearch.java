@@ -77,8 +77,8 @@ final class AStarSearch {
         }
     }
 
-    private RelationType type(int place) {
-        return topology.types[topology.relations[place]];
+    private RelationType type(int position) {
+        return topology.types[topology.relations[position]];
     }
 
     /**

@@ -51,13 +51,13 @@ public record CodeFilter(
         ConceptIndex codes = topology.concepts;
         IntPredicate test = v -> true;
         if (!any.isEmpty()) {
-            var wanted = new BitSet();
-            any.forEach(code -> wanted.or(selfAndNarrower(codes, scheme, code, hierarchy)));
-            test = test.and(v -> codes.hasAny(v, wanted));
+            var numbers = new BitSet();
+            any.forEach(code -> numbers.or(selfAndNarrower(codes, scheme, code, hierarchy)));
+            test = test.and(v -> codes.hasAny(v, numbers));
         }
         for (String code : all) {
-            BitSet wanted = selfAndNarrower(codes, scheme, code, hierarchy);
-            test = test.and(v -> codes.hasAny(v, wanted));
+            BitSet numbers = selfAndNarrower(codes, scheme, code, hierarchy);
+            test = test.and(v -> codes.hasAny(v, numbers));
         }
         for (String code : none) {
             BitSet unwanted = selfAndNarrower(codes, scheme, code, hierarchy);

@@ -96,9 +96,9 @@ public final class ConceptIndex {
     }
 
     /** Returns whether a record states at least one of these concepts. */
-    boolean hasAny(int v, BitSet wanted) {
+    boolean hasAny(int v, BitSet concepts) {
         for (int i = offsets[v]; i < offsets[v + 1]; i++) {
-            if (wanted.get(conceptNumbers[i])) {
+            if (concepts.get(conceptNumbers[i])) {
                 return true;
             }
         }

@@ -70,10 +70,10 @@ final class EgoSearch {
     }
 
     /** Returns whether the relation at this position may be followed from v. */
-    private boolean isTraversable(int v, int place) {
-        return relationFilter.test(topology.relations[place])
-                && topology.neighbours[place] != v
-                && kinds.contains(topology.kinds[topology.neighbours[place]]);
+    private boolean isTraversable(int v, int position) {
+        return relationFilter.test(topology.relations[position])
+                && topology.neighbours[position] != v
+                && kinds.contains(topology.kinds[topology.neighbours[position]]);
     }
 
     private Map<Integer, Integer> distances(int centre, int depth) {

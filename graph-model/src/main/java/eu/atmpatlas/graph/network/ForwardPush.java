@@ -24,7 +24,7 @@ final class ForwardPush {
      */
     @FunctionalInterface
     interface TraversalFilter {
-        boolean isTraversable(int v, int place);
+        boolean isTraversable(int v, int position);
     }
 
     ForwardPush(Topology topology, TraversalFilter filter) {

@@ -91,17 +91,17 @@ final class PathSearch {
 
     /** Returns the best path to each of the k nearest of these records, nearest first. */
     List<NetworkPath> toNearest(int from, BitSet targets, int k) {
-        var left = (BitSet) targets.clone();
-        left.clear(from);
-        var search = new AStarSearch(topology, relationFilter, from, left, maxLength);
+        var remaining = (BitSet) targets.clone();
+        remaining.clear(from);
+        var search = new AStarSearch(topology, relationFilter, from, remaining, maxLength);
         var found = new ArrayList<NetworkPath>();
         while (found.size() < k) {
-            Route next = search.best(new int[] {from}, 0, Set.of(), left);
+            Route next = search.best(new int[] {from}, 0, Set.of(), remaining);
             if (next == null) {
                 break;
             }
             found.add(path(next));
-            left.clear(next.nodes()[next.nodes().length - 1]);
+            remaining.clear(next.nodes()[next.nodes().length - 1]);
         }
         complete &= !search.limitReached();
         return found;

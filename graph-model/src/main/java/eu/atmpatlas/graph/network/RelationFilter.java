@@ -27,11 +27,11 @@ public record RelationFilter(Set<RelationType> types, LocalDate asOf) {
 
     /** Returns the filter as a predicate on the relations of one topology. */
     RelationPredicate predicate(Topology topology) {
-        boolean[] wanted = new boolean[RelationType.values().length];
-        types.forEach(type -> wanted[type.ordinal()] = true);
+        boolean[] selected = new boolean[RelationType.values().length];
+        types.forEach(type -> selected[type.ordinal()] = true);
         long day = asOf.toEpochDay();
         return relation ->
-                wanted[topology.types[relation].ordinal()]
+                selected[topology.types[relation].ordinal()]
                         && topology.validFrom[relation] <= day
                         && topology.validTo[relation] >= day
                         && topology.isValidOn(topology.from[relation], day)

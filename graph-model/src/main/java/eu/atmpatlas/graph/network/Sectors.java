@@ -31,16 +31,17 @@ final class Sectors {
                 int provider = operates ? topology.from[relation] : topology.to[relation];
                 inherited
                         .computeIfAbsent(network.index()[recipient], any -> new TreeSet<>())
-                        .addAll(own(topology, provider, broadest));
+                        .addAll(ownSectors(topology, provider, broadest));
             }
         }
         for (int v = 0; v < network.size(); v++) {
-            Set<String> own = own(topology, network.records()[v], broadest);
+            Set<String> own = ownSectors(topology, network.records()[v], broadest);
             of.add(own.isEmpty() ? inherited.getOrDefault(v, Set.of()) : own);
         }
     }
 
-    private static Set<String> own(Topology topology, int record, UnaryOperator<String> broadest) {
+    private static Set<String> ownSectors(
+            Topology topology, int record, UnaryOperator<String> broadest) {
         var sectors = new TreeSet<String>();
         topology.concepts
                 .of(record, ConceptIndex.INSTITUTION_KIND)

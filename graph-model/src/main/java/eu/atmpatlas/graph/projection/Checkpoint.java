@@ -5,12 +5,12 @@ import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 
 /**
- * How far readers see a projection: the number of the last change in it. The projection moves it,
- * any thread may read it or wait for it. Waits are measured by the monotonic clock.
+ * Number of the last change that a projection includes. The projection moves it; any thread may
+ * read it or wait for it. Waits use the monotonic clock.
  */
 public final class Checkpoint {
 
-    /** Of a projection that is not built. */
+    /** Value for a projection that is not built. */
     public static final long NONE = -1;
 
     private final ReentrantLock lock = new ReentrantLock();
@@ -18,16 +18,19 @@ public final class Checkpoint {
     private volatile long sequence = NONE;
     private volatile boolean closed;
 
-    /** Number of the last change, or {@link #NONE}. */
+    /** Returns the number of the last change, or {@link #NONE}. */
     public long sequence() {
         return sequence;
     }
 
-    /** Moves it, forward as a rule; to {@link #NONE} if the projection cannot be relied on. */
-    public void moveTo(long reached) {
+    /**
+     * Moves the checkpoint, normally forward; to {@link #NONE} if the projection is no longer
+     * valid.
+     */
+    public void moveTo(long newSequence) {
         lock.lock();
         try {
-            sequence = reached;
+            sequence = newSequence;
             moved.signalAll();
         } finally {
             lock.unlock();
@@ -35,19 +38,19 @@ public final class Checkpoint {
     }
 
     /**
-     * Waits until readers see a change.
+     * Waits until the projection includes a change.
      *
-     * @return false if the time was over before, or nothing more will come
+     * @return false if the timeout passed first, or the checkpoint is closed
      */
-    public boolean await(long change, Duration atMost) throws InterruptedException {
+    public boolean await(long change, Duration timeout) throws InterruptedException {
         if (sequence >= change) {
             return true;
         }
-        long left = atMost.toNanos();
+        long remainingNanos = timeout.toNanos();
         lock.lockInterruptibly();
         try {
-            while (sequence < change && !closed && left > 0) {
-                left = moved.awaitNanos(left);
+            while (sequence < change && !closed && remainingNanos > 0) {
+                remainingNanos = moved.awaitNanos(remainingNanos);
             }
             return sequence >= change;
         } finally {
@@ -55,7 +58,7 @@ public final class Checkpoint {
         }
     }
 
-    /** Ends every wait: nothing more will come. */
+    /** Closes the checkpoint and ends every wait; it does not move again. */
     public void close() {
         lock.lock();
         try {
@@ -66,7 +69,7 @@ public final class Checkpoint {
         }
     }
 
-    /** Whether nothing more will come. */
+    /** Returns whether the checkpoint is closed. */
     public boolean isClosed() {
         return closed;
     }

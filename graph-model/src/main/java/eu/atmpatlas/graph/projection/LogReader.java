@@ -14,13 +14,13 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.LongConsumer;
 
 /**
- * Reads the change log for all projections, on one thread. It looks at once when this instance has
- * written, and every second for what others have written. The last changes stay in memory; whoever
- * is further behind reads the log.
+ * Reads the change log for all projections, on one thread. It reads immediately after a commit of
+ * this instance, and every second for commits of other instances. The last changes stay in memory;
+ * a projection that is further behind reads the log itself.
  */
 final class LogReader implements Runnable {
 
-    /** How long a write of another instance may go unnoticed. */
+    /** Longest delay for a commit of another instance. */
     static final Duration POLL_INTERVAL = Duration.ofSeconds(1);
 
     private static final int MAX_BATCH = 1_000;
@@ -93,11 +93,11 @@ final class LogReader implements Runnable {
     }
 
     private void awaitCommit() throws InterruptedException {
-        long left = POLL_INTERVAL.toNanos();
+        long remainingNanos = POLL_INTERVAL.toNanos();
         lock.lockInterruptibly();
         try {
-            while ((committed <= head || failure != null) && !stopping && left > 0) {
-                left = changed.awaitNanos(left);
+            while ((committed <= head || failure != null) && !stopping && remainingNanos > 0) {
+                remainingNanos = changed.awaitNanos(remainingNanos);
             }
         } finally {
             lock.unlock();
@@ -114,7 +114,10 @@ final class LogReader implements Runnable {
         }
     }
 
-    /** Number of the last change that was read, {@link Checkpoint#NONE} before the first look. */
+    /**
+     * Returns the number of the last change that was read, {@link Checkpoint#NONE} before the first
+     * read.
+     */
     long head() {
         lock.lock();
         try {
@@ -125,17 +128,17 @@ final class LogReader implements Runnable {
     }
 
     /**
-     * Waits until the log goes beyond a number, the time is over or the runner stops.
+     * Waits until the log has a change after this number, the timeout passes or the runner stops.
      *
-     * @return the head
+     * @return number of the last change
      * @throws IllegalStateException if the log cannot be read
      */
-    long awaitBeyond(long seq, Duration atMost) throws InterruptedException {
-        long left = atMost.toNanos();
+    long awaitBeyond(long seq, Duration timeout) throws InterruptedException {
+        long remainingNanos = timeout.toNanos();
         lock.lockInterruptibly();
         try {
-            while (head <= seq && failure == null && !stopping && left > 0) {
-                left = changed.awaitNanos(left);
+            while (head <= seq && failure == null && !stopping && remainingNanos > 0) {
+                remainingNanos = changed.awaitNanos(remainingNanos);
             }
             if (failure != null) {
                 throw new IllegalStateException("The change log cannot be read", failure);
@@ -146,7 +149,7 @@ final class LogReader implements Runnable {
         }
     }
 
-    /** Changes after a number, oldest first and without gaps. */
+    /** Returns changes after a number, oldest first and without gaps. */
     List<Change> after(long seq) {
         lock.lock();
         try {
@@ -159,13 +162,13 @@ final class LogReader implements Runnable {
         return log.after(seq, MAX_BATCH);
     }
 
-    /** Waits; less long if the runner stops. */
+    /** Waits for a time, or until the runner stops. */
     void pause(Duration time) throws InterruptedException {
-        long left = time.toNanos();
+        long remainingNanos = time.toNanos();
         lock.lockInterruptibly();
         try {
-            while (!stopping && left > 0) {
-                left = changed.awaitNanos(left);
+            while (!stopping && remainingNanos > 0) {
+                remainingNanos = changed.awaitNanos(remainingNanos);
             }
         } finally {
             lock.unlock();
@@ -176,7 +179,7 @@ final class LogReader implements Runnable {
         return stopping;
     }
 
-    /** Ends the reading and every wait. Queries under way come to their own end. */
+    /** Stops the reader and ends every wait. Running queries complete normally. */
     void stop() {
         lock.lock();
         try {

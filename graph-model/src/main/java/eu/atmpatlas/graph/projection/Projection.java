@@ -6,36 +6,36 @@ import java.time.Duration;
 import java.util.List;
 
 /**
- * Something derived from the graph: an index, a cache, a copy in memory. {@link ProjectionRunner}
- * calls it, one call at a time: {@link #open}, then {@link #reset} if there is no checkpoint, then
+ * State derived from the graph: an index, a cache or a copy in memory. {@link ProjectionRunner}
+ * makes one call at a time: {@link #open}, then {@link #reset} if there is no checkpoint, then
  * {@link #apply} with the changes after the checkpoint. If a call fails, the runner calls {@link
- * #suspend} and, after a pause, begins again with {@link #open}. Its readers may be on any thread.
+ * #suspend} and, after a pause, starts again with {@link #open}. Readers may use any thread.
  */
 public interface Projection {
 
-    /** Names it in metrics and messages: lower-case words joined by hyphens. */
+    /** Returns the name for metrics and messages: lower-case words joined by hyphens. */
     String name();
 
-    /** How far its readers see. Only the projection moves it. */
+    /** Returns the checkpoint. Only the projection moves it. */
     Checkpoint checkpoint();
 
-    /** Goes back to the last state that can be relied on, or to no checkpoint. */
+    /** Restores the last valid state, or a state without a checkpoint. */
     default void open() throws Exception {}
 
     /**
-     * Builds it anew from the graph as it is. Afterwards the checkpoint is a number such that every
-     * change up to it is in; later ones may be in as well.
+     * Rebuilds the projection from the current graph. Afterwards it includes every change up to the
+     * checkpoint; it may include later ones too.
      */
     void reset() throws Exception;
 
     /**
-     * Takes in the changes after the checkpoint, oldest first and without gaps, and moves the
-     * checkpoint. A change may come that is in already, and must do no harm.
+     * Applies the changes after the checkpoint, oldest first and without gaps, and moves the
+     * checkpoint. Must be idempotent, because some changes may be included already.
      */
     void apply(List<Change> changes) throws Exception;
 
     /**
-     * Whether {@link #reset} is cheaper than {@link #apply}.
+     * Returns whether {@link #reset} is cheaper than {@link #apply}.
      *
      * @param behind number of changes after the checkpoint, at least 1
      */
@@ -43,25 +43,26 @@ public interface Projection {
         return false;
     }
 
-    /** Does what is due apart from changes. Called between batches, at least once a second. */
+    /** Does periodic work. Called between batches, at least once a second. */
     default void maintain() throws Exception {}
 
     /**
-     * How many times as long as its last work took the projection rests before the next, so that it
-     * does not keep the machine busy while writes go on and on.
+     * Returns the pause before the next work, as a multiple of the duration of the last work. With
+     * 3, the projection uses at most a quarter of the time, so continuous writes do not keep the
+     * machine busy.
      */
     default int restFactor() {
         return 0;
     }
 
-    /** Called at once when a call or the reading of the log has failed. */
+    /** Called immediately after a call has failed or the log could not be read. */
     default void suspend() {}
 
-    /** How long the application waits at its start for the projection to catch up. */
+    /** Returns how long the application start waits for the projection to catch up. */
     default Duration startTimeout() {
         return Duration.ZERO;
     }
 
-    /** Keeps what is durable and lets go of everything. Called last, perhaps more than once. */
+    /** Saves durable state and releases all resources. The last call; may be repeated. */
     default void close() {}
 }

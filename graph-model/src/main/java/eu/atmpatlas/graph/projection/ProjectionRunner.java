@@ -11,12 +11,14 @@ import java.util.List;
 
 /**
  * Keeps projections up to date with the change log while the application runs. One thread reads the
- * log; each projection takes in the changes on its own thread, so that a slow or failing one holds
- * up no other.
+ * log. Each projection applies the changes on its own thread, so that a slow or failing projection
+ * does not delay others.
  */
 public final class ProjectionRunner implements SmartLifecycle, AutoCloseable {
 
-    /** Starts before the web server takes requests, and stops after it has answered the last. */
+    /**
+     * Starts before the web server accepts requests, and stops after it has answered the last one.
+     */
     private static final int PHASE = DEFAULT_PHASE - 4_096;
 
     private static final Duration FIRST_BACKOFF = Duration.ofSeconds(1);
@@ -27,16 +29,16 @@ public final class ProjectionRunner implements SmartLifecycle, AutoCloseable {
     private final List<Thread> threads = new ArrayList<>();
     private volatile boolean running;
 
-    /** Runs these once it is {@link #start started}; it is started and stopped once. */
+    /** Creates a runner, to be {@link #start started} and stopped once. */
     public ProjectionRunner(ChangeLog log, CommitSignal signal, List<Projection> projections) {
         this(log, signal, projections, FIRST_BACKOFF);
     }
 
     /**
-     * The same with another backoff.
+     * Creates a runner with another backoff.
      *
-     * @param firstBackoff the pause after a first failure; doubled after each further one, 32 times
-     *     as long at most
+     * @param firstBackoff pause after a first failure; doubled after each further failure, up to 32
+     *     times
      */
     public ProjectionRunner(
             ChangeLog log,
@@ -51,15 +53,15 @@ public final class ProjectionRunner implements SmartLifecycle, AutoCloseable {
                         .toList();
     }
 
-    /** How each follows. */
+    /** Returns the status of each projection. */
     public List<ProjectionStatus> status() {
         return workers.stream().map(ProjectionWorker::status).toList();
     }
 
     /**
-     * How the one of this name follows.
+     * Returns the status of one projection.
      *
-     * @throws IllegalArgumentException if there is none
+     * @throws IllegalArgumentException if no projection has this name
      */
     public ProjectionStatus status(String name) {
         return status().stream()
@@ -69,8 +71,8 @@ public final class ProjectionRunner implements SmartLifecycle, AutoCloseable {
     }
 
     /**
-     * Number of the last change that is in every projection; {@link Checkpoint#NONE} if one is not
-     * built.
+     * Returns the number of the last change that every projection includes; {@link Checkpoint#NONE}
+     * if one is not built.
      */
     public long sequence() {
         return workers.stream()
@@ -79,28 +81,31 @@ public final class ProjectionRunner implements SmartLifecycle, AutoCloseable {
                 .orElseGet(log::head);
     }
 
-    /** How many changes the one of this name is behind the log. */
+    /** Returns how many changes a projection is behind the log. */
     public long lag(String name) {
         return status(name).lag(log.head());
     }
 
     /**
-     * Waits until a change is in every projection.
+     * Waits until every projection includes a change.
      *
-     * @return false if the time was over before, or the runner stops
+     * @return false if the timeout passed first, or the runner stops
      */
-    public boolean awaitSequence(long seq, Duration atMost) throws InterruptedException {
-        long end = System.nanoTime() + atMost.toNanos();
+    public boolean awaitSequence(long seq, Duration timeout) throws InterruptedException {
+        long end = System.nanoTime() + timeout.toNanos();
         for (ProjectionWorker worker : workers) {
-            long left = Math.max(0, end - System.nanoTime());
-            if (!worker.projection().checkpoint().await(seq, Duration.ofNanos(left))) {
+            long remainingNanos = Math.max(0, end - System.nanoTime());
+            if (!worker.projection().checkpoint().await(seq, Duration.ofNanos(remainingNanos))) {
                 return false;
             }
         }
         return true;
     }
 
-    /** Those that the application waits for come first, and the others after them. */
+    /**
+     * Starts the projections. The application waits for those with a start timeout; the others
+     * start afterwards.
+     */
     @Override
     public synchronized void start() {
         if (running || reader.isStopping()) {
@@ -133,8 +138,8 @@ public final class ProjectionRunner implements SmartLifecycle, AutoCloseable {
     }
 
     /**
-     * Stops and waits until every projection is closed. Work under way comes to its own end: an
-     * interrupt would break off queries and close the index's files while they are written.
+     * Stops and waits until every projection is closed. Running work completes normally: an
+     * interrupt would abort queries and close the index files during a write.
      */
     @Override
     public synchronized void stop() {
@@ -151,13 +156,16 @@ public final class ProjectionRunner implements SmartLifecycle, AutoCloseable {
         running = false;
     }
 
-    /** Also where the application failed to start. */
+    /** Stops the runner; also called if the application start failed. */
     @Override
     public void close() {
         stop();
     }
 
-    /** What is stopped is stopped for good: a context of a test that rests must not stop it. */
+    /**
+     * Returns false: the runner cannot start again after a stop, so Spring must not pause it in a
+     * cached test context.
+     */
     @Override
     public boolean isPauseable() {
         return false;

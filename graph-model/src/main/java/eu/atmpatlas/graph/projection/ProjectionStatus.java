@@ -3,26 +3,26 @@ package eu.atmpatlas.graph.projection;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How a projection follows the change log.
+ * Status of a projection.
  *
- * @param sequence number of the last change its readers see, or {@link Checkpoint#NONE}
- * @param failure what went wrong last, while it is being tried again; otherwise null
+ * @param sequence number of the last change that it includes, or {@link Checkpoint#NONE}
+ * @param failure reason of the last failure until a retry succeeds; otherwise null
  */
 public record ProjectionStatus(String name, State state, long sequence, @Nullable String failure) {
 
-    /** What the runner is doing with it. */
+    /** State of a projection. */
     public enum State {
-        /** It has not caught up for the first time. */
+        /** It is catching up for the first time. */
         STARTING,
-        /** It follows. */
+        /** It follows the change log. */
         FOLLOWING,
-        /** It failed and is tried again after a pause; readers see an older state. */
+        /** It failed and will be retried after a pause; readers see an older state. */
         FAILING,
-        /** Nothing more is done. */
+        /** It is closed. */
         STOPPED
     }
 
-    /** How many changes it is behind the end of the log. */
+    /** Returns how many changes it is behind the end of the log. */
     public long lag(long head) {
         return Math.max(0, head - Math.max(0, sequence));
     }

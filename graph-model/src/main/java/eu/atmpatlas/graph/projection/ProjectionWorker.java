@@ -9,7 +9,7 @@ import org.slf4j.LoggerFactory;
 import java.time.Duration;
 import java.util.List;
 
-/** Keeps one projection up to date, on a thread of its own: no other has to wait for it. */
+/** Keeps one projection up to date, on a separate thread. */
 final class ProjectionWorker implements Runnable {
 
     private static final Logger LOG = LoggerFactory.getLogger(ProjectionWorker.class);
@@ -93,11 +93,15 @@ final class ProjectionWorker implements Runnable {
         restUntil = ended + (ended - startNanos) * projection.restFactor();
     }
 
-    /** Rests for what is left of the rest, but no longer than a second at a time. */
+    /**
+     * Pauses for the remaining rest time, at most one second per call. Returns whether the rest is
+     * over.
+     */
     private boolean rested() throws InterruptedException {
-        long left = restUntil - System.nanoTime();
-        if (left > 0) {
-            reader.pause(Duration.ofNanos(Math.min(left, LogReader.POLL_INTERVAL.toNanos())));
+        long remainingNanos = restUntil - System.nanoTime();
+        if (remainingNanos > 0) {
+            reader.pause(
+                    Duration.ofNanos(Math.min(remainingNanos, LogReader.POLL_INTERVAL.toNanos())));
         }
         return !reader.isStopping() && restUntil - System.nanoTime() <= 0;
     }
@@ -107,15 +111,11 @@ final class ProjectionWorker implements Runnable {
         state = ProjectionStatus.State.FAILING;
         Duration pause = firstBackoff.multipliedBy(1L << Math.min(failures, MAX_DOUBLINGS));
         failures++;
-        LOG.error(
-                "The projection {} cannot follow the change log; trying again in {}",
-                projection.name(),
-                pause,
-                broken);
+        LOG.error("Projection {} failed; next attempt in {}", projection.name(), pause, broken);
         try {
             projection.suspend();
         } catch (RuntimeException alsoBroken) {
-            LOG.error("The projection {} was not suspended", projection.name(), alsoBroken);
+            LOG.error("Projection {} could not be suspended", projection.name(), alsoBroken);
         }
         return pause;
     }
@@ -126,7 +126,7 @@ final class ProjectionWorker implements Runnable {
         try {
             projection.close();
         } catch (RuntimeException broken) {
-            LOG.warn("The projection {} was not closed cleanly", projection.name(), broken);
+            LOG.warn("Projection {} could not be closed cleanly", projection.name(), broken);
         }
     }
 }

@@ -1,6 +1,6 @@
 /**
- * What is derived from the graph and follows its change log. One runner reads the log and keeps
- * every projection up to date; the words are those of event processors in event sourcing.
+ * Projections: state derived from the graph that follows its change log. One runner reads the log
+ * and keeps every projection up to date. The names follow event processors in event sourcing.
  */
 @NullMarked
 package eu.atmpatlas.graph.projection;

@@ -22,16 +22,16 @@ import java.util.List;
 import java.util.TreeSet;
 
 /**
- * The landscape as it stands: a few changed records are read again by themselves, many together
- * with all others. Safe from any thread.
+ * Keeps the current landscape. After a few changes it reads only the changed records, after many
+ * changes it reads everything. Thread-safe.
  */
 public final class LandscapeProjection implements Projection {
 
-    /** From so many changes on, all is read again. */
+    /** Number of changes from which everything is read again. */
     private static final int RESET_FROM = 1_000;
 
-    /** How long a reader waits for what was written just before. */
-    private static final Duration WAIT = Duration.ofSeconds(2);
+    /** How long a reader waits for the latest changes. */
+    private static final Duration READ_TIMEOUT = Duration.ofSeconds(2);
 
     private final LandscapeReader reader;
     private final ChangeLog log;
@@ -40,7 +40,7 @@ public final class LandscapeProjection implements Projection {
     private final Checkpoint checkpoint = new Checkpoint();
     private volatile @Nullable LandscapeSnapshot current;
 
-    /** Reads when the projection runner calls it. */
+    /** Creates an empty projection; the projection runner fills it. */
     public LandscapeProjection(
             Entities entities,
             Relations relations,
@@ -55,14 +55,14 @@ public final class LandscapeProjection implements Projection {
     }
 
     /**
-     * What there is now. While a large import goes on it may be some moments old; see {@link
-     * Landscape#seq()}. Only the very first reading is always waited for.
+     * Returns the current landscape. During a large import it may be a few seconds old; see {@link
+     * Landscape#seq()}. Before the first read has completed, this method waits without a timeout.
      */
     public LandscapeSnapshot upToDate() {
         try {
-            checkpoint.await(log.head(), WAIT);
+            checkpoint.await(log.head(), READ_TIMEOUT);
             while (current == null && !checkpoint.isClosed()) {
-                checkpoint.await(0, WAIT);
+                checkpoint.await(0, READ_TIMEOUT);
             }
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
@@ -112,7 +112,7 @@ public final class LandscapeProjection implements Projection {
         serve(reader.reread(before.landscape(), changes.getLast().seq(), touched));
     }
 
-    /** At most a quarter of the time is spent on reading. */
+    /** Limits reading to a quarter of the time. */
     @Override
     public int restFactor() {
         return 3;
@@ -135,11 +135,11 @@ public final class LandscapeProjection implements Projection {
                 vocabularyLookup);
     }
 
-    /** A landscape with its areas and the vocabularies. */
+    /** A landscape with its regions and the vocabularies. */
     public record LandscapeSnapshot(
             Landscape landscape, Geography geography, VocabularyLookup vocabularies) {
 
-        /** The same with some sites changed or added. */
+        /** Returns a copy in which some sites are changed or added. */
         public LandscapeSnapshot with(Collection<SiteFacts> changed) {
             Landscape other = landscape.with(changed);
             return new LandscapeSnapshot(other, geography.of(other), vocabularies);

@@ -29,7 +29,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
-/** Reads the records that figures are computed from, all of them or those that changed. */
+/** Reads the records that figures are computed from: all, or only the changed ones. */
 final class LandscapeReader {
 
     private final Entities entities;
@@ -42,7 +42,7 @@ final class LandscapeReader {
         this.sources = sources;
     }
 
-    /** All, as it is now; nothing in it is older than the change with this number. */
+    /** Reads the current landscape, which includes all changes up to this number. */
     Landscape readAll(long seq) {
         Instant now = Instant.now();
         var sites = new ArrayList<SiteFacts>();
@@ -55,7 +55,7 @@ final class LandscapeReader {
         return new Landscape(seq, now, sites, stakeholders, allRelations, sourcesWithUrl(sites));
     }
 
-    /** An earlier one with some records and their ties read again. */
+    /** Returns an earlier landscape with some records and their relations read again. */
     Landscape reread(Landscape before, long seq, Set<String> changedIds) {
         Instant now = Instant.now();
         var sites = new HashMap<String, SiteFacts>();
@@ -71,7 +71,7 @@ final class LandscapeReader {
         read.values().forEach(record -> addFacts(record, newSites, newStakeholders));
         newSites.forEach(site -> sites.put(site.id(), site));
         newStakeholders.forEach(stakeholder -> stakeholders.put(stakeholder.id(), stakeholder));
-        // The id of a merged record leads to the one that took its ties over.
+        // The id of a merged record finds the record that now has its relations.
         var ends = new TreeSet<>(changedIds);
         read.values().forEach(record -> ends.add(record.id()));
         var relationsById = new HashMap<String, Relation>();

@@ -1,4 +1,4 @@
-/** The landscape in memory: read from the graph, then kept up to date from the change log. */
+/** The landscape in memory, built from the graph and updated from the change log. */
 @NullMarked
 package eu.atmpatlas.graph.gaps.projection;
 

@@ -27,11 +27,11 @@ public final class CoreNumbers {
             starts[d + 1] += starts[d];
         }
         int[] order = new int[size];
-        int[] place = new int[size];
+        int[] positions = new int[size];
         int[] next = starts.clone();
         for (int v = 0; v < size; v++) {
-            place[v] = next[degree[v]]++;
-            order[place[v]] = v;
+            positions[v] = next[degree[v]]++;
+            order[positions[v]] = v;
         }
         for (int i = 0; i < size; i++) {
             int v = order[i];
@@ -42,10 +42,10 @@ public final class CoreNumbers {
                     // degree.
                     int first = starts[degree[w]];
                     int other = order[first];
-                    order[place[w]] = other;
-                    place[other] = place[w];
+                    order[positions[w]] = other;
+                    positions[other] = positions[w];
                     order[first] = w;
-                    place[w] = first;
+                    positions[w] = first;
                     starts[degree[w]]++;
                     degree[w]--;
                 }

@@ -25,8 +25,8 @@ public final class IntList {
         return size;
     }
 
-    int get(int place) {
-        return elements[place];
+    int get(int index) {
+        return elements[index];
     }
 
     public int[] toArray() {

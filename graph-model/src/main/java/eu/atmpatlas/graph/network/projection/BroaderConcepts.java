@@ -6,7 +6,7 @@ import eu.atmpatlas.graph.vocabulary.Vocabularies;
 import java.util.Collection;
 import java.util.List;
 
-/** Broader and narrower concepts, as the vocabularies have them at the moment. */
+/** Finds broader and narrower concepts in the current vocabularies. */
 record BroaderConcepts(Vocabularies vocabularies) {
 
     Collection<String> selfAndNarrower(String scheme, String code) {
@@ -18,11 +18,11 @@ record BroaderConcepts(Vocabularies vocabularies) {
     }
 
     String broadestKind(String kind) {
-        List<String> upwards =
+        List<String> selfAndBroader =
                 vocabularies
                         .find(ConceptIndex.INSTITUTION_KIND)
                         .map(vocabulary -> vocabulary.selfAndBroader(kind))
                         .orElse(List.of());
-        return upwards.isEmpty() ? kind : upwards.getLast();
+        return selfAndBroader.isEmpty() ? kind : selfAndBroader.getLast();
     }
 }

@@ -21,9 +21,9 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
 /**
- * Measures parts of the network on threads of its own and keeps what was measured last: analyses of
- * at most {@value #MOST_RECORDS} records and ties together, some 150 bytes each. Safe from any
- * thread.
+ * Analyses parts of the network on separate threads and caches the latest results: analyses of at
+ * most {@value #MAX_CACHED_RECORDS} records and relations in total, about 150 bytes each.
+ * Thread-safe.
  */
 public final class NetworkAnalysisCache implements AutoCloseable {
 
@@ -31,7 +31,10 @@ public final class NetworkAnalysisCache implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(NetworkAnalysisCache.class);
 
-    /** Parts up to this size do not wait behind larger ones. */
+    /**
+     * Parts up to this number of records have a thread of their own, so they do not wait for larger
+     * ones.
+     */
     private static final int MAX_QUICK_RECORDS = 5_000;
 
     private final Map<NetworkFilter, NetworkAnalysis> cached = new LinkedHashMap<>(16, 0.75f, true);
@@ -45,11 +48,11 @@ public final class NetworkAnalysisCache implements AutoCloseable {
     }
 
     /**
-     * The analysis of a part of the network.
+     * Returns the analysis of a part of the network.
      *
      * @param timeout how long to wait for it
-     * @return what was measured of an earlier state, with its own date, if it is not there in time;
-     *     null if there is none
+     * @return after the timeout the analysis of an earlier state, with its own date; null if there
+     *     is none
      */
     public @Nullable NetworkAnalysis get(Network network, NetworkFilter filter, Duration timeout) {
         long seq = network.topology().seq();
@@ -66,13 +69,13 @@ public final class NetworkAnalysisCache implements AutoCloseable {
         }
         try {
             return pending.get(timeout.toNanos(), TimeUnit.NANOSECONDS);
-        } catch (TimeoutException later) {
+        } catch (TimeoutException timedOut) {
             synchronized (cached) {
                 return cached.get(filter);
             }
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
-            throw new IllegalStateException("interrupted while measuring the network", interrupted);
+            throw new IllegalStateException("interrupted while analysing the network", interrupted);
         } catch (ExecutionException failure) {
             throw new CompletionException(failure.getCause());
         }
@@ -89,7 +92,7 @@ public final class NetworkAnalysisCache implements AutoCloseable {
                 put(key, analysis);
                 pending.complete(analysis);
             } catch (RuntimeException | Error failure) {
-                LOG.warn("The network could not be measured", failure);
+                LOG.warn("The network could not be analysed", failure);
                 pending.completeExceptionally(failure);
             } finally {
                 synchronized (cached) {
@@ -119,7 +122,7 @@ public final class NetworkAnalysisCache implements AutoCloseable {
         return (long) analysis.nodeCount() + analysis.relationCount();
     }
 
-    /** Ends what is being measured. */
+    /** Stops all analyses. */
     @Override
     public void close() {
         quickExecutor.shutdownNow();

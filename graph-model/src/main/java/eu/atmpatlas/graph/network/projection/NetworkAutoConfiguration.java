@@ -7,7 +7,7 @@ import eu.atmpatlas.graph.vocabulary.Vocabularies;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.context.annotation.Bean;
 
-/** Offers the network as beans. */
+/** Configures the beans of the network. */
 @AutoConfiguration(afterName = "eu.atmpatlas.graph.AtlasModelAutoConfiguration")
 class NetworkAutoConfiguration {
 

@@ -15,9 +15,9 @@ import java.time.Duration;
 import java.util.List;
 
 /**
- * The network as it stands, read again whenever the change log has grown: some hundredths of a
- * second at a thousand records, some seconds at a hundred thousand, during which the one before is
- * served. Safe from any thread.
+ * Keeps the current network. It reads the whole network after each change: some hundredths of a
+ * second for 1,000 records, some seconds for 100,000. Meanwhile readers get the previous network.
+ * Thread-safe.
  */
 public final class NetworkProjection implements Projection {
 
@@ -27,7 +27,7 @@ public final class NetworkProjection implements Projection {
     private final Checkpoint checkpoint = new Checkpoint();
     private volatile @Nullable Network current;
 
-    /** Reads when the projection runner calls it. */
+    /** Creates an empty projection; the projection runner fills it. */
     public NetworkProjection(Graph graph, ChangeLog log, Vocabularies vocabularies) {
         this.reader = new TopologyReader(graph, log);
         this.log = log;
@@ -35,9 +35,9 @@ public final class NetworkProjection implements Projection {
     }
 
     /**
-     * The network, waiting for what was written before this call to be in it, but no longer than
-     * {@code patience}: after that the last one is given. Only the very first reading is always
-     * waited for.
+     * Returns the network with all changes before this call. After the timeout it returns the
+     * latest network that exists. Before the first read has completed, this method waits without a
+     * timeout.
      */
     public Network upToDate(Duration timeout) {
         try {
@@ -73,13 +73,13 @@ public final class NetworkProjection implements Projection {
         checkpoint.moveTo(read.seq());
     }
 
-    /** Its arrays are made for reading: one change makes all of them anew. */
+    /** Rebuilds the network, because its compact arrays cannot be changed in place. */
     @Override
     public void apply(List<Change> changes) {
         reset();
     }
 
-    /** At most a quarter of the time is spent on reading. */
+    /** Limits reading to a quarter of the time. */
     @Override
     public int restFactor() {
         return 3;

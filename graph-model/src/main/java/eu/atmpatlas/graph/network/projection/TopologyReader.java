@@ -19,13 +19,16 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 
-/** Reads all records and ties of the graph, row by row, with no more of each than is needed. */
+/** Reads all records and relations, row by row, with only the fields that the network needs. */
 final class TopologyReader {
 
     private static final String RECORDS = Cypher.file(TopologyReader.class, "network-records");
     private static final String RELATIONS = Cypher.file(TopologyReader.class, "network-relations");
 
-    /** Nobody waits for it: on a busy machine a large graph takes its time, and is read once. */
+    /**
+     * Long, because no request waits for this read, and a large graph on a busy machine takes
+     * minutes.
+     */
     private static final Duration READ_TIMEOUT = Duration.ofMinutes(15);
 
     private final Graph graph;
@@ -36,7 +39,7 @@ final class TopologyReader {
         this.log = log;
     }
 
-    /** Of what is read, nothing is older than its number in the change log. */
+    /** Reads the topology, which includes all changes up to its number in the change log. */
     Topology read() {
         long seq = log.head();
         Instant readAt = Instant.now();

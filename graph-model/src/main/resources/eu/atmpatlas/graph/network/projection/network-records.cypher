@@ -1,4 +1,4 @@
-// Every record with the concepts that matter to the network.
+// All records with the concepts that the network uses.
 MATCH (e:Entity)
 RETURN e.id AS id,
        e.kind AS kind,

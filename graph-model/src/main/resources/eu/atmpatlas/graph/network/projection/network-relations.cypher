@@ -1,4 +1,4 @@
-// Every tie between records.
+// All relations between records.
 MATCH (from:Entity)-[r]->(to:Entity)
 WHERE type(r) IN $types
 RETURN r.id AS id,
