@@ -66,7 +66,7 @@ class FrozenImportTests {
                                     startTheOther();
                                 }))
                 .isInstanceOf(LostRunException.class)
-                .hasMessageContaining("was taken back by another process")
+                .hasMessageContaining("was reverted by another process")
                 .hasMessageContaining("import it again");
 
         assertThat(sites("frozen")).isZero();

@@ -170,7 +170,7 @@ final class CascadingWrites {
 
     private void add(Write write) {
         WriteSubjects.Key key = WriteSubjects.of(write);
-        if (all.stream().noneMatch(known -> WriteSubjects.of(known).equals(key))) {
+        if (all.stream().noneMatch(existing -> WriteSubjects.of(existing).equals(key))) {
             all.add(write);
         }
     }

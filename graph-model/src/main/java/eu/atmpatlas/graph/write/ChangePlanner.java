@@ -43,11 +43,11 @@ final class ChangePlanner {
         for (Write write : writes) {
             WriteSubjects.Key key = WriteSubjects.of(write);
             String after = WriteSubjects.isPut(write) ? WriteJson.json(write) : null;
-            boolean same =
+            boolean unchanged =
                     write instanceof Write.RetireId
                             ? state.retired().containsKey(key.id())
                             : after != null && state.payload(key).filter(after::equals).isPresent();
-            if (!same) {
+            if (!unchanged) {
                 planned.add(planned(write, key, after));
             }
         }
@@ -62,8 +62,8 @@ final class ChangePlanner {
                         : after == null
                                 ? Operation.REMOVED
                                 : state.has(key) ? Operation.UPDATED : Operation.CREATED;
-        Write described = after == null ? stateBefore(key) : write;
-        List<String> touches = touches(write, described);
+        Write putState = after == null ? stateBefore(key) : write;
+        List<String> touches = touches(write, putState);
         return new PlannedChange(
                 write,
                 key.subject(),
@@ -109,8 +109,8 @@ final class ChangePlanner {
         return state.payload(key).map(json -> WriteJson.read(key.subject(), json)).orElse(null);
     }
 
-    private static List<String> touches(Write write, @Nullable Write described) {
-        return switch (described == null ? write : described) {
+    private static List<String> touches(Write write, @Nullable Write putState) {
+        return switch (putState == null ? write : putState) {
             case Write.PutEntity put ->
                     write instanceof Write.MergeEntity merge
                             ? List.of(merge.id(), merge.into())

@@ -6,25 +6,25 @@ import eu.atmpatlas.graph.kind.KindFields;
 import java.util.List;
 
 /**
- * Share of the fields expected of a record's kind that are stated: {@code stated / expected}, 0 to
- * 1. Four of six expected fields stated: 0.67.
+ * Computes completeness: the number of stated fields divided by the number of fields that a record
+ * of its kind should state, from 0 to 1. Example: four of six fields give 0.67.
  */
 final class Completeness {
 
-    private static final List<String> OF_ALL =
+    private static final List<String> COMMON_FIELDS =
             List.of("summary", "country", "location", "lastVerified");
 
     private Completeness() {}
 
     static double of(EntityDraft entity) {
-        List<String> own = KindFields.of(entity.kind()).expected();
+        List<String> ofKind = KindFields.of(entity.kind()).expected();
         long stated =
-                OF_ALL.stream().filter(field -> states(entity, field)).count()
-                        + own.stream().filter(field -> states(entity, field)).count();
-        return (double) stated / (OF_ALL.size() + own.size());
+                COMMON_FIELDS.stream().filter(field -> isStated(entity, field)).count()
+                        + ofKind.stream().filter(field -> isStated(entity, field)).count();
+        return (double) stated / (COMMON_FIELDS.size() + ofKind.size());
     }
 
-    private static boolean states(EntityDraft entity, String field) {
+    private static boolean isStated(EntityDraft entity, String field) {
         return switch (field) {
             case "summary" -> entity.summary() != null;
             case "website" -> entity.website() != null;

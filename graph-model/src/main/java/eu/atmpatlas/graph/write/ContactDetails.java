@@ -3,8 +3,8 @@ package eu.atmpatlas.graph.write;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds e-mail addresses and phone numbers in texts. The time is linear in the length of the text:
- * from each place where one can begin, a bounded number of characters is read.
+ * Finds e-mail addresses and phone numbers in texts. The time is linear in the length of the text,
+ * because each match attempt reads a bounded number of characters.
  */
 public final class ContactDetails {
 
@@ -12,25 +12,28 @@ public final class ContactDetails {
     private static final String SEPARATORS = " ()./-";
     private static final int MAX_SEPARATORS = 2;
 
-    /** Digits of a number with its country, and of one that begins with 0. */
+    /** Minimum number of digits with a country code. */
     private static final int MIN_INTERNATIONAL = 8;
 
     private static final int MIN_NATIONAL = 9;
     private static final int MAX_DIGITS = 15;
 
-    /** As in 0000-0002-1825-0097. */
+    /** Length of 0000-0002-1825-0097. */
     private static final int ORCID_LENGTH = 19;
 
     private static final int ORCID_GROUP = 5;
 
     private ContactDetails() {}
 
-    /** What a text holds, as a sentence says it; null if it holds neither. */
-    public static @Nullable String in(CharSequence text) {
+    /**
+     * Returns "an e-mail address" or "a phone number", for messages; null if the text contains
+     * neither.
+     */
+    public static @Nullable String find(CharSequence text) {
         return hasMail(text) ? "an e-mail address" : hasPhone(text) ? "a phone number" : null;
     }
 
-    /** Whether a text holds an e-mail address, also one that is written with "(at)". */
+    /** Returns whether a text contains an e-mail address, with "@", "(at)" or "[at]". */
     public static boolean hasMail(CharSequence text) {
         for (int i = 0; i < text.length(); i++) {
             for (String at : AT) {
@@ -71,7 +74,7 @@ public final class ContactDetails {
                 && isWord(text.charAt(dot + 1));
     }
 
-    /** Whether a text holds a phone number: one that begins with + or 0. */
+    /** Returns whether a text contains a phone number that begins with + or 0. */
     public static boolean hasPhone(CharSequence text) {
         int i = 0;
         while (i < text.length()) {

@@ -3,15 +3,16 @@ package eu.atmpatlas.graph.write;
 import eu.atmpatlas.graph.provenance.Provenance;
 
 /**
- * Writes that belong together but are too many for one transaction.
+ * A run of writes that belong together but are too many for one database transaction.
  *
- * @param id unlike that of any other run
- * @param owner token of the process that works on it; another process that takes the run over gives
- *     it a new one, and the old one is refused from then on
- * @param actor that the change log names
- * @param description is done, in words
- * @param afterSeq head of the change log when it began
- * @param firstLoad whether it fills an empty graph: it is resumed, not taken back
+ * @param id unique id of the run
+ * @param owner fencing token of the process that runs it. A process that takes the run over sets a
+ *     new token; from then on the old one is refused
+ * @param actor name in the change log
+ * @param description what the run does, in plain words
+ * @param afterSeq number of the last change before the run
+ * @param firstLoad whether it fills an empty graph; such a run is resumed after an interruption,
+ *     not reverted
  */
 public record ImportTransaction(
         String id,
@@ -21,19 +22,19 @@ public record ImportTransaction(
         long afterSeq,
         boolean firstLoad) {
 
-    /** With what each of its writes is signed, so that the log says which are its own. */
+    /** Returns the provenance of the run's writes. It identifies them in the change log. */
     public Provenance provenance(Provenance.Method method) {
         return provenance(description, method);
     }
 
-    /** The same with a reason of its own. */
+    /** Returns the provenance with another reason. */
     public Provenance provenance(String reason, Provenance.Method method) {
-        // Nobody else signs as the actor of the first load while that is not complete.
+        // No other run uses this actor before the first load is complete.
         return new Provenance(
                 actor, firstLoad ? reason : "%s (run %s)".formatted(reason, id), method);
     }
 
-    boolean wrote(Provenance by) {
+    boolean isAuthorOf(Provenance by) {
         if (by.method() == Provenance.Method.REVERT) {
             return false;
         }

@@ -33,36 +33,36 @@ public final class ImportTransactions {
     private final WriteService writeService;
     private final RunRegister register;
 
-    /** Notes runs in the graph; writes, and takes back, through the door. */
+    /** Stores runs in the graph. The write service does their writes. */
     public ImportTransactions(Graph graph, ChangeLog log, WriteService writeService) {
         this.log = log;
         this.writeService = writeService;
         this.register = new RunRegister(graph);
     }
 
-    /** Notes that a run begins. */
+    /** Begins a run. */
     public ImportTransaction begin(String actor, String description) {
         return register.begin(actor, description);
     }
 
     /**
-     * Notes that an empty graph is filled for the first time.
+     * Begins the first load of an empty graph.
      *
-     * @return empty if the graph has, or had, records, or another first load has begun
+     * @return empty if the graph has or had records, or another first load has begun
      */
-    public Optional<ImportTransaction> beginFirstLoad(String actor, String what) {
-        return register.beginFirstLoad(actor, what);
+    public Optional<ImportTransaction> beginFirstLoad(String actor, String description) {
+        return register.beginFirstLoad(actor, description);
     }
 
-    /** Whether a first load has begun and is not complete. */
+    /** Returns whether a first load has begun and is not complete. */
     public boolean isLoading() {
         return register.loading();
     }
 
     /**
-     * Does the writes of one batch, all or none.
+     * Applies the writes of one batch, all or none.
      *
-     * @throws RefusedWritesException as {@link WriteService#apply} does
+     * @throws RefusedWritesException if a write is wrong, as {@link WriteService#apply} does
      * @throws LostRunException if another process has taken the run over
      */
     public WriteResult apply(List<? extends Write> writes, Provenance by, ImportTransaction run) {
@@ -70,7 +70,7 @@ public final class ImportTransactions {
     }
 
     /**
-     * Says that a run is still being worked on, where no batch does.
+     * Renews the lease of a run between batches.
      *
      * @throws LostRunException if another process has taken the run over
      */
@@ -78,13 +78,15 @@ public final class ImportTransactions {
         register.renew(run);
     }
 
-    /** Gives up work on a run that is not complete: the next process need not wait. */
+    /**
+     * Ends the lease of an incomplete run, so that another process can take it over immediately.
+     */
     public void release(ImportTransaction run) {
         register.release(run);
     }
 
     /**
-     * Notes that a run is complete.
+     * Ends a completed run.
      *
      * @throws LostRunException if another process has taken the run over
      */
@@ -93,18 +95,18 @@ public final class ImportTransactions {
     }
 
     /**
-     * Makes the runs of which nothing was heard for a while belong to this process, the last one
-     * first. Whoever worked on them can write no more.
+     * Takes over the runs whose lease was not renewed for a while, the newest first. Their former
+     * owners can write no more.
      */
-    public List<ImportTransaction> takeOver(Duration quiet) {
-        return register.takeOver(quiet);
+    public List<ImportTransaction> takeOver(Duration leaseTime) {
+        return register.takeOver(leaseTime);
     }
 
     /**
-     * Takes back what a run wrote, last things first, and ends it. What others changed since is
-     * left as they made it. Can be broken off and done again.
+     * Reverts the changes of a run, the newest first, and ends it. Keeps what others have changed
+     * since. After an interruption it can be repeated.
      *
-     * @return how many changes it took
+     * @return number of changes made by the revert
      * @throws LostRunException if another process has taken the run over
      */
     public long revert(ImportTransaction run) {
@@ -113,27 +115,27 @@ public final class ImportTransactions {
         return changed;
     }
 
-    /** Takes back what a run wrote, as {@link #revert} does, and begins it anew. */
-    public ImportTransaction restart(ImportTransaction run, String what) {
+    /** Reverts the changes of a run, as {@link #revert} does, and begins it again. */
+    public ImportTransaction restart(ImportTransaction run, String description) {
         undo(run);
-        return register.restart(run, what);
+        return register.restart(run, description);
     }
 
     private long undo(ImportTransaction run) {
-        // Newest first: a thing met under another's name was changed, or taken back, since.
-        var ofOthers = new HashSet<String>();
+        // Newest first: a subject with a later change of another run, or a later revert, is kept.
+        var changedByOthers = new HashSet<String>();
         long changed = 0;
         for (long end = log.head(); end > run.afterSeq(); end -= BATCH) {
             long start = Math.max(run.afterSeq(), end - BATCH);
             var undo = new ArrayList<Write>();
             for (Change change : log.after(start, (int) (end - start)).reversed()) {
                 String key = change.subject() + ":" + change.subjectId();
-                if (!run.wrote(change.by())) {
-                    ofOthers.add(key);
-                } else if (!ofOthers.contains(key)) {
-                    Write back = inverse(change);
-                    if (back != null) {
-                        undo.add(back);
+                if (!run.isAuthorOf(change.by())) {
+                    changedByOthers.add(key);
+                } else if (!changedByOthers.contains(key)) {
+                    Write inverse = inverse(change);
+                    if (inverse != null) {
+                        undo.add(inverse);
                     }
                 }
             }

@@ -14,7 +14,7 @@ public final class LostRunException extends RuntimeException {
                         ? "The first load of %s is continued by another process, because this one"
                                         .formatted(run.description())
                                 + " paused for too long. Start again."
-                        : "The import \"%s\" was taken back by another process, because this one"
+                        : "The import \"%s\" was reverted by another process, because this one"
                                         .formatted(run.description())
                                 + " paused for too long. Nothing of it is left in the graph;"
                                 + " import it again.");

@@ -13,10 +13,10 @@ import java.util.UUID;
 import java.util.function.BiFunction;
 
 /**
- * The runs that have not ended, as nodes {@code (:ImportTransaction)}. A run is a lease: its owner
- * renews it with each batch, and one that was not renewed for a while can be taken over. Everything
- * here happens under the change log's lock, as batches do, so a batch and a takeover cannot
- * overlap.
+ * Stores the runs that have not ended, as nodes {@code (:WriteRun)}. A run has a lease: its owner
+ * renews it with each batch, and another process can take the run over if the lease was not renewed
+ * for a while. All methods hold the change log's lock, as batches do, so a batch and a takeover
+ * cannot overlap.
  */
 final class RunRegister {
 
@@ -39,14 +39,15 @@ final class RunRegister {
             """;
     private static final String END = "MATCH (r:WriteRun {id: $id, owner: $owner}) DELETE r";
     private static final String RESTART =
-            "MATCH (r:WriteRun {id: $id, owner: $owner}) SET r.what = $what, r.afterSeq ="
+            "MATCH (r:WriteRun {id: $id, owner: $owner}) SET r.what = $description, r.afterSeq ="
                     + " $afterSeq";
     private static final String TAKE_OVER =
             """
             MATCH (r:WriteRun)
-            WHERE r.aliveAt <= datetime.realtime() - duration({seconds: $quiet})
+            WHERE r.aliveAt <= datetime.realtime() - duration({seconds: $leaseTime})
             SET r.owner = $owner, r.aliveAt = datetime.realtime()
-            RETURN r.id AS id, r.actor AS actor, r.what AS what, r.afterSeq AS afterSeq,
+            RETURN r.id AS id, r.actor AS actor, r.afterSeq AS afterSeq,
+                   r.what AS description,
                    coalesce(r.firstLoad, false) AS firstLoad
             ORDER BY r.afterSeq DESC
             """;
@@ -60,16 +61,18 @@ final class RunRegister {
         this.graph = graph;
     }
 
-    ImportTransaction begin(String actor, String what) {
-        return locked((tx, head) -> create(tx, actor, what, head, false));
+    ImportTransaction begin(String actor, String description) {
+        return locked((tx, head) -> create(tx, actor, description, head, false));
     }
 
-    Optional<ImportTransaction> beginFirstLoad(String actor, String what) {
+    Optional<ImportTransaction> beginFirstLoad(String actor, String description) {
         if (!graph.read(RunRegister::isEmpty)) {
             return Optional.empty();
         }
         return locked((tx, head) ->
-                isEmpty(tx) ? Optional.of(create(tx, actor, what, head, true)) : Optional.empty());
+                isEmpty(tx)
+                        ? Optional.of(create(tx, actor, description, head, true))
+                        : Optional.empty());
     }
 
     private static boolean isEmpty(Tx tx) {
@@ -77,14 +80,14 @@ final class RunRegister {
     }
 
     private static ImportTransaction create(
-            Tx tx, String actor, String what, long head, boolean firstLoad) {
-        var run = new ImportTransaction(token(), token(), actor, what, head, firstLoad);
+            Tx tx, String actor, String description, long head, boolean firstLoad) {
+        var run = new ImportTransaction(token(), token(), actor, description, head, firstLoad);
         Map<String, ?> properties =
                 Map.of(
                         "id", run.id(),
                         "owner", run.owner(),
                         "actor", actor,
-                        "what", what,
+                        "what", description,
                         "afterSeq", head,
                         "firstLoad", firstLoad);
         tx.run(BEGIN, Map.of("run", properties));
@@ -94,7 +97,7 @@ final class RunRegister {
     /**
      * Renews the lease in a transaction that holds the change log's lock.
      *
-     * @throws LostRunException if the run is another's by now, or has ended
+     * @throws LostRunException if the run belongs to another process by now, or has ended
      */
     static void renew(Tx tx, ImportTransaction run) {
         if (tx.run(RENEW, of(run)).isEmpty()) {
@@ -126,23 +129,31 @@ final class RunRegister {
         });
     }
 
-    ImportTransaction restart(ImportTransaction run, String what) {
+    ImportTransaction restart(ImportTransaction run, String description) {
         return locked((tx, head) -> {
             renew(tx, run);
             tx.run(
                     RESTART,
-                    Map.of("id", run.id(), "owner", run.owner(), "what", what, "afterSeq", head));
+                    Map.of(
+                            "id",
+                            run.id(),
+                            "owner",
+                            run.owner(),
+                            "description",
+                            description,
+                            "afterSeq",
+                            head));
             return new ImportTransaction(
-                    run.id(), run.owner(), run.actor(), what, head, run.firstLoad());
+                    run.id(), run.owner(), run.actor(), description, head, run.firstLoad());
         });
     }
 
-    List<ImportTransaction> takeOver(Duration quiet) {
+    List<ImportTransaction> takeOver(Duration leaseTime) {
         if (!graph.read(ANY, Map.of()).getFirst().get("any").asBoolean()) {
             return List.of();
         }
         String owner = token();
-        Map<String, Object> parameters = Map.of("owner", owner, "quiet", quiet.toSeconds());
+        Map<String, Object> parameters = Map.of("owner", owner, "leaseTime", leaseTime.toSeconds());
         return locked((tx, _) ->
                 tx.run(TAKE_OVER, parameters).stream().map(row -> run(row, owner)).toList());
     }
@@ -168,7 +179,7 @@ final class RunRegister {
                 row.get("id").asString(),
                 owner,
                 row.get("actor").asString(),
-                row.get("what").asString(),
+                row.get("description").asString(),
                 row.get("afterSeq").asLong(),
                 row.get("firstLoad").asBoolean());
     }

@@ -105,14 +105,14 @@ final class StateReader {
 
     private Map<Long, String> payloads(
             List<? extends Write> writes, Map<WriteSubjects.Key, Long> seqs) {
-        var wanted = new HashSet<Long>();
+        var seqsOfWrites = new HashSet<Long>();
         for (Write write : writes) {
             Long seq = seqs.get(WriteSubjects.of(write));
             if (seq != null) {
-                wanted.add(seq);
+                seqsOfWrites.add(seq);
             }
         }
-        return payloads(wanted);
+        return payloads(seqsOfWrites);
     }
 
     private void collectRelations(

@@ -7,19 +7,19 @@ import org.jspecify.annotations.Nullable;
 
 import java.util.Collection;
 
-/** How long texts may be, and what those about experts may not hold. */
+/** Validation rules for texts: maximum lengths, and no contact details of experts. */
 public final class TextRules {
 
-    /** Names, titles, roles, numbers: what stands in one line. */
+    /** Maximum length of one line: names, titles, roles, numbers. */
     static final int MAX_LINE = 300;
 
-    /** Summaries, notes, definitions. */
+    /** Maximum length of summaries, notes and definitions. */
     static final int MAX_PARAGRAPH = 4_000;
 
-    /** Web addresses. */
+    /** Maximum length of web addresses. */
     public static final int MAX_ADDRESS = 2_000;
 
-    /** Values of a field that takes several, such as other names. */
+    /** Maximum number of values of a field, such as aliases. */
     static final int MAX_VALUES = 100;
 
     private TextRules() {}
@@ -52,16 +52,16 @@ public final class TextRules {
         }
     }
 
-    /** Experts appear in public professional roles only. */
+    /** Refuses contact details: experts are listed in public professional roles only. */
     public static void checkPrivacy(String field, @Nullable String text, WriteValidator validator) {
-        String found = text == null ? null : ContactDetails.in(text);
+        String found = text == null ? null : ContactDetails.find(text);
         if (found != null) {
             validator.refuse(
-                    field, "holds %s: experts are listed in public roles only".formatted(found));
+                    field, "contains %s: experts are listed in public roles only".formatted(found));
         }
     }
 
-    /** The same for a text that stands between two records, if one of them is an expert. */
+    /** Refuses contact details in the text of a relation if one of its ends is an expert. */
     public static void checkPrivacy(
             String field,
             @Nullable String text,

@@ -3,8 +3,7 @@ package eu.atmpatlas.graph.write;
 /**
  * The result of a list of writes.
  *
- * @param changed number of writes that changed something; the others found the state as they wanted
- *     it
+ * @param changed number of writes that changed something; the others would have changed nothing
  * @param seq number of the last change in the log afterwards; follow the log up to it to see these
  *     writes
  */

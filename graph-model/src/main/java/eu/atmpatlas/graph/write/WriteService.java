@@ -34,7 +34,7 @@ public final class WriteService {
     private final Clock clock;
     private final ReentrantLock writeLock = new ReentrantLock(true);
 
-    /** Writes to the graph; wakes the followers by the signal. */
+    /** Creates a service that writes to the graph and notifies followers through the signal. */
     public WriteService(Graph graph, Vocabularies vocabularies, CommitSignal signal, Clock clock) {
         this.graph = graph;
         this.vocabularies = vocabularies;
@@ -45,7 +45,7 @@ public final class WriteService {
     /**
      * Applies the writes, all or none.
      *
-     * @throws RefusedWritesException with everything that is wrong with them
+     * @throws RefusedWritesException with all violations
      */
     public WriteResult apply(List<? extends Write> writes, Provenance by) {
         return apply(writes, by, tx -> {});
@@ -77,11 +77,11 @@ public final class WriteService {
         return graph.read(tx -> {
             var reader = new StateReader(tx);
             GraphState state = reader.read(writes, reader.head());
-            return judge(state, writes, Provenance.Method.EDIT);
+            return validate(state, writes, Provenance.Method.EDIT);
         });
     }
 
-    private List<Violation> judge(
+    private List<Violation> validate(
             GraphState state, List<? extends Write> writes, Provenance.Method method) {
         return new WriteValidator(state, writes, method, LocalDate.now(clock)).validate(writes);
     }
@@ -98,7 +98,7 @@ public final class WriteService {
         condition.accept(tx);
         List<Write> all = new CascadingWrites(tx, reader).expand(writes);
         GraphState state = reader.read(all, head);
-        List<Violation> violations = judge(state, writes, by.method());
+        List<Violation> violations = validate(state, writes, by.method());
         if (!violations.isEmpty()) {
             throw new RefusedWritesException(violations);
         }

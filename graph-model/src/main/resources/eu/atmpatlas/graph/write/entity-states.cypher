@@ -1,4 +1,4 @@
-// What stands in the graph of the ids that a list of writes names: record or retired id.
+// Looks up the ids that a list of writes refers to: each is a record, a retired id or unknown.
 UNWIND $ids AS id
 OPTIONAL MATCH (e:Entity {id: id})
 OPTIONAL MATCH (retired:RetiredId {id: id})

@@ -1,4 +1,4 @@
-// Writes authorisations with their holder, type and issuer.
+// Writes authorisations, connected to their holder, type and issuer.
 UNWIND $rows AS row
 MATCH (holder:Entity {id: row.holder})
 MATCH (type:Concept {key: row.type})

@@ -1,4 +1,4 @@
-// Writes concepts into their vocabularies; the edges to broader ones follow when all stand.
+// Writes concepts and their vocabulary; a later step connects them to their broader concepts.
 UNWIND $rows AS row
 MATCH (v:Vocabulary {scheme: row.scheme})
 MERGE (c:Concept {key: row.key})

@@ -1,4 +1,4 @@
-// Writes records' own properties and takes away what was said by edges; new edges follow.
+// Writes the properties of records and deletes their relationships to concepts, sources and identifiers; later steps create the new ones.
 UNWIND $rows AS row
 MERGE (e:Entity {id: row.id})
 SET e = row.properties
@@ -14,7 +14,7 @@ CALL (e) {
   DETACH DELETE identifier
 }
 CALL (e) {
-  OPTIONAL MATCH (was:RetiredId {id: e.id})
-  DELETE was
+  OPTIONAL MATCH (retired:RetiredId {id: e.id})
+  DELETE retired
 }
 RETURN count(*) AS put

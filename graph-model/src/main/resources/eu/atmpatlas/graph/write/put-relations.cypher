@@ -1,4 +1,4 @@
-// Writes relations: each is one native relationship of its type, told from others by its id.
+// Writes relations. Each is one relationship of its type, identified by its id.
 UNWIND $rows AS row
 MATCH (from:Entity {id: row.from})
 MATCH (to:Entity {id: row.to})

@@ -1,4 +1,4 @@
-// Writes work packages with their initiative and leading institution.
+// Writes work packages, connected to their initiative and lead institution.
 UNWIND $rows AS row
 MATCH (initiative:Entity {id: row.initiative})
 OPTIONAL MATCH (lead:Entity {id: row.leadInstitution})

@@ -1,5 +1,5 @@
-// All that hangs on a record: the last change of each of its relations and parts, and of the
-// authorisations it issued and the work packages it leads.
+// Returns what depends on a record: the number of the last change of each of its relations and parts, of the
+// authorisations that it issued and of the work packages that it leads.
 MATCH (e:Entity {id: $id})
 RETURN [(e)-[r]-(:Entity) | r.seq] AS relations,
        [(e)-[:HOLDS]->(a:Authorisation) | a.seq] AS held,

@@ -1,4 +1,4 @@
-// Takes records out; their ids stay taken, and lead on where the record went on in another.
+// Removes records. Their ids stay reserved; the id of a merged record redirects to the other record.
 UNWIND $rows AS row
 MATCH (e:Entity {id: row.id})
 CALL (e) {

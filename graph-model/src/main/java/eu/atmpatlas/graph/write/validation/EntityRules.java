@@ -41,7 +41,7 @@ final class EntityRules {
             }
             String owner = validator.claimIdentifier(identifier.key(), entity.id());
             if (owner != null) {
-                validator.refuse("identifiers", identifier.key() + " is that of " + owner);
+                validator.refuse("identifiers", identifier.key() + " already belongs to " + owner);
             }
         }
         KindFields fields = KindFields.of(entity.kind());
@@ -59,7 +59,8 @@ final class EntityRules {
                     "id",
                     "must be lower-case letters and digits joined by hyphens, at most 80: " + id);
         } else if (validator.isRetired(id)) {
-            validator.refuse("id", id + " was given to a record before and is never given again");
+            validator.refuse(
+                    "id", id + " was the id of another record and is never assigned again");
         } else if (validator.kind(id) != entity.kind()) {
             validator.refuse("id", "%s is already the id of another kind of record".formatted(id));
         }
@@ -71,7 +72,8 @@ final class EntityRules {
 
     private static void checkPlace(@Nullable Location location, WriteValidator validator) {
         if (location != null && location.point().lat() == 0 && location.point().lon() == 0) {
-            validator.refuse("lat", "0,0 is no place: leave it empty where it is not known");
+            validator.refuse(
+                    "lat", "0,0 is not a real position: leave it empty if it is not known");
         }
     }
 
@@ -94,7 +96,7 @@ final class EntityRules {
                 validator.refuse(field.name(), "takes one value, not " + codes);
             }
             if (new HashSet<>(codes).size() < codes.size()) {
-                validator.refuse(field.name(), "names a value twice: " + codes);
+                validator.refuse(field.name(), "has a value twice: " + codes);
             }
             for (String code : codes) {
                 validator.requireExisting(
@@ -169,9 +171,10 @@ final class EntityRules {
         }
         if (expert.website() != null && ContactDetails.hasMail(expert.website())) {
             validator.refuse(
-                    "website", "holds an e-mail address: experts are listed in public roles only");
+                    "website",
+                    "contains an e-mail address: experts are listed in public roles only");
         }
-        // An identifier of a known scheme has digits in a form of its own, which is checked.
+        // Only e-mail addresses: the digits of an identifier would look like a phone number.
         expert.identifiers().stream()
                 .filter(identifier -> ContactDetails.hasMail(identifier.value()))
                 .forEach(identifier ->

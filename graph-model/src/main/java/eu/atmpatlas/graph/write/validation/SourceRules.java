@@ -44,7 +44,7 @@ final class SourceRules {
                 validator.refuse(field, "must be an http or https address: " + address);
             }
         } catch (URISyntaxException malformed) {
-            validator.refuse(field, "is no address: " + address);
+            validator.refuse(field, "is not a valid address: " + address);
         }
     }
 }

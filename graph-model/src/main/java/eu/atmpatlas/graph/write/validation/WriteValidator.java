@@ -63,7 +63,7 @@ public final class WriteValidator {
             Write write = writes.get(index);
             WriteSubjects.Key key = WriteSubjects.of(write);
             if (!seen.add(key)) {
-                refuse("id", key.id() + " stands twice in one go");
+                refuse("id", key.id() + " occurs twice in the list of writes");
             }
             validate(write, key);
         }
@@ -81,7 +81,7 @@ public final class WriteValidator {
             case Write.PutRelation put -> RelationRules.check(put, this);
             case Write.MergeEntity merge -> checkMerge(merge);
             case Write.RetireId retire -> checkRetired(retire);
-            // What is taken back may be that an id was given up.
+            // The revert of a RetireId: there is no record, only the retired id.
             case Write.RemoveEntity remove
                     when reverting && state.retired().containsKey(remove.id()) -> {}
             case Write.RemoveEntity _, Write.RemoveRelation _ -> requireStored(key);
@@ -103,16 +103,16 @@ public final class WriteValidator {
 
     private void checkRetired(Write.RetireId retire) {
         String into = retire.into();
-        Optional<String> before = state.retired().get(retire.id());
+        Optional<String> redirect = state.retired().get(retire.id());
         if (!EntityRules.isId(retire.id())) {
-            refuse("id", "is no id that a record can have: " + retire.id());
+            refuse("id", "is not a valid record id: " + retire.id());
         } else if (kinds.containsKey(retire.id())) {
-            refuse("id", retire.id() + " is that of a record");
-        } else if (before != null && !before.equals(Optional.ofNullable(into))) {
+            refuse("id", retire.id() + " is the id of an existing record");
+        } else if (redirect != null && !redirect.equals(Optional.ofNullable(into))) {
             refuse(
                     "into",
-                    "%s was given up before and leads to %s"
-                            .formatted(retire.id(), before.orElse("nothing")));
+                    "%s is already retired and redirects to %s"
+                            .formatted(retire.id(), redirect.orElse("nothing")));
         }
         if (into != null && kinds.get(into) != retire.kind()) {
             refuse("into", "there is no %s %s".formatted(retire.kind().path(), into));
@@ -130,12 +130,14 @@ public final class WriteValidator {
     }
 
     /**
-     * @param reason cut where it is long, since it may quote a value of any length
+     * Adds a violation.
+     *
+     * @param reason shortened if it is too long, because it may quote a value of any length
      */
     public void refuse(String field, String reason) {
-        String said =
+        String shortened =
                 reason.length() <= MAX_REASON ? reason : reason.substring(0, MAX_REASON) + "…";
-        violations.add(new Violation(index, field, said));
+        violations.add(new Violation(index, field, shortened));
     }
 
     /** Refuses blank text. */
@@ -175,7 +177,10 @@ public final class WriteValidator {
         return !reverting && state.retired().containsKey(id);
     }
 
-    /** Takes an outside identifier for a record; says whose it is if it is another's. */
+    /**
+     * Reserves an external identifier for a record. Returns the id of another record that already
+     * has it, or null.
+     */
     @Nullable String claimIdentifier(String identifier, String id) {
         String owner = identifiers.putIfAbsent(identifier, id);
         return owner == null || owner.equals(id) ? null : owner;
