@@ -35,7 +35,7 @@ class AtlasGraphAutoConfigurationTests {
                                     DataNeo4jRepositoriesAutoConfiguration.class));
 
     @Test
-    void runsTheEngineInsideAndLetsTheGraphAndSpringDataSeeEachOthersWrites() {
+    void startsTheEngineAndSharesBookmarksWithSpringData() {
         application
                 .withPropertyValues("atlas.neo4j.folder=" + folder, "atlas.neo4j.page-cache=32MB")
                 .run(context -> {
@@ -63,7 +63,7 @@ class AtlasGraphAutoConfigurationTests {
     }
 
     @Test
-    void startsNoEngineWhenAServerIsNamed() {
+    void startsNoEngineIfAServerIsConfigured() {
         SharedDatabase server = SharedDatabase.get();
         String password =
                 ((InternalAuthToken) server.authToken()).toMap().get("credentials").asString();

@@ -27,7 +27,7 @@ class EarlyEngineStartTests {
     @TempDir private Path folder;
 
     @Test
-    void givesTheApplicationTheEngineThatIsStartingAndClosesItWithTheApplication() {
+    void theApplicationUsesAndClosesTheStartedEngine() {
         try (var application = start(folder, MinimalGraphApplication.class)) {
             assertThat(application.getBean(Graph.class).read("RETURN 1", Map.of())).hasSize(1);
             assertThat(application.getBean(EngineStartup.class).await())
@@ -37,14 +37,14 @@ class EarlyEngineStartTests {
     }
 
     @Test
-    void letsTheFolderGoWhenTheApplicationFailsBeforeItNeedsTheGraph() {
+    void releasesTheFolderIfTheApplicationFailsToStart() {
         assertThatThrownBy(() -> start(folder, MinimalGraphApplication.class, Broken.class).close())
                 .hasStackTraceContaining("broken on purpose");
         assertThatFolderIsFree();
     }
 
     @Test
-    void saysWhyTheEngineDoesNotStart() throws Exception {
+    void reportsWhyTheEngineDoesNotStart() throws Exception {
         Path file = Files.createFile(folder.resolve("file"));
 
         assertThatThrownBy(() -> start(file, MinimalGraphApplication.class).close())

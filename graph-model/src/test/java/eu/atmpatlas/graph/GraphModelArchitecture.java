@@ -19,7 +19,7 @@ import org.springframework.beans.factory.annotation.Value;
 
 import java.util.function.Function;
 
-/** What may know what in this module, and why. */
+/** Architecture rules of this module. */
 final class GraphModelArchitecture {
 
     static final ArchRule DOES_NOT_DEPEND_ON_WEB =
@@ -33,7 +33,7 @@ final class GraphModelArchitecture {
                             "org.springframework.http..",
                             "org.springframework.web..",
                             "eu.atmpatlas.backend..")
-                    .because("the graph is the same however it is asked for");
+                    .because("the graph model must not depend on the interfaces that use it");
 
     static final ArchRule ENGINE_ONLY_IN_DATABASE_PACKAGE =
             noClasses()
@@ -50,8 +50,7 @@ final class GraphModelArchitecture {
                             "org.neo4j.kernel..",
                             "org.neo4j.logging..",
                             "org.neo4j.server..")
-                    .because(
-                            "an external server must do as well, so all else speaks to the driver");
+                    .because("an external server must work too, so all other code uses the driver");
 
     static final ArchRule SESSIONS_ONLY_IN_DATABASE_PACKAGE =
             noClasses()
@@ -73,20 +72,20 @@ final class GraphModelArchitecture {
                     .resideOutsideOfPackages(
                             "eu.atmpatlas.graph.database",
                             "eu.atmpatlas.graph.migration",
-                            // Its nodes say nothing of the world: who was told what.
+                            // Stores webhooks, which are not published data.
                             "eu.atmpatlas.graph.webhook",
-                            // Who may ask how often is nobody's news.
+                            // Stores API keys, which are not published data.
                             "eu.atmpatlas.graph.access",
                             "eu.atmpatlas.graph.write")
                     .should()
                     .callMethod(Graph.class, "write", Function.class)
-                    .because("a write that the door does not see is neither judged nor logged");
+                    .because("a write outside the write service is neither validated nor logged");
 
     static final ArchRule HAS_NO_CYCLES =
             slices().matching("eu.atmpatlas.graph.(*)..")
                     .should()
                     .beFreeOfCycles()
-                    .because("a room can be understood after those it leans on");
+                    .because("packages without cycles can be understood one by one");
 
     static final ArchRule INJECTS_BY_CONSTRUCTOR =
             noFields()
@@ -94,7 +93,7 @@ final class GraphModelArchitecture {
                     .beAnnotatedWith(Autowired.class)
                     .orShould()
                     .beAnnotatedWith(Value.class)
-                    .because("an object is whole once it is made");
+                    .because("an object is complete after its construction");
 
     static final ArchRule HAS_NO_EMPTY_NAMES =
             noClasses()
@@ -110,12 +109,10 @@ final class GraphModelArchitecture {
                     .haveSimpleNameEndingWith("Impl")
                     .orShould()
                     .haveSimpleNameStartingWith("Abstract")
-                    .because("such a name says nothing, and so draws in what has no place");
+                    .because("such a name does not say what belongs in the class");
 
     static final ArchRule PACKAGES_ARE_NULL_MARKED =
-            classes()
-                    .should(beInNullMarkedPackage())
-                    .because("the compiler then holds everybody to it");
+            classes().should(beInNullMarkedPackage()).because("the compiler then checks nullness");
 
     static final ArchRule RECORDS_HAVE_NO_ARRAYS =
             classes()
@@ -125,13 +122,13 @@ final class GraphModelArchitecture {
                     .resideOutsideOfPackage("eu.atmpatlas.graph.network..")
                     .should(haveNoArrays())
                     .because(
-                            "whoever is given a record must not be able to change it; only the"
-                                    + " network's measures count in arrays, for speed");
+                            "records must be immutable; only the"
+                                    + " network uses arrays, for speed");
 
     private GraphModelArchitecture() {}
 
     private static ArchCondition<JavaClass> beInNullMarkedPackage() {
-        return new ArchCondition<>("live in a package that is @NullMarked") {
+        return new ArchCondition<>("be in a package that is @NullMarked") {
             @Override
             public void check(JavaClass type, ConditionEvents events) {
                 boolean marked =
@@ -149,7 +146,7 @@ final class GraphModelArchitecture {
     }
 
     private static ArchCondition<JavaClass> haveNoArrays() {
-        return new ArchCondition<>("hold no arrays") {
+        return new ArchCondition<>("have no array fields") {
             @Override
             public void check(JavaClass type, ConditionEvents events) {
                 type.getFields().stream()

@@ -31,9 +31,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
-/**
- * Each rule of {@link GraphModelArchitecture} holds, and each is broken by a class that breaks it.
- */
+/** Each rule of {@link GraphModelArchitecture} holds, and finds a class that violates it. */
 class GraphModelArchitectureTests {
 
     private static final String ROOT = "eu.atmpatlas.graph.";
@@ -107,8 +105,7 @@ class GraphModelArchitectureTests {
 
     @ParameterizedTest
     @MethodSource("clocks")
-    void daysComeFromTheOneClock(ClassDesc owner, String method, ClassDesc result)
-            throws IOException {
+    void daysComeFromTheClock(ClassDesc owner, String method, ClassDesc result) throws IOException {
         ClockRule.DAYS_COME_FROM_THE_ONE_CLOCK.check(module());
         assertViolates(
                 ClockRule.DAYS_COME_FROM_THE_ONE_CLOCK,
@@ -117,12 +114,12 @@ class GraphModelArchitectureTests {
 
     static Stream<Arguments> clocks() {
         ClassDesc day = ClassDesc.of("java.time.LocalDate");
-        ClassDesc moment = ClassDesc.of("java.time.ZonedDateTime");
+        ClassDesc dateTime = ClassDesc.of("java.time.ZonedDateTime");
         ClassDesc clock = ClassDesc.of("java.time.Clock");
         ClassDesc zone = ClassDesc.of("java.time.ZoneId");
         return Stream.of(
                 Arguments.of(day, "now", day),
-                Arguments.of(moment, "now", moment),
+                Arguments.of(dateTime, "now", dateTime),
                 Arguments.of(clock, "systemDefaultZone", clock),
                 Arguments.of(zone, "systemDefault", zone));
     }
@@ -136,7 +133,7 @@ class GraphModelArchitectureTests {
     }
 
     @Test
-    void recordsHoldNoArrays() throws IOException {
+    void recordsHaveNoArrays() throws IOException {
         GraphModelArchitecture.RECORDS_HAVE_NO_ARRAYS.check(module());
         assertViolates(
                 GraphModelArchitecture.RECORDS_HAVE_NO_ARRAYS,
@@ -155,15 +152,15 @@ class GraphModelArchitectureTests {
     }
 
     private void assertViolates(ArchRule rule, GeneratedClass... classes) throws IOException {
-        for (GeneratedClass one : classes) {
-            Files.write(generated.resolve(one.name().displayName() + ".class"), one.bytes());
+        for (GeneratedClass each : classes) {
+            Files.write(generated.resolve(each.name().displayName() + ".class"), each.bytes());
         }
         assertThat(rule.evaluate(new ClassFileImporter().importPath(generated)).hasViolation())
-                .as("a class that must break the rule: " + rule.getDescription())
+                .as("a class that violates the rule: " + rule.getDescription())
                 .isTrue();
     }
 
-    /** A class made for the test, as it may not stand in the sources. */
+    /** A generated class, because the sources must not violate the rules. */
     private record GeneratedClass(ClassDesc name, byte[] bytes) {}
 
     private static GeneratedClass field(String name, ClassDesc type) {

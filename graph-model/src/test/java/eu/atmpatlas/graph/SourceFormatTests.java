@@ -13,11 +13,11 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Every Java file of every module is as google-java-format (AOSP) writes it.
+ * Every Java file of every module has the format of google-java-format (AOSP style).
  *
- * <p>A test and not a Maven plugin: the formatter needs the toolchain's JDK, and Maven may run on
- * an older one. {@code ./mvnw -pl graph-model test -Dtest=SourceFormatTests -Dformat.apply=true}
- * rewrites the files.
+ * <p>This is a test and not a Maven plugin, because the formatter needs the JDK of the toolchain
+ * and Maven may run on an older one. {@code ./mvnw -pl graph-model test -Dtest=SourceFormatTests
+ * -Dformat.apply=true} rewrites the files.
  */
 class SourceFormatTests {
 
@@ -30,19 +30,19 @@ class SourceFormatTests {
                         JavaFormatterOptions.builder()
                                 .style(JavaFormatterOptions.Style.AOSP)
                                 .build());
-        var badly = new ArrayList<Path>();
+        var unformatted = new ArrayList<Path>();
         for (Path file : sources()) {
             String source = Files.readString(file);
             String formatted = formatter.formatSourceAndFixImports(source);
             if (!formatted.equals(source)) {
-                badly.add(file);
+                unformatted.add(file);
                 if (APPLY) {
                     Files.writeString(file, formatted);
                 }
             }
         }
         if (!APPLY) {
-            assertThat(badly).as("files to format with -Dformat.apply=true").isEmpty();
+            assertThat(unformatted).as("files to format with -Dformat.apply=true").isEmpty();
         }
     }
 

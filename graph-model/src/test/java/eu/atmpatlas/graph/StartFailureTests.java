@@ -19,7 +19,7 @@ import org.springframework.boot.test.system.OutputCaptureExtension;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** What the person who starts the application sees when it cannot start. */
+/** Output of an application that cannot start. */
 @ExtendWith(OutputCaptureExtension.class)
 class StartFailureTests {
 

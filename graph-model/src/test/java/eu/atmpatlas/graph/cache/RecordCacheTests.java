@@ -35,7 +35,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** What readers are given from memory is what stands in the graph. */
+/** The cache returns the same as the graph. */
 @GraphTest
 class RecordCacheTests {
 
@@ -89,24 +89,24 @@ class RecordCacheTests {
     }
 
     @Test
-    void isTheSameAsTheGraphWhateverThisInstanceWrites() {
+    void equalsTheGraphAfterEveryWriteOfThisInstance() {
         var random = new Random(11);
-        for (int turn = 0; turn < 120; turn++) {
+        for (int step = 0; step < 120; step++) {
             String id = IDS.get(random.nextInt(IDS.size()));
             if (random.nextInt(3) == 0) {
-                boolean there = entities.find(id).isPresent();
-                if (there && random.nextInt(4) == 0) {
+                boolean exists = entities.find(id).isPresent();
+                if (exists && random.nextInt(4) == 0) {
                     writeService.apply(List.of(new Write.RemoveEntity(id)), PROVENANCE);
-                } else if (there && random.nextBoolean()) {
+                } else if (exists && random.nextBoolean()) {
                     relation(id, IDS.get(random.nextInt(IDS.size())));
-                } else if (there || !retired(id)) {
-                    var put = entity(SITE, id, null, Map.of(), Map.of("cleanroomArea", turn + 1.0));
+                } else if (exists || !retired(id)) {
+                    var put = entity(SITE, id, null, Map.of(), Map.of("cleanroomArea", step + 1.0));
                     writeService.apply(List.of(put), PROVENANCE);
                 }
             }
-            assertThat(cache.byIds(IDS)).as("turn " + turn).isEqualTo(entities.byIds(IDS));
+            assertThat(cache.byIds(IDS)).as("step " + step).isEqualTo(entities.byIds(IDS));
             assertThat(cache.relations(IDS, RELATION_QUERY))
-                    .as("ties, turn " + turn)
+                    .as("relations, step " + step)
                     .isEqualTo(relations.of(IDS, RELATION_QUERY));
         }
     }
@@ -142,7 +142,7 @@ class RecordCacheTests {
     }
 
     @Test
-    void theIdOfAMergedRecordFindsItsCurrentSuccessor() throws InterruptedException {
+    void theIdOfAMergedRecordFindsTheOtherRecord() throws InterruptedException {
         writeService.apply(
                 List.of(
                         entity(INSTITUTION, "old", Map.of()),
@@ -158,7 +158,7 @@ class RecordCacheTests {
     }
 
     @Test
-    void whatAnotherInstanceWritesIsSeenSoon() throws InterruptedException {
+    void writesOfAnotherInstanceAppearSoon() throws InterruptedException {
         writeService.apply(
                 List.of(entity(SITE, "shared", null, Map.of(), Map.of("cleanroomArea", 1.0))),
                 PROVENANCE);
@@ -185,7 +185,7 @@ class RecordCacheTests {
         return cache.find("shared").orElseThrow().value("cleanroomArea").equals(area);
     }
 
-    /** Until the follower has caught up a read goes to the graph; after that it need not. */
+    /** Waits until the cache has caught up; until then it reads from the graph. */
     private void awaitNoQueries() throws InterruptedException {
         writeService.apply(List.of(entity(INSTITUTION, "probe", Map.of())), PROVENANCE);
         for (int i = 0; i < 200; i++) {
@@ -195,12 +195,12 @@ class RecordCacheTests {
             }
             Thread.sleep(20);
         }
-        throw new AssertionError("the follower does not follow");
+        throw new AssertionError("the cache does not catch up");
     }
 
     private long queriesOf(Runnable act) {
         var count = new AtomicInteger();
-        // The follower itself looks at the change log now and then.
+        // The projection runner itself reads the change log.
         try (var _ =
                 graph.queryCounter()
                         .watch(query -> {

@@ -48,15 +48,15 @@ import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
 /**
- * Every query of the module, in a file or in a constant, is explained by the real database, which
- * then holds one of everything: a misspelt label, relationship type or property is told by it.
+ * The real database explains every query of the module, in files and in constants. It contains
+ * every label, relationship type and property, so it warns of misspelt ones.
  */
 @GraphTest
 class CypherFilesTests {
 
     private static final String FILES = "classpath*:eu/atmpatlas/graph/**/*.cypher";
 
-    /** Explained, not run: nobody gave the parameters. */
+    /** Warning that a parameter has no value; EXPLAIN needs none. */
     private static final String WITHOUT_PARAMETERS = "01N60";
 
     private static final Pattern QUERY =
@@ -82,23 +82,23 @@ class CypherFilesTests {
         runs.end(runs.begin("test", "nothing"));
         new Webhooks(graph, Clock.systemUTC())
                 .create("hook", "https://example.org", "whsec_", "{}", 0);
-        var notes = new WebhookOutbox(graph, "hook", "test");
-        notes.claim(Duration.ofMinutes(1));
-        notes.markPending(List.of(1L), 1);
-        notes.markFailed(1, Instant.now(), "refused");
-        notes.deadLetter("letter", List.of(1L), 2, "refused", 1, 3);
-        notes.markFailed(1, Instant.now(), "refused");
+        var outbox = new WebhookOutbox(graph, "hook", "test");
+        outbox.claim(Duration.ofMinutes(1));
+        outbox.markPending(List.of(1L), 1);
+        outbox.markFailed(1, Instant.now(), "refused");
+        outbox.deadLetter("letter", List.of(1L), 2, "refused", 1, 3);
+        outbox.markFailed(1, Instant.now(), "refused");
     }
 
     @TestFactory
-    Stream<DynamicTest> everyQueryFileIsUnderstoodByTheDatabase() throws IOException {
+    Stream<DynamicTest> queryFilesHaveNoWarnings() throws IOException {
         Map<String, String> queries = files();
         assertThat(queries).as("query files").hasSizeGreaterThan(5);
         return tests(queries);
     }
 
     @TestFactory
-    Stream<DynamicTest> everyQueryConstantIsUnderstoodByTheDatabase() {
+    Stream<DynamicTest> queryConstantsHaveNoWarnings() {
         Map<String, String> queries = constants();
         assertThat(queries).as("query constants").hasSizeGreaterThan(5);
         return tests(queries);
@@ -108,9 +108,9 @@ class CypherFilesTests {
     void reportsMisspeltLabelsTypesAndProperties() {
         assertThat(warnings("MATCH (s:Sitee {idd: 'x'})-[:MADE_ATT]->() RETURN s"))
                 .hasSize(3)
-                .anyMatch(doubt -> doubt.startsWith("01N50") && doubt.contains("`Sitee`"))
-                .anyMatch(doubt -> doubt.startsWith("01N51") && doubt.contains("`MADE_ATT`"))
-                .anyMatch(doubt -> doubt.startsWith("01N52") && doubt.contains("`idd`"));
+                .anyMatch(warning -> warning.startsWith("01N50") && warning.contains("`Sitee`"))
+                .anyMatch(warning -> warning.startsWith("01N51") && warning.contains("`MADE_ATT`"))
+                .anyMatch(warning -> warning.startsWith("01N52") && warning.contains("`idd`"));
         assertThat(warnings("MATCH (s:Entity RETURN s")).hasSize(1);
         assertThat(warnings("MATCH (s:Entity {id: 'x'})-[:OPERATES]->() RETURN s")).isEmpty();
     }
@@ -134,7 +134,8 @@ class CypherFilesTests {
     }
 
     /**
-     * What the database has to say against a query: unknown names, deprecated or doubtful words.
+     * Returns the errors and warnings of the database for a query: unknown names, deprecated or
+     * doubtful syntax.
      */
     private List<String> warnings(String query) {
         try (Session session = driver.session()) {

@@ -17,7 +17,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
 
-/** The engine's process is killed while it writes, and later asked to end. */
+/** Kills the engine's process during writes; later stops it normally. */
 @ParallelTestClass
 class CrashTests {
 
@@ -26,43 +26,45 @@ class CrashTests {
     @TempDir private Path folder;
 
     @Test
-    void losesNoAcknowledgedWriteWhenKilledAndClosesInGoodOrderWhenAskedTo() throws Exception {
+    void keepsAcknowledgedWritesAfterAKillAndStopsCleanly() throws Exception {
         var acknowledged = new AtomicLong();
         ServerProcess server = ServerProcess.start(folder);
-        Thread writer = Thread.ofVirtual().start(() -> writeUntilCut(server, acknowledged));
+        Thread writer =
+                Thread.ofVirtual().start(() -> writeUntilDisconnected(server, acknowledged));
         while (acknowledged.get() < 200) {
             Thread.sleep(5);
         }
         server.kill();
         writer.join();
 
-        ServerProcess again = ServerProcess.start(folder);
+        ServerProcess restarted = ServerProcess.start(folder);
         try (Driver driver =
-                GraphDatabase.driver(again.uri(), again.authToken(), SharedDatabase.quiet())) {
-            Map<String, Object> found = whatIsThere(SharedDatabase.graph(driver));
+                GraphDatabase.driver(
+                        restarted.uri(), restarted.authToken(), SharedDatabase.quiet())) {
+            Map<String, Object> found = storedBatches(SharedDatabase.graph(driver));
 
             assertThat((long) found.get("batches")).isGreaterThanOrEqualTo(acknowledged.get());
             assertThat(found.get("last")).isEqualTo(found.get("batches"));
-            assertThat(found).containsEntry("torn", 0L);
+            assertThat(found).containsEntry("incomplete", 0L);
         }
-        assertThat(again.stop())
-                .as("what it says when it is asked to end")
-                .endsWith("Embedded Neo4j is closed");
+        assertThat(restarted.stop())
+                .as("output during shutdown")
+                .endsWith("Embedded Neo4j stopped");
     }
 
-    private static Map<String, Object> whatIsThere(Graph graph) {
+    private static Map<String, Object> storedBatches(Graph graph) {
         return graph.read(
                         """
                         MATCH (w:Written) WITH w.batch AS batch, count(w) AS rows
                         RETURN count(batch) AS batches, max(batch) AS last,
-                               count(CASE WHEN rows <> $size THEN 1 END) AS torn
+                               count(CASE WHEN rows <> $size THEN 1 END) AS incomplete
                         """,
                         Map.of("size", BATCH))
                 .getFirst()
                 .asMap();
     }
 
-    private static void writeUntilCut(ServerProcess server, AtomicLong acknowledged) {
+    private static void writeUntilDisconnected(ServerProcess server, AtomicLong acknowledged) {
         try (Driver driver =
                         GraphDatabase.driver(
                                 server.uri(), server.authToken(), SharedDatabase.quiet());
@@ -76,7 +78,7 @@ class CrashTests {
                 }
                 acknowledged.incrementAndGet();
             }
-        } catch (Neo4jException cut) {
+        } catch (Neo4jException disconnected) {
             assertThat(acknowledged).hasPositiveValue();
         }
     }

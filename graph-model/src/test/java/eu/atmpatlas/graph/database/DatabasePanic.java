@@ -5,15 +5,15 @@ import org.neo4j.monitoring.DatabaseHealth;
 
 import java.io.IOException;
 
-/** What a full disk does to the embedded engine in the middle of a commit, without a full disk. */
+/** Simulates a full disk during a commit of the embedded engine. */
 public final class DatabasePanic {
 
-    /** As the operating system says it. */
+    /** The operating system's message for a full disk. */
     public static final String REASON = "No space left on device";
 
     private DatabasePanic() {}
 
-    /** Lets the engine's database panic, as its own transaction log does when it cannot write. */
+    /** Makes the database panic, as its transaction log does if it cannot write. */
     public static void cause(EmbeddedDatabase engine) {
         ((GraphDatabaseAPI) engine.server().database("neo4j"))
                 .getDependencyResolver()

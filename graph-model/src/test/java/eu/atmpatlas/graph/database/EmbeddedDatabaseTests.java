@@ -29,30 +29,30 @@ class EmbeddedDatabaseTests {
     @TempDir Path folder;
 
     @Test
-    void keepsWhatWasWrittenAndChangesThePasswordAtEachStart() {
+    void keepsDataAndChangesThePasswordAtEachStart() {
         AuthToken first;
         try (var engine = EmbeddedDatabase.start(EmbeddedSettings.defaults(folder))) {
             first = engine.authToken();
-            ask(engine, first, "CREATE (:Kept {at: 1})");
+            run(engine, first, "CREATE (:Kept {at: 1})");
         }
         try (var engine = EmbeddedDatabase.start(EmbeddedSettings.defaults(folder))) {
-            assertThat(ask(engine, engine.authToken(), "MATCH (k:Kept) RETURN k.at")).hasSize(1);
-            assertThatThrownBy(() -> ask(engine, first, "RETURN 1"))
+            assertThat(run(engine, engine.authToken(), "MATCH (k:Kept) RETURN k.at")).hasSize(1);
+            assertThatThrownBy(() -> run(engine, first, "RETURN 1"))
                     .isInstanceOf(AuthenticationException.class);
-            assertThatThrownBy(() -> ask(engine, AuthTokens.none(), "RETURN 1"))
+            assertThatThrownBy(() -> run(engine, AuthTokens.none(), "RETURN 1"))
                     .isInstanceOf(AuthenticationException.class);
-            assertThatThrownBy(() -> ask(engine, AuthTokens.basic("neo4j", "neo4j"), "RETURN 1"))
+            assertThatThrownBy(() -> run(engine, AuthTokens.basic("neo4j", "neo4j"), "RETURN 1"))
                     .isInstanceOf(AuthenticationException.class);
         }
     }
 
     @Test
-    void writesItsPasswordNowhere() throws IOException {
+    void doesNotStoreThePasswordInPlainText() throws IOException {
         String password;
         try (var engine = EmbeddedDatabase.start(EmbeddedSettings.defaults(folder))) {
             password =
                     ((InternalAuthToken) engine.authToken()).toMap().get("credentials").asString();
-            ask(
+            run(
                     engine,
                     engine.authToken(),
                     "CREATE (:Kept {at: '" + "plain to see, ".repeat(50) + "'})");
@@ -74,7 +74,7 @@ class EmbeddedDatabaseTests {
     }
 
     @Test
-    void listensOnTheLoopbackAddressAlone() throws IOException {
+    void listensOnlyOnTheLoopbackAddress() throws IOException {
         List<InetAddress> others =
                 NetworkInterface.networkInterfaces()
                         .flatMap(NetworkInterface::inetAddresses)
@@ -98,7 +98,7 @@ class EmbeddedDatabaseTests {
                     .hasMessage(
                             "The data folder %s is in use by process %d",
                             folder, ProcessHandle.current().pid());
-            assertThat(ask(engine, engine.authToken(), "RETURN 1")).hasSize(1);
+            assertThat(run(engine, engine.authToken(), "RETURN 1")).hasSize(1);
         }
     }
 
@@ -114,7 +114,7 @@ class EmbeddedDatabaseTests {
     }
 
     @Test
-    void refusesSettingsOutOfRangeByName() {
+    void refusesSettingsOutOfRangeAndNamesThem() {
         assertThatThrownBy(() -> new EmbeddedSettings(folder, 1000, 0, 0, 0))
                 .hasMessageStartingWith("page-cache: 1000 bytes");
         assertThatThrownBy(() -> new EmbeddedSettings(folder, 1 << 25, 65536, 0, 0))
@@ -125,7 +125,7 @@ class EmbeddedDatabaseTests {
                 .hasMessageStartingWith("all-transactions-memory: -1");
     }
 
-    private static List<Record> ask(EmbeddedDatabase engine, AuthToken token, String cypher) {
+    private static List<Record> run(EmbeddedDatabase engine, AuthToken token, String cypher) {
         try (Driver driver = GraphDatabase.driver(engine.uri(), token)) {
             return driver.executableQuery(cypher).execute().records();
         }

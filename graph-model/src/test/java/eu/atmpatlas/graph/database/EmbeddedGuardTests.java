@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 
-/** An engine on a full disk, and one that has stopped because of it. */
+/** An engine on a full disk, and an engine that has stopped because of a full disk. */
 class EmbeddedGuardTests {
 
     private static final String COUNT = "MATCH (k:Kept) RETURN count(k) AS count";
@@ -23,23 +23,23 @@ class EmbeddedGuardTests {
     @TempDir private Path folder;
 
     @Test
-    void writesAreRefusedWithoutRoomAndEverythingWhenTheEngineHasStopped() {
+    void refusesWritesWithoutFreeSpaceAndEverythingAfterAPanic() {
         try (var engine = EmbeddedDatabase.start(EmbeddedSettings.defaults(folder));
                 var driver =
                         GraphDatabase.driver(
                                 engine.uri(), engine.authToken(), SharedDatabase.quiet())) {
-            Graph roomy =
+            Graph withSpace =
                     SharedDatabase.graph(driver).guardedBy(new EmbeddedGuard(engine, folder, 0));
-            Graph full = roomy.guardedBy(new EmbeddedGuard(engine, folder, Long.MAX_VALUE));
-            write(roomy);
+            Graph full = withSpace.guardedBy(new EmbeddedGuard(engine, folder, Long.MAX_VALUE));
+            write(withSpace);
 
             assertThatThrownBy(() -> write(full))
                     .isInstanceOf(StorageFullException.class)
                     .hasMessageContaining("MiB free");
             assertThatThrownBy(() -> full.runAutoCommit("CREATE (:Kept)", Map.of()))
                     .isInstanceOf(StorageFullException.class);
-            assertThat(count(full)).as("reading goes on").isEqualTo(1);
-            write(roomy);
+            assertThat(count(full)).as("reads still work").isEqualTo(1);
+            write(withSpace);
             assertThat(engine.failure()).isEmpty();
 
             List<String> reasons = new CopyOnWriteArrayList<>();
@@ -49,12 +49,13 @@ class EmbeddedGuardTests {
             await().until(() -> !reasons.isEmpty());
             assertThat(reasons).containsExactly(DatabasePanic.REASON);
             assertThat(engine.failure()).contains(DatabasePanic.REASON);
-            assertThatThrownBy(() -> count(roomy))
+            assertThatThrownBy(() -> count(withSpace))
                     .isInstanceOf(GraphUnavailableException.class)
                     .hasMessageContaining(DatabasePanic.REASON);
-            assertThatThrownBy(() -> write(roomy)).isInstanceOf(GraphUnavailableException.class);
+            assertThatThrownBy(() -> write(withSpace))
+                    .isInstanceOf(GraphUnavailableException.class);
             engine.whenFailed(reasons::add);
-            assertThat(reasons).as("who asks late is told, too").hasSize(2);
+            assertThat(reasons).as("a listener added after the panic is called too").hasSize(2);
         }
     }
 

@@ -17,14 +17,14 @@ import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 
-/** What {@link Graph} promises on every server: the embedded one, another process, a container. */
+/** Contract of {@link Graph} on every server: the embedded engine, another process, a container. */
 interface GraphContract {
 
     /** The graph under test. */
     Graph graph();
 
     @Test
-    default void readsWhatItHasJustWritten() {
+    default void readsItsOwnWrites() {
         for (int i = 0; i < 50; i++) {
             String name = "own write " + i;
             graph().write(tx -> tx.run("CREATE (:Contract {name: $name})", Map.of("name", name)));
@@ -34,7 +34,7 @@ interface GraphContract {
     }
 
     @Test
-    default void keepsNothingOfAWriteThatThrows() {
+    default void rollsBackAWriteThatThrows() {
         assertThatThrownBy(() ->
                         graph().write(tx -> {
                             tx.run("CREATE (:Contract {name: 'half'})", Map.of());
@@ -52,7 +52,7 @@ interface GraphContract {
     }
 
     @Test
-    default void triesAgainAfterATransientFailure() {
+    default void retriesAfterATransientFailure() {
         var attempts = new AtomicInteger();
 
         graph().write(tx -> {
@@ -68,7 +68,7 @@ interface GraphContract {
     }
 
     @Test
-    default void countsAndShowsEachRoundTrip() {
+    default void countsAndReportsEachQuery() {
         var seen = new ArrayList<String>();
         long before = graph().queriesRun();
 
@@ -86,7 +86,7 @@ interface GraphContract {
     }
 
     @Test
-    default void streamsMoreRowsThanItHolds() {
+    default void streamsManyRows() {
         var sum = new long[1];
 
         graph().readStreaming(
@@ -98,7 +98,7 @@ interface GraphContract {
     }
 
     @Test
-    default void handsOverNoRowTwiceWhenAStreamBreaksOff() {
+    default void doesNotRetryAStreamThatFailsAfterTheFirstRow() {
         var rows = new ArrayList<Record>();
 
         assertThatThrownBy(() ->
@@ -117,12 +117,12 @@ interface GraphContract {
     }
 
     @Test
-    default void endsATransactionThatTakesTooLong() {
-        Graph hurried = graph().withTimeout(Duration.ofMillis(300));
+    default void endsATransactionAtItsTimeout() {
+        Graph withShortTimeout = graph().withTimeout(Duration.ofMillis(300));
         long startNanos = System.nanoTime();
 
         assertThatThrownBy(() ->
-                        hurried.read(
+                        withShortTimeout.read(
                                 "UNWIND range(1, 100000000000) AS i RETURN count(i)", Map.of()))
                 .isInstanceOf(ClientException.class)
                 .hasMessageContaining("terminated");
@@ -131,8 +131,8 @@ interface GraphContract {
     }
 
     @Test
-    default void endsInTheDatabaseWhatNobodyWaitsForAnyLonger() throws Exception {
-        String slow = "UNWIND range(1, 100000000000) AS i RETURN count(i) AS nobodyWaits";
+    default void endsATransactionInTheDatabaseAtTheDeadline() throws Exception {
+        String slow = "UNWIND range(1, 100000000000) AS i RETURN count(i) AS slowQuery";
         long startNanos = System.nanoTime();
         try {
             Deadline.set(Deadline.after(Duration.ofMillis(500)));
@@ -150,14 +150,14 @@ interface GraphContract {
         assertThat(
                         graph().read(
                                         "SHOW TRANSACTIONS YIELD currentQuery WHERE currentQuery"
-                                                + " CONTAINS 'count(i) AS nobodyWaits' AND NOT"
+                                                + " CONTAINS 'count(i) AS slowQuery' AND NOT"
                                                 + " currentQuery CONTAINS 'SHOW' RETURN 1",
                                         Map.of()))
                 .isEmpty();
     }
 
     @Test
-    default void servesManyVirtualThreadsAtOnce() throws Exception {
+    default void servesManyVirtualThreads() throws Exception {
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             List<Future<Long>> answers =
                     IntStream.range(0, 1000).mapToObj(i -> threads.submit(() -> echo(i))).toList();
@@ -169,7 +169,7 @@ interface GraphContract {
     }
 
     @Test
-    default void carriesTheSchemaOfTheMigrations() {
+    default void hasTheSchemaOfTheMigrations() {
         assertThat(
                         number(
                                 "MATCH (m:__Migration) WHERE m.version IS NOT NULL AND NOT"

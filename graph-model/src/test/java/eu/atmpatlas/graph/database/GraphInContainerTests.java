@@ -12,7 +12,7 @@ import org.testcontainers.junit.jupiter.Container;
 import org.testcontainers.junit.jupiter.Testcontainers;
 import org.testcontainers.neo4j.Neo4jContainer;
 
-/** The published Neo4j server, where Docker is. */
+/** The official Neo4j server image; skipped without Docker. */
 @Testcontainers(disabledWithoutDocker = true)
 class GraphInContainerTests implements GraphContract {
 

@@ -18,7 +18,7 @@ import org.neo4j.driver.GraphDatabase;
 import java.nio.file.Path;
 import java.util.Map;
 
-/** A server in a JVM of its own, by its address alone. */
+/** A server in a separate JVM, known only by its address. */
 @ParallelTestClass
 class GraphOnServerTests implements GraphContract {
 
@@ -46,7 +46,7 @@ class GraphOnServerTests implements GraphContract {
     }
 
     @Test
-    void keepsItsFolderFromAnEngineOfAnotherProcess() {
+    void refusesAnEngineOfAnotherProcessOnItsFolder() {
         assertThatThrownBy(() -> EmbeddedDatabase.start(EmbeddedSettings.defaults(folder)).close())
                 .isInstanceOf(EngineStartException.class)
                 .hasMessage(

@@ -18,20 +18,20 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.function.Supplier;
 
-/** What Spring Data asks of the database has an end, too. */
+/** Reads of Spring Data repositories end at the deadline. */
 class RepositoryDeadlineTests {
 
-    private static final String FOR_MINUTES =
+    private static final String SLOW_QUERY =
             "UNWIND range(1, 100000) AS a UNWIND range(1, 100000) AS b"
                     + " WITH a, b WHERE a * b < 0 RETURN count(*)";
 
     @AfterEach
-    void nobodyWaits() {
+    void removeDeadline() {
         Deadline.set(null);
     }
 
     @Test
-    void theDatabaseEndsWhatNobodyWaitsForAnyLonger() {
+    void theDatabaseEndsTheReadAtTheDeadline() {
         SharedDatabase server = SharedDatabase.get();
         try (var driver = GraphDatabase.driver(server.uri(), server.authToken())) {
             var client = Neo4jClient.with(driver).build();
@@ -40,14 +40,14 @@ class RepositoryDeadlineTests {
                             Map.of("manager", Neo4jTransactionManager.with(driver).build()));
             var proxy = new ProxyFactory();
             proxy.addInterface(Supplier.class);
-            MethodInterceptor inTime =
+            MethodInterceptor withinDeadline =
                     new RepositoryDeadline(
                                     beans.getBeanProvider(Neo4jTransactionManager.class),
                                     () -> DatabaseGuard.NONE)
                             ::withinDeadline;
-            proxy.addAdvice(inTime);
+            proxy.addAdvice(withinDeadline);
             proxy.setTarget(
-                    (Supplier<Object>) () -> client.query(FOR_MINUTES).fetchAs(Long.class).one());
+                    (Supplier<Object>) () -> client.query(SLOW_QUERY).fetchAs(Long.class).one());
             var read = (Supplier<?>) proxy.getProxy();
 
             Deadline.set(Deadline.after(Duration.ofMillis(600)));

@@ -20,7 +20,7 @@ class IdentifierTests {
         "GRID, grid.5132.5",
         "EUDRAGMDP, NL/H 22/2003391"
     })
-    void isRightAndWithAnyDigitChangedIsWrongWhereThereIsACheckDigit(String scheme, String value) {
+    void aCheckDigitDetectsAnyChangedDigit(String scheme, String value) {
         assertThat(new Identifier(scheme, value).validationError()).isNull();
         if (!scheme.matches("ROR|ORCID|ISNI|LEI")) {
             return;
@@ -28,11 +28,13 @@ class IdentifierTests {
         for (int i = 0; i < value.length(); i++) {
             char digit = value.charAt(i);
             if (Character.isDigit(digit)) {
-                String other =
+                String mistyped =
                         value.substring(0, i)
                                 + (char) ('0' + (digit - '0' + 1) % 10)
                                 + value.substring(i + 1);
-                assertThat(new Identifier(scheme, other).validationError()).as(other).isNotNull();
+                assertThat(new Identifier(scheme, mistyped).validationError())
+                        .as(mistyped)
+                        .isNotNull();
             }
         }
     }
@@ -43,7 +45,7 @@ class IdentifierTests {
         "WIKIDATA, P31", "WIKIDATA, site-one", "LEI, 529900t8bm49aursdo55", "ror, 05xvt9f17",
         "GRID, 5132.5"
     })
-    void anotherFormIsRefused(String scheme, String value) {
+    void aWrongFormIsRefused(String scheme, String value) {
         assertThat(new Identifier(scheme, value).validationError()).isNotNull();
     }
 
@@ -57,7 +59,7 @@ class IdentifierTests {
         "OMS_LOC, LOC-100000001, LOC-100000001",
         "EUDRAGMDP, https://example.org/a/b, https://example.org/a/b"
     })
-    void anAddressOfTheOutsideSystemIsReadAsItsIdentifier(String scheme, String given, String id) {
+    void anAddressIsNormalisedToItsIdentifier(String scheme, String given, String id) {
         assertThat(new Identifier(scheme, given).normalised().value()).isEqualTo(id);
     }
 }

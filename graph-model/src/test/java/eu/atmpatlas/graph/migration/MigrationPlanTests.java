@@ -15,30 +15,31 @@ class MigrationPlanTests {
     private final Migration second = Migration.of("V002__Second.cypher", "RETURN 2");
     private final Migration between = Migration.of("V1_1__Between.cypher", "RETURN 1.1");
     private final Migration tenth = Migration.of("V010__Tenth.cypher", "RETURN 10");
-    private final Migration again = Migration.of("R__Again.cypher", "RETURN 0");
+    private final Migration repeatable = Migration.of("R__Again.cypher", "RETURN 0");
 
     @Test
-    void appliesVersionsUpwardsThenRepeatableFiles() {
-        assertThat(MigrationPlan.of(List.of(again, tenth, second, between, first), Map.of()))
-                .containsExactly(first, between, second, tenth, again);
+    void appliesVersionsInOrderThenRepeatableFiles() {
+        assertThat(MigrationPlan.of(List.of(repeatable, tenth, second, between, first), Map.of()))
+                .containsExactly(first, between, second, tenth, repeatable);
     }
 
     @Test
     void appliesOnlyWhatIsNew() {
-        var applied = Map.of(first.file(), first.checksum(), again.file(), again.checksum());
+        var applied =
+                Map.of(first.file(), first.checksum(), repeatable.file(), repeatable.checksum());
 
-        assertThat(MigrationPlan.of(List.of(first, second, again), applied))
+        assertThat(MigrationPlan.of(List.of(first, second, repeatable), applied))
                 .containsExactly(second);
     }
 
     @Test
     void appliesAChangedRepeatableFileAgain() {
-        assertThat(MigrationPlan.of(List.of(again), Map.of(again.file(), "before")))
-                .containsExactly(again);
+        assertThat(MigrationPlan.of(List.of(repeatable), Map.of(repeatable.file(), "before")))
+                .containsExactly(repeatable);
     }
 
     @Test
-    void refusesAChangedFileByName() {
+    void refusesAChangedFileAndNamesIt() {
         assertThatExceptionOfType(MigrationException.class)
                 .isThrownBy(() -> MigrationPlan.of(List.of(first), Map.of(first.file(), "before")))
                 .withMessage(
@@ -48,7 +49,7 @@ class MigrationPlanTests {
     }
 
     @Test
-    void refusesAGraphThatIsAheadOfTheApplication() {
+    void refusesAGraphOfALaterVersion() {
         assertThatThrownBy(() ->
                         MigrationPlan.of(
                                 List.of(first),
@@ -67,16 +68,16 @@ class MigrationPlanTests {
     }
 
     @Test
-    void refusesTwoFilesOfOneVersion() {
-        Migration duplicate = Migration.of("V1__Twin.cypher", "RETURN 1");
+    void refusesTwoFilesWithTheSameVersion() {
+        Migration duplicate = Migration.of("V1__Same.cypher", "RETURN 1");
 
         assertThatThrownBy(() -> MigrationPlan.of(List.of(first, duplicate), Map.of()))
                 .isInstanceOf(MigrationException.class)
-                .hasMessageContaining("V001__First.cypher and V1__Twin.cypher");
+                .hasMessageContaining("V001__First.cypher and V1__Same.cypher");
     }
 
     @Test
-    void refusesNamesOutsideTheGrammarAndFilesThatSayNothing() {
+    void refusesWrongNamesAndFilesWithoutStatements() {
         assertThatThrownBy(() -> Migration.of("V1_First.cypher", "RETURN 1"))
                 .isInstanceOf(MigrationException.class)
                 .hasMessageContaining("V1_First.cypher is not named like");
@@ -86,7 +87,7 @@ class MigrationPlanTests {
     }
 
     @Test
-    void countsTheSameTextWithOtherLineEndsAsUnchanged() {
+    void ignoresLineEndingsInChecksums() {
         assertThat(Migration.of("V1__A.cypher", "RETURN 1;\r\nRETURN 2;\r\n").checksum())
                 .isEqualTo(Migration.of("V1__A.cypher", "RETURN 1;\nRETURN 2;\n").checksum())
                 .isNotEqualTo(Migration.of("V1__A.cypher", "RETURN 1;\nRETURN 3;\n").checksum());

@@ -24,7 +24,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 
-/** On an engine of their own, as the shared one has a history already. */
+/** Uses a separate engine, because the shared one already has migrations. */
 class MigrationsTests {
 
     private static final Duration EXPIRY = Duration.ofSeconds(2);
@@ -78,29 +78,29 @@ class MigrationsTests {
                                 """
                                 MATCH path = (:__Migration {version: '001'})-[:MIGRATED_TO*2]->()
                                 UNWIND nodes(path) AS step
-                                RETURN step.version + ' ' + step.description AS told
+                                RETURN step.version + ' ' + step.description AS line
                                 """,
                                 Map.of()))
-                .extracting(row -> row.get("told").asString())
+                .extracting(row -> row.get("line").asString())
                 .containsExactly("001 Things have one name", "002 More", "003 Many");
         assertThat(number("MATCH (lock:__MigrationLock) RETURN count(lock)")).isZero();
     }
 
     @Test
-    void startsAFileThatFailedAgainFromItsFirstStatement() {
+    void rerunsAFailedFileFromItsFirstStatement() {
         var broken = List.of(Migration.of("V1__A.cypher", "MERGE (:Thing {name: 1}); RETURN x"));
-        var mended = List.of(Migration.of("V1__A.cypher", "MERGE (:Thing {name: 1}); RETURN 1"));
+        var corrected = List.of(Migration.of("V1__A.cypher", "MERGE (:Thing {name: 1}); RETURN 1"));
 
         assertThatThrownBy(() -> migrations(broken).apply())
                 .isInstanceOf(MigrationException.class)
                 .hasMessageStartingWith("Statement 2 of the migration V1__A.cypher failed: ")
                 .hasMessageContaining("`x` not defined");
-        assertThat(migrations(mended).apply()).containsExactly("V1__A.cypher");
+        assertThat(migrations(corrected).apply()).containsExactly("V1__A.cypher");
         assertThat(number("MATCH (t:Thing) RETURN count(t)")).isEqualTo(1);
     }
 
     @Test
-    void changesNothingWhenAnAppliedFileHasChanged() {
+    void appliesNothingIfAnAppliedFileHasChanged() {
         migrations(List.of(Migration.of("V1__A.cypher", "RETURN 1"))).apply();
         var changed =
                 List.of(
@@ -114,7 +114,7 @@ class MigrationsTests {
     }
 
     @Test
-    void appliesARepeatableFileWheneverItChanges() {
+    void appliesARepeatableFileAfterEachChange() {
         migrations(List.of(Migration.of("R__A.cypher", "CREATE (:Thing {name: 1})"))).apply();
         migrations(List.of(Migration.of("R__A.cypher", "CREATE (:Thing {name: 1})"))).apply();
         migrations(List.of(Migration.of("R__A.cypher", "CREATE (:Thing {name: 2})"))).apply();
@@ -124,7 +124,7 @@ class MigrationsTests {
     }
 
     @Test
-    void letsOneOfSeveralInstancesWorkWhileTheOthersWait() throws Exception {
+    void letsOnlyOneOfSeveralInstancesMigrate() throws Exception {
         var files = List.of(Migration.of("V1__A.cypher", "CREATE (:Once)"));
         Callable<List<String>> instance = () -> migrations(files).apply();
 
@@ -140,8 +140,8 @@ class MigrationsTests {
     }
 
     @Test
-    void takesOverALockThatWasLeftBehind() throws Exception {
-        lockHeldBySomebody();
+    void takesOverAnExpiredLock() throws Exception {
+        createAbandonedLock();
         var files = List.of(Migration.of("V1__A.cypher", "RETURN 1"));
         long startNanos = System.nanoTime();
 
@@ -151,7 +151,7 @@ class MigrationsTests {
     }
 
     @Test
-    void keepsALockForAsLongAsItsOwnerWorks() throws Exception {
+    void renewsALockUntilItIsReleased() throws Exception {
         try (var _ = MigrationLock.acquire(graph, EXPIRY, EXPIRY)) {
             TimeUnit.MILLISECONDS.sleep(EXPIRY.toMillis() * 3 / 2);
 
@@ -163,7 +163,7 @@ class MigrationsTests {
         MigrationLock.acquire(graph, EXPIRY, Duration.ZERO).close();
     }
 
-    private static void lockHeldBySomebody() {
+    private static void createAbandonedLock() {
         graph.write(tx ->
                 tx.run(
                         "CREATE (:__MigrationLock {name: 'migrations', owner: 'gone', by:"

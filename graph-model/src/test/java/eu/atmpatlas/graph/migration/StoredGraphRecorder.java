@@ -39,8 +39,8 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
 /**
- * Records a small graph as the current version stores it, for {@link StoredGraphTests} of later
- * versions to open. Run it with the folder to record in and the zip file to write.
+ * Writes a small graph in the format of the current version, so that {@link StoredGraphTests} of
+ * later versions can open it. Arguments: a folder that does not exist, and the zip file to write.
  */
 public final class StoredGraphRecorder {
 
@@ -48,7 +48,7 @@ public final class StoredGraphRecorder {
 
     private StoredGraphRecorder() {}
 
-    /** Arguments: a folder that does not exist, and the zip file. */
+    /** Creates the graph and the zip file. */
     public static void main(String[] arguments) throws IOException {
         Path folder = Path.of(arguments[0]);
         try (var engine =

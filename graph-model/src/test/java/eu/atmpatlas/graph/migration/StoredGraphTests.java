@@ -56,8 +56,8 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 
 /**
- * The store of a released version, opened with the code of today. What it holds is described beside
- * it, in {@code stored/README.md}.
+ * Opens a store of an earlier version with the current code. {@code stored/README.md} describes the
+ * content of the store.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
@@ -185,7 +185,7 @@ class StoredGraphTests {
 
     @Test
     @Order(4)
-    void knowsKeysAndWebhooks() {
+    void readsApiKeysAndWebhooks() {
         var keys = new ApiKeys(graph, Clock.systemUTC());
         assertThat(keys.authenticate(KEY).map(ApiKey::pointsPerMinute)).contains(5_000L);
         assertThat(keys.all()).filteredOn(key -> key.revokedAt() != null).hasSize(1);
@@ -198,7 +198,7 @@ class StoredGraphTests {
 
     @Test
     @Order(5)
-    void takesBackTheImportThatWasInterrupted() {
+    void revertsTheInterruptedImport() {
         assertThat(entities.find("site-interrupted")).isPresent();
         runs.takeOver(Duration.ZERO).forEach(runs::revert);
         assertThat(entities.find("site-interrupted")).isEmpty();
@@ -207,7 +207,7 @@ class StoredGraphTests {
 
     @Test
     @Order(6)
-    void goesOnWithTheChangeLog() {
+    void continuesTheChangeLog() {
         long head = log.head();
         long next =
                 writeService

@@ -17,14 +17,14 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** What lies around a record. */
+/** The neighbourhood of a record. */
 class EgoSearchTests {
 
     private static final Set<EntityKind> ALL = EnumSet.allOf(EntityKind.class);
     private final Topology topology = SampleTopology.sample();
 
     @Test
-    void nearestComeFirstAndWhatIsNotShownIsCounted() {
+    void nearestComeFirstAndHiddenRelationsAreCounted() {
         EgoNetwork one = around("umc-lab", 1, 50, ALL);
         assertThat(ids(one)).containsExactlyInAnyOrder("umc-lab", "umc", "vector-works", "car-t");
         assertThat(one.nodes().getFirst().node().id()).isEqualTo("umc-lab");
@@ -45,7 +45,7 @@ class EgoSearchTests {
     }
 
     @Test
-    void otherKindsAreNeitherMetNorPassedThrough() {
+    void otherKindsAreNeitherShownNorTraversed() {
         EgoNetwork makers =
                 around("umc-lab", 3, 50, EnumSet.of(EntityKind.SITE, EntityKind.PRODUCT));
         assertThat(ids(makers)).containsExactlyInAnyOrder("umc-lab", "vector-works", "car-t");
@@ -53,7 +53,7 @@ class EgoSearchTests {
     }
 
     @Test
-    void onChanceFieldsDistancesHiddenRelationsAndRelationsAreThoseOfCountingByHand() {
+    void randomNetworksMatchBruteForce() {
         for (int seed = 0; seed < 150; seed++) {
             Topology random = SampleTopology.random(seed, 40);
             Subnetwork network =
@@ -71,7 +71,7 @@ class EgoSearchTests {
             for (EgoNetwork.Neighbour neighbour : found.nodes()) {
                 int v = random.indexOf(neighbour.node().id());
                 assertThat(neighbour.distance()).isEqualTo(v == 0 ? 0 : near.contains(v) ? 1 : 2);
-                assertThat(neighbour.hiddenTies()).isEqualTo(leading(network, v, shown));
+                assertThat(neighbour.hiddenTies()).isEqualTo(hiddenRelations(network, v, shown));
             }
             assertThat(found.relations()).doesNotHaveDuplicates();
         }
@@ -87,30 +87,31 @@ class EgoSearchTests {
         return reached;
     }
 
-    private static int leading(Subnetwork network, int v, Set<String> shown) {
-        int leading = 0;
+    private static int hiddenRelations(Subnetwork network, int v, Set<String> shown) {
+        int hidden = 0;
         for (int relation : network.relations()) {
             NetworkRelation networkRelation = network.topology().relation(relation);
             String own = network.topology().ids[v];
-            boolean here = networkRelation.from().equals(own) || networkRelation.to().equals(own);
-            leading +=
-                    here
+            boolean isEnd = networkRelation.from().equals(own) || networkRelation.to().equals(own);
+            hidden +=
+                    isEnd
                                     && !(shown.contains(networkRelation.from())
                                             && shown.contains(networkRelation.to()))
                             ? 1
                             : 0;
         }
-        return leading;
+        return hidden;
     }
 
     @Test
-    void relevanceIsPersonalisedPageRankWithinTheCareItStates() {
+    void relevanceIsPersonalisedPageRankWithinItsTolerance() {
         for (int seed = 0; seed < 60; seed++) {
             Topology random = SampleTopology.random(seed, 40);
             RelationFilter.RelationPredicate counts = SampleTopology.VALID_TODAY.predicate(random);
             ForwardPush.TraversalFilter all =
-                    (v, place) ->
-                            counts.test(random.relations[place]) && random.neighbours[place] != v;
+                    (v, position) ->
+                            counts.test(random.relations[position])
+                                    && random.neighbours[position] != v;
             Map<Integer, Double> pushed = new ForwardPush(random, all).from(0);
             double[] exact = byIteration(random, all);
             for (int v = 0; v < random.size(); v++) {

@@ -16,13 +16,13 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** What happens when records vanish. */
+/** The effects of losing records. */
 class LossTests {
 
     private final Topology topology = SampleTopology.sample();
 
     @Test
-    void whoLosesItsOnlySupplierIsNamed() {
+    void aSiteThatLosesItsOnlySupplierIsReported() {
         LossImpact loss = lossOf(SampleTopology.VALID_TODAY, "vector-works");
         assertThat(loss.dependents())
                 .singleElement()
@@ -34,13 +34,13 @@ class LossTests {
                             .extracting(NetworkRelation::id)
                             .containsExactly("t2");
                 });
-        assertThat(loss.cutOff()).as("the ring holds without it").isEmpty();
+        assertThat(loss.cutOff()).as("the cycle keeps the rest connected").isEmpty();
         assertThat(loss.before()).isEqualTo(new LossImpact.Cohesion(11, 4, 3, 8));
         assertThat(loss.after()).isEqualTo(new LossImpact.Cohesion(10, 4, 3, 7));
     }
 
     @Test
-    void whoeverHasAnotherMakerLeftIsNotBereft() {
+    void aProductWithAnotherManufacturerIsNotBereft() {
         LossImpact loss = lossOf(RelationFilter.validOn(LocalDate.of(2019, 1, 1)), "umc-lab");
         assertThat(loss.dependents())
                 .singleElement()
@@ -54,7 +54,7 @@ class LossTests {
     }
 
     @Test
-    void whatFallsOutOfTheMainComponentIsListed() {
+    void recordsThatLeaveTheMainComponentAreListed() {
         assertThat(lossOf(SampleTopology.VALID_TODAY, "hub").cutOff())
                 .extracting(NetworkNode::id)
                 .containsExactly("lumc", "lumc-lab");
@@ -64,7 +64,7 @@ class LossTests {
     }
 
     @Test
-    void theLossOfNobodyChangesNothing() {
+    void anEmptyLossChangesNothing() {
         LossImpact loss = lossOf(SampleTopology.VALID_TODAY);
         assertThat(loss.dependents()).isEmpty();
         assertThat(loss.cutOff()).isEmpty();
@@ -79,32 +79,35 @@ class LossTests {
     }
 
     @Test
-    void relationsOverBordersAndBetweenSectorsAreCounted() {
+    void relationsAcrossBordersAndSectorsAreCounted() {
         Subnetwork network =
                 Subnetwork.of(
                         topology,
                         NetworkFilter.whole(SampleTopology.VALID_TODAY),
                         SampleTopology.HIERARCHY);
-        var blend = new PairCounter(network.graph());
+        var counter = new PairCounter(network.graph());
         EiIndex borders =
-                blend.eiIndex(v ->
+                counter.eiIndex(v ->
                         java.util.Set.copyOf(
                                 topology.concepts.of(network.records()[v], ConceptIndex.COUNTRY)));
-        // umc-lab - vector-works and vector-co - hub cross; umc-lab - car-t has a side unknown.
+        // umc-lab - vector-works and vector-co - hub cross a border; the country of car-t is
+        // unknown.
         assertThat(borders).isEqualTo(new EiIndex(2, 5, 1));
         assertThat(borders.index()).isEqualTo((2 - 5) / 7.0);
-        EiIndex sectors = blend.eiIndex(new Sectors(network, kind -> kind)::of);
-        // umc, lumc and their labs are of hospitals, the vector makers of a company.
+        EiIndex sectors = counter.eiIndex(new Sectors(network, kind -> kind)::of);
+        // umc, lumc and their labs belong to hospitals, the vector manufacturers to a company.
         assertThat(sectors).isEqualTo(new EiIndex(1, 3, 4));
         EiIndex.BlockDensities kinds =
-                blend.blockDensities(v -> topology.kinds[network.records()[v]].name());
+                counter.blockDensities(v -> topology.kinds[network.records()[v]].name());
         assertThat(kinds.blocks())
                 .contains(
                         new EiIndex.BlockDensity("INITIATIVE", "INSTITUTION", 3, 6),
                         new EiIndex.BlockDensity("SITE", "SITE", 1, 6));
         assertThat(kinds.blocks().stream().mapToInt(EiIndex.BlockDensity::pairs).sum())
                 .isEqualTo(network.graph().edgeCount());
-        assertThat(Stream.of(blend.blockDensities(v -> null)).map(EiIndex.BlockDensities::unknown))
+        assertThat(
+                        Stream.of(counter.blockDensities(v -> null))
+                                .map(EiIndex.BlockDensities::unknown))
                 .isEqualTo(List.of(11));
     }
 }

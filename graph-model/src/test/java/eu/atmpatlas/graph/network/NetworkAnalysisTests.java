@@ -18,13 +18,13 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 
-/** What is told of a whole network, and how analyses are kept. */
+/** Metrics of a whole network, and the cache of analyses. */
 class NetworkAnalysisTests {
 
     private final NetworkAnalysis sample = analysis(SampleTopology.sample());
 
     @Test
-    void everyRecordIsMeasured() {
+    void everyRecordHasMetrics() {
         List<NetworkMetrics.NodeMetrics> nodes = sample.top(Measure.DEGREE, 50);
         assertThat(nodes).hasSize(11);
         assertThat(nodes.getFirst().node().id()).isEqualTo("hub");
@@ -41,7 +41,7 @@ class NetworkAnalysisTests {
     }
 
     @Test
-    void theWholeIsSummedUp() {
+    void theNetworkIsSummarised() {
         assertThat(sample.nodeCount()).isEqualTo(11);
         assertThat(sample.relationCount()).isEqualTo(9);
         assertThat(sample.pairCount()).isEqualTo(8);
@@ -72,16 +72,16 @@ class NetworkAnalysisTests {
     }
 
     @Test
-    void anEmptyNetworkIsMeasuredToo() {
-        NetworkAnalysis nothing = analysis(new TopologyBuilder().build(0, Instant.EPOCH));
-        assertThat(nothing.density()).isZero();
-        assertThat(nothing.top(Measure.PAGERANK, 10)).isEmpty();
-        assertThat(nothing.acrossBorders().index()).isNull();
-        assertThat(nothing.criticalNodes(5)).isEmpty();
+    void anEmptyNetworkIsAnalysed() {
+        NetworkAnalysis empty = analysis(new TopologyBuilder().build(0, Instant.EPOCH));
+        assertThat(empty.density()).isZero();
+        assertThat(empty.top(Measure.PAGERANK, 10)).isEmpty();
+        assertThat(empty.acrossBorders().index()).isNull();
+        assertThat(empty.criticalNodes(5)).isEmpty();
     }
 
     @Test
-    void anAnalysisIsKeptUntilTheChangeLogGrows() {
+    void anAnalysisIsCachedUntilTheChangeLogGrows() {
         Topology first = SampleTopology.sample();
         try (var analyses = new NetworkAnalysisCache()) {
             NetworkFilter whole = NetworkFilter.whole(SampleTopology.VALID_TODAY);
@@ -103,7 +103,7 @@ class NetworkAnalysisTests {
     }
 
     @Test
-    void aLargeNetworkIsMeasuredWhileTheOneBeforeIsServed() {
+    void thePreviousAnalysisIsReturnedWhileALargeOneRuns() {
         try (var analyses = new NetworkAnalysisCache()) {
             NetworkFilter whole = NetworkFilter.whole(SampleTopology.VALID_TODAY);
             Topology small = SampleTopology.sample();

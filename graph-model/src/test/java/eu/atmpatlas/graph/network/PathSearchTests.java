@@ -21,7 +21,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 
-/** Paths, against going every way there is. */
+/** Paths, compared with all paths of an exhaustive search. */
 class PathSearchTests {
 
     @Test
@@ -46,7 +46,7 @@ class PathSearchTests {
     }
 
     @Test
-    void theBestPathsToAnyOfManyLeadToTheNearestOfThem() {
+    void theBestPathsToManyTargetsLeadToTheNearest() {
         int compared = 0;
         for (int seed = 0; seed < 250; seed++) {
             Topology topology = SampleTopology.random(seed, 12);
@@ -69,7 +69,7 @@ class PathSearchTests {
     }
 
     @Test
-    void theShortestWayIsAsLongAsTheFirstThatALongerSearchFinds() {
+    void theShortestPathHasTheLeastLengthThatFindsAPath() {
         int found = 0;
         for (int seed = 0; seed < 250; seed++) {
             Topology topology = SampleTopology.random(seed, 14);
@@ -92,7 +92,7 @@ class PathSearchTests {
     }
 
     @Test
-    void supplyComesBeforeSittingInTheSameConsortium() {
+    void aSupplyRelationIsCheaperThanACommonConsortium() {
         Topology topology = SampleTopology.sample();
         List<NetworkPath> paths =
                 new PathSearch(topology, SampleTopology.VALID_TODAY, 6)
@@ -102,12 +102,12 @@ class PathSearchTests {
         assertThat(ids(paths.get(1))).containsExactly("umc", "hub", "vector-co");
         assertThat(paths).hasSize(2);
         assertThat(paths.get(1).steps().getFirst().stream().map(NetworkRelation::id))
-                .as("all ties of a step, the nearest first")
+                .as("all relations of a step, the cheapest first")
                 .containsExactly("t10", "t4");
     }
 
     @Test
-    void relationsThatAreOverLeadNowhere() {
+    void endedRelationsAreNotTraversed() {
         Topology topology = SampleTopology.sample();
         assertThat(
                         new PathSearch(topology, SampleTopology.VALID_TODAY, 6)
@@ -124,13 +124,13 @@ class PathSearchTests {
         return path.nodes().stream().map(NetworkNode::id).toList();
     }
 
-    /** Goes every way up to a length. */
+    /** Finds all paths up to a length. */
     private static final class ExhaustivePaths {
 
         private final Topology topology;
         private final RelationFilter.RelationPredicate relationFilter;
         private final int max;
-        private final Map<List<Integer>, Double> ways = new HashMap<>();
+        private final Map<List<Integer>, Double> paths = new HashMap<>();
 
         ExhaustivePaths(Topology topology, int max) {
             this.topology = topology;
@@ -138,42 +138,42 @@ class PathSearchTests {
             this.max = max;
         }
 
-        List<Double> costs(int from, java.util.function.IntPredicate wanted) {
-            go(from, 0, new ArrayList<>(List.of(from)));
-            return ways.entrySet().stream()
-                    .filter(way -> way.getKey().size() > 1)
-                    .filter(way -> wanted.test(way.getKey().getLast()))
+        List<Double> costs(int from, java.util.function.IntPredicate isTarget) {
+            extend(from, 0, new ArrayList<>(List.of(from)));
+            return paths.entrySet().stream()
+                    .filter(path -> path.getKey().size() > 1)
+                    .filter(path -> isTarget.test(path.getKey().getLast()))
                     .map(Map.Entry::getValue)
                     .sorted()
                     .toList();
         }
 
-        /** With records that are looked for passed through for nothing, as the search does. */
+        /** Passing through a target costs nothing, as in the search. */
         Map<Integer, Double> nearest(BitSet targets) {
-            go(0, 0, new ArrayList<>(List.of(0)));
+            extend(0, 0, new ArrayList<>(List.of(0)));
             var nearest = new TreeMap<Integer, Double>();
-            ways.forEach((way, cost) -> {
-                if (way.size() > 1 && targets.get(way.getLast())) {
-                    double tolls =
-                            way.subList(1, way.size() - 1).stream()
+            paths.forEach((path, cost) -> {
+                if (path.size() > 1 && targets.get(path.getLast())) {
+                    double passThroughCosts =
+                            path.subList(1, path.size() - 1).stream()
                                     .filter(targets::get)
                                     .mapToDouble(v -> RelationCosts.passThrough(topology.degree(v)))
                                     .sum();
-                    nearest.merge(way.getLast(), cost - tolls, Math::min);
+                    nearest.merge(path.getLast(), cost - passThroughCosts, Math::min);
                 }
             });
             return nearest;
         }
 
-        private void go(int v, double cost, List<Integer> way) {
-            ways.put(List.copyOf(way), cost);
-            if (way.size() > max) {
+        private void extend(int v, double cost, List<Integer> path) {
+            paths.put(List.copyOf(path), cost);
+            if (path.size() > max) {
                 return;
             }
             Set<Integer> next = new HashSet<>();
             for (int i = topology.offsets[v]; i < topology.offsets[v + 1]; i++) {
                 if (relationFilter.test(topology.relations[i])
-                        && !way.contains(topology.neighbours[i])) {
+                        && !path.contains(topology.neighbours[i])) {
                     next.add(topology.neighbours[i]);
                 }
             }
@@ -190,11 +190,11 @@ class PathSearchTests {
                                 .map(relation -> RelationCosts.of(topology.types[relation]))
                                 .min(Comparator.naturalOrder())
                                 .orElseThrow();
-                double through =
-                        way.size() == 1 ? 0 : RelationCosts.passThrough(topology.degree(v));
-                way.add(w);
-                go(w, cost + through + step, way);
-                way.removeLast();
+                double passThrough =
+                        path.size() == 1 ? 0 : RelationCosts.passThrough(topology.degree(v));
+                path.add(w);
+                extend(w, cost + passThrough + step, path);
+                path.removeLast();
             }
         }
     }

@@ -11,7 +11,7 @@ import java.util.Random;
 import java.util.Set;
 
 /**
- * Small fields of stakeholders. In that of {@link #known()}:
+ * Small networks. {@link #sample()} is:
  *
  * <pre>
  *  umc --OPERATES--> umc-lab <--SUPPLIES-- vector-works <--OPERATES-- vector-co (DE)
@@ -28,7 +28,7 @@ final class SampleTopology {
     static final LocalDate TODAY = LocalDate.of(2026, 11, 22);
     static final RelationFilter VALID_TODAY = RelationFilter.validOn(TODAY);
 
-    /** Viral vectors are either lentiviral or adeno-associated; hospitals may be academic. */
+    /** Viral vectors are lentiviral or adeno-associated. */
     static final CodeFilter.Hierarchy HIERARCHY =
             (scheme, code) ->
                     code.equals("VIRAL_VECTOR")
@@ -111,7 +111,7 @@ final class SampleTopology {
                         null,
                         LocalDate.of(2020, 12, 31))
                 .relation("t10", RelationType.COORDINATES, "umc", "hub", null, null, null)
-                .relation("t11", RelationType.OPERATES, "umc", "nobody-knows", null, null, null)
+                .relation("t11", RelationType.OPERATES, "umc", "missing-record", null, null, null)
                 .build(7, Instant.EPOCH);
     }
 
@@ -119,7 +119,9 @@ final class SampleTopology {
         return Set.of(keys);
     }
 
-    /** Up to so many records with ties of chance, some of them over. */
+    /**
+     * Returns a random network of at most {@code max} records. Some of its relations have ended.
+     */
     static Topology random(long seed, int max) {
         var random = new Random(seed);
         int size = 2 + random.nextInt(max - 1);

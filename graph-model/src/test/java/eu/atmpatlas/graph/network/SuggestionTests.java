@@ -20,21 +20,21 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** Ties that might make sense, and why. */
+/** Suggested relations and their reasons. */
 class SuggestionTests {
 
     private final Topology topology = SampleTopology.sample();
 
     @Test
-    void partnersInCommonSuggestEachOther() {
-        // umc and lumc meet in the hub alone, which has three members.
+    void commonPartnersGiveASuggestion() {
+        // The hub is the only common partner of umc and lumc; it has three members.
         CommonPartners reason = reason(suggestions("lumc").get("umc"), CommonPartners.class);
         assertThat(reason.partners()).extracting(NetworkNode::id).containsExactly("hub");
         assertThat(reason.score()).isEqualTo(1 / Math.log(3), within(1e-12));
     }
 
     @Test
-    void aSiteMeetsWhoCanDoWhatItCannot() {
+    void aSiteGetsPartnersWithComplementaryCapabilities() {
         ComplementaryCapabilities reason =
                 reason(suggestions("umc-lab").get("lumc-lab"), ComplementaryCapabilities.class);
         assertThat(reason.needs()).containsExactly("QC_RELEASE_TESTING");
@@ -45,7 +45,7 @@ class SuggestionTests {
     }
 
     @Test
-    void anInstitutionBringsWhatItsSitesCanDo() {
+    void anInstitutionHasTheCapabilitiesOfItsSites() {
         assertThat(
                         reason(suggestions("umc").get("lumc-lab"), ComplementaryCapabilities.class)
                                 .needs())
@@ -53,7 +53,7 @@ class SuggestionTests {
     }
 
     @Test
-    void whoWorksWithOnesOwnSiteOrHasTheSameInspectorIsNoPartner() {
+    void partnersOfOwnSitesAndSharedInspectorsGiveNoSuggestion() {
         assertThat(suggestions("umc")).doesNotContainKeys("vector-works", "car-t");
         Topology inspected =
                 new TopologyBuilder()
@@ -74,7 +74,7 @@ class SuggestionTests {
     }
 
     @Test
-    void aSharedBottleneckSuggestsTheInitiativeThatOneIsNotIn() {
+    void aSharedBottleneckSuggestsAnotherInitiative() {
         SharedBottlenecks reason =
                 reason(suggestions("lumc").get("school"), SharedBottlenecks.class);
         assertThat(reason.bottlenecks()).containsExactly("SKILLED_STAFF");
@@ -110,7 +110,7 @@ class SuggestionTests {
     }
 
     @Test
-    void theBestComeFirstAndNoMoreThanRequested() {
+    void theBestComeFirstUpToTheLimit() {
         List<RelationSuggestion> all = best("umc", 50);
         assertThat(all).hasSizeGreaterThan(2);
         assertThat(all).isSortedAccordingTo((a, b) -> Double.compare(b.score(), a.score()));

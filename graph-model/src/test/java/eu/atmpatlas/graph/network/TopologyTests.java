@@ -19,7 +19,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
 
-/** What the copy in memory holds, and what filters leave of it. */
+/** The network in memory, and its filters. */
 class TopologyTests {
 
     private final Topology topology = SampleTopology.sample();
@@ -28,7 +28,7 @@ class TopologyTests {
     void recordsAndRelationsAreAsTheyWereAdded() {
         assertThat(topology.size()).isEqualTo(11);
         assertThat(topology.relationCount())
-                .as("a tie that leads nowhere is left out")
+                .as("a relation to a missing record is omitted")
                 .isEqualTo(10);
         assertThat(topology.node(topology.indexOf("umc")))
                 .isEqualTo(new NetworkNode("umc", EntityKind.INSTITUTION, "UMC", "NL", null, null));
@@ -43,7 +43,7 @@ class TopologyTests {
                                 "lentiviral vector",
                                 LocalDate.of(2024, 1, 1),
                                 null));
-        assertThat(topology.contains("nobody-knows")).isFalse();
+        assertThat(topology.contains("missing-record")).isFalse();
     }
 
     @Test
@@ -64,7 +64,7 @@ class TopologyTests {
     }
 
     @Test
-    void onlyRelationsThatHoldOnTheDayCount() {
+    void onlyRelationsValidOnTheDayCount() {
         assertThat(relationsOn(LocalDate.of(2020, 12, 31))).contains("t9").doesNotContain("t2");
         assertThat(relationsOn(LocalDate.of(2021, 1, 1))).doesNotContain("t9", "t2");
         assertThat(relationsOn(LocalDate.of(2024, 1, 1))).contains("t2").doesNotContain("t9");
@@ -72,7 +72,7 @@ class TopologyTests {
     }
 
     @Test
-    void theArraysKnowTheSameDaysAsARelation() {
+    void theArraysAgreeWithTheValidityOfRelations() {
         LocalDate day = LocalDate.of(2026, 6, 15);
         List<@Nullable LocalDate> bounds =
                 Arrays.asList(null, day.minusDays(1), day, day.plusDays(1));
@@ -127,20 +127,20 @@ class TopologyTests {
                         .relation("t1", RelationType.MEMBER_OF, "a", "net", null, null, null)
                         .relation("t2", RelationType.MEMBER_OF, "b", "net", null, null, null)
                         .build(1, Instant.EPOCH);
-        assertThat(standing(ended, LocalDate.of(2009, 12, 31))).isEqualTo("2 records, 0 ties");
-        assertThat(standing(ended, LocalDate.of(2010, 1, 1))).isEqualTo("3 records, 2 ties");
-        assertThat(standing(ended, LocalDate.of(2013, 12, 31))).isEqualTo("3 records, 2 ties");
-        assertThat(standing(ended, LocalDate.of(2014, 1, 1))).isEqualTo("2 records, 0 ties");
+        assertThat(summary(ended, LocalDate.of(2009, 12, 31))).isEqualTo("2 records, 0 relations");
+        assertThat(summary(ended, LocalDate.of(2010, 1, 1))).isEqualTo("3 records, 2 relations");
+        assertThat(summary(ended, LocalDate.of(2013, 12, 31))).isEqualTo("3 records, 2 relations");
+        assertThat(summary(ended, LocalDate.of(2014, 1, 1))).isEqualTo("2 records, 0 relations");
         assertThat(ended.node(2).ends()).isEqualTo(LocalDate.of(2013, 12, 31));
     }
 
-    private static String standing(Topology topology, LocalDate day) {
+    private static String summary(Topology topology, LocalDate day) {
         Subnetwork part =
                 Subnetwork.of(
                         topology,
                         NetworkFilter.whole(RelationFilter.validOn(day)),
                         SampleTopology.HIERARCHY);
-        return "%d records, %d ties".formatted(part.size(), part.relations().length);
+        return "%d records, %d relations".formatted(part.size(), part.relations().length);
     }
 
     @Test
@@ -167,7 +167,7 @@ class TopologyTests {
     }
 
     @Test
-    void aBroaderProductTypeStandsForItsNarrowerOnes() {
+    void aBroaderProductTypeIncludesItsNarrowerOnes() {
         assertThat(matching(CodeFilter.MATCH_ALL, CodeFilter.any("VIRAL_VECTOR")))
                 .contains("vector-works", "umc", "loner")
                 .doesNotContain("umc-lab", "car-t", "old-lab");
@@ -177,7 +177,7 @@ class TopologyTests {
     }
 
     @Test
-    void everyPartOfACodeFilterHolds() {
+    void allConditionsOfACodeFilterApply() {
         assertThat(sites(new CodeFilter(List.of(), List.of("CAR_T"), List.of(), null)))
                 .containsExactly("lumc-lab", "umc-lab");
         assertThat(sites(new CodeFilter(List.of(), List.of(), List.of("CAR_T"), null)))

@@ -6,22 +6,22 @@ import java.util.List;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** A projection whose calls fail at random, before or after they have done their work. */
+/** A projection whose calls fail at random, before or after their work. */
 final class FlakyProjection implements Projection {
 
     private final Projection inner;
     private final Random random;
     private final AtomicInteger failures = new AtomicInteger();
-    private volatile boolean calm;
+    private volatile boolean stopFailing;
 
     FlakyProjection(Projection inner, Random random) {
         this.inner = inner;
         this.random = random;
     }
 
-    /** From now on nothing fails. */
-    void calm() {
-        calm = true;
+    /** Stops all further failures. */
+    void stopFailing() {
+        stopFailing = true;
     }
 
     int failures() {
@@ -29,7 +29,7 @@ final class FlakyProjection implements Projection {
     }
 
     private void mayFail(int oneIn) {
-        if (!calm && random.nextInt(oneIn) == 0) {
+        if (!stopFailing && random.nextInt(oneIn) == 0) {
             failures.incrementAndGet();
             throw new IllegalStateException("fails at random");
         }

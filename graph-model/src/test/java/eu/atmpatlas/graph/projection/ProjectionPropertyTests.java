@@ -50,8 +50,8 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * Random histories of writes, with random failures and restarts of the projections: in the end each
- * is equal to one that is built from scratch.
+ * After random writes, random failures and restarts, each projection equals one that is built from
+ * scratch.
  */
 @GraphTest
 class ProjectionPropertyTests {
@@ -86,9 +86,9 @@ class ProjectionPropertyTests {
 
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3})
-    void eachEndsAsOneThatIsBuiltFromScratch(long seed, SharedDatabase database) throws Exception {
+    void equalsAProjectionBuiltFromScratch(long seed, SharedDatabase database) throws Exception {
         database.clear();
-        begin();
+        createVocabulary();
         var random = new Random(seed);
         var disk = new Replica.Saved();
         int failures = 0;
@@ -105,15 +105,15 @@ class ProjectionPropertyTests {
                     new ProjectionRunner(log, signal, List.copyOf(flaky), Duration.ofMillis(5));
             runner.start();
             for (int i = 0; i < WRITES; i++) {
-                boolean own = random.nextInt(5) > 0;
-                boolean written = write(own ? writeService : otherInstance, random);
-                if (own && written) {
+                boolean ownInstance = random.nextInt(5) > 0;
+                boolean written = write(ownInstance ? writeService : otherInstance, random);
+                if (ownInstance && written) {
                     assertThat(records.byIds(IDS))
-                            .as("what this instance has written is seen at once")
+                            .as("this instance sees its own writes immediately")
                             .isEqualTo(entities.byIds(IDS));
                 }
             }
-            flaky.forEach(FlakyProjection::calm);
+            flaky.forEach(FlakyProjection::stopFailing);
             assertThat(runner.awaitSequence(log.head(), Duration.ofSeconds(60)))
                     .as("%s", runner.status())
                     .isTrue();
@@ -133,7 +133,7 @@ class ProjectionPropertyTests {
         assertThat(failures).as("calls that failed").isGreaterThan(20);
     }
 
-    private void begin() {
+    private void createVocabulary() {
         writeService.apply(
                 List.of(
                         source(),
@@ -163,8 +163,8 @@ class ProjectionPropertyTests {
         try {
             writeService.apply(List.of(write), PROVENANCE);
             return true;
-        } catch (RefusedWritesException impossible) {
-            // A random write may be one that cannot be.
+        } catch (RefusedWritesException invalid) {
+            // A random write may be invalid.
             return false;
         }
     }
@@ -236,7 +236,7 @@ class ProjectionPropertyTests {
         }
     }
 
-    private static Set<Object> relationsOf(Landscape land, String id) {
-        return land.relations(id, DAY, RelationType.values()).collect(Collectors.toSet());
+    private static Set<Object> relationsOf(Landscape landscape, String id) {
+        return landscape.relations(id, DAY, RelationType.values()).collect(Collectors.toSet());
     }
 }

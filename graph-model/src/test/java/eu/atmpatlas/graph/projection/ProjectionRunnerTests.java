@@ -26,7 +26,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** A projection that is slow, fails or rests holds up neither the others nor the end. */
+/** A projection that is slow, fails or rests delays neither the others nor the stop. */
 @GraphTest
 @Timeout(value = 2, unit = TimeUnit.MINUTES, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class ProjectionRunnerTests {
@@ -50,13 +50,13 @@ class ProjectionRunnerTests {
         return writeService.apply(List.of(new Write.PutSource(source)), PROVENANCE).seq();
     }
 
-    /** Takes changes in by way of a test's own code, or does nothing with them. */
-    private class Plain implements Projection {
+    /** A projection that only moves its checkpoint; tests override its methods. */
+    private class CheckpointProjection implements Projection {
 
         private final String name;
         private final Checkpoint checkpoint = new Checkpoint();
 
-        Plain(String name) {
+        CheckpointProjection(String name) {
             this.name = name;
         }
 
@@ -82,11 +82,11 @@ class ProjectionRunnerTests {
     }
 
     @Test
-    void neitherASlowNorAFailingOneHoldsUpTheOthers() throws Exception {
+    void slowAndFailingProjectionsDoNotDelayOthers() throws Exception {
         var release = new CountDownLatch(1);
-        var good = new Plain("good");
+        var good = new CheckpointProjection("good");
         var slow =
-                new Plain("slow") {
+                new CheckpointProjection("slow") {
                     @Override
                     public void apply(List<Change> changes) throws Exception {
                         release.await();
@@ -94,7 +94,7 @@ class ProjectionRunnerTests {
                     }
                 };
         var broken =
-                new Plain("broken") {
+                new CheckpointProjection("broken") {
                     @Override
                     public void apply(List<Change> changes) {
                         throw new IllegalStateException("on purpose");
@@ -124,12 +124,12 @@ class ProjectionRunnerTests {
     }
 
     @Test
-    void oneThatFailsIsOpenedAgainAndCatchesUp() throws Exception {
+    void aFailedProjectionIsReopenedAndCatchesUp() throws Exception {
         var failures = new AtomicInteger(3);
         var opened = new AtomicInteger();
         var suspended = new AtomicInteger();
         var flaky =
-                new Plain("flaky") {
+                new CheckpointProjection("flaky") {
                     @Override
                     public void open() {
                         opened.incrementAndGet();
@@ -161,16 +161,16 @@ class ProjectionRunnerTests {
     }
 
     @Test
-    void itStopsThoughOneBacksOffOneRestsAndSomebodyWaits() throws Exception {
+    void stopEndsBackoffRestAndWaits() throws Exception {
         var failing =
-                new Plain("failing") {
+                new CheckpointProjection("failing") {
                     @Override
                     public void reset() {
                         throw new IllegalStateException("on purpose");
                     }
                 };
         var resting =
-                new Plain("resting") {
+                new CheckpointProjection("resting") {
                     @Override
                     public void reset() throws Exception {
                         super.reset();
@@ -206,10 +206,10 @@ class ProjectionRunnerTests {
     }
 
     @Test
-    void oneFarBehindIsResetAndNotLedThroughTheWholeLog() throws Exception {
+    void aProjectionFarBehindIsReset() throws Exception {
         var applied = new AtomicInteger();
         var far =
-                new Plain("far") {
+                new CheckpointProjection("far") {
                     @Override
                     public void open() {
                         checkpoint().moveTo(0);

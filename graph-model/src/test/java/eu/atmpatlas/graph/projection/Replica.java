@@ -9,8 +9,8 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * The newest state of each thing in the log, with a durable checkpoint: what was saved outlives
- * failures and restarts. Notes every change that comes out of order.
+ * The latest state of each subject in the log, with a durable checkpoint: saved states survive
+ * failures and restarts. Records every change that arrives out of order.
  */
 final class Replica implements Projection {
 
@@ -20,7 +20,7 @@ final class Replica implements Projection {
     private final List<String> gaps = new ArrayList<>();
     private TreeMap<String, String> states = new TreeMap<>();
 
-    /** What outlives a replica. */
+    /** State that survives a restart. */
     static final class Saved {
         private Map<String, String> states = Map.of();
         private long sequence = Checkpoint.NONE;
@@ -59,11 +59,11 @@ final class Replica implements Projection {
     public void reset() {
         var read = new TreeMap<String, String>();
         long sequence = 0;
-        for (List<Change> some = log.after(0, 1_000);
-                !some.isEmpty();
-                some = log.after(sequence, 1_000)) {
-            some.forEach(change -> take(change, read));
-            sequence = some.getLast().seq();
+        for (List<Change> batch = log.after(0, 1_000);
+                !batch.isEmpty();
+                batch = log.after(sequence, 1_000)) {
+            batch.forEach(change -> put(change, read));
+            sequence = batch.getLast().seq();
         }
         states = read;
         checkpoint.moveTo(sequence);
@@ -77,12 +77,12 @@ final class Replica implements Projection {
                 gaps.add("%d instead of %d".formatted(change.seq(), expected));
             }
             expected = change.seq() + 1;
-            take(change, states);
+            put(change, states);
         }
         checkpoint.moveTo(changes.getLast().seq());
     }
 
-    private static void take(Change change, Map<String, String> states) {
+    private static void put(Change change, Map<String, String> states) {
         String key = change.subject() + " " + change.subjectId();
         if (change.after() == null) {
             states.remove(key);
@@ -91,7 +91,7 @@ final class Replica implements Projection {
         }
     }
 
-    /** Saves now and then, as the search index does. */
+    /** Saves from time to time, as the search index does. */
     @Override
     public void maintain() {
         if (checkpoint.sequence() % 3 == 0) {

@@ -23,7 +23,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 
-/** When a relation is valid, and which relations the calendar changes. */
+/** Validity of relations, and relations whose validity changes between two days. */
 @GraphTest
 class RelationTests {
 
@@ -35,7 +35,7 @@ class RelationTests {
     }
 
     @Test
-    void bothBoundsBelongToItAndAnUnknownBoundExcludesNoDay() {
+    void boundsAreInclusiveAndAnUnknownBoundExcludesNoDay() {
         Relation bounded = relation(DAY, DAY.plusDays(2));
         assertThat(bounded.isValidOn(DAY.minusDays(1))).isFalse();
         assertThat(bounded.isValidOn(DAY)).isTrue();
@@ -47,7 +47,7 @@ class RelationTests {
     }
 
     @Test
-    void thoseThatChangeBetweenTwoDaysAreThoseWhoseValidityDiffers(Graph graph) {
+    void changingBetweenReturnsRelationsWhoseValidityDiffers(Graph graph) {
         var writes = new ArrayList<Write>(List.of(SampleWrites.source()));
         writes.add(SampleWrites.entity(EntityKind.INSTITUTION, "umc", Map.of()));
         List<@Nullable LocalDate> bounds =

@@ -17,7 +17,7 @@ import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.Set;
 
-/** A day is the day of the one {@link Clock} bean, in its zone. */
+/** Architecture rule: the current day comes from the {@link Clock} bean, in its zone. */
 public final class ClockRule {
 
     private static final Set<String> CALENDAR =
@@ -29,7 +29,7 @@ public final class ClockRule {
                     Year.class.getName(),
                     YearMonth.class.getName());
 
-    /** Nobody else asks the system for the day, its zone, or a clock of its own. */
+    /** No other class reads the day, the zone or a clock from the system. */
     public static final ArchRule DAYS_COME_FROM_THE_ONE_CLOCK =
             noClasses()
                     .that()
@@ -37,13 +37,13 @@ public final class ClockRule {
                     .should()
                     .accessTargetWhere(
                             DescribedPredicate.describe(
-                                    "asks the system for a day, a zone or a clock",
-                                    ClockRule::asksTheSystem))
-                    .because("two clocks or zones give two answers around midnight");
+                                    "reads a day, a zone or a clock from the system",
+                                    ClockRule::readsFromSystem))
+                    .because("two clocks or zones give different days around midnight");
 
     private ClockRule() {}
 
-    private static boolean asksTheSystem(JavaAccess<?> access) {
+    private static boolean readsFromSystem(JavaAccess<?> access) {
         String owner = access.getTargetOwner().getName();
         String name = access.getTarget().getName();
         boolean ofClock =

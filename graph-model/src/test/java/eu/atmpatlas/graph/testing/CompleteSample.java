@@ -25,9 +25,8 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
- * Writes that use every kind, every field and every relation type once, so that the graph knows
- * every label, type and property there can be. Made from the model itself: what is added there is
- * in here.
+ * Writes that use every kind, field and relation type, so that the graph contains every label,
+ * relationship type and property. Derived from the model, so additions to the model are included.
  */
 public final class CompleteSample {
 
@@ -36,7 +35,7 @@ public final class CompleteSample {
 
     private CompleteSample() {}
 
-    /** The writes, in an order in which the write door takes them. */
+    /** Returns the writes in a valid order for the write service. */
     public static List<Write> writes() {
         var writes = new ArrayList<Write>();
         writes.add(
@@ -145,6 +144,6 @@ public final class CompleteSample {
                 }
             }
         }
-        throw new IllegalStateException("No two kinds can be tied by " + type);
+        throw new IllegalStateException("No two kinds can be related by " + type);
     }
 }

@@ -8,15 +8,15 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * A test class on the shared, migrated database. Its constructor and methods may ask for a {@link
- * eu.atmpatlas.graph.database.Graph}, a {@link org.neo4j.driver.Driver} or the {@link
- * SharedDatabase} itself.
+ * Marks a test class that uses the shared, migrated database. Its constructor and methods may have
+ * parameters of type {@link eu.atmpatlas.graph.database.Graph}, {@link org.neo4j.driver.Driver} or
+ * {@link SharedDatabase}.
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @ExtendWith(SharedGraphExtension.class)
 public @interface GraphTest {
 
-    /** Whether the class begins without data; the schema stays. */
+    /** Returns whether the data are deleted before the class; the schema remains. */
     boolean empty() default true;
 }

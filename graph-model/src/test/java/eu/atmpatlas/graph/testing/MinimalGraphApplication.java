@@ -3,7 +3,7 @@ package eu.atmpatlas.graph.testing;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.annotation.Configuration;
 
-/** The smallest application there is around the graph. */
+/** An application with only the graph. */
 @Configuration(proxyBeanMethods = false)
 @EnableAutoConfiguration
 public class MinimalGraphApplication {}

@@ -8,22 +8,22 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 
-/** A clock in UTC that a test sets, forward or back. Until it is set it shows the present. */
+/** A UTC clock that a test can set forward or back. Until it is set it shows the current time. */
 public final class MutableClock extends Clock {
 
     private volatile Duration offset = Duration.ZERO;
 
-    /** Sets it to a time of a day; it goes on from there. */
+    /** Sets it to a time of a day; it continues from there. */
     public void set(LocalDate day, LocalTime time) {
         offset = Duration.between(Instant.now(), day.atTime(time).toInstant(ZoneOffset.UTC));
     }
 
-    /** Sets it forward, or back by a negative step. */
+    /** Sets it forward, or back if the step is negative. */
     public void step(Duration step) {
         offset = offset.plus(step);
     }
 
-    /** Sets it back to the present. */
+    /** Resets it to the current time. */
     public void reset() {
         offset = Duration.ZERO;
     }

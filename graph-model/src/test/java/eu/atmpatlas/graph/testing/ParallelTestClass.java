@@ -10,8 +10,8 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * A long test class that shares nothing with the usual ones: it has a process or an application of
- * its own. One such class at a time runs beside the others, so that two cores are put to use.
+ * Marks a slow test class with its own process or application, which shares nothing with the other
+ * classes. One such class at a time runs in parallel with the others, to use two cores.
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)

@@ -16,39 +16,39 @@ import org.jspecify.annotations.Nullable;
 import java.util.List;
 import java.util.Map;
 
-/** Small writes to build a test's graph from. Every record has the one source {@code paper}. */
+/** Small writes for tests. Every record has the source {@code paper}. */
 public final class SampleWrites {
 
-    /** Who writes in tests. */
+    /** Provenance of the writes in tests. */
     public static final Provenance PROVENANCE =
             new Provenance("test", "to see what happens", Provenance.Method.EDIT);
 
     private SampleWrites() {}
 
-    /** The one source. */
+    /** Returns the source of all records. */
     public static Write source() {
         return new Write.PutSource(
                 new Source("paper", "A paper", "https://example.org/paper", null, null, null));
     }
 
-    /** An empty vocabulary. */
+    /** Returns an empty vocabulary. */
     public static Write vocabulary(String scheme) {
         return new Write.PutVocabulary(scheme, scheme, scheme, "1", null);
     }
 
-    /** A concept labelled with its own code. */
+    /** Returns a concept with its code as label. */
     public static Write concept(String scheme, String code, @Nullable String broader) {
         return new Write.PutConcept(
                 new Concept(scheme, code, code, code, null, null, null, broader, 0));
     }
 
-    /** A record without a place. */
+    /** Returns a record without a location. */
     public static Write.PutEntity entity(
             EntityKind kind, String id, Map<String, List<String>> concepts) {
         return entity(kind, id, null, concepts, Map.of());
     }
 
-    /** A record named after its id. */
+    /** Returns a record with a name derived from its id. */
     public static Write.PutEntity entity(
             EntityKind kind,
             String id,
@@ -73,7 +73,7 @@ public final class SampleWrites {
                 false);
     }
 
-    /** A tie without role or dates. */
+    /** Returns a relation without role and dates. */
     public static Write.PutRelation relation(String from, RelationType type, String to) {
         return new Write.PutRelation(type, from, to, null, null, null, List.of("paper"));
     }

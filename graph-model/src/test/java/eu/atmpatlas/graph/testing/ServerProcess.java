@@ -19,9 +19,8 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * The smallest application around the embedded engine, in a JVM of its own: to others it is a Neo4j
- * server, known by its address alone. It ends with this JVM at the latest: its standard input
- * closes then.
+ * The embedded engine in a separate JVM. For clients it is a Neo4j server at an address. It ends at
+ * the latest with this JVM, because its standard input closes then.
  */
 public final class ServerProcess implements AutoCloseable {
 
@@ -37,7 +36,7 @@ public final class ServerProcess implements AutoCloseable {
         this.password = password;
     }
 
-    /** Starts a server on a folder; returns when it answers. */
+    /** Starts a server on a folder and returns when it accepts connections. */
     public static ServerProcess start(Path folder) {
         var command = new ArrayList<String>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
@@ -66,7 +65,7 @@ public final class ServerProcess implements AutoCloseable {
                 return new ServerProcess(process, URI.create(address[0]), address[1]);
             }
         }
-        throw new IllegalStateException("The server process ended before it answered");
+        throw new IllegalStateException("The server process ended before it was ready");
     }
 
     public URI uri() {
@@ -85,25 +84,25 @@ public final class ServerProcess implements AutoCloseable {
         return process.pid();
     }
 
-    /** As {@code kill -9} does. */
+    /** Kills the process, as {@code kill -9} does. */
     public void kill() {
         process.destroyForcibly().onExit().join();
     }
 
     /**
-     * As Ctrl-C and {@code kill} do; waits for the end.
+     * Stops the process, as Ctrl-C and {@code kill} do, and waits for its end.
      *
-     * @return what it said on its way out
+     * @return output during shutdown
      */
     public String stop() {
-        // Not process.destroy(), which closes the streams as well.
+        // Not process.destroy(), because it also closes the streams.
         process.toHandle().destroy();
-        String lastWords =
+        String output =
                 process.inputReader(StandardCharsets.UTF_8)
                         .lines()
                         .collect(Collectors.joining("\n"));
         process.onExit().join();
-        return lastWords;
+        return output;
     }
 
     @Override
@@ -111,7 +110,7 @@ public final class ServerProcess implements AutoCloseable {
         stop();
     }
 
-    /** The server's side. */
+    /** Runs the server in the new process. */
     public static void main(String[] arguments) throws IOException {
         var application =
                 SpringApplication.run(
@@ -126,7 +125,7 @@ public final class ServerProcess implements AutoCloseable {
                 ((InternalAuthToken) engine.authToken()).toMap().get("credentials").asString();
         System.out.println(READY_LINE + engine.uri() + " " + password);
         while (System.in.read() >= 0) {
-            // Runs until whoever started it is gone and the pipe with it.
+            // Runs until the parent process ends, which closes the pipe.
         }
         System.exit(0);
     }

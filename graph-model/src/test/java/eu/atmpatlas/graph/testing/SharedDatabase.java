@@ -22,8 +22,8 @@ import java.time.Duration;
 import java.util.Map;
 
 /**
- * The one embedded, migrated Neo4j of this test JVM. It starts when it is first asked for, as that
- * takes seconds, and goes with the JVM.
+ * The embedded, migrated Neo4j that all classes of this test JVM share. It starts on first use,
+ * because the start takes seconds, and ends with the JVM.
  */
 public final class SharedDatabase {
 
@@ -39,12 +39,12 @@ public final class SharedDatabase {
         this.graph = Migrations.apply(graph(driver), Duration.ZERO).graph();
     }
 
-    /** Started once, at the first call. */
+    /** Returns the database; the first call starts it. */
     public static SharedDatabase get() {
         return Holder.DATABASE;
     }
 
-    /** A graph over a driver, with the settings tests use. */
+    /** Returns a graph on a driver, with the settings for tests. */
     public static Graph graph(Driver driver) {
         return new Graph(
                 driver,
@@ -53,7 +53,7 @@ public final class SharedDatabase {
                 Duration.ofSeconds(60));
     }
 
-    /** Driver settings for tests. */
+    /** Returns driver settings for tests, without telemetry. */
     public static Config quiet() {
         return Config.builder().withTelemetryDisabled(true).build();
     }
@@ -74,7 +74,7 @@ public final class SharedDatabase {
         return engine.authToken();
     }
 
-    /** Takes all data out, and leaves the schema and the migrations' history. */
+    /** Deletes all data; keeps the schema and the history of migrations. */
     public void clear() {
         graph.runAutoCommit(
                 """

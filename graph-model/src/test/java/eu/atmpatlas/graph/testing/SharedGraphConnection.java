@@ -8,8 +8,8 @@ import org.springframework.context.annotation.Bean;
 import java.net.URI;
 
 /**
- * Puts a Spring test on the shared database: {@code @Import(SharedGraphConnection.class)}. The
- * application then starts no engine of its own.
+ * Connects a Spring test to the shared database: {@code @Import(SharedGraphConnection.class)}. The
+ * application then starts no engine.
  */
 @TestConfiguration(proxyBeanMethods = false)
 public class SharedGraphConnection {

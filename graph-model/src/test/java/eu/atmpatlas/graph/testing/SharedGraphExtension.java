@@ -10,7 +10,7 @@ import org.junit.jupiter.api.extension.ParameterResolver;
 import org.junit.platform.commons.support.AnnotationSupport;
 import org.neo4j.driver.Driver;
 
-/** Gives a {@link GraphTest} class its database. */
+/** Provides a {@link GraphTest} class with its database. */
 public final class SharedGraphExtension implements BeforeAllCallback, ParameterResolver {
 
     @Override

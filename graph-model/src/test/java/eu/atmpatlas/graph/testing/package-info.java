@@ -1,6 +1,6 @@
 /**
- * Real databases for tests: one embedded engine shared by all classes of a test JVM, and one in a
- * JVM of its own. Published as the module's test jar.
+ * Real databases for tests: an embedded engine that all classes of a test JVM share, and an engine
+ * in a separate JVM. Published as the module's test jar.
  */
 @NullMarked
 package eu.atmpatlas.graph.testing;

@@ -7,10 +7,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What is taken for an e-mail address or a phone number. */
+/** Texts with an e-mail address, a phone number or neither. */
 class ContactDetailsTests {
 
-    /** Characters read for each one of the text, at most: a bound that does not grow with it. */
+    /** Maximum number of reads per character, for texts of any length. */
     private static final int MAX_READS = 100;
 
     private static final int LENGTH = 250_000;
@@ -26,7 +26,7 @@ class ContactDetailsTests {
                 "jürgen@universität.example"
             })
     void mail(String text) {
-        assertThat(ContactDetails.in(text)).isEqualTo("an e-mail address");
+        assertThat(ContactDetails.find(text)).isEqualTo("an e-mail address");
     }
 
     @ParameterizedTest
@@ -42,7 +42,7 @@ class ContactDetailsTests {
                 "0000-0002-1825-0097 and 06 12345678"
             })
     void phone(String text) {
-        assertThat(ContactDetails.in(text)).isEqualTo("a phone number");
+        assertThat(ContactDetails.find(text)).isEqualTo("a phone number");
     }
 
     @ParameterizedTest
@@ -60,7 +60,7 @@ class ContactDetailsTests {
                     grant 0123
                     """)
     void neither(String text) {
-        assertThat(ContactDetails.in(text)).isNull();
+        assertThat(ContactDetails.find(text)).isNull();
     }
 
     @Test
@@ -81,7 +81,7 @@ class ContactDetailsTests {
                     "[at] a"
                 }) {
             var text = new CountingText(part.repeat(LENGTH / part.length()));
-            ContactDetails.in(text);
+            ContactDetails.find(text);
             assertThat(text.reads).as(part).isLessThan((long) MAX_READS * text.length());
         }
     }

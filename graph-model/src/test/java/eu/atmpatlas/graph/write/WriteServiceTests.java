@@ -69,7 +69,7 @@ class WriteServiceTests {
     }
 
     @BeforeEach
-    void beginWithTwoRecordsAndARelation(SharedDatabase database) {
+    void createTwoRecordsAndARelation(SharedDatabase database) {
         database.clear();
         writeService.apply(
                 List.of(
@@ -90,19 +90,19 @@ class WriteServiceTests {
     }
 
     @Test
-    void whatWasPutIsReadBackWhole() {
+    void aPutIsReadBackCompletely() {
         Entity site = entities.find("site-umc").orElseThrow();
         assertThat(site.stated().codes("capabilities")).containsExactly("QC", "VECTOR");
         assertThat(site.value("cleanroomArea")).isEqualTo(120.5);
         assertThat(site.stated().location().point()).isEqualTo(new Point(52.08, 5.18));
         assertThat(site.stated().sources()).containsExactly("paper");
-        // location, capabilities, cleanroomArea of summary, country, location, lastVerified + 7
+        // Stated: location, capabilities, cleanroomArea. Expected: 4 common fields and 7 of sites.
         assertThat(site.completeness()).isEqualTo(3.0 / 11);
         assertThat(relations("umc")).extracting(Relation::to).containsExactly("site-umc");
     }
 
     @Test
-    void theSamePutAgainChangesNothingAndIsNotLogged() {
+    void repeatingAPutChangesNothingAndIsNotLogged() {
         long head = log.head();
         WriteResult result =
                 writeService.apply(List.of(entity(INSTITUTION, "umc", Map.of())), PROVENANCE);
@@ -127,7 +127,7 @@ class WriteServiceTests {
     }
 
     @Test
-    void oneWrongWriteStopsAll() {
+    void oneInvalidWriteRefusesAll() {
         long head = log.head();
         var refused =
                 violations(
@@ -146,7 +146,7 @@ class WriteServiceTests {
     }
 
     @Test
-    void checkFindsTheSameAndWritesNothing() {
+    void checkFindsTheSameViolationsAndWritesNothing() {
         long head = log.head();
         var wrong = List.of(entity(SITE, "Bad Id", Map.of()), entity(SITE, "new", Map.of()));
         assertThat(writeService.check(wrong)).extracting(Violation::field).containsExactly("id");
@@ -155,7 +155,7 @@ class WriteServiceTests {
     }
 
     @Test
-    void aRemovedRecordTakesItsRelationsAlongAndItsIdIsNeverGivenAgain() {
+    void removingARecordRemovesItsRelationsAndRetiresItsId() {
         writeService.apply(
                 List.of(
                         vocabulary("authorisation"),
@@ -174,7 +174,8 @@ class WriteServiceTests {
                         Change.Subject.AUTHORISATION);
         assertThat(violations(entity(SITE, "site-umc", Map.of())))
                 .extracting(Violation::reason)
-                .containsExactly("site-umc was given to a record before and is never given again");
+                .containsExactly(
+                        "site-umc was the id of another record and is never assigned again");
     }
 
     @Test
@@ -192,16 +193,16 @@ class WriteServiceTests {
         return new Write.PutEntity(put.entity(), true);
     }
 
-    private static Entities.Counts counted(Map<EntityKind, Long> some, long synthetic) {
+    private static Entities.Counts counted(Map<EntityKind, Long> nonZero, long synthetic) {
         var all = new EnumMap<EntityKind, Long>(EntityKind.class);
         for (EntityKind kind : EntityKind.values()) {
-            all.put(kind, some.getOrDefault(kind, 0L));
+            all.put(kind, nonZero.getOrDefault(kind, 0L));
         }
         return new Entities.Counts(all, synthetic);
     }
 
     @Test
-    void aMergedRecordsIdLeadsToTheOneItWentOnIn() {
+    void theIdOfAMergedRecordRedirects() {
         writeService.apply(List.of(entity(INSTITUTION, "umc-2", Map.of())), PROVENANCE);
         writeService.apply(List.of(new Write.MergeEntity("umc", "umc-2")), PROVENANCE);
         Entity found = entities.find("umc").orElseThrow();
@@ -214,34 +215,35 @@ class WriteServiceTests {
     }
 
     @Test
-    void anIdGivenUpElsewhereIsNeverGivenHereAndLeadsWhereItLed() {
+    void anIdRetiredElsewhereIsNotReusedAndRedirects() {
         var retired =
                 List.of(
                         new Write.RetireId("old-umc", INSTITUTION, "umc"),
-                        new Write.RetireId("nobody", SITE, null));
+                        new Write.RetireId("old-site", SITE, null));
         assertThat(writeService.apply(retired, PROVENANCE).changed()).isEqualTo(2);
-        assertThat(writeService.apply(retired, PROVENANCE).changed()).as("said twice").isZero();
+        assertThat(writeService.apply(retired, PROVENANCE).changed()).as("repeated").isZero();
         assertThat(entities.find("old-umc").orElseThrow().id()).isEqualTo("umc");
-        assertThat(entities.find("nobody")).isEmpty();
+        assertThat(entities.find("old-site")).isEmpty();
         assertThat(entities.retiredIds("", 10)).hasSize(2);
-        assertThat(violations(entity(SITE, "nobody", Map.of())))
+        assertThat(violations(entity(SITE, "old-site", Map.of())))
                 .extracting(Violation::reason)
-                .containsExactly("nobody was given to a record before and is never given again");
+                .containsExactly(
+                        "old-site was the id of another record and is never assigned again");
         assertThat(
                         violations(
                                 new Write.RetireId("umc", INSTITUTION, null),
-                                new Write.RetireId("nobody", SITE, "site-umc"),
+                                new Write.RetireId("old-site", SITE, "site-umc"),
                                 new Write.RetireId("other", SITE, "umc")))
                 .extracting(Violation::field)
                 .containsExactly("id", "into", "into");
         writeService.apply(
-                List.of(new Write.RemoveEntity("nobody")),
+                List.of(new Write.RemoveEntity("old-site")),
                 new Provenance("test", null, Provenance.Method.REVERT));
         assertThat(entities.retiredIds("", 10)).hasSize(1);
     }
 
     @Test
-    void aRevertLeavesNoTraceInTheIds() {
+    void aRevertDoesNotRetireIds() {
         writeService.apply(List.of(entity(SITE, "mistake", Map.of())), PROVENANCE);
         writeService.apply(
                 List.of(new Write.RemoveEntity("mistake")),
@@ -261,7 +263,7 @@ class WriteServiceTests {
     }
 
     @Test
-    void whatIsSaidOfAnExpertInARelationIsCheckedToo() {
+    void textsInRelationsOfExpertsAreChecked() {
         writeService.apply(List.of(entity(EXPERT, "jane", Map.of())), PROVENANCE);
         var refused =
                 violations(
@@ -277,7 +279,7 @@ class WriteServiceTests {
     }
 
     @Test
-    void textsHaveALength() {
+    void textsHaveMaximumLengths() {
         String line = "x".repeat(TextRules.MAX_LINE + 1);
         String paragraph = "x".repeat(TextRules.MAX_PARAGRAPH + 1);
         String address = "https://example.org/" + "x".repeat(TextRules.MAX_ADDRESS);
@@ -305,7 +307,8 @@ class WriteServiceTests {
                         tuple(3, "id"));
         assertThat(refused.getFirst().reason())
                 .isEqualTo("must have at most 4,000 characters, not 4,001");
-        assertThat(refused).allSatisfy(said -> assertThat(said.reason()).hasSizeLessThan(600));
+        assertThat(refused)
+                .allSatisfy(violation -> assertThat(violation.reason()).hasSizeLessThan(600));
     }
 
     private static Write affiliated(String to, String role) {
@@ -342,7 +345,7 @@ class WriteServiceTests {
     }
 
     @Test
-    void pagesOfRelationsJoinUpAndCount() {
+    void relationPagesAreCompleteAndCounted() {
         var writes = new ArrayList<Write>();
         for (int i = 0; i < 7; i++) {
             writes.add(entity(SITE, "many-" + i, Map.of()));

@@ -18,13 +18,13 @@ import org.junit.jupiter.api.Test;
 
 import java.util.List;
 
-/** Who can reach what, and what hangs on few, on examples small enough to count by hand. */
+/** Access and resilience indicators, on examples small enough to count by hand. */
 class AccessAndResilienceTests {
 
     private static final String CELLS = "capability:CELL_PROCESSING";
 
     @Test
-    void travelIsByTheNearestWorkingSiteWhereverItIs() {
+    void travelTimeIsToTheNearestOperatingSite() {
         Figure nl =
                 figure(
                         Indicator.TRAVEL,
@@ -37,7 +37,7 @@ class AccessAndResilienceTests {
                 .extracting(Figure.Part::numerator)
                 .containsExactly(1_000_000.0, 0.0, 400_000.0, 0.0, 600_000.0);
         assertThat(nl.value()).isEqualTo(0.4 / 1.4, offset(1e-12));
-        // 600,000 of two million live in no city of the list: far or not.
+        // 600,000 of two million live outside the listed cities, so their travel time is unknown.
         assertThat(nl.coverage()).isEqualTo(0.7);
         assertThat(nl.lower()).isEqualTo(0.4 / 2, offset(1e-12));
         assertThat(nl.upper()).isEqualTo(1.0 / 2, offset(1e-12));
@@ -53,7 +53,7 @@ class AccessAndResilienceTests {
     }
 
     @Test
-    void permissionsThatRanOutAreNoneAndThoseNotStatedAreUnknown() {
+    void expiredAuthorisationsDoNotCountAndUnstatedOnesAreUnknown() {
         var landscape =
                 new SampleLandscape()
                         .site("a", "NL", "", "OPERATIONAL")
@@ -75,7 +75,7 @@ class AccessAndResilienceTests {
     }
 
     @Test
-    void concentrationIsOfOperatorsNotOfSites() {
+    void concentrationIsMeasuredByOperator() {
         var landscape =
                 new SampleLandscape()
                         .site("a", "NL", "", "OPERATIONAL", CELLS)
@@ -122,10 +122,10 @@ class AccessAndResilienceTests {
     }
 
     @Test
-    void singlePointsOfFailureAreNamed() {
+    void singlePointsOfFailureAreListed() {
         Figure points = figure(Indicator.SINGLE_POINTS, supplied().operationalContext(), "NL");
         assertThat(ids(points, Standing.COUNTED)).containsExactly("a", "big");
-        assertThat(ids(points, Standing.UNKNOWN)).containsExactly("c"); // r, if d does not work
+        assertThat(ids(points, Standing.UNKNOWN)).containsExactly("c"); // r, if d does not operate
         assertThat(points.value()).isEqualTo(2);
         assertThat(points.upper()).isEqualTo(3);
         assertThat(points.parts())
@@ -139,15 +139,15 @@ class AccessAndResilienceTests {
         assertThat(survive.upper()).isEqualTo(2.0 / 3);
 
         Figure independent = figure(Indicator.REDUNDANCY, supplied().operationalContext(), "NL");
-        assertThat(ids(independent, Standing.COUNTED)).isEmpty(); // q is big's alone
+        assertThat(ids(independent, Standing.COUNTED)).isEmpty(); // only big makes q
         assertThat(ids(independent, Standing.UNKNOWN)).containsExactly("r");
     }
 
     @Test
-    void aCapabilityIsBackedUpByTwo() {
+    void aCapabilityHasABackupWithTwoSites() {
         Figure backup =
                 figure(Indicator.CAPABILITY_BACKUP, manufacturers().operationalContext(), "NL");
-        // Cells: a, perhaps c and d; vectors: b, perhaps d; testing: f, perhaps d.
+        // Cells: a, maybe c and d; vectors: b, maybe d; testing: f, maybe d.
         assertThat(backup.value()).isZero();
         assertThat(backup.denominator()).isEqualTo(3);
         assertThat(backup.upper()).isEqualTo(3.0 / 7); // with d: all 7, of which these 3 twice

@@ -2,7 +2,7 @@ package eu.atmpatlas.graph.gaps.indicator;
 
 import static eu.atmpatlas.graph.gaps.indicator.RandomLandscape.dutch;
 import static eu.atmpatlas.graph.gaps.indicator.RandomLandscape.landscape;
-import static eu.atmpatlas.graph.gaps.indicator.RandomLandscape.works;
+import static eu.atmpatlas.graph.gaps.indicator.RandomLandscape.operates;
 import static eu.atmpatlas.graph.gaps.indicator.SampleLandscape.TODAY;
 import static eu.atmpatlas.graph.gaps.indicator.SampleLandscape.figure;
 
@@ -31,7 +31,10 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 
-/** Figures of ties, permissions and data, on random lands, against counting from the definition. */
+/**
+ * Indicators of collaboration, authorisations and data quality on random landscapes, compared with
+ * brute force from their definitions.
+ */
 class CollaborationAndDataPropertyTests {
 
     private static final int LANDSCAPES = 150;
@@ -41,7 +44,7 @@ class CollaborationAndDataPropertyTests {
     private static final Set<Boolean> EITHER = Set.of(true, false);
 
     @Test
-    void vectorsComeFromOutsideIfTheirSupplierIsElsewhere() {
+    void vectorDependenceCountsSuppliersOutsideTheRegion() {
         for (int seed = 0; seed < LANDSCAPES; seed++) {
             IndicatorContext context = landscape(seed).operationalContext();
             List<Relation> relations = context.landscape().relations();
@@ -55,20 +58,24 @@ class CollaborationAndDataPropertyTests {
                             .forEach(user -> pairs.add(List.of(relation.from(), user)));
                 }
             }
-            var ways = new ArrayList<Set<Boolean>>();
+            var outcomes = new ArrayList<Set<Boolean>>();
             for (List<String> pair : pairs) {
                 if ("NL".equals(context.landscape().country(pair.get(1)))) {
                     String from = context.landscape().country(pair.get(0));
-                    ways.add(from == null ? EITHER : "NL".equals(from) ? NO : YES);
+                    outcomes.add(from == null ? EITHER : "NL".equals(from) ? NO : YES);
                 }
             }
-            ExpectedShare.of(ways)
+            ExpectedShare.of(outcomes)
                     .assertMatches(
-                            "land " + seed, figure(Indicator.VECTOR_DEPENDENCE, context, "NL"));
+                            "landscape " + seed,
+                            figure(Indicator.VECTOR_DEPENDENCE, context, "NL"));
         }
     }
 
-    /** Who makes the product from the vector; else who develops it. */
+    /**
+     * Returns the manufacturers of the product that contains the vector; if there are none, its
+     * developers.
+     */
     private static Set<String> users(List<Relation> relations, Relation vector) {
         var makers = new HashSet<String>();
         var developers = new HashSet<String>();
@@ -87,7 +94,10 @@ class CollaborationAndDataPropertyTests {
         return makers.isEmpty() ? developers : makers;
     }
 
-    /** The working makers of each product: those that work for sure, and all that may. */
+    /**
+     * Returns the operating manufacturers of each product: the certain ones, then all possible
+     * ones.
+     */
     private static Map<String, List<Set<String>>> makers(IndicatorContext context) {
         var makers = new TreeMap<String, List<Set<String>>>();
         for (Relation relation : context.landscape().relations()) {
@@ -96,10 +106,10 @@ class CollaborationAndDataPropertyTests {
                 List<Set<String>> both =
                         makers.computeIfAbsent(
                                 relation.to(), _ -> List.of(new TreeSet<>(), new TreeSet<>()));
-                if (works(site).equals(YES)) {
+                if (operates(site).equals(YES)) {
                     both.get(0).add(site.id());
                 }
-                if (works(site).contains(true)) {
+                if (operates(site).contains(true)) {
                     both.get(1).add(site.id());
                 }
             }
@@ -107,9 +117,11 @@ class CollaborationAndDataPropertyTests {
         return makers;
     }
 
-    /** Takes away each record in turn and looks who has nobody left. */
+    /**
+     * Removes each record in turn and checks which products and customers have no supplier left.
+     */
     @Test
-    void aSinglePointOfFailureLeavesSomebodyWithNobody() {
+    void singlePointsOfFailureAreFoundByRemovingEachRecord() {
         for (int seed = 0; seed < LANDSCAPES; seed++) {
             IndicatorContext context = landscape(seed).operationalContext();
             Map<String, List<Set<String>>> makers = makers(context);
@@ -124,31 +136,31 @@ class CollaborationAndDataPropertyTests {
             var ids = new TreeSet<String>();
             makers.values().forEach(both -> ids.addAll(both.get(1)));
             suppliers.values().forEach(ids::addAll);
-            int surely = 0;
-            int maybe = 0;
+            int certain = 0;
+            int possible = 0;
             for (String lost : ids) {
                 if (context.landscape().country(lost) == null) {
                     continue;
                 }
-                boolean sure =
+                boolean certainly =
                         suppliers.values().stream().anyMatch(all -> all.equals(Set.of(lost)));
-                boolean may = false;
+                boolean possibly = false;
                 for (List<Set<String>> both : makers.values()) {
-                    boolean whoWorks = both.get(0).contains(lost);
-                    boolean nobodyElse = both.get(1).stream().allMatch(lost::equals);
-                    boolean nobodyElseForSure = both.get(0).stream().allMatch(lost::equals);
-                    sure |= whoWorks && nobodyElse;
-                    may |=
+                    boolean operates = both.get(0).contains(lost);
+                    boolean noOtherPossible = both.get(1).stream().allMatch(lost::equals);
+                    boolean noOtherCertain = both.get(0).stream().allMatch(lost::equals);
+                    certainly |= operates && noOtherPossible;
+                    possibly |=
                             both.get(1).contains(lost)
-                                    && nobodyElseForSure
-                                    && (whoWorks || nobodyElse);
+                                    && noOtherCertain
+                                    && (operates || noOtherPossible);
                 }
-                surely += sure ? 1 : 0;
-                maybe += may && !sure ? 1 : 0;
+                certain += certainly ? 1 : 0;
+                possible += possibly && !certainly ? 1 : 0;
             }
             Figure points = figure(Indicator.SINGLE_POINTS, context, ALL);
-            assertThat(points.value()).as("land %d", seed).isEqualTo(surely);
-            assertThat(points.upper()).as("land %d", seed).isEqualTo(surely + maybe);
+            assertThat(points.value()).as("landscape %d", seed).isEqualTo(certain);
+            assertThat(points.upper()).as("landscape %d", seed).isEqualTo(certain + possible);
         }
     }
 
@@ -156,15 +168,15 @@ class CollaborationAndDataPropertyTests {
     void aProductIsRedundantIfTwoOperatorsMakeIt() {
         for (int seed = 0; seed < LANDSCAPES; seed++) {
             IndicatorContext context = landscape(seed).operationalContext();
-            var ways = new ArrayList<Set<Boolean>>();
+            var outcomes = new ArrayList<Set<Boolean>>();
             makers(context)
                     .forEach((product, both) -> {
-                        int sure = operators(context, both.get(0)).size();
-                        int open = operators(context, both.get(1)).size();
-                        ways.add(sure >= 2 ? YES : open >= 2 ? EITHER : NO);
+                        int certain = operators(context, both.get(0)).size();
+                        int possible = operators(context, both.get(1)).size();
+                        outcomes.add(certain >= 2 ? YES : possible >= 2 ? EITHER : NO);
                     });
-            ExpectedShare.of(ways)
-                    .assertMatches("land " + seed, figure(Indicator.REDUNDANCY, context, ALL));
+            ExpectedShare.of(outcomes)
+                    .assertMatches("landscape " + seed, figure(Indicator.REDUNDANCY, context, ALL));
         }
     }
 
@@ -182,7 +194,7 @@ class CollaborationAndDataPropertyTests {
         return operators;
     }
 
-    /** n0 runs, n1 has ended, of n2 nobody says. */
+    /** n0 runs, n1 has ended, n2 is unknown. */
     private static Set<Boolean> runs(String initiative) {
         return switch (initiative) {
             case "n0" -> YES;
@@ -202,7 +214,7 @@ class CollaborationAndDataPropertyTests {
     void aSiteIsReachedIfItsOperatorTakesPartInARunningInitiative() {
         for (int seed = 0; seed < LANDSCAPES; seed++) {
             IndicatorContext context = landscape(seed).operationalContext();
-            var ways = new ArrayList<Set<Boolean>>();
+            var outcomes = new ArrayList<Set<Boolean>>();
             for (SiteFacts site : dutch(context)) {
                 List<Set<Boolean>> joined =
                         context.landscape().relations().stream()
@@ -215,22 +227,22 @@ class CollaborationAndDataPropertyTests {
                         joined.contains(YES)
                                 ? YES
                                 : joined.isEmpty() || joined.contains(EITHER) ? EITHER : NO;
-                if (works(site).contains(true)) {
-                    ways.add(RandomLandscape.both(works(site), reached));
+                if (operates(site).contains(true)) {
+                    outcomes.add(RandomLandscape.and(operates(site), reached));
                 }
             }
-            ExpectedShare.of(ways)
+            ExpectedShare.of(outcomes)
                     .assertMatches(
-                            "land " + seed, figure(Indicator.INITIATIVE_REACH, context, "NL"));
+                            "landscape " + seed, figure(Indicator.INITIATIVE_REACH, context, "NL"));
         }
     }
 
     @Test
-    void equityIsGinisIndexOfMembershipsOverAreasThatHaveASiteOrOne() {
+    void equityIsTheGiniCoefficientOfMembershipsByCountry() {
         for (int seed = 0; seed < LANDSCAPES; seed++) {
             IndicatorContext context = landscape(seed).operationalContext();
-            var sure = new ArrayList<Integer>();
-            var open = new ArrayList<Integer>();
+            var certain = new ArrayList<Integer>();
+            var possible = new ArrayList<Integer>();
             for (String country : ALL) {
                 List<String> all =
                         Stream.of("i0", "i1", "i2", "i3")
@@ -239,16 +251,22 @@ class CollaborationAndDataPropertyTests {
                                 .toList();
                 boolean site = context.sites().stream().anyMatch(s -> country.equals(s.country()));
                 if (site || !all.isEmpty()) {
-                    sure.add((int) all.stream().filter(id -> runs(id).equals(YES)).count());
-                    open.add((int) all.stream().filter(id -> runs(id).contains(true)).count());
+                    certain.add((int) all.stream().filter(id -> runs(id).equals(YES)).count());
+                    possible.add((int) all.stream().filter(id -> runs(id).contains(true)).count());
                 }
             }
             Figure equity = figure(Indicator.PARTICIPATION_EQUITY, context, ALL);
-            Double one = gini(sure);
-            Double other = gini(open);
-            assertSame("land " + seed, equity.value(), one);
-            assertSame("land " + seed, equity.lower(), DistributionMeasures.minNonNull(one, other));
-            assertSame("land " + seed, equity.upper(), DistributionMeasures.maxNonNull(one, other));
+            Double one = gini(certain);
+            Double other = gini(possible);
+            assertSame("landscape " + seed, equity.value(), one);
+            assertSame(
+                    "landscape " + seed,
+                    equity.lower(),
+                    DistributionMeasures.minNonNull(one, other));
+            assertSame(
+                    "landscape " + seed,
+                    equity.upper(),
+                    DistributionMeasures.maxNonNull(one, other));
         }
     }
 
@@ -264,16 +282,16 @@ class CollaborationAndDataPropertyTests {
     }
 
     private static void assertSame(
-            String what, @Nullable Double actual, @Nullable Double expected) {
+            String description, @Nullable Double actual, @Nullable Double expected) {
         if (expected == null) {
-            assertThat(actual).as(what).isNull();
+            assertThat(actual).as(description).isNull();
         } else {
-            assertThat(actual).as(what).isEqualTo(expected, offset(1e-12));
+            assertThat(actual).as(description).isEqualTo(expected, offset(1e-12));
         }
     }
 
     @Test
-    void aSiteIsPermittedWhileAPermissionToManufactureIsInForce() {
+    void aSiteIsAuthorisedWhileAManufacturingAuthorisationIsValid() {
         for (int seed = 0; seed < LANDSCAPES; seed++) {
             IndicatorContext context = landscape(seed).operationalContext();
             for (Indicator indicator :
@@ -282,35 +300,35 @@ class CollaborationAndDataPropertyTests {
                         indicator == Indicator.AUTHORISATION_COVER
                                 ? "authorisation"
                                 : "accreditation";
-                var ways = new ArrayList<Set<Boolean>>();
+                var outcomes = new ArrayList<Set<Boolean>>();
                 for (SiteFacts site : dutch(context)) {
-                    Set<Boolean> permitted = EITHER;
+                    Set<Boolean> authorised = EITHER;
                     for (Authorisation held : site.authorisations()) {
                         if (held.scheme().equals(scheme) && held.type().equals("MIA")) {
                             boolean over =
                                     held.expiresOn() != null && held.expiresOn().isBefore(TODAY);
                             boolean suspended = held.state() == Authorisation.State.SUSPENDED;
-                            permitted = over || suspended ? NO : YES;
+                            authorised = over || suspended ? NO : YES;
                         }
                     }
-                    if (works(site).contains(true)) {
-                        ways.add(works(site).equals(YES) ? permitted : EITHER);
+                    if (operates(site).contains(true)) {
+                        outcomes.add(operates(site).equals(YES) ? authorised : EITHER);
                     }
                 }
-                ExpectedShare.of(ways)
-                        .assertMatches("land " + seed, figure(indicator, context, "NL"));
+                ExpectedShare.of(outcomes)
+                        .assertMatches("landscape " + seed, figure(indicator, context, "NL"));
             }
         }
     }
 
     @Test
-    void dataAreAsGoodAsTheMeanTheMedianAndTheShareSay() {
+    void dataQualityIndicatorsMatchMeanMedianAndShare() {
         for (int seed = 0; seed < LANDSCAPES; seed++) {
             IndicatorContext context = landscape(seed).operationalContext();
             List<SiteFacts> sites = dutch(context);
             double stated = sites.stream().mapToDouble(SiteFacts::completeness).sum();
             assertSame(
-                    "land " + seed,
+                    "landscape " + seed,
                     figure(Indicator.COMPLETENESS, context, "NL").value(),
                     sites.isEmpty() ? null : Double.valueOf(stated / sites.size()));
 
@@ -318,7 +336,8 @@ class CollaborationAndDataPropertyTests {
                             sites.stream()
                                     .map(site -> site.sources().contains("web") ? YES : NO)
                                     .toList())
-                    .assertMatches("land " + seed, figure(Indicator.PROVENANCE, context, "NL"));
+                    .assertMatches(
+                            "landscape " + seed, figure(Indicator.PROVENANCE, context, "NL"));
 
             List<Double> days =
                     sites.stream()
@@ -327,18 +346,21 @@ class CollaborationAndDataPropertyTests {
                                     (double) ChronoUnit.DAYS.between(site.lastVerified(), TODAY))
                             .toList();
             Figure freshness = figure(Indicator.FRESHNESS, context, "NL");
-            assertSame("land " + seed, freshness.value(), median(days));
-            // Of those of which nobody says when, each may have been verified today.
+            assertSame("landscape " + seed, freshness.value(), median(days));
+            // A site without a date may have been verified today.
             List<Double> least = new ArrayList<>(days);
             while (least.size() < sites.size()) {
                 least.add(0.0);
             }
-            assertSame("land " + seed, freshness.lower(), median(least));
+            assertSame("landscape " + seed, freshness.lower(), median(least));
             assertThat(freshness.unknown()).isEqualTo(sites.size() - days.size());
         }
     }
 
-    /** As many lie above as below: the middle of all values between which that is so. */
+    /**
+     * Returns the median by its definition: at most half of the values are below it, and at most
+     * half above.
+     */
     private static @Nullable Double median(List<Double> values) {
         double least = Double.POSITIVE_INFINITY;
         double most = Double.NEGATIVE_INFINITY;

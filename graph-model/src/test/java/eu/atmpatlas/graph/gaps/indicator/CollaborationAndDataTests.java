@@ -20,7 +20,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Who works with whom, and how good the data are, on examples small enough to count by hand. */
+/** Collaboration and data quality indicators, on examples small enough to count by hand. */
 class CollaborationAndDataTests {
 
     @Test
@@ -39,7 +39,7 @@ class CollaborationAndDataTests {
                         .relation("x", RelationType.DEVELOPS, "p");
         Figure nl = figure(Indicator.E_I_INDEX, landscape.operationalContext(), "NL");
         assertThat(nl.value()).isEqualTo(1.0 / 3); // two across, one inside
-        assertThat(nl.unknown()).isEqualTo(1); // p is nowhere
+        assertThat(nl.unknown()).isEqualTo(1); // p has no country
         assertThat(nl.lower()).isZero();
         assertThat(nl.upper()).isEqualTo(0.5);
         Figure both = figure(Indicator.E_I_INDEX, landscape.operationalContext(), "NL", "BE");
@@ -66,7 +66,7 @@ class CollaborationAndDataTests {
     }
 
     @Test
-    void anInitiativeReachesThoseWhoTakePartWhileItRuns() {
+    void anInitiativeReachesItsMembersWhileItRuns() {
         Figure nl = figure(Indicator.INITIATIVE_REACH, members().operationalContext(), "NL");
         assertThat(nl.value()).isEqualTo(0.5);
         assertThat(ids(nl, Standing.NOT_COUNTED)).containsExactly("b");
@@ -81,7 +81,7 @@ class CollaborationAndDataTests {
     }
 
     @Test
-    void aBottleneckIsAddressedByWhatRuns() {
+    void aBottleneckIsAddressedByRunningInitiatives() {
         IndicatorContext context = members().operationalContext();
         Map<String, Bottlenecks.BottleneckWork> by =
                 Bottlenecks.of(context.landscape(), context.vocabularies(), TODAY, Set.of())

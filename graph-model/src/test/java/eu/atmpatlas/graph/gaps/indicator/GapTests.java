@@ -29,11 +29,11 @@ import org.junit.jupiter.api.Test;
 import java.util.List;
 import java.util.Map;
 
-/** What is lacking, on examples small enough to count by hand. */
+/** Gap indicators, on examples small enough to count by hand. */
 class GapTests {
 
     @Test
-    void aSiteOfNoKnownRegionIsMissingOnlyWhereItMayLie() {
+    void aSiteWithoutARegionIsUnknownOnlyInItsCountry() {
         IndicatorContext context =
                 SampleLandscape.manufacturers()
                         .site("h", "GB", "", "OPERATIONAL")
@@ -54,8 +54,9 @@ class GapTests {
     private static final String CELLS = "capability:CELL_PROCESSING";
 
     @Test
-    void gapsAreCountedBetweenWhatIsAbsentAndWhatMayBe() {
-        // Of 7 capabilities NL has cells, vectors and testing for sure; d may have any other.
+    void gapCountHasARangeFromUnknowns() {
+        // Of 7 capabilities, NL certainly has cells, vectors and testing; d may have any of the
+        // others.
         Figure gaps = figure(Indicator.GAP_COUNT, manufacturers().operationalContext(), "NL");
         assertThat(gaps.value()).isZero();
         assertThat(gaps.upper()).isEqualTo(4); // starting materials, plasmids, filling, storage
@@ -65,7 +66,7 @@ class GapTests {
     }
 
     @Test
-    void aSupplierAbroadFillsAGapAndSoDoesANeighbourWhereOneAllowsIt() {
+    void suppliersAbroadAndNearbySitesFillAGap() {
         IndicatorContext context =
                 manufacturers()
                         .stakeholder(EntityKind.INSTITUTION, "hospital", "BE")
@@ -90,7 +91,7 @@ class GapTests {
     }
 
     @Test
-    void aChainIsAsCompleteAsItsMeasuredStepsAndNamesTheWeakest() {
+    void chainCompletenessIsTheShareOfCoveredMeasuredSteps() {
         IndicatorContext context = manufacturers().operationalContext();
         Region nl = context.geography().region("NL").orElseThrow();
         ValueChain chain = ValueChain.of(context, TherapyPlatform.CAR_T, List.of(nl));
@@ -111,7 +112,7 @@ class GapTests {
     }
 
     @Test
-    void classesThatNobodyMakesAreCounted() {
+    void classesWithoutCapacityAreCounted() {
         var landscape =
                 new SampleLandscape()
                         .site("a", "NL", "", "OPERATIONAL", "atmp-class:GTMP")
@@ -119,7 +120,7 @@ class GapTests {
         Figure without =
                 figure(Indicator.CLASSES_WITHOUT_CAPACITY, landscape.operationalContext(), "NL");
         assertThat(without.value()).isEqualTo(1); // SCTMP
-        assertThat(without.upper()).isEqualTo(2); // TEP, if b does not work
+        assertThat(without.upper()).isEqualTo(2); // TEP, if b does not operate
     }
 
     @Test
@@ -148,7 +149,7 @@ class GapTests {
     }
 
     @Test
-    void thatNobodySaysASiteTestsDoesNotMeanItDoesNot() {
+    void anUnstatedTestingCapabilityIsUnknown() {
         var landscape =
                 new SampleLandscape()
                         .site("a", "NL", "", "OPERATIONAL", CELLS, "capability:QC_RELEASE_TESTING")

@@ -1,12 +1,12 @@
 package eu.atmpatlas.graph.gaps.indicator;
 
 import static eu.atmpatlas.graph.gaps.indicator.RandomLandscape.CAPABILITIES;
-import static eu.atmpatlas.graph.gaps.indicator.RandomLandscape.able;
-import static eu.atmpatlas.graph.gaps.indicator.RandomLandscape.both;
+import static eu.atmpatlas.graph.gaps.indicator.RandomLandscape.and;
 import static eu.atmpatlas.graph.gaps.indicator.RandomLandscape.dutch;
+import static eu.atmpatlas.graph.gaps.indicator.RandomLandscape.hasAny;
 import static eu.atmpatlas.graph.gaps.indicator.RandomLandscape.landscape;
+import static eu.atmpatlas.graph.gaps.indicator.RandomLandscape.operates;
 import static eu.atmpatlas.graph.gaps.indicator.RandomLandscape.suppliesNl;
-import static eu.atmpatlas.graph.gaps.indicator.RandomLandscape.works;
 import static eu.atmpatlas.graph.gaps.indicator.SampleLandscape.TODAY;
 import static eu.atmpatlas.graph.gaps.indicator.SampleLandscape.figure;
 
@@ -38,18 +38,18 @@ import java.util.Set;
 import java.util.TreeMap;
 
 /**
- * On random lands every figure is what counting straight from its definition gives. Unknowns are
- * filled in both ways, and what is counted then must be the ends of the interval.
+ * On random landscapes every figure equals brute-force counting from its definition. Counts with
+ * all unknowns as no and with all as yes must be the ends of the range.
  */
 class IndicatorPropertyTests {
 
     @ParameterizedTest
     @ValueSource(ints = {150})
-    void countsAndSharesAreWhatTheirDefinitionsSay(int landscapes) {
+    void countsAndSharesMatchTheirDefinitions(int landscapes) {
         for (long seed = 0; seed < landscapes; seed++) {
             IndicatorContext context = landscape(seed).operationalContext();
             List<SiteFacts> nl = dutch(context);
-            String[] making = {
+            String[] manufacturing = {
                 "CELL_PROCESSING",
                 "VECTOR_PRODUCTION",
                 "STARTING_MATERIAL_PRODUCTION",
@@ -58,21 +58,27 @@ class IndicatorPropertyTests {
             int least = 0;
             int most = 0;
             for (SiteFacts site : nl) {
-                Set<Boolean> ways = both(works(site), able(site, "capability", making));
-                least += ways.contains(false) ? 0 : 1;
-                most += ways.contains(true) ? 1 : 0;
+                Set<Boolean> outcomes =
+                        and(operates(site), hasAny(site, "capability", manufacturing));
+                least += outcomes.contains(false) ? 0 : 1;
+                most += outcomes.contains(true) ? 1 : 0;
             }
             Figure density = figure(Indicator.SITE_DENSITY, context, "NL");
-            assertThat(density.lower()).as("land %d", seed).isEqualTo(least / 1.5, offset(1e-9));
-            assertThat(density.upper()).as("land %d", seed).isEqualTo(most / 1.5, offset(1e-9));
+            assertThat(density.lower())
+                    .as("landscape %d", seed)
+                    .isEqualTo(least / 1.5, offset(1e-9));
+            assertThat(density.upper())
+                    .as("landscape %d", seed)
+                    .isEqualTo(most / 1.5, offset(1e-9));
             assertThat(density.unknown()).isEqualTo(most - least);
 
             least = 0;
             most = 0;
             for (SiteFacts site : nl) {
-                Set<Boolean> ways = both(works(site), able(site, "product-type", "LV_VECTOR"));
-                least += ways.contains(false) ? 0 : 1;
-                most += ways.contains(true) ? 1 : 0;
+                Set<Boolean> outcomes =
+                        and(operates(site), hasAny(site, "product-type", "LV_VECTOR"));
+                least += outcomes.contains(false) ? 0 : 1;
+                most += outcomes.contains(true) ? 1 : 0;
             }
             Figure lentiviral =
                     figure(
@@ -80,8 +86,12 @@ class IndicatorPropertyTests {
                             context,
                             IndicatorParameters.productType("LV_VECTOR"),
                             "NL");
-            assertThat(lentiviral.lower()).as("land %d", seed).isEqualTo(least / 1.5, offset(1e-9));
-            assertThat(lentiviral.upper()).as("land %d", seed).isEqualTo(most / 1.5, offset(1e-9));
+            assertThat(lentiviral.lower())
+                    .as("landscape %d", seed)
+                    .isEqualTo(least / 1.5, offset(1e-9));
+            assertThat(lentiviral.upper())
+                    .as("landscape %d", seed)
+                    .isEqualTo(most / 1.5, offset(1e-9));
 
             int lacking = 0;
             int open = 0;
@@ -91,18 +101,18 @@ class IndicatorPropertyTests {
                 int sure = 0;
                 int may = 0;
                 for (SiteFacts site : nl) {
-                    Set<Boolean> ways = both(works(site), able(site, "capability", code));
-                    sure += ways.contains(false) ? 0 : 1;
-                    may += ways.contains(true) ? 1 : 0;
+                    Set<Boolean> outcomes = and(operates(site), hasAny(site, "capability", code));
+                    sure += outcomes.contains(false) ? 0 : 1;
+                    may += outcomes.contains(true) ? 1 : 0;
                 }
-                // Whoever may supply NL from abroad covers it too.
+                // A site abroad that certainly supplies NL also covers the capability.
                 boolean across =
                         context.landscape().relations().stream()
                                 .anyMatch(relation ->
                                         suppliesNl(context, relation)
-                                                && !both(
-                                                                works(site(context, relation)),
-                                                                able(
+                                                && !and(
+                                                                operates(site(context, relation)),
+                                                                hasAny(
                                                                         site(context, relation),
                                                                         "capability",
                                                                         code))
@@ -113,11 +123,11 @@ class IndicatorPropertyTests {
                 backed += sure > 1 ? 1 : 0;
             }
             Figure gaps = figure(Indicator.GAP_COUNT, context, "NL");
-            assertThat(gaps.value()).as("land %d", seed).isEqualTo(lacking);
-            assertThat(gaps.upper()).as("land %d", seed).isEqualTo(lacking + open);
+            assertThat(gaps.value()).as("landscape %d", seed).isEqualTo(lacking);
+            assertThat(gaps.upper()).as("landscape %d", seed).isEqualTo(lacking + open);
             Figure backup = figure(Indicator.CAPABILITY_BACKUP, context, "NL");
-            assertThat(backup.numerator()).as("land %d", seed).isEqualTo(backed);
-            assertThat(backup.denominator()).as("land %d", seed).isEqualTo(covered);
+            assertThat(backup.numerator()).as("landscape %d", seed).isEqualTo(backed);
+            assertThat(backup.denominator()).as("landscape %d", seed).isEqualTo(covered);
 
             long verified = nl.stream().filter(site -> site.lastVerified() != null).count();
             long stale =
@@ -128,9 +138,9 @@ class IndicatorPropertyTests {
                             .count();
             Figure old = figure(Indicator.STALE_SHARE, context, "NL");
             assertThat(old.value())
-                    .as("land %d", seed)
+                    .as("landscape %d", seed)
                     .isEqualTo(verified == 0 ? null : Double.valueOf((double) stale / verified));
-            everyFigureKeepsItsPromises(context);
+            assertInvariants(context);
         }
     }
 
@@ -138,8 +148,10 @@ class IndicatorPropertyTests {
         return context.landscape().site(relation.from());
     }
 
-    /** What every figure promises: its place in its interval, and records that add up to it. */
-    private static void everyFigureKeepsItsPromises(IndicatorContext context) {
+    /**
+     * Checks what holds for every figure: the value is in its range, and the records add up to it.
+     */
+    private static void assertInvariants(IndicatorContext context) {
         for (Indicator indicator : Indicator.values()) {
             if (!indicator.available()) {
                 continue;
@@ -156,33 +168,33 @@ class IndicatorPropertyTests {
                     continue;
                 }
                 Figure figure = figure(indicator, context, parameters, codes);
-                String what = indicator + " of " + String.join(",", codes);
+                String description = indicator + " of " + String.join(",", codes);
                 Double value = figure.value();
-                assertThat(figure.reason() == null).as(what).isEqualTo(value != null);
+                assertThat(figure.reason() == null).as(description).isEqualTo(value != null);
                 if (value != null) {
-                    assertThat(value).as(what).isGreaterThanOrEqualTo(indicator.lowest());
+                    assertThat(value).as(description).isGreaterThanOrEqualTo(indicator.lowest());
                     Double lower = figure.lower();
                     Double upper = figure.upper();
-                    assertThat(lower == null || lower <= value + 1e-9).as(what).isTrue();
-                    assertThat(upper == null || upper >= value - 1e-9).as(what).isTrue();
+                    assertThat(lower == null || lower <= value + 1e-9).as(description).isTrue();
+                    assertThat(upper == null || upper >= value - 1e-9).as(description).isTrue();
                     Double highest = indicator.highest();
                     if (highest != null) {
-                        assertThat(value).as(what).isLessThanOrEqualTo(highest + 1e-9);
-                        assertThat(upper).as(what).isLessThanOrEqualTo(highest + 1e-9);
+                        assertThat(value).as(description).isLessThanOrEqualTo(highest + 1e-9);
+                        assertThat(upper).as(description).isLessThanOrEqualTo(highest + 1e-9);
                     }
                 }
                 if (figure.coverage() != null) {
-                    assertThat(figure.coverage()).as(what).isBetween(0.0, 1.0);
+                    assertThat(figure.coverage()).as(description).isBetween(0.0, 1.0);
                 }
                 assertThat(figure.records().stream().map(FigureEvidence::id).distinct().count())
-                        .as(what + ": each record once")
+                        .as(description + ": each record once")
                         .isEqualTo(figure.records().size());
                 if (indicator.unit() == Indicator.Unit.PER_POPULATION) {
                     assertThat(count(figure, Standing.COUNTED))
-                            .as(what)
+                            .as(description)
                             .isEqualTo(figure.numerator().intValue());
                     assertThat(count(figure, Standing.UNKNOWN))
-                            .as(what)
+                            .as(description)
                             .isEqualTo(figure.unknown());
                 }
             }
@@ -206,33 +218,33 @@ class IndicatorPropertyTests {
                         && relation.role() == null
                         && site != null) {
                     open.computeIfAbsent(relation.to(), any -> new HashSet<>());
-                    if (works(site).contains(true)) {
+                    if (operates(site).contains(true)) {
                         open.get(relation.to()).add(site.id());
                     }
-                    if (!works(site).contains(false)) {
+                    if (!operates(site).contains(false)) {
                         sure.computeIfAbsent(relation.to(), any -> new HashSet<>()).add(site.id());
                     }
                 }
             }
-            int lives = 0;
+            int surviving = 0;
             int may = 0;
             for (Map.Entry<String, Set<String>> product : open.entrySet()) {
-                lives += outlives(sure.getOrDefault(product.getKey(), Set.of())) ? 1 : 0;
-                may += outlives(product.getValue()) ? 1 : 0;
+                surviving += survivesAnyLoss(sure.getOrDefault(product.getKey(), Set.of())) ? 1 : 0;
+                may += survivesAnyLoss(product.getValue()) ? 1 : 0;
             }
             Figure survive = figure(Indicator.N_MINUS_1, context, "NL", "BE", "GB");
             int all = open.size();
             assertThat(survive.lower())
-                    .as("land %d", seed)
-                    .isEqualTo(all == 0 ? null : Double.valueOf((double) lives / all));
+                    .as("landscape %d", seed)
+                    .isEqualTo(all == 0 ? null : Double.valueOf((double) surviving / all));
             assertThat(survive.upper())
-                    .as("land %d", seed)
+                    .as("landscape %d", seed)
                     .isEqualTo(all == 0 ? null : Double.valueOf((double) may / all));
         }
     }
 
-    /** Whether after the loss of any one there is another left. */
-    private static boolean outlives(Set<String> makers) {
+    /** Returns whether another manufacturer remains after the loss of any one. */
+    private static boolean survivesAnyLoss(Set<String> makers) {
         return !makers.isEmpty()
                 && makers.stream()
                         .allMatch(lost -> makers.stream().anyMatch(other -> !other.equals(lost)));
@@ -240,7 +252,7 @@ class IndicatorPropertyTests {
 
     @ParameterizedTest
     @ValueSource(ints = {150})
-    void theNearestSiteIsTheLeastOfAllDistances(int landscapes) {
+    void theNearestSiteHasTheLeastDistance(int landscapes) {
         for (long seed = 0; seed < landscapes; seed++) {
             IndicatorContext context = landscape(seed).operationalContext();
             double far = 0;
@@ -249,7 +261,7 @@ class IndicatorPropertyTests {
                 double least = Double.POSITIVE_INFINITY;
                 for (SiteFacts site : context.sites()) {
                     if (site.point() != null
-                            && !both(works(site), able(site, "capability", "CELL_PROCESSING"))
+                            && !and(operates(site), hasAny(site, "capability", "CELL_PROCESSING"))
                                     .contains(false)) {
                         least = Math.min(least, site.point().kmTo(city.lat(), city.lon()));
                     }
@@ -265,13 +277,13 @@ class IndicatorPropertyTests {
                             "NL",
                             "BE",
                             "GB");
-            assertThat(travel.value()).as("land %d", seed).isEqualTo(far / all, offset(1e-9));
+            assertThat(travel.value()).as("landscape %d", seed).isEqualTo(far / all, offset(1e-9));
         }
     }
 
     @ParameterizedTest
     @ValueSource(ints = {150})
-    void indicesAreWhatTheirFormulaeSay(int lists) {
+    void indicesMatchTheirFormulas(int lists) {
         for (long seed = 0; seed < lists; seed++) {
             var random = new Random(seed);
             List<Integer> counts = new ArrayList<>();
@@ -317,7 +329,7 @@ class IndicatorPropertyTests {
             long within = pairs.values().stream().filter(Boolean.FALSE::equals).count();
             Figure index = figure(Indicator.E_I_INDEX, context, "NL");
             assertThat(index.value())
-                    .as("land %d", seed)
+                    .as("landscape %d", seed)
                     .isEqualTo(
                             across + within == 0
                                     ? null

@@ -21,7 +21,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.Set;
 
-/** Made-up lands, and all that may be true of their sites as far as is stated. */
+/** Random landscapes, and the possible truth values of statements about their sites. */
 final class RandomLandscape {
 
     static final String[] CAPABILITIES = {
@@ -41,7 +41,7 @@ final class RandomLandscape {
         "", "OPERATIONAL", "OPERATIONAL", "PLANNED", "CLOSED"
     };
 
-    /** A land of up to a dozen sites, always the same for a seed. */
+    /** Returns a landscape of up to 11 sites, the same for the same seed. */
     static SampleLandscape landscape(long seed) {
         var random = new Random(seed);
         var landscape = new SampleLandscape();
@@ -49,9 +49,9 @@ final class RandomLandscape {
         for (int i = 0; i < sites; i++) {
             String[] place = (PLACES[random.nextInt(PLACES.length)] + "|").split(" ");
             var codes = new ArrayList<String>();
-            some(random, CAPABILITIES, 3).forEach(code -> codes.add("capability:" + code));
-            some(random, PRODUCTS, 2).forEach(code -> codes.add("product-type:" + code));
-            some(random, new String[] {"GTMP", "SCTMP", "TEP"}, 2)
+            randomSubset(random, CAPABILITIES, 3).forEach(code -> codes.add("capability:" + code));
+            randomSubset(random, PRODUCTS, 2).forEach(code -> codes.add("product-type:" + code));
+            randomSubset(random, new String[] {"GTMP", "SCTMP", "TEP"}, 2)
                     .forEach(code -> codes.add("atmp-class:" + code));
             landscape.site(
                     "s" + i,
@@ -66,7 +66,7 @@ final class RandomLandscape {
             if (random.nextBoolean()) {
                 landscape.cleanroomArea(10.0 * (1 + random.nextInt(90)));
             }
-            permission(random, landscape);
+            addAuthorisation(random, landscape);
         }
         for (int i = 0; i < 4; i++) {
             landscape.stakeholder(
@@ -92,11 +92,11 @@ final class RandomLandscape {
             }
         }
         landscape.relation("i0", RelationType.COLLABORATES_WITH, "i" + (1 + random.nextInt(3)));
-        initiatives(random, landscape);
+        addInitiatives(random, landscape);
         return landscape;
     }
 
-    private static void permission(Random random, SampleLandscape landscape) {
+    private static void addAuthorisation(Random random, SampleLandscape landscape) {
         String[] schemes = {"authorisation", "accreditation"};
         Authorisation.@Nullable State[] states = {
             null, Authorisation.State.VALID, Authorisation.State.SUSPENDED
@@ -110,8 +110,8 @@ final class RandomLandscape {
         }
     }
 
-    /** Some run, some have ended, some may do either; some institutions take part. */
-    private static void initiatives(Random random, SampleLandscape landscape) {
+    /** Adds addInitiatives that run, have ended or are unknown, and randomSubset members. */
+    private static void addInitiatives(Random random, SampleLandscape landscape) {
         landscape.initiative("n0", "NL", 2020, null, null);
         landscape.initiative("n1", "NL", 2015, 2020, null);
         landscape.initiative("n2", "BE", null, null, null);
@@ -127,12 +127,12 @@ final class RandomLandscape {
         }
     }
 
-    /** The sites of the Netherlands. */
+    /** Returns the sites of the Netherlands. */
     static List<SiteFacts> dutch(IndicatorContext context) {
         return context.sites().stream().filter(site -> "NL".equals(site.country())).toList();
     }
 
-    /** Whether by a tie a site elsewhere supplies somebody in the Netherlands. */
+    /** Returns whether by this relation a site abroad supplies a record in the Netherlands. */
     static boolean suppliesNl(IndicatorContext context, Relation relation) {
         return relation.type() == RelationType.SUPPLIES
                 && context.landscape().site(relation.from()) != null
@@ -140,48 +140,50 @@ final class RandomLandscape {
                 && "NL".equals(context.landscape().country(relation.to()));
     }
 
-    /** What a share of records is that surely count and may count, both ways. */
+    /**
+     * The expected share: numbers of records that count, that are unknown and that do not count.
+     */
     record ExpectedShare(int yes, int unknown, int no) {
 
-        static ExpectedShare of(List<Set<Boolean>> ways) {
+        static ExpectedShare of(List<Set<Boolean>> outcomes) {
             int yes = 0;
             int no = 0;
-            for (Set<Boolean> each : ways) {
+            for (Set<Boolean> each : outcomes) {
                 yes += each.contains(false) ? 0 : 1;
                 no += each.contains(true) ? 0 : 1;
             }
-            return new ExpectedShare(yes, ways.size() - yes - no, no);
+            return new ExpectedShare(yes, outcomes.size() - yes - no, no);
         }
 
-        void assertMatches(String what, Figure figure) {
+        void assertMatches(String description, Figure figure) {
             int all = yes + unknown + no;
             int known = yes + no;
-            assertThat(figure.unknown()).as(what).isEqualTo(unknown);
+            assertThat(figure.unknown()).as(description).isEqualTo(unknown);
             assertThat(figure.value())
-                    .as(what)
+                    .as(description)
                     .isEqualTo(known == 0 ? null : Double.valueOf((double) yes / known));
             assertThat(figure.lower())
-                    .as(what)
+                    .as(description)
                     .isEqualTo(all == 0 ? null : Double.valueOf((double) yes / all));
             assertThat(figure.upper())
-                    .as(what)
+                    .as(description)
                     .isEqualTo(all == 0 ? null : Double.valueOf((double) (yes + unknown) / all));
         }
     }
 
-    private static Collection<String> some(Random random, String[] of, int most) {
-        var some = new HashSet<String>();
-        for (int i = random.nextInt(most + 1); i > 0; i--) {
-            some.add(of[random.nextInt(of.length)]);
+    private static Collection<String> randomSubset(Random random, String[] values, int max) {
+        var subset = new HashSet<String>();
+        for (int i = random.nextInt(max + 1); i > 0; i--) {
+            subset.add(values[random.nextInt(values.length)]);
         }
-        return some;
+        return subset;
     }
 
     private RandomLandscape() {}
 
-    /** All ways of saying what a site does, stated or not: yes, no, or both. */
-    static Set<Boolean> able(SiteFacts site, String scheme, String... anyOf) {
-        var ways = new HashSet<Boolean>();
+    /** Returns whether the site has one of the codes: true, false, or both if unknown. */
+    static Set<Boolean> hasAny(SiteFacts site, String scheme, String... anyOf) {
+        var outcomes = new HashSet<Boolean>();
         List<String> stated = site.codes(scheme);
         if (stated.isEmpty()) {
             return Set.of(true, false);
@@ -189,43 +191,44 @@ final class RandomLandscape {
         boolean yes = false;
         boolean maybe = false;
         for (String wanted : anyOf) {
-            yes |= stated.stream().anyMatch(code -> under(scheme, code, wanted));
+            yes |= stated.stream().anyMatch(code -> isSelfOrNarrower(scheme, code, wanted));
             maybe |=
                     stated.stream()
                             .anyMatch(code ->
                                     !code.equals(wanted)
-                                            && under(scheme, wanted, code)
+                                            && isSelfOrNarrower(scheme, wanted, code)
                                             && stated.stream()
                                                     .noneMatch(other ->
                                                             !other.equals(code)
-                                                                    && under(scheme, other, code)));
+                                                                    && isSelfOrNarrower(
+                                                                            scheme, other, code)));
         }
-        ways.add(yes);
+        outcomes.add(yes);
         if (!yes && maybe) {
-            ways.add(true);
+            outcomes.add(true);
         }
-        return ways;
+        return outcomes;
     }
 
-    private static boolean under(String scheme, String code, String wide) {
-        String at = code;
-        while (at != null) {
-            if (at.equals(wide)) {
+    private static boolean isSelfOrNarrower(String scheme, String code, String broader) {
+        String current = code;
+        while (current != null) {
+            if (current.equals(broader)) {
                 return true;
             }
-            at = SampleLandscape.VOCABULARIES.broader(scheme, at).orElse(null);
+            current = SampleLandscape.VOCABULARIES.broader(scheme, current).orElse(null);
         }
         return false;
     }
 
-    /** Whether it works: yes, no, or both where nobody says. */
-    static Set<Boolean> works(SiteFacts site) {
+    /** Returns whether the site operates: true, false, or both if unknown. */
+    static Set<Boolean> operates(SiteFacts site) {
         String status = site.status();
         return status == null ? Set.of(true, false) : Set.of(status.equals("OPERATIONAL"));
     }
 
-    /** All ways in which both can be. */
-    static Set<Boolean> both(Set<Boolean> a, Set<Boolean> b) {
+    /** Returns the possible values of {@code a && b}. */
+    static Set<Boolean> and(Set<Boolean> a, Set<Boolean> b) {
         var all = new HashSet<Boolean>();
         a.forEach(x -> b.forEach(y -> all.add(x && y)));
         return all;

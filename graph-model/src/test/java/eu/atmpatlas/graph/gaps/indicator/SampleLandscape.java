@@ -34,7 +34,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 
-/** A land to count by hand: two countries of the Union and one outside, with four cities. */
+/**
+ * A landscape to count codesByScheme hand: two countries of the EU and one outside, with four
+ * cities.
+ */
 final class SampleLandscape {
 
     static final LocalDate TODAY = LocalDate.of(2026, 1, 1);
@@ -62,7 +65,7 @@ final class SampleLandscape {
                                             "COST STAFF VECTORS"))
                             ::get);
 
-    /** A million and a half Dutch, half a million Belgians, two million British. */
+    /** 1.5 million people in NL, 0.5 million in BE, 2 million in GB. */
     static final PopulationData POPULATION_DATA =
             new PopulationData(
                     List.of(
@@ -82,15 +85,18 @@ final class SampleLandscape {
     private final List<StakeholderFacts> stakeholders = new ArrayList<>();
     private final List<Relation> relations = new ArrayList<>();
 
-    /** A site; {@code status} empty for not stated, codes as {@code capability:CELL_PROCESSING}. */
+    /**
+     * Adds a site. An empty {@code status} means not stated; a code is {@code
+     * capability:CELL_PROCESSING}.
+     */
     SampleLandscape site(String id, String country, String nuts, String status, String... codes) {
-        var by = new HashMap<String, List<String>>();
+        var codesByScheme = new HashMap<String, List<String>>();
         if (!status.isEmpty()) {
-            by.put("status", List.of(status));
+            codesByScheme.put("status", List.of(status));
         }
         for (String code : codes) {
             String[] parts = code.split(":");
-            by.merge(
+            codesByScheme.merge(
                     parts[0],
                     List.of(parts[1]),
                     (a, b) -> {
@@ -112,7 +118,7 @@ final class SampleLandscape {
                         country.isEmpty() ? null : country,
                         nuts.isEmpty() ? null : nuts,
                         city == null ? null : new Point(city.lat(), city.lon()),
-                        by,
+                        codesByScheme,
                         null,
                         List.of(),
                         List.of("web"),
@@ -122,7 +128,7 @@ final class SampleLandscape {
         return this;
     }
 
-    /** Changes the last site. */
+    /** Changes the site that was added last. */
     SampleLandscape modifyLast(UnaryOperator<SiteFacts> change) {
         sites.addLast(change.apply(sites.removeLast()));
         return this;
@@ -225,7 +231,12 @@ final class SampleLandscape {
     }
 
     SampleLandscape initiative(
-            String id, String country, Integer start, Integer end, Double budget, String... works) {
+            String id,
+            String country,
+            Integer start,
+            Integer end,
+            Double budget,
+            String... bottlenecks) {
         stakeholders.add(
                 new StakeholderFacts(
                         id,
@@ -233,7 +244,9 @@ final class SampleLandscape {
                         id,
                         country,
                         null,
-                        works.length == 0 ? Map.of() : Map.of("bottleneck", Arrays.asList(works)),
+                        bottlenecks.length == 0
+                                ? Map.of()
+                                : Map.of("bottleneck", Arrays.asList(bottlenecks)),
                         start,
                         end,
                         budget));
@@ -283,7 +296,7 @@ final class SampleLandscape {
         return figure(indicator, context, IndicatorParameters.DEFAULTS, codes);
     }
 
-    /** {@code CODE} or {@code CODE<BROADER}, by scheme. */
+    /** Creates vocabularies from lists of {@code CODE} or {@code CODE<BROADER}, by scheme. */
     private static Map<String, Optional<Vocabulary>> vocabularies(Map<String, String> lists) {
         var all = new HashMap<String, Optional<Vocabulary>>();
         lists.forEach((scheme, list) -> {
@@ -333,7 +346,7 @@ final class SampleLandscape {
                 .site("g", "BE", "BE10", "OPERATIONAL", "capability:CELL_PROCESSING");
     }
 
-    /** Ids of the records that stand so. */
+    /** Returns the ids of the records with this standing. */
     static List<String> ids(Figure figure, FigureEvidence.Standing standing) {
         return figure.records().stream()
                 .filter(record -> record.standing() == standing)

@@ -1,11 +1,11 @@
 package eu.atmpatlas.graph.gaps.indicator;
 
-import static eu.atmpatlas.graph.gaps.indicator.RandomLandscape.able;
-import static eu.atmpatlas.graph.gaps.indicator.RandomLandscape.both;
+import static eu.atmpatlas.graph.gaps.indicator.RandomLandscape.and;
 import static eu.atmpatlas.graph.gaps.indicator.RandomLandscape.dutch;
+import static eu.atmpatlas.graph.gaps.indicator.RandomLandscape.hasAny;
 import static eu.atmpatlas.graph.gaps.indicator.RandomLandscape.landscape;
+import static eu.atmpatlas.graph.gaps.indicator.RandomLandscape.operates;
 import static eu.atmpatlas.graph.gaps.indicator.RandomLandscape.suppliesNl;
-import static eu.atmpatlas.graph.gaps.indicator.RandomLandscape.works;
 import static eu.atmpatlas.graph.gaps.indicator.SampleLandscape.figure;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -28,40 +28,40 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** Figures of what sites have and do, on random lands, against counting from the definition. */
+/** Supply indicators on random landscapes, compared with brute force from their definitions. */
 class SupplyPropertyTests {
 
     private static final int LANDSCAPES = 150;
     private static final Set<Boolean> YES = Set.of(true);
     private static final Set<Boolean> NO = Set.of(false);
     private static final Set<Boolean> EITHER = Set.of(true, false);
-    private static final String[] MAKING = {
+    private static final String[] MANUFACTURING = {
         "CELL_PROCESSING", "VECTOR_PRODUCTION", "STARTING_MATERIAL_PRODUCTION", "FILL_FINISH"
     };
 
     @Test
-    void cleanroomAreaIsTheSumOfWhatWorkingSitesStateAndHasNoUpperEndWhileOneIsUnknown() {
+    void cleanroomAreaHasNoUpperBoundWhileOneAreaIsUnknown() {
         for (int seed = 0; seed < LANDSCAPES; seed++) {
             IndicatorContext context = landscape(seed).operationalContext();
             double sum = 0;
             int unknown = 0;
             for (SiteFacts site : dutch(context)) {
-                if (works(site).equals(YES) && site.cleanroomArea() != null) {
+                if (operates(site).equals(YES) && site.cleanroomArea() != null) {
                     sum += site.cleanroomArea();
-                } else if (works(site).contains(true)) {
+                } else if (operates(site).contains(true)) {
                     unknown++;
                 }
             }
             Figure region = figure(Indicator.CLEANROOM_AREA, context, "NL");
-            assertThat(region.value()).as("land %d", seed).isEqualTo(sum / 1.5, offset(1e-9));
+            assertThat(region.value()).as("landscape %d", seed).isEqualTo(sum / 1.5, offset(1e-9));
             assertThat(region.lower()).isEqualTo(region.value());
             assertThat(region.upper()).isEqualTo(unknown == 0 ? region.value() : null);
-            assertThat(region.unknown()).as("land %d", seed).isEqualTo(unknown);
+            assertThat(region.unknown()).as("landscape %d", seed).isEqualTo(unknown);
         }
     }
 
     @Test
-    void theMixOfClassesIsShannonsEvennessOfSitesByClass() {
+    void classMixIsShannonEvennessOfSitesByClass() {
         for (int seed = 0; seed < LANDSCAPES; seed++) {
             IndicatorContext context = landscape(seed).operationalContext();
             var sure = new ArrayList<Integer>();
@@ -71,13 +71,15 @@ class SupplyPropertyTests {
                         ExpectedShare.of(
                                 dutch(context).stream()
                                         .map(site ->
-                                                both(works(site), able(site, "atmp-class", code)))
+                                                and(
+                                                        operates(site),
+                                                        hasAny(site, "atmp-class", code)))
                                         .toList());
                 sure.add(share.yes());
                 open.add(share.yes() + share.unknown());
             }
-            liesBetween(
-                    "land " + seed,
+            assertRange(
+                    "landscape " + seed,
                     figure(Indicator.CLASS_MIX, context, "NL"),
                     evenness(sure),
                     evenness(open));
@@ -93,7 +95,7 @@ class SupplyPropertyTests {
         return all == 0 ? null : Double.valueOf(entropy / Math.log(3));
     }
 
-    private static void liesBetween(
+    private static void assertRange(
             String landscape, Figure figure, @Nullable Double sure, @Nullable Double open) {
         if (sure == null) {
             assertThat(figure.value()).as(landscape).isNull();
@@ -110,52 +112,57 @@ class SupplyPropertyTests {
     }
 
     @Test
-    void aSiteHasATrackRecordIfItMakesAProductAndNobodySaysThatOneMakesNone() {
+    void aTrackRecordIsAManufacturedProductOtherwiseUnknown() {
         for (int seed = 0; seed < LANDSCAPES; seed++) {
             IndicatorContext context = landscape(seed).operationalContext();
-            var ways = new ArrayList<Set<Boolean>>();
+            var outcomes = new ArrayList<Set<Boolean>>();
             for (SiteFacts site : dutch(context)) {
                 boolean makes =
                         context.landscape().relations().stream()
                                 .anyMatch(relation ->
                                         relation.type() == RelationType.MANUFACTURES
                                                 && relation.from().equals(site.id()));
-                if (works(site).contains(true)) {
-                    ways.add(makes && works(site).equals(YES) ? YES : EITHER);
+                if (operates(site).contains(true)) {
+                    outcomes.add(makes && operates(site).equals(YES) ? YES : EITHER);
                 }
             }
-            ExpectedShare.of(ways)
-                    .assertMatches("land " + seed, figure(Indicator.TRACK_RECORD, context, "NL"));
+            ExpectedShare.of(outcomes)
+                    .assertMatches(
+                            "landscape " + seed, figure(Indicator.TRACK_RECORD, context, "NL"));
         }
     }
 
-    /** Every way in which the unknown sites may work, be to come, or be neither. */
+    /** Tries every number of unknown sites that operate, are planned, or are neither. */
     @Test
-    void thePipelinesRatioLiesBetweenTheLeastAndTheGreatestThatItCanTurnOutToBe() {
+    void thePipelineRatioHasTheRangeOfAllCombinations() {
         for (int seed = 0; seed < LANDSCAPES; seed++) {
             IndicatorContext context = landscape(seed).operationalContext();
-            int now = 0;
-            int coming = 0;
+            int operating = 0;
+            int planned = 0;
             int unknown = 0;
             for (SiteFacts site : dutch(context)) {
-                Set<Boolean> able = able(site, "capability", "CELL_PROCESSING");
-                if (able.equals(NO) || "CLOSED".equals(site.status())) {
+                Set<Boolean> processesCells = hasAny(site, "capability", "CELL_PROCESSING");
+                if (processesCells.equals(NO) || "CLOSED".equals(site.status())) {
                     continue;
                 }
-                if (able.equals(EITHER) || site.status() == null) {
+                if (processesCells.equals(EITHER) || site.status() == null) {
                     unknown++;
                 } else if ("PLANNED".equals(site.status())) {
-                    coming++;
+                    planned++;
                 } else {
-                    now++;
+                    operating++;
                 }
             }
             Double least = null;
             Double most = null;
-            for (int working = 0; working <= unknown; working++) {
-                for (int planned = 0; planned <= unknown - working; planned++) {
-                    if (now + working > 0) {
-                        double ratio = (double) (coming + planned) / (now + working);
+            for (int unknownOperating = 0; unknownOperating <= unknown; unknownOperating++) {
+                for (int unknownPlanned = 0;
+                        unknownPlanned <= unknown - unknownOperating;
+                        unknownPlanned++) {
+                    if (operating + unknownOperating > 0) {
+                        double ratio =
+                                (double) (planned + unknownPlanned)
+                                        / (operating + unknownOperating);
                         least = least == null ? ratio : Math.min(least, ratio);
                         most = most == null ? ratio : Math.max(most, ratio);
                     }
@@ -168,17 +175,20 @@ class SupplyPropertyTests {
                             IndicatorParameters.capability("CELL_PROCESSING"),
                             "NL");
             assertThat(pipeline.value())
-                    .as("land %d", seed)
-                    .isEqualTo(now == 0 ? null : Double.valueOf((double) coming / now));
-            assertThat(pipeline.lower()).as("land %d", seed).isEqualTo(least);
-            // Nothing may work at all, and any number may be to come: there is no greatest.
-            assertThat(pipeline.upper()).as("land %d", seed).isEqualTo(now == 0 ? null : most);
+                    .as("landscape %d", seed)
+                    .isEqualTo(
+                            operating == 0 ? null : Double.valueOf((double) planned / operating));
+            assertThat(pipeline.lower()).as("landscape %d", seed).isEqualTo(least);
+            // Without an operating site there is no upper bound.
+            assertThat(pipeline.upper())
+                    .as("landscape %d", seed)
+                    .isEqualTo(operating == 0 ? null : most);
             assertThat(pipeline.unknown()).isEqualTo(unknown);
         }
     }
 
     @Test
-    void aChainIsAsCompleteAsTheShareOfItsMeasuredStepsThatSomebodyCovers() {
+    void chainCompletenessIsTheShareOfCoveredMeasuredSteps() {
         for (int seed = 0; seed < LANDSCAPES; seed++) {
             IndicatorContext context = landscape(seed).operationalContext();
             List<List<Set<Boolean>>> steps =
@@ -188,12 +198,12 @@ class SupplyPropertyTests {
                             new ArrayList<>(),
                             new ArrayList<>());
             for (SiteFacts site : dutch(context)) {
-                Set<Boolean> vectors = able(site, "product-type", "LV_VECTOR", "GRV_VECTOR");
-                Set<Boolean> cells = able(site, "product-type", "CAR_T");
-                steps.get(0).add(does(site, "VECTOR_PRODUCTION", vectors));
-                steps.get(1).add(does(site, "CELL_PROCESSING", cells));
-                steps.get(2).add(does(site, "QC_RELEASE_TESTING", YES));
-                steps.get(3).add(does(site, "CRYOSTORAGE", YES));
+                Set<Boolean> vectors = hasAny(site, "product-type", "LV_VECTOR", "GRV_VECTOR");
+                Set<Boolean> cells = hasAny(site, "product-type", "CAR_T");
+                steps.get(0).add(performs(site, "VECTOR_PRODUCTION", vectors));
+                steps.get(1).add(performs(site, "CELL_PROCESSING", cells));
+                steps.get(2).add(performs(site, "QC_RELEASE_TESTING", YES));
+                steps.get(3).add(performs(site, "CRYOSTORAGE", YES));
             }
             double sure = steps.stream().filter(step -> step.contains(YES)).count();
             double may =
@@ -206,60 +216,63 @@ class SupplyPropertyTests {
                             context,
                             IndicatorParameters.platform("CAR_T"),
                             "NL");
-            assertThat(chain.lower()).as("land %d", seed).isEqualTo(sure / 4);
-            assertThat(chain.upper()).as("land %d", seed).isEqualTo(may / 4);
-            assertThat(chain.value()).as("land %d", seed).isEqualTo(sure / 4);
+            assertThat(chain.lower()).as("landscape %d", seed).isEqualTo(sure / 4);
+            assertThat(chain.upper()).as("landscape %d", seed).isEqualTo(may / 4);
+            assertThat(chain.value()).as("landscape %d", seed).isEqualTo(sure / 4);
         }
     }
 
-    private static Set<Boolean> does(SiteFacts site, String capability, Set<Boolean> makes) {
-        return both(works(site), both(able(site, "capability", capability), makes));
+    private static Set<Boolean> performs(SiteFacts site, String capability, Set<Boolean> makes) {
+        return and(operates(site), and(hasAny(site, "capability", capability), makes));
     }
 
     @Test
-    void aClassIsWithoutCapacityIfNobodyHereHandlesItOrSendsItHere() {
+    void aClassHasNoCapacityIfNoSiteOrSupplierHandlesIt() {
         for (int seed = 0; seed < LANDSCAPES; seed++) {
             IndicatorContext context = landscape(seed).operationalContext();
             int lacking = 0;
             int open = 0;
             for (String code : List.of("GTMP", "SCTMP", "TEP")) {
-                Set<Set<Boolean>> here =
+                Set<Set<Boolean>> local =
                         Set.copyOf(
                                 dutch(context).stream()
                                         .map(site ->
-                                                both(works(site), able(site, "atmp-class", code)))
+                                                and(
+                                                        operates(site),
+                                                        hasAny(site, "atmp-class", code)))
                                         .toList());
-                boolean sent =
+                boolean supplied =
                         context.landscape().relations().stream()
                                 .filter(relation -> suppliesNl(context, relation))
                                 .map(relation -> context.landscape().site(relation.from()))
                                 .anyMatch(site ->
-                                        both(works(site), able(site, "atmp-class", code))
+                                        and(operates(site), hasAny(site, "atmp-class", code))
                                                 .equals(YES));
-                boolean covered = sent || here.contains(YES);
-                lacking += covered || here.contains(EITHER) ? 0 : 1;
-                open += !covered && here.contains(EITHER) ? 1 : 0;
+                boolean covered = supplied || local.contains(YES);
+                lacking += covered || local.contains(EITHER) ? 0 : 1;
+                open += !covered && local.contains(EITHER) ? 1 : 0;
             }
             Figure without = figure(Indicator.CLASSES_WITHOUT_CAPACITY, context, "NL");
-            assertThat(without.lower()).as("land %d", seed).isEqualTo(lacking);
-            assertThat(without.upper()).as("land %d", seed).isEqualTo(lacking + open);
+            assertThat(without.lower()).as("landscape %d", seed).isEqualTo(lacking);
+            assertThat(without.upper()).as("landscape %d", seed).isEqualTo(lacking + open);
         }
     }
 
     @Test
-    void noSiteIsSaidToLackItsOwnTesting() {
+    void aSiteNeverCertainlyLacksTesting() {
         for (int seed = 0; seed < LANDSCAPES; seed++) {
             IndicatorContext context = landscape(seed).operationalContext();
-            var ways = new ArrayList<Set<Boolean>>();
+            var outcomes = new ArrayList<Set<Boolean>>();
             for (SiteFacts site : dutch(context)) {
-                Set<Boolean> makes = both(works(site), able(site, "capability", MAKING));
-                boolean tests = able(site, "capability", "QC_RELEASE_TESTING").equals(YES);
+                Set<Boolean> makes = and(operates(site), hasAny(site, "capability", MANUFACTURING));
+                boolean tests = hasAny(site, "capability", "QC_RELEASE_TESTING").equals(YES);
                 if (makes.contains(true)) {
-                    ways.add(tests && makes.equals(YES) ? NO : EITHER);
+                    outcomes.add(tests && makes.equals(YES) ? NO : EITHER);
                 }
             }
-            ExpectedShare.of(ways)
-                    .assertMatches("land " + seed, figure(Indicator.QC_BOTTLENECK, context, "NL"));
+            ExpectedShare.of(outcomes)
+                    .assertMatches(
+                            "landscape " + seed, figure(Indicator.QC_BOTTLENECK, context, "NL"));
         }
     }
 
@@ -278,16 +291,17 @@ class SupplyPropertyTests {
                     }
                 }
                 String operator = operators.isEmpty() ? site.id() : operators.first();
-                Set<Boolean> ways = both(works(site), able(site, "capability", "CELL_PROCESSING"));
-                if (ways.equals(YES)) {
+                Set<Boolean> outcomes =
+                        and(operates(site), hasAny(site, "capability", "CELL_PROCESSING"));
+                if (outcomes.equals(YES)) {
                     sure.merge(operator, 1, Integer::sum);
                 }
-                if (ways.contains(true)) {
+                if (outcomes.contains(true)) {
                     open.merge(operator, 1, Integer::sum);
                 }
             }
-            liesBetween(
-                    "land " + seed,
+            assertRange(
+                    "landscape " + seed,
                     figure(
                             Indicator.CONCENTRATION,
                             context,

@@ -15,11 +15,11 @@ import eu.atmpatlas.graph.relation.RelationType;
 
 import org.junit.jupiter.api.Test;
 
-/** How much there is, on examples small enough to count by hand. */
+/** Supply indicators, on examples small enough to count by hand. */
 class SupplyTests {
 
     @Test
-    void siteDensityIsMakersPerMillionBetweenUnknownsAsNoAndAsYes() {
+    void siteDensityIsManufacturersPerMillionWithARangeFromUnknowns() {
         Figure nl = figure(Indicator.SITE_DENSITY, manufacturers().operationalContext(), "NL");
         assertThat(nl.numerator()).isEqualTo(2); // a, b
         assertThat(nl.denominator()).isEqualTo(1_500_000);
@@ -47,7 +47,7 @@ class SupplyTests {
     }
 
     @Test
-    void aWiderConceptIsNeitherYesNorNo() {
+    void aBroaderConceptIsUnknown() {
         Figure lentiviral =
                 figure(
                         Indicator.CAPABILITY_DENSITY,
@@ -55,7 +55,7 @@ class SupplyTests {
                         IndicatorParameters.productType("LV_VECTOR"),
                         "NL");
         assertThat(ids(lentiviral, Standing.COUNTED)).containsExactly("b");
-        // d says "viral vectors" only; f works but says nothing of products.
+        // d states only "viral vectors"; f operates but states no products.
         assertThat(ids(lentiviral, Standing.UNKNOWN)).containsExactly("d", "f");
         assertThat(lentiviral.value()).isEqualTo(1 / 1.5, offset(1e-12));
         assertThat(lentiviral.upper()).isEqualTo(3 / 1.5, offset(1e-12));
@@ -66,7 +66,8 @@ class SupplyTests {
                         manufacturers().operationalContext(),
                         IndicatorParameters.productType("CAR_T"),
                         "NL");
-        assertThat(ids(carT, Standing.UNKNOWN)).containsExactly("c", "f"); // T cells, or nothing
+        assertThat(ids(carT, Standing.UNKNOWN))
+                .containsExactly("c", "f"); // c states T cells, f states nothing
     }
 
     @Test
@@ -85,7 +86,7 @@ class SupplyTests {
     }
 
     @Test
-    void evennessOfClassesIsShannons() {
+    void classMixIsShannonEvenness() {
         var landscape =
                 new SampleLandscape()
                         .site("a", "NL", "", "OPERATIONAL", "atmp-class:GTMP", "atmp-class:SCTMP")
@@ -115,7 +116,7 @@ class SupplyTests {
     }
 
     @Test
-    void thePipelineIsWhatComesToWhatIs() {
+    void pipelineRatioIsPlannedToOperatingSites() {
         var cells = IndicatorParameters.capability("CELL_PROCESSING");
         Figure ratio =
                 figure(
@@ -129,6 +130,6 @@ class SupplyTests {
         assertThat(ratio.value()).isEqualTo(0.5);
         assertThat(ratio.unknown()).isEqualTo(2); // c, d
         assertThat(ratio.lower()).isEqualTo(0.25); // both operate
-        assertThat(ratio.upper()).isEqualTo(1.5); // both are to come
+        assertThat(ratio.upper()).isEqualTo(1.5); // both are planned
     }
 }

@@ -36,7 +36,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 
-/** The landscape follows what is written through the door. */
+/** The landscape includes the writes of the write service. */
 @GraphTest
 class LandscapeProjectionTests {
 
@@ -92,7 +92,7 @@ class LandscapeProjectionTests {
         assertThat(first.landscape().site("plant").codes("capability")).isEmpty();
         assertThat(first.landscape().hasUrl("paper")).isTrue();
         assertThat(first.geography().region("NL")).isPresent();
-        assertThat(latest()).as("nothing new, nothing read").isSameAs(first);
+        assertThat(latest()).as("without changes nothing is read").isSameAs(first);
 
         writeService.apply(
                 List.of(
@@ -108,14 +108,16 @@ class LandscapeProjectionTests {
         assertThat(second.landscape().site("plant").codes("capability"))
                 .containsExactly("FILL_FINISH");
         assertThat(second.landscape().operators("plant", TODAY)).containsExactly("maker");
-        assertThat(first.landscape().operators("plant", TODAY)).as("an answer in hand").isEmpty();
+        assertThat(first.landscape().operators("plant", TODAY))
+                .as("an earlier snapshot does not change")
+                .isEmpty();
 
         writeService.apply(List.of(new Write.RemoveEntity("plant")), PROVENANCE);
         assertThat(latest().landscape().site("plant")).isNull();
         assertThat(latest().landscape().relations("maker", TODAY, RelationType.OPERATES)).isEmpty();
     }
 
-    /** Waits for the runner: a reader itself waits only a moment, and the machine may be busy. */
+    /** Waits for the runner, because a reader waits only briefly and the machine may be busy. */
     private LandscapeProjection.LandscapeSnapshot latest() throws InterruptedException {
         assertThat(runner.awaitSequence(log.head(), Duration.ofMinutes(1))).isTrue();
         return projection.upToDate();

@@ -15,20 +15,21 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/** Communities, against what is known of their graphs. */
+/** Communities, compared with published results and another implementation. */
 class CommunitiesTests {
 
     @Test
-    void theKarateClubFallsIntoGroupsAsGoodAsThePublishedOnes() {
+    void karateClubModularityIsAsPublished() {
         Communities found = Communities.of(KarateClub.graph());
-        // The best possible is 0.4198 (Brandes et al. 2008), Louvain's first answer 0.4156.
+        // The maximum is 0.4198 (Brandes et al. 2008); a first run of the Louvain method gives
+        // 0.4156.
         assertThat(found.modularity()).isBetween(0.4155, 0.4198);
         assertThat(found.sizes().length).isEqualTo(4);
         assertThat(found.of()[0]).isNotEqualTo(found.of()[33]);
     }
 
     @Test
-    void lesMiserablesFallsIntoGroupsAsGoodAsThePublishedOnes() {
+    void lesMiserablesModularityIsAsPublished() {
         LesMiserables novel = LesMiserables.read();
         Communities found = Communities.of(novel.graph());
         // NetworkX 3.6.1, louvain_communities without weights: 5 to 7 groups, 0.553 to 0.558.
@@ -81,7 +82,7 @@ class CommunitiesTests {
     }
 
     @Test
-    void modularityIsThatOfAnotherImplementation() {
+    void modularityEqualsThatOfAnotherImplementation() {
         RandomAdjacency.graphs(100, 60)
                 .filter(graph -> graph.edgeCount() > 0)
                 .forEach(graph -> {

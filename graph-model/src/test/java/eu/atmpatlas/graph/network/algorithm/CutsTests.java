@@ -15,11 +15,14 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/** What falls apart when something is lost, against taking it away and looking. */
+/**
+ * Articulation points, bridges and minimum cuts, compared with brute force and another
+ * implementation.
+ */
 class CutsTests {
 
     @Test
-    void theInstructorAloneHoldsTheKarateClubTogether() {
+    void theInstructorIsTheOnlyArticulationPointOfTheKarateClub() {
         Adjacency club = KarateClub.graph();
         var cuts = new ArticulationPoints(club);
         assertThat(IntStream.range(0, 34).filter(v -> cuts.cutOffCount(v) > 0)).containsExactly(0);
@@ -31,7 +34,7 @@ class CutsTests {
     }
 
     @Test
-    void lesMiserablesComesApartAsPublished() {
+    void cutsOfLesMiserablesAreAsPublished() {
         LesMiserables novel = LesMiserables.read();
         var cuts = new ArticulationPoints(novel.graph());
         // NetworkX 3.6.1: articulation_points, bridges, minimum_node_cut, minimum_edge_cut.
@@ -51,7 +54,7 @@ class CutsTests {
         MinimumCut cut =
                 MinimumCut.between(novel.graph(), novel.of("Fantine"), novel.of("Enjolras"));
         assertThat(Arrays.stream(cut.vertices()).mapToObj(v -> novel.names().get(v)))
-                .as("five are needed; the fifth may be one or another")
+                .as("five characters; the fifth is not unique")
                 .hasSize(5)
                 .contains("Javert", "MmeThenardier", "Thenardier", "Valjean");
         assertThat(cut.edges()).hasSize(10);
@@ -65,7 +68,7 @@ class CutsTests {
     }
 
     @Test
-    void cutPointsAndBridgesAreThoseOfAnotherImplementation() {
+    void articulationPointsAndBridgesEqualThoseOfAnotherImplementation() {
         RandomAdjacency.graphs(300, 40)
                 .forEach(graph -> {
                     Graph<Integer, DefaultEdge> library = RandomAdjacency.asLibraryGraph(graph);
@@ -89,15 +92,15 @@ class CutsTests {
     }
 
     @Test
-    void whatIsCutOffIsNoLongerConnectedToTheLargestPart() {
+    void cutOffVerticesAreDisconnectedFromTheLargestPart() {
         RandomAdjacency.graphs(300, 40)
                 .forEach(graph -> {
                     var cuts = new ArticulationPoints(graph);
                     Components before = Components.of(graph);
                     for (int v = 0; v < graph.size(); v++) {
-                        var gone = new BitSet();
-                        gone.set(v);
-                        Components after = Components.without(graph, gone);
+                        var removed = new BitSet();
+                        removed.set(v);
+                        Components after = Components.without(graph, removed);
                         int all = before.sizes()[before.of()[v]] - 1;
                         int largest = 0;
                         for (int u = 0; u < graph.size(); u++) {
@@ -105,8 +108,8 @@ class CutsTests {
                                 largest = Math.max(largest, after.sizes()[after.of()[u]]);
                             }
                         }
-                        int[] off = cuts.cutOff(v);
-                        assertThat(off.length)
+                        int[] cutOff = cuts.cutOff(v);
+                        assertThat(cutOff.length)
                                 .isEqualTo(all - largest)
                                 .isEqualTo(cuts.cutOffCount(v));
                         int lost = v;
@@ -114,7 +117,7 @@ class CutsTests {
                                 IntStream.range(0, graph.size())
                                         .filter(u ->
                                                 u != lost && before.of()[u] == before.of()[lost])
-                                        .filter(u -> Arrays.stream(off).noneMatch(o -> o == u))
+                                        .filter(u -> Arrays.stream(cutOff).noneMatch(o -> o == u))
                                         .map(u -> after.of()[u])
                                         .distinct()
                                         .toArray()
@@ -132,13 +135,16 @@ class CutsTests {
                     for (int v = 0; v < graph.size(); v++) {
                         for (int w = v + 1; w < graph.size(); w++) {
                             if (graph.hasEdge(v, w) && cuts.isBridge(v, w)) {
-                                int[] off = cuts.cutOffByBridge(v, w);
-                                assertThat(off.length).isEqualTo(cuts.bridgeCutOffCount(v, w));
-                                Components parted = Components.of(without(graph, v, w));
-                                int a = parted.sizes()[parted.of()[v]];
-                                int b = parted.sizes()[parted.of()[w]];
-                                assertThat(off.length).isEqualTo(Math.min(a, b));
-                                assertThat(Arrays.stream(off).map(u -> parted.of()[u]).distinct())
+                                int[] cutOff = cuts.cutOffByBridge(v, w);
+                                assertThat(cutOff.length).isEqualTo(cuts.bridgeCutOffCount(v, w));
+                                Components afterRemoval = Components.of(without(graph, v, w));
+                                int a = afterRemoval.sizes()[afterRemoval.of()[v]];
+                                int b = afterRemoval.sizes()[afterRemoval.of()[w]];
+                                assertThat(cutOff.length).isEqualTo(Math.min(a, b));
+                                assertThat(
+                                                Arrays.stream(cutOff)
+                                                        .map(u -> afterRemoval.of()[u])
+                                                        .distinct())
                                         .hasSize(1);
                             }
                         }
@@ -160,7 +166,7 @@ class CutsTests {
     }
 
     @Test
-    void asManyEdgesPartTwoAsFlowBetweenThem() {
+    void theEdgeCutEqualsTheMaximumFlow() {
         RandomAdjacency.graphs(150, 30)
                 .forEach(graph -> {
                     int a = 0;
@@ -181,13 +187,13 @@ class CutsTests {
                                         Math.min(edge[0], edge[1]),
                                         Math.max(edge[0], edge[1]));
                     }
-                    Components parted = Components.of(left);
-                    assertThat(parted.of()[a]).isNotEqualTo(parted.of()[b]);
+                    Components afterRemoval = Components.of(left);
+                    assertThat(afterRemoval.of()[a]).isNotEqualTo(afterRemoval.of()[b]);
                 });
     }
 
     @Test
-    void noFewerVerticesPartTwoThanTheMinimumCut() {
+    void theVertexCutIsTheSmallest() {
         RandomAdjacency.graphs(150, 11)
                 .forEach(graph -> {
                     int a = 0;
@@ -197,12 +203,12 @@ class CutsTests {
                     }
                     MinimumCut cut = MinimumCut.between(graph, a, b);
                     assertThat(cut.adjacent()).isEqualTo(graph.hasEdge(a, b));
-                    Adjacency apart = without(graph, a, b);
-                    assertThat(parts(apart, a, b, mask(cut.vertices()))).isTrue();
+                    Adjacency withoutEdge = without(graph, a, b);
+                    assertThat(separates(withoutEdge, a, b, mask(cut.vertices()))).isTrue();
                     int fewest =
                             IntStream.range(0, 1 << graph.size())
                                     .filter(mask -> (mask & 1) == 0 && (mask >> b & 1) == 0)
-                                    .filter(mask -> parts(apart, a, b, mask))
+                                    .filter(mask -> separates(withoutEdge, a, b, mask))
                                     .map(Integer::bitCount)
                                     .min()
                                     .orElseThrow();
@@ -214,7 +220,7 @@ class CutsTests {
         return Arrays.stream(vertices).reduce(0, (mask, v) -> mask | 1 << v);
     }
 
-    private static boolean parts(Adjacency graph, int a, int b, int mask) {
+    private static boolean separates(Adjacency graph, int a, int b, int mask) {
         Components left = Components.without(graph, BitSet.valueOf(new long[] {mask}));
         return left.of()[a] != left.of()[b];
     }

@@ -6,7 +6,10 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 
-/** The network that every measure was tried on: 34 members, numbered from 1, 78 friendships. */
+/**
+ * Zachary's karate club, the usual example for network measures: 34 members, numbered from 1, and
+ * 78 friendships.
+ */
 final class KarateClub {
 
     private KarateClub() {}

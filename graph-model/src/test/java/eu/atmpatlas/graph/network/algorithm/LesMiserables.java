@@ -9,8 +9,8 @@ import java.util.Objects;
 import java.util.stream.Stream;
 
 /**
- * Who meets whom in the novel: 77 characters, 254 pairs with the chapters they share. A character's
- * vertex is the place of the name in the alphabet.
+ * Characters of the novel who appear together (Knuth 1993): 77 characters and 254 pairs, each with
+ * the number of chapters they share. Vertices are in the alphabetical order of the names.
  */
 record LesMiserables(List<String> names, Adjacency graph, int chapters) {
 

@@ -13,7 +13,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/** Measures of single records against published figures and against another implementation. */
+/** Measures of single records, compared with published figures and another implementation. */
 class MeasuresTests {
 
     private static final Offset<Double> ROUNDING = within(1e-9);
@@ -32,7 +32,7 @@ class MeasuresTests {
     }
 
     @Test
-    void lesMiserablesIsMeasuredAsPublished() {
+    void measuresOfLesMiserablesAreAsPublished() {
         LesMiserables novel = LesMiserables.read();
         Adjacency graph = novel.graph();
         // Knuth 1993: 77 characters, 254 pairs. All other figures: NetworkX 3.6.1.
@@ -69,7 +69,7 @@ class MeasuresTests {
     }
 
     @Test
-    void betweennessIsThatOfAnotherImplementation() {
+    void betweennessEqualsThatOfAnotherImplementation() {
         RandomAdjacency.graphs(150, 40)
                 .forEach(graph -> {
                     var other =
@@ -84,25 +84,25 @@ class MeasuresTests {
     }
 
     @Test
-    void sampledBetweennessIsAsFarOffAsItsStatedErrorSays() {
+    void sampledBetweennessHasItsStatedError() {
         Adjacency graph = RandomAdjacency.of(5, 900);
         assertThat(graph.size()).isGreaterThan(200);
         Betweenness exact = Betweenness.exact(graph);
-        double away = 0;
-        double stated = 0;
+        double squaredErrors = 0;
+        double statedVariances = 0;
         double bias = 0;
         for (int seed = 0; seed < 40; seed++) {
             Betweenness sampled = Betweenness.sampled(graph, 80, seed);
             assertThat(sampled.isExact()).isFalse();
             for (int v = 0; v < graph.size(); v++) {
-                double off = sampled.score()[v] - exact.score()[v];
-                away += off * off;
-                stated += sampled.error()[v] * sampled.error()[v];
-                bias += off / exact.score().length;
+                double error = sampled.score()[v] - exact.score()[v];
+                squaredErrors += error * error;
+                statedVariances += sampled.error()[v] * sampled.error()[v];
+                bias += error / exact.score().length;
             }
         }
-        assertThat(stated).isPositive();
-        assertThat(Math.sqrt(away / stated)).isBetween(0.85, 1.15);
+        assertThat(statedVariances).isPositive();
+        assertThat(Math.sqrt(squaredErrors / statedVariances)).isBetween(0.85, 1.15);
         assertThat(bias / 40)
                 .isEqualTo(0, within(Arrays.stream(exact.score()).max().orElseThrow() / 100));
     }
@@ -126,7 +126,7 @@ class MeasuresTests {
     }
 
     @Test
-    void pageRankIsThatOfAnotherImplementation() {
+    void pageRankEqualsThatOfAnotherImplementation() {
         RandomAdjacency.graphs(100, 40)
                 .forEach(graph -> {
                     var other =
@@ -153,7 +153,7 @@ class MeasuresTests {
     }
 
     @Test
-    void coresAreThoseOfAnotherImplementation() {
+    void coreNumbersEqualThoseOfAnotherImplementation() {
         RandomAdjacency.graphs(200, 60)
                 .forEach(graph -> {
                     var other = new Coreness<>(RandomAdjacency.asLibraryGraph(graph)).getScores();
@@ -174,14 +174,14 @@ class MeasuresTests {
                             assertThat(constraint[v]).isNaN();
                         } else {
                             assertThat(constraint[v])
-                                    .isEqualTo(constraintByTheBook(graph, v), ROUNDING);
+                                    .isEqualTo(constraintByDefinition(graph, v), ROUNDING);
                         }
                     }
                 });
     }
 
     @Test
-    void aBrokerBetweenStrangersIsHardlyConstrained() {
+    void aBrokerBetweenUnconnectedContactsHasLowConstraint() {
         Adjacency star = RandomAdjacency.adjacency(5, new int[][] {{0, 1}, {0, 2}, {0, 3}, {0, 4}});
         assertThat(BurtConstraint.of(star))
                 .containsExactly(new double[] {0.25, 1, 1, 1, 1}, ROUNDING);
@@ -189,7 +189,7 @@ class MeasuresTests {
         assertThat(BurtConstraint.of(triangle)[0]).isEqualTo(1.125, ROUNDING);
     }
 
-    private static double constraintByTheBook(Adjacency graph, int i) {
+    private static double constraintByDefinition(Adjacency graph, int i) {
         double sum = 0;
         for (int j = 0; j < graph.size(); j++) {
             if (j != i && graph.hasEdge(i, j)) {
@@ -206,7 +206,7 @@ class MeasuresTests {
     }
 
     @Test
-    void componentsAreThoseOfAnotherImplementation() {
+    void componentsEqualThoseOfAnotherImplementation() {
         RandomAdjacency.graphs(200, 60)
                 .forEach(graph -> {
                     var other = new ConnectivityInspector<>(RandomAdjacency.asLibraryGraph(graph));

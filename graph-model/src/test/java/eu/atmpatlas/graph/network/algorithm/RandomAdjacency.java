@@ -9,7 +9,7 @@ import java.util.Random;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** Graphs of chance, the same for the same seed: some sparse and in parts, some dense. */
+/** Random graphs, the same for the same seed: some sparse and disconnected, some dense. */
 final class RandomAdjacency {
 
     private RandomAdjacency() {}
@@ -21,7 +21,7 @@ final class RandomAdjacency {
                 Arrays.stream(pairs).mapToInt(pair -> pair[1]).toArray());
     }
 
-    /** So many graphs of 1 to {@code most} vertices. */
+    /** Returns graphs of 1 to {@code max} vertices. */
     static Stream<Adjacency> graphs(int number, int max) {
         return IntStream.range(0, number).mapToObj(seed -> of(seed, max));
     }
@@ -37,7 +37,7 @@ final class RandomAdjacency {
         return adjacency(size, pairs);
     }
 
-    /** The same graph for the library that gives the second opinion. */
+    /** Returns the same graph for JGraphT, which the tests compare with. */
     static Graph<Integer, DefaultEdge> asLibraryGraph(Adjacency graph) {
         var other = new SimpleGraph<Integer, DefaultEdge>(DefaultEdge.class);
         for (int v = 0; v < graph.size(); v++) {

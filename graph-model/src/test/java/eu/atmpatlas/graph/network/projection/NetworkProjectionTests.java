@@ -40,7 +40,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 
-/** The network follows what is written through the door. */
+/** The network includes the writes of the write service. */
 @GraphTest
 class NetworkProjectionTests {
 
@@ -64,7 +64,7 @@ class NetworkProjectionTests {
     }
 
     @BeforeEach
-    void aMakerAndItsPlant() {
+    void createManufacturerAndSite() {
         writeService.apply(
                 List.of(
                         source(),
@@ -99,7 +99,7 @@ class NetworkProjectionTests {
     }
 
     @Test
-    void whatIsWrittenIsInTheNextAnswer() {
+    void everyWriteIsInTheNextResult() {
         Network before = projection.upToDate(TIMEOUT);
         assertThat(before.topology().seq()).isEqualTo(log.head());
         assertThat(before.contains("another")).isFalse();
@@ -107,7 +107,7 @@ class NetworkProjectionTests {
         Network after = projection.upToDate(TIMEOUT);
         assertThat(after.contains("another")).isTrue();
         assertThat(after.topology().seq()).isEqualTo(log.head());
-        assertThat(before.contains("another")).as("an answer in hand stays as it is").isFalse();
+        assertThat(before.contains("another")).as("an earlier network does not change").isFalse();
     }
 
     @Test
@@ -140,7 +140,7 @@ class NetworkProjectionTests {
     }
 
     @Test
-    void aBroaderConceptOfTheVocabularyFindsTheMaker() {
+    void aBroaderConceptFindsSitesWithNarrowerOnes() {
         Network.Paths found =
                 projection
                         .upToDate(TIMEOUT)
