@@ -1,6 +1,6 @@
 /**
- * What records of all kinds have in common: how they are found by id, the fields that {@link
- * eu.atmpatlas.graph.kind.KindFields} gives each kind, their sources, and their pages.
+ * Features of all kinds of records: lookup by id, the fields that {@link
+ * eu.atmpatlas.graph.kind.KindFields} defines per kind, and their sources.
  */
 @NullMarked
 package eu.atmpatlas.backend.entity;

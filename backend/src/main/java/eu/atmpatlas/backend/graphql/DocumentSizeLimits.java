@@ -2,16 +2,16 @@ package eu.atmpatlas.backend.graphql;
 
 import graphql.parser.ParserOptions;
 
-/** How long a document may be: what is longer is not read to its end. */
+/** Limits of a document's length; the parser stops at them. */
 public final class DocumentSizeLimits {
 
-    /** Length of a document. */
+    /** Maximum number of characters. */
     static final int MAX_CHARACTERS = 10_000;
 
-    /** Words and signs of a document. */
+    /** Maximum number of tokens. */
     static final int MAX_TOKENS = 1_000;
 
-    /** For the parser. */
+    /** Options of the parser. */
     public static final ParserOptions PARSER_OPTIONS =
             ParserOptions.getDefaultOperationParserOptions()
                     .transform(options ->
@@ -20,9 +20,9 @@ public final class DocumentSizeLimits {
                                     .maxWhitespaceTokens(MAX_CHARACTERS)
                                     .redactTokenParserErrorMessages(true));
 
-    /** What is said of a document that was not read to its end. */
+    /** Error message for a document that is too long. */
     static final String TOO_LARGE =
-            "the query must have at most %,d characters and %,d words and signs"
+            "the query must have at most %,d characters and %,d tokens"
                     .formatted(MAX_CHARACTERS, MAX_TOKENS);
 
     private DocumentSizeLimits() {}

@@ -25,16 +25,16 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Gives every error a code, the engine's own included, at most {@value #MOST} of them, and reads
- * documents within the limits.
+ * Gives every error a code, including the engine's own errors; returns at most {@value #MAX_ERRORS}
+ * errors; and sets the parser's limits.
  */
 @Component
 class ErrorCodeInterceptor implements WebGraphQlInterceptor {
 
-    /** An answer says no more errors than a reader would look at. */
+    /** More errors would not help a client. */
     static final int MAX_ERRORS = 10;
 
-    /** How the engine names a variable whose value it refuses. */
+    /** The engine's message about a variable with an invalid value. */
     private static final Pattern VARIABLE = Pattern.compile("[Vv]ariable '([^']+)'");
 
     @Override

@@ -21,8 +21,8 @@ import java.util.Map;
 import java.util.UUID;
 
 /**
- * Turns what is thrown while a field is fetched into an error with a code. Faults that nobody
- * foresaw say nothing but an id, which stands in the log with the fault.
+ * Converts exceptions of data fetchers to errors with a code. Unexpected exceptions reveal only an
+ * id, which the log contains too.
  */
 @Component
 class GraphQlExceptionResolver extends DataFetcherExceptionResolverAdapter {
@@ -39,31 +39,31 @@ class GraphQlExceptionResolver extends DataFetcherExceptionResolverAdapter {
         return switch (fault) {
             case ClientErrorException refused ->
                     error(environment, refused.code(), refused.field(), refused.reason());
-            // Stopped because nobody waits any longer: nobody sees this.
+            // Cancelled after the timeout: no client receives this error.
             case AbortExecutionException _ ->
                     error(
                             environment,
                             ErrorCode.TIMEOUT,
                             environment.getField().getName(),
-                            "was given up");
+                            "was cancelled");
             case GraphTimeoutException _ ->
                     error(
                             environment,
                             ErrorCode.TIMEOUT,
                             environment.getField().getName(),
-                            "took too long: ask for less");
+                            "took too long: request less data");
             case GraphBusyException _ ->
                     error(
                             environment,
                             ErrorCode.UNAVAILABLE,
                             environment.getField().getName(),
-                            "could not be worked out: too much is asked just now, try again");
+                            "could not be computed: the atlas is overloaded, try again");
             case GraphUnavailableException _ ->
                     error(
                             environment,
                             ErrorCode.UNAVAILABLE,
                             environment.getField().getName(),
-                            "could not be read: the database does not answer");
+                            "could not be read: the database is not available");
             case BindException bind -> bindingError(environment, bind);
             default -> internalError(environment, fault);
         };

@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
 import java.util.Map;
 import java.util.UUID;
 
-/** What ends a subscription, as an error with a code like any other. */
+/** Converts exceptions that end a subscription to errors with a code. */
 @Component
 class GraphQlSubscriptionExceptionResolver extends SubscriptionExceptionResolverAdapter {
 
@@ -38,7 +38,7 @@ class GraphQlSubscriptionExceptionResolver extends SubscriptionExceptionResolver
                     error(
                             ErrorCode.UNAVAILABLE,
                             "subscription",
-                            "cannot go on: the database does not answer");
+                            "cannot continue: the database is not available");
             default -> internalError(fault);
         };
     }

@@ -3,8 +3,8 @@ package eu.atmpatlas.backend.graphql;
 import graphql.GraphQLContext;
 
 /**
- * Marks a GraphQL request that the atlas asks itself: its document is the atlas's own, so it need
- * not be one of those that an operator trusts. Nothing that comes from outside can bear the mark.
+ * Marks GraphQL requests of the atlas itself. Their documents are the atlas's own, so they need not
+ * be trusted documents. External requests cannot set the mark.
  */
 public enum InternalRequest {
     /** The mark. */
@@ -15,7 +15,7 @@ public enum InternalRequest {
         context.put(InternalRequest.class, INSTANCE);
     }
 
-    /** Whether the atlas asks itself. */
+    /** Whether the request is marked. */
     public static boolean isMarked(GraphQLContext context) {
         return context.hasKey(InternalRequest.class);
     }

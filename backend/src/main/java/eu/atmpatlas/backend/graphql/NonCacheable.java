@@ -2,17 +2,20 @@ package eu.atmpatlas.backend.graphql;
 
 import graphql.GraphQLContext;
 
-/** Marks an answer that will soon be better although the data stay the same: it is not kept. */
+/**
+ * Marks a response that will soon improve although the data stay the same, so it must not be
+ * cached.
+ */
 public final class NonCacheable {
 
     private NonCacheable() {}
 
-    /** To be called while the answer is worked out. */
+    /** Marks the response of the current request. */
     public static void mark(GraphQLContext context) {
         context.put(NonCacheable.class, true);
     }
 
-    /** Whether it was marked. */
+    /** Whether the response is marked. */
     public static boolean isMarked(GraphQLContext context) {
         return context.hasKey(NonCacheable.class);
     }

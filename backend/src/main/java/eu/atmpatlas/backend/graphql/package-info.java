@@ -1,6 +1,4 @@
-/**
- * What all GraphQL requests share: errors with codes, document limits, and markers of a request.
- */
+/** Shared by all GraphQL requests: errors with codes, document limits, and markers of a request. */
 @NullMarked
 package eu.atmpatlas.backend.graphql;
 

@@ -16,8 +16,8 @@ import java.util.Objects;
 import java.util.stream.Stream;
 
 /**
- * Lets a field that a type has from an interface carry the interface's description, and that of its
- * arguments, unless it has its own: six kinds of record say what {@code aliases} are once.
+ * Copies the descriptions of an interface's fields and arguments to the types that implement it,
+ * unless they have their own. So six kinds of records describe {@code aliases} once.
  */
 final class InheritedDescriptions implements TypeDefinitionConfigurer {
 

@@ -14,10 +14,10 @@ import java.util.Locale;
 import java.util.function.Function;
 
 /**
- * A scalar that is text in ISO 8601 outside and a java.time value inside.
+ * A scalar in ISO 8601 format, with a java.time value in Java.
  *
- * @param type the Java class that results have
- * @param example what a right value looks like, for the reason given
+ * @param type Java class of results
+ * @param example a valid value, for error messages
  */
 record IsoCoercing<T>(Class<T> type, Function<String, T> parser, String example)
         implements Coercing<T, String> {

@@ -8,8 +8,8 @@ import graphql.schema.idl.SchemaPrinter;
 import java.util.Set;
 
 /**
- * The schema as text, in the order of the alphabet so that two versions can be compared; without
- * what only gateways ask for, which {@code _service} tells them.
+ * The schema as text, in alphabetical order, so that versions can be compared. Leaves out the
+ * federation fields, which gateways get from {@code _service}.
  */
 final class PublishedSchema {
 

@@ -11,7 +11,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 
-/** What the schema files leave to Java and no feature owns. */
+/** Configuration of the schema that belongs to no feature. */
 @Configuration(proxyBeanMethods = false)
 class SchemaConfiguration {
 

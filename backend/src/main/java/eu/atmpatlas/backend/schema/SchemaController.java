@@ -12,7 +12,7 @@ import java.time.Duration;
 import java.util.HexFormat;
 import java.util.zip.CRC32C;
 
-/** The schema at {@code /schema.graphql}. */
+/** Serves the schema at {@code /schema.graphql}. */
 @Controller
 class SchemaController {
 

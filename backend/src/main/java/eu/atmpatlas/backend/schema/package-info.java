@@ -1,4 +1,4 @@
-/** The schema as a file for those who build clients from it. */
+/** The schema as a file, for developers of clients. */
 @NullMarked
 package eu.atmpatlas.backend.schema;
 

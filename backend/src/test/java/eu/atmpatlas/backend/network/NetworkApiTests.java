@@ -14,7 +14,7 @@ import tools.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The network as a client asks for it. */
+/** The network over GraphQL. */
 @AtlasTest
 class NetworkApiTests {
 

@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** What the network says. */
+/** The texts of the network. */
 class NetworkMessagesTests {
 
     private static final List<NetworkMessages> LANGUAGES =

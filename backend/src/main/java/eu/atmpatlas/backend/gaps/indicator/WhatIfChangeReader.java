@@ -16,7 +16,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Reads {@code changes}, and applies them in their order. */
+/** Reads {@code changes} and applies them in order. */
 final class WhatIfChangeReader {
 
     private static final int MAX_CHANGES = 20;
@@ -68,7 +68,7 @@ final class WhatIfChangeReader {
     private SiteFacts site(String field, String id) {
         SiteFacts site = whatIf.site(id);
         if (site == null) {
-            throw new BadInputException(field, "names %s, which is no site".formatted(id));
+            throw new BadInputException(field, "names %s, which is not a site".formatted(id));
         }
         return site;
     }
@@ -114,7 +114,7 @@ final class WhatIfChangeReader {
                     .isEmpty()) {
                 throw new BadInputException(
                         field + ".country",
-                        "names %s, which is no country of the population table".formatted(given));
+                        "names %s, which is not a country of the population table".formatted(given));
             }
             return given;
         }
