@@ -95,7 +95,7 @@ class HostileRequestTests {
         var hostile = new LinkedHashMap<String, String>();
         hostile.put("ten thousand aliases", "{ " + many(10_000, "a%d:about{version}") + " }");
         hostile.put("a hundred aliases", "{ about { " + many(100, "a%d:version ") + " } }");
-        hostile.put("many fields at the top", "{ " + many(49, "a%d:__typename ") + " }");
+        hostile.put("many root fields", "{ " + many(49, "a%d:__typename ") + " }");
         hostile.put(
                 "the same field over and over", "{ about { " + "version ".repeat(5_000) + "} }");
         hostile.put("directives", "{ __typename " + "@skip(if: false) ".repeat(140) + "}");

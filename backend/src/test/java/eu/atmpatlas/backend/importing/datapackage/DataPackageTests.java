@@ -118,7 +118,7 @@ class DataPackageTests {
                 .hasMessageContaining("is not a zip");
         assertThatThrownBy(() ->
                         DataPackage.open(unknown.toString(), null, ImportFixture.DEFAULT_LIMITS))
-                .hasMessageContaining("say with --table what stuff.csv holds: sources, ");
+                .hasMessageContaining("state with --table the table of stuff.csv: sources, ");
         assertThatThrownBy(() ->
                         DataPackage.open(
                                 folder.resolve("gone").toString(),
