@@ -149,7 +149,7 @@ public final class DumpMaker {
             DumpMetadata metadata, Counts counts, long relationCount, List<Dump.Part> parts) {
         var countsByKind = new LinkedHashMap<String, Long>();
         for (EntityKind kind : EntityKind.values()) {
-            boolean included = metadata.experts() || kind != EntityKind.EXPERT;
+            boolean included = metadata.experts() || !kind.isPerson();
             countsByKind.put(kind.name(), included ? counts.of(kind) : 0L);
         }
         countsByKind.put("RELATION", relationCount);

@@ -25,6 +25,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.stream.Stream;
 
 /**
  * The stored dumps. They never change. When there are more than the configured number, the oldest
@@ -169,8 +170,7 @@ final class DumpStore {
             if (head <= from) {
                 return;
             }
-            withdrawnUpTo =
-                    Math.max(withdrawnUpTo, entities.lastRemoval(EntityKind.EXPERT, from) - 1);
+            withdrawnUpTo = Math.max(withdrawnUpTo, lastRemovalOfPerson(from) - 1);
             scannedUpTo = head;
             for (DumpVersion version : existing) {
                 if (version.seq() <= withdrawnUpTo) {
@@ -184,6 +184,14 @@ final class DumpStore {
         } finally {
             lock.unlock();
         }
+    }
+
+    private long lastRemovalOfPerson(long from) {
+        return Stream.of(EntityKind.values())
+                .filter(EntityKind::isPerson)
+                .mapToLong(kind -> entities.lastRemoval(kind, from))
+                .max()
+                .orElse(0);
     }
 
     private List<DumpVersion> versions() {

@@ -73,7 +73,7 @@ public final class WholeGraphReader {
         }
         Set<EntityKind> kinds = EnumSet.allOf(EntityKind.class);
         if (!experts) {
-            kinds.remove(EntityKind.EXPERT);
+            kinds.removeIf(EntityKind::isPerson);
         }
         for (EntityKind kind : kinds) {
             records(kind, writers);
@@ -94,7 +94,7 @@ public final class WholeGraphReader {
         List<RetiredId> batch = entities.retiredIds("", BATCH_SIZE);
         while (!batch.isEmpty()) {
             for (RetiredId id : batch) {
-                boolean person = id.kind() == EntityKind.EXPERT && id.into() == null;
+                boolean person = id.kind().isPerson() && id.into() == null;
                 if (kinds.contains(id.kind()) && !person) {
                     for (DumpWriter writer : writers) {
                         writer.retired(id);

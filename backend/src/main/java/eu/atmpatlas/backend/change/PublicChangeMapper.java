@@ -74,7 +74,7 @@ public class PublicChangeMapper {
     private Map<String, Entity> records(List<Change> changes) {
         var ids = new HashSet<String>();
         for (Change change : changes) {
-            if (change.subject() != Subject.ENTITY || change.kind() == EntityKind.EXPERT) {
+            if (change.subject() != Subject.ENTITY || isPerson(change)) {
                 ids.addAll(change.touches());
             }
         }
@@ -91,10 +91,15 @@ public class PublicChangeMapper {
         return sourcesById;
     }
 
+    private static boolean isPerson(Change change) {
+        EntityKind kind = change.kind();
+        return kind != null && kind.isPerson();
+    }
+
     private PublishedChange map(
             ParsedChange parsed, Map<String, Entity> records, Map<String, Source> sourcesById) {
         Change change = parsed.change();
-        boolean person = change.kind() == EntityKind.EXPERT;
+        boolean person = isPerson(change);
         boolean withheld = person && !records.containsKey(change.subjectId());
         return new PublishedChange(
                 change.seq(),

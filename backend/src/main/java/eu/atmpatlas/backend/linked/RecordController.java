@@ -9,7 +9,6 @@ import eu.atmpatlas.graph.cache.RecordCache;
 import eu.atmpatlas.graph.entity.Entities;
 import eu.atmpatlas.graph.entity.Entity;
 import eu.atmpatlas.graph.kind.ConceptField;
-import eu.atmpatlas.graph.kind.EntityKind;
 import eu.atmpatlas.graph.kind.KindFields;
 import eu.atmpatlas.graph.place.Location;
 import eu.atmpatlas.graph.vocabulary.Vocabularies;
@@ -113,9 +112,9 @@ class RecordController {
                 record.name() + " · ATMP Atlas",
                 description(record, dutch),
                 addresses.path(path),
-                // Experts are excluded from search engines: they are listed here, but need not be
+                // People are excluded from search engines: they are listed here, but need not be
                 // found by name elsewhere.
-                record.kind() != EntityKind.EXPERT,
+                !record.kind().isPerson(),
                 responses.alternates(path),
                 JsonLd.of(documents.summary(record), addresses.namespaces()));
     }

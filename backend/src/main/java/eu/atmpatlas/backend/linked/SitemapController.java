@@ -15,12 +15,11 @@ import org.springframework.web.bind.annotation.PathVariable;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
+import java.util.stream.Stream;
 
-/** Serves robots.txt and the sitemap. Experts are not listed. */
+/** Serves robots.txt and the sitemap. People are not listed. */
 @Controller
 class SitemapController {
 
@@ -29,8 +28,8 @@ class SitemapController {
 
     private static final CacheControl ONE_HOUR =
             CacheControl.maxAge(Duration.ofHours(1)).cachePublic();
-    private static final Set<EntityKind> LISTED_KINDS =
-            EnumSet.complementOf(EnumSet.of(EntityKind.EXPERT));
+    private static final List<EntityKind> LISTED_KINDS =
+            Stream.of(EntityKind.values()).filter(kind -> !kind.isPerson()).toList();
     private static final List<String> VIEW_PATHS =
             List.of("/", "/directory", "/network", "/data", "/about");
 

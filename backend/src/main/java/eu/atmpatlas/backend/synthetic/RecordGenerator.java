@@ -209,22 +209,20 @@ final class RecordGenerator {
         if (city.nuts() != null && realData.hasValue(kind, "nuts", random)) {
             concepts.put("region", List.of(city.nuts()));
         }
-        return new EntityDraft(
-                kind,
-                id(kind, number),
-                name,
-                random.nextBoolean(0.2) ? List.of(NameGenerator.invent(random)) : List.of(),
-                SUMMARY,
-                null,
-                realData.hasValue(kind, "lat", random) ? locationNear(city, random) : null,
-                List.of(),
-                List.of(SOURCE_ID),
-                realData.hasValue(kind, "lastVerified", random)
-                        ? TODAY.minusDays(random.nextInt(2_500))
-                        : null,
-                null,
-                concepts,
-                stated(kind, values));
+        return EntityDraft.builder(kind, id(kind, number), name)
+                .aliases(
+                        random.nextBoolean(0.2) ? List.of(NameGenerator.invent(random)) : List.of())
+                .summary(SUMMARY)
+                .location(
+                        realData.hasValue(kind, "lat", random) ? locationNear(city, random) : null)
+                .sources(List.of(SOURCE_ID))
+                .lastVerified(
+                        realData.hasValue(kind, "lastVerified", random)
+                                ? TODAY.minusDays(random.nextInt(2_500))
+                                : null)
+                .concepts(concepts)
+                .values(stated(kind, values))
+                .build();
     }
 
     private static Map<String, Object> stated(EntityKind kind, Map<String, Object> values) {

@@ -44,7 +44,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.TreeSet;
 import java.util.zip.GZIPInputStream;
 
@@ -246,20 +245,11 @@ class DumpTests {
 
     private static Write institution(String id, String name, List<String> aliases) {
         return new Write.PutEntity(
-                new EntityDraft(
-                        EntityKind.INSTITUTION,
-                        id,
-                        name,
-                        aliases,
-                        null,
-                        null,
-                        null,
-                        List.of(),
-                        List.of("paper"),
-                        null,
-                        "'",
-                        Map.of(),
-                        Map.of()),
+                EntityDraft.builder(EntityKind.INSTITUTION, id, name)
+                        .aliases(aliases)
+                        .sources(List.of("paper"))
+                        .note("'")
+                        .build(),
                 false);
     }
 

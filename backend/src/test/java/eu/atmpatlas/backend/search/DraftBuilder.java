@@ -70,20 +70,13 @@ final class DraftBuilder {
 
     Write put() {
         return new Write.PutEntity(
-                new EntityDraft(
-                        kind,
-                        id,
-                        name,
-                        aliases,
-                        null,
-                        null,
-                        location,
-                        List.of(),
-                        List.of(SOURCE),
-                        null,
-                        null,
-                        concepts,
-                        values),
+                EntityDraft.builder(kind, id, name)
+                        .aliases(aliases)
+                        .location(location)
+                        .sources(List.of(SOURCE))
+                        .concepts(concepts)
+                        .values(values)
+                        .build(),
                 false);
     }
 

@@ -14,7 +14,6 @@ import eu.atmpatlas.graph.write.model.Write;
 import org.junit.jupiter.api.Test;
 
 import java.util.List;
-import java.util.Map;
 
 /** Synthetic graphs in a real database. */
 @GraphTest
@@ -48,20 +47,9 @@ class SyntheticGraphWriterTests {
 
     private void putRealRecord() {
         var realData =
-                new EntityDraft(
-                        EntityKind.SITE,
-                        "a-real-site",
-                        "A real site",
-                        List.of(),
-                        null,
-                        null,
-                        null,
-                        List.of(),
-                        List.of("src-atmp-atlas-vocabularies"),
-                        null,
-                        null,
-                        Map.of(),
-                        Map.of());
+                EntityDraft.builder(EntityKind.SITE, "a-real-site", "A real site")
+                        .sources(List.of("src-atmp-atlas-vocabularies"))
+                        .build();
         imports.writeService.apply(
                 List.of(new Write.PutEntity(realData, false)),
                 new Provenance("tests", null, Provenance.Method.EDIT));

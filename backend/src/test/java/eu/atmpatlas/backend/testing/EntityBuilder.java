@@ -77,20 +77,18 @@ final class EntityBuilder {
 
     Write put() {
         return new Write.PutEntity(
-                new EntityDraft(
-                        kind,
-                        id,
-                        name,
-                        aliases,
-                        summary,
-                        website,
-                        location,
-                        identifiers,
-                        List.of("register"),
-                        lastVerified,
-                        note,
-                        concepts,
-                        values),
+                EntityDraft.builder(kind, id, name)
+                        .aliases(aliases)
+                        .summary(summary)
+                        .website(website)
+                        .location(location)
+                        .identifiers(identifiers)
+                        .sources(List.of("register"))
+                        .lastVerified(lastVerified)
+                        .note(note)
+                        .concepts(concepts)
+                        .values(values)
+                        .build(),
                 false);
     }
 }

@@ -16,6 +16,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The records of the graph. */
 public final class Entities {
@@ -39,7 +41,7 @@ public final class Entities {
     private static final String LAST_REMOVAL =
             "MATCH (c:Change) WHERE c.seq > $after AND c.kind = $kind AND c.operation = 'REMOVED'"
                     + " RETURN coalesce(max(c.seq), 0) AS seq";
-    private static final String COUNTS = Cypher.file(Entities.class, "record-counts");
+    private static final String COUNTS = countsQuery();
 
     private final Graph graph;
 
@@ -162,7 +164,7 @@ public final class Entities {
                 .toList();
     }
 
-    /** How many records there are: read from the database's own tally, looking at none of them. */
+    /** How many records there are. The database counts nodes by label, so no node is read. */
     public Counts counts() {
         Record row = graph.read(COUNTS, Map.of()).getFirst();
         var ofKind = new EnumMap<EntityKind, Long>(EntityKind.class);
@@ -170,6 +172,19 @@ public final class Entities {
             ofKind.put(kind, row.get(kind.label()).asLong());
         }
         return new Counts(ofKind, row.get(SYNTHETIC_LABEL).asLong());
+    }
+
+    private static String countsQuery() {
+        List<String> labels =
+                Stream.concat(
+                                Stream.of(EntityKind.values()).map(EntityKind::label),
+                                Stream.of(SYNTHETIC_LABEL))
+                        .toList();
+        return labels.stream()
+                        .map("CALL () { MATCH (n:%1$s) RETURN count(n) AS %1$s }\n"::formatted)
+                        .collect(Collectors.joining())
+                + "RETURN "
+                + String.join(", ", labels);
     }
 
     /**

@@ -10,8 +10,9 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * All that is stated of a record itself; what ties it to others are relations. Absent means not
- * known, in every field.
+ * All that is stated of a record itself. Its relations to other records are stored apart. In every
+ * field, absent means not known. Code makes drafts with {@link #builder}; the constructor with all
+ * parts is for the builder and for reading JSON.
  *
  * @param id permanent, {@code [a-z0-9]+(-[a-z0-9]+)*}, at most 80 characters
  * @param aliases other names, acronyms, the native-language name
@@ -43,6 +44,26 @@ public record EntityDraft(
         sources = List.copyOf(sources);
         concepts = Map.copyOf(concepts);
         values = Map.copyOf(values);
+    }
+
+    /** Starts a draft that states nothing else. */
+    public static EntityDraftBuilder builder(EntityKind kind, String id, String name) {
+        return new EntityDraftBuilder(kind, id, name);
+    }
+
+    /** Starts a draft with the same statements. */
+    public EntityDraftBuilder toBuilder() {
+        return builder(kind, id, name)
+                .aliases(aliases)
+                .summary(summary)
+                .website(website)
+                .location(location)
+                .identifiers(identifiers)
+                .sources(sources)
+                .lastVerified(lastVerified)
+                .note(note)
+                .concepts(concepts)
+                .values(values);
     }
 
     /** The codes stated in a concept field; empty where nothing is stated. */

@@ -30,20 +30,24 @@ final class EntityMapper {
         KindFields fields = KindFields.of(kind);
         String id = p.get("id").asString();
         var stated =
-                new EntityDraft(
-                        kind,
-                        id,
-                        p.get("name").asString(),
-                        texts(p.get("aliases")),
-                        text(p.get("summary")),
-                        text(p.get("website")),
-                        location(p),
-                        texts(p.get("identifiers")).stream().map(Identifier::parse).toList(),
-                        row.get("sources").asList(Value::asString).stream().sorted().toList(),
-                        date(p.get("lastVerified")),
-                        text(p.get("note")),
-                        concepts(fields, row.get("concepts")),
-                        values(fields, p));
+                EntityDraft.builder(kind, id, p.get("name").asString())
+                        .aliases(texts(p.get("aliases")))
+                        .summary(text(p.get("summary")))
+                        .website(text(p.get("website")))
+                        .location(location(p))
+                        .identifiers(
+                                texts(p.get("identifiers")).stream()
+                                        .map(Identifier::parse)
+                                        .toList())
+                        .sources(
+                                row.get("sources").asList(Value::asString).stream()
+                                        .sorted()
+                                        .toList())
+                        .lastVerified(date(p.get("lastVerified")))
+                        .note(text(p.get("note")))
+                        .concepts(concepts(fields, row.get("concepts")))
+                        .values(values(fields, p))
+                        .build();
         return new Entity(
                 stated,
                 row.get("authorisations").asList(a -> authorisation(id, a)).stream()

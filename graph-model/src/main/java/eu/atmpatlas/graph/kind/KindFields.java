@@ -1,17 +1,7 @@
 package eu.atmpatlas.graph.kind;
 
-import static eu.atmpatlas.graph.kind.ConceptField.many;
-import static eu.atmpatlas.graph.kind.ConceptField.one;
-import static eu.atmpatlas.graph.kind.ValueField.Type.BOOLEAN;
-import static eu.atmpatlas.graph.kind.ValueField.Type.DATE;
-import static eu.atmpatlas.graph.kind.ValueField.Type.DECIMAL;
-import static eu.atmpatlas.graph.kind.ValueField.Type.INTEGER;
-import static eu.atmpatlas.graph.kind.ValueField.Type.TEXT;
-
-import java.util.EnumMap;
+import java.util.Collection;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -21,7 +11,8 @@ import java.util.stream.Stream;
  *
  * @param concepts fields with values from vocabularies, {@code country} and {@code region} first
  * @param values fields with plain values
- * @param expected names of the fields that a complete record states; the measure of completeness
+ * @param expected names of the fields that a complete record states; completeness is measured by
+ *     them
  */
 public record KindFields(
         EntityKind kind,
@@ -30,26 +21,24 @@ public record KindFields(
         List<String> expected) {
 
     /** The country a record lies in: ISO 3166-1 alpha-2. */
-    public static final ConceptField COUNTRY = one("country", "IN_COUNTRY", "country");
+    public static final ConceptField COUNTRY = ConceptField.one("country", "IN_COUNTRY", "country");
 
     /** The NUTS region a record lies in, as fine as is known. */
-    public static final ConceptField REGION = one("region", "IN_REGION", "nuts");
-
-    private static final Map<EntityKind, KindFields> ALL = all();
+    public static final ConceptField REGION = ConceptField.one("region", "IN_REGION", "nuts");
 
     /** The fields of a kind. */
     public static KindFields of(EntityKind kind) {
-        return Objects.requireNonNull(ALL.get(kind));
+        return kind.definition().fields();
     }
 
     /** The fields of every kind. */
-    public static java.util.Collection<KindFields> allKinds() {
-        return ALL.values();
+    public static Collection<KindFields> allKinds() {
+        return Stream.of(EntityKind.values()).map(KindFields::of).toList();
     }
 
     /** Every concept field of every kind, each relationship once. */
     public static List<ConceptField> allConceptFields() {
-        return ALL.values().stream()
+        return allKinds().stream()
                 .flatMap(fields -> fields.concepts().stream())
                 .distinct()
                 .toList();
@@ -65,85 +54,8 @@ public record KindFields(
         return values.stream().filter(field -> field.name().equals(name)).findFirst();
     }
 
-    private static Map<EntityKind, KindFields> all() {
-        var all = new EnumMap<EntityKind, KindFields>(EntityKind.class);
-        put(
-                all,
-                EntityKind.INSTITUTION,
-                List.of(many("kinds", "HAS_KIND", "institution-kind")),
-                List.of(),
-                List.of("kinds", "website"));
-        put(
-                all,
-                EntityKind.SITE,
-                List.of(
-                        many("siteTypes", "HAS_SITE_TYPE", "site-type"),
-                        many("atmpClasses", "HANDLES_CLASS", "atmp-class"),
-                        many("productTypes", "HANDLES_PRODUCT_TYPE", "product-type"),
-                        many("capabilities", "HAS_CAPABILITY", "capability"),
-                        many("scales", "AT_SCALE", "scale"),
-                        one("status", "HAS_STATUS", "status")),
-                List.of(
-                        ValueField.of("combined", BOOLEAN),
-                        ValueField.of("cleanroomArea", DECIMAL)),
-                List.of(
-                        "siteTypes",
-                        "atmpClasses",
-                        "productTypes",
-                        "capabilities",
-                        "scales",
-                        "status",
-                        "cleanroomArea"));
-        put(
-                all,
-                EntityKind.EXPERT,
-                List.of(many("topics", "ON_TOPIC", "topic")),
-                List.of(ValueField.of("role", TEXT)),
-                List.of("role", "topics"));
-        put(
-                all,
-                EntityKind.INITIATIVE,
-                List.of(
-                        one("initiativeKind", "HAS_INITIATIVE_KIND", "initiative-kind"),
-                        many("bottlenecks", "ADDRESSES", "bottleneck")),
-                List.of(
-                        ValueField.of("acronym", TEXT),
-                        ValueField.of("startYear", INTEGER),
-                        ValueField.of("endYear", INTEGER),
-                        ValueField.of("budgetEur", DECIMAL)),
-                List.of("initiativeKind", "startYear", "budgetEur", "website"));
-        put(
-                all,
-                EntityKind.REGULATOR,
-                List.of(
-                        one("jurisdiction", "HAS_JURISDICTION", "country"),
-                        many("roles", "HAS_ROLE", "regulator-role")),
-                List.of(ValueField.of("acronym", TEXT)),
-                List.of("jurisdiction", "roles", "website"));
-        put(
-                all,
-                EntityKind.PRODUCT,
-                List.of(
-                        one("atmpClass", "IS_OF_CLASS", "atmp-class"),
-                        one("productType", "IS_OF_PRODUCT_TYPE", "product-type"),
-                        one("status", "HAS_PRODUCT_STATUS", "product-status")),
-                List.of(
-                        ValueField.of("inn", TEXT),
-                        ValueField.of("authorisedOn", DATE),
-                        ValueField.of("orphan", BOOLEAN),
-                        ValueField.of("indication", TEXT)),
-                List.of("inn", "atmpClass", "productType", "status", "indication"));
-        return all;
-    }
-
-    private static void put(
-            Map<EntityKind, KindFields> all,
-            EntityKind kind,
-            List<ConceptField> own,
-            List<ValueField> values,
-            List<String> expected) {
-        List<ConceptField> concepts =
-                Stream.concat(Stream.of(COUNTRY, REGION), own.stream()).toList();
-        all.put(kind, new KindFields(kind, concepts, values, expected));
+    /** Whether a field takes concepts of this vocabulary. */
+    public boolean uses(String scheme) {
+        return concepts.stream().anyMatch(field -> field.scheme().equals(scheme));
     }
 }

@@ -1,6 +1,7 @@
 /**
- * The six kinds of record and, for each, the fields that it has: said once here, read by the write
- * door, the search index, the importer and the GraphQL layer.
+ * The kinds of record. Each kind has one definition ({@code SiteKind}): its fields, its parts and
+ * the rules that apply to it. The write service, the search index, the importer and GraphQL read
+ * it.
  */
 @NullMarked
 package eu.atmpatlas.graph.kind;

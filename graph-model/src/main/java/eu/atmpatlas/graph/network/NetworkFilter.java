@@ -1,6 +1,7 @@
 package eu.atmpatlas.graph.network;
 
 import eu.atmpatlas.graph.kind.EntityKind;
+import eu.atmpatlas.graph.kind.KindFields;
 
 import java.util.BitSet;
 import java.util.EnumSet;
@@ -26,9 +27,10 @@ public record NetworkFilter(
         CodeFilter productType,
         RelationFilter relations) {
 
-    private static final Set<EntityKind> KINDS_WITH_CAPABILITIES = Set.of(EntityKind.SITE);
+    private static final Set<EntityKind> KINDS_WITH_CAPABILITIES =
+            kindsUsing(ConceptIndex.CAPABILITY);
     private static final Set<EntityKind> KINDS_WITH_PRODUCT_TYPES =
-            Set.of(EntityKind.SITE, EntityKind.PRODUCT);
+            kindsUsing(ConceptIndex.PRODUCT_TYPE);
 
     /** Copies the sets. */
     public NetworkFilter {
@@ -68,5 +70,15 @@ public record NetworkFilter(
             }
         }
         return matches;
+    }
+
+    private static Set<EntityKind> kindsUsing(String scheme) {
+        var kinds = EnumSet.noneOf(EntityKind.class);
+        for (KindFields fields : KindFields.allKinds()) {
+            if (fields.uses(scheme)) {
+                kinds.add(fields.kind());
+            }
+        }
+        return kinds;
     }
 }

@@ -1,9 +1,6 @@
 package eu.atmpatlas.graph.network;
 
-import static eu.atmpatlas.graph.kind.EntityKind.EXPERT;
 import static eu.atmpatlas.graph.kind.EntityKind.INITIATIVE;
-import static eu.atmpatlas.graph.kind.EntityKind.INSTITUTION;
-import static eu.atmpatlas.graph.kind.EntityKind.REGULATOR;
 import static eu.atmpatlas.graph.kind.EntityKind.SITE;
 
 import eu.atmpatlas.graph.kind.EntityKind;
@@ -64,18 +61,7 @@ final class SuggestionSearch {
         this.hierarchy = hierarchy;
         this.record = record;
         this.ownAttributes = RecordAttributes.of(topology, relationFilter, record);
-        this.candidateKinds = partners(topology.kinds[record]);
-    }
-
-    /** Returns the kinds of record that a record of this kind can start a relation with. */
-    private static Set<EntityKind> partners(EntityKind kind) {
-        return switch (kind) {
-            case SITE, INSTITUTION -> Set.of(SITE, INSTITUTION, INITIATIVE);
-            case INITIATIVE -> Set.of(INITIATIVE, INSTITUTION, EXPERT);
-            case EXPERT -> Set.of(EXPERT, INITIATIVE);
-            case REGULATOR -> Set.of(REGULATOR, INITIATIVE);
-            case PRODUCT -> Set.of(SITE);
-        };
+        this.candidateKinds = topology.kinds[record].definition().suggestedPartners();
     }
 
     /** Returns the best suggestions, best first. */

@@ -144,20 +144,14 @@ final class CascadingWrites {
                         .toList();
         add(
                 new Write.PutEntity(
-                        new EntityDraft(
-                                a.kind(),
-                                a.id(),
-                                a.name(),
-                                names,
-                                a.summary() == null ? b.summary() : a.summary(),
-                                a.website() == null ? b.website() : a.website(),
-                                a.location() == null ? b.location() : a.location(),
-                                union(a.identifiers(), b.identifiers()),
-                                union(a.sources(), b.sources()),
-                                a.lastVerified(),
-                                a.note(),
-                                a.concepts(),
-                                a.values()),
+                        a.toBuilder()
+                                .aliases(names)
+                                .summary(a.summary() == null ? b.summary() : a.summary())
+                                .website(a.website() == null ? b.website() : a.website())
+                                .location(a.location() == null ? b.location() : a.location())
+                                .identifiers(union(a.identifiers(), b.identifiers()))
+                                .sources(union(a.sources(), b.sources()))
+                                .build(),
                         remainingPut.synthetic()));
     }
 

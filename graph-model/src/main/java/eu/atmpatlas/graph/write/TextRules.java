@@ -61,15 +61,19 @@ public final class TextRules {
         }
     }
 
-    /** Refuses contact details in the text of a relation if one of its ends is an expert. */
+    /** Refuses contact details in the text of a relation if one of its ends is a person. */
     public static void checkPrivacy(
             String field,
             @Nullable String text,
             @Nullable EntityKind one,
             @Nullable EntityKind other,
             WriteValidator validator) {
-        if (one == EntityKind.EXPERT || other == EntityKind.EXPERT) {
+        if (isPerson(one) || isPerson(other)) {
             checkPrivacy(field, text, validator);
         }
+    }
+
+    private static boolean isPerson(@Nullable EntityKind kind) {
+        return kind != null && kind.isPerson();
     }
 }

@@ -103,20 +103,18 @@ public final class CompleteSample {
         for (ValueField field : KindFields.of(kind).values()) {
             values.put(field.name(), value(field));
         }
-        return new EntityDraft(
-                kind,
-                id,
-                "The " + id,
-                List.of("alias"),
-                "What it is.",
-                "https://example.org",
-                new Location(new Point(52.16, 4.49), "Leiden", Precision.CITY),
-                List.of(new Identifier("EUDRAGMDP", id)),
-                SOURCES,
-                DAY,
-                "a note",
-                concepts,
-                values);
+        return EntityDraft.builder(kind, id, "The " + id)
+                .aliases(List.of("alias"))
+                .summary("What it is.")
+                .website("https://example.org")
+                .location(new Location(new Point(52.16, 4.49), "Leiden", Precision.CITY))
+                .identifiers(List.of(new Identifier("EUDRAGMDP", id)))
+                .sources(SOURCES)
+                .lastVerified(DAY)
+                .note("a note")
+                .concepts(concepts)
+                .values(values)
+                .build();
     }
 
     private static Object value(ValueField field) {

@@ -56,20 +56,12 @@ public final class SampleWrites {
             Map<String, List<String>> concepts,
             Map<String, Object> values) {
         return new Write.PutEntity(
-                new EntityDraft(
-                        kind,
-                        id,
-                        "The " + id,
-                        List.of(),
-                        null,
-                        null,
-                        point == null ? null : new Location(point, null, Precision.CITY),
-                        List.of(),
-                        List.of("paper"),
-                        null,
-                        null,
-                        concepts,
-                        values),
+                EntityDraft.builder(kind, id, "The " + id)
+                        .location(point == null ? null : new Location(point, null, Precision.CITY))
+                        .sources(List.of("paper"))
+                        .concepts(concepts)
+                        .values(values)
+                        .build(),
                 false);
     }
 

@@ -17,7 +17,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Supplier;
 
 /** Reads a record from the cells of a row. */
 final class EntityCells {
@@ -43,34 +42,29 @@ final class EntityCells {
             String name,
             List<String> sources,
             @Nullable EntityDraft existing) {
-        return new EntityDraft(
-                kind,
-                id,
-                name,
-                listOrExisting(
-                        row,
-                        "aliases",
-                        existing == null ? null : existing.aliases(),
-                        () -> row.values("aliases")),
-                textOrExisting(row, "summary", existing == null ? null : existing.summary()),
-                textOrExisting(row, "website", existing == null ? null : existing.website()),
-                location(row, existing == null ? null : existing.location()),
-                identifiers(row, existing == null ? List.of() : existing.identifiers()),
-                sources,
-                row.has("lastVerified") || existing == null
-                        ? row.date("lastVerified")
-                        : existing.lastVerified(),
-                textOrExisting(row, "note", existing == null ? null : existing.note()),
-                concepts(row, existing),
-                values(row, existing));
-    }
-
-    private static List<String> listOrExisting(
-            CsvRow row,
-            String column,
-            @Nullable List<String> existing,
-            Supplier<List<String>> cell) {
-        return row.has(column) || existing == null ? cell.get() : existing;
+        return EntityDraft.builder(kind, id, name)
+                .aliases(
+                        row.has("aliases") || existing == null
+                                ? row.values("aliases")
+                                : existing.aliases())
+                .summary(
+                        textOrExisting(
+                                row, "summary", existing == null ? null : existing.summary()))
+                .website(
+                        textOrExisting(
+                                row, "website", existing == null ? null : existing.website()))
+                .location(location(row, existing == null ? null : existing.location()))
+                .identifiers(
+                        identifiers(row, existing == null ? List.of() : existing.identifiers()))
+                .sources(sources)
+                .lastVerified(
+                        row.has("lastVerified") || existing == null
+                                ? row.date("lastVerified")
+                                : existing.lastVerified())
+                .note(textOrExisting(row, "note", existing == null ? null : existing.note()))
+                .concepts(concepts(row, existing))
+                .values(values(row, existing))
+                .build();
     }
 
     private static @Nullable String textOrExisting(

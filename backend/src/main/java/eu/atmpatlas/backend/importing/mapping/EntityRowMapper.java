@@ -22,14 +22,14 @@ public final class EntityRowMapper implements RowMapper {
     private final SourceCells sources;
     private final EntityCells cells;
     private final RelationCells relations;
-    private final boolean expert;
+    private final boolean person;
 
     public EntityRowMapper(EntityKind kind, GraphLookup graph) {
         this.graph = graph;
         this.sources = new SourceCells(graph);
         this.cells = new EntityCells(kind, graph);
         this.relations = new RelationCells(kind, graph);
-        this.expert = kind == EntityKind.EXPERT;
+        this.person = kind.isPerson();
     }
 
     @Override
@@ -39,7 +39,7 @@ public final class EntityRowMapper implements RowMapper {
         var rowWrites = new ArrayList<>(sources.missingSources(rows));
         var entityRows = new ArrayList<RelationCells.EntityRow>();
         for (CsvRow row : rows) {
-            if (expert && PrivacyCheck.violates(row)) {
+            if (person && PrivacyCheck.violates(row)) {
                 continue;
             }
             EntityDraft draft = draft(row, existing.get(row.raw("id").strip()));

@@ -13,7 +13,6 @@ import org.jspecify.annotations.Nullable;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 
 /** A reference from a write to an object that must exist. */
 sealed interface Reference {
@@ -73,11 +72,7 @@ sealed interface Reference {
 
         @Override
         public Write placeholder(EntityKind kind) {
-            return new Write.PutEntity(
-                    new EntityDraft(
-                            kind, id, id, List.of(), null, null, null, List.of(), List.of(), null,
-                            null, Map.of(), Map.of()),
-                    false);
+            return new Write.PutEntity(EntityDraft.builder(kind, id, id).build(), false);
         }
     }
 

@@ -77,20 +77,7 @@ public final class WriteJson {
                                         .value(name)
                                         .map(field -> typed(field, value))
                                         .orElse(value)));
-        return new EntityDraft(
-                draft.kind(),
-                draft.id(),
-                draft.name(),
-                draft.aliases(),
-                draft.summary(),
-                draft.website(),
-                draft.location(),
-                draft.identifiers(),
-                draft.sources(),
-                draft.lastVerified(),
-                draft.note(),
-                draft.concepts(),
-                values);
+        return draft.toBuilder().values(values).build();
     }
 
     private static Object typed(ValueField field, Object value) {

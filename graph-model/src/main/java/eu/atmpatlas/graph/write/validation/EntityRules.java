@@ -4,7 +4,6 @@ import eu.atmpatlas.graph.change.Change.Subject;
 import eu.atmpatlas.graph.entity.EntityDraft;
 import eu.atmpatlas.graph.entity.Identifier;
 import eu.atmpatlas.graph.kind.ConceptField;
-import eu.atmpatlas.graph.kind.EntityKind;
 import eu.atmpatlas.graph.kind.KindFields;
 import eu.atmpatlas.graph.kind.ValueField;
 import eu.atmpatlas.graph.place.Location;
@@ -47,7 +46,7 @@ final class EntityRules {
         KindFields fields = KindFields.of(entity.kind());
         checkConcepts(entity, fields, validator);
         checkValues(entity, fields, validator);
-        if (entity.kind() == EntityKind.EXPERT) {
+        if (entity.kind().isPerson()) {
             checkPrivacy(entity, validator);
         }
     }

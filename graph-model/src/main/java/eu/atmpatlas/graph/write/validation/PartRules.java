@@ -4,6 +4,8 @@ import eu.atmpatlas.graph.change.Change.Subject;
 import eu.atmpatlas.graph.entity.Authorisation;
 import eu.atmpatlas.graph.entity.WorkPackage;
 import eu.atmpatlas.graph.kind.EntityKind;
+import eu.atmpatlas.graph.kind.KindDefinition;
+import eu.atmpatlas.graph.kind.KindDefinition.Part;
 import eu.atmpatlas.graph.vocabulary.Concept;
 import eu.atmpatlas.graph.write.TextRules;
 
@@ -37,7 +39,7 @@ final class PartRules {
         requireKind(
                 "holder",
                 authorisation.holder(),
-                EnumSet.of(EntityKind.SITE, EntityKind.INSTITUTION),
+                KindDefinition.kindsWith(Part.AUTHORISATIONS),
                 validator);
         requireKind("issuer", authorisation.issuer(), EnumSet.of(EntityKind.REGULATOR), validator);
         validator.requireSources(authorisation.sources());
@@ -56,7 +58,7 @@ final class PartRules {
         requireKind(
                 "initiative",
                 workPackage.initiative(),
-                EnumSet.of(EntityKind.INITIATIVE),
+                KindDefinition.kindsWith(Part.WORK_PACKAGES),
                 validator);
         requireKind(
                 "leadInstitution",
