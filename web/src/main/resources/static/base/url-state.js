@@ -13,9 +13,11 @@
 //             and gaps/state.js
 //   sort, selected, extent "lat,lon,zoom", layout "split"|"map"|"list", compare: [id]
 
+import { KINDS } from "./kinds.js";
+
 export const LANGUAGES = ["en", "nl"];
-export const RECORD_KINDS = ["site", "institution", "expert", "initiative", "regulator", "product"];
-export const DIRECTORY_KINDS = ["sites", "institutions", "experts", "initiatives", "regulators", "products"];
+export const RECORD_KINDS = KINDS.map(({ path }) => path);
+export const DIRECTORY_KINDS = KINDS.map(({ plural }) => plural);
 export const LAYOUTS = ["split", "map", "list"];
 export const MOST_COMPARED = 6;
 

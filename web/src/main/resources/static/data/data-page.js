@@ -5,9 +5,8 @@ import { t, locale } from "../base/i18n.js";
 import { failure } from "../base/failure.js";
 import { formatDate, formatNumber } from "../base/format.js";
 import { icon } from "../base/icons.js";
+import { KINDS } from "../base/kinds.js";
 import { plainJson } from "./plain-json.js";
-
-const KINDS = { SITE: "sites", INSTITUTION: "institutions", EXPERT: "experts", INITIATIVE: "initiatives", REGULATOR: "regulators", PRODUCT: "products" };
 
 class DataPage extends AtlasElement {
   static properties = { view: { attribute: false }, data: { state: true }, error: { state: true } };
@@ -39,7 +38,8 @@ class DataPage extends AtlasElement {
   }
 
   #newest(one) {
-    const counts = Object.entries(KINDS).filter(([kind]) => one.counts[kind]).map(([kind, many]) => `${formatNumber(one.counts[kind], locale())} ${t(`kinds.${many}`).toLowerCase()}`);
+    const counts = KINDS.filter(({ entity }) => one.counts[entity])
+      .map(({ entity, plural }) => `${formatNumber(one.counts[entity], locale())} ${t(`kinds.${plural}`).toLowerCase()}`);
     return html`<h2>${t("data.newest", { version: one.version })}</h2>
       <p>${t("data.holds", { counts: counts.join(", "), ties: formatNumber(one.counts.RELATION, locale()), date: formatDate(one.changedAt, locale()) })}</p>
       ${one.synthetic ? html`<p role="note"><strong>${t("data.synthetic")}</strong></p>` : nothing}

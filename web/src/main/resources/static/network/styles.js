@@ -1,4 +1,5 @@
 // How records and ties are drawn: the same shapes and colours as everywhere else, from the design tokens.
+import { KINDS } from "../base/kinds.js";
 
 // Corners of each kind's mark on -1..1, y down, as base/icons.js draws them; null = a circle.
 export const CORNERS = {
@@ -41,7 +42,7 @@ export function tokens() {
     classes: ["institution", "product", "site", "expert", "initiative"].map((kind) => colour(`kind-${kind}`)).concat(colour("accent")), rest: colour("line-strong"),
     steps: [1, 2, 3, 4, 5].map((step) => colour(`scale-${step}`)),
     danger: colour("danger"), group: colour("accent-weak"), font: "system-ui, sans-serif",
-    kind: Object.fromEntries(["INSTITUTION", "SITE", "EXPERT", "INITIATIVE", "REGULATOR", "PRODUCT"].map((kind) => [kind, colour(`kind-${kind.toLowerCase()}`)])),
+    kind: Object.fromEntries(KINDS.map(({ entity, path }) => [entity, colour(`kind-${path}`)])),
   };
 }
 

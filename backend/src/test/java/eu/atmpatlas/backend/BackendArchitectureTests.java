@@ -1,5 +1,6 @@
 package eu.atmpatlas.backend;
 
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackages;
@@ -14,6 +15,8 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 
+import eu.atmpatlas.graph.entity.EntityDraft;
+import eu.atmpatlas.graph.kind.EntityKind;
 import eu.atmpatlas.graph.testing.ClockRule;
 
 import org.jspecify.annotations.NullMarked;
@@ -26,6 +29,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Dependency rules between the packages of the atlas. */
 class BackendArchitectureTests {
@@ -129,6 +133,49 @@ class BackendArchitectureTests {
                 .dependOnClassesThat(
                         resideInAnyPackage("graphql..", "org.springframework.graphql.."))
                 .check(ATLAS);
+    }
+
+    @Test
+    void draftsAreMadeWithTheirBuilder() {
+        noClasses()
+                .that()
+                .doNotHaveSimpleName("EntityDraftBuilder")
+                .should()
+                .callConstructorWhere(
+                        describe(
+                                "makes an EntityDraft",
+                                call -> call.getTargetOwner().isEquivalentTo(EntityDraft.class)))
+                .because("thirteen arguments in a row are easily confused")
+                .check(ATLAS);
+    }
+
+    @Test
+    void whatFollowsTheKindsNamesNone() {
+        noClasses()
+                .that(
+                        resideInAnyPackage(
+                                "eu.atmpatlas.backend.bulk..",
+                                "eu.atmpatlas.backend.change..",
+                                "eu.atmpatlas.backend.embed..",
+                                "eu.atmpatlas.backend.exporting..",
+                                "eu.atmpatlas.backend.feed..",
+                                "eu.atmpatlas.backend.importing..",
+                                "eu.atmpatlas.backend.rdf..",
+                                "eu.atmpatlas.backend.search..",
+                                "eu.atmpatlas.backend.webhook.."))
+                .should()
+                .accessFieldWhere(
+                        describe(
+                                "names a kind",
+                                access ->
+                                        access.getTargetOwner().isEquivalentTo(EntityKind.class)
+                                                && isKind(access.getTarget().getName())))
+                .because("a new kind is one definition, not an edit of each of them")
+                .check(ATLAS);
+    }
+
+    private static boolean isKind(String field) {
+        return Stream.of(EntityKind.values()).anyMatch(kind -> kind.name().equals(field));
     }
 
     @Test

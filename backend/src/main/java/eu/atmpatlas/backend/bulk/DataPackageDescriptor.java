@@ -136,12 +136,10 @@ final class DataPackageDescriptor {
             default:
                 break;
         }
-        for (KindFields fields : KindFields.allKinds()) {
-            if (TableSchema.ofKind(fields.kind()) == table) {
-                return fields.value(name).map(DataPackageDescriptor::type).orElse("string");
-            }
-        }
-        return "string";
+        return table.kind()
+                .flatMap(kind -> KindFields.of(kind).value(name))
+                .map(DataPackageDescriptor::type)
+                .orElse("string");
     }
 
     private static String type(ValueField field) {
@@ -155,7 +153,7 @@ final class DataPackageDescriptor {
     }
 
     private static List<String> key(TableSchema table) {
-        return switch (table) {
+        return switch (table.type()) {
             case VOCABULARIES -> List.of("scheme");
             case CONCEPTS -> List.of("code");
             case WORK_PACKAGES -> List.of("initiative", "code");
@@ -166,7 +164,7 @@ final class DataPackageDescriptor {
 
     private static List<Map<String, Object>> foreignKeys(TableSchema table) {
         var keys = new ArrayList<Map<String, Object>>();
-        switch (table) {
+        switch (table.type()) {
             case VOCABULARIES -> keys.add(key("source", "sources", "id"));
             case CONCEPTS -> keys.add(key("broader", "", "code"));
             case WORK_PACKAGES -> {

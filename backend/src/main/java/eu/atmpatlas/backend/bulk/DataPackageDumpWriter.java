@@ -5,7 +5,9 @@ import de.siegmar.fastcsv.writer.LineDelimiter;
 
 import eu.atmpatlas.backend.exporting.RecordCells;
 import eu.atmpatlas.backend.importing.csv.Column;
+import eu.atmpatlas.backend.importing.csv.KindColumns;
 import eu.atmpatlas.backend.importing.csv.TableSchema;
+import eu.atmpatlas.backend.kind.KindMapping;
 import eu.atmpatlas.graph.entity.Authorisation;
 import eu.atmpatlas.graph.entity.Entities.EntityName;
 import eu.atmpatlas.graph.entity.Entities.RetiredId;
@@ -27,9 +29,11 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -66,26 +70,26 @@ final class DataPackageDumpWriter implements DumpWriter {
         beginTable(TableSchema.VOCABULARIES);
     }
 
-    /** Columns that a package needs: relations and parts have tables of their own. */
+    /** Columns without those that repeat other tables of the package: relations and parts. */
     private static List<String> columns(TableSchema table) {
-        List<String> otherTables =
-                List.of(
-                        "operator",
-                        "affiliation",
-                        "coordinator",
-                        "authorisations",
-                        "accreditations",
-                        "scheme");
-        boolean products = table == TableSchema.PRODUCTS;
+        Set<String> repeated =
+                switch (table.type()) {
+                    case CONCEPTS -> Set.of("scheme", "source");
+                    case RECORDS -> columnsWithOwnTables(table);
+                    default -> Set.of();
+                };
         return table.columns().stream()
                 .map(Column::name)
-                .filter(name ->
-                        table == TableSchema.VOCABULARIES
-                                || table == TableSchema.AUTHORISATIONS
-                                || !otherTables.contains(name))
-                .filter(name -> !(products && name.equals("holder")))
-                .filter(name -> !(table == TableSchema.CONCEPTS && name.equals("source")))
+                .filter(name -> !repeated.contains(name))
                 .toList();
+    }
+
+    private static Set<String> columnsWithOwnTables(TableSchema table) {
+        var names = new HashSet<>(KindColumns.AUTHORISATIONS);
+        table.kind()
+                .map(kind -> KindMapping.of(kind).relation())
+                .ifPresent(relation -> names.add(relation.name()));
+        return names;
     }
 
     private void beginTable(TableSchema table) throws IOException {

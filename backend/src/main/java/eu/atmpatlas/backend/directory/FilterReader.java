@@ -1,8 +1,10 @@
 package eu.atmpatlas.backend.directory;
 
 import eu.atmpatlas.backend.error.BadInputException;
+import eu.atmpatlas.backend.kind.FacetDefinition;
+import eu.atmpatlas.backend.kind.KindMapping;
+import eu.atmpatlas.backend.kind.KindMapping.FilterField;
 import eu.atmpatlas.backend.search.facet.FacetClause;
-import eu.atmpatlas.backend.search.facet.FacetDefinition;
 import eu.atmpatlas.backend.search.facet.Facets;
 import eu.atmpatlas.backend.search.query.Near;
 import eu.atmpatlas.backend.search.query.SearchQuery;
@@ -53,8 +55,8 @@ public final class FilterReader {
         if (facet.isPresent()) {
             return query.with(facet.get().name(), clause(path, object(path, value)));
         }
-        boolean sites = query.kind() == EntityKind.SITE;
-        boolean located = sites || LOCATED_KINDS.contains(query.kind());
+        KindMapping mapping = KindMapping.of(query.kind());
+        boolean located = mapping.accepts(FilterField.PLACE);
         if (field.equals("near") && located) {
             Map<?, ?> circle = object(path, value);
             return query.near(
@@ -72,19 +74,15 @@ public final class FilterReader {
                             number(path, box, "north"),
                             number(path, box, "east")));
         }
-        if (field.equals("text") && sites) {
+        if (field.equals("text") && mapping.accepts(FilterField.TEXT)) {
             return query.withText(text(path, value));
         }
-        if (field.equals("operator") && sites) {
+        if (field.equals("operator") && mapping.accepts(FilterField.OPERATOR)) {
             return query.operatedBy(texts(path, value));
         }
         throw new BadInputException(
                 path, "is not a field of the filter of %ss".formatted(query.kind().path()));
     }
-
-    /** Kinds whose records are looked for on the map. */
-    private static final List<EntityKind> LOCATED_KINDS =
-            List.of(EntityKind.INSTITUTION, EntityKind.INITIATIVE, EntityKind.REGULATOR);
 
     private static FacetClause clause(String path, Map<?, ?> input) {
         for (Object part : input.keySet()) {

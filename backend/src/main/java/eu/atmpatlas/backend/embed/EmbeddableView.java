@@ -1,5 +1,7 @@
 package eu.atmpatlas.backend.embed;
 
+import eu.atmpatlas.backend.kind.KindMapping;
+
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.util.UriComponentsBuilder;
 
@@ -7,6 +9,7 @@ import java.net.URI;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * A view that other sites can embed.
@@ -22,8 +25,12 @@ record EmbeddableView(ViewType type, String query) {
         NETWORK
     }
 
-    /** Directories whose records have locations. The address of the first one omits its name. */
-    private static final Set<String> KINDS_WITH_MAP = Set.of("sites", "institutions", "regulators");
+    /** Directories that show a map. */
+    private static final Set<String> KINDS_WITH_MAP =
+            KindMapping.all().stream()
+                    .filter(KindMapping::map)
+                    .map(mapping -> mapping.kind().plural())
+                    .collect(Collectors.toUnmodifiableSet());
 
     private static final String EMBED_PATH = "/embed/";
 

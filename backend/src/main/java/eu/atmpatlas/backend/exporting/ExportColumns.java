@@ -1,7 +1,10 @@
 package eu.atmpatlas.backend.exporting;
 
 import eu.atmpatlas.backend.importing.csv.Column;
+import eu.atmpatlas.backend.importing.csv.KindColumns;
 import eu.atmpatlas.backend.importing.csv.TableSchema;
+import eu.atmpatlas.backend.kind.KindMapping;
+import eu.atmpatlas.backend.kind.RelationColumn;
 import eu.atmpatlas.graph.kind.ConceptField;
 import eu.atmpatlas.graph.kind.KindFields;
 import eu.atmpatlas.graph.vocabulary.Vocabularies;
@@ -18,9 +21,6 @@ import java.util.function.Function;
  */
 final class ExportColumns {
 
-    private static final List<String> AUTHORISATION_COLUMNS =
-            List.of("authorisations", "accreditations");
-
     private final Vocabularies vocabularies;
 
     ExportColumns(Vocabularies vocabularies) {
@@ -34,7 +34,7 @@ final class ExportColumns {
                 .forEach(column -> columns.add(importColumn(column, specification)));
         KindFields fields = KindFields.of(specification.kind());
         for (ConceptField field : fields.concepts()) {
-            String name = RecordCells.column(field) + (field.many() ? "Labels" : "Label");
+            String name = KindColumns.name(field) + (field.many() ? "Labels" : "Label");
             columns.add(
                     new ExportColumn(
                             name,
@@ -49,15 +49,15 @@ final class ExportColumns {
                                                                     specification))
                                                     .toList())));
         }
-        RelatedRecordColumn relatedColumn = RelatedRecordColumn.of(specification.kind());
+        RelationColumn relatedColumn = KindMapping.of(specification.kind()).relation();
         if (relatedColumn != null) {
             columns.add(
                     new ExportColumn(
-                            relatedColumn.name() + "Name",
+                            relatedColumn.nameColumn(),
                             row -> List.copyOf(row.relatedNames().values())));
         }
-        if (TableSchema.ofKind(specification.kind()) == TableSchema.SITES) {
-            for (String authorisationColumn : AUTHORISATION_COLUMNS) {
+        if (KindMapping.of(specification.kind()).authorisationColumns()) {
+            for (String authorisationColumn : KindColumns.AUTHORISATIONS) {
                 columns.add(
                         new ExportColumn(
                                 authorisationColumn + "Labels",
@@ -79,11 +79,11 @@ final class ExportColumns {
 
     private static Function<ExportRow, @Nullable Object> value(
             String name, ExportSpecification specification) {
-        RelatedRecordColumn relatedColumn = RelatedRecordColumn.of(specification.kind());
+        RelationColumn relatedColumn = KindMapping.of(specification.kind()).relation();
         if (relatedColumn != null && relatedColumn.name().equals(name)) {
             return row -> List.copyOf(row.relatedNames().keySet());
         }
-        if (AUTHORISATION_COLUMNS.contains(name)) {
+        if (KindColumns.AUTHORISATIONS.contains(name)) {
             return row -> row.record().authorisationCodes(scheme(name));
         }
         return row -> RecordCells.of(row.record(), name);

@@ -1,6 +1,5 @@
 package eu.atmpatlas.backend.exporting;
 
-import eu.atmpatlas.backend.importing.csv.TableSchema;
 import eu.atmpatlas.backend.search.query.SearchOrder;
 import eu.atmpatlas.backend.search.query.SearchQuery;
 import eu.atmpatlas.graph.kind.EntityKind;
@@ -30,7 +29,7 @@ record ExportSpecification(
 
     /** {@code sites}. */
     String table() {
-        return TableSchema.ofKind(kind()).label();
+        return kind().plural();
     }
 
     /** {@code atmp-atlas-sites-2026-11-22.csv}. */

@@ -2,7 +2,6 @@ package eu.atmpatlas.backend.exporting;
 
 import eu.atmpatlas.backend.directory.FilterReader;
 import eu.atmpatlas.backend.error.BadInputException;
-import eu.atmpatlas.backend.importing.csv.TableSchema;
 import eu.atmpatlas.backend.search.query.SearchOrder;
 import eu.atmpatlas.graph.kind.EntityKind;
 
@@ -52,7 +51,7 @@ final class ExportSpecificationReader {
         String filter = parameters.get("filter");
         EntityKind kind =
                 Stream.of(EntityKind.values())
-                        .filter(each -> TableSchema.ofKind(each).label().equals(table))
+                        .filter(each -> each.plural().equals(table))
                         .findFirst()
                         .orElseThrow(() ->
                                 new BadInputException(

@@ -1,5 +1,7 @@
 package eu.atmpatlas.backend.exporting;
 
+import eu.atmpatlas.backend.kind.KindMapping;
+import eu.atmpatlas.backend.kind.RelationColumn;
 import eu.atmpatlas.backend.search.SearchHit;
 import eu.atmpatlas.backend.search.SearchIndex;
 import eu.atmpatlas.backend.search.SearchResult;
@@ -106,7 +108,7 @@ final class Exporter {
         List<String> ids = hits.stream().map(SearchHit::id).toList();
         Map<String, Entity> records = entities.byIds(ids);
         Map<String, Map<String, String>> relatedNames =
-                relatedNames(ids, RelatedRecordColumn.of(specification.kind()));
+                relatedNames(ids, KindMapping.of(specification.kind()).relation());
         Map<String, String> urls = urls(records);
         try {
             for (SearchHit hit : hits) {
@@ -132,7 +134,7 @@ final class Exporter {
     }
 
     private Map<String, Map<String, String>> relatedNames(
-            List<String> ids, @Nullable RelatedRecordColumn column) {
+            List<String> ids, @Nullable RelationColumn column) {
         if (column == null || ids.isEmpty()) {
             return Map.of();
         }

@@ -1,6 +1,7 @@
 package eu.atmpatlas.backend.exporting;
 
 import eu.atmpatlas.backend.importing.csv.FormulaEscaping;
+import eu.atmpatlas.backend.importing.csv.KindColumns;
 import eu.atmpatlas.backend.importing.csv.MultiValueCell;
 import eu.atmpatlas.graph.entity.Entity;
 import eu.atmpatlas.graph.entity.EntityDraft;
@@ -25,7 +26,7 @@ public final class RecordCells {
      */
     public static @Nullable Object of(Entity record, String column) {
         for (ConceptField field : KindFields.of(record.kind()).concepts()) {
-            if (column(field).equals(column)) {
+            if (KindColumns.name(field).equals(column)) {
                 List<String> codes = record.stated().codes(field.name());
                 return field.many() ? codes : codes.isEmpty() ? null : codes.getFirst();
             }
@@ -49,11 +50,6 @@ public final class RecordCells {
             case "synthetic" -> record.synthetic();
             default -> record.value(column);
         };
-    }
-
-    /** The column of a concept field. The region's column is named after its codes. */
-    static String column(ConceptField field) {
-        return field.equals(KindFields.REGION) ? "nuts" : field.name();
     }
 
     /** A value as text; values of a list are separated by {@code |}. */

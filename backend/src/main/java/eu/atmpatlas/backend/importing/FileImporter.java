@@ -179,7 +179,7 @@ final class FileImporter {
     }
 
     private RowMapper mapperForTable(TableSchema table, @Nullable String scheme) {
-        return switch (table) {
+        return switch (table.type()) {
             case SOURCES, VOCABULARIES, CONCEPTS -> new VocabularyRowMapper(table, scheme);
             default -> new PartRowMapper(table, graph);
         };

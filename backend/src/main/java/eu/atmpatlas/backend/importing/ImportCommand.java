@@ -14,7 +14,6 @@ import picocli.CommandLine.TypeConversionException;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.stream.Collectors;
 
 /** {@code import}: imports a data package or a CSV file, or reports its errors. */
@@ -65,7 +64,7 @@ public final class ImportCommand extends AtlasCommand {
                                     "'%s' is not one of %s"
                                             .formatted(
                                                     name,
-                                                    Arrays.stream(TableSchema.values())
+                                                    TableSchema.all().stream()
                                                             .map(TableSchema::label)
                                                             .collect(Collectors.joining(", ")))));
         }

@@ -38,8 +38,6 @@ final class RdfProperties {
     static final RdfProperty REGION_CODE = text("schema:addressRegion");
     static final RdfProperty LATITUDE = new RdfProperty("schema:latitude", DECIMAL);
     static final RdfProperty LONGITUDE = new RdfProperty("schema:longitude", DECIMAL);
-    static final RdfProperty JOB_TITLE = text("schema:jobTitle");
-    static final RdfProperty INN = text("schema:nonProprietaryName");
     static final RdfProperty ABOUT = link("schema:about");
     static final RdfProperty SUBJECT_OF = link("schema:subjectOf");
     static final RdfProperty LICENSE = link("schema:license");

@@ -67,7 +67,7 @@ class RecordController {
         this.addresses = addresses;
     }
 
-    @GetMapping("/{kind:institution|site|expert|initiative|regulator|product}/{name}")
+    @GetMapping("/{kind:#{T(eu.atmpatlas.backend.kind.KindMapping).paths()}}/{name}")
     ResponseEntity<byte[]> record(
             @PathVariable String kind,
             @PathVariable String name,

@@ -1,6 +1,8 @@
 package eu.atmpatlas.backend.linked;
 
 import eu.atmpatlas.backend.entity.IdentifierLinks;
+import eu.atmpatlas.backend.kind.KindMapping;
+import eu.atmpatlas.backend.kind.RdfMapping;
 import eu.atmpatlas.backend.rdf.RdfDescription;
 import eu.atmpatlas.backend.rdf.RdfDocument;
 import eu.atmpatlas.graph.entity.Authorisation;
@@ -39,14 +41,15 @@ public final class RecordRdf {
     public void describe(Entity record, RdfDocument document) {
         EntityDraft stated = record.stated();
         RdfDescription resource = document.describe(addresses.of(record));
-        resource.type(SchemaOrgTypes.of(record), "atlas:" + record.kind().label())
+        RdfMapping mapping = KindMapping.of(record.kind()).rdf();
+        resource.type(mapping.type().apply(record), "atlas:" + record.kind().label())
                 .value(RdfProperties.ID, record.id())
                 .value(RdfProperties.NAME, record.name());
         stated.aliases().forEach(alias -> resource.value(RdfProperties.ALTERNATE_NAME, alias));
         resource.langString(RdfProperties.DESCRIPTION, "en", stated.summary())
                 .link(RdfProperties.WEBSITE, stated.website());
         addIdentifiers(stated.identifiers(), resource, document);
-        addLocation(record, resource, document);
+        addLocation(record, mapping.place(), resource, document);
         for (ConceptField field : KindFields.of(record.kind()).concepts()) {
             for (String code : stated.codes(field.name())) {
                 resource.link(RdfProperties.of(field), addresses.concept(field.scheme(), code));
@@ -55,9 +58,9 @@ public final class RecordRdf {
         for (ValueField field : KindFields.of(record.kind()).values()) {
             resource.value(RdfProperties.of(field), record.value(field.name()));
         }
-        resource.value(RdfProperties.JOB_TITLE, record.value("role"))
-                .value(RdfProperties.INN, record.value("inn"))
-                .value(RdfProperties.NOTE, stated.note());
+        mapping.properties()
+                .forEach((field, property) -> resource.value(property, record.value(field)));
+        resource.value(RdfProperties.NOTE, stated.note());
         record.authorisations()
                 .forEach(authorisation -> addAuthorisation(authorisation, resource, document));
         record.workPackages().forEach(part -> addWorkPackage(part, resource, document));
@@ -79,20 +82,21 @@ public final class RecordRdf {
         }
     }
 
-    private static void addLocation(Entity record, RdfDescription resource, RdfDocument document) {
+    private static void addLocation(
+            Entity record, RdfMapping.Place how, RdfDescription resource, RdfDocument document) {
         Location location = record.stated().location();
         String country = first(record, KindFields.COUNTRY);
         String region = first(record, KindFields.REGION);
-        if (record.kind() == EntityKind.PRODUCT || location == null && country == null) {
+        if (how == RdfMapping.Place.NONE || location == null && country == null) {
             return;
         }
         RdfDescription place = resource;
-        if (record.kind() != EntityKind.SITE) {
+        if (how != RdfMapping.Place.SELF) {
             place =
                     document.describe(PermanentUrls.part(resource.iri(), "place"))
                             .type("schema:Place");
             resource.link(
-                    record.kind() == EntityKind.EXPERT
+                    how == RdfMapping.Place.WORK_LOCATION
                             ? RdfProperties.WORK_LOCATION
                             : RdfProperties.LOCATION,
                     place.iri());

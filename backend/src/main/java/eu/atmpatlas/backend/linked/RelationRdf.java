@@ -1,6 +1,6 @@
 package eu.atmpatlas.backend.linked;
 
-import eu.atmpatlas.backend.linked.SchemaOrgTypes.RelationProperty;
+import eu.atmpatlas.backend.linked.SchemaOrgRelations.RelationProperty;
 import eu.atmpatlas.backend.rdf.RdfDescription;
 import eu.atmpatlas.backend.rdf.RdfDocument;
 import eu.atmpatlas.backend.rdf.RdfProperty;
@@ -56,7 +56,7 @@ public final class RelationRdf {
         if (relation.type().symmetric()) {
             end.link(RdfProperties.of(relation.type()), start.iri());
         }
-        RelationProperty common = SchemaOrgTypes.of(relation.type());
+        RelationProperty common = SchemaOrgRelations.of(relation.type());
         if (common != null) {
             RdfDescription subject = common.inverse() ? end : start;
             subject.link(

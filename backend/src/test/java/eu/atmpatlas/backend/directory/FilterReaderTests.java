@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import eu.atmpatlas.backend.error.BadInputException;
-import eu.atmpatlas.backend.search.facet.FacetDefinition;
+import eu.atmpatlas.backend.kind.FacetDefinition;
 import eu.atmpatlas.backend.search.facet.Facets;
 import eu.atmpatlas.backend.search.query.SearchQuery;
 import eu.atmpatlas.graph.kind.EntityKind;

@@ -12,6 +12,7 @@ import eu.atmpatlas.backend.importing.mapping.GraphLookup;
 import eu.atmpatlas.backend.importing.mapping.RowMapper;
 import eu.atmpatlas.backend.importing.mapping.RowWrite;
 import eu.atmpatlas.graph.database.Graph;
+import eu.atmpatlas.graph.kind.EntityKind;
 import eu.atmpatlas.graph.provenance.Provenance;
 import eu.atmpatlas.graph.testing.GraphTest;
 import eu.atmpatlas.graph.write.ImportTransaction;
@@ -54,11 +55,11 @@ class BatchedImportTests {
     void comeInWholeAndASecondTimeChangeNothing() throws IOException {
         Path csv = sites("whole", 60, "");
 
-        ImportReport report = imports.run(csv, TableSchema.SITES);
+        ImportReport report = imports.run(csv, TableSchema.ofKind(EntityKind.SITE));
 
         assertThat(report.problems()).isEmpty();
         assertThat(sitesOf("whole")).isEqualTo(60);
-        assertThat(imports.run(csv, TableSchema.SITES).changed()).isZero();
+        assertThat(imports.run(csv, TableSchema.ofKind(EntityKind.SITE)).changed()).isZero();
         assertThat(imports.transactions.takeOver(Duration.ZERO)).isEmpty();
     }
 
@@ -67,7 +68,7 @@ class BatchedImportTests {
         long before = imports.log.head();
         Path csv = sites("late", 60, "late-59x,Late,NOWHERE," + SOURCE);
 
-        ImportReport report = imports.run(csv, TableSchema.SITES);
+        ImportReport report = imports.run(csv, TableSchema.ofKind(EntityKind.SITE));
 
         assertThat(report.accepted()).isFalse();
         assertThat(report.problems())
@@ -80,7 +81,7 @@ class BatchedImportTests {
     void reportRowsThatStateTheSameRecord() throws IOException {
         Path csv = sites("twice", 60, "twice-3,Again,NL," + SOURCE);
 
-        assertThat(imports.run(csv, TableSchema.SITES).problems())
+        assertThat(imports.run(csv, TableSchema.ofKind(EntityKind.SITE)).problems())
                 .singleElement()
                 .satisfies(problem ->
                         assertThat(problem.reason()).isEqualTo("is stated in row 5 already"));
@@ -95,10 +96,13 @@ class BatchedImportTests {
                         "known.csv",
                         "id,name,country,sources",
                         "broken-1,Known before,DE," + SOURCE),
-                TableSchema.SITES);
+                TableSchema.ofKind(EntityKind.SITE));
         DataFile file =
                 new DataFile(
-                        "broken.csv", TableSchema.SITES, null, () -> Files.newInputStream(csv));
+                        "broken.csv",
+                        TableSchema.ofKind(EntityKind.SITE),
+                        null,
+                        () -> Files.newInputStream(csv));
         var batches = new AtomicInteger();
         RowMapper failing =
                 rows -> {
@@ -127,7 +131,7 @@ class BatchedImportTests {
         assertThat(sitesOf("broken")).as("only the one that was there before").isEqualTo(1);
         assertThat(imports.entities.find("broken-1").orElseThrow().name())
                 .isEqualTo("Known before");
-        assertThat(imports.run(csv, TableSchema.SITES).problems()).isEmpty();
+        assertThat(imports.run(csv, TableSchema.ofKind(EntityKind.SITE)).problems()).isEmpty();
         assertThat(sitesOf("broken")).isEqualTo(60);
     }
 
@@ -137,7 +141,11 @@ class BatchedImportTests {
         Path csv = sites("dead", 20, "");
         var problems = new ImportProblems("dead.csv", 10);
         var file =
-                new DataFile("dead.csv", TableSchema.SITES, null, () -> Files.newInputStream(csv));
+                new DataFile(
+                        "dead.csv",
+                        TableSchema.ofKind(EntityKind.SITE),
+                        null,
+                        () -> Files.newInputStream(csv));
         try (CsvTable read = CsvTable.open(file, ImportFixture.DEFAULT_LIMITS, problems)) {
             var reader =
                     new EntityRowMapper(eu.atmpatlas.graph.kind.EntityKind.SITE, graphLookup());
@@ -148,7 +156,7 @@ class BatchedImportTests {
         imports.run(
                 ImportFixture.file(
                         folder, "since.csv", "id,name,sources", "dead-7,Corrected since," + SOURCE),
-                TableSchema.SITES);
+                TableSchema.ofKind(EntityKind.SITE));
 
         List<ImportTransaction> found = imports.transactions.takeOver(Duration.ZERO);
         assertThat(found).extracting(ImportTransaction::id).containsExactly(died.id());

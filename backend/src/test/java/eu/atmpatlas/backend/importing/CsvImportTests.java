@@ -6,6 +6,7 @@ import eu.atmpatlas.backend.importing.csv.ImportProblem;
 import eu.atmpatlas.backend.importing.csv.TableSchema;
 import eu.atmpatlas.graph.database.Graph;
 import eu.atmpatlas.graph.entity.Entity;
+import eu.atmpatlas.graph.kind.EntityKind;
 import eu.atmpatlas.graph.place.Precision;
 import eu.atmpatlas.graph.relation.RelationDirection;
 import eu.atmpatlas.graph.relation.RelationType;
@@ -45,7 +46,8 @@ class CsvImportTests {
                         "id,name,sources",
                         "maker,The Maker," + SOURCE,
                         "other-maker,Another Maker," + SOURCE);
-        assertThat(imports.run(csv, TableSchema.INSTITUTIONS).accepted()).isTrue();
+        assertThat(imports.run(csv, TableSchema.ofKind(EntityKind.INSTITUTION)).accepted())
+                .isTrue();
     }
 
     @Test
@@ -58,7 +60,7 @@ class CsvImportTests {
                                 + " (m²);Operator;Authorisations;source url;Shoe size",
                         "site-a;Unit"
                             + " A;NL;52.1;4.5;Leiden;CAR-T|msc;120.5;maker;MIA|JACIE;https://example.org/a;44");
-        ImportReport report = imports.run(csv, TableSchema.SITES);
+        ImportReport report = imports.run(csv, TableSchema.ofKind(EntityKind.SITE));
 
         assertThat(report.problems()).isEmpty();
         assertThat(report.files().getFirst().unmapped()).containsExactly("Shoe size");
@@ -81,7 +83,9 @@ class CsvImportTests {
                 .singleElement()
                 .satisfies(relation -> assertThat(relation.from()).isEqualTo("maker"));
 
-        assertThat(imports.run(csv, TableSchema.SITES).changed()).as("done again").isZero();
+        assertThat(imports.run(csv, TableSchema.ofKind(EntityKind.SITE)).changed())
+                .as("done again")
+                .isZero();
     }
 
     @Test
@@ -97,7 +101,7 @@ class CsvImportTests {
                         "Site B,,NL,91,4,-5,,,,,",
                         "site-good,Twice,NL,,,,,,,," + SOURCE,
                         "site-c,=HYPERLINK(\"x\"),NL,,,,,,,," + SOURCE);
-        ImportReport report = imports.run(csv, TableSchema.SITES);
+        ImportReport report = imports.run(csv, TableSchema.ofKind(EntityKind.SITE));
 
         assertThat(report.accepted()).isFalse();
         assertThat(imports.log.head()).isEqualTo(before);
@@ -131,10 +135,10 @@ class CsvImportTests {
                 "c.csv",
                 "id,name,country,status,summary,sources",
                 "site-keep,Kept,NL,OPERATIONAL,First," + SOURCE);
-        imports.run(folder.resolve("c.csv"), TableSchema.SITES);
+        imports.run(folder.resolve("c.csv"), TableSchema.ofKind(EntityKind.SITE));
 
         Path part = ImportFixture.file(folder, "part.csv", "id,summary", "site-keep,");
-        assertThat(imports.run(part, TableSchema.SITES).problems()).isEmpty();
+        assertThat(imports.run(part, TableSchema.ofKind(EntityKind.SITE)).problems()).isEmpty();
 
         Entity site = imports.entities.find("site-keep").orElseThrow();
         assertThat(site.stated().codes("status")).containsExactly("OPERATIONAL");
@@ -152,7 +156,7 @@ class CsvImportTests {
                         "jane-roe,Jane Roe,Professor,jane@example.org,maker,," + SOURCE,
                         "john-roe,John Roe,\"Head, +31 20 123 45 67\",,maker,," + SOURCE,
                         "ann-roe,Ann Roe,Professor,,maker,ORCID:0000-0002-1825-0097," + SOURCE);
-        ImportReport report = imports.dryRun(csv, TableSchema.EXPERTS);
+        ImportReport report = imports.dryRun(csv, TableSchema.ofKind(EntityKind.EXPERT));
 
         assertThat(report.problems())
                 .extracting(ImportProblem::row, ImportProblem::column)
@@ -166,7 +170,7 @@ class CsvImportTests {
                         folder, "d.csv", "id,name,operator,sources", "site-d,D,maker," + SOURCE);
         imports.run(
                 ImportFixture.file(folder, "d0.csv", "id,name,sources", "site-d,D," + SOURCE),
-                TableSchema.SITES);
+                TableSchema.ofKind(EntityKind.SITE));
         imports.run(
                 ImportFixture.file(
                         folder,
@@ -175,6 +179,6 @@ class CsvImportTests {
                         "maker,operates,site-d,tenant,2020-01-01,," + SOURCE),
                 TableSchema.RELATIONS);
 
-        assertThat(imports.run(site, TableSchema.SITES).changed()).isZero();
+        assertThat(imports.run(site, TableSchema.ofKind(EntityKind.SITE)).changed()).isZero();
     }
 }

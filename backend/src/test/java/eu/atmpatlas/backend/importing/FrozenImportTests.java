@@ -71,7 +71,7 @@ class FrozenImportTests {
 
         assertThat(sites("frozen")).isZero();
         assertThat(one.transactions.takeOver(Duration.ZERO)).isEmpty();
-        assertThat(one.run(csv, TableSchema.SITES).problems()).isEmpty();
+        assertThat(one.run(csv, TableSchema.ofKind(EntityKind.SITE)).problems()).isEmpty();
         assertThat(sites("frozen")).isEqualTo(ROWS);
     }
 
@@ -107,7 +107,12 @@ class FrozenImportTests {
     /** Imports the file, and runs the action before the fourth of its six batches. */
     private FileReport write(Path csv, Runnable pause) throws IOException {
         String name = csv.getFileName().toString();
-        var file = new DataFile(name, TableSchema.SITES, null, () -> Files.newInputStream(csv));
+        var file =
+                new DataFile(
+                        name,
+                        TableSchema.ofKind(EntityKind.SITE),
+                        null,
+                        () -> Files.newInputStream(csv));
         var batches = new AtomicInteger();
         var reader =
                 new EntityRowMapper(

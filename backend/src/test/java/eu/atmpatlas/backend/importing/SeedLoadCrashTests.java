@@ -7,6 +7,7 @@ import eu.atmpatlas.backend.importing.csv.ImportLimits;
 import eu.atmpatlas.backend.importing.csv.TableSchema;
 import eu.atmpatlas.backend.importing.datapackage.PackageRows;
 import eu.atmpatlas.backend.testing.AtlasProcess;
+import eu.atmpatlas.graph.kind.EntityKind;
 import eu.atmpatlas.graph.testing.ParallelTestClass;
 
 import org.junit.jupiter.api.Test;
@@ -30,10 +31,10 @@ class SeedLoadCrashTests {
 
     private static final List<TableSchema> TABLES =
             List.of(
-                    TableSchema.SITES,
-                    TableSchema.INSTITUTIONS,
-                    TableSchema.EXPERTS,
-                    TableSchema.INITIATIVES);
+                    TableSchema.ofKind(EntityKind.SITE),
+                    TableSchema.ofKind(EntityKind.INSTITUTION),
+                    TableSchema.ofKind(EntityKind.EXPERT),
+                    TableSchema.ofKind(EntityKind.INITIATIVE));
 
     @TempDir private Path folder;
 

@@ -1,7 +1,7 @@
 package eu.atmpatlas.backend.search;
 
+import eu.atmpatlas.backend.kind.FacetDefinition;
 import eu.atmpatlas.backend.search.facet.FacetClause;
-import eu.atmpatlas.backend.search.facet.FacetDefinition;
 import eu.atmpatlas.backend.search.facet.Facets;
 import eu.atmpatlas.backend.search.query.SearchOrder;
 import eu.atmpatlas.backend.search.query.SearchQuery;

@@ -1,6 +1,6 @@
 package eu.atmpatlas.backend.search;
 
-import eu.atmpatlas.backend.search.facet.FacetDefinition;
+import eu.atmpatlas.backend.kind.FacetDefinition;
 import eu.atmpatlas.backend.search.facet.Facets;
 import eu.atmpatlas.graph.kind.ConceptField;
 import eu.atmpatlas.graph.kind.EntityKind;

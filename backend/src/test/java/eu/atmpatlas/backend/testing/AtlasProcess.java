@@ -28,13 +28,22 @@ public final class AtlasProcess implements AutoCloseable {
 
     /** Starts the application with its data below one folder. */
     public static AtlasProcess start(Path folder, String... arguments) {
+        return start(withoutTests(), folder, arguments);
+    }
+
+    /** Starts it with classes and resources that come before its own. */
+    public static AtlasProcess startWith(Path classes, Path folder, String... arguments) {
+        return start(classes + File.pathSeparator + withoutTests(), folder, arguments);
+    }
+
+    private static AtlasProcess start(String classPath, Path folder, String... arguments) {
         var command = new ArrayList<String>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
                 .filter(flag -> flag.startsWith("--"))
                 .forEach(command::add);
         command.addAll(List.of("-Xmx768m", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"));
-        command.addAll(List.of("-cp", withoutTests(), AtlasApplication.class.getName()));
+        command.addAll(List.of("-cp", classPath, AtlasApplication.class.getName()));
         command.addAll(List.of(arguments));
         command.add("--atlas.neo4j.folder=" + folder.resolve("neo4j"));
         command.add("--atlas.neo4j.page-cache=64MB");

@@ -191,8 +191,7 @@ public final class DataPackage implements AutoCloseable {
     }
 
     private static String tables() {
-        return String.join(
-                ", ", List.of(TableSchema.values()).stream().map(TableSchema::label).toList());
+        return String.join(", ", TableSchema.all().stream().map(TableSchema::label).toList());
     }
 
     /** Name and version, for reports and the change log. */

@@ -1,6 +1,7 @@
 package eu.atmpatlas.backend.importing.mapping;
 
 import eu.atmpatlas.backend.importing.csv.CsvRow;
+import eu.atmpatlas.backend.importing.csv.KindColumns;
 import eu.atmpatlas.graph.entity.EntityDraft;
 import eu.atmpatlas.graph.entity.Identifier;
 import eu.atmpatlas.graph.kind.ConceptField;
@@ -29,11 +30,6 @@ final class EntityCells {
         this.kind = kind;
         this.fields = KindFields.of(kind);
         this.graph = graph;
-    }
-
-    /** The column of a concept field. The region's column is named after its codes. */
-    static String column(ConceptField field) {
-        return field.equals(KindFields.REGION) ? "nuts" : field.name();
     }
 
     EntityDraft draft(
@@ -125,7 +121,7 @@ final class EntityCells {
     private Map<String, List<String>> concepts(CsvRow row, @Nullable EntityDraft existing) {
         var concepts = new HashMap<String, List<String>>();
         for (ConceptField field : fields.concepts()) {
-            String column = column(field);
+            String column = KindColumns.name(field);
             List<String> codes =
                     row.has(column) || existing == null
                             ? row.values(column).stream()

@@ -34,12 +34,14 @@ public final class PartRowMapper implements RowMapper {
         var rowWrites = new ArrayList<>(sources.missingSources(rows));
         for (CsvRow row : rows) {
             Write write =
-                    switch (table) {
+                    switch (table.type()) {
                         case AUTHORISATIONS -> authorisation(row);
                         case WORK_PACKAGES -> workPackage(row);
                         case RELATIONS -> relation(row);
                         case RETIRED_IDS -> retiredId(row);
-                        default -> throw new IllegalStateException(table + " is not read here");
+                        default ->
+                                throw new IllegalStateException(
+                                        table.label() + " is not read here");
                     };
             if (write != null) {
                 rowWrites.add(RowWrite.ofRow(write, row));

@@ -1,13 +1,14 @@
 package eu.atmpatlas.backend.importing.mapping;
 
 import eu.atmpatlas.backend.importing.csv.CsvRow;
+import eu.atmpatlas.backend.kind.KindMapping;
+import eu.atmpatlas.backend.kind.RelationColumn;
 import eu.atmpatlas.graph.entity.Authorisation;
 import eu.atmpatlas.graph.entity.Entity;
 import eu.atmpatlas.graph.entity.EntityDraft;
 import eu.atmpatlas.graph.kind.EntityKind;
 import eu.atmpatlas.graph.relation.Relation;
 import eu.atmpatlas.graph.relation.RelationDirection;
-import eu.atmpatlas.graph.relation.RelationType;
 import eu.atmpatlas.graph.write.model.Write;
 
 import org.jspecify.annotations.Nullable;
@@ -31,38 +32,17 @@ final class RelationCells {
      */
     record EntityRow(CsvRow row, EntityDraft draft, @Nullable Entity existing) {}
 
-    private record RelationField(String column, RelationType type, RelationDirection direction) {}
-
-    private final @Nullable RelationField relationField;
+    private final @Nullable RelationColumn relationColumn;
     private final GraphLookup graph;
 
     RelationCells(EntityKind kind, GraphLookup graph) {
         this.graph = graph;
-        this.relationField =
-                switch (kind) {
-                    case SITE ->
-                            new RelationField(
-                                    "operator", RelationType.OPERATES, RelationDirection.IN);
-                    case EXPERT ->
-                            new RelationField(
-                                    "affiliation",
-                                    RelationType.AFFILIATED_WITH,
-                                    RelationDirection.OUT);
-                    case INITIATIVE ->
-                            new RelationField(
-                                    "coordinator", RelationType.COORDINATES, RelationDirection.IN);
-                    case PRODUCT ->
-                            new RelationField(
-                                    "holder",
-                                    RelationType.HOLDS_AUTHORISATION,
-                                    RelationDirection.IN);
-                    case INSTITUTION, REGULATOR -> null;
-                };
+        this.relationColumn = KindMapping.of(kind).relation();
     }
 
     List<RowWrite> read(List<EntityRow> all) {
         var rowWrites = new ArrayList<RowWrite>();
-        RelationField field = relationField;
+        RelationColumn field = relationColumn;
         if (field != null) {
             addRelations(field, all, rowWrites);
         }
@@ -73,9 +53,9 @@ final class RelationCells {
         return rowWrites;
     }
 
-    private void addRelations(RelationField field, List<EntityRow> all, List<RowWrite> rowWrites) {
+    private void addRelations(RelationColumn field, List<EntityRow> all, List<RowWrite> rowWrites) {
         List<EntityRow> rowsWithValue =
-                all.stream().filter(each -> !each.row().raw(field.column()).isBlank()).toList();
+                all.stream().filter(each -> !each.row().raw(field.name()).isBlank()).toList();
         if (rowsWithValue.isEmpty()) {
             return;
         }
@@ -90,7 +70,7 @@ final class RelationCells {
                         : graph.relations(existingIds, field.type(), field.direction());
         for (EntityRow each : rowsWithValue) {
             String id = each.draft().id();
-            for (String other : each.row().values(field.column())) {
+            for (String other : each.row().values(field.name())) {
                 boolean exists =
                         existing.getOrDefault(id, List.of()).stream()
                                 .anyMatch(relation -> relation.otherEnd(id).equals(other));
@@ -105,7 +85,7 @@ final class RelationCells {
                                     null,
                                     null,
                                     each.draft().sources());
-                    rowWrites.add(new RowWrite(put, each.row(), field.column()));
+                    rowWrites.add(new RowWrite(put, each.row(), field.name()));
                 }
             }
         }

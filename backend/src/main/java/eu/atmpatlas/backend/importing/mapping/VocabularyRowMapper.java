@@ -31,11 +31,13 @@ public final class VocabularyRowMapper implements RowMapper {
         var rowWrites = new ArrayList<RowWrite>();
         for (CsvRow row : rows) {
             Write write =
-                    switch (table) {
+                    switch (table.type()) {
                         case SOURCES -> source(row);
                         case VOCABULARIES -> vocabulary(row);
                         case CONCEPTS -> concept(row);
-                        default -> throw new IllegalStateException(table + " is not read here");
+                        default ->
+                                throw new IllegalStateException(
+                                        table.label() + " is not read here");
                     };
             if (write != null) {
                 rowWrites.add(RowWrite.ofRow(write, row));

@@ -1,5 +1,7 @@
 package eu.atmpatlas.backend.search.facet;
 
+import eu.atmpatlas.backend.kind.FacetDefinition;
+
 import java.util.List;
 
 /**

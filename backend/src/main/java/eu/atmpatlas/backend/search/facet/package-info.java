@@ -1,6 +1,6 @@
 /**
- * Facets: properties by which records can be filtered and counted. There is one per field with
- * values from a vocabulary, derived from {@link eu.atmpatlas.graph.kind.KindFields}.
+ * What records can be filtered and counted by: each kind defines its facets in its {@link
+ * eu.atmpatlas.backend.kind.KindMapping}.
  */
 @NullMarked
 package eu.atmpatlas.backend.search.facet;

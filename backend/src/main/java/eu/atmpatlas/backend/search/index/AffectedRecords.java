@@ -1,10 +1,14 @@
 package eu.atmpatlas.backend.search.index;
 
+import eu.atmpatlas.backend.kind.KindMapping;
+import eu.atmpatlas.backend.kind.KindMapping.FilterField;
 import eu.atmpatlas.graph.change.Change;
 import eu.atmpatlas.graph.kind.EntityKind;
 import eu.atmpatlas.graph.relation.RelationType;
 import eu.atmpatlas.graph.write.model.Write;
 import eu.atmpatlas.graph.write.model.WriteJson;
+
+import org.jspecify.annotations.Nullable;
 
 import java.util.Collection;
 import java.util.LinkedHashSet;
@@ -29,7 +33,7 @@ record AffectedRecords(Set<String> records, Set<String> institutions, boolean co
                 case ENTITY -> {
                     records.add(change.subjectId());
                     records.addAll(change.touches());
-                    if (change.kind() == EntityKind.INSTITUTION) {
+                    if (mayOperate(change.kind())) {
                         institutions.addAll(change.touches());
                     }
                 }
@@ -43,6 +47,14 @@ record AffectedRecords(Set<String> records, Set<String> institutions, boolean co
             }
         }
         return new AffectedRecords(records, institutions, concepts);
+    }
+
+    /** Whether records of the kind may operate records that are indexed with their operators. */
+    private static boolean mayOperate(@Nullable EntityKind kind) {
+        return kind != null
+                && KindMapping.all().stream()
+                        .filter(mapping -> mapping.accepts(FilterField.OPERATOR))
+                        .anyMatch(mapping -> RelationType.OPERATES.allows(kind, mapping.kind()));
     }
 
     /** The index contains only one type of relation: a site's operators. */

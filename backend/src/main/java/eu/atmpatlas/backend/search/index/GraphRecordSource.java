@@ -1,5 +1,7 @@
 package eu.atmpatlas.backend.search.index;
 
+import eu.atmpatlas.backend.kind.KindMapping;
+import eu.atmpatlas.backend.kind.KindMapping.FilterField;
 import eu.atmpatlas.graph.entity.Entities;
 import eu.atmpatlas.graph.entity.Entity;
 import eu.atmpatlas.graph.kind.EntityKind;
@@ -91,11 +93,15 @@ public final class GraphRecordSource implements RecordSource {
                 .toList();
     }
 
+    private static boolean hasOperators(Entity entity) {
+        return KindMapping.of(entity.kind()).accepts(FilterField.OPERATOR);
+    }
+
     private Map<String, List<Entity>> operators(
             Collection<Entity> records, LocalDate day, OperatorCache cache) {
         Set<String> sites =
                 records.stream()
-                        .filter(entity -> entity.kind() == EntityKind.SITE)
+                        .filter(GraphRecordSource::hasOperators)
                         .map(Entity::id)
                         .collect(Collectors.toCollection(LinkedHashSet::new));
         if (sites.isEmpty()) {

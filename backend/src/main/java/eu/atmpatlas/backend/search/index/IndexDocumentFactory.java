@@ -2,7 +2,7 @@ package eu.atmpatlas.backend.search.index;
 
 import static eu.atmpatlas.backend.search.index.IndexSchema.KEY_END;
 
-import eu.atmpatlas.backend.search.facet.FacetDefinition;
+import eu.atmpatlas.backend.kind.FacetDefinition;
 import eu.atmpatlas.backend.search.facet.Facets;
 import eu.atmpatlas.backend.search.text.Tokenizer;
 import eu.atmpatlas.graph.place.Location;

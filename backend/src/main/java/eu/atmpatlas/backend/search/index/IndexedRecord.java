@@ -1,7 +1,8 @@
 package eu.atmpatlas.backend.search.index;
 
-import eu.atmpatlas.backend.search.facet.FacetDefinition;
-import eu.atmpatlas.backend.search.facet.FacetDefinition.Origin;
+import eu.atmpatlas.backend.kind.FacetDefinition;
+import eu.atmpatlas.backend.kind.FacetDefinition.Origin;
+import eu.atmpatlas.backend.kind.KindMapping;
 import eu.atmpatlas.graph.entity.Entity;
 
 import java.util.ArrayList;
@@ -28,7 +29,7 @@ public record IndexedRecord(Entity entity, List<Entity> operators) {
         };
     }
 
-    /** Other names of the record: aliases, acronym, international non-proprietary name. */
+    /** Other names of the record: aliases, and the plain fields that its kind names. */
     List<String> otherNames() {
         return otherNames(entity);
     }
@@ -49,7 +50,7 @@ public record IndexedRecord(Entity entity, List<Entity> operators) {
 
     private static List<String> otherNames(Entity entity) {
         var names = new ArrayList<>(entity.stated().aliases());
-        for (String field : List.of("acronym", "inn")) {
+        for (String field : KindMapping.of(entity.kind()).otherNames()) {
             if (entity.value(field) instanceof String value) {
                 names.add(value);
             }

@@ -1,6 +1,6 @@
 package eu.atmpatlas.backend.search.index;
 
-import eu.atmpatlas.backend.search.facet.FacetDefinition;
+import eu.atmpatlas.backend.kind.FacetDefinition;
 import eu.atmpatlas.backend.search.facet.Facets;
 import eu.atmpatlas.graph.kind.EntityKind;
 

@@ -1,7 +1,7 @@
 package eu.atmpatlas.backend.search.match;
 
+import eu.atmpatlas.backend.kind.FacetDefinition;
 import eu.atmpatlas.backend.search.facet.FacetCount;
-import eu.atmpatlas.backend.search.facet.FacetDefinition;
 
 import org.apache.lucene.util.FixedBitSet;
 

@@ -1,8 +1,10 @@
 package eu.atmpatlas.backend.search.query;
 
 import eu.atmpatlas.backend.error.BadInputException;
+import eu.atmpatlas.backend.kind.FacetDefinition;
+import eu.atmpatlas.backend.kind.KindMapping;
+import eu.atmpatlas.backend.kind.KindMapping.FilterField;
 import eu.atmpatlas.backend.search.facet.FacetClause;
-import eu.atmpatlas.backend.search.facet.FacetDefinition;
 import eu.atmpatlas.backend.search.facet.Facets;
 import eu.atmpatlas.graph.kind.EntityKind;
 import eu.atmpatlas.graph.vocabulary.Vocabularies;
@@ -28,9 +30,10 @@ public final class QueryValidator {
      * @throws BadInputException that names the first invalid field
      */
     public void check(SearchQuery query) {
-        checkText(query.kind() == EntityKind.SITE ? "filter.text" : "text", query.text());
+        KindMapping mapping = KindMapping.of(query.kind());
+        checkText(mapping.accepts(FilterField.TEXT) ? "filter.text" : "text", query.text());
         query.facets().forEach((name, clause) -> check(facet(query.kind(), name), clause));
-        if (!query.operators().isEmpty() && query.kind() != EntityKind.SITE) {
+        if (!query.operators().isEmpty() && !mapping.accepts(FilterField.OPERATOR)) {
             throw new BadInputException("filter.operator", "only sites have an operator");
         }
     }

@@ -1,4 +1,4 @@
-package eu.atmpatlas.backend.search.facet;
+package eu.atmpatlas.backend.kind;
 
 import eu.atmpatlas.graph.kind.EntityKind;
 

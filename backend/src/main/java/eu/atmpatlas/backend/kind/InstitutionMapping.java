@@ -1,0 +1,37 @@
+package eu.atmpatlas.backend.kind;
+
+import eu.atmpatlas.graph.entity.Entity;
+import eu.atmpatlas.graph.kind.EntityKind;
+
+import java.util.List;
+
+/** How institutions map to the index, to tables and to RDF. */
+final class InstitutionMapping {
+
+    private InstitutionMapping() {}
+
+    static KindMapping define() {
+        return new KindMappingBuilder(EntityKind.INSTITUTION)
+                .facet("COUNTRY", "country")
+                .facet("REGION", "region")
+                .facet("KIND", "kinds")
+                .map()
+                .headers("kinds", "kind", "type")
+                .rdfType(InstitutionMapping::type)
+                .build();
+    }
+
+    private static String type(Entity record) {
+        List<String> kinds = record.stated().codes("kinds");
+        if (kinds.contains("HOSPITAL") || kinds.contains("ACADEMIC_HOSPITAL")) {
+            return "schema:Hospital";
+        }
+        if (kinds.contains("UNIVERSITY")) {
+            return "schema:CollegeOrUniversity";
+        }
+        if (kinds.contains("RESEARCH_ORGANISATION") || kinds.contains("RESEARCH_INSTITUTE")) {
+            return "schema:ResearchOrganization";
+        }
+        return "schema:Organization";
+    }
+}

@@ -1,0 +1,145 @@
+package eu.atmpatlas.backend.kind;
+
+import eu.atmpatlas.backend.kind.FacetDefinition.Origin;
+import eu.atmpatlas.backend.kind.KindMapping.FilterField;
+import eu.atmpatlas.backend.rdf.RdfProperty;
+import eu.atmpatlas.graph.entity.Entity;
+import eu.atmpatlas.graph.kind.EntityKind;
+import eu.atmpatlas.graph.kind.KindFields;
+import eu.atmpatlas.graph.relation.RelationDirection;
+import eu.atmpatlas.graph.relation.RelationType;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+
+/** Collects a {@link KindMapping}. Facets keep the order in which they are added. */
+public final class KindMappingBuilder {
+
+    private final EntityKind kind;
+    private final List<FacetDefinition> facets = new ArrayList<>();
+    private final Set<FilterField> filterFields = EnumSet.noneOf(FilterField.class);
+    private final List<String> otherNames = new ArrayList<>();
+    private final Map<String, List<String>> headers = new HashMap<>();
+    private final Map<String, RdfProperty> properties = new LinkedHashMap<>();
+    private Function<Entity, String> rdfType = record -> "schema:Thing";
+    private RdfMapping.Place place = RdfMapping.Place.LOCATION;
+    private @Nullable RelationColumn relation;
+    private boolean authorisationColumns;
+    private boolean map;
+
+    /** Starts the mapping of a kind. */
+    public KindMappingBuilder(EntityKind kind) {
+        this.kind = kind;
+        headers("name", "title");
+    }
+
+    /** A facet of a concept field of the record. */
+    public KindMappingBuilder facet(String name, String field) {
+        return facet(name, scheme(kind, field), new Origin.RecordField(field));
+    }
+
+    /** A facet of the authorisations of a scheme that the record holds. */
+    public KindMappingBuilder authorisationFacet(String name, String scheme) {
+        return facet(name, scheme, new Origin.Authorisations());
+    }
+
+    /** A facet of a concept field of the institutions that operate the record. */
+    public KindMappingBuilder operatorFacet(String name, String field) {
+        return facet(name, scheme(EntityKind.INSTITUTION, field), new Origin.OperatorField(field));
+    }
+
+    private KindMappingBuilder facet(String name, String scheme, Origin origin) {
+        facets.add(new FacetDefinition(name, kind, scheme, origin));
+        return this;
+    }
+
+    /** Fields of the filter beside the facets. */
+    public KindMappingBuilder filterBy(FilterField... fields) {
+        filterFields.addAll(List.of(fields));
+        return this;
+    }
+
+    /** The directory shows a map, and the filter has a circle and a box. */
+    public KindMappingBuilder map() {
+        map = true;
+        return filterBy(FilterField.PLACE);
+    }
+
+    /** A plain field whose values are names, too. */
+    public KindMappingBuilder otherName(String field) {
+        otherNames.add(field);
+        return this;
+    }
+
+    /** A column for the ids of related records. */
+    public KindMappingBuilder relation(
+            String column, RelationType type, RelationDirection direction) {
+        relation = new RelationColumn(column, type, direction);
+        return this;
+    }
+
+    /** Columns for authorisations and accreditations. */
+    public KindMappingBuilder authorisationColumns() {
+        authorisationColumns = true;
+        return this;
+    }
+
+    /** Other headers that an import understands for a column, in lower case. */
+    public KindMappingBuilder headers(String column, String... others) {
+        headers.put(column, List.of(others));
+        return this;
+    }
+
+    /** The class of schema.org. */
+    public KindMappingBuilder rdfType(String type) {
+        return rdfType(record -> type);
+    }
+
+    /** The class of schema.org, which depends on the record. */
+    public KindMappingBuilder rdfType(Function<Entity, String> type) {
+        rdfType = type;
+        return this;
+    }
+
+    /** How RDF states where the record is. */
+    public KindMappingBuilder rdfPlace(RdfMapping.Place how) {
+        place = how;
+        return this;
+    }
+
+    /** A property of schema.org that states a plain field, beside the atlas's own. */
+    public KindMappingBuilder rdfProperty(String field, String property) {
+        properties.put(field, RdfProperty.text(property));
+        return this;
+    }
+
+    /** The mapping. */
+    public KindMapping build() {
+        return new KindMapping(
+                kind,
+                List.copyOf(facets),
+                Set.copyOf(filterFields),
+                map,
+                List.copyOf(otherNames),
+                relation,
+                authorisationColumns,
+                Map.copyOf(headers),
+                new RdfMapping(rdfType, place, properties));
+    }
+
+    private static String scheme(EntityKind kind, String field) {
+        return KindFields.of(kind)
+                .concept(field)
+                .orElseThrow(
+                        () -> new IllegalStateException(kind + " has no concept field " + field))
+                .scheme();
+    }
+}

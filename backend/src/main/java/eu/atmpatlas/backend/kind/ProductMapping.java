@@ -1,0 +1,27 @@
+package eu.atmpatlas.backend.kind;
+
+import eu.atmpatlas.graph.kind.EntityKind;
+import eu.atmpatlas.graph.relation.RelationDirection;
+import eu.atmpatlas.graph.relation.RelationType;
+
+/** How products map to the index, to tables and to RDF. */
+final class ProductMapping {
+
+    private ProductMapping() {}
+
+    static KindMapping define() {
+        return new KindMappingBuilder(EntityKind.PRODUCT)
+                .facet("COUNTRY", "country")
+                .facet("ATMP_CLASS", "atmpClass")
+                .facet("PRODUCT_TYPE", "productType")
+                .facet("STATUS", "status")
+                .otherName("inn")
+                .relation("holder", RelationType.HOLDS_AUTHORISATION, RelationDirection.IN)
+                .headers("authorisedOn", "authorised", "authorisationdate")
+                .headers("holder", "holderid", "marketingauthorisationholder")
+                .rdfType("schema:Drug")
+                .rdfPlace(RdfMapping.Place.NONE)
+                .rdfProperty("inn", "schema:nonProprietaryName")
+                .build();
+    }
+}
