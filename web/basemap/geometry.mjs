@@ -7,10 +7,7 @@ const MAX_LAT = 85.0511;
 
 export function project([lon, lat]) {
   const sine = Math.sin((Math.max(-MAX_LAT, Math.min(MAX_LAT, lat)) * Math.PI) / 180);
-  return [
-    ((lon + 180) / 360) * SIZE,
-    (0.5 - Math.log((1 + sine) / (1 - sine)) / (4 * Math.PI)) * SIZE,
-  ];
+  return [((lon + 180) / 360) * SIZE, (0.5 - Math.log((1 + sine) / (1 - sine)) / (4 * Math.PI)) * SIZE];
 }
 
 export function unproject([x, y]) {
@@ -160,8 +157,7 @@ function depth(at, rings) {
     for (let i = 0, j = ring.length - 1; i < ring.length; j = i++) {
       const a = ring[i];
       const b = ring[j];
-      if (a[1] > at[1] !== b[1] > at[1]
-          && at[0] < ((b[0] - a[0]) * (at[1] - a[1])) / (b[1] - a[1]) + a[0]) {
+      if (a[1] > at[1] !== b[1] > at[1] && at[0] < ((b[0] - a[0]) * (at[1] - a[1])) / (b[1] - a[1]) + a[0]) {
         inside = !inside;
       }
       nearest = Math.min(nearest, distanceToSegment(at, a, b));
@@ -174,8 +170,7 @@ function distanceToSegment(p, a, b) {
   const dx = b[0] - a[0];
   const dy = b[1] - a[1];
   const length = dx * dx + dy * dy;
-  const part = length === 0
-    ? 0
-    : Math.max(0, Math.min(1, ((p[0] - a[0]) * dx + (p[1] - a[1]) * dy) / length));
+  const part =
+    length === 0 ? 0 : Math.max(0, Math.min(1, ((p[0] - a[0]) * dx + (p[1] - a[1]) * dy) / length));
   return Math.hypot(p[0] - a[0] - part * dx, p[1] - a[1] - part * dy);
 }

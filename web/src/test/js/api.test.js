@@ -5,7 +5,10 @@ import { parseView } from "../../main/resources/static/base/url-state.js";
 
 test("a view inside another site is the view that it was made from", () => {
   for (const [address, embedded] of [
-    ["/directory?country=NL,BE&status.not=CLOSED&near=52.1,5.1,50", "/embed/map?country=NL,BE&status.not=CLOSED&near=52.1,5.1,50"],
+    [
+      "/directory?country=NL,BE&status.not=CLOSED&near=52.1,5.1,50",
+      "/embed/map?country=NL,BE&status.not=CLOSED&near=52.1,5.1,50",
+    ],
     ["/directory?kind=experts&q=cell&view=list&lang=nl", "/embed/list?kind=experts&q=cell&lang=nl"],
     ["/network?asof=2024-01-01&focus=lumc", "/embed/network?asof=2024-01-01&focus=lumc"],
     ["/directory", "/embed/map"],

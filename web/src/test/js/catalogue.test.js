@@ -1,11 +1,11 @@
 import assert from "node:assert/strict";
-import { readFileSync, readdirSync } from "node:fs";
-import { join } from "node:path";
 import { test } from "node:test";
 import { LANGUAGES } from "../../main/resources/static/base/url-state.js";
-import { STATIC, files, read } from "./sources.js";
+import { files, read, serverSources } from "#files";
 
-const catalogues = Object.fromEntries(LANGUAGES.map((lang) => [lang, JSON.parse(read(`messages/${lang}.json`))]));
+const catalogues = Object.fromEntries(
+  LANGUAGES.map((lang) => [lang, JSON.parse(read(`messages/${lang}.json`))]),
+);
 const own = files(".js").filter((path) => !/^(map|gazetteer|basemap)\//.test(path));
 const code = own.map(read).join("\n");
 
@@ -14,20 +14,23 @@ const names = (message) => [...new Set(JSON.stringify(message).match(/\{\w+\}/g)
 test("every language says the same things with the same names in them", () => {
   for (const lang of LANGUAGES) {
     assert.deepEqual(Object.keys(catalogues[lang]), Object.keys(catalogues.en), lang);
-    for (const [key, message] of Object.entries(catalogues[lang])) assert.deepEqual(names(message), names(catalogues.en[key]), `${lang} ${key}`);
+    for (const [key, message] of Object.entries(catalogues[lang]))
+      assert.deepEqual(names(message), names(catalogues.en[key]), `${lang} ${key}`);
   }
 });
 
 test("every text that the page asks for is in the catalogue", () => {
   for (const [, key] of code.matchAll(/\bt\(\s*"([^"]+)"/g)) assert.ok(key in catalogues.en, key);
   for (const [, key] of code.matchAll(/\bt\(\s*`([^`$]+)\$\{/g)) {
-    assert.ok(Object.keys(catalogues.en).some((one) => one.startsWith(key)), `nothing begins with ${key}`);
+    assert.ok(
+      Object.keys(catalogues.en).some((one) => one.startsWith(key)),
+      `nothing begins with ${key}`,
+    );
   }
 });
 
 // The server's country profile speaks these words too.
-const sheet = readdirSync(join(STATIC, "../../../../../backend/src/main/java/eu/atmpatlas/backend/profile"), { withFileTypes: true })
-  .map(({ parentPath, name }) => readFileSync(join(parentPath, name), "utf8")).join("\n");
+const sheet = serverSources();
 
 test("every text of the catalogue is used", () => {
   for (const key of Object.keys(catalogues.en)) {
@@ -35,15 +38,21 @@ test("every text of the catalogue is used", () => {
       assert.ok(sheet.includes(`"${key}"`), key);
       continue;
     }
-    const stems = key.split(".").map((_, index, parts) => parts.slice(0, index).join(".") + (index ? "." : "")).filter(Boolean);
+    const stems = key
+      .split(".")
+      .map((_, index, parts) => parts.slice(0, index).join(".") + (index ? "." : ""))
+      .filter(Boolean);
     assert.ok(code.includes(`"${key}"`) || stems.some((stem) => code.includes(`\`${stem}\${`)), key);
   }
 });
 
 test("columns, facts and facets have their names", () => {
   for (const path of files(".js").filter((one) => one.startsWith("directory/kinds/"))) {
-    for (const [, key] of read(path).matchAll(/facet\("(\w+)"/g)) assert.ok(`facet.${key}` in catalogues.en, key);
-    for (const [, key] of read(path).matchAll(/\{ key: "(\w+)"/g)) assert.ok(`column.${key}` in catalogues.en, key);
+    for (const [, key] of read(path).matchAll(/facet\("(\w+)"/g))
+      assert.ok(`facet.${key}` in catalogues.en, key);
+    for (const [, key] of read(path).matchAll(/\{ key: "(\w+)"/g))
+      assert.ok(`column.${key}` in catalogues.en, key);
   }
-  for (const [, key] of read("detail/facts.js").matchAll(/key: "(\w+)"/g)) assert.ok(`fact.${key}` in catalogues.en, key);
+  for (const [, key] of read("detail/facts.js").matchAll(/key: "(\w+)"/g))
+    assert.ok(`fact.${key}` in catalogues.en, key);
 });

@@ -1,14 +1,28 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import * as filters from "../../main/resources/static/directory/filter-state.js";
-import { availableOrders, exportAddress, filterOf, orderOf, variablesOf } from "../../main/resources/static/directory/filter-query.js";
+import {
+  availableOrders,
+  exportAddress,
+  filterOf,
+  orderOf,
+  variablesOf,
+} from "../../main/resources/static/directory/filter-query.js";
 import { facetRows, visibleRows } from "../../main/resources/static/directory/facet-tree.js";
 import { emptyView, formatView, parseView } from "../../main/resources/static/base/url-state.js";
-import { chance } from "./sources.js";
+import { chance } from "./support/chance.js";
 
 const DIRECTORY = {
-  kind: "sites", near: true, textInFilter: true, exported: "sites", orders: ["NAME", "COUNTRY", "UPDATED", "DISTANCE", "RELEVANCE"],
-  facets: [{ key: "country", scheme: "country" }, { key: "capability", scheme: "capability" }, { key: "scale", scheme: "scale" }],
+  kind: "sites",
+  near: true,
+  textInFilter: true,
+  exported: "sites",
+  orders: ["NAME", "COUNTRY", "UPDATED", "DISTANCE", "RELEVANCE"],
+  facets: [
+    { key: "country", scheme: "country" },
+    { key: "capability", scheme: "capability" },
+    { key: "scale", scheme: "scale" },
+  ],
 };
 const KEYS = DIRECTORY.facets.map(({ key }) => key);
 const CODES = ["A", "B", "C"];
@@ -18,9 +32,12 @@ function anyStep(luck, view) {
   const key = luck.one(KEYS);
   const code = luck.one(CODES);
   return luck.one([
-    () => filters.toggleValue(view, key, code), () => filters.toggleExcluded(view, key, code),
-    () => filters.setKnown(view, key, luck.one([true, false, null])), () => filters.setMode(view, key, luck.one(["any", "all"])),
-    () => filters.setNear(view, luck.one([NEAR, null])), () => filters.clearFacet(view, key),
+    () => filters.toggleValue(view, key, code),
+    () => filters.toggleExcluded(view, key, code),
+    () => filters.setKnown(view, key, luck.one([true, false, null])),
+    () => filters.setMode(view, key, luck.one(["any", "all"])),
+    () => filters.setNear(view, luck.one([NEAR, null])),
+    () => filters.clearFacet(view, key),
   ])();
 }
 
@@ -47,7 +64,11 @@ test("each chip takes away one thing, and all of them leave nothing", () => {
   for (let run = 0; run < 200; run += 1) {
     let view = { ...emptyView(), text: luck.one(["", "bio"]) };
     for (let step = 0; step < 12; step += 1) view = anyStep(luck, view);
-    for (let left = filters.activeFilters(view, DIRECTORY); left.length; left = filters.activeFilters(view, DIRECTORY)) {
+    for (
+      let left = filters.activeFilters(view, DIRECTORY);
+      left.length;
+      left = filters.activeFilters(view, DIRECTORY)
+    ) {
       view = luck.one(left).without;
       assert.equal(filters.activeFilters(view, DIRECTORY).length, left.length - 1);
     }
@@ -65,7 +86,9 @@ test("all of these keeps what was chosen", () => {
   const two = ["A", "B"].reduce((view, code) => filters.toggleValue(view, "capability", code), emptyView());
   const all = filters.setMode(two, "capability", "all");
   assert.deepEqual(filterOf(all, DIRECTORY), { capability: { all: ["A", "B"] } });
-  assert.deepEqual(filterOf(filters.toggleValue(all, "capability", "C"), DIRECTORY), { capability: { all: ["A", "B", "C"] } });
+  assert.deepEqual(filterOf(filters.toggleValue(all, "capability", "C"), DIRECTORY), {
+    capability: { all: ["A", "B", "C"] },
+  });
 });
 
 test("a place sorts by distance until the reader chooses otherwise", () => {
@@ -92,12 +115,17 @@ test("an export asks for exactly what is shown", () => {
 });
 
 test("facets of another directory in the address are not sent", () => {
-  assert.deepEqual(filterOf(parseView("/directory?country=NL&topic=GMP"), DIRECTORY), { country: { any: ["NL"] } });
+  assert.deepEqual(filterOf(parseView("/directory?country=NL&topic=GMP"), DIRECTORY), {
+    country: { any: ["NL"] },
+  });
 });
 
 test("loosening offers each facet once", () => {
   const view = parseView("/directory?country=NL,BE&country.not=FR&capability.known=no&q=x");
-  assert.deepEqual(filters.loosenings(view, DIRECTORY).map(({ type, key }) => key ?? type), ["text", "country", "capability"]);
+  assert.deepEqual(
+    filters.loosenings(view, DIRECTORY).map(({ type, key }) => key ?? type),
+    ["text", "country", "capability"],
+  );
 });
 
 const BUCKETS = [
@@ -108,8 +136,14 @@ const BUCKETS = [
 ];
 
 test("narrower concepts stand indented under broader ones, most frequent first", () => {
-  assert.deepEqual(facetRows(BUCKETS, [], String).map(({ code, depth }) => `${depth}${code}`), ["0CELL", "0VECTOR", "1LV", "1AAV"]);
-  assert.deepEqual(facetRows(BUCKETS, [], String, { flat: true }).map(({ code }) => code), ["CELL", "VECTOR", "LV", "AAV"]);
+  assert.deepEqual(
+    facetRows(BUCKETS, [], String).map(({ code, depth }) => `${depth}${code}`),
+    ["0CELL", "0VECTOR", "1LV", "1AAV"],
+  );
+  assert.deepEqual(
+    facetRows(BUCKETS, [], String, { flat: true }).map(({ code }) => code),
+    ["CELL", "VECTOR", "LV", "AAV"],
+  );
 });
 
 test("a chosen value stays to be taken back though nothing matches it", () => {
@@ -119,7 +153,16 @@ test("a chosen value stays to be taken back though nothing matches it", () => {
 
 test("a long list shows its broadest level, and what is chosen with what it stands under", () => {
   const rows = facetRows(BUCKETS, ["AAV"], String);
-  assert.deepEqual(visibleRows(rows, { limit: 2 }).map(({ code }) => code), ["CELL", "VECTOR"]);
-  assert.deepEqual(visibleRows(rows, { limit: 1, chosen: ["AAV"] }).map(({ code }) => code), ["CELL", "VECTOR", "AAV"]);
-  assert.deepEqual(visibleRows(rows, { find: "cells" }).map(({ code }) => code), ["CELL"]);
+  assert.deepEqual(
+    visibleRows(rows, { limit: 2 }).map(({ code }) => code),
+    ["CELL", "VECTOR"],
+  );
+  assert.deepEqual(
+    visibleRows(rows, { limit: 1, chosen: ["AAV"] }).map(({ code }) => code),
+    ["CELL", "VECTOR", "AAV"],
+  );
+  assert.deepEqual(
+    visibleRows(rows, { find: "cells" }).map(({ code }) => code),
+    ["CELL"],
+  );
 });

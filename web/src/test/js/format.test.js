@@ -1,6 +1,15 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { formatCoordinates, formatDate, formatDistance, formatMoney, formatPercent, formatPeriod, safeAddress, shortAddress } from "../../main/resources/static/base/format.js";
+import {
+  formatCoordinates,
+  formatDate,
+  formatDistance,
+  formatMoney,
+  formatPercent,
+  formatPeriod,
+  safeAddress,
+  shortAddress,
+} from "../../main/resources/static/base/format.js";
 import { formatMessage } from "../../main/resources/static/base/message-format.js";
 import { highlightParts } from "../../main/resources/static/search/highlight.js";
 
@@ -32,7 +41,8 @@ test("money and shares", () => {
 
 test("only addresses of the web become links", () => {
   assert.equal(safeAddress("https://necstgen.com/a"), "https://necstgen.com/a");
-  for (const bad of ["javascript:alert(1)", "data:text/html,x", "not an address", "", null]) assert.equal(safeAddress(bad), null);
+  for (const bad of ["javascript:alert(1)", "data:text/html,x", "not an address", "", null])
+    assert.equal(safeAddress(bad), null);
   assert.equal(shortAddress("https://www.necstgen.com/about/"), "necstgen.com/about");
 });
 
@@ -46,8 +56,13 @@ test("messages take names, numbers in the locale, and plurals", () => {
 
 test("a highlight is read as text, whatever it holds", () => {
   assert.deepEqual(highlightParts("Cell &amp; <mark>Gene</mark> &lt;b&gt;"), [
-    { text: "Cell & ", marked: false }, { text: "Gene", marked: true }, { text: " <b>", marked: false },
+    { text: "Cell & ", marked: false },
+    { text: "Gene", marked: true },
+    { text: " <b>", marked: false },
   ]);
-  assert.deepEqual(highlightParts("<mark>a</mark><img src=x>"), [{ text: "a", marked: true }, { text: "<img src=x>", marked: false }]);
+  assert.deepEqual(highlightParts("<mark>a</mark><img src=x>"), [
+    { text: "a", marked: true },
+    { text: "<img src=x>", marked: false },
+  ]);
   assert.deepEqual(highlightParts("&#233;&unknown;&#x1F600;"), [{ text: "é&unknown;😀", marked: false }]);
 });

@@ -6,23 +6,51 @@ import { compareRow } from "../../main/resources/static/compare/differences.js";
 const lumc = { id: "lumc", name: "LUMC" };
 const site = { id: "site", name: "Site" };
 const other = { id: "other", name: "Another" };
-const tie = (type, from, to, rest = {}) => ({ type, from, to, role: null, validFrom: null, validTo: null, sources: [], ...rest });
+const tie = (type, from, to, rest = {}) => ({
+  type,
+  from,
+  to,
+  role: null,
+  validFrom: null,
+  validTo: null,
+  sources: [],
+  ...rest,
+});
 
 test("a tie reads from where the reader stands", () => {
   const ties = [tie("OPERATES", lumc, site)];
-  assert.deepEqual(groupTies(ties, "site").map(({ key, ties: [{ other: end }] }) => [key, end.id]), [["OPERATES.in", "lumc"]]);
+  assert.deepEqual(
+    groupTies(ties, "site").map(({ key, ties: [{ other: end }] }) => [key, end.id]),
+    [["OPERATES.in", "lumc"]],
+  );
   assert.equal(groupTies(ties, "lumc")[0].key, "OPERATES.out");
 });
 
 test("collaboration has no direction", () => {
-  const groups = groupTies([tie("COLLABORATES_WITH", lumc, site), tie("COLLABORATES_WITH", other, lumc)], "lumc");
+  const groups = groupTies(
+    [tie("COLLABORATES_WITH", lumc, site), tie("COLLABORATES_WITH", other, lumc)],
+    "lumc",
+  );
   assert.equal(groups.length, 1);
-  assert.deepEqual(groups[0].ties.map((one) => one.other.id), ["other", "site"]);
+  assert.deepEqual(
+    groups[0].ties.map((one) => one.other.id),
+    ["other", "site"],
+  );
 });
 
 test("what has ended stands last and says so", () => {
-  const [{ ties }] = groupTies([tie("FUNDS", other, lumc, { validTo: "2020-01-01" }), tie("FUNDS", site, lumc)], "lumc", "2026-11-22");
-  assert.deepEqual(ties.map(({ other: end, ended }) => [end.id, ended]), [["site", false], ["other", true]]);
+  const [{ ties }] = groupTies(
+    [tie("FUNDS", other, lumc, { validTo: "2020-01-01" }), tie("FUNDS", site, lumc)],
+    "lumc",
+    "2026-11-22",
+  );
+  assert.deepEqual(
+    ties.map(({ other: end, ended }) => [end.id, ended]),
+    [
+      ["site", false],
+      ["other", true],
+    ],
+  );
 });
 
 test("unheard-of relation types still have a group", () => {

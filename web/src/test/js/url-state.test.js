@@ -1,8 +1,17 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { DIRECTORY_KINDS, LANGUAGES, LAYOUTS, emptyView, formatView, linkTo, parseView, recordLink } from "../../main/resources/static/base/url-state.js";
+import {
+  DIRECTORY_KINDS,
+  LANGUAGES,
+  LAYOUTS,
+  emptyView,
+  formatView,
+  linkTo,
+  parseView,
+  recordLink,
+} from "../../main/resources/static/base/url-state.js";
 import * as queries from "../../main/resources/static/directory/kinds/queries.js";
-import { chance } from "./sources.js";
+import { chance } from "./support/chance.js";
 
 const CODES = ["NL", "BE", "CAR_T", "AAV_VECTOR", "NL31", "GTMP"];
 const FACETS = [...new Set(Object.values(queries).flatMap(({ facets }) => facets.map(({ key }) => key)))];
@@ -14,11 +23,24 @@ function anyView(luck) {
   view.kind = luck.one(DIRECTORY_KINDS);
   view.text = luck.one(TEXTS);
   for (const key of luck.some(FACETS)) {
-    const facet = { any: luck.some(CODES), all: luck.some(CODES), none: luck.some(CODES), known: luck.one([null, true, false]) };
-    if (facet.any.length + facet.all.length + facet.none.length || facet.known !== null) view.facets[key] = facet;
+    const facet = {
+      any: luck.some(CODES),
+      all: luck.some(CODES),
+      none: luck.some(CODES),
+      known: luck.one([null, true, false]),
+    };
+    if (facet.any.length + facet.all.length + facet.none.length || facet.known !== null)
+      view.facets[key] = facet;
   }
-  if (luck.number() < 0.5) view.near = { lat: luck.below(180) - 90, lon: luck.number() * 360 - 180, km: 1 + luck.below(2000), place: luck.one(TEXTS) };
-  if (luck.number() < 0.3) view.within = { south: -10.5, west: luck.below(360) - 180, north: 60.25, east: luck.below(360) - 180 };
+  if (luck.number() < 0.5)
+    view.near = {
+      lat: luck.below(180) - 90,
+      lon: luck.number() * 360 - 180,
+      km: 1 + luck.below(2000),
+      place: luck.one(TEXTS),
+    };
+  if (luck.number() < 0.3)
+    view.within = { south: -10.5, west: luck.below(360) - 180, north: 60.25, east: luck.below(360) - 180 };
   view.sort = luck.one([null, "NAME", "DISTANCE", "UPDATED"]);
   view.selected = luck.one([null, ...IDS]);
   view.extent = luck.one([null, "52.1,5.1,7", "-12,170.25,3.5"]);
@@ -45,7 +67,28 @@ test("the same view always has the same address", () => {
 
 test("whatever is in the address, a view comes out", () => {
   const luck = chance(99);
-  const pieces = ["country", "near", "within", "map", "=", "&", "?", "%", "%zz", ",", "NL", "1e9", "NaN", "-91", "/", "sel", "known", ".all", "<script>", "lang"];
+  const pieces = [
+    "country",
+    "near",
+    "within",
+    "map",
+    "=",
+    "&",
+    "?",
+    "%",
+    "%zz",
+    ",",
+    "NL",
+    "1e9",
+    "NaN",
+    "-91",
+    "/",
+    "sel",
+    "known",
+    ".all",
+    "<script>",
+    "lang",
+  ];
   for (let run = 0; run < 3000; run += 1) {
     const query = Array.from({ length: luck.below(12) }, () => luck.one(pieces)).join("");
     const view = parseView(`/directory?${query}`);
@@ -55,17 +98,30 @@ test("whatever is in the address, a view comes out", () => {
 
 test("a short address for the plain directory", () => {
   assert.equal(formatView(emptyView()), "/directory");
-  assert.equal(formatView({ ...emptyView(), lang: "nl", facets: { country: { any: ["NL", "BE"], all: [], none: [], known: null } } }), "/directory?country=NL,BE&lang=nl");
+  assert.equal(
+    formatView({
+      ...emptyView(),
+      lang: "nl",
+      facets: { country: { any: ["NL", "BE"], all: [], none: [], known: null } },
+    }),
+    "/directory?country=NL,BE&lang=nl",
+  );
 });
 
 test("a facet may be called as something else in the address is", () => {
-  const view = { ...emptyView(), kind: "institutions", facets: { kind: { any: ["CDMO"], all: [], none: [], known: null } } };
+  const view = {
+    ...emptyView(),
+    kind: "institutions",
+    facets: { kind: { any: ["CDMO"], all: [], none: [], known: null } },
+  };
   assert.equal(formatView(view), "/directory?kind=institutions&kind.any=CDMO");
   assert.deepEqual(parseView("/directory?kind=institutions&kind.any=CDMO"), view);
 });
 
 test("what cannot be is left out of the view", () => {
-  const view = parseView("/directory?near=91,4,100&within=60,0,50,10&map=1,2&sel=../x&lang=xx&country=NL;DROP&view=cube&kind=ghosts");
+  const view = parseView(
+    "/directory?near=91,4,100&within=60,0,50,10&map=1,2&sel=../x&lang=xx&country=NL;DROP&view=cube&kind=ghosts",
+  );
   assert.deepEqual(view, emptyView());
 });
 

@@ -8,14 +8,24 @@ import { RECORD_KINDS, linkTo } from "../base/url-state.js";
 import { askAbout } from "../frame/about-query.js";
 
 const STATUSES = ["operational", "planned", "construction", "paused", "closed", "unknown"];
-const CODES = { operational: "OPERATIONAL", planned: "PLANNED", construction: "UNDER_CONSTRUCTION", paused: "TEMPORARILY_CLOSED", closed: "CLOSED", unknown: null };
+const CODES = {
+  operational: "OPERATIONAL",
+  planned: "PLANNED",
+  construction: "UNDER_CONSTRUCTION",
+  paused: "TEMPORARILY_CLOSED",
+  closed: "CLOSED",
+  unknown: null,
+};
 
 class AboutPage extends AtlasElement {
   static properties = { view: { attribute: false }, about: { state: true } };
 
   connectedCallback() {
     super.connectedCallback();
-    askAbout().then((about) => (this.about = about), () => {});
+    askAbout().then(
+      (about) => (this.about = about),
+      () => {},
+    );
   }
 
   updated() {
@@ -28,28 +38,76 @@ class AboutPage extends AtlasElement {
       <h1>${t("about.title")}</h1>
       <p class="lead">${t("about.lead")}</p>
       <h2>${t("about.kinds")}</h2>
-      <ul class="legend">${RECORD_KINDS.map((kind) => html`<li>${kindMark(kind.toUpperCase())}<span><a href=${linkTo({ page: "directory", kind: `${kind}s` }, view.lang)}>${t(`kinds.${kind}s`)}</a> <span class="soft">${t(`about.kind.${kind}`)}</span></span></li>`)}</ul>
+      <ul class="legend">
+        ${RECORD_KINDS.map(
+          (kind) =>
+            html`<li>
+              ${kindMark(kind.toUpperCase())}<span
+                ><a href=${linkTo({ page: "directory", kind: `${kind}s` }, view.lang)}
+                  >${t(`kinds.${kind}s`)}</a
+                >
+                <span class="soft">${t(`about.kind.${kind}`)}</span></span
+              >
+            </li>`,
+        )}
+      </ul>
       <h2>${t("about.sure")}</h2>
       <p>${t("about.sure.text")}</p>
-      <ul class="legend">${STATUSES.map((status) => html`<li>${statusMark(CODES[status])}<span>${t(`about.status.${status}`)}</span></li>`)}
-        <li><span class="unknown">${t("unknown.value")}</span><span>${t("unknown.tip")}</span></li></ul>
+      <ul class="legend">
+        ${STATUSES.map((status) => html`<li>${statusMark(CODES[status])}<span>${t(`about.status.${status}`)}</span></li>`)}
+        <li><span class="unknown">${t("unknown.value")}</span><span>${t("unknown.tip")}</span></li>
+      </ul>
       <h2>${t("about.use")}</h2>
       <p>${t("about.use.text")}</p>
-      <ul class="links"><li><a href="/export/sites.csv?filter=%7B%7D" download>${icon("download")} ${t("export.csv")}</a></li>
-        <li><a href="/export/sites.geojson?filter=%7B%7D" download>${icon("download")} ${t("export.geojson")}</a></li>
-        <li><a href=${linkTo({ page: "data" }, view.lang)}>${t("data.title")}</a></li></ul>
+      <ul class="links">
+        <li><a href="/export/sites.csv?filter=%7B%7D" download>${icon("download")} ${t("export.csv")}</a></li>
+        <li>
+          <a href="/export/sites.geojson?filter=%7B%7D" download
+            >${icon("download")} ${t("export.geojson")}</a
+          >
+        </li>
+        <li><a href=${linkTo({ page: "data" }, view.lang)}>${t("data.title")}</a></li>
+      </ul>
       <h2>${t("about.data")}</h2>
-      ${about ? html`<dl class="facts">
-        <div><dt>${t("about.version")}</dt><dd>${about.version}</dd></div>
-        <div><dt>${t("about.dataVersion")}</dt><dd>${about.dataVersion}</dd></div>
-        <div><dt>${t("about.changedAt")}</dt><dd>${formatDate(about.changedAt, locale())}</dd></div>
-        <div><dt>${t("about.licence")}</dt><dd>${about.licence}</dd></div>
-        <div><dt>${t("about.attribution")}</dt><dd>${about.attribution}</dd></div></dl>` : nothing}
+      ${
+        about
+          ? html`<dl class="facts">
+              <div>
+                <dt>${t("about.version")}</dt>
+                <dd>${about.version}</dd>
+              </div>
+              <div>
+                <dt>${t("about.dataVersion")}</dt>
+                <dd>${about.dataVersion}</dd>
+              </div>
+              <div>
+                <dt>${t("about.changedAt")}</dt>
+                <dd>${formatDate(about.changedAt, locale())}</dd>
+              </div>
+              <div>
+                <dt>${t("about.licence")}</dt>
+                <dd>${about.licence}</dd>
+              </div>
+              <div>
+                <dt>${t("about.attribution")}</dt>
+                <dd>${about.attribution}</dd>
+              </div>
+            </dl>`
+          : nothing
+      }
       <p>${t("about.map")}</p>
       <h2>${t("about.privacy")}</h2>
       <p>${t("about.privacy.text")}</p>
       <h2>${t("about.keys")}</h2>
-      <dl class="facts keys">${["search", "arrows", "enter", "escape"].map((key) => html`<div><dt><kbd>${t(`about.key.${key}`)}</kbd></dt><dd>${t(`about.key.${key}.does`)}</dd></div>`)}</dl>
+      <dl class="facts keys">
+        ${["search", "arrows", "enter", "escape"].map(
+          (key) =>
+            html`<div>
+              <dt><kbd>${t(`about.key.${key}`)}</kbd></dt>
+              <dd>${t(`about.key.${key}.does`)}</dd>
+            </div>`,
+        )}
+      </dl>
     </div>`;
   }
 }

@@ -8,7 +8,10 @@ export async function loadExamples() {
 // exampleText("sites-by-filter") -> { query, variables }: texts; variables undefined where it takes none.
 export async function exampleText(name) {
   const query = await text(`/api/examples/${name}.graphql`);
-  return { query, variables: /^\s*query\s+\w+\s*\(/m.test(query) ? await text(`/api/examples/${name}.json`) : undefined };
+  return {
+    query,
+    variables: /^\s*query\s+\w+\s*\(/m.test(query) ? await text(`/api/examples/${name}.json`) : undefined,
+  };
 }
 
 async function text(address) {

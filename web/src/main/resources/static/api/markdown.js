@@ -13,7 +13,7 @@ export function markdown(text, { deeper = 0 } = {}) {
 export function blocksOf(text) {
   const lines = text.replace(/\r/g, "").split("\n");
   const blocks = [];
-  for (let at = 0; at < lines.length; ) {
+  for (let at = 0; at < lines.length;) {
     const line = lines[at];
     const heading = /^(#{1,5}) (.*)/.exec(line);
     if (!line.trim()) at += 1;
@@ -29,10 +29,38 @@ export function blocksOf(text) {
       const start = at;
       const item = /^(- |\d+\. )/;
       const kind = line.startsWith("|") ? "table" : item.test(line) ? "list" : "paragraph";
-      while (at < lines.length && lines[at].trim() && !/^(#{1,5} |```)/.test(lines[at]) && (kind !== "paragraph" || at === start || !(lines[at].startsWith("|") || item.test(lines[at])))) at += 1;
+      while (
+        at < lines.length &&
+        lines[at].trim() &&
+        !/^(#{1,5} |```)/.test(lines[at]) &&
+        (kind !== "paragraph" || at === start || !(lines[at].startsWith("|") || item.test(lines[at])))
+      )
+        at += 1;
       const part = lines.slice(start, at);
-      if (kind === "table") blocks.push({ kind, rows: part.filter((row) => !/^\|[\s:|-]+$/.test(row)).map((row) => row.replace(/^\||\|\s*$/g, "").split("|").map((cell) => cell.trim())) });
-      else if (kind === "list") blocks.push({ kind, ordered: /^\d/.test(line), items: part.reduce((items, one) => (item.test(one) ? [...items, one.replace(item, "")] : [...items.slice(0, -1), `${items.at(-1)} ${one.trim()}`]), []) });
+      if (kind === "table")
+        blocks.push({
+          kind,
+          rows: part
+            .filter((row) => !/^\|[\s:|-]+$/.test(row))
+            .map((row) =>
+              row
+                .replace(/^\||\|\s*$/g, "")
+                .split("|")
+                .map((cell) => cell.trim()),
+            ),
+        });
+      else if (kind === "list")
+        blocks.push({
+          kind,
+          ordered: /^\d/.test(line),
+          items: part.reduce(
+            (items, one) =>
+              item.test(one)
+                ? [...items, one.replace(item, "")]
+                : [...items.slice(0, -1), `${items.at(-1)} ${one.trim()}`],
+            [],
+          ),
+        });
       else blocks.push({ kind, text: part.join(" ") });
     }
   }
@@ -47,12 +75,33 @@ function draw(block, deeper) {
   }
   if (block.kind === "table") {
     const [head, ...rows] = block.rows;
-    return html`<div class="table-wrap" tabindex="0"><table class="api-table"><thead><tr>${head.map((cell) => html`<th scope="col">${inline(cell)}</th>`)}</tr></thead>
-      <tbody>${rows.map((row) => html`<tr>${row.map((cell) => html`<td>${inline(cell)}</td>`)}</tr>`)}</tbody></table></div>`;
+    return html`<div class="table-wrap" tabindex="0">
+      <table class="api-table">
+        <thead>
+          <tr>
+            ${head.map((cell) => html`<th scope="col">${inline(cell)}</th>`)}
+          </tr>
+        </thead>
+        <tbody>
+          ${rows.map(
+            (row) =>
+              html`<tr>
+                ${row.map((cell) => html`<td>${inline(cell)}</td>`)}
+              </tr>`,
+          )}
+        </tbody>
+      </table>
+    </div>`;
   }
   if (block.kind === "list") {
     const items = block.items.map((item) => html`<li>${inline(item)}</li>`);
-    return block.ordered ? html`<ol>${items}</ol>` : html`<ul class="plain-list">${items}</ul>`;
+    return block.ordered
+      ? html`<ol>
+          ${items}
+        </ol>`
+      : html`<ul class="plain-list">
+          ${items}
+        </ul>`;
   }
   return html`<p>${inline(block.text)}</p>`;
 }
@@ -62,11 +111,17 @@ function inline(text) {
     const link = /^\[([^\]]+)\]\(([^)\s]+)\)$/.exec(part);
     if (part.startsWith("`") && part.length > 2) return html`<code>${part.slice(1, -1)}</code>`;
     if (part.startsWith("**") && part.length > 4) return html`<strong>${inline(part.slice(2, -2))}</strong>`;
-    if (link) return /^(https?:\/\/|\/|#)/.test(link[2]) ? html`<a href=${link[2]}>${link[1]}</a>` : html`<a href="/api/${link[2]}">${link[1]}</a>`;
+    if (link)
+      return /^(https?:\/\/|\/|#)/.test(link[2])
+        ? html`<a href=${link[2]}>${link[1]}</a>`
+        : html`<a href="/api/${link[2]}">${link[1]}</a>`;
     return part;
   });
 }
 
 function slug(text) {
-  return text.toLowerCase().replace(/[^a-z0-9]+/g, "-").replace(/^-|-$/g, "");
+  return text
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, "-")
+    .replace(/^-|-$/g, "");
 }

@@ -10,9 +10,20 @@ let count = 0;
 
 class Combobox extends AtlasElement {
   static properties = {
-    label: {}, placeholder: {}, value: {}, hint: {}, load: { attribute: false }, draw: { attribute: false }, text: { attribute: false },
-    emptyText: {}, errorText: {}, keepText: { type: Boolean },
-    options: { state: true }, active: { state: true }, open: { state: true }, failed: { state: true },
+    label: {},
+    placeholder: {},
+    value: {},
+    hint: {},
+    load: { attribute: false },
+    draw: { attribute: false },
+    text: { attribute: false },
+    emptyText: {},
+    errorText: {},
+    keepText: { type: Boolean },
+    options: { state: true },
+    active: { state: true },
+    open: { state: true },
+    failed: { state: true },
   };
   #id = `combo-${(count += 1)}`;
   #timer = 0;
@@ -33,15 +44,39 @@ class Combobox extends AtlasElement {
   render() {
     const shown = this.open && this.options !== null;
     return html`<div class="combo" @focusout=${this.#left}>
-      <input type="text" role="combobox" autocomplete="off" autocapitalize="none" spellcheck="false" .value=${this.value} placeholder=${this.placeholder ?? ""}
-        aria-label=${this.label} aria-autocomplete="list" aria-expanded=${shown} aria-controls="${this.#id}-list"
+      <input
+        type="text"
+        role="combobox"
+        autocomplete="off"
+        autocapitalize="none"
+        spellcheck="false"
+        .value=${this.value}
+        placeholder=${this.placeholder ?? ""}
+        aria-label=${this.label}
+        aria-autocomplete="list"
+        aria-expanded=${shown}
+        aria-controls="${this.#id}-list"
         aria-activedescendant=${shown && this.active >= 0 ? `${this.#id}-${this.active}` : nothing}
-        @input=${this.#typed} @keydown=${this.#key} @focus=${() => this.value && this.options && (this.open = true)}>
+        @input=${this.#typed}
+        @keydown=${this.#key}
+        @focus=${() => this.value && this.options && (this.open = true)}
+      />
       ${this.hint ? html`<kbd aria-hidden="true">${this.hint}</kbd>` : nothing}
       <div class="combo-pop" ?hidden=${!shown}>
-        <ul role="listbox" id="${this.#id}-list" aria-label=${this.label} ?hidden=${!this.options?.length}>${this.options?.map((option, index) => html`
-          <li role="option" id="${this.#id}-${index}" aria-selected=${index === this.active} @pointerdown=${(event) => event.preventDefault()}
-            @click=${(event) => this.#choose(option, event)}>${this.draw(option)}</li>`)}</ul>
+        <ul role="listbox" id="${this.#id}-list" aria-label=${this.label} ?hidden=${!this.options?.length}>
+          ${this.options?.map(
+            (option, index) =>
+              html` <li
+                role="option"
+                id="${this.#id}-${index}"
+                aria-selected=${index === this.active}
+                @pointerdown=${(event) => event.preventDefault()}
+                @click=${(event) => this.#choose(option, event)}
+              >
+                ${this.draw(option)}
+              </li>`,
+          )}
+        </ul>
         ${shown && !this.options.length ? html`<p class="combo-empty" role="status">${this.failed ? this.errorText : this.emptyText}</p>` : nothing}
       </div>
     </div>`;
@@ -91,7 +126,9 @@ class Combobox extends AtlasElement {
       this.open = true;
       const step = event.key === "ArrowDown" ? 1 : -1;
       this.active = (this.active + step + last + 1) % (last + 1);
-      this.updateComplete.then(() => this.querySelector("[aria-selected=true]")?.scrollIntoView({ block: "nearest" }));
+      this.updateComplete.then(() =>
+        this.querySelector("[aria-selected=true]")?.scrollIntoView({ block: "nearest" }),
+      );
     }
   }
 

@@ -15,45 +15,73 @@ export function unknown(text = t("unknown.value")) {
 export function term(concept, { reach = true } = {}) {
   if (!concept) return unknown();
   const explained = Boolean(concept.definition);
-  return html`<span class="term ${explained ? "explained" : ""}" data-tip=${explained ? concept.definition : nothing}
-    tabindex=${explained && reach ? 0 : nothing}>${concept.label}</span>`;
+  return html`<span
+    class="term ${explained ? "explained" : ""}"
+    data-tip=${explained ? concept.definition : nothing}
+    tabindex=${explained && reach ? 0 : nothing}
+    >${concept.label}</span
+  >`;
 }
 
 export function terms(concepts, options) {
   return concepts?.length
-    ? html`<ul class="terms">${concepts.map((concept) => html`<li>${term(concept, options)}</li>`)}</ul>`
+    ? html`<ul class="terms">
+        ${concepts.map((concept) => html`<li>${term(concept, options)}</li>`)}
+      </ul>`
     : unknown();
 }
 
 export function status(concept) {
-  return html`<span class="status">${statusMark(concept?.code)}${concept ? term(concept, { reach: false }) : unknown()}</span>`;
+  return html`<span class="status"
+    >${statusMark(concept?.code)}${concept ? term(concept, { reach: false }) : unknown()}</span
+  >`;
 }
 
 // recordName(entity): mark and link, the same wherever a record is named.
 export function recordName(entity, { mark = true } = {}) {
-  return html`<a class="record-name" href=${recordLink(entity, currentView().lang)}>${mark ? kindMark(entity.kind) : nothing}<span>${entity.name}${
-    mark ? html`<span class="visually-hidden"> (${t(`kind.${entity.kind}`)})</span>` : nothing}</span></a>`;
+  return html`<a class="record-name" href=${recordLink(entity, currentView().lang)}
+    >${mark ? kindMark(entity.kind) : nothing}<span
+      >${entity.name}${
+        mark ? html`<span class="visually-hidden"> (${t(`kind.${entity.kind}`)})</span>` : nothing
+      }</span
+    ></a
+  >`;
 }
 
 // outside(address, text): a link that leaves the atlas; plain text when the address leads nowhere safe.
 export function outside(address, text) {
   const safe = safeAddress(address);
-  return safe ? html`<a class="outside" href=${safe} rel="noopener noreferrer">${text}${icon("out")}</a>` : html`${text}`;
+  return safe
+    ? html`<a class="outside" href=${safe} rel="noopener noreferrer">${text}${icon("out")}</a>`
+    : html`${text}`;
 }
 
 export function sourceNote(source) {
-  const read = source.retrievedOn ? html` <span class="faint">${t("source.read", { date: formatDate(source.retrievedOn, locale()) })}</span>` : nothing;
+  const read = source.retrievedOn
+    ? html` <span class="faint"
+        >${t("source.read", { date: formatDate(source.retrievedOn, locale()) })}</span
+      >`
+    : nothing;
   return html`${outside(source.url, source.title)}${read}`;
 }
 
 // completeness(0.62): a meter with its number beside it.
 export function completeness(share) {
-  return html`<span class="completeness"><meter min="0" max="1" value=${share} aria-label=${t("record.completeness")}></meter>
-    <span>${formatPercent(share, locale())}</span></span>`;
+  return html`<span class="completeness"
+    ><meter min="0" max="1" value=${share} aria-label=${t("record.completeness")}></meter>
+    <span>${formatPercent(share, locale())}</span></span
+  >`;
 }
 
 // bar(0.4): a share as a length. SVG, because its width is an attribute and not a style.
 export function bar(share, chosen = false) {
-  return html`<svg class="bar ${chosen ? "chosen" : ""}" width="100%" height="4" aria-hidden="true" preserveAspectRatio="none">
-    <rect width="${Math.max(0, Math.min(1, share)) * 100}%" height="4" rx="2"></rect></svg>`;
+  return html`<svg
+    class="bar ${chosen ? "chosen" : ""}"
+    width="100%"
+    height="4"
+    aria-hidden="true"
+    preserveAspectRatio="none"
+  >
+    <rect width="${Math.max(0, Math.min(1, share)) * 100}%" height="4" rx="2"></rect>
+  </svg>`;
 }

@@ -4,7 +4,9 @@ const KEPT_MS = 10000;
 // download("atmp-atlas-map.svg", "image/svg+xml", text or Blob)
 export function download(name, type, content) {
   const link = document.createElement("a");
-  link.href = URL.createObjectURL(content instanceof Blob ? content : new Blob([content], { type: `${type};charset=utf-8` }));
+  link.href = URL.createObjectURL(
+    content instanceof Blob ? content : new Blob([content], { type: `${type};charset=utf-8` }),
+  );
   link.download = name;
   link.click();
   window.setTimeout(() => URL.revokeObjectURL(link.href), KEPT_MS);

@@ -9,7 +9,12 @@ export function formatNumber(value, locale, options) {
 export function formatDate(value, locale) {
   const date = parseDate(value);
   if (!date) return value ?? "";
-  return formatter(Intl.DateTimeFormat, locale, { year: "numeric", month: "short", day: "numeric", timeZone: "UTC" }).format(date);
+  return formatter(Intl.DateTimeFormat, locale, {
+    year: "numeric",
+    month: "short",
+    day: "numeric",
+    timeZone: "UTC",
+  }).format(date);
 }
 
 // formatPeriod("2012-01-01", null, "en") -> "2012 –"; whole years are shown as years.
@@ -24,7 +29,8 @@ export function formatDistance(km, locale) {
 }
 
 export function formatMoney(euro, locale) {
-  const short = Math.abs(euro) >= 1e6 ? { notation: "compact", maximumFractionDigits: 1 } : { maximumFractionDigits: 0 };
+  const short =
+    Math.abs(euro) >= 1e6 ? { notation: "compact", maximumFractionDigits: 1 } : { maximumFractionDigits: 0 };
   return formatter(Intl.NumberFormat, locale, { style: "currency", currency: "EUR", ...short }).format(euro);
 }
 
@@ -40,7 +46,10 @@ export function formatCoordinates(lat, lon, locale) {
 
 // shortAddress("https://www.necstgen.com/about/") -> "necstgen.com/about"
 export function shortAddress(address) {
-  return (address ?? "").replace(/^[a-z]+:\/\//i, "").replace(/^www\./i, "").replace(/\/+$/, "");
+  return (address ?? "")
+    .replace(/^[a-z]+:\/\//i, "")
+    .replace(/^www\./i, "")
+    .replace(/\/+$/, "");
 }
 
 // safeAddress(text): the address when it leads to the web, else null (a record cannot smuggle in a script).

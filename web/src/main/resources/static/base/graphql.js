@@ -37,7 +37,8 @@ const FIRST_VIEW_MS = 10000;
 const ahead = new Map();
 const given = globalThis.document?.getElementById("answers");
 if (given) {
-  for (const { query, variables, data } of JSON.parse(given.textContent)) ahead.set(JSON.stringify([query, variables]), data);
+  for (const { query, variables, data } of JSON.parse(given.textContent))
+    ahead.set(JSON.stringify([query, variables]), data);
   given.remove();
   window.setTimeout(() => ahead.clear(), FIRST_VIEW_MS);
 }
@@ -59,7 +60,10 @@ export async function ask(document, variables = {}, { signal } = {}) {
   try {
     response = await fetch("/graphql", {
       method: "POST",
-      headers: { "content-type": "application/json", accept: "application/graphql-response+json, application/json" },
+      headers: {
+        "content-type": "application/json",
+        accept: "application/graphql-response+json, application/json",
+      },
       body: JSON.stringify({ query: document, variables }),
       signal,
     });
@@ -71,8 +75,12 @@ export async function ask(document, variables = {}, { signal } = {}) {
     if (failure.name === "AbortError") throw failure;
     return null;
   });
-  if (!answer) throw response.status >= 502 ? new OfflineError() : new AnswerError([{ message: `HTTP ${response.status}` }]);
+  if (!answer)
+    throw response.status >= 502
+      ? new OfflineError()
+      : new AnswerError([{ message: `HTTP ${response.status}` }]);
   if (answer.errors?.length) throw new AnswerError(answer.errors);
-  if (!answer.data) throw new AnswerError([{ message: answer.detail ?? answer.title ?? `HTTP ${response.status}` }]);
+  if (!answer.data)
+    throw new AnswerError([{ message: answer.detail ?? answer.title ?? `HTTP ${response.status}` }]);
   return answer.data;
 }

@@ -9,7 +9,11 @@ let language = "en";
 // useLanguage("nl"): resolves when t() speaks it.
 export async function useLanguage(lang) {
   if (!loaded.has(lang)) {
-    if (!asked.has(lang)) asked.set(lang, catalogue(lang).finally(() => asked.delete(lang)));
+    if (!asked.has(lang))
+      asked.set(
+        lang,
+        catalogue(lang).finally(() => asked.delete(lang)),
+      );
     loaded.set(lang, await asked.get(lang));
   }
   language = lang;
@@ -39,7 +43,11 @@ export function has(key) {
 
 // locale(): the reader's own variant of the language shown (en-GB, nl-BE), for numbers and dates.
 export function locale() {
-  return navigator.languages?.find((tag) => tag.toLowerCase().split("-")[0] === language) ?? { en: "en-GB" }[language] ?? language;
+  return (
+    navigator.languages?.find((tag) => tag.toLowerCase().split("-")[0] === language) ??
+    { en: "en-GB" }[language] ??
+    language
+  );
 }
 
 // preferredLanguage(): for the bare address only; every other address states its language.

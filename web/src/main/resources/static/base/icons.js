@@ -12,7 +12,15 @@ const KIND_SHAPES = {
 
 // kindMark("SITE"): decorative; the kind's word stands beside it or in its label.
 export function kindMark(kind) {
-  return html`<svg class="mark kind-${kind.toLowerCase()}" viewBox="0 0 16 16" width="14" height="14" aria-hidden="true">${KIND_SHAPES[kind]}</svg>`;
+  return html`<svg
+    class="mark kind-${kind.toLowerCase()}"
+    viewBox="0 0 16 16"
+    width="14"
+    height="14"
+    aria-hidden="true"
+  >
+    ${KIND_SHAPES[kind]}
+  </svg>`;
 }
 
 const STATUS_SHAPES = {
@@ -36,7 +44,15 @@ export function statusFamily(code) {
 
 export function statusMark(code) {
   const family = statusFamily(code);
-  return html`<svg class="mark status-${family}" viewBox="0 0 16 16" width="14" height="14" aria-hidden="true">${STATUS_SHAPES[family]}</svg>`;
+  return html`<svg
+    class="mark status-${family}"
+    viewBox="0 0 16 16"
+    width="14"
+    height="14"
+    aria-hidden="true"
+  >
+    ${STATUS_SHAPES[family]}
+  </svg>`;
 }
 
 const ICONS = {
@@ -62,5 +78,18 @@ const ICONS = {
 };
 
 export function icon(name) {
-  return html`<svg class="icon" viewBox="0 0 16 16" width="16" height="16" fill="none" stroke="currentColor" stroke-width="1.5" stroke-linecap="round" stroke-linejoin="round" aria-hidden="true">${ICONS[name]}</svg>`;
+  return html`<svg
+    class="icon"
+    viewBox="0 0 16 16"
+    width="16"
+    height="16"
+    fill="none"
+    stroke="currentColor"
+    stroke-width="1.5"
+    stroke-linecap="round"
+    stroke-linejoin="round"
+    aria-hidden="true"
+  >
+    ${ICONS[name]}
+  </svg>`;
 }

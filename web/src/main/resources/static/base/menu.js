@@ -1,7 +1,8 @@
 // How a <details class="menu"> closes: when the focus leaves it, on Escape, after a choice.
 
 export function closeWhenLeft(event) {
-  if (event.relatedTarget && !event.currentTarget.contains(event.relatedTarget)) event.currentTarget.open = false;
+  if (event.relatedTarget && !event.currentTarget.contains(event.relatedTarget))
+    event.currentTarget.open = false;
 }
 
 export function closeOnEscape(event) {
@@ -18,5 +19,6 @@ export function closeAfterChoice(event) {
 
 // A click anywhere else closes what is open.
 document.addEventListener("click", (event) => {
-  for (const menu of document.querySelectorAll("details.menu[open]")) if (!menu.contains(event.target)) menu.open = false;
+  for (const menu of document.querySelectorAll("details.menu[open]"))
+    if (!menu.contains(event.target)) menu.open = false;
 });

@@ -5,19 +5,22 @@ const loading = new Map();
 export function pageStyle(sheet) {
   const { href, id = "" } = typeof sheet === "string" ? { href: sheet } : sheet;
   if (!loading.has(href)) {
-    loading.set(href, new Promise((resolve, reject) => {
-      const link = document.createElement("link");
-      link.id = id;
-      link.rel = "stylesheet";
-      link.href = href;
-      link.addEventListener("load", () => resolve());
-      link.addEventListener("error", () => {
-        link.remove();
-        loading.delete(href);
-        reject(new Error(href));
-      });
-      document.head.append(link);
-    }));
+    loading.set(
+      href,
+      new Promise((resolve, reject) => {
+        const link = document.createElement("link");
+        link.id = id;
+        link.rel = "stylesheet";
+        link.href = href;
+        link.addEventListener("load", () => resolve());
+        link.addEventListener("error", () => {
+          link.remove();
+          loading.delete(href);
+          reject(new Error(href));
+        });
+        document.head.append(link);
+      }),
+    );
   }
   return loading.get(href);
 }

@@ -26,7 +26,14 @@ export class Answers {
     const present = this.#slots.get(name);
     if (present?.key === key) return present;
     if (present) this.#stop(present);
-    const slot = { key, state: "loading", data: present?.data ?? null, failure: null, timer: 0, request: null };
+    const slot = {
+      key,
+      state: "loading",
+      data: present?.data ?? null,
+      failure: null,
+      timer: 0,
+      request: null,
+    };
     this.#slots.set(name, slot);
     this.#run(slot, document, variables, root, measured);
     return slot;

@@ -22,7 +22,11 @@ export function go(next, { replace = false } = {}) {
   const address = addresses.format(next);
   const here = window.location.pathname + window.location.search;
   if (address !== here) {
-    window.history[replace ? "replaceState" : "pushState"](replace ? window.history.state : null, "", address);
+    window.history[replace ? "replaceState" : "pushState"](
+      replace ? window.history.state : null,
+      "",
+      address,
+    );
     if (!replace) steps.entered();
   }
   announce(next);
@@ -57,7 +61,15 @@ function announce(next) {
 
 // A plain click on a link to one of our own pages changes the view without loading a document.
 function followInside(event) {
-  if (event.defaultPrevented || event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
+  if (
+    event.defaultPrevented ||
+    event.button !== 0 ||
+    event.metaKey ||
+    event.ctrlKey ||
+    event.shiftKey ||
+    event.altKey
+  )
+    return;
   const link = event.composedPath().find((node) => node instanceof HTMLAnchorElement);
   if (!link || link.target || link.hasAttribute("download") || link.origin !== window.location.origin) return;
   if (link.hash && link.pathname === window.location.pathname) return;

@@ -15,15 +15,22 @@ export function startTooltips() {
   document.body.append(tip);
   document.addEventListener("pointerover", (event) => over(event.target));
   // A click gives focus too, but whoever clicks has already hovered.
-  document.addEventListener("focusin", (event) => event.target.matches(":focus-visible") && show(explained(event.target)));
+  document.addEventListener(
+    "focusin",
+    (event) => event.target.matches(":focus-visible") && show(explained(event.target)),
+  );
   document.addEventListener("focusout", hide);
   document.addEventListener("scroll", hide, { capture: true, passive: true });
-  document.addEventListener("keydown", (event) => {
-    if (event.key === "Escape" && !tip.hidden) {
-      hide();
-      event.stopImmediatePropagation();
-    }
-  }, { capture: true });
+  document.addEventListener(
+    "keydown",
+    (event) => {
+      if (event.key === "Escape" && !tip.hidden) {
+        hide();
+        event.stopImmediatePropagation();
+      }
+    },
+    { capture: true },
+  );
 }
 
 function explained(node) {
@@ -35,7 +42,10 @@ function over(node) {
   const target = explained(node);
   if (target === owner && target) return window.clearTimeout(timer);
   window.clearTimeout(timer);
-  timer = window.setTimeout(() => (target ? show(target) : document.activeElement !== owner && hide()), DELAY);
+  timer = window.setTimeout(
+    () => (target ? show(target) : document.activeElement !== owner && hide()),
+    DELAY,
+  );
 }
 
 function show(target) {

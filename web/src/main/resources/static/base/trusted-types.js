@@ -2,7 +2,8 @@
 // that only passes through this policy, which refuses anything that could run.
 (() => {
   if (!window.trustedTypes) return;
-  const active = /<\s*(script|iframe|object|embed|base|meta|link|form)\b|<[^>]*[\s"'/]on[a-z]+\s*=|javascript:/i;
+  const active =
+    /<\s*(script|iframe|object|embed|base|meta|link|form)\b|<[^>]*[\s"'/]on[a-z]+\s*=|javascript:/i;
   const refuse = (what) => {
     throw new TypeError(`This page does not take ${what} from text`);
   };

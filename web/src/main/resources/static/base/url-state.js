@@ -25,7 +25,20 @@ const ID = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 const CODE = /^[A-Za-z0-9_.-]+$/;
 const COUNTRY = /^[A-Za-z]{2}$/;
 const FACET_KEY = /^([a-z][A-Za-z]*)(?:\.(any|all|not|known))?$/;
-const RESERVED = new Set(["kind", "q", "near", "place", "within", "sort", "sel", "map", "view", "compare", "ids", "lang"]);
+const RESERVED = new Set([
+  "kind",
+  "q",
+  "near",
+  "place",
+  "within",
+  "sort",
+  "sel",
+  "map",
+  "view",
+  "compare",
+  "ids",
+  "lang",
+]);
 const PLAIN_PAGES = ["about", "network", "gaps", "api", "data"];
 // What records refer to, at addresses of so many parts at most.
 const WORDS = { vocabulary: 3, source: 2 };
@@ -34,8 +47,20 @@ const QUERY_PAGES = ["network", "gaps", "profile"];
 
 export function emptyView(page = "directory", lang = "en") {
   return {
-    page, lang, kind: page === "directory" ? "sites" : null, id: null, text: "", facets: {}, near: null, within: null,
-    sort: null, selected: null, extent: null, layout: "split", compare: [], query: {},
+    page,
+    lang,
+    kind: page === "directory" ? "sites" : null,
+    id: null,
+    text: "",
+    facets: {},
+    near: null,
+    within: null,
+    sort: null,
+    selected: null,
+    extent: null,
+    layout: "split",
+    compare: [],
+    query: {},
   };
 }
 
@@ -75,7 +100,8 @@ export function formatView(view) {
     if (value !== null && value !== undefined && value !== "") pairs.push(`${key}=${encode(value)}`);
   };
   if (view.page === "compare") put("ids", view.compare.join(","));
-  if (QUERY_PAGES.includes(view.page)) for (const key of Object.keys(view.query).sort()) put(key, view.query[key]);
+  if (QUERY_PAGES.includes(view.page))
+    for (const key of Object.keys(view.query).sort()) put(key, view.query[key]);
   if (view.page === "directory") {
     if (view.kind !== "sites") put("kind", view.kind);
     put("q", view.text);
@@ -91,7 +117,8 @@ export function formatView(view) {
       put("near", [view.near.lat, view.near.lon, view.near.km].join(","));
       put("place", view.near.place);
     }
-    if (view.within) put("within", [view.within.south, view.within.west, view.within.north, view.within.east].join(","));
+    if (view.within)
+      put("within", [view.within.south, view.within.west, view.within.north, view.within.east].join(","));
     put("sort", view.sort);
     put("map", view.extent);
     put("sel", view.selected);
@@ -136,7 +163,9 @@ function pathOf(view) {
 }
 
 function plain(query) {
-  return Object.fromEntries([...query].filter(([key, value]) => key !== "lang" && /^[a-z]+$/.test(key) && value));
+  return Object.fromEntries(
+    [...query].filter(([key, value]) => key !== "lang" && /^[a-z]+$/.test(key) && value),
+  );
 }
 
 function facets(query) {
@@ -182,7 +211,14 @@ function box(text) {
   const values = numbers(text, 4);
   if (!values) return null;
   const [south, west, north, east] = values;
-  if (south > north || Math.abs(south) > 90 || Math.abs(north) > 90 || Math.abs(west) > 180 || Math.abs(east) > 180) return null;
+  if (
+    south > north ||
+    Math.abs(south) > 90 ||
+    Math.abs(north) > 90 ||
+    Math.abs(west) > 180 ||
+    Math.abs(east) > 180
+  )
+    return null;
   return { south, west, north, east };
 }
 

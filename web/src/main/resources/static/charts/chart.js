@@ -15,20 +15,59 @@ import { pngBlob, svgText } from "./picture-file.js";
 //   table    { columns: [{ key, label, number }], rows: [{ key: text or template }], files: [{ key: value }] }
 //            `files` is what goes into the CSV, where a cell of `rows` is not plain text
 //   level    of the heading, 2 or 3
-export function chart({ name, title, note, hint = "", drawing = null, view = nothing, file = null, table, twin = true, level = 2 }) {
+export function chart({
+  name,
+  title,
+  note,
+  hint = "",
+  drawing = null,
+  view = nothing,
+  file = null,
+  table,
+  twin = true,
+  level = 2,
+}) {
   return html`<figure class="chart" data-name=${name}>
-    <figcaption class="chart-head"><div>${level === 2 ? html`<h2>${title}</h2>` : html`<h3>${title}</h3>`}${note || hint ? html`<p class="small soft">${[note, hint].filter(Boolean).join(" ")}</p>` : nothing}</div>
-      ${fileMenu({ name, title, note, file, drawn: drawing !== null || file !== null, table })}</figcaption>
+    <figcaption class="chart-head">
+      <div>
+        ${level === 2 ? html`<h2>${title}</h2>` : html`<h3>${title}</h3>`}${note || hint ? html`<p class="small soft">${[note, hint].filter(Boolean).join(" ")}</p>` : nothing}
+      </div>
+      ${fileMenu({ name, title, note, file, drawn: drawing !== null || file !== null, table })}
+    </figcaption>
     ${drawing ?? view}
-    ${twin && drawing ? html`<details class="chart-twin"><summary class="small">${t("chart.table")}</summary>${dataTable(table, title)}</details>` : nothing}
+    ${
+      twin && drawing
+        ? html`<details class="chart-twin">
+            <summary class="small">${t("chart.table")}</summary>
+            ${dataTable(table, title)}
+          </details>`
+        : nothing
+    }
   </figure>`;
 }
 
 // dataTable(table, caption): the same figures in words.
 export function dataTable({ columns, rows }, caption) {
-  return html`<div class="table-scroll" tabindex="0" role="region" aria-label=${caption}><table class="figures"><caption class="visually-hidden">${caption}</caption>
-    <thead><tr>${columns.map(({ label, number }) => html`<th scope="col" class=${number ? "number" : ""}>${label}</th>`)}</tr></thead>
-    <tbody>${rows.map((row) => html`<tr>${columns.map(({ key, number }, index) => (index === 0 ? html`<th scope="row">${row[key]}</th>` : html`<td class=${number ? "number" : ""}>${row[key] ?? ""}</td>`))}</tr>`)}</tbody></table></div>`;
+  return html`<div class="table-scroll" tabindex="0" role="region" aria-label=${caption}>
+    <table class="figures">
+      <caption class="visually-hidden">
+        ${caption}
+      </caption>
+      <thead>
+        <tr>
+          ${columns.map(({ label, number }) => html`<th scope="col" class=${number ? "number" : ""}>${label}</th>`)}
+        </tr>
+      </thead>
+      <tbody>
+        ${rows.map(
+          (row) =>
+            html`<tr>
+              ${columns.map(({ key, number }, index) => (index === 0 ? html`<th scope="row">${row[key]}</th>` : html`<td class=${number ? "number" : ""}>${row[key] ?? ""}</td>`))}
+            </tr>`,
+        )}
+      </tbody>
+    </table>
+  </div>`;
 }
 
 function fileMenu({ name, title, note, drawn, file: made, table }) {
@@ -38,15 +77,20 @@ function fileMenu({ name, title, note, drawn, file: made, table }) {
     menu.open = false;
     menu.querySelector("summary").focus();
     try {
-      const drawing = type === "csv" ? null : made ? laid(figure, made()) : figure.querySelector("svg.drawing");
+      const drawing =
+        type === "csv" ? null : made ? laid(figure, made()) : figure.querySelector("svg.drawing");
       await FILES[type]({ file: `atmp-atlas-${name}.${type}`, drawing, title, note, table });
     } catch {
       toast(t("chart.notSaved"));
     }
   };
   return html`<details class="menu no-print" @focusout=${closeWhenLeft} @keydown=${closeOnEscape}>
-    <summary class="button small" aria-label="${t("export")}: ${title}">${icon("download")}${t("export")}</summary>
-    <div class="menu-pop">${["svg", "png", "csv"].filter((type) => drawn || type === "csv").map((type) => html`<button type="button" @click=${save(type)}>${t(`chart.save.${type}`)}</button>`)}</div>
+    <summary class="button small" aria-label="${t("export")}: ${title}">
+      ${icon("download")}${t("export")}
+    </summary>
+    <div class="menu-pop">
+      ${["svg", "png", "csv"].filter((type) => drawn || type === "csv").map((type) => html`<button type="button" @click=${save(type)}>${t(`chart.save.${type}`)}</button>`)}
+    </div>
   </details>`;
 }
 
@@ -62,8 +106,10 @@ function laid(figure, template) {
 
 const FILES = {
   svg: ({ file, drawing, ...about }) => download(file, "image/svg+xml", svgText(drawing, words(about))),
-  png: async ({ file, drawing, ...about }) => download(file, "image/png", await pngBlob(svgText(drawing, words(about)))),
-  csv: ({ file, table: { columns, rows, files } }) => download(file, "text/csv", csv(csvRows(columns, files ?? rows))),
+  png: async ({ file, drawing, ...about }) =>
+    download(file, "image/png", await pngBlob(svgText(drawing, words(about)))),
+  csv: ({ file, table: { columns, rows, files } }) =>
+    download(file, "text/csv", csv(csvRows(columns, files ?? rows))),
 };
 
 // csvRows: a file may have columns that the page has no room for.
@@ -76,5 +122,10 @@ function csvRows(columns, rows) {
 
 function words({ title, note }) {
   const day = new Date().toISOString().slice(0, 10);
-  return { title, lines: [note, `ATMP Atlas, CC BY 4.0, ${day}`, window.location.href].filter((line) => typeof line === "string" && line) };
+  return {
+    title,
+    lines: [note, `ATMP Atlas, CC BY 4.0, ${day}`, window.location.href].filter(
+      (line) => typeof line === "string" && line,
+    ),
+  };
 }

@@ -28,17 +28,36 @@ function written(drawing, { title, lines }) {
   const feet = lines.flatMap((line) => wrap(line, width, 5.8));
   const top = MARGIN + titles.length * 22;
   const size = { width: width + 2 * MARGIN, height: top + height + feet.length * LINE + MARGIN };
-  set(whole, { xmlns: SVG, viewBox: `0 0 ${size.width} ${size.height}`, ...size, "font-family": style.fontFamily });
+  set(whole, {
+    xmlns: SVG,
+    viewBox: `0 0 ${size.width} ${size.height}`,
+    ...size,
+    "font-family": style.fontFamily,
+  });
   append(whole, "title", {}, title);
   append(whole, "rect", { ...size, fill: colour("--paper") });
-  titles.forEach((line, index) => append(whole, "text", { x: MARGIN, y: MARGIN + 14 + index * 22, "font-size": 16, "font-weight": 600, fill: colour("--ink") }, line));
+  titles.forEach((line, index) =>
+    append(
+      whole,
+      "text",
+      { x: MARGIN, y: MARGIN + 14 + index * 22, "font-size": 16, "font-weight": 600, fill: colour("--ink") },
+      line,
+    ),
+  );
   const copy = drawing.cloneNode(true);
   copy.querySelectorAll("[data-aid]").forEach((aid) => aid.remove());
   copy.querySelectorAll("a").forEach((link) => link.replaceWith(...link.childNodes));
   for (const node of [copy, ...copy.querySelectorAll("*")]) resolve(node, colour);
   set(copy, { x: MARGIN, y: top, width, height });
   whole.append(copy);
-  feet.forEach((line, index) => append(whole, "text", { x: MARGIN, y: top + height + 16 + index * LINE, "font-size": 12, fill: colour("--ink-2") }, line));
+  feet.forEach((line, index) =>
+    append(
+      whole,
+      "text",
+      { x: MARGIN, y: top + height + 16 + index * LINE, "font-size": 12, fill: colour("--ink-2") },
+      line,
+    ),
+  );
   return `<?xml version="1.0" encoding="UTF-8"?>\n${new XMLSerializer().serializeToString(whole)}\n`;
 }
 
@@ -51,13 +70,19 @@ export async function pngBlob(text) {
   canvas.width = image.naturalWidth * SHARPNESS;
   canvas.height = image.naturalHeight * SHARPNESS;
   canvas.getContext("2d").drawImage(image, 0, 0, canvas.width, canvas.height);
-  return new Promise((done, failed) => canvas.toBlob((blob) => (blob ? done(blob) : failed(new Error("PNG"))), "image/png"));
+  return new Promise((done, failed) =>
+    canvas.toBlob((blob) => (blob ? done(blob) : failed(new Error("PNG"))), "image/png"),
+  );
 }
 
 function resolve(node, colour) {
   for (const { name, value } of [...node.attributes]) {
     if (/^(class|tabindex|role|data-|aria-)/.test(name)) node.removeAttribute(name);
-    else if (value.includes("var(")) node.setAttribute(name, value.replace(/var\((--[\w-]+)\)/g, (_, token) => colour(token)));
+    else if (value.includes("var("))
+      node.setAttribute(
+        name,
+        value.replace(/var\((--[\w-]+)\)/g, (_, token) => colour(token)),
+      );
   }
   for (const child of [...node.childNodes]) if (child.nodeType === Node.COMMENT_NODE) child.remove();
 }
@@ -78,7 +103,8 @@ function wrap(text, width, letter) {
   const lines = [];
   for (const word of text.split(/\s+/)) {
     const line = lines.at(-1);
-    if (line !== undefined && (line.length + word.length + 1) * letter <= width) lines[lines.length - 1] = `${line} ${word}`;
+    if (line !== undefined && (line.length + word.length + 1) * letter <= width)
+      lines[lines.length - 1] = `${line} ${word}`;
     else lines.push(word);
   }
   return lines;

@@ -2,7 +2,12 @@
 import { geoAzimuthalEqualArea, geoPath } from "./d3.js";
 
 export const SIZE = { width: 640, height: 620 };
-const EUROPE = [[-10.5, 35.2], [33.5, 34.4], [32, 70], [-23, 63.5]];
+const EUROPE = [
+  [-10.5, 35.2],
+  [33.5, 34.4],
+  [32, 70],
+  [-23, 63.5],
+];
 const MARGIN = 14;
 // Countries smaller than this many square pixels get a disc, or nobody would find them.
 const TOO_SMALL = 30;
@@ -12,7 +17,15 @@ const grounds = new Map();
 //   place([lon, lat]) -> [x, y]      where([x, y]) -> { lat, lon }
 export function groundOf(shapes, code = null, size = SIZE) {
   const key = `${code} ${size.width} ${size.height} ${shapes.length}`;
-  if (!grounds.has(key)) grounds.set(key, lay(shapes, shapes.find((shape) => shape.code === code), size));
+  if (!grounds.has(key))
+    grounds.set(
+      key,
+      lay(
+        shapes,
+        shapes.find((shape) => shape.code === code),
+        size,
+      ),
+    );
   return grounds.get(key);
 }
 
@@ -20,14 +33,32 @@ function lay(shapes, middle, { width, height }) {
   const seen = middle ?? { type: "MultiPoint", coordinates: EUROPE };
   const [lon, lat] = middle ? centre(middle) : [10, 52];
   const margin = middle ? 48 : MARGIN;
-  const projection = geoAzimuthalEqualArea().rotate([-lon, -lat]).fitExtent([[margin, margin], [width - margin, height - margin]], seen)
-    .clipExtent([[-20, -20], [width + 20, height + 20]]).precision(0.3);
+  const projection = geoAzimuthalEqualArea()
+    .rotate([-lon, -lat])
+    .fitExtent(
+      [
+        [margin, margin],
+        [width - margin, height - margin],
+      ],
+      seen,
+    )
+    .clipExtent([
+      [-20, -20],
+      [width + 20, height + 20],
+    ])
+    .precision(0.3);
   const path = geoPath(projection).digits(1);
-  const outlines = shapes.map((shape) => {
-    const [x, y] = path.centroid(shape);
-    const within = x > 0 && y > 0 && x < width && y < height;
-    return { code: shape.code, path: path(shape), disc: shape.code && within && path.area(shape) < TOO_SMALL ? [round(x), round(y)] : null };
-  }).filter(({ path: drawn }) => drawn);
+  const outlines = shapes
+    .map((shape) => {
+      const [x, y] = path.centroid(shape);
+      const within = x > 0 && y > 0 && x < width && y < height;
+      return {
+        code: shape.code,
+        path: path(shape),
+        disc: shape.code && within && path.area(shape) < TOO_SMALL ? [round(x), round(y)] : null,
+      };
+    })
+    .filter(({ path: drawn }) => drawn);
   return {
     outlines,
     place: (point) => projection(point)?.map(round) ?? null,

@@ -11,13 +11,29 @@ const LINE = 20;
 //   symbols  [{ code, lat, lon, value, lower, upper, shown, text }]: drawn over uncoloured land
 //   only     code of the country that fills the map, or null
 //   over     (ground) => svg, drawn above all      picked(code, event)
-export function regionMap({ id, shapes, only = null, marks = new Map(), symbols = [], legend = [], label, picked, chosen = null, over = () => nothing, size = SIZE, moved = nothing, clicked = nothing }) {
+export function regionMap({
+  id,
+  shapes,
+  only = null,
+  marks = new Map(),
+  symbols = [],
+  legend = [],
+  label,
+  picked,
+  chosen = null,
+  over = () => nothing,
+  size = SIZE,
+  moved = nothing,
+  clicked = nothing,
+}) {
   const ground = groundOf(shapes, only, size);
   const pick = (code) => (picked && marks.has(code) ? (event) => picked(code, event) : nothing);
   const area = ({ code, path, disc }) => {
     const mark = marks.get(code);
     const drawn = svg`<path d=${path} fill=${fillOf(mark, id)} fill-rule="evenodd" class=${picked && mark ? "pickable" : ""} data-code=${code} data-tip=${mark?.text ?? nothing} @click=${pick(code)}></path>`;
-    return disc && mark ? svg`${drawn}<circle cx=${disc[0]} cy=${disc[1]} r="5" fill=${fillOf(mark, id)} stroke="var(--map-coast)" class=${picked ? "pickable" : ""} data-code=${code} data-tip=${mark.text} @click=${pick(code)}></circle>` : drawn;
+    return disc && mark
+      ? svg`${drawn}<circle cx=${disc[0]} cy=${disc[1]} r="5" fill=${fillOf(mark, id)} stroke="var(--map-coast)" class=${picked ? "pickable" : ""} data-code=${code} data-tip=${mark.text} @click=${pick(code)}></circle>`
+      : drawn;
   };
   const outlined = ground.outlines.find(({ code }) => chosen && code === chosen);
   return svg`<svg class="drawing map" viewBox="0 0 ${size.width} ${size.height}" role="img" aria-label=${label} @pointermove=${moved} @click=${clicked}>
@@ -47,18 +63,28 @@ function fillOf(mark, id) {
 
 // A disc's area is its value. Where only the interval is known: the upper end hatched, the lower end filled within it.
 function symbolMarks(symbols, ground, { id, picked, chosen }) {
-  const most = Math.max(0, ...symbols.map(({ value, lower, upper, shown }) => (shown === "POINT" ? value : upper ?? lower) ?? 0));
+  const most = Math.max(
+    0,
+    ...symbols.map(({ value, lower, upper, shown }) => (shown === "POINT" ? value : (upper ?? lower)) ?? 0),
+  );
   const radius = scaleSqrt([0, most || 1], [0, LARGEST]);
   const largeFirst = [...symbols].sort((a, b) => (b.upper ?? b.value ?? 0) - (a.upper ?? a.value ?? 0));
-  return svg`<g stroke="var(--paper)" stroke-width="0.8">${largeFirst.map(({ code, lat, lon, value, lower, upper, shown, text }) => {
-    const at = ground.place([lon, lat]);
-    if (!at) return nothing;
-    const disc = (r, fill, stroke = nothing) => svg`<circle cx=${at[0]} cy=${at[1]} r=${r.toFixed(1)} fill=${fill} stroke=${stroke} class=${picked ? "pickable" : ""} data-code=${code} data-tip=${text} @click=${picked ? (event) => picked(code, event) : nothing}></circle>`;
-    const ring = code === chosen ? svg`<circle cx=${at[0]} cy=${at[1]} r=${(radius((shown === "POINT" ? value : upper) ?? 0) + 4).toFixed(1)} fill="none" stroke="var(--ink)" stroke-width="2"></circle>` : nothing;
-    if (shown === "NONE") return disc(2, "var(--scale-hatch)");
-    if (shown === "INTERVAL") return svg`${disc(Math.max(3.5, radius(upper ?? most)), `url(#${id}-hatch)`, "var(--ink-3)")}${lower > 0 ? disc(radius(lower), "var(--scale-4)") : nothing}${ring}`;
-    return svg`${value > 0 ? disc(Math.max(2.5, radius(value)), "var(--scale-4)") : disc(3.5, "var(--scale-0)", "var(--ink-2)")}${ring}`;
-  })}</g>`;
+  return svg`<g stroke="var(--paper)" stroke-width="0.8">${largeFirst.map(
+    ({ code, lat, lon, value, lower, upper, shown, text }) => {
+      const at = ground.place([lon, lat]);
+      if (!at) return nothing;
+      const disc = (r, fill, stroke = nothing) =>
+        svg`<circle cx=${at[0]} cy=${at[1]} r=${r.toFixed(1)} fill=${fill} stroke=${stroke} class=${picked ? "pickable" : ""} data-code=${code} data-tip=${text} @click=${picked ? (event) => picked(code, event) : nothing}></circle>`;
+      const ring =
+        code === chosen
+          ? svg`<circle cx=${at[0]} cy=${at[1]} r=${(radius((shown === "POINT" ? value : upper) ?? 0) + 4).toFixed(1)} fill="none" stroke="var(--ink)" stroke-width="2"></circle>`
+          : nothing;
+      if (shown === "NONE") return disc(2, "var(--scale-hatch)");
+      if (shown === "INTERVAL")
+        return svg`${disc(Math.max(3.5, radius(upper ?? most)), `url(#${id}-hatch)`, "var(--ink-3)")}${lower > 0 ? disc(radius(lower), "var(--scale-4)") : nothing}${ring}`;
+      return svg`${value > 0 ? disc(Math.max(2.5, radius(value)), "var(--scale-4)") : disc(3.5, "var(--scale-0)", "var(--ink-2)")}${ring}`;
+    },
+  )}</g>`;
 }
 
 // legend: [{ level | symbol, text }]

@@ -4,24 +4,43 @@ const asked = new Map();
 
 // countryShapes() -> Promise<Feature[]>; each has `code`, "" for land that is nobody's undisputed.
 export function countryShapes() {
-  return once(import.meta.resolve("../basemap/countries.json"), ({ unit, countries }) => Object.entries(countries).map(([code, polygons]) => ({
-    type: "Feature", code, geometry: { type: "MultiPolygon", coordinates: polygons.map((rings) => rings.map((steps) => ring(steps, unit))) },
-  })));
+  return once(import.meta.resolve("../basemap/countries.json"), ({ unit, countries }) =>
+    Object.entries(countries).map(([code, polygons]) => ({
+      type: "Feature",
+      code,
+      geometry: {
+        type: "MultiPolygon",
+        coordinates: polygons.map((rings) => rings.map((steps) => ring(steps, unit))),
+      },
+    })),
+  );
 }
 
 // regionShapes("/regions/shapes.json") -> Promise<Feature[]>: of all that an operator's file holds the NUTS 2 regions.
 export function regionShapes(url) {
-  return once(url, ({ features }) => features.map((feature) => ({ type: "Feature", code: feature.properties?.code ?? feature.properties?.NUTS_ID ?? "", geometry: wound(feature.geometry) }))
-    .filter(({ code, geometry }) => NUTS2.test(code) && geometry));
+  return once(url, ({ features }) =>
+    features
+      .map((feature) => ({
+        type: "Feature",
+        code: feature.properties?.code ?? feature.properties?.NUTS_ID ?? "",
+        geometry: wound(feature.geometry),
+      }))
+      .filter(({ code, geometry }) => NUTS2.test(code) && geometry),
+  );
 }
 
 // wound(geometry) -> the same as a MultiPolygon whose outer rings run clockwise, as d3 has it; RFC 7946 has it the other way
 // round, and taken so a region would be all the world but itself. Null for what is no area.
 export function wound(geometry) {
-  const polygons = { Polygon: () => [geometry.coordinates], MultiPolygon: () => geometry.coordinates }[geometry?.type]?.();
+  const polygons = { Polygon: () => [geometry.coordinates], MultiPolygon: () => geometry.coordinates }[
+    geometry?.type
+  ]?.();
   if (!polygons) return null;
   const turned = (points, clockwise) => (turn(points) > 0 === clockwise ? points : [...points].reverse());
-  return { type: "MultiPolygon", coordinates: polygons.map((rings) => rings.map((points, index) => turned(points, index === 0))) };
+  return {
+    type: "MultiPolygon",
+    coordinates: polygons.map((rings) => rings.map((points, index) => turned(points, index === 0))),
+  };
 }
 
 // Twice the area that a ring goes round, positive where it runs clockwise on a map with north above.
@@ -47,13 +66,19 @@ export function ring(steps, unit) {
 
 function once(url, read) {
   if (!asked.has(url)) {
-    asked.set(url, fetch(url).then((answer) => {
-      if (!answer.ok) throw new Error(`${url}: ${answer.status}`);
-      return answer.json();
-    }).then(read).catch((failure) => {
-      asked.delete(url);
-      throw failure;
-    }));
+    asked.set(
+      url,
+      fetch(url)
+        .then((answer) => {
+          if (!answer.ok) throw new Error(`${url}: ${answer.status}`);
+          return answer.json();
+        })
+        .then(read)
+        .catch((failure) => {
+          asked.delete(url);
+          throw failure;
+        }),
+    );
   }
   return asked.get(url);
 }

@@ -21,16 +21,42 @@ const SITES = declare(`query Compare($ids: [ID!]!, $lang: Language) { nodes(ids:
 const concepts = (field) => ({ key: field, value: (site) => (site[field].length ? site[field] : null) });
 const ROWS = [
   { key: "operator", value: (site) => site.operator?.id ?? null, draw: (site) => recordName(site.operator) },
-  { key: "city", value: (site) => [site.location?.city, site.country?.label].filter(Boolean).join(", ") || null },
+  {
+    key: "city",
+    value: (site) => [site.location?.city, site.country?.label].filter(Boolean).join(", ") || null,
+  },
   { key: "status", value: (site) => site.status?.code ?? null, draw: (site) => status(site.status) },
-  concepts("siteTypes"), concepts("productTypes"), concepts("capabilities"), concepts("atmpClasses"), concepts("scales"), concepts("authorisations"),
-  { key: "cleanroomArea", value: (site) => (site.cleanroomArea === null ? null : `${formatNumber(site.cleanroomArea, locale())} m²`) },
-  { key: "lastVerified", value: (site) => site.record.lastVerified, draw: (site) => formatDate(site.record.lastVerified, locale()) },
-  { key: "completeness", value: (site) => site.record.completeness, draw: (site) => completeness(site.record.completeness) },
+  concepts("siteTypes"),
+  concepts("productTypes"),
+  concepts("capabilities"),
+  concepts("atmpClasses"),
+  concepts("scales"),
+  concepts("authorisations"),
+  {
+    key: "cleanroomArea",
+    value: (site) =>
+      site.cleanroomArea === null ? null : `${formatNumber(site.cleanroomArea, locale())} m²`,
+  },
+  {
+    key: "lastVerified",
+    value: (site) => site.record.lastVerified,
+    draw: (site) => formatDate(site.record.lastVerified, locale()),
+  },
+  {
+    key: "completeness",
+    value: (site) => site.record.completeness,
+    draw: (site) => completeness(site.record.completeness),
+  },
 ];
 
 class ComparePage extends AtlasElement {
-  static properties = { view: { attribute: false }, sites: { state: true }, missing: { state: true }, failure: { state: true }, onlyDifferent: { state: true } };
+  static properties = {
+    view: { attribute: false },
+    sites: { state: true },
+    missing: { state: true },
+    failure: { state: true },
+    onlyDifferent: { state: true },
+  };
   #asked = "";
 
   willUpdate(changed) {
@@ -44,30 +70,92 @@ class ComparePage extends AtlasElement {
   render() {
     return html`<div class="sheet wide">
       <h1>${t("compare.title")}</h1>
-      ${this.view.compare.length < 2 ? this.#invitation() : this.failure ? failure(this.failure, () => this.#load(true)) : this.sites ? this.#table() : html`<div class="compare-loading" aria-busy="true">${
-        [80, 95, 60, 90, 70, 85, 60].map(() => html`<span class="skeleton"></span>`)}</div>`}
+      ${
+        this.view.compare.length < 2
+          ? this.#invitation()
+          : this.failure
+            ? failure(this.failure, () => this.#load(true))
+            : this.sites
+              ? this.#table()
+              : html`<div class="compare-loading" aria-busy="true">
+                  ${[80, 95, 60, 90, 70, 85, 60].map(() => html`<span class="skeleton"></span>`)}
+                </div>`
+      }
     </div>`;
   }
 
   #invitation() {
-    return html`<div class="message"><p>${t("compare.invite")}</p><a class="button primary" href=${linkTo({ page: "directory", compare: this.view.compare }, this.view.lang)}>${t("nav.directory")}</a></div>`;
+    return html`<div class="message">
+      <p>${t("compare.invite")}</p>
+      <a
+        class="button primary"
+        href=${linkTo({ page: "directory", compare: this.view.compare }, this.view.lang)}
+        >${t("nav.directory")}</a
+      >
+    </div>`;
   }
 
   #table() {
     const { sites } = this;
-    const rows = ROWS.map((row) => ({ ...row, values: sites.map(row.value) })).map((row) => ({ ...row, ...compareRow(row.values) }));
+    const rows = ROWS.map((row) => ({ ...row, values: sites.map(row.value) })).map((row) => ({
+      ...row,
+      ...compareRow(row.values),
+    }));
     const shown = this.onlyDifferent ? rows.filter(({ same }) => !same) : rows;
     return html`<div class="compare-tools">
-        <label class="check"><input type="checkbox" .checked=${live(Boolean(this.onlyDifferent))} @change=${(event) => (this.onlyDifferent = event.target.checked)}> ${t("compare.onlyDifferent")}</label>
+        <label class="check"
+          ><input
+            type="checkbox"
+            .checked=${live(Boolean(this.onlyDifferent))}
+            @change=${(event) => (this.onlyDifferent = event.target.checked)}
+          />
+          ${t("compare.onlyDifferent")}</label
+        >
         <span class="compare-key small soft"><span class="differs-key"></span>${t("compare.differs")}</span>
-        <button type="button" class="button small" @click=${() => copyLink(formatView(currentView()))}>${icon("link")}${t("share")}</button>
-        <a class="button small" href=${linkTo({ page: "directory", compare: this.view.compare }, this.view.lang)}>${t("compare.addMore")}</a></div>
+        <button type="button" class="button small" @click=${() => copyLink(formatView(currentView()))}>
+          ${icon("link")}${t("share")}
+        </button>
+        <a
+          class="button small"
+          href=${linkTo({ page: "directory", compare: this.view.compare }, this.view.lang)}
+          >${t("compare.addMore")}</a
+        >
+      </div>
       ${this.missing.length ? html`<p class="small" role="status">${t("compare.missing", { ids: this.missing.join(", ") })}</p>` : nothing}
-      <div class="scroll-x compare-scroll" tabindex="0" role="region" aria-label=${t("compare.title")}><table class="compare">
-        <thead><tr><td></td>${sites.map((site) => html`<th scope="col">${recordName(site)}
-          <button type="button" class="text-button small" aria-label=${t("compare.drop", { name: site.name })} @click=${() => this.#drop(site.id)}>${t("compare.remove")}</button></th>`)}</tr></thead>
-        <tbody>${shown.map((row) => html`<tr class=${row.same ? "" : "differs"}><th scope="row">${t(`fact.${row.key}`)}${row.same ? nothing : html`<span class="visually-hidden"> (${t("compare.differs")})</span>`}</th>
-          ${sites.map((site, index) => html`<td>${cell(row, site, row.values[index])}</td>`)}</tr>`)}</tbody></table></div>
+      <div class="scroll-x compare-scroll" tabindex="0" role="region" aria-label=${t("compare.title")}>
+        <table class="compare">
+          <thead>
+            <tr>
+              <td></td>
+              ${sites.map(
+                (site) =>
+                  html`<th scope="col">
+                    ${recordName(site)}
+                    <button
+                      type="button"
+                      class="text-button small"
+                      aria-label=${t("compare.drop", { name: site.name })}
+                      @click=${() => this.#drop(site.id)}
+                    >
+                      ${t("compare.remove")}
+                    </button>
+                  </th>`,
+              )}
+            </tr>
+          </thead>
+          <tbody>
+            ${shown.map(
+              (row) =>
+                html`<tr class=${row.same ? "" : "differs"}>
+                  <th scope="row">
+                    ${t(`fact.${row.key}`)}${row.same ? nothing : html`<span class="visually-hidden"> (${t("compare.differs")})</span>`}
+                  </th>
+                  ${sites.map((site, index) => html`<td>${cell(row, site, row.values[index])}</td>`)}
+                </tr>`,
+            )}
+          </tbody>
+        </table>
+      </div>
       ${shown.length ? nothing : html`<p>${t("compare.noDifference")}</p>`}`;
   }
 
@@ -96,7 +184,9 @@ function cell({ draw, shared }, site, value) {
   if (value === null) return unknown();
   if (draw) return draw(site);
   if (!Array.isArray(value)) return value;
-  return html`<ul class="compare-terms">${value.map((concept) => html`<li class=${shared.has(concept.code) ? "shared" : "own"}>${term(concept)}</li>`)}</ul>`;
+  return html`<ul class="compare-terms">
+    ${value.map((concept) => html`<li class=${shared.has(concept.code) ? "shared" : "own"}>${term(concept)}</li>`)}
+  </ul>`;
 }
 
 define("atlas-compare", ComparePage);

@@ -9,11 +9,17 @@ export function compareRow(values) {
   const lists = stated.filter(Array.isArray);
   const shared = new Set();
   if (lists.length === values.length) {
-    for (const { code } of lists[0]) if (lists.every((list) => list.some((one) => one.code === code))) shared.add(code);
+    for (const { code } of lists[0])
+      if (lists.every((list) => list.some((one) => one.code === code))) shared.add(code);
   }
   return { same, shared };
 }
 
 function keyOf(value) {
-  return Array.isArray(value) ? value.map(({ code }) => code).sort().join("|") : String(value);
+  return Array.isArray(value)
+    ? value
+        .map(({ code }) => code)
+        .sort()
+        .join("|")
+    : String(value);
 }

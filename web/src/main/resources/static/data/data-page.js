@@ -28,25 +28,57 @@ class DataPage extends AtlasElement {
       ${this.error ? failure(this.error, () => this.#load()) : nothing}
       ${this.data && !newest ? html`<p role="status">${t("data.none")}</p>` : nothing}
       ${newest ? this.#newest(newest) : nothing}
-      ${older.length ? html`<h2>${t("data.older")}</h2>
-        <ul>${older.map((one) => html`<li><a href=${local(one.address)} download>${one.version}</a> <span class="soft">${formatDate(one.changedAt, locale())}</span></li>`)}</ul>` : nothing}
+      ${
+        older.length
+          ? html`<h2>${t("data.older")}</h2>
+              <ul>
+                ${older.map((one) => html`<li><a href=${local(one.address)} download>${one.version}</a> <span class="soft">${formatDate(one.changedAt, locale())}</span></li>`)}
+              </ul>`
+          : nothing
+      }
       <h2>${t("data.linked")}</h2>
       <p>${t("data.linked.text")}</p>
-      <ul class="links"><li><a href="/data/catalog.ttl" download>${t("data.catalogue")}</a></li>
-        <li><a href="/ontology.ttl" download>${t("data.ontology")}</a></li><li><a href="/shapes.ttl" download>${t("data.shapes")}</a></li></ul>
+      <ul class="links">
+        <li><a href="/data/catalog.ttl" download>${t("data.catalogue")}</a></li>
+        <li><a href="/ontology.ttl" download>${t("data.ontology")}</a></li>
+        <li><a href="/shapes.ttl" download>${t("data.shapes")}</a></li>
+      </ul>
     </div>`;
   }
 
   #newest(one) {
-    const counts = KINDS.filter(({ entity }) => one.counts[entity])
-      .map(({ entity, plural }) => `${formatNumber(one.counts[entity], locale())} ${t(`kinds.${plural}`).toLowerCase()}`);
+    const counts = KINDS.filter(({ entity }) => one.counts[entity]).map(
+      ({ entity, plural }) =>
+        `${formatNumber(one.counts[entity], locale())} ${t(`kinds.${plural}`).toLowerCase()}`,
+    );
     return html`<h2>${t("data.newest", { version: one.version })}</h2>
-      <p>${t("data.holds", { counts: counts.join(", "), ties: formatNumber(one.counts.RELATION, locale()), date: formatDate(one.changedAt, locale()) })}</p>
+      <p>
+        ${t("data.holds", { counts: counts.join(", "), ties: formatNumber(one.counts.RELATION, locale()), date: formatDate(one.changedAt, locale()) })}
+      </p>
       ${one.synthetic ? html`<p role="note"><strong>${t("data.synthetic")}</strong></p>` : nothing}
-      <div class="scroll-x" tabindex="0" role="group" aria-label=${t("data.files")}><table class="plain"><thead><tr>
-        <th scope="col">${t("data.file")}</th><th scope="col">${t("data.what")}</th><th scope="col">${t("data.size")}</th></tr></thead>
-      <tbody>${one.files.map((file) => html`<tr><th scope="row" class="nowrap"><a href=${local(file.address)} download>${icon("download")} ${file.name}</a></th>
-        <td>${t(`data.what.${file.name}`)}</td><td class="nowrap">${size(file.bytes)}</td></tr>`)}</tbody></table></div>
+      <div class="scroll-x" tabindex="0" role="group" aria-label=${t("data.files")}>
+        <table class="plain">
+          <thead>
+            <tr>
+              <th scope="col">${t("data.file")}</th>
+              <th scope="col">${t("data.what")}</th>
+              <th scope="col">${t("data.size")}</th>
+            </tr>
+          </thead>
+          <tbody>
+            ${one.files.map(
+              (file) =>
+                html`<tr>
+                  <th scope="row" class="nowrap">
+                    <a href=${local(file.address)} download>${icon("download")} ${file.name}</a>
+                  </th>
+                  <td>${t(`data.what.${file.name}`)}</td>
+                  <td class="nowrap">${size(file.bytes)}</td>
+                </tr>`,
+            )}
+          </tbody>
+        </table>
+      </div>
       <p>${t("data.check")} <a href=${local(one.checksums)} download>SHA256SUMS</a></p>
       <p>${t("data.licence")} ${one.attribution}</p>`;
   }
@@ -68,7 +100,9 @@ function local(address) {
 
 function size(bytes) {
   const megabytes = bytes / 1_000_000;
-  return megabytes >= 1 ? `${formatNumber(megabytes, locale(), { maximumFractionDigits: 1 })} MB` : `${formatNumber(Math.ceil(bytes / 1000), locale())} kB`;
+  return megabytes >= 1
+    ? `${formatNumber(megabytes, locale(), { maximumFractionDigits: 1 })} MB`
+    : `${formatNumber(Math.ceil(bytes / 1000), locale())} kB`;
 }
 
 define("atlas-data", DataPage);

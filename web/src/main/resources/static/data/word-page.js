@@ -31,9 +31,28 @@ class WordPage extends AtlasElement {
       ${vocabulary ? html`<nav class="crumbs" aria-label=${t("record.crumbs")}>${this.#link(`/vocabulary/${vocabulary.scheme}`, vocabulary.title[this.#lang])}</nav>` : nothing}
       <h1>${this.#title(word)}</h1>
       ${word.definition?.[this.#lang] ? html`<p class="lead">${word.definition[this.#lang]}</p>` : nothing}
-      <dl class="facts">${this.#facts(word).filter(([, value]) => value).map(([key, value]) => html`<div><dt>${t(`word.${key}`)}</dt><dd>${value}</dd></div>`)}</dl>
-      ${word.concepts ? html`<h2>${t("word.concepts")}</h2><ul>${word.concepts.map((one) => html`<li>${this.#concept(one.scheme, one.code, one.label[this.#lang])} <code class="soft">${one.code}</code></li>`)}</ul>` : nothing}
-      <p class="chips">${Object.entries(FORMS).map(([suffix, name]) => html`<a class="button" href=${`${this.view.path}.${suffix}`} download>${name}</a>`)}</p>
+      <dl class="facts">
+        ${this.#facts(word)
+          .filter(([, value]) => value)
+          .map(
+            ([key, value]) =>
+              html`<div>
+                <dt>${t(`word.${key}`)}</dt>
+                <dd>${value}</dd>
+              </div>`,
+          )}
+      </dl>
+      ${
+        word.concepts
+          ? html`<h2>${t("word.concepts")}</h2>
+              <ul>
+                ${word.concepts.map((one) => html`<li>${this.#concept(one.scheme, one.code, one.label[this.#lang])} <code class="soft">${one.code}</code></li>`)}
+              </ul>`
+          : nothing
+      }
+      <p class="chips">
+        ${Object.entries(FORMS).map(([suffix, name]) => html`<a class="button" href=${`${this.view.path}.${suffix}`} download>${name}</a>`)}
+      </p>
     </div>`;
   }
 
@@ -50,7 +69,13 @@ class WordPage extends AtlasElement {
       ["code", word.code],
       ["version", word.version],
       ["broader", word.broader && this.#concept(word.scheme, word.broader, word.broader)],
-      ["narrower", word.narrower?.length && html`<ul>${word.narrower.map((code) => html`<li>${this.#concept(word.scheme, code, code)}</li>`)}</ul>`],
+      [
+        "narrower",
+        word.narrower?.length &&
+          html`<ul>
+            ${word.narrower.map((code) => html`<li>${this.#concept(word.scheme, code, code)}</li>`)}
+          </ul>`,
+      ],
       ["same", word.iri && outside(word.iri, word.iri)],
       ["url", word.url && outside(word.url, word.url)],
       ["retrievedOn", word.retrievedOn && formatDate(word.retrievedOn, locale())],

@@ -10,8 +10,16 @@ const named = (field) => (record) => (record[field] ? recordName(record[field]) 
 const text = (field) => (record) => record[field] || null;
 const known = (value, show) => (value === null || value === undefined ? null : show(value));
 
-const website = { key: "website", group: "who", draw: (record) => (record.website ? outside(record.website, shortAddress(record.website)) : null) };
-const aliases = { key: "aliases", group: "is", draw: (record) => (record.aliases.length ? record.aliases.join(" · ") : null) };
+const website = {
+  key: "website",
+  group: "who",
+  draw: (record) => (record.website ? outside(record.website, shortAddress(record.website)) : null),
+};
+const aliases = {
+  key: "aliases",
+  group: "is",
+  draw: (record) => (record.aliases.length ? record.aliases.join(" · ") : null),
+};
 
 const FACTS = {
   SITE: [
@@ -23,14 +31,20 @@ const FACTS = {
     { key: "atmpClasses", group: "can", draw: listed("atmpClasses") },
     { key: "scales", group: "can", draw: listed("scales") },
     { key: "authorisations", group: "can", draw: listed("authorisations") },
-    { key: "cleanroomArea", group: "can", draw: (site) => known(site.cleanroomArea, (area) => `${formatNumber(area, locale())} m²`) },
+    {
+      key: "cleanroomArea",
+      group: "can",
+      draw: (site) => known(site.cleanroomArea, (area) => `${formatNumber(area, locale())} m²`),
+    },
     { key: "operator", group: "who", draw: named("operator") },
     website,
   ],
   INSTITUTION: [{ key: "kinds", group: "is", draw: listed("kinds") }, aliases, website],
   EXPERT: [
-    { key: "role", group: "is", draw: text("role") }, { key: "topics", group: "is", draw: listed("topics") },
-    { key: "affiliation", group: "who", draw: named("affiliation") }, website,
+    { key: "role", group: "is", draw: text("role") },
+    { key: "topics", group: "is", draw: listed("topics") },
+    { key: "affiliation", group: "who", draw: named("affiliation") },
+    website,
   ],
   INITIATIVE: [
     { key: "initiativeKind", group: "is", draw: single("initiativeKind") },
@@ -38,14 +52,21 @@ const FACTS = {
     aliases,
     { key: "startYear", group: "is", draw: text("startYear") },
     { key: "endYear", group: "is", draw: text("endYear") },
-    { key: "budget", group: "is", draw: (initiative) => known(initiative.budgetEur, (euro) => formatMoney(euro, locale())) },
+    {
+      key: "budget",
+      group: "is",
+      draw: (initiative) => known(initiative.budgetEur, (euro) => formatMoney(euro, locale())),
+    },
     { key: "bottlenecks", group: "can", draw: listed("bottlenecks") },
     { key: "coordinator", group: "who", draw: named("coordinator") },
     website,
   ],
   REGULATOR: [
-    { key: "acronym", group: "is", draw: text("acronym") }, aliases, { key: "roles", group: "can", draw: listed("roles") },
-    { key: "jurisdiction", group: "is", draw: single("jurisdiction") }, website,
+    { key: "acronym", group: "is", draw: text("acronym") },
+    aliases,
+    { key: "roles", group: "can", draw: listed("roles") },
+    { key: "jurisdiction", group: "is", draw: single("jurisdiction") },
+    website,
   ],
   PRODUCT: [
     { key: "inn", group: "is", draw: text("inn") },
@@ -53,9 +74,21 @@ const FACTS = {
     { key: "atmpClass", group: "is", draw: single("atmpClass") },
     { key: "productType", group: "is", draw: single("productType") },
     { key: "indication", group: "can", draw: text("indication") },
-    { key: "productStatus", group: "is", draw: (product) => (product.productStatus ? status(product.productStatus) : null) },
-    { key: "authorisedOn", group: "is", draw: (product) => known(product.authorisedOn, (day) => formatDate(day, locale())) },
-    { key: "orphan", group: "is", draw: (product) => known(product.orphan, (orphan) => t(orphan ? "yes" : "no")) },
+    {
+      key: "productStatus",
+      group: "is",
+      draw: (product) => (product.productStatus ? status(product.productStatus) : null),
+    },
+    {
+      key: "authorisedOn",
+      group: "is",
+      draw: (product) => known(product.authorisedOn, (day) => formatDate(day, locale())),
+    },
+    {
+      key: "orphan",
+      group: "is",
+      draw: (product) => known(product.orphan, (orphan) => t(orphan ? "yes" : "no")),
+    },
     { key: "holder", group: "who", draw: named("holder") },
     website,
   ],
@@ -65,6 +98,10 @@ export const GROUPS = ["is", "can", "who"];
 
 // factsOf(record) -> [{ key, label, group, value }], value null when not stated
 export function factsOf(record) {
-  return FACTS[record.kind].map(({ key, group, draw }) => ({ key, group, label: t(`fact.${key}`), value: draw(record) }));
+  return FACTS[record.kind].map(({ key, group, draw }) => ({
+    key,
+    group,
+    label: t(`fact.${key}`),
+    value: draw(record),
+  }));
 }
-

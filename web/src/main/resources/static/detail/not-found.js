@@ -9,12 +9,26 @@ class NotFound extends AtlasElement {
   static properties = { recordId: {} };
 
   render() {
-    return html`<div class="sheet"><div class="message not-found">
-      <h1>${t(this.recordId ? "notFound.record" : "notFound.page")}</h1>
-      <p>${this.recordId ? html`${t("notFound.id")} <code>${this.recordId}</code>. ` : ""}${t("notFound.text")}</p>
-      <p class="chips"><a class="button primary" href=${linkTo({ page: "directory" }, currentView()?.lang ?? "en")}>${t("nav.directory")}</a>
-        <button type="button" class="button" @click=${() => document.querySelector("atlas-search-box")?.focusField()}>${t("search.label")}</button></p>
-    </div></div>`;
+    return html`<div class="sheet">
+      <div class="message not-found">
+        <h1>${t(this.recordId ? "notFound.record" : "notFound.page")}</h1>
+        <p>
+          ${this.recordId ? html`${t("notFound.id")} <code>${this.recordId}</code>. ` : ""}${t("notFound.text")}
+        </p>
+        <p class="chips">
+          <a class="button primary" href=${linkTo({ page: "directory" }, currentView()?.lang ?? "en")}
+            >${t("nav.directory")}</a
+          >
+          <button
+            type="button"
+            class="button"
+            @click=${() => document.querySelector("atlas-search-box")?.focusField()}
+          >
+            ${t("search.label")}
+          </button>
+        </p>
+      </div>
+    </div>`;
   }
 
   updated() {

@@ -46,7 +46,11 @@ export class RecordLoader {
     this.state = "more";
     this.#host.requestUpdate();
     try {
-      const { entity } = await ask(MORE_TIES, { id, first: TIES_AT_ONCE, after: relations.pageInfo.endCursor }, { signal: request.signal });
+      const { entity } = await ask(
+        MORE_TIES,
+        { id, first: TIES_AT_ONCE, after: relations.pageInfo.endCursor },
+        { signal: request.signal },
+      );
       relations.nodes = [...relations.nodes, ...entity.relations.nodes];
       relations.pageInfo = entity.relations.pageInfo;
       this.failure = null;

@@ -19,7 +19,9 @@ class RecordPage extends AtlasElement {
   render() {
     const { id, kind, lang } = this.view;
     return html`<div class="sheet">
-      <nav class="crumbs" aria-label=${t("record.crumbs")}><a href=${linkTo({ page: "directory", kind: `${kind}s` }, lang)}>${t(`kinds.${kind}s`)}</a></nav>
+      <nav class="crumbs" aria-label=${t("record.crumbs")}>
+        <a href=${linkTo({ page: "directory", kind: `${kind}s` }, lang)}>${t(`kinds.${kind}s`)}</a>
+      </nav>
       <atlas-record .recordId=${id} .lang=${lang} @record-loaded=${this.#loaded}></atlas-record>
       ${this.found ? html`<p class="small">${t("record.forms")} ${Object.entries(FORMS).map(([suffix, name]) => html`<a href=${`/${kind}/${encodeURIComponent(id)}.${suffix}`} download>${name}</a> `)}</p>` : nothing}
     </div>`;
@@ -31,7 +33,11 @@ class RecordPage extends AtlasElement {
     // Pages about people stay out of search engines.
     robots(!record || record.kind === "EXPERT");
     const view = currentView();
-    if (record && view.page === "record" && (record.id !== view.id || record.kind.toLowerCase() !== view.kind)) {
+    if (
+      record &&
+      view.page === "record" &&
+      (record.id !== view.id || record.kind.toLowerCase() !== view.kind)
+    ) {
       go({ ...view, id: record.id, kind: record.kind.toLowerCase() }, { replace: true });
     }
   }

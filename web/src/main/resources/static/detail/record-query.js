@@ -30,11 +30,15 @@ export const RECORD = declare(`query Record($id: ID!, $lang: Language, $first: I
     location { lat lon city precision region ${CONCEPT} }
     note identifiers { scheme value url } sources ${SOURCE} record { lastVerified completeness updatedAt }
     ${RELATIONS}
-    ${Object.entries(KIND_FIELDS).map(([type, fields]) => `... on ${type} { ${fields} }`).join("\n    ")}
+    ${Object.entries(KIND_FIELDS)
+      .map(([type, fields]) => `... on ${type} { ${fields} }`)
+      .join("\n    ")}
   }
 }`);
 
-export const MORE_TIES = declare(`query Ties($id: ID!, $first: Int!, $after: String) { entity(id: $id) { id ${RELATIONS} } }`);
+export const MORE_TIES = declare(
+  `query Ties($id: ID!, $first: Int!, $after: String) { entity(id: $id) { id ${RELATIONS} } }`,
+);
 
 // recordVariables("lumc", "nl"): for RECORD.
 export function recordVariables(id, lang) {

@@ -34,25 +34,38 @@ class RecordView extends AtlasElement {
 
   render() {
     const { state, record } = this.#loader;
-    if (state === "failed") return failure(this.#loader.failure, () => this.#loader.load(this.recordId, this.lang, { again: true }));
+    if (state === "failed")
+      return failure(this.#loader.failure, () =>
+        this.#loader.load(this.recordId, this.lang, { again: true }),
+      );
     if (state === "missing") return html`<atlas-not-found .recordId=${this.recordId}></atlas-not-found>`;
     if (!record) return this.#skeleton();
     const facts = factsOf(record);
     return html`<article class="record ${this.compact ? "compact" : ""}">
       <div class="record-columns">
         <div class="record-main">
-          ${this.#head(record)}
-          ${this.#facts(facts)}
-          ${authorisationTable(record, this.compact)}
+          ${this.#head(record)} ${this.#facts(facts)} ${authorisationTable(record, this.compact)}
           ${record.kind === "INITIATIVE" && record.workPackages.length ? this.#section("workPackages", workPackages(record.workPackages)) : nothing}
           ${record.kind === "INSTITUTION" && record.sites.totalCount ? this.#section("sites", siteList(record.sites)) : nothing}
           ${this.#section("ties", tieSection(record, this.#loader, this.compact), record.relations.totalCount)}
         </div>
         <div class="record-side">
-          ${record.kind === "PRODUCT" && !record.location && !record.country ? nothing
-            : this.#section("where", html`<atlas-where .record=${record} .compact=${this.compact}></atlas-where>`)}
+          ${
+            record.kind === "PRODUCT" && !record.location && !record.country
+              ? nothing
+              : this.#section(
+                  "where",
+                  html`<atlas-where .record=${record} .compact=${this.compact}></atlas-where>`,
+                )
+          }
           ${record.identifiers.length ? this.#section("identifiers", identifierList(record.identifiers)) : nothing}
-          ${this.#section("sources", html`<ul class="sources">${record.sources.map((source) => html`<li>${sourceNote(source)}</li>`)}</ul>`, record.sources.length)}
+          ${this.#section(
+            "sources",
+            html`<ul class="sources">
+              ${record.sources.map((source) => html`<li>${sourceNote(source)}</li>`)}
+            </ul>`,
+            record.sources.length,
+          )}
           ${this.compact ? nothing : this.#section("certainty", this.#certainty(record, facts))}
         </div>
       </div>
@@ -63,35 +76,56 @@ class RecordView extends AtlasElement {
     const place = [record.location?.city, record.country?.label].filter(Boolean).join(", ");
     const behind = record.operator ?? record.holder ?? record.affiliation ?? record.coordinator;
     return html`<header class="record-head">
-      <p class="record-kind">${kindMark(record.kind)}<span>${t(`kind.${record.kind}`)}${record.acronym ? ` · ${record.acronym}` : ""}</span>${record.kind === "SITE" ? status(record.status) : nothing}</p>
+      <p class="record-kind">
+        ${kindMark(record.kind)}<span>${t(`kind.${record.kind}`)}${record.acronym ? ` · ${record.acronym}` : ""}</span>${record.kind === "SITE" ? status(record.status) : nothing}
+      </p>
       ${this.#title(record.name)}
-      <p class="record-line">${behind ? recordName(behind) : nothing}${place ? html`<span>${place}</span>` : nothing}</p>
+      <p class="record-line">
+        ${behind ? recordName(behind) : nothing}${place ? html`<span>${place}</span>` : nothing}
+      </p>
       ${record.summary ? html`<p class="record-summary">${record.summary}</p>` : nothing}
       ${record.note ? html`<p class="record-note"><span class="soft">${t("record.note")}</span> ${record.note}</p>` : nothing}
       <p class="record-sure">
-        <span>${record.record.lastVerified ? t("record.verified", { date: formatDate(record.record.lastVerified, locale()) }) : html`${t("fact.lastVerified")} ${unknown()}`}</span>
-        <span data-tip=${t("record.completeness.tip")} tabindex="0">${completeness(record.record.completeness)}</span>
-        <a class="button small" href=${linkTo({ page: "network", query: { focus: record.id, sel: record.id } }, this.lang)}>${t("network.do.inNetwork")}</a>
+        <span
+          >${record.record.lastVerified ? t("record.verified", { date: formatDate(record.record.lastVerified, locale()) }) : html`${t("fact.lastVerified")} ${unknown()}`}</span
+        >
+        <span data-tip=${t("record.completeness.tip")} tabindex="0"
+          >${completeness(record.record.completeness)}</span
+        >
+        <a
+          class="button small"
+          href=${linkTo({ page: "network", query: { focus: record.id, sel: record.id } }, this.lang)}
+          >${t("network.do.inNetwork")}</a
+        >
         ${this.compact ? nothing : html`<button type="button" class="button small" @click=${() => copyLink(recordLink(record, this.lang))}>${icon("link")}${t("share.permanent")}</button>`}
       </p>
     </header>`;
   }
 
   #title(name) {
-    return this.compact ? html`<h2 class="record-name-title">${name}</h2>` : html`<h1 class="record-name-title">${name}</h1>`;
+    return this.compact
+      ? html`<h2 class="record-name-title">${name}</h2>`
+      : html`<h1 class="record-name-title">${name}</h1>`;
   }
 
   #section(key, content, count = null) {
     const text = html`${t(`section.${key}`)}${count === null ? nothing : html` <span class="section-count">${formatNumber(count, locale())}</span>`}`;
-    return html`<section class="record-section section-${key}">${this.compact ? html`<h3>${text}</h3>` : html`<h2>${text}</h2>`}${content}</section>`;
+    return html`<section class="record-section section-${key}">
+      ${this.compact ? html`<h3>${text}</h3>` : html`<h2>${text}</h2>`}${content}
+    </section>`;
   }
 
   #facts(facts) {
-    const groups = GROUPS.map((group) => ({ group, members: facts.filter((fact) => fact.group === group) })).filter(({ members }) => members.length);
+    const groups = GROUPS.map((group) => ({
+      group,
+      members: facts.filter((fact) => fact.group === group),
+    })).filter(({ members }) => members.length);
     if (this.compact) {
       const silent = facts.filter(({ value }) => value === null);
-      return html`<section class="record-section">${factList(facts.filter(({ value }) => value !== null))}
-        ${silent.length ? html`<p class="silent"><span class="unknown">${t("unknown.value")}</span> ${silent.map(({ label }) => label).join(" · ")}</p>` : nothing}</section>`;
+      return html`<section class="record-section">
+        ${factList(facts.filter(({ value }) => value !== null))}
+        ${silent.length ? html`<p class="silent"><span class="unknown">${t("unknown.value")}</span> ${silent.map(({ label }) => label).join(" · ")}</p>` : nothing}
+      </section>`;
     }
     return groups.map(({ group, members }) => this.#section(`facts.${group}`, factList(members)));
   }
@@ -99,22 +133,47 @@ class RecordView extends AtlasElement {
   #certainty(record, facts) {
     const silent = facts.filter(({ value }) => value === null).length;
     return html`<dl class="facts">
-      <div><dt>${t("fact.lastVerified")}</dt><dd>${record.record.lastVerified ? formatDate(record.record.lastVerified, locale()) : unknown()}</dd></div>
-      <div><dt>${t("fact.updatedAt")}</dt><dd>${formatDate(record.record.updatedAt, locale())}</dd></div>
-      <div><dt>${t("record.completeness")}</dt><dd>${completeness(record.record.completeness)}</dd></div>
-      <div><dt>${t("record.silent")}</dt><dd>${t("record.silentOf", { silent, count: facts.length })}</dd></div>
-      <div><dt>${t("record.id")}</dt><dd><code>${record.id}</code></dd></div>
+      <div>
+        <dt>${t("fact.lastVerified")}</dt>
+        <dd>${record.record.lastVerified ? formatDate(record.record.lastVerified, locale()) : unknown()}</dd>
+      </div>
+      <div>
+        <dt>${t("fact.updatedAt")}</dt>
+        <dd>${formatDate(record.record.updatedAt, locale())}</dd>
+      </div>
+      <div>
+        <dt>${t("record.completeness")}</dt>
+        <dd>${completeness(record.record.completeness)}</dd>
+      </div>
+      <div>
+        <dt>${t("record.silent")}</dt>
+        <dd>${t("record.silentOf", { silent, count: facts.length })}</dd>
+      </div>
+      <div>
+        <dt>${t("record.id")}</dt>
+        <dd><code>${record.id}</code></dd>
+      </div>
     </dl>`;
   }
 
   #skeleton() {
-    return html`<div class="record record-loading ${this.compact ? "compact" : ""}" aria-busy="true"><span class="visually-hidden">${t("loading")}</span>
-      ${[30, 70, 50, 90, 85, 60, 75, 40, 80].map(() => html`<span class="skeleton"></span>`)}</div>`;
+    return html`<div class="record record-loading ${this.compact ? "compact" : ""}" aria-busy="true">
+      <span class="visually-hidden">${t("loading")}</span>
+      ${[30, 70, 50, 90, 85, 60, 75, 40, 80].map(() => html`<span class="skeleton"></span>`)}
+    </div>`;
   }
 }
 
 function factList(facts) {
-  return html`<dl class="facts">${facts.map(({ label, value }) => html`<div><dt>${label}</dt><dd>${value ?? unknown()}</dd></div>`)}</dl>`;
+  return html`<dl class="facts">
+    ${facts.map(
+      ({ label, value }) =>
+        html`<div>
+          <dt>${label}</dt>
+          <dd>${value ?? unknown()}</dd>
+        </div>`,
+    )}
+  </dl>`;
 }
 
 define("atlas-record", RecordView);

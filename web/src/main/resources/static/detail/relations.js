@@ -1,9 +1,34 @@
 // Ties grouped by what they mean from where the reader stands. Pure.
 const ORDER = [
-  "OPERATES.in", "OPERATES.out", "PART_OF.out", "PART_OF.in", "AFFILIATED_WITH.out", "AFFILIATED_WITH.in", "COORDINATES.out", "COORDINATES.in",
-  "LEADS.out", "LEADS.in", "MEMBER_OF.out", "MEMBER_OF.in", "FUNDS.out", "FUNDS.in", "DEVELOPS.out", "DEVELOPS.in", "HOLDS_AUTHORISATION.out",
-  "HOLDS_AUTHORISATION.in", "MANUFACTURES.out", "MANUFACTURES.in", "SUPPLIES.out", "SUPPLIES.in", "AUTHORISES.out", "AUTHORISES.in",
-  "INSPECTS.out", "INSPECTS.in", "COLLABORATES_WITH.both", "SUCCEEDS.out", "SUCCEEDS.in",
+  "OPERATES.in",
+  "OPERATES.out",
+  "PART_OF.out",
+  "PART_OF.in",
+  "AFFILIATED_WITH.out",
+  "AFFILIATED_WITH.in",
+  "COORDINATES.out",
+  "COORDINATES.in",
+  "LEADS.out",
+  "LEADS.in",
+  "MEMBER_OF.out",
+  "MEMBER_OF.in",
+  "FUNDS.out",
+  "FUNDS.in",
+  "DEVELOPS.out",
+  "DEVELOPS.in",
+  "HOLDS_AUTHORISATION.out",
+  "HOLDS_AUTHORISATION.in",
+  "MANUFACTURES.out",
+  "MANUFACTURES.in",
+  "SUPPLIES.out",
+  "SUPPLIES.in",
+  "AUTHORISES.out",
+  "AUTHORISES.in",
+  "INSPECTS.out",
+  "INSPECTS.in",
+  "COLLABORATES_WITH.both",
+  "SUCCEEDS.out",
+  "SUCCEEDS.in",
 ];
 
 // groupTies(relations, "lumc") -> [{ key: "OPERATES.out", ties: [{ other, role, validFrom, validTo, sources, ended }] }]
@@ -13,10 +38,20 @@ export function groupTies(relations, id, today = new Date().toISOString().slice(
     const out = from.id === id;
     const key = `${type}.${type === "COLLABORATES_WITH" ? "both" : out ? "out" : "in"}`;
     if (!groups.has(key)) groups.set(key, { key, ties: [] });
-    groups.get(key).ties.push({ other: out ? to : from, role, validFrom, validTo, sources, ended: Boolean(validTo && validTo < today) });
+    groups
+      .get(key)
+      .ties.push({
+        other: out ? to : from,
+        role,
+        validFrom,
+        validTo,
+        sources,
+        ended: Boolean(validTo && validTo < today),
+      });
   }
   const rank = (key) => (ORDER.includes(key) ? ORDER.indexOf(key) : ORDER.length);
   const sorted = [...groups.values()].sort((a, b) => rank(a.key) - rank(b.key) || a.key.localeCompare(b.key));
-  for (const group of sorted) group.ties.sort((a, b) => a.ended - b.ended || a.other.name.localeCompare(b.other.name));
+  for (const group of sorted)
+    group.ties.sort((a, b) => a.ended - b.ended || a.other.name.localeCompare(b.other.name));
   return sorted;
 }

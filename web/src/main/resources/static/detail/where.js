@@ -14,25 +14,62 @@ class Where extends AtlasElement {
 
   connectedCallback() {
     super.connectedCallback();
-    if (!this.compact) import("../map/atlas-map.js").then(() => (this.loaded = true), () => (this.loaded = false));
+    if (!this.compact)
+      import("../map/atlas-map.js").then(
+        () => (this.loaded = true),
+        () => (this.loaded = false),
+      );
   }
 
   render() {
     const { location, country } = this.record;
     return html`${!location || this.compact ? nothing : html`<div class="mini-map">${this.loaded ? this.#map(location) : nothing}</div>`}
       <dl class="facts">
-        <div><dt>${t("fact.city")}</dt><dd>${location?.city ?? unknown()}</dd></div>
-        <div><dt>${t("fact.country")}</dt><dd>${country ? term(country) : unknown()}</dd></div>
-        ${location?.region ? html`<div><dt>${t("fact.region")}</dt><dd>${term(location.region)} <code class="small">${location.region.code}</code></dd></div>` : nothing}
-        <div><dt>${t("fact.position")}</dt><dd>${location ? html`${formatCoordinates(location.lat, location.lon, locale())}<br><span class="soft small">${t(`precision.${location.precision}`)}</span>` : unknown()}</dd></div>
+        <div>
+          <dt>${t("fact.city")}</dt>
+          <dd>${location?.city ?? unknown()}</dd>
+        </div>
+        <div>
+          <dt>${t("fact.country")}</dt>
+          <dd>${country ? term(country) : unknown()}</dd>
+        </div>
+        ${
+          location?.region
+            ? html`<div>
+                <dt>${t("fact.region")}</dt>
+                <dd>${term(location.region)} <code class="small">${location.region.code}</code></dd>
+              </div>`
+            : nothing
+        }
+        <div>
+          <dt>${t("fact.position")}</dt>
+          <dd>
+            ${location ? html`${formatCoordinates(location.lat, location.lon, locale())}<br /><span class="soft small">${t(`precision.${location.precision}`)}</span>` : unknown()}
+          </dd>
+        </div>
       </dl>`;
   }
 
   #map(location) {
     const { id, kind, name, status } = this.record;
-    const point = { id, name, lat: location.lat, lon: location.lon, status: kind === "SITE" ? status?.code ?? null : undefined };
-    return html`<atlas-map .points=${[point]} .selected=${id} .hovered=${null} .near=${null} .extent=${`${location.lat},${location.lon},${ZOOM[location.precision] ?? 8}`}
-      .picking=${false} .lang=${document.documentElement.lang} .theme=${this.#around.theme} .label=${t("where.map", { name })}></atlas-map>`;
+    const point = {
+      id,
+      name,
+      lat: location.lat,
+      lon: location.lon,
+      status: kind === "SITE" ? (status?.code ?? null) : undefined,
+    };
+    return html`<atlas-map
+      .points=${[point]}
+      .selected=${id}
+      .hovered=${null}
+      .near=${null}
+      .extent=${`${location.lat},${location.lon},${ZOOM[location.precision] ?? 8}`}
+      .picking=${false}
+      .lang=${document.documentElement.lang}
+      .theme=${this.#around.theme}
+      .label=${t("where.map", { name })}
+    ></atlas-map>`;
   }
 }
 

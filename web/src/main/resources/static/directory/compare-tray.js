@@ -14,9 +14,20 @@ class CompareTray extends AtlasElement {
     if (!compare.length) return nothing;
     return html`<div class="compare-tray" role="region" aria-label=${t("compare.title")}>
       <span>${t("compare.chosen", { count: compare.length })}</span>
-      ${compare.length > 1 ? html`<a class="button primary small" href=${linkTo({ page: "compare", compare }, lang)}>${icon("compare")}${t("compare.go")}</a>`
-        : html`<span class="soft small">${t("compare.oneMore")}</span>`}
-      <button type="button" class="text-button small" @click=${() => change({ compare: [] }, { replace: true })}>${t("compare.clear")}</button>
+      ${
+        compare.length > 1
+          ? html`<a class="button primary small" href=${linkTo({ page: "compare", compare }, lang)}
+              >${icon("compare")}${t("compare.go")}</a
+            >`
+          : html`<span class="soft small">${t("compare.oneMore")}</span>`
+      }
+      <button
+        type="button"
+        class="text-button small"
+        @click=${() => change({ compare: [] }, { replace: true })}
+      >
+        ${t("compare.clear")}
+      </button>
     </div>`;
   }
 }

@@ -4,7 +4,9 @@ import { ask, declare } from "../base/graphql.js";
 
 const names = new Map();
 const asked = new Map();
-const NAMES = declare("query Names($scheme: String!, $lang: Language) { vocabulary(scheme: $scheme) { concepts { code label(lang: $lang) } } }");
+const NAMES = declare(
+  "query Names($scheme: String!, $lang: Language) { vocabulary(scheme: $scheme) { concepts { code label(lang: $lang) } } }",
+);
 
 export function learn(lang, facets, directory) {
   for (const { name, buckets } of facets) {
@@ -26,16 +28,22 @@ export function nameAll(host, lang, concepts) {
   const named = ({ scheme, code }) => names.has(`${lang} ${scheme} ${code}`);
   const nameless = concepts.filter((concept) => !named(concept));
   for (const scheme of new Set(nameless.map((concept) => concept.scheme))) {
-    lookUp(lang, scheme).then(() => nameless.some(named) && host.requestUpdate(), () => {});
+    lookUp(lang, scheme).then(
+      () => nameless.some(named) && host.requestUpdate(),
+      () => {},
+    );
   }
 }
 
 function lookUp(lang, scheme) {
   const key = `${lang} ${scheme}`;
   if (!asked.has(key)) {
-    asked.set(key, ask(NAMES, { scheme, lang: lang.toUpperCase() }).then(({ vocabulary }) => {
-      for (const { code, label } of vocabulary?.concepts ?? []) names.set(`${key} ${code}`, label);
-    }));
+    asked.set(
+      key,
+      ask(NAMES, { scheme, lang: lang.toUpperCase() }).then(({ vocabulary }) => {
+        for (const { code, label } of vocabulary?.concepts ?? []) names.set(`${key} ${code}`, label);
+      }),
+    );
   }
   return asked.get(key);
 }

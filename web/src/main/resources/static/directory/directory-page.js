@@ -19,7 +19,10 @@ import "./site-map.js";
 
 class DirectoryPage extends AtlasElement {
   static properties = {
-    view: { attribute: false }, hovered: { state: true }, picking: { state: true }, sheet: { state: true },
+    view: { attribute: false },
+    hovered: { state: true },
+    picking: { state: true },
+    sheet: { state: true },
     takesFocus: { state: true },
   };
   #results = new Results(this);
@@ -43,7 +46,8 @@ class DirectoryPage extends AtlasElement {
 
   updated(changed) {
     if (this.view.selected || this.#results.state === "ready") this.#bringDrawer();
-    if (this.#around.narrow && changed.get("view")?.kind !== this.view.kind) this.querySelector(".kinds [aria-current]")?.scrollIntoView({ block: "nearest", inline: "nearest" });
+    if (this.#around.narrow && changed.get("view")?.kind !== this.view.kind)
+      this.querySelector(".kinds [aria-current]")?.scrollIntoView({ block: "nearest", inline: "nearest" });
     document.title = `${t(`kinds.${this.view.kind}`)} · ATMP Atlas`;
     const sheet = this.querySelector("dialog.sheet-filters");
     if (sheet && this.sheet && !sheet.open) sheet.showModal();
@@ -59,21 +63,63 @@ class DirectoryPage extends AtlasElement {
     const { view } = this;
     const directory = directoryOf(view.kind);
     const results = this.#results;
-    const layout = directory.map ? (this.#around.narrow && view.layout === "split" ? "list" : view.layout) : "list";
-    return html`<div class="directory layout-${layout} ${view.selected ? "with-drawer" : ""}" @near-picked=${() => (this.picking = false)}>
+    const layout = directory.map
+      ? this.#around.narrow && view.layout === "split"
+        ? "list"
+        : view.layout
+      : "list";
+    return html`<div
+      class="directory layout-${layout} ${view.selected ? "with-drawer" : ""}"
+      @near-picked=${() => (this.picking = false)}
+    >
       ${kindTabs(view)}
       ${this.#around.narrow ? nothing : html`<aside class="rail" aria-label=${t("filters.title")}>${this.#rail(directory)}</aside>`}
       <section class="centre" aria-label=${t("results.title")}>
         <h1 class="visually-hidden">${t(`directory.heading.${view.kind}`)}</h1>
-        <atlas-result-bar .view=${view} .directory=${directory} .results=${results} .state=${results.state} .total=${results.data?.total ?? null}
-          .layout=${layout} .narrow=${this.#around.narrow} @open-filters=${() => (this.sheet = true)}></atlas-result-bar>
+        <atlas-result-bar
+          .view=${view}
+          .directory=${directory}
+          .results=${results}
+          .state=${results.state}
+          .total=${results.data?.total ?? null}
+          .layout=${layout}
+          .narrow=${this.#around.narrow}
+          @open-filters=${() => (this.sheet = true)}
+        ></atlas-result-bar>
         <div class="panes">
-          ${directory.map && layout !== "list" ? html`<atlas-site-map .view=${view} .points=${(results.state !== "failed" && results.data?.points) || []} .total=${results.state === "failed" ? null : results.data?.total ?? null}
-            .waiting=${results.state === "loading" && !results.data} .hovered=${this.hovered} .picking=${this.picking} .theme=${this.#around.theme} @hover-record=${this.#hover} @select-record=${this.#select}
-            @pick-end=${() => (this.picking = false)}></atlas-site-map>` : nothing}
-          ${layout === "map" ? nothing : html`<atlas-result-table .view=${view} .directory=${directory} .results=${results} .state=${results.state} .data=${results.data}
-            .count=${results.data?.edges.length ?? 0} .hovered=${this.hovered} @hover-record=${this.#hover} @select-record=${this.#select} @more=${() => results.more(view)}
-            @retry=${() => results.show(view, directory, { again: true })}></atlas-result-table>`}
+          ${
+            directory.map && layout !== "list"
+              ? html`<atlas-site-map
+                  .view=${view}
+                  .points=${(results.state !== "failed" && results.data?.points) || []}
+                  .total=${results.state === "failed" ? null : (results.data?.total ?? null)}
+                  .waiting=${results.state === "loading" && !results.data}
+                  .hovered=${this.hovered}
+                  .picking=${this.picking}
+                  .theme=${this.#around.theme}
+                  @hover-record=${this.#hover}
+                  @select-record=${this.#select}
+                  @pick-end=${() => (this.picking = false)}
+                ></atlas-site-map>`
+              : nothing
+          }
+          ${
+            layout === "map"
+              ? nothing
+              : html`<atlas-result-table
+                  .view=${view}
+                  .directory=${directory}
+                  .results=${results}
+                  .state=${results.state}
+                  .data=${results.data}
+                  .count=${results.data?.edges.length ?? 0}
+                  .hovered=${this.hovered}
+                  @hover-record=${this.#hover}
+                  @select-record=${this.#select}
+                  @more=${() => results.more(view)}
+                  @retry=${() => results.show(view, directory, { again: true })}
+                ></atlas-result-table>`
+          }
         </div>
         ${directory.compare ? html`<atlas-compare-tray .view=${view}></atlas-compare-tray>` : nothing}
       </section>
@@ -83,23 +129,47 @@ class DirectoryPage extends AtlasElement {
   }
 
   #rail(directory) {
-    return html`<atlas-filter-rail .view=${this.view} .directory=${directory} .facets=${this.#results.data?.facets ?? null} .state=${this.#results.state}
-      .picking=${Boolean(this.picking)} @pick-place=${this.#pick}></atlas-filter-rail>`;
+    return html`<atlas-filter-rail
+      .view=${this.view}
+      .directory=${directory}
+      .facets=${this.#results.data?.facets ?? null}
+      .state=${this.#results.state}
+      .picking=${Boolean(this.picking)}
+      @pick-place=${this.#pick}
+    ></atlas-filter-rail>`;
   }
 
   #sheet(directory) {
-    return html`<dialog class="sheet-filters" aria-label=${t("filters.title")} @close=${() => (this.sheet = false)}>
-      <header><h2>${t("filters.title")}</h2><button type="button" class="icon-button" aria-label=${t("close")} @click=${() => (this.sheet = false)}>${icon("close")}</button></header>
+    return html`<dialog
+      class="sheet-filters"
+      aria-label=${t("filters.title")}
+      @close=${() => (this.sheet = false)}
+    >
+      <header>
+        <h2>${t("filters.title")}</h2>
+        <button
+          type="button"
+          class="icon-button"
+          aria-label=${t("close")}
+          @click=${() => (this.sheet = false)}
+        >
+          ${icon("close")}
+        </button>
+      </header>
       <div class="sheet-body">${this.#rail(directory)}</div>
-      <footer><button type="button" class="button primary" @click=${() => (this.sheet = false)}>${
-        t("filters.show", { what: countText(this.#results, this.view.kind) })}</button></footer>
+      <footer>
+        <button type="button" class="button primary" @click=${() => (this.sheet = false)}>
+          ${t("filters.show", { what: countText(this.#results, this.view.kind) })}
+        </button>
+      </footer>
     </dialog>`;
   }
 
   #pick() {
     this.picking = !this.picking;
     this.sheet = false;
-    if (this.picking && (this.#around.narrow || this.view.layout === "list")) change({ layout: this.#around.narrow ? "map" : "split" });
+    if (this.picking && (this.#around.narrow || this.view.layout === "list"))
+      change({ layout: this.#around.narrow ? "map" : "split" });
   }
 
   #hover(event) {
@@ -123,7 +193,9 @@ class DirectoryPage extends AtlasElement {
   closeDrawer() {
     const id = currentView().selected;
     change({ selected: null });
-    this.updateComplete.then(() => this.querySelector(`[data-id="${CSS.escape(id)}"] .row-link`)?.focus({ preventScroll: true }));
+    this.updateComplete.then(() =>
+      this.querySelector(`[data-id="${CSS.escape(id)}"] .row-link`)?.focus({ preventScroll: true }),
+    );
   }
 }
 

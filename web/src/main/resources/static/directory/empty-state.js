@@ -8,7 +8,11 @@ import { clearFilters, loosenings } from "./filter-state.js";
 import { countsDocument, MOST_COUNTS } from "./list-query.js";
 
 class EmptyState extends AtlasElement {
-  static properties = { view: { attribute: false }, directory: { attribute: false }, offers: { state: true } };
+  static properties = {
+    view: { attribute: false },
+    directory: { attribute: false },
+    offers: { state: true },
+  };
   #request = null;
 
   willUpdate(changed) {
@@ -24,11 +28,29 @@ class EmptyState extends AtlasElement {
     const offers = this.offers?.filter(({ count }) => count > 0) ?? [];
     return html`<div class="message">
       <h2>${t(`empty.title.${this.view.kind}`)}</h2>
-      ${this.offers === null ? html`<p class="soft">${t("empty.counting")}</p>` : offers.length ? html`<p>${t("empty.loosen")}</p>
-        <ul class="offers">${offers.map(({ name, count, view }) => html`<li><button type="button" class="button" @click=${() => go(view)}>${
-          t("empty.without", { filter: name })}</button> <span>${t(`count.${this.view.kind}`, { count })}</span></li>`)}</ul>`
-        : html`<p>${t("empty.noneAlone")}</p>`}
-      <p><button type="button" class="text-button" @click=${() => go(clearFilters(currentView()))}>${t("filters.clear")}</button></p>
+      ${
+        this.offers === null
+          ? html`<p class="soft">${t("empty.counting")}</p>`
+          : offers.length
+            ? html`<p>${t("empty.loosen")}</p>
+                <ul class="offers">
+                  ${offers.map(
+                    ({ name, count, view }) =>
+                      html`<li>
+                        <button type="button" class="button" @click=${() => go(view)}>
+                          ${t("empty.without", { filter: name })}
+                        </button>
+                        <span>${t(`count.${this.view.kind}`, { count })}</span>
+                      </li>`,
+                  )}
+                </ul>`
+            : html`<p>${t("empty.noneAlone")}</p>`
+      }
+      <p>
+        <button type="button" class="text-button" @click=${() => go(clearFilters(currentView()))}>
+          ${t("filters.clear")}
+        </button>
+      </p>
     </div>`;
   }
 
@@ -41,11 +63,18 @@ class EmptyState extends AtlasElement {
       this.offers = [];
       return;
     }
-    const { document, variables } = countsDocument(choices.map(({ without }) => without), this.directory);
+    const { document, variables } = countsDocument(
+      choices.map(({ without }) => without),
+      this.directory,
+    );
     try {
       const counts = await ask(document, variables, { signal: request.signal });
       this.offers = choices
-        .map(({ type, key, without }, index) => ({ name: key ? t(`facet.${key}`) : t(`empty.${type}`), count: counts[`c${index}`].totalCount, view: without }))
+        .map(({ type, key, without }, index) => ({
+          name: key ? t(`facet.${key}`) : t(`empty.${type}`),
+          count: counts[`c${index}`].totalCount,
+          view: without,
+        }))
         .sort((a, b) => b.count - a.count);
     } catch (failure) {
       if (failure.name !== "AbortError") this.offers = [];

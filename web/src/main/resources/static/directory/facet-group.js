@@ -9,7 +9,15 @@ import { bar } from "../base/components.js";
 import { currentView, go } from "../base/router.js";
 import { nameAll, nameOf } from "./concept-names.js";
 import { facetRows, visibleRows } from "./facet-tree.js";
-import { clearFacet, facetOf, modeOf, setKnown, setMode, toggleExcluded, toggleValue } from "./filter-state.js";
+import {
+  clearFacet,
+  facetOf,
+  modeOf,
+  setKnown,
+  setMode,
+  toggleExcluded,
+  toggleValue,
+} from "./filter-state.js";
 
 const SHORT = 8;
 // A list only a little longer than SHORT is shown whole: "show all 9" would save nothing.
@@ -19,8 +27,13 @@ const opened = new Map();
 
 class FacetGroup extends AtlasElement {
   static properties = {
-    view: { attribute: false }, facet: { attribute: false }, data: { attribute: false }, loaded: { type: Boolean },
-    open: { state: true }, whole: { state: true }, find: { state: true },
+    view: { attribute: false },
+    facet: { attribute: false },
+    data: { attribute: false },
+    loaded: { type: Boolean },
+    open: { state: true },
+    whole: { state: true },
+    find: { state: true },
   };
 
   willUpdate(changed) {
@@ -39,40 +52,109 @@ class FacetGroup extends AtlasElement {
     const used = chosen.length + (state.known === null ? 0 : 1);
     const id = `facet-${facet.key}`;
     return html`<section class="facet">
-      <h3><button type="button" class="facet-head" aria-expanded=${Boolean(this.open)} aria-controls=${id} @click=${this.#toggle}>
-        ${icon("right")}<span>${t(`facet.${facet.key}`)}</span>${used ? html`<span class="badge">${formatNumber(used, locale())}<span class="visually-hidden"> ${t("filters.used")}</span></span>` : nothing}</button>
-        ${used ? html`<button type="button" class="icon-button tiny" aria-label=${t("filters.clearOne", { facet: t(`facet.${facet.key}`) })} @click=${() => go(clearFacet(currentView(), facet.key))}>${icon("close")}</button>` : nothing}</h3>
+      <h3>
+        <button
+          type="button"
+          class="facet-head"
+          aria-expanded=${Boolean(this.open)}
+          aria-controls=${id}
+          @click=${this.#toggle}
+        >
+          ${icon("right")}<span>${t(`facet.${facet.key}`)}</span>${used ? html`<span class="badge">${formatNumber(used, locale())}<span class="visually-hidden"> ${t("filters.used")}</span></span>` : nothing}
+        </button>
+        ${used ? html`<button type="button" class="icon-button tiny" aria-label=${t("filters.clearOne", { facet: t(`facet.${facet.key}`) })} @click=${() => go(clearFacet(currentView(), facet.key))}>${icon("close")}</button>` : nothing}
+      </h3>
       <div id=${id} ?hidden=${!this.open}>${this.open ? this.#body(state, chosen) : nothing}</div>
     </section>`;
   }
 
   #body(state, chosen) {
     if (!this.data) {
-      return this.loaded ? nothing : html`<div aria-hidden="true" class="facet-loading">${[90, 75, 60, 50, 35].map(() => html`<span class="skeleton"></span>`)}</div>`;
+      return this.loaded
+        ? nothing
+        : html`<div aria-hidden="true" class="facet-loading">
+            ${[90, 75, 60, 50, 35].map(() => html`<span class="skeleton"></span>`)}
+          </div>`;
     }
     const { facet, view } = this;
-    nameAll(this, view.lang, chosen.map((code) => ({ scheme: facet.scheme, code })));
-    const rows = facetRows(this.data.buckets, chosen, (code) => nameOf(view.lang, facet.scheme, code), { flat: facet.flat });
-    const shown = visibleRows(rows, { limit: this.whole || rows.length <= LONG ? Infinity : SHORT, chosen, find: this.whole ? this.find : "" });
+    nameAll(
+      this,
+      view.lang,
+      chosen.map((code) => ({ scheme: facet.scheme, code })),
+    );
+    const rows = facetRows(this.data.buckets, chosen, (code) => nameOf(view.lang, facet.scheme, code), {
+      flat: facet.flat,
+    });
+    const shown = visibleRows(rows, {
+      limit: this.whole || rows.length <= LONG ? Infinity : SHORT,
+      chosen,
+      find: this.whole ? this.find : "",
+    });
     const mode = modeOf(state);
-    return html`
-      ${!facet.single && state.any.length + state.all.length > 1 ? html`<div class="segments tight" role="group" aria-label=${t("filters.mode")}>${["any", "all"].map((one) => html`
-        <button type="button" aria-pressed=${mode === one} data-tip=${t(`filters.mode.${one}.tip`)} @click=${() => go(setMode(currentView(), facet.key, one))}>${t(`filters.mode.${one}`)}</button>`)}</div>` : nothing}
-      ${this.whole && rows.length > LONG ? html`<input type="search" class="facet-find" aria-label=${t("filters.find", { facet: t(`facet.${facet.key}`) })}
-        placeholder=${t("filters.find", { facet: t(`facet.${facet.key}`) })} .value=${this.find} @input=${(event) => (this.find = event.target.value)}>` : nothing}
-      <ul>${shown.map((row) => this.#row(row, state))}${this.#unknownRow(state)}</ul>
-      ${rows.length > LONG ? html`<button type="button" class="text-button small facet-more" aria-expanded=${Boolean(this.whole)} @click=${() => (this.whole = !this.whole)}>${
-        this.whole ? t("filters.fewer") : t("filters.more", { count: rows.length })}</button>` : nothing}`;
+    return html` ${
+        !facet.single && state.any.length + state.all.length > 1
+          ? html`<div class="segments tight" role="group" aria-label=${t("filters.mode")}>
+              ${["any", "all"].map(
+                (one) =>
+                  html` <button
+                    type="button"
+                    aria-pressed=${mode === one}
+                    data-tip=${t(`filters.mode.${one}.tip`)}
+                    @click=${() => go(setMode(currentView(), facet.key, one))}
+                  >
+                    ${t(`filters.mode.${one}`)}
+                  </button>`,
+              )}
+            </div>`
+          : nothing
+      }
+      ${
+        this.whole && rows.length > LONG
+          ? html`<input
+              type="search"
+              class="facet-find"
+              aria-label=${t("filters.find", { facet: t(`facet.${facet.key}`) })}
+              placeholder=${t("filters.find", { facet: t(`facet.${facet.key}`) })}
+              .value=${this.find}
+              @input=${(event) => (this.find = event.target.value)}
+            />`
+          : nothing
+      }
+      <ul>
+        ${shown.map((row) => this.#row(row, state))}${this.#unknownRow(state)}
+      </ul>
+      ${
+        rows.length > LONG
+          ? html`<button
+              type="button"
+              class="text-button small facet-more"
+              aria-expanded=${Boolean(this.whole)}
+              @click=${() => (this.whole = !this.whole)}
+            >
+              ${this.whole ? t("filters.fewer") : t("filters.more", { count: rows.length })}
+            </button>`
+          : nothing
+      }`;
   }
 
   #row({ code, label, definition, count, depth, share }, state) {
     const { key } = this.facet;
     const excluded = state.none.includes(code);
     const chosen = state.any.includes(code) || state.all.includes(code);
-    return html`<li class="facet-row depth-${Math.min(depth, 4)} ${excluded ? "excluded" : ""} ${count ? "" : "empty"}">
+    return html`<li
+      class="facet-row depth-${Math.min(depth, 4)} ${excluded ? "excluded" : ""} ${count ? "" : "empty"}"
+    >
       <label data-tip=${definition || nothing} data-tip-side="end">
-        <input type="checkbox" name=${key} value=${code} .checked=${live(chosen)} @change=${() => go(toggleValue(currentView(), key, code))}>
-        <span class="facet-label">${excluded ? html`<span class="visually-hidden">${t("filters.not")} </span>` : nothing}${label}</span>
+        <input
+          type="checkbox"
+          name=${key}
+          value=${code}
+          .checked=${live(chosen)}
+          @change=${() => go(toggleValue(currentView(), key, code))}
+        />
+        <span class="facet-label"
+          >${excluded ? html`<span class="visually-hidden">${t("filters.not")} </span>` : nothing}${label}</span
+        >
         <span class="facet-count">${formatNumber(count, locale())}</span>
         ${bar(share, chosen)}
       </label>
@@ -88,7 +170,13 @@ class FacetGroup extends AtlasElement {
     const excluded = state.known === true;
     return html`<li class="facet-row unknown-row ${excluded ? "excluded" : ""}">
       <label data-tip=${t("unknown.tip")} data-tip-side="end">
-        <input type="checkbox" name=${key} value="unknown" .checked=${live(state.known === false)} @change=${() => go(setKnown(currentView(), key, state.known === false ? null : false))}>
+        <input
+          type="checkbox"
+          name=${key}
+          value="unknown"
+          .checked=${live(state.known === false)}
+          @change=${() => go(setKnown(currentView(), key, state.known === false ? null : false))}
+        />
         <span class="facet-label"><span class="unknown">${t("unknown.value")}</span></span>
         <span class="facet-count">${formatNumber(unknown, locale())}</span>
       </label>
@@ -97,7 +185,16 @@ class FacetGroup extends AtlasElement {
   }
 
   #exclude(excluded, label, act) {
-    return html`<button type="button" class="icon-button tiny exclude" aria-pressed=${excluded} aria-label=${label} data-tip=${label} @click=${act}>${icon("exclude")}</button>`;
+    return html`<button
+      type="button"
+      class="icon-button tiny exclude"
+      aria-pressed=${excluded}
+      aria-label=${label}
+      data-tip=${label}
+      @click=${act}
+    >
+      ${icon("exclude")}
+    </button>`;
   }
 
   #toggle() {

@@ -3,9 +3,15 @@
 // facetRows(buckets, chosen) -> [{ code, label, definition, count, depth, share }]; a chosen value that matches nothing
 // still has its row, so that it can be taken back. `label(code)` names such a value. `flat`: one level, by count alone.
 export function facetRows(buckets, chosen, label, { flat = false } = {}) {
-  const nodes = new Map(buckets.map(({ concept, count }) => [concept.code, { ...concept, count, parent: concept.broader?.code ?? null, children: [] }]));
+  const nodes = new Map(
+    buckets.map(({ concept, count }) => [
+      concept.code,
+      { ...concept, count, parent: concept.broader?.code ?? null, children: [] },
+    ]),
+  );
   for (const code of chosen) {
-    if (!nodes.has(code)) nodes.set(code, { code, label: label(code), definition: null, count: 0, parent: null, children: [] });
+    if (!nodes.has(code))
+      nodes.set(code, { code, label: label(code), definition: null, count: 0, parent: null, children: [] });
   }
   const roots = [];
   for (const node of nodes.values()) ((!flat && nodes.get(node.parent)?.children) || roots).push(node);
@@ -15,7 +21,8 @@ export function facetRows(buckets, chosen, label, { flat = false } = {}) {
     siblings.sort((a, b) => b.count - a.count || a.label.localeCompare(b.label));
     for (const node of siblings) {
       const { code, label: name, definition, count } = node;
-      if (count > 0 || chosen.includes(code)) rows.push({ code, label: name, definition, count, depth, share: count / most });
+      if (count > 0 || chosen.includes(code))
+        rows.push({ code, label: name, definition, count, depth, share: count / most });
       walk(node.children, depth + 1);
     }
   };

@@ -34,13 +34,16 @@ export function orderOf(view, directory) {
 // availableOrders: no distance without a place, no relevance without a text.
 export function availableOrders(view, directory) {
   return directory.orders.filter((order) =>
-    order === "DISTANCE" ? Boolean(view.near) : order === "RELEVANCE" ? Boolean(view.text.trim()) : true);
+    order === "DISTANCE" ? Boolean(view.near) : order === "RELEVANCE" ? Boolean(view.text.trim()) : true,
+  );
 }
 
 // exportAddress(view, SITES, "csv") -> "/export/sites.csv?filter=...": exactly what is shown, in the order shown.
 export function exportAddress(view, directory, format) {
   const query = new URLSearchParams({
-    filter: JSON.stringify(filterOf(view, directory)), order: orderOf(view, directory), lang: view.lang,
+    filter: JSON.stringify(filterOf(view, directory)),
+    order: orderOf(view, directory),
+    lang: view.lang,
   });
   return `/export/${directory.exported}.${format}?${query}`;
 }

@@ -11,7 +11,13 @@ import "./near-filter.js";
 const DEBOUNCE_MS = 160;
 
 class FilterRail extends AtlasElement {
-  static properties = { view: { attribute: false }, directory: { attribute: false }, facets: { attribute: false }, state: {}, picking: { type: Boolean } };
+  static properties = {
+    view: { attribute: false },
+    directory: { attribute: false },
+    facets: { attribute: false },
+    state: {},
+    picking: { type: Boolean },
+  };
   #typed = null;
   #timer = 0;
 
@@ -28,14 +34,34 @@ class FilterRail extends AtlasElement {
   render() {
     const { view, directory } = this;
     const active = activeFilters(view, directory).length;
-    return html`
-      <div class="rail-head"><h2 class="rail-title">${t("filters.title")}</h2>
-        <button type="button" class="text-button small" ?hidden=${active === 0} @click=${this.#clear}>${t("filters.clear")}</button></div>
-      <div class="text-filter">${icon("search")}<input type="search" aria-label=${t(`filters.text.${directory.kind}`)} placeholder=${t(`filters.text.${directory.kind}`)}
-        autocomplete="off" spellcheck="false" .value=${this.#typed ?? view.text} @input=${this.#type} @keydown=${this.#key}></div>
+    return html` <div class="rail-head">
+        <h2 class="rail-title">${t("filters.title")}</h2>
+        <button type="button" class="text-button small" ?hidden=${active === 0} @click=${this.#clear}>
+          ${t("filters.clear")}
+        </button>
+      </div>
+      <div class="text-filter">
+        ${icon("search")}<input
+          type="search"
+          aria-label=${t(`filters.text.${directory.kind}`)}
+          placeholder=${t(`filters.text.${directory.kind}`)}
+          autocomplete="off"
+          spellcheck="false"
+          .value=${this.#typed ?? view.text}
+          @input=${this.#type}
+          @keydown=${this.#key}
+        />
+      </div>
       ${directory.near ? html`<atlas-near-filter .view=${view} .map=${directory.map} .picking=${this.picking}></atlas-near-filter>` : nothing}
-      ${directory.facets.map((facet) => html`<atlas-facet .view=${view} .facet=${facet} .loaded=${this.facets !== null}
-        .data=${this.facets?.find(({ name }) => name === facet.name) ?? null}></atlas-facet>`)}`;
+      ${directory.facets.map(
+        (facet) =>
+          html`<atlas-facet
+            .view=${view}
+            .facet=${facet}
+            .loaded=${this.facets !== null}
+            .data=${this.facets?.find(({ name }) => name === facet.name) ?? null}
+          ></atlas-facet>`,
+      )}`;
   }
 
   #type(event) {

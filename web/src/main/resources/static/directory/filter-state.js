@@ -37,7 +37,11 @@ export function setKnown(view, key, known) {
 export function setMode(view, key, mode) {
   const facet = facetOf(view, key);
   const values = [...facet.any, ...facet.all];
-  return withFacet(view, key, { ...facet, any: mode === "any" ? values : [], all: mode === "all" ? values : [] });
+  return withFacet(view, key, {
+    ...facet,
+    any: mode === "any" ? values : [],
+    all: mode === "all" ? values : [],
+  });
 }
 
 export function modeOf(facet) {
@@ -66,17 +70,30 @@ export function setNear(view, near) {
 export function activeFilters(view, directory) {
   const found = [];
   if (view.text.trim()) found.push({ type: "text", text: view.text.trim(), without: { ...view, text: "" } });
-  if (directory.near && view.near) found.push({ type: "near", near: view.near, without: setNear(view, null) });
+  if (directory.near && view.near)
+    found.push({ type: "near", near: view.near, without: setNear(view, null) });
   if (directory.near && view.within) found.push({ type: "within", without: { ...view, within: null } });
   for (const { key, scheme } of directory.facets) {
     const facet = facetOf(view, key);
     for (const mode of ["any", "all", "none"]) {
       for (const code of facet[mode]) {
-        found.push({ type: "value", key, scheme, mode, code, without: withFacet(view, key, { ...facet, [mode]: without(facet[mode], code) }) });
+        found.push({
+          type: "value",
+          key,
+          scheme,
+          mode,
+          code,
+          without: withFacet(view, key, { ...facet, [mode]: without(facet[mode], code) }),
+        });
       }
     }
     if (facet.known !== null) {
-      found.push({ type: "known", key, known: facet.known, without: withFacet(view, key, { ...facet, known: null }) });
+      found.push({
+        type: "known",
+        key,
+        known: facet.known,
+        without: withFacet(view, key, { ...facet, known: null }),
+      });
     }
   }
   return found;

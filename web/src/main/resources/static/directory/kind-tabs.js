@@ -11,15 +11,30 @@ let counts = new Map();
 
 // Has the numbers told; calls back when they are there. Without them the tabs do as well.
 export function readCounts(told) {
-  askAbout().then(({ counts: list }) => {
-    counts = new Map(list.map(({ kind, count }) => [kind, count]));
-    told();
-  }, () => {});
+  askAbout().then(
+    ({ counts: list }) => {
+      counts = new Map(list.map(({ kind, count }) => [kind, count]));
+      told();
+    },
+    () => {},
+  );
 }
 
 export function kindTabs(view) {
-  const shown = (entity) => (counts.has(entity) ? formatNumber(counts.get(entity), locale()) : "\u2007\u2007");
-  return html`<nav class="kinds" aria-label=${t("directory.kinds")}><ul>${DIRECTORIES.map(({ kind, entity }) => html`<li>
-    <a href=${linkTo({ page: "directory", kind }, view.lang)} aria-current=${kind === view.kind ? "page" : nothing}>${kindMark(entity)}${t(`kinds.${kind}`)}
-      <span class="kind-count">${shown(entity)}</span></a></li>`)}</ul></nav>`;
+  const shown = (entity) =>
+    counts.has(entity) ? formatNumber(counts.get(entity), locale()) : "\u2007\u2007";
+  return html`<nav class="kinds" aria-label=${t("directory.kinds")}>
+    <ul>
+      ${DIRECTORIES.map(
+        ({ kind, entity }) =>
+          html`<li>
+            <a
+              href=${linkTo({ page: "directory", kind }, view.lang)}
+              aria-current=${kind === view.kind ? "page" : nothing}
+              >${kindMark(entity)}${t(`kinds.${kind}`)} <span class="kind-count">${shown(entity)}</span></a
+            >
+          </li>`,
+      )}
+    </ul>
+  </nav>`;
 }

@@ -8,9 +8,11 @@ import * as queries from "./kinds/queries.js";
 export const PAGE_SIZE = 50;
 export const MOST_COUNTS = 12;
 
-const BUCKETS = "{ name unknown buckets { count concept { scheme code label(lang: $lang) definition(lang: $lang) broader { code } } } }";
+const BUCKETS =
+  "{ name unknown buckets { count concept { scheme code label(lang: $lang) definition(lang: $lang) broader { code } } } }";
 
-const ofKind = (write) => new Map(Object.values(queries).map((directory) => [directory.kind, declare(write(directory))]));
+const ofKind = (write) =>
+  new Map(Object.values(queries).map((directory) => [directory.kind, declare(write(directory))]));
 
 const LISTS = ofKind((directory) => {
   const { field, filterType, facetType, orderType, edgeFields, nodeFields, map } = directory;
@@ -18,7 +20,8 @@ const LISTS = ofKind((directory) => {
   const text = directory.textInFilter ? "" : ", $text: String";
   const args = (page) => `${directory.textInFilter ? "" : "text: $text, "}filter: $filter${page}`;
   return `query Directory($filter: ${filterType}${text}${order}, $first: Int!, $after: String, $lang: Language, $facets: [${facetType}!], $overview: Boolean!${
-    map ? ", $points: Boolean!" : ""}, $overall: Boolean!) {
+    map ? ", $points: Boolean!" : ""
+  }, $overall: Boolean!) {
   all: ${field}(first: 0) @include(if: $overall) { totalCount }
   list: ${field}(${args(`${orderType ? ", order: $order" : ""}, first: $first, after: $after`)}) {
     totalCount pageInfo { hasNextPage endCursor }
@@ -29,31 +32,62 @@ const LISTS = ofKind((directory) => {
 }`;
 });
 
-const POINTS = new Map(Object.values(queries).filter(({ map }) => map).map(({ kind, field, filterType }) => [kind, declare(
-  `query Points($filter: ${filterType}) { list: ${field}(filter: $filter, first: 0) { points { id lat lon name status } } }`)]));
+const POINTS = new Map(
+  Object.values(queries)
+    .filter(({ map }) => map)
+    .map(({ kind, field, filterType }) => [
+      kind,
+      declare(
+        `query Points($filter: ${filterType}) { list: ${field}(filter: $filter, first: 0) { points { id lat lon name status } } }`,
+      ),
+    ]),
+);
 
 // slots(n, line): n numbered fields of a document, each asked only where its variable $i<number> says so.
 const slots = (count, write) => Array.from({ length: count }, (_, index) => write(index));
 
-const OPEN_COUNTS = ofKind(({ field, filterType, facetType, facets, textInFilter }) => `query OpenCounts($lang: Language${textInFilter ? "" : ", $text: String"}${
-  slots(facets.length, (n) => `, $i${n}: Boolean! = false, $n${n}: [${facetType}!], $f${n}: ${filterType}`).join("")}) {
+const OPEN_COUNTS = ofKind(
+  ({
+    field,
+    filterType,
+    facetType,
+    facets,
+    textInFilter,
+  }) => `query OpenCounts($lang: Language${textInFilter ? "" : ", $text: String"}${slots(
+    facets.length,
+    (n) => `, $i${n}: Boolean! = false, $n${n}: [${facetType}!], $f${n}: ${filterType}`,
+  ).join("")}) {
 ${slots(facets.length, (n) => `  c${n}: ${field}(${textInFilter ? "" : "text: $text, "}filter: $f${n}, first: 0) @include(if: $i${n}) { facets(names: $n${n}) ${BUCKETS} }`).join("\n")}
-}`);
+}`,
+);
 
-const TOTALS = ofKind(({ field, filterType, textInFilter }) => `query Counts(${
-  slots(MOST_COUNTS, (n) => `$i${n}: Boolean! = false, $f${n}: ${filterType}${textInFilter ? "" : `, $t${n}: String`}`).join(", ")}) {
+const TOTALS = ofKind(
+  ({ field, filterType, textInFilter }) => `query Counts(${slots(
+    MOST_COUNTS,
+    (n) => `$i${n}: Boolean! = false, $f${n}: ${filterType}${textInFilter ? "" : `, $t${n}: String`}`,
+  ).join(", ")}) {
 ${slots(MOST_COUNTS, (n) => `  c${n}: ${field}(${textInFilter ? "" : `text: $t${n}, `}filter: $f${n}, first: 0) @include(if: $i${n}) { totalCount }`).join("\n")}
-}`);
+}`,
+);
 
 // listDocument(SITES): variables from listVariables.
 export function listDocument({ kind }) {
   return LISTS.get(kind);
 }
 
-export function listVariables(view, directory, { after = null, overview = true, points = overview, overall = false } = {}) {
+export function listVariables(
+  view,
+  directory,
+  { after = null, overview = true, points = overview, overall = false } = {},
+) {
   return {
-    ...variablesOf(view, directory), first: PAGE_SIZE, after, overview, overall,
-    facets: directory.facets.map(({ name }) => name), ...(directory.map ? { points } : {}),
+    ...variablesOf(view, directory),
+    first: PAGE_SIZE,
+    after,
+    overview,
+    overall,
+    facets: directory.facets.map(({ name }) => name),
+    ...(directory.map ? { points } : {}),
   };
 }
 
@@ -70,12 +104,18 @@ export function pointsDocument({ kind }) {
 // openCounts(view, directory): facets limited to "not stated" or "stated" hide what their values would give. This asks for
 // their counts as if they were not. null when there is no such facet.
 export function openCounts(view, directory) {
-  const limited = directory.facets.filter(({ key }) => view.facets[key]?.known !== null && view.facets[key]?.known !== undefined);
+  const limited = directory.facets.filter(
+    ({ key }) => view.facets[key]?.known !== null && view.facets[key]?.known !== undefined,
+  );
   if (!limited.length) return null;
   const { lang, text } = variablesOf(view, directory);
   const variables = directory.textInFilter ? { lang } : { lang, text };
   limited.forEach(({ key, name }, index) => {
-    Object.assign(variables, { [`i${index}`]: true, [`n${index}`]: [name], [`f${index}`]: filterOf(setKnown(view, key, null), directory) });
+    Object.assign(variables, {
+      [`i${index}`]: true,
+      [`n${index}`]: [name],
+      [`f${index}`]: filterOf(setKnown(view, key, null), directory),
+    });
   });
   return { document: OPEN_COUNTS.get(directory.kind), variables };
 }

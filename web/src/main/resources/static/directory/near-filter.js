@@ -13,22 +13,72 @@ export const FIRST_KM = 100;
 const SUGGESTIONS = 8;
 
 class NearFilter extends AtlasElement {
-  static properties = { view: { attribute: false }, map: { type: Boolean }, picking: { type: Boolean }, sliding: { state: true } };
+  static properties = {
+    view: { attribute: false },
+    map: { type: Boolean },
+    picking: { type: Boolean },
+    sliding: { state: true },
+  };
 
   render() {
     const { near } = this.view;
     const km = this.sliding ?? near?.km;
-    return html`<section class="near"><h3 class="near-title">${t("near.title")}</h3>
-      ${near ? html`<div class="near-place">${icon("pin")}<span>${near.place || formatCoordinates(near.lat, near.lon, locale())}</span>
-        <button type="button" class="icon-button tiny" aria-label=${t("near.clear")} @click=${() => go(setNear(currentView(), null))}>${icon("close")}</button></div>
-        <label class="near-km"><span class="visually-hidden">${t("near.km")}</span>
-          <input type="range" min="0" max=${STEPS.length - 1} step="1" .value=${String(stepOf(km))} aria-valuetext=${t("near.within", { km })}
-            @input=${(event) => (this.sliding = STEPS[event.target.value])} @change=${this.#slid}>
-          <output>${t("near.within", { km })}</output></label>` : html`
-      <div class="near-find"><atlas-combobox .label=${t("near.label")} .placeholder=${t("near.placeholder")} .emptyText=${t("near.none")} .errorText=${t("near.failed")}
-        .load=${(text) => this.#places(text)} .draw=${drawPlace} .text=${(place) => place.name} @choose=${this.#chosen}></atlas-combobox>
-        ${this.map ? html`<button type="button" class="icon-button framed" aria-pressed=${this.picking} aria-label=${t("near.pick")} data-tip=${t("near.pick")}
-          @click=${() => announceEvent(this, "pick-place", {})}>${icon("pin")}</button>` : nothing}</div>`}
+    return html`<section class="near">
+      <h3 class="near-title">${t("near.title")}</h3>
+      ${
+        near
+          ? html`<div class="near-place">
+                ${icon("pin")}<span>${near.place || formatCoordinates(near.lat, near.lon, locale())}</span>
+                <button
+                  type="button"
+                  class="icon-button tiny"
+                  aria-label=${t("near.clear")}
+                  @click=${() => go(setNear(currentView(), null))}
+                >
+                  ${icon("close")}
+                </button>
+              </div>
+              <label class="near-km"
+                ><span class="visually-hidden">${t("near.km")}</span>
+                <input
+                  type="range"
+                  min="0"
+                  max=${STEPS.length - 1}
+                  step="1"
+                  .value=${String(stepOf(km))}
+                  aria-valuetext=${t("near.within", { km })}
+                  @input=${(event) => (this.sliding = STEPS[event.target.value])}
+                  @change=${this.#slid}
+                />
+                <output>${t("near.within", { km })}</output></label
+              >`
+          : html` <div class="near-find">
+              <atlas-combobox
+                .label=${t("near.label")}
+                .placeholder=${t("near.placeholder")}
+                .emptyText=${t("near.none")}
+                .errorText=${t("near.failed")}
+                .load=${(text) => this.#places(text)}
+                .draw=${drawPlace}
+                .text=${(place) => place.name}
+                @choose=${this.#chosen}
+              ></atlas-combobox>
+              ${
+                this.map
+                  ? html`<button
+                      type="button"
+                      class="icon-button framed"
+                      aria-pressed=${this.picking}
+                      aria-label=${t("near.pick")}
+                      data-tip=${t("near.pick")}
+                      @click=${() => announceEvent(this, "pick-place", {})}
+                    >
+                      ${icon("pin")}
+                    </button>`
+                  : nothing
+              }
+            </div>`
+      }
       ${this.picking ? html`<p class="small soft" role="status">${t("near.picking")}</p>` : nothing}
     </section>`;
   }
@@ -57,7 +107,10 @@ function stepOf(km) {
 }
 
 function drawPlace({ name, country, population }) {
-  return html`<span>${name}</span> <span class="faint small">${[country, population ? t("near.population", { count: population }) : ""].filter(Boolean).join(" · ")}</span>`;
+  return html`<span>${name}</span>
+    <span class="faint small"
+      >${[country, population ? t("near.population", { count: population }) : ""].filter(Boolean).join(" · ")}</span
+    >`;
 }
 
 define("atlas-near-filter", NearFilter);

@@ -8,7 +8,11 @@ import { recordLink } from "../base/url-state.js";
 import "../detail/record-view.js";
 
 class RecordDrawer extends AtlasElement {
-  static properties = { view: { attribute: false }, modal: { type: Boolean }, focusFor: { attribute: false } };
+  static properties = {
+    view: { attribute: false },
+    modal: { type: Boolean },
+    focusFor: { attribute: false },
+  };
 
   // takeFocus(): for readers who opened it by keyboard.
   takeFocus() {
@@ -19,10 +23,21 @@ class RecordDrawer extends AtlasElement {
     const { selected, kind, lang } = this.view;
     const { entity } = directoryOf(kind);
     const body = html`<div class="drawer-head">
-        <a class="button small" href=${recordLink({ kind: entity, id: selected }, lang)}>${t("drawer.full")}</a>
-        <button type="button" class="icon-button drawer-close" aria-label=${t("close")} @click=${() => this.closest("atlas-directory").closeDrawer()}>${icon("close")}</button>
+        <a class="button small" href=${recordLink({ kind: entity, id: selected }, lang)}
+          >${t("drawer.full")}</a
+        >
+        <button
+          type="button"
+          class="icon-button drawer-close"
+          aria-label=${t("close")}
+          @click=${() => this.closest("atlas-directory").closeDrawer()}
+        >
+          ${icon("close")}
+        </button>
       </div>
-      <div class="drawer-body" tabindex="0" role="group" aria-label=${t("drawer.title")}><atlas-record .recordId=${selected} .lang=${lang} compact></atlas-record></div>`;
+      <div class="drawer-body" tabindex="0" role="group" aria-label=${t("drawer.title")}>
+        <atlas-record .recordId=${selected} .lang=${lang} compact></atlas-record>
+      </div>`;
     return this.modal
       ? html`<dialog class="drawer" aria-label=${t("drawer.title")} @cancel=${this.#cancel}>${body}</dialog>`
       : html`<aside class="drawer" aria-label=${t("drawer.title")}>${body}</aside>`;
@@ -31,7 +46,12 @@ class RecordDrawer extends AtlasElement {
   updated(changed) {
     const dialog = this.querySelector("dialog");
     if (dialog && !dialog.open) dialog.showModal();
-    if (changed.has("view") && this.focusFor === this.view.selected && changed.get("view")?.selected !== this.view.selected) this.takeFocus();
+    if (
+      changed.has("view") &&
+      this.focusFor === this.view.selected &&
+      changed.get("view")?.selected !== this.view.selected
+    )
+      this.takeFocus();
   }
 
   #cancel(event) {

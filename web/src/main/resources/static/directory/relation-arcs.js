@@ -26,32 +26,60 @@ export async function tieArcs(id) {
 
 // arcsOf(relations, today): ended ties and those within one place are left out.
 export function arcsOf(relations, today) {
-  return relations.filter(({ from, to, validTo }) => from.location && to.location && apart(from.location, to.location) && !(validTo && validTo < today)).map((relation) => {
-    const names = { [relation.from.id]: relation.from.name, [relation.to.id]: relation.to.name };
-    return { from: relation.from.location, to: relation.to.location, type: relation.type, label: tieSentence({ ...relation, from: relation.from.id, to: relation.to.id }, (one) => names[one]) };
-  });
+  return relations
+    .filter(
+      ({ from, to, validTo }) =>
+        from.location && to.location && apart(from.location, to.location) && !(validTo && validTo < today),
+    )
+    .map((relation) => {
+      const names = { [relation.from.id]: relation.from.name, [relation.to.id]: relation.to.name };
+      return {
+        from: relation.from.location,
+        to: relation.to.location,
+        type: relation.type,
+        label: tieSentence({ ...relation, from: relation.from.id, to: relation.to.id }, (one) => names[one]),
+      };
+    });
 }
 
 // partnerArcs(record, its relations, initiatives with theirs, today): one arc to each record met, named by where they meet.
 export function partnerArcs(record, relations, initiatives, today) {
   const name = relations.flatMap(({ from, to }) => [from, to]).find(({ id }) => id === record.id)?.name ?? "";
   const met = new Map();
-  for (const { id, relations: { nodes } } of initiatives) {
+  for (const {
+    id,
+    relations: { nodes },
+  } of initiatives) {
     for (const { type, from, to, validTo } of nodes) {
-      if (to.id !== id || from.id === record.id || !TAKING_PART.includes(type) || (validTo && validTo < today)) continue;
+      if (
+        to.id !== id ||
+        from.id === record.id ||
+        !TAKING_PART.includes(type) ||
+        (validTo && validTo < today)
+      )
+        continue;
       if (!from.location || !apart(from.location, record.location)) continue;
       if (!met.has(from.id)) met.set(from.id, { partner: from, where: new Set() });
       met.get(from.id).where.add(to.name);
     }
   }
   return [...met.values()].map(({ partner, where }) => ({
-    from: record.location, to: partner.location, type: "through", label: t("map.through", { a: name, b: partner.name, where: [...where].join(", ") }),
+    from: record.location,
+    to: partner.location,
+    type: "through",
+    label: t("map.through", { a: name, b: partner.name, where: [...where].join(", ") }),
   }));
 }
 
 function initiativesOf(relations, id, today) {
-  const running = relations.filter(({ type, from, to, validTo }) => TAKING_PART.includes(type) && from.id === id && to.kind === "INITIATIVE"
-    && !(validTo && validTo < today) && !(to.endYear && to.endYear < Number(today.slice(0, 4))));
+  const running = relations.filter(
+    ({ type, from, to, validTo }) =>
+      TAKING_PART.includes(type) &&
+      from.id === id &&
+      to.kind === "INITIATIVE" &&
+      !(validTo && validTo < today) &&
+      !(to.endYear && to.endYear < Number(today.slice(0, 4))),
+  );
   return [...new Set(running.map(({ to }) => to.id))];
 }
 

@@ -17,7 +17,13 @@ const FORMATS = ["csv", "xlsx", "geojson", "json"];
 
 class ResultBar extends AtlasElement {
   static properties = {
-    view: { attribute: false }, directory: { attribute: false }, results: { attribute: false }, state: {}, total: {}, layout: {}, narrow: { type: Boolean },
+    view: { attribute: false },
+    directory: { attribute: false },
+    results: { attribute: false },
+    state: {},
+    total: {},
+    layout: {},
+    narrow: { type: Boolean },
   };
 
   render() {
@@ -25,14 +31,36 @@ class ResultBar extends AtlasElement {
     const active = activeFilters(view, directory).length;
     return html`<div class="result-bar">
       <div class="result-line">
-        <p class="result-count" role="status" aria-busy=${this.state === "loading"}>${countText(this.results, view.kind)}</p>
-        ${this.narrow ? html`<button type="button" class="button filters-button" aria-haspopup="dialog" @click=${() => announceEvent(this, "open-filters", {})}>${icon("filter")}${t("filters.title")}${
-          active ? html`<span class="badge">${active}</span>` : nothing}</button>` : nothing}
+        <p class="result-count" role="status" aria-busy=${this.state === "loading"}>
+          ${countText(this.results, view.kind)}
+        </p>
+        ${
+          this.narrow
+            ? html`<button
+                type="button"
+                class="button filters-button"
+                aria-haspopup="dialog"
+                @click=${() => announceEvent(this, "open-filters", {})}
+              >
+                ${icon("filter")}${t("filters.title")}${
+                  active ? html`<span class="badge">${active}</span>` : nothing
+                }
+              </button>`
+            : nothing
+        }
         <div class="result-tools">
-          ${directory.orders.length ? this.#sort() : nothing}
-          ${directory.exported ? this.#export() : nothing}
-          <button type="button" class="button small" @click=${() => copyLink(formatView(currentView()))} data-tip=${t("share.tip")}>${icon("link")}<span class="tool-text">${t("share")}</span></button>
-          <button type="button" class="button small" data-tip=${t("embed.tip")} @click=${embed}>${icon("embed")}<span class="tool-text">${t("embed")}</span></button>
+          ${directory.orders.length ? this.#sort() : nothing} ${directory.exported ? this.#export() : nothing}
+          <button
+            type="button"
+            class="button small"
+            @click=${() => copyLink(formatView(currentView()))}
+            data-tip=${t("share.tip")}
+          >
+            ${icon("link")}<span class="tool-text">${t("share")}</span>
+          </button>
+          <button type="button" class="button small" data-tip=${t("embed.tip")} @click=${embed}>
+            ${icon("embed")}<span class="tool-text">${t("embed")}</span>
+          </button>
           ${directory.map ? this.#layouts() : nothing}
         </div>
       </div>
@@ -42,23 +70,47 @@ class ResultBar extends AtlasElement {
 
   #sort() {
     const order = orderOf(this.view, this.directory);
-    return html`<label class="sort"><span class="soft small tool-text">${t("sort.label")}</span>
-      <select class="small" .value=${live(order)} @change=${(event) => change({ sort: event.target.value })}>${availableOrders(this.view, this.directory).map((one) => html`
-        <option value=${one} ?selected=${one === order}>${t(`sort.${one}`)}</option>`)}</select></label>`;
+    return html`<label class="sort"
+      ><span class="soft small tool-text">${t("sort.label")}</span>
+      <select class="small" .value=${live(order)} @change=${(event) => change({ sort: event.target.value })}>
+        ${availableOrders(this.view, this.directory).map(
+          (one) => html` <option value=${one} ?selected=${one === order}>${t(`sort.${one}`)}</option>`,
+        )}
+      </select></label
+    >`;
   }
 
   #export() {
-    return html`<details class="menu" @focusout=${closeWhenLeft} @keydown=${closeOnEscape} @click=${closeAfterChoice}>
-      <summary class="button small">${icon("download")}<span class="tool-text">${t("export")}</span>${icon("down")}</summary>
-      <div class="menu-pop">${FORMATS.map((format) => html`<a href=${exportAddress(this.view, this.directory, format)} download>${t(`export.${format}`)}</a>`)}
-        <p class="menu-note">${t("export.note", { what: countText(this.results, this.view.kind) })}</p></div>
+    return html`<details
+      class="menu"
+      @focusout=${closeWhenLeft}
+      @keydown=${closeOnEscape}
+      @click=${closeAfterChoice}
+    >
+      <summary class="button small">
+        ${icon("download")}<span class="tool-text">${t("export")}</span>${icon("down")}
+      </summary>
+      <div class="menu-pop">
+        ${FORMATS.map((format) => html`<a href=${exportAddress(this.view, this.directory, format)} download>${t(`export.${format}`)}</a>`)}
+        <p class="menu-note">${t("export.note", { what: countText(this.results, this.view.kind) })}</p>
+      </div>
     </details>`;
   }
 
   #layouts() {
     const layouts = this.narrow ? LAYOUTS.filter((one) => one !== "split") : LAYOUTS;
-    return html`<div class="segments" role="group" aria-label=${t("layout.label")}>${layouts.map((one) => html`
-      <button type="button" aria-pressed=${this.layout === one} @click=${() => change({ layout: one })}>${t(`layout.${one}`)}</button>`)}</div>`;
+    return html`<div class="segments" role="group" aria-label=${t("layout.label")}>
+      ${layouts.map(
+        (one) =>
+          html` <button
+            type="button"
+            aria-pressed=${this.layout === one}
+            @click=${() => change({ layout: one })}
+          >
+            ${t(`layout.${one}`)}
+          </button>`,
+      )}
+    </div>`;
   }
 }
 

@@ -16,14 +16,27 @@ const SKELETON_ROWS = 12;
 
 class ResultTable extends AtlasElement {
   static properties = {
-    view: { attribute: false }, directory: { attribute: false }, results: { attribute: false }, data: { attribute: false }, state: {}, count: {}, hovered: {},
+    view: { attribute: false },
+    directory: { attribute: false },
+    results: { attribute: false },
+    data: { attribute: false },
+    state: {},
+    count: {},
+    hovered: {},
   };
 
   updated(changed) {
     if (changed.has("view") && this.view.selected && changed.get("view")?.selected !== this.view.selected) {
-      this.querySelector(`[data-id="${CSS.escape(this.view.selected)}"]`)?.scrollIntoView({ block: "nearest" });
+      this.querySelector(`[data-id="${CSS.escape(this.view.selected)}"]`)?.scrollIntoView({
+        block: "nearest",
+      });
     }
-    if (changed.has("hovered") && this.hovered && !this.matches(":hover") && !this.contains(document.activeElement)) {
+    if (
+      changed.has("hovered") &&
+      this.hovered &&
+      !this.matches(":hover") &&
+      !this.contains(document.activeElement)
+    ) {
       this.querySelector(`[data-id="${CSS.escape(this.hovered)}"]`)?.scrollIntoView({ block: "nearest" });
     }
   }
@@ -31,16 +44,37 @@ class ResultTable extends AtlasElement {
   render() {
     const { view, directory, data, state } = this;
     if (state === "failed") return failure(this.results.failure, () => announceEvent(this, "retry", {}));
-    if (data?.total === 0) return html`<atlas-empty-state .view=${view} .directory=${directory}></atlas-empty-state>`;
+    if (data?.total === 0)
+      return html`<atlas-empty-state .view=${view} .directory=${directory}></atlas-empty-state>`;
     const columns = directory.columns.filter((column) => !column.when || column.when(view));
-    return html`<div class="table-wrap" tabindex="-1" aria-busy=${state === "loading"} @keydown=${this.#key} @pointerleave=${() => announceEvent(this, "hover-record", { id: null })}>
+    return html`<div
+      class="table-wrap"
+      tabindex="-1"
+      aria-busy=${state === "loading"}
+      @keydown=${this.#key}
+      @pointerleave=${() => announceEvent(this, "hover-record", { id: null })}
+    >
       <table class="results" role="table">
-        <caption class="visually-hidden">${t("results.caption")}</caption>
-        <thead role="rowgroup"><tr role="row">
-          ${directory.compare ? html`<th role="columnheader" class="col-compare"><span class="visually-hidden">${t("compare.column")}</span></th>` : nothing}
-          ${columns.map((column) => this.#heading(column))}
-        </tr></thead>
-        <tbody role="rowgroup">${data ? repeat(data.edges, ({ node }) => node.id, (edge) => this.#row(edge, columns)) : skeleton(columns, directory.compare)}</tbody>
+        <caption class="visually-hidden">
+          ${t("results.caption")}
+        </caption>
+        <thead role="rowgroup">
+          <tr role="row">
+            ${directory.compare ? html`<th role="columnheader" class="col-compare"><span class="visually-hidden">${t("compare.column")}</span></th>` : nothing}
+            ${columns.map((column) => this.#heading(column))}
+          </tr>
+        </thead>
+        <tbody role="rowgroup">
+          ${
+            data
+              ? repeat(
+                  data.edges,
+                  ({ node }) => node.id,
+                  (edge) => this.#row(edge, columns),
+                )
+              : skeleton(columns, directory.compare)
+          }
+        </tbody>
       </table>
       ${data ? this.#more() : nothing}
     </div>`;
@@ -49,45 +83,89 @@ class ResultTable extends AtlasElement {
   #heading({ key, order, number, wide }) {
     const shown = order && orderOf(this.view, this.directory) === order;
     const text = t(`column.${key}`);
-    return html`<th role="columnheader" scope="col" class="col-${key} ${number ? "number" : ""} ${wide ? "wide" : ""}"
-      aria-sort=${shown ? (order === "UPDATED" ? "descending" : "ascending") : nothing}>${order
-        ? html`<button type="button" class="sort-button" @click=${() => change({ sort: order })}>${text}${shown ? icon(order === "UPDATED" ? "down" : "up") : nothing}</button>` : text}</th>`;
+    return html`<th
+      role="columnheader"
+      scope="col"
+      class="col-${key} ${number ? "number" : ""} ${wide ? "wide" : ""}"
+      aria-sort=${shown ? (order === "UPDATED" ? "descending" : "ascending") : nothing}
+    >
+      ${
+        order
+          ? html`<button type="button" class="sort-button" @click=${() => change({ sort: order })}>
+              ${text}${shown ? icon(order === "UPDATED" ? "down" : "up") : nothing}
+            </button>`
+          : text
+      }
+    </th>`;
   }
 
   #row(edge, columns) {
     const { node } = edge;
     const chosen = node.id === this.view.selected;
-    return html`<tr role="row" class="row ${chosen ? "chosen" : ""} ${node.id === this.hovered ? "hovered" : ""}" data-id=${node.id} aria-current=${chosen ? "true" : nothing}
-      @click=${(event) => this.#clicked(event, node)} @pointerenter=${() => announceEvent(this, "hover-record", { id: node.id })}>
+    return html`<tr
+      role="row"
+      class="row ${chosen ? "chosen" : ""} ${node.id === this.hovered ? "hovered" : ""}"
+      data-id=${node.id}
+      aria-current=${chosen ? "true" : nothing}
+      @click=${(event) => this.#clicked(event, node)}
+      @pointerenter=${() => announceEvent(this, "hover-record", { id: node.id })}
+    >
       ${this.directory.compare ? this.#compare(node) : nothing}
-      ${columns.map((column) => this.#cell(column, edge))}</tr>`;
+      ${columns.map((column) => this.#cell(column, edge))}
+    </tr>`;
   }
 
   #cell(column, edge) {
     const { node } = edge;
     const type = `col-${column.key} ${column.number ? "number" : ""} ${column.wide ? "wide" : ""}`;
-    if (!column.head) return html`<td role="cell" class=${type} data-label=${t(`column.${column.key}`)}>${column.draw(node, edge)}</td>`;
+    if (!column.head)
+      return html`<td role="cell" class=${type} data-label=${t(`column.${column.key}`)}>
+        ${column.draw(node, edge)}
+      </td>`;
     const note = column.note?.(node);
-    return html`<th role="rowheader" scope="row" class=${type}><a class="row-link" href=${recordLink(node, this.view.lang)}>${node.kind === "SITE" ? nothing : kindMark(node.kind)}<span>${node.name}</span></a>${note ? html`<span class="row-note ${node.kind === "SITE" ? "" : "marked"}">${note}</span>` : nothing}</th>`;
+    return html`<th role="rowheader" scope="row" class=${type}>
+      <a class="row-link" href=${recordLink(node, this.view.lang)}
+        >${node.kind === "SITE" ? nothing : kindMark(node.kind)}<span>${node.name}</span></a
+      >${note ? html`<span class="row-note ${node.kind === "SITE" ? "" : "marked"}">${note}</span>` : nothing}
+    </th>`;
   }
 
   #compare(node) {
     const label = t("compare.choose", { name: node.name });
-    return html`<td role="cell" class="col-compare"><label class="compare-box"><input type="checkbox" .checked=${live(this.view.compare.includes(node.id))} aria-label=${label}
-      @change=${(event) => this.#chooseForComparison(event, node.id)}></label></td>`;
+    return html`<td role="cell" class="col-compare">
+      <label class="compare-box"
+        ><input
+          type="checkbox"
+          .checked=${live(this.view.compare.includes(node.id))}
+          aria-label=${label}
+          @change=${(event) => this.#chooseForComparison(event, node.id)}
+      /></label>
+    </td>`;
   }
 
   #more() {
-    if (this.state === "more-failed") return html`<div class="more">${failure(this.results.failure, () => announceEvent(this, "more", {}))}</div>`;
+    if (this.state === "more-failed")
+      return html`<div class="more">
+        ${failure(this.results.failure, () => announceEvent(this, "more", {}))}
+      </div>`;
     if (!this.data.pageInfo.hasNextPage) return nothing;
-    return html`<div class="more"><button type="button" class="button" ?disabled=${this.state === "more"} @click=${() => announceEvent(this, "more", {})}>${
-      t(this.state === "more" ? "results.loading" : "results.more")}</button><span class="soft small">${t("results.shown", { shown: this.count, count: this.data.total })}</span></div>`;
+    return html`<div class="more">
+      <button
+        type="button"
+        class="button"
+        ?disabled=${this.state === "more"}
+        @click=${() => announceEvent(this, "more", {})}
+      >
+        ${t(this.state === "more" ? "results.loading" : "results.more")}</button
+      ><span class="soft small">${t("results.shown", { shown: this.count, count: this.data.total })}</span>
+    </div>`;
   }
 
   #clicked(event, node) {
     if (event.target.closest(".compare-box")) return;
     const link = event.target.closest("a");
-    if (event.metaKey || event.ctrlKey || event.shiftKey || (link && !link.classList.contains("row-link"))) return;
+    if (event.metaKey || event.ctrlKey || event.shiftKey || (link && !link.classList.contains("row-link")))
+      return;
     if (!link && window.getSelection()?.toString()) return;
     event.preventDefault();
     // A click made by Enter: the reader's hands are on the keys, so the drawer takes the focus.
@@ -96,7 +174,8 @@ class ResultTable extends AtlasElement {
 
   #chooseForComparison(event, id) {
     const { compare } = currentView();
-    if (compare.includes(id)) return change({ compare: compare.filter((one) => one !== id) }, { replace: true });
+    if (compare.includes(id))
+      return change({ compare: compare.filter((one) => one !== id) }, { replace: true });
     if (compare.length >= MOST_COMPARED) {
       event.target.checked = false;
       return toast(t("compare.full", { count: MOST_COMPARED }));
@@ -119,8 +198,19 @@ class ResultTable extends AtlasElement {
 }
 
 function skeleton(columns, compare) {
-  return Array.from({ length: SKELETON_ROWS }, () => html`<tr role="row" class="row" aria-hidden="true">${compare ? html`<td role="cell" class="col-compare"></td>` : nothing}${
-    columns.map((column) => html`<td role="cell" class="col-${column.key} ${column.wide ? "wide" : ""}"><span class="skeleton"></span>${column.head ? html`<span class="skeleton short"></span>` : nothing}</td>`)}</tr>`);
+  return Array.from(
+    { length: SKELETON_ROWS },
+    () =>
+      html`<tr role="row" class="row" aria-hidden="true">
+        ${compare ? html`<td role="cell" class="col-compare"></td>` : nothing}${columns.map(
+          (column) =>
+            html`<td role="cell" class="col-${column.key} ${column.wide ? "wide" : ""}">
+              <span class="skeleton"></span
+              >${column.head ? html`<span class="skeleton short"></span>` : nothing}
+            </td>`,
+        )}
+      </tr>`,
+  );
 }
 
 define("atlas-result-table", ResultTable);

@@ -76,10 +76,14 @@ export class Results {
 
   async #fetch(view, directory, before, signal) {
     const size = overall.get(directory.kind);
-    const variables = size === undefined ? firstVariables(view, directory) : listVariables(view, directory, { overview: !before, points: !before && !isApart(directory) });
+    const variables =
+      size === undefined
+        ? firstVariables(view, directory)
+        : listVariables(view, directory, { overview: !before, points: !before && !isApart(directory) });
     const open = before ? null : openCounts(view, directory);
     const [answer, opened] = await Promise.all([
-      ask(listDocument(directory), variables, { signal }), open ? ask(open.document, open.variables, { signal }) : null,
+      ask(listDocument(directory), variables, { signal }),
+      open ? ask(open.document, open.variables, { signal }) : null,
     ]);
     return this.#read(view, directory, variables, answer, opened, before);
   }
@@ -90,7 +94,11 @@ export class Results {
     const facets = before?.facets ?? merge(list.facets, opened);
     if (!before) learn(view.lang, facets, directory);
     const data = {
-      matches: matchesKey(variables), total: list.totalCount, edges: list.edges, pageInfo: list.pageInfo, facets,
+      matches: matchesKey(variables),
+      total: list.totalCount,
+      edges: list.edges,
+      pageInfo: list.pageInfo,
+      facets,
       points: before?.points ?? list.points ?? (directory.map ? [] : null),
     };
     if (apart && !before) this.#pointsApart(view, directory, data);
@@ -99,7 +107,9 @@ export class Results {
 
   async #pointsApart(view, directory, data) {
     const variables = { filter: listVariables(view, directory).filter };
-    const answer = await ask(pointsDocument(directory), variables, { signal: this.#request.signal }).catch(() => null);
+    const answer = await ask(pointsDocument(directory), variables, { signal: this.#request.signal }).catch(
+      () => null,
+    );
     if (!answer) return;
     data.points = answer.list.points;
     this.#host.requestUpdate();
@@ -146,7 +156,9 @@ function matchesKey({ filter, text, lang }) {
 
 function merge(facets, opened) {
   if (!opened) return facets;
-  const better = new Map(Object.values(opened).flatMap(({ facets: list }) => list.map((facet) => [facet.name, facet])));
+  const better = new Map(
+    Object.values(opened).flatMap(({ facets: list }) => list.map((facet) => [facet.name, facet])),
+  );
   return facets.map((facet) => better.get(facet.name) ?? facet);
 }
 

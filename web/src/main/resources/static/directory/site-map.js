@@ -16,7 +16,15 @@ class SiteMap extends AtlasElement {
   #drawn = [];
   #map = null;
   static properties = {
-    view: { attribute: false }, points: { attribute: false }, total: {}, waiting: {}, hovered: {}, picking: {}, theme: {}, loaded: { state: true }, arcs: { state: true },
+    view: { attribute: false },
+    points: { attribute: false },
+    total: {},
+    waiting: {},
+    hovered: {},
+    picking: {},
+    theme: {},
+    loaded: { state: true },
+    arcs: { state: true },
   };
 
   willUpdate(changed) {
@@ -25,30 +33,70 @@ class SiteMap extends AtlasElement {
     const id = this.view.selected;
     if (!changed.has("view") || changed.get("view")?.selected === id) return;
     this.arcs = [];
-    if (id) import("./relation-arcs.js").then(({ tieArcs }) => tieArcs(id)).then((arcs) => this.view.selected === id && (this.arcs = arcs), () => {});
+    if (id)
+      import("./relation-arcs.js")
+        .then(({ tieArcs }) => tieArcs(id))
+        .then(
+          (arcs) => this.view.selected === id && (this.arcs = arcs),
+          () => {},
+        );
   }
 
   #bringMap() {
-    this.#map ??= import("../map/atlas-map.js").then(() => (this.loaded = true), () => (this.loaded = "failed"));
+    this.#map ??= import("../map/atlas-map.js").then(
+      () => (this.loaded = true),
+      () => (this.loaded = "failed"),
+    );
   }
 
   // Only sites have a status; the map draws records of other kinds plain when they have none at all.
   #draw() {
     if (this.#given === this.points) return;
     this.#given = this.points;
-    this.#drawn = this.view.kind === "sites" ? this.points : this.points.map(({ id, lat, lon, name }) => ({ id, lat, lon, name }));
+    this.#drawn =
+      this.view.kind === "sites"
+        ? this.points
+        : this.points.map(({ id, lat, lon, name }) => ({ id, lat, lon, name }));
   }
 
   render() {
     const { view, points } = this;
     const unplaced = this.total === null ? 0 : this.total - points.length;
     const title = t(`map.title.${view.kind}`, { count: points.length });
-    return html`<div class="map-pane" @pointerdown=${this.#touch} @wheel=${this.#touch} @keydown=${this.#touch}>
-      ${this.loaded === true ? html`<atlas-map class="of-${view.kind}" .points=${this.#drawn} .messages=${WORDS[view.kind]?.[view.lang] ?? NO_WORDS} .selected=${view.selected} .hovered=${this.hovered ?? null} .near=${view.near} .arcs=${this.arcs ?? []} .extent=${view.extent}
-        .picking=${Boolean(this.picking)} .area=${view.within} .areaSearch=${!this.picking} .lang=${view.lang} .theme=${this.theme} .label=${title} @select=${this.#select} @hover=${this.#hover}
-        @extent-change=${this.#moved} @near-change=${this.#picked}
-        @area-change=${this.#searchHere} @picking-cancel=${() => announceEvent(this, "pick-end", {})}></atlas-map>`
-        : html`<div class="map-wait" role="status">${this.loaded === "failed" ? t("map.failed") : nothing}</div>`}
+    return html`<div
+      class="map-pane"
+      @pointerdown=${this.#touch}
+      @wheel=${this.#touch}
+      @keydown=${this.#touch}
+    >
+      ${
+        this.loaded === true
+          ? html`<atlas-map
+              class="of-${view.kind}"
+              .points=${this.#drawn}
+              .messages=${WORDS[view.kind]?.[view.lang] ?? NO_WORDS}
+              .selected=${view.selected}
+              .hovered=${this.hovered ?? null}
+              .near=${view.near}
+              .arcs=${this.arcs ?? []}
+              .extent=${view.extent}
+              .picking=${Boolean(this.picking)}
+              .area=${view.within}
+              .areaSearch=${!this.picking}
+              .lang=${view.lang}
+              .theme=${this.theme}
+              .label=${title}
+              @select=${this.#select}
+              @hover=${this.#hover}
+              @extent-change=${this.#moved}
+              @near-change=${this.#picked}
+              @area-change=${this.#searchHere}
+              @picking-cancel=${() => announceEvent(this, "pick-end", {})}
+            ></atlas-map>`
+          : html`<div class="map-wait" role="status">
+              ${this.loaded === "failed" ? t("map.failed") : nothing}
+            </div>`
+      }
       ${this.picking ? html`<p class="map-note" role="status">${t("near.picking")}</p>` : nothing}
       ${unplaced > 0 && points.length ? html`<p class="map-unplaced"><span class="unknown">${t("map.unplaced", { count: unplaced })}</span></p>` : nothing}
     </div>`;
@@ -77,11 +125,23 @@ class SiteMap extends AtlasElement {
   #picked({ detail: { lat, lon, km } }) {
     const near = currentView().near;
     announceEvent(this, "pick-end", {});
-    go(setNear(currentView(), { lat: round(lat), lon: round(lon), km: Math.max(1, Math.round(km ?? near?.km ?? FIRST_KM)), place: "" }));
+    go(
+      setNear(currentView(), {
+        lat: round(lat),
+        lon: round(lon),
+        km: Math.max(1, Math.round(km ?? near?.km ?? FIRST_KM)),
+        place: "",
+      }),
+    );
   }
 
   #searchHere({ detail: { area } }) {
-    const within = area && { south: clamp(area.south, 90), west: clamp(area.west, 180), north: clamp(area.north, 90), east: clamp(area.east, 180) };
+    const within = area && {
+      south: clamp(area.south, 90),
+      west: clamp(area.west, 180),
+      north: clamp(area.north, 90),
+      east: clamp(area.east, 180),
+    };
     change({ within });
   }
 }

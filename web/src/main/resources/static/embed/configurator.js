@@ -13,25 +13,69 @@ export function configure(view) {
   const dialog = document.createElement("dialog");
   dialog.className = "embed-dialog";
   const map = view.page === "directory" && directoryOf(view.kind).map;
-  const state = { what: view.page === "network" ? "network" : map && view.layout !== "list" ? "map" : "list", theme: "", height: 500 };
+  const state = {
+    what: view.page === "network" ? "network" : map && view.layout !== "list" ? "map" : "list",
+    theme: "",
+    height: 500,
+  };
   const change = (part) => {
     Object.assign(state, part);
     draw();
   };
-  const address = () => new URL(formatEmbed({ ...view, layout: state.what === "list" ? "list" : "map" }, state.theme || null), window.location.href).href;
-  const code = () => `<iframe src="${address().replaceAll("&", "&amp;")}" width="100%" height="${state.height}" title="ATMP Atlas" loading="lazy" frameborder="0"></iframe>`;
-  const draw = () => render(html`
-    <header class="embed-title"><h2 id="embed-title">${t("embed.title")}</h2><button type="button" class="icon-button" aria-label=${t("close")} @click=${() => dialog.close()}>${icon("close")}</button></header>
-    <p class="soft small">${t("embed.note")}</p>
-    <div class="embed-fields">
-      ${map ? field("what", ["map", "list"].map((what) => [what, t(`embed.what.${what}`)]), state, change) : nothing}
-      ${field("theme", [["", t("embed.theme.system")], ...THEMES.map((theme) => [theme, t(`embed.theme.${theme}`)])], state, change)}
-      ${field("height", HEIGHTS.map((height) => [height, `${height} px`]), state, change)}
-    </div>
-    <label class="embed-code">${t("embed.code")}<textarea readonly rows="4" .value=${code()} @focus=${(event) => event.target.select()}></textarea></label>
-    <p class="embed-actions"><button type="button" class="button primary" @click=${() => copy(code())}>${t("embed.copy")}</button>
-      <a class="button" href=${address()} target="_blank" rel="noopener">${t("embed.preview")}</a></p>
-    <p class="small soft">${t("embed.oembed")} <code>${`${window.location.origin}/oembed?url=…`}</code></p>`, dialog);
+  const address = () =>
+    new URL(
+      formatEmbed({ ...view, layout: state.what === "list" ? "list" : "map" }, state.theme || null),
+      window.location.href,
+    ).href;
+  const code = () =>
+    `<iframe src="${address().replaceAll("&", "&amp;")}" width="100%" height="${state.height}" title="ATMP Atlas" loading="lazy" frameborder="0"></iframe>`;
+  const draw = () =>
+    render(
+      html` <header class="embed-title">
+          <h2 id="embed-title">${t("embed.title")}</h2>
+          <button type="button" class="icon-button" aria-label=${t("close")} @click=${() => dialog.close()}>
+            ${icon("close")}
+          </button>
+        </header>
+        <p class="soft small">${t("embed.note")}</p>
+        <div class="embed-fields">
+          ${
+            map
+              ? field(
+                  "what",
+                  ["map", "list"].map((what) => [what, t(`embed.what.${what}`)]),
+                  state,
+                  change,
+                )
+              : nothing
+          }
+          ${field("theme", [["", t("embed.theme.system")], ...THEMES.map((theme) => [theme, t(`embed.theme.${theme}`)])], state, change)}
+          ${field(
+            "height",
+            HEIGHTS.map((height) => [height, `${height} px`]),
+            state,
+            change,
+          )}
+        </div>
+        <label class="embed-code"
+          >${t("embed.code")}<textarea
+            readonly
+            rows="4"
+            .value=${code()}
+            @focus=${(event) => event.target.select()}
+          ></textarea>
+        </label>
+        <p class="embed-actions">
+          <button type="button" class="button primary" @click=${() => copy(code())}>
+            ${t("embed.copy")}
+          </button>
+          <a class="button" href=${address()} target="_blank" rel="noopener">${t("embed.preview")}</a>
+        </p>
+        <p class="small soft">
+          ${t("embed.oembed")} <code>${`${window.location.origin}/oembed?url=…`}</code>
+        </p>`,
+      dialog,
+    );
   dialog.setAttribute("aria-labelledby", "embed-title");
   dialog.addEventListener("close", () => dialog.remove());
   draw();
@@ -40,8 +84,14 @@ export function configure(view) {
 }
 
 function field(key, options, state, change) {
-  return html`<label>${t(`embed.${key}`)}<select @change=${(event) => change({ [key]: event.target.value })}>${options.map(([value, label]) => html`
-    <option value=${value} ?selected=${String(value) === String(state[key])}>${label}</option>`)}</select></label>`;
+  return html`<label
+    >${t(`embed.${key}`)}<select @change=${(event) => change({ [key]: event.target.value })}>
+      ${options.map(
+        ([value, label]) =>
+          html` <option value=${value} ?selected=${String(value) === String(state[key])}>${label}</option>`,
+      )}
+    </select></label
+  >`;
 }
 
 async function copy(code) {

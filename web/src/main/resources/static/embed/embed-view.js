@@ -23,14 +23,23 @@ const CHOSEN = declare("query Chosen($id: ID!) { entity(id: $id) { id kind name 
 const loadNetwork = () => withStyles(import("../network/network-page.js"));
 
 class EmbedView extends AtlasElement {
-  static properties = { view: { attribute: false }, about: { state: true }, hovered: { state: true }, ready: { state: true }, chosen: { state: true } };
+  static properties = {
+    view: { attribute: false },
+    about: { state: true },
+    hovered: { state: true },
+    ready: { state: true },
+    chosen: { state: true },
+  };
   #results = new Results(this);
   #plain = new Map();
   #around = new Surroundings(this);
 
   connectedCallback() {
     super.connectedCallback();
-    askAbout().then((about) => (this.about = about), () => {});
+    askAbout().then(
+      (about) => (this.about = about),
+      () => {},
+    );
   }
 
   willUpdate(changed) {
@@ -51,13 +60,35 @@ class EmbedView extends AtlasElement {
     if (!this.view) return nothing;
     const { page } = this.view;
     if (page === "unknown") return html`<p class="embed-wait" role="alert">${t("embed.unknown")}</p>`;
-    return html`<header class="embed-head">${page === "directory" ? html`<h1 role="status">${countText(this.#results, this.view.kind)}</h1>` : nothing}
-        <a class="button small" href=${fullView(this.view)}>${t("embed.open")}${icon("out")}</a></header>
+    return html`<header class="embed-head">
+        ${page === "directory" ? html`<h1 role="status">${countText(this.#results, this.view.kind)}</h1>` : nothing}
+        <a class="button small" href=${fullView(this.view)}>${t("embed.open")}${icon("out")}</a>
+      </header>
       ${this.about?.synthetic ? html`<p class="banner synthetic" role="note">${t("frame.synthetic")}</p>` : nothing}
-      <main class="embed-body">${this.ready ? (page === "network" ? html`<atlas-network .view=${this.view} bare></atlas-network>` : this.#matches()) : html`<p class="embed-wait" role="status">${t("loading")}</p>`}</main>
-      ${this.chosen ? html`<p class="embed-chosen"><a class="record-name" href=${recordLink(this.chosen, this.view.lang)}>${kindMark(this.chosen.kind)}<span>${this.chosen.name}</span></a>
-        <button type="button" class="icon-button" aria-label=${t("close")} @click=${() => change({ selected: null }, { replace: true })}>${icon("close")}</button></p>` : nothing}
-      <footer class="embed-foot"><a href="/about">ATMP Atlas</a> · ${t("foot.licence")} <a href="https://creativecommons.org/licenses/by/4.0/" rel="license">CC BY 4.0</a></footer>`;
+      <main class="embed-body">
+        ${this.ready ? (page === "network" ? html`<atlas-network .view=${this.view} bare></atlas-network>` : this.#matches()) : html`<p class="embed-wait" role="status">${t("loading")}</p>`}
+      </main>
+      ${
+        this.chosen
+          ? html`<p class="embed-chosen">
+              <a class="record-name" href=${recordLink(this.chosen, this.view.lang)}
+                >${kindMark(this.chosen.kind)}<span>${this.chosen.name}</span></a
+              >
+              <button
+                type="button"
+                class="icon-button"
+                aria-label=${t("close")}
+                @click=${() => change({ selected: null }, { replace: true })}
+              >
+                ${icon("close")}
+              </button>
+            </p>`
+          : nothing
+      }
+      <footer class="embed-foot">
+        <a href="/about">ATMP Atlas</a> · ${t("foot.licence")}
+        <a href="https://creativecommons.org/licenses/by/4.0/" rel="license">CC BY 4.0</a>
+      </footer>`;
   }
 
   #matches() {
@@ -66,12 +97,32 @@ class EmbedView extends AtlasElement {
     const results = this.#results;
     const select = ({ detail: { id } }) => change({ selected: id }, { replace: true });
     const hover = ({ detail: { id } }) => (this.hovered = id);
-    if (results.state === "failed") return failure(results.failure, () => results.show(view, this.#directory(), { again: true }));
+    if (results.state === "failed")
+      return failure(results.failure, () => results.show(view, this.#directory(), { again: true }));
     if (view.layout === "map") {
-      return html`<atlas-site-map .view=${view} .points=${results.data?.points ?? []} .total=${results.data?.total ?? null} .hovered=${this.hovered} .theme=${theme} @select-record=${select} @hover-record=${hover}></atlas-site-map>`;
+      return html`<atlas-site-map
+        .view=${view}
+        .points=${results.data?.points ?? []}
+        .total=${results.data?.total ?? null}
+        .hovered=${this.hovered}
+        .theme=${theme}
+        @select-record=${select}
+        @hover-record=${hover}
+      ></atlas-site-map>`;
     }
-    return html`<atlas-result-table .view=${view} .directory=${this.#directory()} .results=${results} .state=${results.state} .data=${results.data} .count=${results.data?.edges.length ?? 0} .hovered=${this.hovered}
-      @select-record=${select} @hover-record=${hover} @more=${() => results.more(view)} @retry=${() => results.show(view, this.#directory(), { again: true })}></atlas-result-table>`;
+    return html`<atlas-result-table
+      .view=${view}
+      .directory=${this.#directory()}
+      .results=${results}
+      .state=${results.state}
+      .data=${results.data}
+      .count=${results.data?.edges.length ?? 0}
+      .hovered=${this.hovered}
+      @select-record=${select}
+      @hover-record=${hover}
+      @more=${() => results.more(view)}
+      @retry=${() => results.show(view, this.#directory(), { again: true })}
+    ></atlas-result-table>`;
   }
 
   // Sites are compared in the full view only.

@@ -9,12 +9,16 @@ const asked = new URLSearchParams(window.location.search).get("theme");
 const theme = THEMES.includes(asked) ? asked : null;
 const shown = document.querySelector("atlas-embed");
 
-document.addEventListener("click", (event) => {
-  const link = event.composedPath().find((node) => node instanceof HTMLAnchorElement);
-  if (!link?.href) return;
-  link.target = "_blank";
-  link.rel = "noopener";
-}, true);
+document.addEventListener(
+  "click",
+  (event) => {
+    const link = event.composedPath().find((node) => node instanceof HTMLAnchorElement);
+    if (!link?.href) return;
+    link.target = "_blank";
+    link.rel = "noopener";
+  },
+  true,
+);
 
 startTooltips();
 onView(async (view) => {
@@ -22,4 +26,7 @@ onView(async (view) => {
   document.documentElement.lang = view.lang;
   if (view === currentView()) shown.view = view;
 });
-startRouter({ entered() {}, returned() {} }, { parse: parseEmbed, format: (view) => formatEmbed(view, theme) });
+startRouter(
+  { entered() {}, returned() {} },
+  { parse: parseEmbed, format: (view) => formatEmbed(view, theme) },
+);

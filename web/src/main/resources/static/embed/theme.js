@@ -3,7 +3,8 @@
   const dark = window.matchMedia("(prefers-color-scheme: dark)");
   const asked = new URLSearchParams(window.location.search).get("theme");
   const apply = () => {
-    document.documentElement.dataset.theme = asked === "light" || asked === "dark" ? asked : dark.matches ? "dark" : "light";
+    document.documentElement.dataset.theme =
+      asked === "light" || asked === "dark" ? asked : dark.matches ? "dark" : "light";
   };
   apply();
   dark.addEventListener("change", apply);

@@ -21,12 +21,18 @@ async function start() {
 
   const examples = await loadExamples();
   const select = document.getElementById("examples");
-  select.append(new Option(t("api.examples.choose"), ""), ...examples.map(({ name }) => new Option(t(`api.example.${name}`), name)));
+  select.append(
+    new Option(t("api.examples.choose"), ""),
+    ...examples.map(({ name }) => new Option(t(`api.example.${name}`), name)),
+  );
   const root = window.ReactDOM.createRoot(document.getElementById("explorer"));
   const fetcher = async (request) => {
     const response = await fetch("/graphql", {
       method: "POST",
-      headers: { "content-type": "application/json", accept: "application/graphql-response+json, application/json" },
+      headers: {
+        "content-type": "application/json",
+        accept: "application/graphql-response+json, application/json",
+      },
       body: JSON.stringify(request),
     });
     return response.json();
@@ -43,7 +49,18 @@ async function start() {
   let drawn = 0;
   function show(query, variables) {
     drawn += 1;
-    root.render(React.createElement(window.GraphiQL, { key: drawn, fetcher, schema, query, variables, defaultEditorToolsVisibility: Boolean(variables), shouldPersistHeaders: false, isHeadersEditorEnabled: true }));
+    root.render(
+      React.createElement(window.GraphiQL, {
+        key: drawn,
+        fetcher,
+        schema,
+        query,
+        variables,
+        defaultEditorToolsVisibility: Boolean(variables),
+        shouldPersistHeaders: false,
+        isHeadersEditorEnabled: true,
+      }),
+    );
   }
 
   async function showExample(name) {
@@ -54,14 +71,22 @@ async function start() {
   select.addEventListener("change", () => {
     if (!select.value) return;
     const address = new URL(window.location.href);
-    address.search = new URLSearchParams({ example: select.value, ...(asked.get("lang") === "nl" ? { lang: "nl" } : {}) });
+    address.search = new URLSearchParams({
+      example: select.value,
+      ...(asked.get("lang") === "nl" ? { lang: "nl" } : {}),
+    });
     window.history.replaceState(null, "", address);
     showExample(select.value);
   });
 
   // GraphiQL keeps its own choice of theme; ours goes first.
-  window.localStorage.setItem("graphiql:theme", document.documentElement.dataset.theme === "dark" ? "dark" : "light");
-  const wanted = examples.find(({ name }) => name === asked.get("example"))?.name ?? (asked.get("query") ? null : examples[0].name);
+  window.localStorage.setItem(
+    "graphiql:theme",
+    document.documentElement.dataset.theme === "dark" ? "dark" : "light",
+  );
+  const wanted =
+    examples.find(({ name }) => name === asked.get("example"))?.name ??
+    (asked.get("query") ? null : examples[0].name);
   if (wanted) {
     select.value = wanted;
     await showExample(wanted);

@@ -1,7 +1,9 @@
 // What the data is, asked once per visit: licence, version, and whether it is synthetic.
 import { ask, declare } from "../base/graphql.js";
 
-export const ABOUT = declare("query About { about { version dataVersion synthetic licence attribution changedAt counts { kind count } } }");
+export const ABOUT = declare(
+  "query About { about { version dataVersion synthetic licence attribution changedAt counts { kind count } } }",
+);
 
 let asked = null;
 

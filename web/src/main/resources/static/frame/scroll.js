@@ -45,5 +45,10 @@ function arrive({ window: top, panes }) {
     const pane = document.querySelector(selector);
     if (pane) pane.scrollTop = panes[index];
   });
-  return Math.abs(window.scrollY - top) < 2 && PANES.every((selector, index) => Math.abs((document.querySelector(selector)?.scrollTop ?? 0) - panes[index]) < 2);
+  return (
+    Math.abs(window.scrollY - top) < 2 &&
+    PANES.every(
+      (selector, index) => Math.abs((document.querySelector(selector)?.scrollTop ?? 0) - panes[index]) < 2,
+    )
+  );
 }

@@ -19,40 +19,114 @@ export function bottleneckView(all) {
   return bottleneckBoard({ ...all, list: answer.data, waiting: answer.state === "loading" });
 }
 
-export function bottleneckBoard({ state, list, nameOf, local, keep, waiting = false, width, level = 2, brief = false }) {
-  const title = state.place ? t("gaps.bottlenecks.title.country", { name: nameOf(state.place) }) : t("gaps.bottlenecks.title");
+export function bottleneckBoard({
+  state,
+  list,
+  nameOf,
+  local,
+  keep,
+  waiting = false,
+  width,
+  level = 2,
+  brief = false,
+}) {
+  const title = state.place
+    ? t("gaps.bottlenecks.title.country", { name: nameOf(state.place) })
+    : t("gaps.bottlenecks.title");
   const year = Number((state.asOf ?? new Date().toISOString()).slice(0, 4));
-  return html`<div aria-busy=${waiting}>${chart({
-    name: "bottlenecks", title, note: t("gaps.bottlenecks.note"), level, twin: false, table: tableOf(list), file: () => timeline({ list, year, width: Math.max(720, width ?? 0) }),
-    view: html`<ul class="board">${list.map((one) => entry({ one, local, keep, brief }))}</ul>`,
-  })}</div>`;
+  return html`<div aria-busy=${waiting}>
+    ${chart({
+      name: "bottlenecks",
+      title,
+      note: t("gaps.bottlenecks.note"),
+      level,
+      twin: false,
+      table: tableOf(list),
+      file: () => timeline({ list, year, width: Math.max(720, width ?? 0) }),
+      view: html`<ul class="board">
+        ${list.map((one) => entry({ one, local, keep, brief }))}
+      </ul>`,
+    })}
+  </div>`;
 }
 
 function entry({ one, local, keep, brief }) {
   const { concept, state, running, unknown, ended, notStarted, budgetEur, budgetUnknown, initiatives } = one;
   const all = local?.[`board ${concept.code}`] ?? false;
-  const shown = all ? initiatives : initiatives.filter(({ time }) => !brief || ["RUNNING", "UNKNOWN"].includes(time)).slice(0, AT_ONCE);
-  return html`<li class="board-entry state-${state}"><div class="board-head"><h3>${concept.label}</h3><p class="board-state state-${state}">${state === "ADDRESSED" ? t("gaps.bottlenecks.running", { count: running }) : t(`gaps.bottlenecks.${state}`)}</p></div>
+  const shown = all
+    ? initiatives
+    : initiatives.filter(({ time }) => !brief || ["RUNNING", "UNKNOWN"].includes(time)).slice(0, AT_ONCE);
+  return html`<li class="board-entry state-${state}">
+    <div class="board-head">
+      <h3>${concept.label}</h3>
+      <p class="board-state state-${state}">
+        ${state === "ADDRESSED" ? t("gaps.bottlenecks.running", { count: running }) : t(`gaps.bottlenecks.${state}`)}
+      </p>
+    </div>
     ${brief ? nothing : html`<p class="small soft">${concept.definition}</p>`}
-    <p class="small">${[unknown ? t("gaps.bottlenecks.unknown", { count: unknown }) : "", notStarted ? t("gaps.bottlenecks.notStarted", { count: notStarted }) : "", ended ? t("gaps.bottlenecks.ended", { count: ended }) : "", budgetEur === null ? "" : t("gaps.bottlenecks.budget", { amount: formatMoney(budgetEur, locale()) }), running && budgetUnknown ? t("gaps.bottlenecks.budgetUnknown", { count: budgetUnknown }) : ""].filter(Boolean).join(" · ")}</p>
-    <ul class="board-list">${shown.map(initiative)}</ul>
-    ${!all && keep && initiatives.length > shown.length ? html`<button type="button" class="text-button small no-print" @click=${() => keep({ [`board ${concept.code}`]: true })}>${t("gaps.showAll", { count: initiatives.length - shown.length })}</button>` : nothing}</li>`;
+    <p class="small">
+      ${[unknown ? t("gaps.bottlenecks.unknown", { count: unknown }) : "", notStarted ? t("gaps.bottlenecks.notStarted", { count: notStarted }) : "", ended ? t("gaps.bottlenecks.ended", { count: ended }) : "", budgetEur === null ? "" : t("gaps.bottlenecks.budget", { amount: formatMoney(budgetEur, locale()) }), running && budgetUnknown ? t("gaps.bottlenecks.budgetUnknown", { count: budgetUnknown }) : ""].filter(Boolean).join(" · ")}
+    </p>
+    <ul class="board-list">
+      ${shown.map(initiative)}
+    </ul>
+    ${!all && keep && initiatives.length > shown.length ? html`<button type="button" class="text-button small no-print" @click=${() => keep({ [`board ${concept.code}`]: true })}>${t("gaps.showAll", { count: initiatives.length - shown.length })}</button>` : nothing}
+  </li>`;
 }
 
-function initiative({ initiative: record, name, time, since, until, budgetEur, countries, participantCount }) {
-  const years = since && until ? `${since} – ${until}` : since ? t("gaps.since", { year: String(since) }) : until ? t("gaps.until", { year: String(until) }) : "";
-  return html`<li class="time-${time}">${record ? recordName({ ...record, name: record.acronym || record.name }) : name} <span class="small soft">${[
-    t(`gaps.time.${time}`), years, budgetEur === null ? "" : formatMoney(budgetEur, locale()), countries.length > 3 ? t("gaps.countries", { count: countries.length }) : countries.map(({ label }) => label).join(", "), participantCount ? t("gaps.participants", { count: participantCount }) : "",
-  ].filter(Boolean).join(" · ")}</span></li>`;
+function initiative({
+  initiative: record,
+  name,
+  time,
+  since,
+  until,
+  budgetEur,
+  countries,
+  participantCount,
+}) {
+  const years =
+    since && until
+      ? `${since} – ${until}`
+      : since
+        ? t("gaps.since", { year: String(since) })
+        : until
+          ? t("gaps.until", { year: String(until) })
+          : "";
+  return html`<li class="time-${time}">
+    ${record ? recordName({ ...record, name: record.acronym || record.name }) : name}
+    <span class="small soft"
+      >${[
+        t(`gaps.time.${time}`),
+        years,
+        budgetEur === null ? "" : formatMoney(budgetEur, locale()),
+        countries.length > 3
+          ? t("gaps.countries", { count: countries.length })
+          : countries.map(({ label }) => label).join(", "),
+        participantCount ? t("gaps.participants", { count: participantCount }) : "",
+      ]
+        .filter(Boolean)
+        .join(" · ")}</span
+    >
+  </li>`;
 }
 
 function tableOf(list) {
   return {
-    columns: [], rows: [],
-    files: list.flatMap(({ concept, state, initiatives }) => (initiatives.length ? initiatives : [null]).map((one) => ({
-      bottleneck: concept.code, name: concept.label, state, initiative: one?.id ?? null, initiativeName: one?.name ?? null, time: one?.time ?? null, since: one?.since ?? null, until: one?.until ?? null, budgetEur: one?.budgetEur ?? null,
-      countries: one?.countries.map(({ code }) => code).join("|") ?? null,
-    }))),
+    columns: [],
+    rows: [],
+    files: list.flatMap(({ concept, state, initiatives }) =>
+      (initiatives.length ? initiatives : [null]).map((one) => ({
+        bottleneck: concept.code,
+        name: concept.label,
+        state,
+        initiative: one?.id ?? null,
+        initiativeName: one?.name ?? null,
+        time: one?.time ?? null,
+        since: one?.since ?? null,
+        until: one?.until ?? null,
+        budgetEur: one?.budgetEur ?? null,
+        countries: one?.countries.map(({ code }) => code).join("|") ?? null,
+      })),
+    ),
   };
 }
-

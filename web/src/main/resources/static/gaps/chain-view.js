@@ -12,48 +12,122 @@ import { busy, cellWords, say, scopeWords, stateMark } from "./words.js";
 export function chainView(all) {
   const { state, answers, change, retry } = all;
   const platforms = platformsOf(answers);
-  const head = html`<div class="gaps-chooser no-print"><label class="gaps-inline"><span>${t("gaps.platform")}</span><select @change=${(event) => change({ platform: event.target.value })}>${optionList(platforms.map(({ code, name }) => ({ code, label: name, depth: 0 })), state.platform)}</select></label></div>`;
+  const head = html`<div class="gaps-chooser no-print">
+    <label class="gaps-inline"
+      ><span>${t("gaps.platform")}</span
+      ><select @change=${(event) => change({ platform: event.target.value })}>
+        ${optionList(
+          platforms.map(({ code, name }) => ({ code, label: name, depth: 0 })),
+          state.platform,
+        )}
+      </select></label
+    >
+  </div>`;
   const answer = askChains(answers, state);
   if (answer.state === "failed") return [head, failure(answer.failure, retry)];
   if (!answer.data) return [head, busy(answer)];
   const own = answer.data.find(({ region }) => region.code === state.place);
-  return [head, own ? chainStrip({ ...all, chain: own }) : nothing, everywhere({ ...all, chains: answer.data, waiting: answer.state === "loading" })];
+  return [
+    head,
+    own ? chainStrip({ ...all, chain: own }) : nothing,
+    everywhere({ ...all, chains: answer.data, waiting: answer.state === "loading" }),
+  ];
 }
 
 // chainStrip({ chain, link, open, state }): one country's chain, step by step, with what decides each.
 export function chainStrip({ chain, link, open, state, level = 2, titled = true }) {
   const title = t("gaps.chain.of", { platform: chain.platform.name, name: chain.region.name });
-  const body = html`<ol class="chain-strip">${chain.steps.map((one) => html`<li class="state-${one.state} ${isWeakest(chain, one) ? "weakest" : ""}">${stepLink({ chain, one, link, open, state })}
-    ${isWeakest(chain, one) ? html`<p class="chain-flag">${t("gaps.chain.weakest")}</p>` : nothing}<p class="small">${one.step.measured ? one.step.decidedBy : t("gaps.notMeasured.long")}</p></li>`)}</ol>`;
-  const told = html`<p>${t("gaps.chain.complete", { value: say(chain.completeness, { unit: "SHARE" }) })} ${chain.weakest ? t("gaps.chain.weakestIs", { name: nameOf(chain, chain.weakest.step.code) }) : ""}</p>`;
+  const body = html`<ol class="chain-strip">
+    ${chain.steps.map(
+      (one) =>
+        html`<li class="state-${one.state} ${isWeakest(chain, one) ? "weakest" : ""}">
+          ${stepLink({ chain, one, link, open, state })}
+          ${isWeakest(chain, one) ? html`<p class="chain-flag">${t("gaps.chain.weakest")}</p>` : nothing}
+          <p class="small">${one.step.measured ? one.step.decidedBy : t("gaps.notMeasured.long")}</p>
+        </li>`,
+    )}
+  </ol>`;
+  const told = html`<p>
+    ${t("gaps.chain.complete", { value: say(chain.completeness, { unit: "SHARE" }) })}
+    ${chain.weakest ? t("gaps.chain.weakestIs", { name: nameOf(chain, chain.weakest.step.code) }) : ""}
+  </p>`;
   if (!titled) return html`${told}${body}`;
-  return html`<section class="chart">${level === 2 ? html`<h2>${title}</h2>` : html`<h3>${title}</h3>`}${told}${body}</section>`;
+  return html`<section class="chart">
+    ${level === 2 ? html`<h2>${title}</h2>` : html`<h3>${title}</h3>`}${told}${body}
+  </section>`;
 }
 
 function stepLink({ chain, one, link, open, state }) {
   const what = `${chain.region.code}~${one.step.code}`;
-  const inside = html`${stateMark(one.state)} <strong>${one.step.name}</strong> <span class="small">${one.step.measured ? `${t(`gaps.state.${one.state}.short`)}, ${cellWords(one)}`.replace(/^(.+), \1$/, "$1") : t("gaps.notMeasured")}</span>`;
+  const inside = html`${stateMark(one.state)} <strong>${one.step.name}</strong>
+    <span class="small"
+      >${one.step.measured ? `${t(`gaps.state.${one.state}.short`)}, ${cellWords(one)}`.replace(/^(.+), \1$/, "$1") : t("gaps.notMeasured")}</span
+    >`;
   if (!open) return html`<span class="chain-step">${inside}</span>`;
-  return html`<a class="chain-step" href=${link({ open: what })} aria-current=${state.open === what ? "true" : nothing} @click=${(event) => {
-    if (event.metaKey || event.ctrlKey) return;
-    event.preventDefault();
-    open(what);
-  }}>${inside}</a>`;
+  return html`<a
+    class="chain-step"
+    href=${link({ open: what })}
+    aria-current=${state.open === what ? "true" : nothing}
+    @click=${(event) => {
+      if (event.metaKey || event.ctrlKey) return;
+      event.preventDefault();
+      open(what);
+    }}
+    >${inside}</a
+  >`;
 }
 
 function everywhere({ state, chains, open, link, lang, waiting }) {
   const [first] = chains;
   if (!first) return html`<p class="gaps-note">${t("gaps.nothing")}</p>`;
-  const columns = first.steps.map(({ step }) => ({ code: step.code, label: step.name, tip: step.measured ? step.decidedBy : t("gaps.notMeasured.long") }));
-  const rows = [...chains].sort(inOrder(state.place)).map((chain) => ({
-    code: chain.region.code, name: chain.region.name, marked: chain.region.code === state.place, title: html`<a href=${linkTo({ page: "profile", id: chain.region.code }, lang)}>${chain.region.name}</a>`,
-    note: html`<button type="button" class="text-button figure-link" @click=${() => open(`${chain.region.code}~VALUE_CHAIN`)}><span class="visually-hidden">${chain.region.name}: </span><strong>${say(chain.completeness, { unit: "SHARE" })}</strong></button>`, cells: chain.steps.map((one) => ({ ...one, acrossBorder: 0, away: !one.step.measured, weak: isWeakest(chain, one) })),
+  const columns = first.steps.map(({ step }) => ({
+    code: step.code,
+    label: step.name,
+    tip: step.measured ? step.decidedBy : t("gaps.notMeasured.long"),
   }));
-  const shown = { caption: t("gaps.chain.title", { platform: first.platform.name }), head: t("gaps.level.country"), noteHead: t("gaps.column.complete"), columns, rows };
-  return html`<div aria-busy=${waiting}>${chart({
-    name: `value-chain-${first.platform.code.toLowerCase().replaceAll("_", "-")}`, title: shown.caption, note: `${scopeWords({ ...state, level: "country" })}. ${t("gaps.chain.note")}`, hint: t("gaps.matrix.note"), table: gridTable(shown), twin: false,
-    view: grid({ ...shown, open, link, chosen: state.open, strip: true }), file: () => gridDrawing(shown),
-  })}<details class="gaps-method"><summary class="small">${t("gaps.method")}</summary><p class="small">${first.completeness.method}</p></details></div>`;
+  const rows = [...chains].sort(inOrder(state.place)).map((chain) => ({
+    code: chain.region.code,
+    name: chain.region.name,
+    marked: chain.region.code === state.place,
+    title: html`<a href=${linkTo({ page: "profile", id: chain.region.code }, lang)}>${chain.region.name}</a>`,
+    note: html`<button
+      type="button"
+      class="text-button figure-link"
+      @click=${() => open(`${chain.region.code}~VALUE_CHAIN`)}
+    >
+      <span class="visually-hidden">${chain.region.name}: </span
+      ><strong>${say(chain.completeness, { unit: "SHARE" })}</strong>
+    </button>`,
+    cells: chain.steps.map((one) => ({
+      ...one,
+      acrossBorder: 0,
+      away: !one.step.measured,
+      weak: isWeakest(chain, one),
+    })),
+  }));
+  const shown = {
+    caption: t("gaps.chain.title", { platform: first.platform.name }),
+    head: t("gaps.level.country"),
+    noteHead: t("gaps.column.complete"),
+    columns,
+    rows,
+  };
+  return html`<div aria-busy=${waiting}>
+    ${chart({
+      name: `value-chain-${first.platform.code.toLowerCase().replaceAll("_", "-")}`,
+      title: shown.caption,
+      note: `${scopeWords({ ...state, level: "country" })}. ${t("gaps.chain.note")}`,
+      hint: t("gaps.matrix.note"),
+      table: gridTable(shown),
+      twin: false,
+      view: grid({ ...shown, open, link, chosen: state.open, strip: true }),
+      file: () => gridDrawing(shown),
+    })}
+    <details class="gaps-method">
+      <summary class="small">${t("gaps.method")}</summary>
+      <p class="small">${first.completeness.method}</p>
+    </details>
+  </div>`;
 }
 
 function isWeakest(chain, { step }) {
@@ -67,5 +141,8 @@ function nameOf(chain, code) {
 // Countries with most of the chain first, the one looked at before all.
 function inOrder(place) {
   const size = ({ completeness }) => completeness.lower ?? completeness.value ?? -1;
-  return (a, b) => (b.region.code === place) - (a.region.code === place) || size(b) - size(a) || a.region.name.localeCompare(b.region.name);
+  return (a, b) =>
+    (b.region.code === place) - (a.region.code === place) ||
+    size(b) - size(a) ||
+    a.region.name.localeCompare(b.region.name);
 }

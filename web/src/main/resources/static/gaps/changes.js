@@ -6,5 +6,9 @@ const RANK = { ABSENT: 0, UNKNOWN: 1, PLANNED: 2, ACROSS_BORDER: 3, COVERED: 4 }
 export function cellChanges(cells) {
   const unsure = cells.filter(({ before, after }) => before === "ABSENT" && after === "UNKNOWN");
   const sure = cells.filter((cell) => !unsure.includes(cell));
-  return { better: sure.filter(({ before, after }) => RANK[after] > RANK[before]), worse: sure.filter(({ before, after }) => RANK[after] < RANK[before]), unsure };
+  return {
+    better: sure.filter(({ before, after }) => RANK[after] > RANK[before]),
+    worse: sure.filter(({ before, after }) => RANK[after] < RANK[before]),
+    unsure,
+  };
 }

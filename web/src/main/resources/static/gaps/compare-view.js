@@ -23,43 +23,119 @@ export function compareView(all) {
     target.value = "";
   };
   const head = html`<div class="gaps-chooser no-print">
-    ${chosen.length < MOST_COMPARED ? html`<label class="gaps-inline"><span>${t("gaps.compare.add")}</span><select @change=${add}><option value="">${t("gaps.compare.choose")}</option>${countries.filter(({ code }) => !chosen.includes(code)).map(({ code, name }) => html`<option value=${code}>${name}</option>`)}</select></label>` : nothing}
+    ${
+      chosen.length < MOST_COMPARED
+        ? html`<label class="gaps-inline"
+            ><span>${t("gaps.compare.add")}</span
+            ><select @change=${add}>
+              <option value="">${t("gaps.compare.choose")}</option>
+              ${countries.filter(({ code }) => !chosen.includes(code)).map(({ code, name }) => html`<option value=${code}>${name}</option>`)}
+            </select></label
+          >`
+        : nothing
+    }
     ${needField({ ...all, optional: true })}
-    <p class="chips">${chosen.map((code) => html`<button type="button" class="chip" @click=${() => change({ compared: chosen.filter((one) => one !== code), place: state.place === code ? null : state.place })}>${nameOf(code)}${icon("close")}<span class="visually-hidden">${t("network.remove")}</span></button>`)}</p></div>`;
+    <p class="chips">
+      ${chosen.map((code) => html`<button type="button" class="chip" @click=${() => change({ compared: chosen.filter((one) => one !== code), place: state.place === code ? null : state.place })}>${nameOf(code)}${icon("close")}<span class="visually-hidden">${t("network.remove")}</span></button>`)}
+    </p>
+  </div>`;
   if (!chosen.length) return [head, html`<p class="gaps-note" role="status">${t("gaps.compare.first")}</p>`];
-  return [head, compareTable({ ...all, chosen, groups: askMany(answers, state, catalogue, { regions: chosen }) })];
+  return [
+    head,
+    compareTable({ ...all, chosen, groups: askMany(answers, state, catalogue, { regions: chosen }) }),
+  ];
 }
 
 function compareTable({ state, chosen, groups, nameOf, open, retry, lang, answers }) {
   const title = t("gaps.compare.title", { names: chosen.map(nameOf).join(", ") });
-  const view = html`<div class="grid-wrap" tabindex="0" role="region" aria-label=${title}><table class="compare-figures"><caption class="visually-hidden">${title}</caption>
-    <thead><tr><th scope="col">${t("gaps.indicator")}</th>${chosen.map((code) => html`<th scope="col"><a href=${linkTo({ page: "profile", id: code }, lang)}>${nameOf(code)}</a></th>`)}</tr></thead>
-    ${groups.map((group) => html`<tbody><tr class="family"><th scope="colgroup" colspan=${chosen.length + 1}>${t(`gaps.family.${group.family}`)}</th></tr>
-      ${group.state === "failed" ? html`<tr><td colspan=${chosen.length + 1}>${failure(group.failure, retry)}</td></tr>` : group.entries.map((entry) => line({ entry, chosen, open, state, answers }))}</tbody>`)}</table></div>`;
-  return chart({ name: "compare", title, note: scopeWords({ ...state, level: "country" }), view, file: () => drawing({ chosen, groups, nameOf }), twin: false, table: { columns: [], rows: [], files: fileRows({ chosen, groups, nameOf }) } });
+  const view = html`<div class="grid-wrap" tabindex="0" role="region" aria-label=${title}>
+    <table class="compare-figures">
+      <caption class="visually-hidden">
+        ${title}
+      </caption>
+      <thead>
+        <tr>
+          <th scope="col">${t("gaps.indicator")}</th>
+          ${chosen.map((code) => html`<th scope="col"><a href=${linkTo({ page: "profile", id: code }, lang)}>${nameOf(code)}</a></th>`)}
+        </tr>
+      </thead>
+      ${groups.map(
+        (group) =>
+          html`<tbody>
+            <tr class="family">
+              <th scope="colgroup" colspan=${chosen.length + 1}>${t(`gaps.family.${group.family}`)}</th>
+            </tr>
+            ${
+              group.state === "failed"
+                ? html`<tr>
+                    <td colspan=${chosen.length + 1}>${failure(group.failure, retry)}</td>
+                  </tr>`
+                : group.entries.map((entry) => line({ entry, chosen, open, state, answers }))
+            }
+          </tbody>`,
+      )}
+    </table>
+  </div>`;
+  return chart({
+    name: "compare",
+    title,
+    note: scopeWords({ ...state, level: "country" }),
+    view,
+    file: () => drawing({ chosen, groups, nameOf }),
+    twin: false,
+    table: { columns: [], rows: [], files: fileRows({ chosen, groups, nameOf }) },
+  });
 }
 
 function line({ entry: { indicator, figures, answered }, chosen, open, state, answers }) {
   const extent = extentOf(figures, indicator);
-  return html`<tr><th scope="row"><span data-tip=${indicator.definition} tabindex="0" class="explained">${[indicator.name, needWords(state, indicator, answers)].filter(Boolean).join(": ")}</span> <span class="small soft">${unitWords(indicator, state.per)}</span></th>${chosen.map((code) => {
-    const figure = figures.get(code);
-    if (!figure) return html`<td>${answered ? html`<span class="unknown">${t("gaps.noFigure")}</span>` : html`<span class="skeleton"></span>`}</td>`;
-    return html`<td><button type="button" class="figure-button" @click=${() => open(`${code}~${indicator.code}`)} aria-current=${state.open === `${code}~${indicator.code}` ? "true" : nothing}>
-      ${figure.shown === "NONE" ? html`<span class="unknown">${t("gaps.noFigure")}</span>` : html`<strong>${figureText(figure, indicator.unit, locale())}</strong>`}
-      ${figure.shown === "NONE" ? nothing : spanMark(figure, extent)}
-      <span class="small soft">${[figure.shown === "POINT" && figure.lower !== figure.upper ? intervalText(figure, indicator.unit, locale()) : "", figure.coverage === null ? "" : t("gaps.known", { share: formatPercent(figure.coverage, locale()) })].filter(Boolean).join(" · ")}</span></button></td>`;
-  })}</tr>`;
+  return html`<tr>
+    <th scope="row">
+      <span data-tip=${indicator.definition} tabindex="0" class="explained"
+        >${[indicator.name, needWords(state, indicator, answers)].filter(Boolean).join(": ")}</span
+      >
+      <span class="small soft">${unitWords(indicator, state.per)}</span>
+    </th>
+    ${chosen.map((code) => {
+      const figure = figures.get(code);
+      if (!figure)
+        return html`<td>
+          ${answered ? html`<span class="unknown">${t("gaps.noFigure")}</span>` : html`<span class="skeleton"></span>`}
+        </td>`;
+      return html`<td>
+        <button
+          type="button"
+          class="figure-button"
+          @click=${() => open(`${code}~${indicator.code}`)}
+          aria-current=${state.open === `${code}~${indicator.code}` ? "true" : nothing}
+        >
+          ${figure.shown === "NONE" ? html`<span class="unknown">${t("gaps.noFigure")}</span>` : html`<strong>${figureText(figure, indicator.unit, locale())}</strong>`}
+          ${figure.shown === "NONE" ? nothing : spanMark(figure, extent)}
+          <span class="small soft"
+            >${[figure.shown === "POINT" && figure.lower !== figure.upper ? intervalText(figure, indicator.unit, locale()) : "", figure.coverage === null ? "" : t("gaps.known", { share: formatPercent(figure.coverage, locale()) })].filter(Boolean).join(" · ")}</span
+          >
+        </button>
+      </td>`;
+    })}
+  </tr>`;
 }
 
 function extentOf(figures, { lowest, highest }) {
-  const ends = [...figures.values()].flatMap(({ value, lower, upper }) => [value, lower, upper]).filter((value) => value !== null);
-  return [Math.min(lowest ?? 0, 0, ...ends), highest !== null && highest <= 1 ? highest : Math.max(...ends, 0) || 1];
+  const ends = [...figures.values()]
+    .flatMap(({ value, lower, upper }) => [value, lower, upper])
+    .filter((value) => value !== null);
+  return [
+    Math.min(lowest ?? 0, 0, ...ends),
+    highest !== null && highest <= 1 ? highest : Math.max(...ends, 0) || 1,
+  ];
 }
 
 // A span on a line: from the least to the most it may be, with a dot at the value.
 function spanMark({ value, lower, upper, shown }, [least, most]) {
   const x = (one) => (((one ?? most) - least) / (most - least || 1)) * (SPAN - 8) + 4;
-  return html`<svg class="span-mark" width=${SPAN} height="12" viewBox="0 0 ${SPAN} 12" aria-hidden="true">${spanShapes({ value, lower, upper, shown, x })}</svg>`;
+  return html`<svg class="span-mark" width=${SPAN} height="12" viewBox="0 0 ${SPAN} 12" aria-hidden="true">
+    ${spanShapes({ value, lower, upper, shown, x })}
+  </svg>`;
 }
 
 function spanShapes({ value, lower, upper, shown, x }) {
@@ -86,8 +162,27 @@ function drawing({ chosen, groups, nameOf }) {
 }
 
 function fileRows({ chosen, groups, nameOf }) {
-  return groups.flatMap(({ family, entries }) => entries.flatMap(({ indicator, figures }) => chosen.map((code) => {
-    const figure = figures.get(code);
-    return { family, indicator: indicator.code, name: indicator.name, region: code, regionName: nameOf(code), value: figure?.shown === "POINT" ? figure.value : null, lower: figure?.lower ?? null, upper: figure?.upper ?? null, shown: figure?.shown ?? "NONE", numerator: figure?.numerator ?? null, denominator: figure?.denominator ?? null, unknown: figure?.unknown ?? null, coverage: figure?.coverage ?? null, asOf: figure?.asOf ?? null };
-  })));
+  return groups.flatMap(({ family, entries }) =>
+    entries.flatMap(({ indicator, figures }) =>
+      chosen.map((code) => {
+        const figure = figures.get(code);
+        return {
+          family,
+          indicator: indicator.code,
+          name: indicator.name,
+          region: code,
+          regionName: nameOf(code),
+          value: figure?.shown === "POINT" ? figure.value : null,
+          lower: figure?.lower ?? null,
+          upper: figure?.upper ?? null,
+          shown: figure?.shown ?? "NONE",
+          numerator: figure?.numerator ?? null,
+          denominator: figure?.denominator ?? null,
+          unknown: figure?.unknown ?? null,
+          coverage: figure?.coverage ?? null,
+          asOf: figure?.asOf ?? null,
+        };
+      }),
+    ),
+  );
 }

@@ -12,7 +12,14 @@ import { parametersOf } from "./state.js";
 import { needWords, say, spoken, unitWords } from "./words.js";
 import "./records.js";
 
-const SHOWN = ["SINGLE_POINTS", "N_MINUS_1", "CAPABILITY_BACKUP", "REDUNDANCY", "CONCENTRATION", "VECTOR_DEPENDENCE"];
+const SHOWN = [
+  "SINGLE_POINTS",
+  "N_MINUS_1",
+  "CAPABILITY_BACKUP",
+  "REDUNDANCY",
+  "CONCENTRATION",
+  "VECTOR_DEPENDENCE",
+];
 
 export function failureView(all) {
   const { state, catalogue, answers, retry } = all;
@@ -21,27 +28,51 @@ export function failureView(all) {
   const level = state.place ? "COUNTRY" : "EUROPE";
   const groups = askMany(answers, state, catalogue, { regions: [place], level, codes: SHOWN });
   const broken = groups.find((group) => group.state === "failed");
-  const entries = SHOWN.map((code) => groups.flatMap((group) => group.entries).find(({ indicator }) => indicator.code === code)).filter(Boolean);
-  const waiting = SHOWN.map(catalogue.get).filter((one) => one?.state === "AVAILABLE" && !parametersOf(one, state));
+  const entries = SHOWN.map((code) =>
+    groups.flatMap((group) => group.entries).find(({ indicator }) => indicator.code === code),
+  ).filter(Boolean);
+  const waiting = SHOWN.map(catalogue.get).filter(
+    (one) => one?.state === "AVAILABLE" && !parametersOf(one, state),
+  );
   return html`<div class="gaps-chooser no-print">${needField({ ...all, optional: true })}</div>
     ${broken ? failure(broken.failure, retry) : nothing}
-    <ul class="gaps-tiles">${entries.map((entry) => tile({ ...all, entry, place }))}</ul>
+    <ul class="gaps-tiles">
+      ${entries.map((entry) => tile({ ...all, entry, place }))}
+    </ul>
     ${waiting.length ? html`<p class="small soft">${t("gaps.failure.choose", { names: waiting.map(({ name }) => name).join(", ") })}</p>` : nothing}
     ${singlePoints({ ...all, place, level })}`;
 }
 
 function tile({ entry: { indicator, figures }, place, state, open, answers }) {
   const figure = figures.get(place);
-  if (!figure) return html`<li class="gaps-tile"><strong>${indicator.name}</strong><span class="skeleton"></span></li>`;
-  return html`<li><button type="button" class="gaps-tile" aria-label=${spoken(figure, indicator, state.per)} @click=${() => open(`${place}~${indicator.code}`)}><span>${[indicator.name, needWords(state, indicator, answers)].filter(Boolean).join(": ")}</span><strong>${say(figure, indicator)}</strong>
-    <span class="small soft">${unitWords(indicator, state.per) || indicator.definition}</span></button></li>`;
+  if (!figure)
+    return html`<li class="gaps-tile"><strong>${indicator.name}</strong><span class="skeleton"></span></li>`;
+  return html`<li>
+    <button
+      type="button"
+      class="gaps-tile"
+      aria-label=${spoken(figure, indicator, state.per)}
+      @click=${() => open(`${place}~${indicator.code}`)}
+    >
+      <span>${[indicator.name, needWords(state, indicator, answers)].filter(Boolean).join(": ")}</span
+      ><strong>${say(figure, indicator)}</strong>
+      <span class="small soft">${unitWords(indicator, state.per) || indicator.definition}</span>
+    </button>
+  </li>`;
 }
 
 // Each record with the names of what has nobody else.
 function hangingOn({ parts, records }) {
   const names = new Map(parts.map(({ code, name }) => [code, name]));
   const told = (codes) => codes.map((code) => names.get(code)).filter(Boolean);
-  return { ...records, edges: records.edges.map((edge) => (told(edge.parts).length ? { ...edge, why: t("gaps.failure.only", { names: told(edge.parts).join(", ") }) } : edge)) };
+  return {
+    ...records,
+    edges: records.edges.map((edge) =>
+      told(edge.parts).length
+        ? { ...edge, why: t("gaps.failure.only", { names: told(edge.parts).join(", ") }) }
+        : edge,
+    ),
+  };
 }
 
 // The records that are single points, each with the way to what falls with it.
@@ -49,8 +80,19 @@ function singlePoints({ state, catalogue, place, level, lang, nameOf }) {
   const indicator = catalogue.get("SINGLE_POINTS");
   if (!indicator || indicator.state !== "AVAILABLE") return nothing;
   const request = { ...figureRequest(state, indicator, [place]), level };
-  const load = (after, signal) => ask(FIGURE_RECORDS, { ...request, part: null, standing: "COUNTED", named: true, after, lang: graphqlLanguage() }, { signal }).then((data) => hangingOn(data.indicator.overall));
-  const fall = ({ id, name }) => html`<a class="small" href=${linkTo({ page: "network", query: { task: "loss", lost: id } }, lang)}>${t("gaps.failure.falls")}<span class="visually-hidden"> ${name}</span></a>`;
-  return html`<section class="chart gaps-alone"><h2>${t("gaps.failure.title", { name: state.place ? nameOf(place) : t("gaps.europe") })}</h2><p class="small soft">${t("gaps.failure.note")}</p>
-    <atlas-figure-records .scene=${JSON.stringify(request)} .ask=${load} .draw=${fall}></atlas-figure-records></section>`;
+  const load = (after, signal) =>
+    ask(
+      FIGURE_RECORDS,
+      { ...request, part: null, standing: "COUNTED", named: true, after, lang: graphqlLanguage() },
+      { signal },
+    ).then((data) => hangingOn(data.indicator.overall));
+  const fall = ({ id, name }) =>
+    html`<a class="small" href=${linkTo({ page: "network", query: { task: "loss", lost: id } }, lang)}
+      >${t("gaps.failure.falls")}<span class="visually-hidden"> ${name}</span></a
+    >`;
+  return html`<section class="chart gaps-alone">
+    <h2>${t("gaps.failure.title", { name: state.place ? nameOf(place) : t("gaps.europe") })}</h2>
+    <p class="small soft">${t("gaps.failure.note")}</p>
+    <atlas-figure-records .scene=${JSON.stringify(request)} .ask=${load} .draw=${fall}></atlas-figure-records>
+  </section>`;
 }

@@ -6,7 +6,12 @@ import { termsOf } from "./questions.js";
 
 // optionList(terms, chosen): narrower terms stand under theirs, moved in.
 export function optionList(terms, chosen = null, prefix = "") {
-  return terms.map(({ code, label, depth }) => html`<option value="${prefix}${code}" ?selected=${`${prefix}${code}` === chosen}>${"\u00a0\u00a0".repeat(depth)}${label}</option>`);
+  return terms.map(
+    ({ code, label, depth }) =>
+      html`<option value="${prefix}${code}" ?selected=${`${prefix}${code}` === chosen}>
+        ${"\u00a0\u00a0".repeat(depth)}${label}
+      </option>`,
+  );
 }
 
 // chosenTerms({ scheme, key: "has", label }): a list of codes in the state, added one by one and taken away one by one.
@@ -17,14 +22,30 @@ export function chosenTerms({ state, change, answers, scheme, key, label }) {
     change({ [key]: [...state[key], target.value] });
     target.value = "";
   };
-  return html`<div class="gaps-field"><label><span>${label}</span><select @change=${add}><option value="">${t("gaps.filter.any")}</option>${optionList(terms.filter(({ code }) => !state[key].includes(code)))}</select></label>
-    ${state[key].length ? html`<p class="chips">${state[key].map((code) => html`<button type="button" class="chip" @click=${() => change({ [key]: state[key].filter((one) => one !== code) })}>${labels.get(code) ?? code}${icon("close")}<span class="visually-hidden">${t("filters.remove")}</span></button>`)}</p>` : nothing}</div>`;
+  return html`<div class="gaps-field">
+    <label
+      ><span>${label}</span
+      ><select @change=${add}>
+        <option value="">${t("gaps.filter.any")}</option>
+        ${optionList(terms.filter(({ code }) => !state[key].includes(code)))}
+      </select></label
+    >
+    ${state[key].length ? html`<p class="chips">${state[key].map((code) => html`<button type="button" class="chip" @click=${() => change({ [key]: state[key].filter((one) => one !== code) })}>${labels.get(code) ?? code}${icon("close")}<span class="visually-hidden">${t("filters.remove")}</span></button>`)}</p>` : nothing}
+  </div>`;
 }
 
 // needField({ state, change, answers, optional }): a capability or a product type, in one list.
 export function needField({ state, change, answers, optional = false }) {
-  return html`<label class="gaps-inline"><span>${t("gaps.need")}</span><select @change=${(event) => change({ need: event.target.value || null })}>
-    ${optional ? html`<option value="" ?selected=${!state.need}>${t("gaps.need.any")}</option>` : state.need ? nothing : html`<option value="" selected disabled>${t("gaps.need.choose")}</option>`}
-    <optgroup label=${t("facet.productType")}>${optionList(termsOf(answers, "product-type"), state.need, "product-type:")}</optgroup>
-    <optgroup label=${t("facet.capability")}>${optionList(termsOf(answers, "capability"), state.need, "capability:")}</optgroup></select></label>`;
+  return html`<label class="gaps-inline"
+    ><span>${t("gaps.need")}</span
+    ><select @change=${(event) => change({ need: event.target.value || null })}>
+      ${optional ? html`<option value="" ?selected=${!state.need}>${t("gaps.need.any")}</option>` : state.need ? nothing : html`<option value="" selected disabled>${t("gaps.need.choose")}</option>`}
+      <optgroup label=${t("facet.productType")}>
+        ${optionList(termsOf(answers, "product-type"), state.need, "product-type:")}
+      </optgroup>
+      <optgroup label=${t("facet.capability")}>
+        ${optionList(termsOf(answers, "capability"), state.need, "capability:")}
+      </optgroup>
+    </select></label
+  >`;
 }

@@ -21,26 +21,51 @@ export function figurePanel(all) {
   const answer = answers.want("figure", FIGURE, request, "indicator");
   if (answer.state === "failed") return failure(answer.failure, retry);
   if (!answer.data || answer.state === "loading") return busy({ state: "loading", data: null });
-  return shown({ ...all, indicator, request, figure: answer.data.overall, dataVersion: answer.data.dataVersion });
+  return shown({
+    ...all,
+    indicator,
+    request,
+    figure: answer.data.overall,
+    dataVersion: answer.data.dataVersion,
+  });
 }
 
 // All together, one region of the page's level, or all of Europe.
 function requestOf(state, indicator, region) {
   if (region === "ALL") return figureRequest(state, indicator);
-  const level = ["EUROPE", "EU"].includes(region) ? "EUROPE" : /^[A-Z]{2}$/.test(region) ? "COUNTRY" : "NUTS2";
+  const level = ["EUROPE", "EU"].includes(region)
+    ? "EUROPE"
+    : /^[A-Z]{2}$/.test(region)
+      ? "COUNTRY"
+      : "NUTS2";
   const request = figureRequest(state, indicator, [region]);
   return request && { ...request, level };
 }
 
 function shown(all) {
   const { state, indicator, figure, region, nameOf, request, dataVersion, local, keep, answers } = all;
-  const name = figure.region?.name ?? (region === "ALL" || region === "EUROPE" ? t("gaps.europe") : nameOf(region));
+  const name =
+    figure.region?.name ?? (region === "ALL" || region === "EUROPE" ? t("gaps.europe") : nameOf(region));
   const key = `standing ${indicator.code}`;
   const standing = local[key] ?? "COUNTED";
-  const load = (after, signal) => ask(FIGURE_RECORDS, { ...request, part: null, standing, after, lang: graphqlLanguage() }, { signal }).then((data) => data.indicator.overall.records);
+  const load = (after, signal) =>
+    ask(
+      FIGURE_RECORDS,
+      { ...request, part: null, standing, after, lang: graphqlLanguage() },
+      { signal },
+    ).then((data) => data.indicator.overall.records);
   const span = intervalText(figure, indicator.unit, locale());
-  return html`<h3 class="panel-title">${[indicator.name, needWords(state, indicator, answers)].filter(Boolean).join(": ")}</h3><p>${region === "ALL" ? t("gaps.allTogether") : name}, ${scopeWords({ ...state, level: /^[A-Z]{2}$/.test(region) ? "country" : state.level })}</p>
-    <p class="panel-figure"><strong>${say(figure, indicator)}</strong> ${figure.shown === "NONE" ? "" : unitWords(indicator, state.per)}</p>
+  return html`<h3 class="panel-title">
+      ${[indicator.name, needWords(state, indicator, answers)].filter(Boolean).join(": ")}
+    </h3>
+    <p>
+      ${region === "ALL" ? t("gaps.allTogether") : name},
+      ${scopeWords({ ...state, level: /^[A-Z]{2}$/.test(region) ? "country" : state.level })}
+    </p>
+    <p class="panel-figure">
+      <strong>${say(figure, indicator)}</strong>
+      ${figure.shown === "NONE" ? "" : unitWords(indicator, state.per)}
+    </p>
     ${figure.shown === "INTERVAL" ? html`<p class="small"><span class="unknown">${t("gaps.intervalShort")}</span> ${t("gaps.interval.why")}</p>` : nothing}
     ${figure.reason ? html`<p class="small">${t(`gaps.reason.${figure.reason}`)}</p>` : nothing}
     <dl class="facts">
@@ -48,22 +73,58 @@ function shown(all) {
       ${row(t("gaps.column.unknown"), html`<span class=${figure.unknown ? "unknown" : ""}>${t("gaps.unknownRecords", { count: figure.unknown })}</span>`)}
       ${row(t("gaps.column.coverage"), figure.coverage === null ? "–" : formatPercent(figure.coverage, locale()))}${row(t("gaps.asOf"), formatDate(figure.asOf, locale()))}${row(t("gaps.dataVersion"), dataVersion)}
     </dl>
-    <h3>${t("gaps.method")}</h3><p>${figure.method}</p><p class="small soft">${indicator.definition}</p><p><code class="small">${indicator.formula}</code></p>
+    <h3>${t("gaps.method")}</h3>
+    <p>${figure.method}</p>
+    <p class="small soft">${indicator.definition}</p>
+    <p><code class="small">${indicator.formula}</code></p>
     ${indicator.reference ? html`<p class="small">${/^https?:/.test(indicator.reference) ? outside(indicator.reference, indicator.reference) : indicator.reference}</p>` : nothing}
-    <h3>${t("gaps.sources")}</h3><ul class="plain-list small">${[...new Map([...figure.sources, ...indicator.sources].map((source) => [source.title, source])).values()].map((source) => html`<li>${sourceNote(source)}</li>`)}<li>${t("gaps.sources.records")}</li></ul>
+    <h3>${t("gaps.sources")}</h3>
+    <ul class="plain-list small">
+      ${[...new Map([...figure.sources, ...indicator.sources].map((source) => [source.title, source])).values()].map((source) => html`<li>${sourceNote(source)}</li>`)}
+      <li>${t("gaps.sources.records")}</li>
+    </ul>
     ${figure.parts.length ? parts(figure.parts, indicator) : nothing}
     <h3>${t("gaps.records")}</h3>
-    <div class="segments tight" role="group" aria-label=${t("gaps.records")}>${STANDINGS.map((one) => html`<button type="button" aria-pressed=${one === standing} @click=${() => keep({ [key]: one })}>${t(`gaps.standing.${one}`)}</button>`)}</div>
-    <atlas-figure-records .scene=${JSON.stringify([request, standing])} .ask=${load} .draw=${() => nothing}></atlas-figure-records>`;
+    <div class="segments tight" role="group" aria-label=${t("gaps.records")}>
+      ${STANDINGS.map((one) => html`<button type="button" aria-pressed=${one === standing} @click=${() => keep({ [key]: one })}>${t(`gaps.standing.${one}`)}</button>`)}
+    </div>
+    <atlas-figure-records
+      .scene=${JSON.stringify([request, standing])}
+      .ask=${load}
+      .draw=${() => nothing}
+    ></atlas-figure-records>`;
 }
 
 function parts(list, { unit }) {
-  return html`<h3>${t("gaps.parts")}</h3><table class="figures"><thead><tr><th scope="col">${t("gaps.column.part")}</th><th scope="col" class="number">${t("gaps.column.value")}</th><th scope="col" class="number">${t("gaps.column.numerator")}</th></tr></thead>
-    <tbody>${list.map((part) => html`<tr><th scope="row">${part.name}</th><td class="number">${part.value === null ? "" : valueText(part.value, unit === "INDEX" && part.value <= 1 && part.denominator ? "SHARE" : unit, locale())}</td><td class="number">${number(part.numerator)}</td></tr>`)}</tbody></table>`;
+  return html`<h3>${t("gaps.parts")}</h3>
+    <table class="figures">
+      <thead>
+        <tr>
+          <th scope="col">${t("gaps.column.part")}</th>
+          <th scope="col" class="number">${t("gaps.column.value")}</th>
+          <th scope="col" class="number">${t("gaps.column.numerator")}</th>
+        </tr>
+      </thead>
+      <tbody>
+        ${list.map(
+          (part) =>
+            html`<tr>
+              <th scope="row">${part.name}</th>
+              <td class="number">
+                ${part.value === null ? "" : valueText(part.value, unit === "INDEX" && part.value <= 1 && part.denominator ? "SHARE" : unit, locale())}
+              </td>
+              <td class="number">${number(part.numerator)}</td>
+            </tr>`,
+        )}
+      </tbody>
+    </table>`;
 }
 
 function row(label, value) {
-  return html`<div><dt>${label}</dt><dd>${value}</dd></div>`;
+  return html`<div>
+    <dt>${label}</dt>
+    <dd>${value}</dd>
+  </div>`;
 }
 
 function number(value) {

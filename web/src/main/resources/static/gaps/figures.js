@@ -10,8 +10,10 @@ function digits(value) {
 // valueText(0.62, "SHARE", "en") -> "62%"; without its unit where that is a phrase (per million people).
 export function valueText(value, unit, locale) {
   if (value === null || value === undefined) return "";
-  if (unit === "SHARE") return value > 0 && value < 0.01 ? `<${formatPercent(0.01, locale)}` : formatPercent(value, locale);
-  if (unit === "COUNT" || unit === "DAYS") return formatNumber(value, locale, { maximumFractionDigits: Number.isInteger(value) ? 0 : 1 });
+  if (unit === "SHARE")
+    return value > 0 && value < 0.01 ? `<${formatPercent(0.01, locale)}` : formatPercent(value, locale);
+  if (unit === "COUNT" || unit === "DAYS")
+    return formatNumber(value, locale, { maximumFractionDigits: Number.isInteger(value) ? 0 : 1 });
   if (unit === "INDEX") return formatNumber(value, locale, { maximumFractionDigits: 2 });
   return formatNumber(value, locale, { maximumFractionDigits: digits(value) });
 }
@@ -44,7 +46,9 @@ export function ranked(figures, order, direction) {
   const sign = order === "worst" ? -better : direction === "NEITHER" ? -1 : better;
   const rank = { POINT: 0, INTERVAL: 1, NONE: 2 };
   const size = (figure) => (figure.shown === "POINT" ? figure.value : figure.lower) ?? 0;
-  return [...figures].sort((a, b) => rank[a.shown] - rank[b.shown] || sign * (size(a) - size(b)) || byName(a, b));
+  return [...figures].sort(
+    (a, b) => rank[a.shown] - rank[b.shown] || sign * (size(a) - size(b)) || byName(a, b),
+  );
 }
 
 function byName(a, b) {
@@ -60,13 +64,30 @@ export function distance(figure, target, { unit, direction }, people = 1) {
   const more = direction !== "LOWER_IS_BETTER";
   const reached = (value) => value !== null && (more ? value >= target : value <= target);
   const ends = [figure.lower, figure.upper].map(reached);
-  const met = figure.shown === "POINT" && certain(figure) ? (reached(figure.value) ? "yes" : "no") : ends[0] && ends[1] ? "yes" : ends[0] || ends[1] ? "perhaps" : "no";
+  const met =
+    figure.shown === "POINT" && certain(figure)
+      ? reached(figure.value)
+        ? "yes"
+        : "no"
+      : ends[0] && ends[1]
+        ? "yes"
+        : ends[0] || ends[1]
+          ? "perhaps"
+          : "no";
   const from = figure.shown === "POINT" ? figure.value : more ? figure.lower : figure.upper;
   const missing = from === null ? null : Math.max(0, more ? target - from : from - target);
   const persons = figure.region?.population?.persons;
-  const sites = unit === "PER_POPULATION" && more && persons && figure.numerator !== null
-    ? Math.max(0, Math.ceil((target * persons) / (people * 1e6) - (figure.shown === "POINT" ? figure.numerator : (figure.lower * persons) / (people * 1e6)) - 1e-9))
-    : null;
+  const sites =
+    unit === "PER_POPULATION" && more && persons && figure.numerator !== null
+      ? Math.max(
+          0,
+          Math.ceil(
+            (target * persons) / (people * 1e6) -
+              (figure.shown === "POINT" ? figure.numerator : (figure.lower * persons) / (people * 1e6)) -
+              1e-9,
+          ),
+        )
+      : null;
   return { met, missing, sites };
 }
 

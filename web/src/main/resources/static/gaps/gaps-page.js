@@ -22,12 +22,26 @@ import { whatIfView } from "./whatif-view.js";
 
 export const styles = [import.meta.resolve("../charts/charts.css"), import.meta.resolve("./gaps.css")];
 
-const DRAW = { map: mapView, matrix: matrixView, chain: chainView, bottlenecks: bottleneckView, failure: failureView, compare: compareView, whatif: whatIfView };
+const DRAW = {
+  map: mapView,
+  matrix: matrixView,
+  chain: chainView,
+  bottlenecks: bottleneckView,
+  failure: failureView,
+  compare: compareView,
+  whatif: whatIfView,
+};
 // What corrects a view rather than leading on to another.
 const MINOR = new Set(["open", "order", "target"]);
 
 class GapsPage extends AtlasElement {
-  static properties = { view: { attribute: false }, width: { state: true }, shapes: { state: true }, areas: { state: true }, local: { state: true } };
+  static properties = {
+    view: { attribute: false },
+    width: { state: true },
+    shapes: { state: true },
+    areas: { state: true },
+    local: { state: true },
+  };
   #answers = new Answers(this);
   #around = new Surroundings(this);
   #stop = [];
@@ -45,7 +59,10 @@ class GapsPage extends AtlasElement {
     sized.observe(this);
     this.addEventListener("keydown", this.#escape);
     this.#stop = [() => sized.disconnect(), () => this.removeEventListener("keydown", this.#escape)];
-    countryShapes().then((shapes) => (this.shapes = shapes), () => (this.shapes = []));
+    countryShapes().then(
+      (shapes) => (this.shapes = shapes),
+      () => (this.shapes = []),
+    );
   }
 
   disconnectedCallback() {
@@ -54,7 +71,8 @@ class GapsPage extends AtlasElement {
   }
 
   updated(changed) {
-    if (changed.has("view") && this.#around.narrow) this.querySelector(".gaps-tabs [aria-current]")?.scrollIntoView({ block: "nearest", inline: "center" });
+    if (changed.has("view") && this.#around.narrow)
+      this.querySelector(".gaps-tabs [aria-current]")?.scrollIntoView({ block: "nearest", inline: "center" });
     document.title = `${t(`gaps.view.${parseState(this.view.query).view}`)} · ${t("nav.gaps")} · ATMP Atlas`;
     const dialog = this.querySelector("dialog.gaps-panel");
     if (dialog && !dialog.open) dialog.showModal();
@@ -69,23 +87,51 @@ class GapsPage extends AtlasElement {
     const catalogue = catalogueOf(this.#answers);
     const countries = countriesOf(this.#answers);
     const change = (part) => this.#change(state, part);
-    const link = (part) => linkTo({ page: "gaps", query: formatState({ ...state, ...part }) }, this.view.lang);
+    const link = (part) =>
+      linkTo({ page: "gaps", query: formatState({ ...state, ...part }) }, this.view.lang);
     const all = {
-      state, catalogue, countries, change, link, lang: this.view.lang, answers: this.#answers, narrow: this.#around.narrow, shapes: this.shapes, areas: this.#areas(), width: this.#chartWidth(state),
-      local: this.local, keep: (part) => (this.local = { ...this.local, ...part }), retry: () => this.#answers.forget(), open: (what) => this.#open(state, what), close: () => this.#close(state),
-      nameOf: (code) => countries.find((one) => one.code === code)?.name ?? code, address: formatView(this.view),
+      state,
+      catalogue,
+      countries,
+      change,
+      link,
+      lang: this.view.lang,
+      answers: this.#answers,
+      narrow: this.#around.narrow,
+      shapes: this.shapes,
+      areas: this.#areas(),
+      width: this.#chartWidth(state),
+      local: this.local,
+      keep: (part) => (this.local = { ...this.local, ...part }),
+      retry: () => this.#answers.forget(),
+      open: (what) => this.#open(state, what),
+      close: () => this.#close(state),
+      nameOf: (code) => countries.find((one) => one.code === code)?.name ?? code,
+      address: formatView(this.view),
     };
     const explained = state.open ? panel(all) : nothing;
     return html`<div class="gaps ${state.open ? "with-panel" : ""}">
       ${gapsHead(all)}${answerCards(all)}
       <div class="gaps-bar">${viewTabs(all)}${scopeBar(all)}</div>
-      <div class="gaps-body"><section class="gaps-view" aria-label=${t(`gaps.view.${state.view}`)}>${catalogue || state.view !== "map" ? DRAW[state.view](all) : this.#waiting()}</section>${explained}</div>
+      <div class="gaps-body">
+        <section class="gaps-view" aria-label=${t(`gaps.view.${state.view}`)}>
+          ${catalogue || state.view !== "map" ? DRAW[state.view](all) : this.#waiting()}
+        </section>
+        ${explained}
+      </div>
     </div>`;
   }
 
   #waiting() {
     const { state, failure } = this.#answers.have("catalogue");
-    return state === "failed" ? html`<p role="alert">${failure.message} <button type="button" class="button small" @click=${() => this.#answers.forget()}>${t("failure.retry")}</button></p>` : html`<p class="gaps-wait" role="status">${t("loading")}</p>`;
+    return state === "failed"
+      ? html`<p role="alert">
+          ${failure.message}
+          <button type="button" class="button small" @click=${() => this.#answers.forget()}>
+            ${t("failure.retry")}
+          </button>
+        </p>`
+      : html`<p class="gaps-wait" role="status">${t("loading")}</p>`;
   }
 
   // An operator's own shapes of regions, once they are there.
@@ -93,7 +139,10 @@ class GapsPage extends AtlasElement {
     const known = shapesOf(this.#answers);
     if (known?.available && this.areas === undefined) {
       this.areas = null;
-      regionShapes(known.url).then((shapes) => (this.areas = { shapes, attribution: known.attribution }), () => {});
+      regionShapes(known.url).then(
+        (shapes) => (this.areas = { shapes, attribution: known.attribution }),
+        () => {},
+      );
     }
     return this.areas ?? null;
   }
@@ -126,7 +175,13 @@ class GapsPage extends AtlasElement {
 
   #escape(event) {
     const state = parseState(this.view.query);
-    if (event.key === "Escape" && !event.defaultPrevented && state.open && !event.target.closest("details[open].menu")) this.#close(state);
+    if (
+      event.key === "Escape" &&
+      !event.defaultPrevented &&
+      state.open &&
+      !event.target.closest("details[open].menu")
+    )
+      this.#close(state);
   }
 }
 

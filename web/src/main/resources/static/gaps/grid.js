@@ -10,10 +10,29 @@ const LETTER = 6.4;
 // grid({ caption, head, columns: [{ code, label, tip }], rows: [{ code, name, note, cells, marked }], open, link, chosen, strip })
 //   cells: [{ state, ... }]; a cell with `away` is not measured       chosen: "NL~QC" | null
 export function grid({ caption, head, noteHead, columns, rows, open, link, chosen, strip = false }) {
-  return html`<div class="grid-wrap" tabindex="0" role="region" aria-label=${caption}><table class="grid ${strip ? "strip" : ""}"><caption class="visually-hidden">${caption}</caption>
-    <thead><tr><th scope="col" class="grid-name">${head}</th>${noteHead ? html`<th scope="col" class="grid-note">${noteHead}</th>` : nothing}${columns.map(({ label, tip }) => html`<th scope="col"><span class=${tip ? "explained" : ""} data-tip=${tip ?? nothing} tabindex=${tip ? 0 : nothing}>${label}</span></th>`)}</tr></thead>
-    <tbody>${rows.map((row) => html`<tr class=${row.marked ? "marked" : ""}><th scope="row" class="grid-name">${row.title ?? row.name}</th>${noteHead ? html`<td class="grid-note">${row.note}</td>` : nothing}
-      ${row.cells.map((cell, index) => gridCell({ row, cell, column: columns[index], open, link, chosen }))}</tr>`)}</tbody></table></div>
+  return html`<div class="grid-wrap" tabindex="0" role="region" aria-label=${caption}>
+      <table class="grid ${strip ? "strip" : ""}">
+        <caption class="visually-hidden">
+          ${caption}
+        </caption>
+        <thead>
+          <tr>
+            <th scope="col" class="grid-name">${head}</th>
+            ${noteHead ? html`<th scope="col" class="grid-note">${noteHead}</th>` : nothing}${columns.map(({ label, tip }) => html`<th scope="col"><span class=${tip ? "explained" : ""} data-tip=${tip ?? nothing} tabindex=${tip ? 0 : nothing}>${label}</span></th>`)}
+          </tr>
+        </thead>
+        <tbody>
+          ${rows.map(
+            (row) =>
+              html`<tr class=${row.marked ? "marked" : ""}>
+                <th scope="row" class="grid-name">${row.title ?? row.name}</th>
+                ${noteHead ? html`<td class="grid-note">${row.note}</td>` : nothing}
+                ${row.cells.map((cell, index) => gridCell({ row, cell, column: columns[index], open, link, chosen }))}
+              </tr>`,
+          )}
+        </tbody>
+      </table>
+    </div>
     ${stateLegend(STATES.filter((state) => rows.some(({ cells }) => cells.some((cell) => cell.state === state))))}`;
 }
 
@@ -24,20 +43,41 @@ function gridCell({ row, cell, column, open, link, chosen }) {
     event.preventDefault();
     open(what);
   };
-  return html`<td><a class="gap-cell state-${cell.state} ${cell.weak ? "weakest" : ""}" href=${link({ open: what })} aria-current=${what === chosen ? "true" : nothing} @click=${leave}
-    aria-label="${row.name}, ${column.label}: ${t(`gaps.state.${cell.state}`)}${cell.weak ? `, ${t("gaps.chain.weakest")}` : ""}">${stateMark(cell.state)}<span>${cell.away ? t("gaps.notMeasured") : cellWords(cell)}</span></a></td>`;
+  return html`<td>
+    <a
+      class="gap-cell state-${cell.state} ${cell.weak ? "weakest" : ""}"
+      href=${link({ open: what })}
+      aria-current=${what === chosen ? "true" : nothing}
+      @click=${leave}
+      aria-label="${row.name}, ${column.label}: ${t(`gaps.state.${cell.state}`)}${cell.weak ? `, ${t("gaps.chain.weakest")}` : ""}"
+      >${stateMark(cell.state)}<span>${cell.away ? t("gaps.notMeasured") : cellWords(cell)}</span></a
+    >
+  </td>`;
 }
 
 // gridDrawing({ id, columns, rows }) -> the same as an SVG.
 export function gridDrawing({ columns, rows }) {
-  const wide = Math.max(CELL.width, 12 + LETTER * Math.max(0, ...columns.flatMap(({ label }) => label.split(" ")).map((word) => word.length)));
+  const wide = Math.max(
+    CELL.width,
+    12 + LETTER * Math.max(0, ...columns.flatMap(({ label }) => label.split(" ")).map((word) => word.length)),
+  );
   const width = CELL.name + columns.length * wide;
   const height = CELL.head + rows.length * CELL.height + 34;
   return svg`<svg class="drawing" viewBox="0 0 ${width} ${height}" width=${width} height=${height}>
     <g font-size="11" fill="var(--ink)">${columns.map(({ label }, index) => lines(label).map((line, at, all) => svg`<text x=${CELL.name + index * wide + 4} y=${CELL.head - 8 - (all.length - 1 - at) * 13}>${line}</text>`))}</g>
-    ${rows.map((row, at) => svg`<g transform="translate(0,${CELL.head + at * CELL.height})"><text x="0" y="16" font-size="12" fill="var(--ink)">${row.name}</text>
-      ${row.cells.map((cell, index) => svg`<g transform="translate(${CELL.name + index * wide},0)">${ground(cell.state, wide - 2, CELL.height - 2)}<g transform="translate(4,4)" color="var(--ink)" fill="var(--ink)" stroke="none">${coloured(cell.state)}</g>
-        <text x="23" y="15" font-size="10.5" fill=${ink(cell.state)}>${cell.away ? t("gaps.notMeasured") : cellWords(cell)}</text></g>`)}</g>`)}
+    ${rows.map(
+      (
+        row,
+        at,
+      ) => svg`<g transform="translate(0,${CELL.head + at * CELL.height})"><text x="0" y="16" font-size="12" fill="var(--ink)">${row.name}</text>
+      ${row.cells.map(
+        (
+          cell,
+          index,
+        ) => svg`<g transform="translate(${CELL.name + index * wide},0)">${ground(cell.state, wide - 2, CELL.height - 2)}<g transform="translate(4,4)" color="var(--ink)" fill="var(--ink)" stroke="none">${coloured(cell.state)}</g>
+        <text x="23" y="15" font-size="10.5" fill=${ink(cell.state)}>${cell.away ? t("gaps.notMeasured") : cellWords(cell)}</text></g>`,
+      )}</g>`,
+    )}
     <g transform="translate(0,${height - 22})" font-size="11" fill="var(--ink)">${STATES.map((state, index) => svg`<g transform="translate(${index * Math.min(150, width / 5)},0)">${ground(state, 18, 18)}<g transform="translate(1,1)">${coloured(state)}</g><text x="24" y="13">${t(`gaps.state.${state}.short`)}</text></g>`)}</g>
   </svg>`;
 }
@@ -68,7 +108,17 @@ function lines(label) {
 // gridTable({ columns, rows }) -> what chart() writes to CSV.
 export function gridTable({ head, columns, rows }) {
   return {
-    columns: [{ key: "name", label: head }, ...columns.map(({ code, label }) => ({ key: code, label }))], rows: [],
-    files: rows.map(({ code, name, cells }) => ({ code, name, ...Object.fromEntries(columns.map((column, index) => [column.code, cells[index].away ? "NOT_MEASURED" : cells[index].state])) })),
+    columns: [{ key: "name", label: head }, ...columns.map(({ code, label }) => ({ key: code, label }))],
+    rows: [],
+    files: rows.map(({ code, name, cells }) => ({
+      code,
+      name,
+      ...Object.fromEntries(
+        columns.map((column, index) => [
+          column.code,
+          cells[index].away ? "NOT_MEASURED" : cells[index].state,
+        ]),
+      ),
+    })),
   };
 }

@@ -13,16 +13,27 @@ import { SCENARIOS, VIEWS } from "./state.js";
 import { say } from "./words.js";
 
 export function gapsHead({ state, countries, change, nameOf, lang, address }) {
-  const profile = state.place && linkTo({ page: "profile", id: state.place, query: state.asOf ? { asof: state.asOf } : {} }, lang);
+  const profile =
+    state.place &&
+    linkTo({ page: "profile", id: state.place, query: state.asOf ? { asof: state.asOf } : {} }, lang);
   return html`<header class="gaps-head">
     <h1>${state.place ? t("gaps.heading.country", { name: nameOf(state.place) }) : t("gaps.heading")}</h1>
     <div class="gaps-tools no-print">
-      <label class="gaps-place"><span>${t("gaps.place")}</span><select @change=${(event) => change({ place: event.target.value || null, level: event.target.value ? state.level : "country" })}>
-        <option value="" ?selected=${!state.place}>${t("gaps.allOfEurope")}</option>
-        ${countries.map(({ code, name }) => html`<option value=${code} ?selected=${code === state.place}>${name}</option>`)}</select></label>
+      <label class="gaps-place"
+        ><span>${t("gaps.place")}</span
+        ><select
+          @change=${(event) => change({ place: event.target.value || null, level: event.target.value ? state.level : "country" })}
+        >
+          <option value="" ?selected=${!state.place}>${t("gaps.allOfEurope")}</option>
+          ${countries.map(({ code, name }) => html`<option value=${code} ?selected=${code === state.place}>${name}</option>`)}
+        </select></label
+      >
       ${profile ? html`<a class="button" href=${profile}>${icon("out")}${t("gaps.profile")}</a>` : nothing}
-      <button type="button" class="button" data-tip=${t("share.tip")} @click=${() => copyLink(address)}>${icon("link")}${t("share")}</button>
-    </div></header>`;
+      <button type="button" class="button" data-tip=${t("share.tip")} @click=${() => copyLink(address)}>
+        ${icon("link")}${t("share")}
+      </button>
+    </div>
+  </header>`;
 }
 
 // Four answers, each with the way to what it rests on.
@@ -34,15 +45,23 @@ export function answerCards(all) {
   return html`<ul class="gaps-answers">
     ${matrix.data ? [lacking(all, matrix.data), unknownShare(all, matrix.data)] : [blank(), blank()]}
     ${single.data ? onOne(all, single.data) : single.state === "failed" ? nothing : blank()}
-    ${bottlenecks.data ? nobody(all, bottlenecks.data) : blank()}</ul>`;
+    ${bottlenecks.data ? nobody(all, bottlenecks.data) : blank()}
+  </ul>`;
 }
 
 function card({ figure, text, href, note }) {
-  return html`<li><a class="gaps-answer" href=${href}><strong>${figure}</strong><span>${text}</span>${note ? html`<span class="small soft">${note}</span>` : nothing}</a></li>`;
+  return html`<li>
+    <a class="gaps-answer" href=${href}
+      ><strong>${figure}</strong
+      ><span>${text}</span>${note ? html`<span class="small soft">${note}</span>` : nothing}</a
+    >
+  </li>`;
 }
 
 function blank() {
-  return html`<li class="gaps-answer" aria-hidden="true"><span class="skeleton"></span><span class="skeleton"></span></li>`;
+  return html`<li class="gaps-answer" aria-hidden="true">
+    <span class="skeleton"></span><span class="skeleton"></span>
+  </li>`;
 }
 
 function lacking({ state, link }, { columns, rows }) {
@@ -50,12 +69,24 @@ function lacking({ state, link }, { columns, rows }) {
   const own = rows.find(({ region }) => region.code === state.place);
   if (own) {
     const absent = columns.filter((_, index) => surelyLacking(own.cells[index])).map(({ label }) => label);
-    return card({ figure: t("gaps.of", { count: own.gapCount, total: columns.length }), text: t("gaps.answer.lackingHere"), note: absent.slice(0, 4).join(" · "), href });
+    return card({
+      figure: t("gaps.of", { count: own.gapCount, total: columns.length }),
+      text: t("gaps.answer.lackingHere"),
+      note: absent.slice(0, 4).join(" · "),
+      href,
+    });
   }
-  const covered = columns.map((column, index) => ({ column, count: rows.filter(({ cells }) => cells[index].state === "COVERED").length }));
+  const covered = columns.map((column, index) => ({
+    column,
+    count: rows.filter(({ cells }) => cells[index].state === "COVERED").length,
+  }));
   const least = covered.reduce((a, b) => (b.count < a.count ? b : a), covered[0]);
   if (!least) return blank();
-  return card({ figure: t("gaps.of", { count: least.count, total: rows.length }), text: t("gaps.answer.lacking", { name: least.column.label }), href });
+  return card({
+    figure: t("gaps.of", { count: least.count, total: rows.length }),
+    text: t("gaps.answer.lacking", { name: least.column.label }),
+    href,
+  });
 }
 
 // As the gap count has it: what is planned is lacking today, unless a site may have it already.
@@ -68,28 +99,50 @@ function unknownShare({ state, link }, { rows }) {
   const cells = mine.flatMap((row) => row.cells);
   const unknown = cells.filter((cell) => cell.state === "UNKNOWN").length;
   return card({
-    figure: cells.length ? formatPercent(unknown / cells.length, locale()) : "–", text: t(state.place ? "gaps.answer.unknownHere" : "gaps.answer.unknown"), note: t("gaps.answer.unknown.note"),
+    figure: cells.length ? formatPercent(unknown / cells.length, locale()) : "–",
+    text: t(state.place ? "gaps.answer.unknownHere" : "gaps.answer.unknown"),
+    note: t("gaps.answer.unknown.note"),
     href: link({ view: "matrix", level: "country", columns: "capability", open: null }),
   });
 }
 
 function onOne({ state, link }, { figures, overall }) {
-  const figure = state.place ? figures[0] ?? overall : overall;
-  return card({ figure: say(figure, { unit: "COUNT" }), text: t("gaps.answer.single"), href: link({ view: "failure", open: null }) });
+  const figure = state.place ? (figures[0] ?? overall) : overall;
+  return card({
+    figure: say(figure, { unit: "COUNT" }),
+    text: t("gaps.answer.single"),
+    href: link({ view: "failure", open: null }),
+  });
 }
 
 function nobody({ link }, list) {
   const none = list.filter(({ state }) => state === "NOT_ADDRESSED");
   const perhaps = list.filter(({ state }) => state === "UNKNOWN");
   return card({
-    figure: t("gaps.of", { count: none.length, total: list.length }), text: t("gaps.answer.nobody"),
-    note: none.length ? none.map(({ concept }) => concept.label).join(" · ") : perhaps.length ? t("gaps.answer.nobody.perhaps", { count: perhaps.length }) : "", href: link({ view: "bottlenecks", open: null }),
+    figure: t("gaps.of", { count: none.length, total: list.length }),
+    text: t("gaps.answer.nobody"),
+    note: none.length
+      ? none.map(({ concept }) => concept.label).join(" · ")
+      : perhaps.length
+        ? t("gaps.answer.nobody.perhaps", { count: perhaps.length })
+        : "",
+    href: link({ view: "bottlenecks", open: null }),
   });
 }
 
 export function viewTabs({ state, link }) {
-  return html`<nav class="gaps-tabs no-print" aria-label=${t("gaps.views")}><ul>${VIEWS.map((view) => html`
-    <li><a href=${link({ view, open: null })} aria-current=${view === state.view ? "page" : nothing}>${t(`gaps.view.${view}`)}</a></li>`)}</ul></nav>`;
+  return html`<nav class="gaps-tabs no-print" aria-label=${t("gaps.views")}>
+    <ul>
+      ${VIEWS.map(
+        (view) =>
+          html` <li>
+            <a href=${link({ view, open: null })} aria-current=${view === state.view ? "page" : nothing}
+              >${t(`gaps.view.${view}`)}</a
+            >
+          </li>`,
+      )}
+    </ul>
+  </nav>`;
 }
 
 // What counts: the same for every question.
@@ -99,15 +152,36 @@ export function scopeBar(all) {
   const regional = ["map", "matrix", "whatif"].includes(state.view);
   return html`<div class="gaps-scope no-print">
     ${regional ? html`<div class="segments tight" role="group" aria-label=${t("gaps.level")}>${["country", "nuts2"].map((level) => html`<button type="button" aria-pressed=${state.level === level} @click=${() => change({ level })}>${t(`gaps.level.${level}`)}</button>`)}</div>` : nothing}
-    ${state.view === "bottlenecks" ? nothing : html`<label class="gaps-inline"><span>${t("gaps.scenario")}</span><select @change=${(event) => change({ scenario: event.target.value })}>
-      ${Object.keys(SCENARIOS).map((name) => html`<option value=${name} ?selected=${name === state.scenario}>${t(`gaps.scenario.${name}`)}</option>`)}</select></label>`}
-    <details class="menu gaps-more" @focusout=${closeWhenLeft} @keydown=${closeOnEscape}><summary class="button small">${icon("filter")}${t("gaps.more")}${filtered ? html` <span class="gaps-count">${filtered}</span>` : nothing}</summary>
+    ${
+      state.view === "bottlenecks"
+        ? nothing
+        : html`<label class="gaps-inline"
+            ><span>${t("gaps.scenario")}</span
+            ><select @change=${(event) => change({ scenario: event.target.value })}>
+              ${Object.keys(SCENARIOS).map((name) => html`<option value=${name} ?selected=${name === state.scenario}>${t(`gaps.scenario.${name}`)}</option>`)}
+            </select></label
+          >`
+    }
+    <details class="menu gaps-more" @focusout=${closeWhenLeft} @keydown=${closeOnEscape}>
+      <summary class="button small">
+        ${icon("filter")}${t("gaps.more")}${filtered ? html` <span class="gaps-count">${filtered}</span>` : nothing}
+      </summary>
       <div class="menu-pop gaps-pop">
-        ${state.view === "bottlenecks" ? nothing : html`<p class="small soft">${t("gaps.filter.note")}</p>
-        ${chosenTerms({ ...all, scheme: "capability", key: "has", label: t("gaps.filter.has") })}${chosenTerms({ ...all, scheme: "product-type", key: "makes", label: t("gaps.filter.makes") })}`}
-        <label class="gaps-field"><span>${t("gaps.asOf")}</span><input type="date" .value=${state.asOf ?? ""} @change=${(event) => change({ asOf: event.target.value || null })}></label>
+        ${
+          state.view === "bottlenecks"
+            ? nothing
+            : html`<p class="small soft">${t("gaps.filter.note")}</p>
+                ${chosenTerms({ ...all, scheme: "capability", key: "has", label: t("gaps.filter.has") })}${chosenTerms({ ...all, scheme: "product-type", key: "makes", label: t("gaps.filter.makes") })}`
+        }
+        <label class="gaps-field"
+          ><span>${t("gaps.asOf")}</span
+          ><input
+            type="date"
+            .value=${state.asOf ?? ""}
+            @change=${(event) => change({ asOf: event.target.value || null })}
+        /></label>
         <p class="small soft">${t("gaps.asOf.note")}</p>
-      </div></details>
+      </div>
+    </details>
   </div>`;
 }
-

@@ -9,22 +9,54 @@ export const FAMILIES = ["SUPPLY", "GAP", "ACCESS", "RESILIENCE", "NETWORK", "DA
 // askMany(answers, state, catalogue, { regions, level, codes }) -> [{ family, entries: [{ indicator, figures: Map code -> figure | null }], state, failure }]
 export function askMany(answers, state, catalogue, { regions, level = "COUNTRY", codes = null }) {
   return FAMILIES.map((family) => {
-    const asked = catalogue.list.filter((one) => one.family === family && one.state === "AVAILABLE" && one.regional && (codes?.includes(one.code) ?? true) && parametersOf(one, state));
+    const asked = catalogue.list.filter(
+      (one) =>
+        one.family === family &&
+        one.state === "AVAILABLE" &&
+        one.regional &&
+        (codes?.includes(one.code) ?? true) &&
+        parametersOf(one, state),
+    );
     if (!asked.length || !regions.length) return { family, entries: [], state: "ready", failure: null };
     const { filter, scenario, asOf } = frameOf(state);
     const within = { level, regions, filter, scenario, asOf, lang: graphqlLanguage() };
-    const parts = Array.from({ length: Math.ceil(asked.length / MOST_FIGURES) }, (_, at) => asked.slice(at * MOST_FIGURES, (at + 1) * MOST_FIGURES))
-      .map((indicators, at) => ({ indicators, answer: answers.want(`many ${family} ${at}`, MANY, { ...within, ...chosen(indicators, state) }, null) }));
-    const entries = parts.flatMap(({ indicators, answer }) => indicators.map((indicator, n) => (
-      { indicator, figures: new Map((answer.data?.[`a${n}`]?.figures ?? []).map((figure) => [figure.region.code, figure])), answered: Boolean(answer.data) })));
-    const behind = ["failed", "loading"].map((one) => parts.find(({ answer }) => answer.state === one)).find(Boolean);
-    return { family, entries, state: behind?.answer.state ?? "ready", failure: behind?.answer.failure ?? null };
+    const parts = Array.from({ length: Math.ceil(asked.length / MOST_FIGURES) }, (_, at) =>
+      asked.slice(at * MOST_FIGURES, (at + 1) * MOST_FIGURES),
+    ).map((indicators, at) => ({
+      indicators,
+      answer: answers.want(`many ${family} ${at}`, MANY, { ...within, ...chosen(indicators, state) }, null),
+    }));
+    const entries = parts.flatMap(({ indicators, answer }) =>
+      indicators.map((indicator, n) => ({
+        indicator,
+        figures: new Map(
+          (answer.data?.[`a${n}`]?.figures ?? []).map((figure) => [figure.region.code, figure]),
+        ),
+        answered: Boolean(answer.data),
+      })),
+    );
+    const behind = ["failed", "loading"]
+      .map((one) => parts.find(({ answer }) => answer.state === one))
+      .find(Boolean);
+    return {
+      family,
+      entries,
+      state: behind?.answer.state ?? "ready",
+      failure: behind?.answer.failure ?? null,
+    };
   }).filter(({ entries }) => entries.length);
 }
 
 function chosen(indicators, state) {
-  return Object.assign({}, ...indicators.map((indicator, n) => {
-    const given = parametersOf(indicator, state);
-    return { [`i${n}`]: true, [`c${n}`]: indicator.code, [`p${n}`]: Object.keys(given).length ? given : null };
-  }));
+  return Object.assign(
+    {},
+    ...indicators.map((indicator, n) => {
+      const given = parametersOf(indicator, state);
+      return {
+        [`i${n}`]: true,
+        [`c${n}`]: indicator.code,
+        [`p${n}`]: Object.keys(given).length ? given : null,
+      };
+    }),
+  );
 }

@@ -23,35 +23,89 @@ export function matrixView(all) {
 export function matrixChart(all) {
   const { state, data, open, link, waiting, level = 2 } = all;
   const columns = data.columns.map(({ code, label, definition }) => ({ code, label, tip: definition }));
-  const rows = inOrder(data.rows, state).map((row) => ({ code: row.region.code, name: row.region.name, cells: row.cells, note: gaps(row, open), marked: row.region.code === state.place, title: nameCell(all, row) }));
-  const shown = { caption: t("gaps.matrix.title", { what: t(`gaps.columns.${state.columns}`) }), head: t(`gaps.level.${state.level}`), noteHead: t("gaps.column.gaps"), columns, rows };
-  return html`<div aria-busy=${waiting}>${chart({
-    name: `gap-matrix-${state.columns}`, title: shown.caption, note: `${scopeWords(state)}.`, hint: t("gaps.matrix.note"), table: gridTable(shown), twin: false, level,
-    view: grid({ ...shown, open, link, chosen: state.open }), file: () => gridDrawing(shown),
-  })}<details class="gaps-method"><summary class="small">${t("gaps.method")}</summary><p class="small">${data.method}</p></details></div>`;
+  const rows = inOrder(data.rows, state).map((row) => ({
+    code: row.region.code,
+    name: row.region.name,
+    cells: row.cells,
+    note: gaps(row, open),
+    marked: row.region.code === state.place,
+    title: nameCell(all, row),
+  }));
+  const shown = {
+    caption: t("gaps.matrix.title", { what: t(`gaps.columns.${state.columns}`) }),
+    head: t(`gaps.level.${state.level}`),
+    noteHead: t("gaps.column.gaps"),
+    columns,
+    rows,
+  };
+  return html`<div aria-busy=${waiting}>
+    ${chart({
+      name: `gap-matrix-${state.columns}`,
+      title: shown.caption,
+      note: `${scopeWords(state)}.`,
+      hint: t("gaps.matrix.note"),
+      table: gridTable(shown),
+      twin: false,
+      level,
+      view: grid({ ...shown, open, link, chosen: state.open }),
+      file: () => gridDrawing(shown),
+    })}
+    <details class="gaps-method">
+      <summary class="small">${t("gaps.method")}</summary>
+      <p class="small">${data.method}</p>
+    </details>
+  </div>`;
 }
 
 function nameCell({ state, lang }, { region }) {
-  return state.level === "country" ? html`<a href=${linkTo({ page: "profile", id: region.code }, lang)}>${region.name}</a>` : html`${region.name} <span class="faint small">${region.code}</span>`;
+  return state.level === "country"
+    ? html`<a href=${linkTo({ page: "profile", id: region.code }, lang)}>${region.name}</a>`
+    : html`${region.name} <span class="faint small">${region.code}</span>`;
 }
 
 function gaps({ region, gapCount, gapCountLower, gapCountUpper }, open) {
   const span = gapCountLower === gapCountUpper ? "" : `${gapCountLower} – ${gapCountUpper}`;
-  return html`<button type="button" class="text-button figure-link" data-tip=${t("gaps.gapCount.tip", { count: gapCount, lower: gapCountLower, upper: gapCountUpper })} @click=${() => open(`${region.code}~GAP_COUNT`)}>
-    <span class="visually-hidden">${region.name}: </span><strong>${gapCount}</strong></button>${span ? html` <span class="small soft">${span}</span>` : ""}`;
+  return html`<button
+      type="button"
+      class="text-button figure-link"
+      data-tip=${t("gaps.gapCount.tip", { count: gapCount, lower: gapCountLower, upper: gapCountUpper })}
+      @click=${() => open(`${region.code}~GAP_COUNT`)}
+    >
+      <span class="visually-hidden">${region.name}: </span><strong>${gapCount}</strong></button
+    >${span ? html` <span class="small soft">${span}</span>` : ""}`;
 }
 
 // The country looked at first; then by surely lacking, by what may be lacking, by name.
 function inOrder(rows, { order, place }) {
   const first = (row) => (row.region.code === place ? 0 : 1);
   const sign = order === "value" ? 1 : -1;
-  return [...rows].sort((a, b) => first(a) - first(b) || (order === "name" ? 0 : sign * (a.gapCount - b.gapCount) || sign * (a.gapCountUpper - b.gapCountUpper)) || a.region.name.localeCompare(b.region.name));
+  return [...rows].sort(
+    (a, b) =>
+      first(a) - first(b) ||
+      (order === "name"
+        ? 0
+        : sign * (a.gapCount - b.gapCount) || sign * (a.gapCountUpper - b.gapCountUpper)) ||
+      a.region.name.localeCompare(b.region.name),
+  );
 }
 
 function tools({ state, change }) {
   return html`<div class="gaps-chooser no-print">
-    <div class="segments tight" role="group" aria-label=${t("gaps.columns")}>${COLUMNS.map((columns) => html`<button type="button" aria-pressed=${columns === state.columns} @click=${() => change({ columns })}>${t(`gaps.columns.${columns}`)}</button>`)}</div>
-    <label class="gaps-inline"><span>${t("gaps.order")}</span><select @change=${(event) => change({ order: event.target.value })}>${ORDERS.map((order) => html`<option value=${order} ?selected=${order === (state.order)}>${t(`gaps.matrix.order.${order}`)}</option>`)}</select></label>
-    <label class="gaps-inline"><span>${t("gaps.km")}</span><select @change=${(event) => change({ km: event.target.value ? Number(event.target.value) : null })}><option value="" ?selected=${!state.km}>${t("gaps.km.ties")}</option>${[100, 200, 300, 500].map((km) => html`<option value=${km} ?selected=${km === state.km}>${t("gaps.km.within", { km })}</option>`)}</select></label>
+    <div class="segments tight" role="group" aria-label=${t("gaps.columns")}>
+      ${COLUMNS.map((columns) => html`<button type="button" aria-pressed=${columns === state.columns} @click=${() => change({ columns })}>${t(`gaps.columns.${columns}`)}</button>`)}
+    </div>
+    <label class="gaps-inline"
+      ><span>${t("gaps.order")}</span
+      ><select @change=${(event) => change({ order: event.target.value })}>
+        ${ORDERS.map((order) => html`<option value=${order} ?selected=${order === state.order}>${t(`gaps.matrix.order.${order}`)}</option>`)}
+      </select></label
+    >
+    <label class="gaps-inline"
+      ><span>${t("gaps.km")}</span
+      ><select @change=${(event) => change({ km: event.target.value ? Number(event.target.value) : null })}>
+        <option value="" ?selected=${!state.km}>${t("gaps.km.ties")}</option>
+        ${[100, 200, 300, 500].map((km) => html`<option value=${km} ?selected=${km === state.km}>${t("gaps.km.within", { km })}</option>`)}
+      </select></label
+    >
   </div>`;
 }

@@ -8,13 +8,20 @@ import { FIRST_INDICATOR } from "./state.js";
 
 export function panel(all) {
   const { state, narrow, close } = all;
-  const body = html`<div class="panel-head"><h2>${t("gaps.panel")}</h2><button type="button" class="icon-button panel-close" aria-label=${t("close")} @click=${close}>${icon("close")}</button></div>
+  const body = html`<div class="panel-head">
+      <h2>${t("gaps.panel")}</h2>
+      <button type="button" class="icon-button panel-close" aria-label=${t("close")} @click=${close}>
+        ${icon("close")}
+      </button>
+    </div>
     <div class="panel-body" tabindex="0" role="group" aria-label=${t("gaps.panel")}>${content(all)}</div>`;
   const cancel = (event) => {
     event.preventDefault();
     close();
   };
-  return narrow ? html`<dialog class="gaps-panel" aria-label=${t("gaps.panel")} @cancel=${cancel}>${body}</dialog>` : html`<aside class="gaps-panel" aria-label=${t("gaps.panel")}>${body}</aside>`;
+  return narrow
+    ? html`<dialog class="gaps-panel" aria-label=${t("gaps.panel")} @cancel=${cancel}>${body}</dialog>`
+    : html`<aside class="gaps-panel" aria-label=${t("gaps.panel")}>${body}</aside>`;
 
   function content(shown) {
     const [region, what] = state.open.split("~");

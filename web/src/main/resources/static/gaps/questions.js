@@ -1,11 +1,30 @@
 // Which questions a state of the page needs answered, and what they are asked with.
 import { graphqlLanguage } from "../base/i18n.js";
-import { BOTTLENECKS, CATALOGUE, CHAINS, COUNTRIES, FIGURES, MATRIX, PLATFORMS, POINTS, SHAPES, TERMS, WHAT_IF, WHAT_IF_CELLS } from "./queries.js";
+import {
+  BOTTLENECKS,
+  CATALOGUE,
+  CHAINS,
+  COUNTRIES,
+  FIGURES,
+  MATRIX,
+  PLATFORMS,
+  POINTS,
+  SHAPES,
+  TERMS,
+  WHAT_IF,
+  WHAT_IF_CELLS,
+} from "./queries.js";
 import { LEVELS, SCENARIOS, changesOf, parametersOf, siteFilter } from "./state.js";
 
 // frameOf(state): what every question is asked within.
 export function frameOf(state) {
-  return { level: LEVELS[state.level], filter: siteFilter(state), scenario: SCENARIOS[state.scenario], asOf: state.asOf, lang: graphqlLanguage() };
+  return {
+    level: LEVELS[state.level],
+    filter: siteFilter(state),
+    scenario: SCENARIOS[state.scenario],
+    asOf: state.asOf,
+    lang: graphqlLanguage(),
+  };
 }
 
 // catalogueOf(answers) -> { list, get(code) } or null while it is not there.
@@ -37,7 +56,10 @@ export function termsOf(answers, scheme) {
 export function nested(concepts) {
   const known = new Set(concepts.map(({ code }) => code));
   const under = grouped(concepts, known);
-  const walk = (parent, depth) => [...(under.get(parent) ?? [])].sort((a, b) => a.label.localeCompare(b.label)).flatMap((one) => [{ code: one.code, label: one.label, depth }, ...walk(one.code, depth + 1)]);
+  const walk = (parent, depth) =>
+    [...(under.get(parent) ?? [])]
+      .sort((a, b) => a.label.localeCompare(b.label))
+      .flatMap((one) => [{ code: one.code, label: one.label, depth }, ...walk(one.code, depth + 1)]);
   return walk(null, 0);
 }
 
@@ -46,7 +68,14 @@ export function figureRequest(state, indicator, regions = null) {
   const parameters = parametersOf(indicator, state);
   if (!parameters) return null;
   const { level, ...rest } = frameOf(state);
-  return { ...rest, code: indicator.code, level, regions, within: level === "NUTS2" && !regions ? state.place : null, parameters: Object.keys(parameters).length ? parameters : null };
+  return {
+    ...rest,
+    code: indicator.code,
+    level,
+    regions,
+    within: level === "NUTS2" && !regions ? state.place : null,
+    parameters: Object.keys(parameters).length ? parameters : null,
+  };
 }
 
 export function askFigures(answers, state, indicator) {
@@ -57,7 +86,12 @@ export function askFigures(answers, state, indicator) {
 // matrixRequest(state) -> variables; of one cell with ("NL", "QC_RELEASE_TESTING").
 export function matrixRequest(state, region = null, column = null) {
   return {
-    ...frameOf(state), regions: region ? [region] : null, within: state.level === "nuts2" && !region ? state.place : null, columns: state.columns, codes: column ? [column] : null, km: state.km,
+    ...frameOf(state),
+    regions: region ? [region] : null,
+    within: state.level === "nuts2" && !region ? state.place : null,
+    columns: state.columns,
+    codes: column ? [column] : null,
+    km: state.km,
   };
 }
 
@@ -69,9 +103,29 @@ export function askMatrix(answers, state) {
 export function askSummary(answers, state) {
   const { filter, scenario, asOf, lang } = frameOf(state);
   const within = { filter, scenario, asOf, lang };
-  const single = { code: "SINGLE_POINTS", level: state.place ? "COUNTRY" : "EUROPE", regions: [state.place ?? "EUROPE"], within: null, parameters: null, ...within };
+  const single = {
+    code: "SINGLE_POINTS",
+    level: state.place ? "COUNTRY" : "EUROPE",
+    regions: [state.place ?? "EUROPE"],
+    within: null,
+    parameters: null,
+    ...within,
+  };
   return {
-    matrix: answers.want("summary matrix", MATRIX, { ...within, level: "COUNTRY", regions: null, within: null, columns: "capability", codes: null, km: null }, "gapMatrix"),
+    matrix: answers.want(
+      "summary matrix",
+      MATRIX,
+      {
+        ...within,
+        level: "COUNTRY",
+        regions: null,
+        within: null,
+        columns: "capability",
+        codes: null,
+        km: null,
+      },
+      "gapMatrix",
+    ),
     single: answers.want("summary single", FIGURES, single, "indicator"),
     bottlenecks: askBottlenecks(answers, { ...state, place: null }, "summary bottlenecks"),
   };
@@ -87,17 +141,32 @@ export function askChains(answers, state) {
 }
 
 export function askBottlenecks(answers, state, name = "bottlenecks") {
-  return answers.want(name, BOTTLENECKS, { asOf: state.asOf, countries: state.place ? [state.place] : null, lang: graphqlLanguage() }, "bottlenecks");
+  return answers.want(
+    name,
+    BOTTLENECKS,
+    { asOf: state.asOf, countries: state.place ? [state.place] : null, lang: graphqlLanguage() },
+    "bottlenecks",
+  );
 }
 
 // -> { whole, products }: all figures and the gaps by capability; and the gaps by product type.
 export function askWhatIf(answers, state) {
   const changes = changesOf(state);
   if (!changes.length) return { whole: answers.have("none"), products: answers.have("none") };
-  const asked = { ...frameOf(state), changes, per: state.per === 10 ? "TEN_MILLION" : "MILLION", km: state.km };
+  const asked = {
+    ...frameOf(state),
+    changes,
+    per: state.per === 10 ? "TEN_MILLION" : "MILLION",
+    km: state.km,
+  };
   return {
     whole: answers.want("what if", WHAT_IF, { ...asked, columns: "capability" }, "whatIf"),
-    products: answers.want("what if products", WHAT_IF_CELLS, { ...asked, columns: "product-type" }, "whatIf"),
+    products: answers.want(
+      "what if products",
+      WHAT_IF_CELLS,
+      { ...asked, columns: "product-type" },
+      "whatIf",
+    ),
   };
 }
 
@@ -111,6 +180,7 @@ function parentOf({ broader }, known) {
 
 function grouped(concepts, known) {
   const groups = new Map();
-  for (const one of concepts) groups.set(parentOf(one, known), [...(groups.get(parentOf(one, known)) ?? []), one]);
+  for (const one of concepts)
+    groups.set(parentOf(one, known), [...(groups.get(parentOf(one, known)) ?? []), one]);
   return groups;
 }

@@ -7,7 +7,14 @@ import { t } from "../base/i18n.js";
 import { recordName } from "../base/components.js";
 
 class FigureRecords extends AtlasElement {
-  static properties = { ask: { attribute: false }, draw: { attribute: false }, scene: {}, edges: { state: true }, total: { state: true }, failed: { state: true } };
+  static properties = {
+    ask: { attribute: false },
+    draw: { attribute: false },
+    scene: {},
+    edges: { state: true },
+    total: { state: true },
+    failed: { state: true },
+  };
   #request = null;
   #cursor = null;
 
@@ -42,7 +49,9 @@ class FigureRecords extends AtlasElement {
     if (this.failed) return failure(this.failed, () => this.#load());
     if (!this.edges) return html`<p class="small soft" role="status">${t("loading")}</p>`;
     if (!this.edges.length) return html`<p class="small soft">${t("gaps.records.none")}</p>`;
-    return html`<ul class="gaps-records">${this.edges.map((edge) => html`<li>${edge.node ? recordName(edge.node) : html`<span>${edge.name}</span>`} ${this.draw(edge)}${edge.why ? html` <span class="small soft">${edge.why}</span>` : nothing}</li>`)}</ul>
+    return html`<ul class="gaps-records">
+        ${this.edges.map((edge) => html`<li>${edge.node ? recordName(edge.node) : html`<span>${edge.name}</span>`} ${this.draw(edge)}${edge.why ? html` <span class="small soft">${edge.why}</span>` : nothing}</li>`)}
+      </ul>
       ${this.#cursor ? html`<button type="button" class="button small" @click=${() => this.#load()}>${t("gaps.records.more", { shown: this.edges.length, count: this.total })}</button>` : nothing}`;
   }
 }

@@ -14,7 +14,11 @@
 //               only in what-if; a site that closes is not upgraded
 
 export const VIEWS = ["map", "matrix", "chain", "bottlenecks", "failure", "compare", "whatif"];
-export const SCENARIOS = { operational: "OPERATIONAL", construction: "UNDER_CONSTRUCTION", planned: "PLANNED" };
+export const SCENARIOS = {
+  operational: "OPERATIONAL",
+  construction: "UNDER_CONSTRUCTION",
+  planned: "PLANNED",
+};
 export const LEVELS = { country: "COUNTRY", nuts2: "NUTS2" };
 export const COLUMNS = ["capability", "product-type", "atmp-class"];
 export const ORDERS = ["value", "worst", "name"];
@@ -36,8 +40,28 @@ const NAME_LENGTH = 60;
 
 export function emptyState() {
   return {
-    view: "map", place: null, level: "country", scenario: "operational", asOf: null, has: [], makes: [], indicator: FIRST_INDICATOR, need: null,
-    platform: FIRST_PLATFORM, per: 1, minutes: 120, days: 365, order: "value", target: null, columns: "capability", km: null, compared: [], open: null, add: [], close: [], upgrade: [],
+    view: "map",
+    place: null,
+    level: "country",
+    scenario: "operational",
+    asOf: null,
+    has: [],
+    makes: [],
+    indicator: FIRST_INDICATOR,
+    need: null,
+    platform: FIRST_PLATFORM,
+    per: 1,
+    minutes: 120,
+    days: 365,
+    order: "value",
+    target: null,
+    columns: "capability",
+    km: null,
+    compared: [],
+    open: null,
+    add: [],
+    close: [],
+    upgrade: [],
   };
 }
 
@@ -46,21 +70,41 @@ export function parseState(query) {
   const first = emptyState();
   const one = (key, form, or) => (form.test(query[key] ?? "") ? query[key] : or);
   const among = (key, choices, or) => (choices.includes(query[key]) ? query[key] : or);
-  const list = (key, form, most) => [...new Set((query[key] ?? "").split(",").filter((code) => form.test(code)))].slice(0, most);
+  const list = (key, form, most) =>
+    [...new Set((query[key] ?? "").split(",").filter((code) => form.test(code)))].slice(0, most);
   const number = (key, least, most, or) => {
     const value = query[key] === undefined || query[key].trim() === "" ? NaN : Number(query[key]);
     return value >= least && value <= most ? value : or;
   };
   const close = list("close", ID, MOST_CHANGES);
   return {
-    view: among("view", VIEWS, first.view), place: one("place", COUNTRY, null), level: among("level", Object.keys(LEVELS), first.level),
-    scenario: among("scenario", Object.keys(SCENARIOS), first.scenario), asOf: Number.isNaN(Date.parse(query.asof)) ? null : one("asof", DAY, null),
-    has: list("has", CODE, 40), makes: list("makes", CODE, 40), indicator: one("indicator", CODE, first.indicator), need: one("need", NEED, null),
-    platform: one("platform", CODE, first.platform), per: query.per === "10" ? 10 : 1, minutes: whole(number("minutes", 1, 1440, first.minutes)),
-    days: whole(number("days", 1, 36500, first.days)), order: among("order", ORDERS, first.order), target: number("target", 0, 1e9, null),
-    columns: among("columns", COLUMNS, first.columns), km: number("km", 1, 2000, null), compared: list("compared", CODE, MOST_COMPARED), open: one("open", OPEN, null),
-    add: (query.add ?? "").split(";").map(site).filter(Boolean).slice(0, MOST_CHANGES), close,
-    upgrade: distinct((query.upgrade ?? "").split(";").map(upgraded).filter((one) => one && !close.includes(one.id))).slice(0, MOST_CHANGES),
+    view: among("view", VIEWS, first.view),
+    place: one("place", COUNTRY, null),
+    level: among("level", Object.keys(LEVELS), first.level),
+    scenario: among("scenario", Object.keys(SCENARIOS), first.scenario),
+    asOf: Number.isNaN(Date.parse(query.asof)) ? null : one("asof", DAY, null),
+    has: list("has", CODE, 40),
+    makes: list("makes", CODE, 40),
+    indicator: one("indicator", CODE, first.indicator),
+    need: one("need", NEED, null),
+    platform: one("platform", CODE, first.platform),
+    per: query.per === "10" ? 10 : 1,
+    minutes: whole(number("minutes", 1, 1440, first.minutes)),
+    days: whole(number("days", 1, 36500, first.days)),
+    order: among("order", ORDERS, first.order),
+    target: number("target", 0, 1e9, null),
+    columns: among("columns", COLUMNS, first.columns),
+    km: number("km", 1, 2000, null),
+    compared: list("compared", CODE, MOST_COMPARED),
+    open: one("open", OPEN, null),
+    add: (query.add ?? "").split(";").map(site).filter(Boolean).slice(0, MOST_CHANGES),
+    close,
+    upgrade: distinct(
+      (query.upgrade ?? "")
+        .split(";")
+        .map(upgraded)
+        .filter((one) => one && !close.includes(one.id)),
+    ).slice(0, MOST_CHANGES),
   };
 }
 
@@ -72,7 +116,28 @@ export function formatState(state) {
     const value = Array.isArray(state[key]) ? state[key].join(",") : state[key];
     if (value !== null && value !== "" && value !== first[key]) query[name] = String(value);
   };
-  for (const key of ["view", "place", "level", "scenario", "has", "makes", "indicator", "need", "platform", "per", "minutes", "days", "order", "target", "columns", "km", "compared", "open", "close"]) put(key);
+  for (const key of [
+    "view",
+    "place",
+    "level",
+    "scenario",
+    "has",
+    "makes",
+    "indicator",
+    "need",
+    "platform",
+    "per",
+    "minutes",
+    "days",
+    "order",
+    "target",
+    "columns",
+    "km",
+    "compared",
+    "open",
+    "close",
+  ])
+    put(key);
   put("asof", "asOf");
   if (state.add.length) query.add = state.add.map(siteText).join(";");
   if (state.upgrade.length) query.upgrade = state.upgrade.map(upgradeText).join(";");
@@ -122,15 +187,22 @@ export function closing({ close, upgrade }, id) {
 }
 
 export function upgrading({ close, upgrade }, id) {
-  return { close: close.filter((one) => one !== id), upgrade: distinct([...upgrade, { id, has: [], makes: [], status: null }]) };
+  return {
+    close: close.filter((one) => one !== id),
+    upgrade: distinct([...upgrade, { id, has: [], makes: [], status: null }]),
+  };
 }
 
 // changesOf(state) -> the schema's list of WhatIfChange.
 export function changesOf({ add, close, upgrade }) {
   return [
-    ...add.map(({ lat, lon, name, has, makes, status }) => ({ add: { lat, lon, name: name || null, capabilities: has, productTypes: makes, status } })),
+    ...add.map(({ lat, lon, name, has, makes, status }) => ({
+      add: { lat, lon, name: name || null, capabilities: has, productTypes: makes, status },
+    })),
     ...close.map((id) => ({ close: id })),
-    ...upgrade.map(({ id, has, makes, status }) => ({ upgrade: { site: id, capabilities: has, productTypes: makes, status } })),
+    ...upgrade.map(({ id, has, makes, status }) => ({
+      upgrade: { site: id, capabilities: has, productTypes: makes, status },
+    })),
   ];
 }
 
@@ -143,7 +215,14 @@ function site(text) {
   const [lat, lon, status, has, makes, name = ""] = text.split(":");
   const [north, east] = [lat, lon].map((part) => (part?.trim() ? Number(part) : NaN));
   if (!(Math.abs(north) <= 90 && Math.abs(east) <= 180) || !STATUSES.includes(status)) return null;
-  return { lat: north, lon: east, name: name.slice(0, NAME_LENGTH), has: codes(has), makes: codes(makes), status };
+  return {
+    lat: north,
+    lon: east,
+    name: name.slice(0, NAME_LENGTH),
+    has: codes(has),
+    makes: codes(makes),
+    status,
+  };
 }
 
 // id:status:capability+capability:product+product
@@ -153,7 +232,9 @@ function upgradeText({ id, status, has, makes }) {
 
 function upgraded(text) {
   const [id, status, has, makes] = text.split(":");
-  return ID.test(id) ? { id, has: codes(has), makes: codes(makes), status: STATUSES.includes(status) ? status : null } : null;
+  return ID.test(id)
+    ? { id, has: codes(has), makes: codes(makes), status: STATUSES.includes(status) ? status : null }
+    : null;
 }
 
 function codes(part) {

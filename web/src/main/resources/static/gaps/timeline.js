@@ -8,8 +8,17 @@ const NAMES = 250;
 
 // timeline({ list, year, width }): `year` is the one that counts as now.
 export function timeline({ list, year, width }) {
-  const dated = list.flatMap(({ initiatives }) => initiatives).flatMap(({ since, until }) => [since, until]).filter(Boolean);
-  const x = scaleLinear([Math.max(year - 15, Math.min(year - 3, ...dated)), Math.min(year + 12, Math.max(year + 3, ...dated)) + 1], [NAMES, width - 10]).clamp(true);
+  const dated = list
+    .flatMap(({ initiatives }) => initiatives)
+    .flatMap(({ since, until }) => [since, until])
+    .filter(Boolean);
+  const x = scaleLinear(
+    [
+      Math.max(year - 15, Math.min(year - 3, ...dated)),
+      Math.min(year + 12, Math.max(year + 3, ...dated)) + 1,
+    ],
+    [NAMES, width - 10],
+  ).clamp(true);
   let y = 30;
   const blocks = list.map(({ concept, state, initiatives }) => {
     const head = svg`<text x="0" y=${(y += 24) - 6} font-size="13" font-weight="600" fill="var(--ink)">${concept.label}</text>
@@ -20,8 +29,11 @@ export function timeline({ list, year, width }) {
       y += ROW;
       const [from, to] = [x(since ?? x.domain()[0]), x((until ?? x.domain()[1]) + (until ? 1 : 0))];
       return svg`<text x="8" y=${middle + 4} font-size="11" fill="var(--ink)">${name.length > 36 ? `${name.slice(0, 35)}…` : name}</text>
-        ${since || until ? svg`<line x1=${from} x2=${Math.max(from + 3, to)} y1=${middle} y2=${middle} stroke=${time === "RUNNING" ? "var(--scale-4)" : "var(--scale-2)"} stroke-width="8" stroke-dasharray=${since && until ? "none" : "6 2"}></line>`
-          : svg`<text x=${NAMES} y=${middle + 4} font-size="11" fill="var(--ink-2)">${t("gaps.time.UNKNOWN")}</text>`}`;
+        ${
+          since || until
+            ? svg`<line x1=${from} x2=${Math.max(from + 3, to)} y1=${middle} y2=${middle} stroke=${time === "RUNNING" ? "var(--scale-4)" : "var(--scale-2)"} stroke-width="8" stroke-dasharray=${since && until ? "none" : "6 2"}></line>`
+            : svg`<text x=${NAMES} y=${middle + 4} font-size="11" fill="var(--ink-2)">${t("gaps.time.UNKNOWN")}</text>`
+        }`;
     });
     return [head, lines];
   });

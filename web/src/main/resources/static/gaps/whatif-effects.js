@@ -11,34 +11,90 @@ import { say, stateMark, unitWords } from "./words.js";
 
 export function effects({ data, products, state, catalogue, local, keep, link, narrow }) {
   const seen = new Set();
-  const cells = [...data.cells, ...(products?.cells ?? [])].filter(({ region, concept }) => !seen.has(`${region.code} ${concept.code}`) && seen.add(`${region.code} ${concept.code}`));
+  const cells = [...data.cells, ...(products?.cells ?? [])].filter(
+    ({ region, concept }) =>
+      !seen.has(`${region.code} ${concept.code}`) && seen.add(`${region.code} ${concept.code}`),
+  );
   const { better, worse, unsure } = cellChanges(cells);
   const changed = data.indicators.filter((one) => one.changed);
-  const rows = (local.allFigures ? data.indicators : changed).flatMap((one) => linesOf(one, state, catalogue, link)).map((row) => (narrow ? { ...row, indicator: html`${row.indicator}<div class="soft">${row.region}</div>` } : row));
+  const rows = (local.allFigures ? data.indicators : changed)
+    .flatMap((one) => linesOf(one, state, catalogue, link))
+    .map((row) =>
+      narrow
+        ? {
+            ...row,
+            indicator: html`${row.indicator}
+              <div class="soft">${row.region}</div>`,
+          }
+        : row,
+    );
   // Side by side on a phone too: there the region goes below the indicator.
-  const columns = ["indicator", "region", "before", "after", "difference"].filter((key) => !narrow || key !== "region");
-  const table = { columns: columns.map((key) => ({ key, label: t(`gaps.whatif.column.${key}`), number: !["indicator", "region"].includes(key) })), rows };
+  const columns = ["indicator", "region", "before", "after", "difference"].filter(
+    (key) => !narrow || key !== "region",
+  );
+  const table = {
+    columns: columns.map((key) => ({
+      key,
+      label: t(`gaps.whatif.column.${key}`),
+      number: !["indicator", "region"].includes(key),
+    })),
+    rows,
+  };
   const title = t("gaps.whatif.figures");
-  return html`<section class="chart" aria-live="polite"><div class="chart-head"><h2>${t("gaps.whatif.answer", { better: better.length, worse: worse.length, figures: changed.length })}</h2>${cells.length ? saveButton("what-if-gaps", cellFileRows(cells)) : nothing}</div>
+  return html`<section class="chart" aria-live="polite">
+      <div class="chart-head">
+        <h2>
+          ${t("gaps.whatif.answer", { better: better.length, worse: worse.length, figures: changed.length })}
+        </h2>
+        ${cells.length ? saveButton("what-if-gaps", cellFileRows(cells)) : nothing}
+      </div>
       ${cellList("better", better)}${cellList("worse", worse)}
-      ${unsure.length ? html`<details class="gaps-method"><summary>${t("gaps.whatif.unsure", { count: unsure.length })}</summary>${cellRows(unsure)}</details>` : nothing}${cells.length ? nothing : html`<p class="soft">${t("gaps.whatif.noCells")}</p>`}</section>
-    <section class="chart"><div class="chart-head"><h2>${title}</h2>${saveButton("what-if-figures", fileRows(data))}</div>
+      ${
+        unsure.length
+          ? html`<details class="gaps-method">
+              <summary>${t("gaps.whatif.unsure", { count: unsure.length })}</summary>
+              ${cellRows(unsure)}
+            </details>`
+          : nothing
+      }${cells.length ? nothing : html`<p class="soft">${t("gaps.whatif.noCells")}</p>`}
+    </section>
+    <section class="chart">
+      <div class="chart-head">
+        <h2>${title}</h2>
+        ${saveButton("what-if-figures", fileRows(data))}
+      </div>
       ${rows.length ? dataTable(table, title) : html`<p class="soft">${t("gaps.whatif.noFigures")}</p>`}
-      ${data.indicators.length > changed.length && !local.allFigures ? html`<button type="button" class="button small" @click=${() => keep({ allFigures: true })}>${t("gaps.whatif.unchanged", { count: data.indicators.length - changed.length })}</button>` : nothing}</section>`;
+      ${data.indicators.length > changed.length && !local.allFigures ? html`<button type="button" class="button small" @click=${() => keep({ allFigures: true })}>${t("gaps.whatif.unchanged", { count: data.indicators.length - changed.length })}</button>` : nothing}
+    </section>`;
 }
 
 function saveButton(name, rows) {
-  return html`<button type="button" class="button small no-print" @click=${() => download(`atmp-atlas-${name}.csv`, "text/csv", csv(rows))}>${icon("download")}CSV</button>`;
+  return html`<button
+    type="button"
+    class="button small no-print"
+    @click=${() => download(`atmp-atlas-${name}.csv`, "text/csv", csv(rows))}
+  >
+    ${icon("download")}CSV
+  </button>`;
 }
 
 function cellList(key, cells) {
   if (!cells.length) return nothing;
-  return html`<h3>${t(`gaps.whatif.${key}`)}</h3>${cellRows(cells)}`;
+  return html`<h3>${t(`gaps.whatif.${key}`)}</h3>
+    ${cellRows(cells)}`;
 }
 
 function cellRows(cells) {
-  return html`<ul class="whatif-cells">${cells.map(({ region, concept, before, after }) => html`<li><span>${region.name}: <strong>${concept.label}</strong></span>
-    <span class="gap-cell state-${before}">${stateMark(before)}${t(`gaps.state.${before}.short`)}</span> → <span class="gap-cell state-${after}">${stateMark(after)}${t(`gaps.state.${after}.short`)}</span></li>`)}</ul>`;
+  return html`<ul class="whatif-cells">
+    ${cells.map(
+      ({ region, concept, before, after }) =>
+        html`<li>
+          <span>${region.name}: <strong>${concept.label}</strong></span>
+          <span class="gap-cell state-${before}">${stateMark(before)}${t(`gaps.state.${before}.short`)}</span>
+          → <span class="gap-cell state-${after}">${stateMark(after)}${t(`gaps.state.${after}.short`)}</span>
+        </li>`,
+    )}
+  </ul>`;
 }
 
 function linesOf({ indicator, parameter, platform, regions, overall }, state, catalogue, link) {
@@ -49,19 +105,31 @@ function linesOf({ indicator, parameter, platform, regions, overall }, state, ca
   const moved = [...regions, overall].filter(({ before, after }) => differs(before, after));
   const shown = moved.length ? moved : [overall];
   return shown.map(({ region, before, after, difference }) => ({
-    indicator: html`<a href=${link({ view: "map", indicator: indicator.code, need: needOf(parameter) ?? state.need, platform: platform?.code ?? state.platform, open: null })}>${name}</a> <span class="small soft">${unit}</span>`, region: region?.name ?? t("gaps.allTogether"), ...told(before, after, full), difference: difference ? signed(difference, full.unit) : "0",
+    indicator: html`<a
+        href=${link({ view: "map", indicator: indicator.code, need: needOf(parameter) ?? state.need, platform: platform?.code ?? state.platform, open: null })}
+        >${name}</a
+      >
+      <span class="small soft">${unit}</span>`,
+    region: region?.name ?? t("gaps.allTogether"),
+    ...told(before, after, full),
+    difference: difference ? signed(difference, full.unit) : "0",
   }));
 }
 
 function needOf(parameter) {
-  return ["capability", "product-type"].includes(parameter?.scheme) ? `${parameter.scheme}:${parameter.code}` : null;
+  return ["capability", "product-type"].includes(parameter?.scheme)
+    ? `${parameter.scheme}:${parameter.code}`
+    : null;
 }
 
 // Where both read the same, the spans tell them apart.
 function told(before, after, indicator) {
   const [from, to] = [say(before, indicator), say(after, indicator)];
   if (from !== to) return { before: from, after: to };
-  const whole = (figure) => (figure.shown === "POINT" && figure.lower !== figure.upper ? `${from} (${intervalText(figure, indicator.unit, locale())})` : from);
+  const whole = (figure) =>
+    figure.shown === "POINT" && figure.lower !== figure.upper
+      ? `${from} (${intervalText(figure, indicator.unit, locale())})`
+      : from;
   return { before: whole(before), after: whole(after) };
 }
 
@@ -74,12 +142,50 @@ function signed(value, unit) {
 }
 
 function cellFileRows(cells) {
-  return [["region", "regionName", "vocabulary", "code", "name", "before", "after"], ...cells.map(({ region, concept, before, after }) => [region.code, region.name, concept.scheme, concept.code, concept.label, before, after])];
+  return [
+    ["region", "regionName", "vocabulary", "code", "name", "before", "after"],
+    ...cells.map(({ region, concept, before, after }) => [
+      region.code,
+      region.name,
+      concept.scheme,
+      concept.code,
+      concept.label,
+      before,
+      after,
+    ]),
+  ];
 }
 
 function fileRows(data) {
-  const head = ["indicator", "name", "parameter", "region", "before", "beforeLower", "beforeUpper", "after", "afterLower", "afterUpper", "difference"];
-  return [head, ...data.indicators.flatMap(({ indicator, parameter, platform, regions, overall }) => [...regions, overall].map(({ region, before, after, difference }) => [
-    indicator.code, indicator.name, parameter?.code ?? platform?.code ?? "", region?.code ?? "ALL", before.value, before.lower, before.upper, after.value, after.lower, after.upper, difference,
-  ]))];
+  const head = [
+    "indicator",
+    "name",
+    "parameter",
+    "region",
+    "before",
+    "beforeLower",
+    "beforeUpper",
+    "after",
+    "afterLower",
+    "afterUpper",
+    "difference",
+  ];
+  return [
+    head,
+    ...data.indicators.flatMap(({ indicator, parameter, platform, regions, overall }) =>
+      [...regions, overall].map(({ region, before, after, difference }) => [
+        indicator.code,
+        indicator.name,
+        parameter?.code ?? platform?.code ?? "",
+        region?.code ?? "ALL",
+        before.value,
+        before.lower,
+        before.upper,
+        after.value,
+        after.lower,
+        after.upper,
+        difference,
+      ]),
+    ),
+  ];
 }

@@ -20,16 +20,29 @@ export function say(figure, { unit }) {
 // spoken(figure, indicator, per) -> "Netherlands: 1.2 per million people, between 1.0 and 1.6, 80% known"
 export function spoken(figure, indicator, per) {
   const name = figure.region?.name ?? t("gaps.europe");
-  if (figure.shown === "NONE") return `${name}: ${t("gaps.noFigure")}${figure.reason ? ` (${t(`gaps.reason.${figure.reason}`)})` : ""}`;
+  if (figure.shown === "NONE")
+    return `${name}: ${t("gaps.noFigure")}${figure.reason ? ` (${t(`gaps.reason.${figure.reason}`)})` : ""}`;
   const span = intervalText(figure, indicator.unit, locale());
   const unit = unitWords(indicator, per);
   const value = say(figure, indicator);
-  return [`${name}: ${value} ${unit}`.trim(), figure.shown === "POINT" && span !== value ? t("gaps.between", { span }) : "", figure.coverage === null ? "" : t("gaps.known", { share: formatPercent(figure.coverage, locale()) })].filter(Boolean).join(", ");
+  return [
+    `${name}: ${value} ${unit}`.trim(),
+    figure.shown === "POINT" && span !== value ? t("gaps.between", { span }) : "",
+    figure.coverage === null ? "" : t("gaps.known", { share: formatPercent(figure.coverage, locale()) }),
+  ]
+    .filter(Boolean)
+    .join(", ");
 }
 
 // scopeWords(state) -> "by country, sites that operate"
 export function scopeWords(state) {
-  return [t(`gaps.by.${state.level}`), t(`gaps.scenario.${state.scenario}.words`), state.asOf ? t("gaps.asOfWords", { date: state.asOf }) : ""].filter(Boolean).join(", ");
+  return [
+    t(`gaps.by.${state.level}`),
+    t(`gaps.scenario.${state.scenario}.words`),
+    state.asOf ? t("gaps.asOfWords", { date: state.asOf }) : "",
+  ]
+    .filter(Boolean)
+    .join(", ");
 }
 
 export const STATES = ["COVERED", "ACROSS_BORDER", "PLANNED", "UNKNOWN", "ABSENT"];
@@ -43,7 +56,9 @@ const MARKS = {
 
 // stateMark("ABSENT"): the shape that stands for a state in matrix, chain and legend.
 export function stateMark(state) {
-  return html`<svg class="gap-mark" viewBox="0 0 16 16" width="14" height="14" aria-hidden="true">${MARKS[state]}</svg>`;
+  return html`<svg class="gap-mark" viewBox="0 0 16 16" width="14" height="14" aria-hidden="true">
+    ${MARKS[state]}
+  </svg>`;
 }
 
 export function stateShape(state) {
@@ -52,12 +67,15 @@ export function stateShape(state) {
 
 // cellWords(cell) -> "3 sites", "planned", "1 abroad"... : what fits into a cell.
 export function cellWords({ state, sites, unknown, planned, acrossBorder }) {
-  const count = { COVERED: sites, UNKNOWN: unknown, PLANNED: planned, ACROSS_BORDER: acrossBorder }[state] ?? null;
+  const count =
+    { COVERED: sites, UNKNOWN: unknown, PLANNED: planned, ACROSS_BORDER: acrossBorder }[state] ?? null;
   return count ? t(`gaps.cell.${state}`, { count }) : t(`gaps.state.${state}.short`);
 }
 
 export function stateLegend(states = STATES) {
-  return html`<ul class="gap-legend small">${states.map((state) => html`<li><span class="gap-cell state-${state}">${stateMark(state)}</span>${t(`gaps.state.${state}`)}</li>`)}</ul>`;
+  return html`<ul class="gap-legend small">
+    ${states.map((state) => html`<li><span class="gap-cell state-${state}">${stateMark(state)}</span>${t(`gaps.state.${state}`)}</li>`)}
+  </ul>`;
 }
 
 // needWords(state, indicator, answers) -> "Lentiviral vectors", for an indicator that is counted for something.
@@ -69,5 +87,10 @@ export function needWords(state, indicator, answers) {
 
 // busy(answer): while the first answer is awaited.
 export function busy(answer) {
-  return answer?.state === "loading" && !answer.data ? html`<div class="gaps-wait" role="status"><span class="visually-hidden">${t("loading")}</span>${[92, 80, 86, 60].map((width) => html`<svg class="skeleton-line" width="${width}%" height="16" aria-hidden="true"><rect width="100%" height="16" rx="4" fill="var(--sunk)"></rect></svg>`)}</div>` : nothing;
+  return answer?.state === "loading" && !answer.data
+    ? html`<div class="gaps-wait" role="status">
+        <span class="visually-hidden">${t("loading")}</span
+        >${[92, 80, 86, 60].map((width) => html`<svg class="skeleton-line" width="${width}%" height="16" aria-hidden="true"><rect width="100%" height="16" rx="4" fill="var(--sunk)"></rect></svg>`)}
+      </div>`
+    : nothing;
 }

@@ -25,7 +25,8 @@ export function prefixDistance(name, query, limit) {
     for (let column = 1; column <= width; column++) {
       const same = query[row - 1] === name[column - 1];
       let cost = Math.min(old[column] + 1, current[column - 1] + 1, old[column - 1] + (same ? 0 : 1));
-      const swapped = row > 1 && column > 1 && query[row - 1] === name[column - 2] && query[row - 2] === name[column - 1];
+      const swapped =
+        row > 1 && column > 1 && query[row - 1] === name[column - 2] && query[row - 2] === name[column - 1];
       if (swapped) cost = Math.min(cost, older[column - 2] + 1);
       current.push(cost);
     }

@@ -20,7 +20,9 @@ export class Announcer {
     clearTimeout(this.waiting);
     if (!this.host.matches(":focus-within")) return;
     this.waiting = setTimeout(() => {
-      const count = points.filter(({ lat, lon }) => lat >= south && lat <= north && lon >= west && lon <= east).length;
+      const count = points.filter(
+        ({ lat, lon }) => lat >= south && lat <= north && lon >= west && lon <= east,
+      ).length;
       this.said = text("seen", { count });
       this.host.requestUpdate();
     }, STILL_MS);

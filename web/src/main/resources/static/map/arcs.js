@@ -14,7 +14,12 @@ export class Arcs {
   show(arcs) {
     this.group.clearLayers();
     for (const { from, to, type, label } of arcs) {
-      const line = new Polyline(this.bend(from, to), { className: `arc arc-${String(type ?? "tie").toLowerCase().replace(/[^a-z]+/g, "-")}`, pane: "arcs" });
+      const line = new Polyline(this.bend(from, to), {
+        className: `arc arc-${String(type ?? "tie")
+          .toLowerCase()
+          .replace(/[^a-z]+/g, "-")}`,
+        pane: "arcs",
+      });
       if (label) {
         const text = document.createElement("span");
         text.textContent = label;
@@ -32,7 +37,10 @@ export class Arcs {
     const control = start.add(end).divideBy(2).add(across);
     return Array.from({ length: PIECES + 1 }, (_, i) => {
       const t = i / PIECES;
-      const at = start.multiplyBy((1 - t) ** 2).add(control.multiplyBy(2 * t * (1 - t))).add(end.multiplyBy(t ** 2));
+      const at = start
+        .multiplyBy((1 - t) ** 2)
+        .add(control.multiplyBy(2 * t * (1 - t)))
+        .add(end.multiplyBy(t ** 2));
       return this.map.unproject(at, zoom);
     });
   }

@@ -139,9 +139,11 @@ export class AtlasMap extends LitElement {
     if (changed.has("arcs")) stage.arcs.show(this.arcs);
     if (!this.placed) this.place();
     else if (changed.get("near") !== undefined && this.near && !stage.shows(this.near)) this.fitNear();
-    else if (changed.get("points")?.length > 0 && !this.points.some((point) => stage.shows(point))) this.fit();
+    else if (changed.get("points")?.length > 0 && !this.points.some((point) => stage.shows(point)))
+      this.fit();
     if (changed.has("selected")) this.reveal();
-    if (["points", "selected", "near", "lang", "messages"].some((name) => changed.has(name))) this.drawPoints();
+    if (["points", "selected", "near", "lang", "messages"].some((name) => changed.has(name)))
+      this.drawPoints();
     else if (changed.has("hovered")) this.drawPoints({ names: false });
   }
 
@@ -190,7 +192,14 @@ export class AtlasMap extends LitElement {
   drawPoints({ names = true } = {}) {
     const { selected, hovered, lang, stage, clusters } = this;
     const items = stage.items(clusters, [selected, hovered]);
-    stage.draw(items, { selected, hovered, lang, names, label: this.text("markers"), wording: `${lang} ${stage.places.length}` });
+    stage.draw(items, {
+      selected,
+      hovered,
+      lang,
+      names,
+      label: this.text("markers"),
+      wording: `${lang} ${stage.places.length}`,
+    });
   }
 
   reveal() {
@@ -210,7 +219,11 @@ export class AtlasMap extends LitElement {
     }
     const zoom = this.clusters.zoomThatSplits(item.id);
     if (zoom === null) {
-      this.pile.open(item, { title: titleOf(item, this.wording), members: this.clusters.members(item.id), at: this.stage.pixel(item) });
+      this.pile.open(item, {
+        title: titleOf(item, this.wording),
+        members: this.clusters.members(item.id),
+        at: this.stage.pixel(item),
+      });
       return;
     }
     if (byKey) this.stage.markers.focusAfterChange(item);
@@ -225,12 +238,21 @@ export class AtlasMap extends LitElement {
   pointAt(item) {
     this.tell("hover", { id: item?.kind === "point" ? item.point.id : null });
     if (!item || this.pile.isOpen) this.tip.hide();
-    else this.tip.show(this.stage.pixel(item), titleOf(item, this.wording), item.point && item.point.status !== undefined && statusWord(item.point.status, this.text));
+    else
+      this.tip.show(
+        this.stage.pixel(item),
+        titleOf(item, this.wording),
+        item.point && item.point.status !== undefined && statusWord(item.point.status, this.text),
+      );
   }
 
   pick({ lat, lng }) {
     if (!this.picking) return;
-    this.tell("near-change", { lat: Number(lat.toFixed(4)), lon: Number(lng.toFixed(4)), km: this.near?.km ?? DEFAULT_KM });
+    this.tell("near-change", {
+      lat: Number(lat.toFixed(4)),
+      lon: Number(lng.toFixed(4)),
+      km: this.near?.km ?? DEFAULT_KM,
+    });
   }
 
   keydown(event) {
@@ -276,26 +298,33 @@ export class AtlasMap extends LitElement {
 
   render() {
     const { stage, text } = this;
-    return html`
-      <div @keydown=${this.keydown}>
-        <div class="canvas" part="canvas" role="region" tabindex="0" aria-label=${this.label ?? text("map")} aria-describedby="keys"></div>
-        <p class="hidden-text" id="keys">${this.picking ? text("pickHint") : text("keys")}</p>
-        ${zoomControls({ text, zoom: stage?.map.getZoom(), step: (by) => stage.map.setZoom(stage.map.getZoom() + by), fit: () => this.fit(), empty: this.points.length === 0 })}
-        ${notices({
-          text,
-          broken: this.broken,
-          canSearch: this.areaSearch && this.moved,
-          canClear: this.areaSearch && this.area,
-          search: () => this.searchArea(stage.view().bbox),
-          clear: () => this.searchArea(null),
-        })}
-        <div class="controls bottom-left">
-          ${legend({ text, open: this.legendOpen, families: this.families, toggled: (open) => (this.legendOpen = open) })}
-          <div class="foot">${stage ? scale(stage.metresPerPixel(), this.lang) : nothing}${credit(this.tileUrl ? this.tileAttribution : "Natural Earth")}</div>
+    return html` <div @keydown=${this.keydown}>
+      <div
+        class="canvas"
+        part="canvas"
+        role="region"
+        tabindex="0"
+        aria-label=${this.label ?? text("map")}
+        aria-describedby="keys"
+      ></div>
+      <p class="hidden-text" id="keys">${this.picking ? text("pickHint") : text("keys")}</p>
+      ${zoomControls({ text, zoom: stage?.map.getZoom(), step: (by) => stage.map.setZoom(stage.map.getZoom() + by), fit: () => this.fit(), empty: this.points.length === 0 })}
+      ${notices({
+        text,
+        broken: this.broken,
+        canSearch: this.areaSearch && this.moved,
+        canClear: this.areaSearch && this.area,
+        search: () => this.searchArea(stage.view().bbox),
+        clear: () => this.searchArea(null),
+      })}
+      <div class="controls bottom-left">
+        ${legend({ text, open: this.legendOpen, families: this.families, toggled: (open) => (this.legendOpen = open) })}
+        <div class="foot">
+          ${stage ? scale(stage.metresPerPixel(), this.lang) : nothing}${credit(this.tileUrl ? this.tileAttribution : "Natural Earth")}
         </div>
-        ${this.tip.render()}${this.pile.render(text, this.selected)}
-        ${this.announcer.render()}
-      </div>`;
+      </div>
+      ${this.tip.render()}${this.pile.render(text, this.selected)} ${this.announcer.render()}
+    </div>`;
   }
 }
 

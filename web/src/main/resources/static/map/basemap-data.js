@@ -41,7 +41,9 @@ export class BasemapData {
   // patches(box, zoom): the shapes to draw, each within its own box, the later ones over the earlier ones.
   patches(box, zoom) {
     const finer = this.index && zoom >= CELLS_FROM ? this.cellsUnder(box).map((cell) => cell.shapes) : [];
-    const patches = [this.world, this.europe, ...finer].filter((shapes) => shapes && overlap(box, shapes.box));
+    const patches = [this.world, this.europe, ...finer].filter(
+      (shapes) => shapes && overlap(box, shapes.box),
+    );
     const covering = patches.findLastIndex((shapes) => contains(shapes.box, box));
     return patches.slice(Math.max(0, covering));
   }

@@ -9,7 +9,15 @@ const SMOOTH_FROM = 8;
 const RIVERS = { from: 5, to: 8 };
 
 export const BasemapLayer = GridLayer.extend({
-  options: { tileSize: TILE, keepBuffer: 1, noWrap: true, updateWhenIdle: false, updateInterval: 60, className: "basemap", pane: "tilePane" },
+  options: {
+    tileSize: TILE,
+    keepBuffer: 1,
+    noWrap: true,
+    updateWhenIdle: false,
+    updateInterval: 60,
+    className: "basemap",
+    pane: "tilePane",
+  },
 
   // data: BasemapData; colours: what coloursOf() gives.
   initialize(data, colours, options) {
@@ -85,7 +93,7 @@ export const BasemapLayer = GridLayer.extend({
 
 function paint(context, shapes, view, { box, zoom, density }, colours) {
   const smooth = zoom >= SMOOTH_FROM;
-  const reach = 24 / view.scale * density;
+  const reach = (24 / view.scale) * density;
   const around = [box[0] - reach, box[1] - reach, box[2] + reach, box[3] + reach];
   const near = (kind) => shapes[kind].filter((shape) => overlap(shape.bounds, around));
 

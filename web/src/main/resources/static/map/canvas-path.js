@@ -21,10 +21,16 @@ function seen(points, { x: left, y: top, scale, width, height }) {
   for (let i = 0; i < points.length; i += 2) {
     const x = (points[i] - left) * scale;
     const y = (points[i + 1] - top) * scale;
-    const side = (x < -MARGIN ? 1 : x > width + MARGIN ? 2 : 0) | (y < -MARGIN ? 4 : y > height + MARGIN ? 8 : 0);
+    const side =
+      (x < -MARGIN ? 1 : x > width + MARGIN ? 2 : 0) | (y < -MARGIN ? 4 : y > height + MARGIN ? 8 : 0);
     if (side & last.side & before.side) {
       line.length -= 2;
-    } else if (i > 0 && i < points.length - 2 && Math.abs(x - last.x) < SHORTEST && Math.abs(y - last.y) < SHORTEST) {
+    } else if (
+      i > 0 &&
+      i < points.length - 2 &&
+      Math.abs(x - last.x) < SHORTEST &&
+      Math.abs(y - last.y) < SHORTEST
+    ) {
       continue;
     } else {
       before = last;

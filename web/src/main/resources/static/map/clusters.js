@@ -39,7 +39,9 @@ export class Clusters {
 
   // within({ west, south, east, north }, 7): what to draw: clusters and single points, each with a stable key.
   within({ west, south, east, north }, zoom) {
-    return this.index.getClusters([west, south, east, north], Math.min(zoom, MAX_ZOOM)).map((each) => this.item(each, zoom));
+    return this.index
+      .getClusters([west, south, east, north], Math.min(zoom, MAX_ZOOM))
+      .map((each) => this.item(each, zoom));
   }
 
   // zoomThatSplits(id): the zoom to go to, or null when the points stay together at every zoom.
@@ -50,13 +52,16 @@ export class Clusters {
 
   // members(id): all points of a cluster, by name.
   members(id) {
-    return this.index.getLeaves(id, Infinity).map((leaf) => leaf.properties.point)
+    return this.index
+      .getLeaves(id, Infinity)
+      .map((leaf) => leaf.properties.point)
       .sort((a, b) => a.name.localeCompare(b.name));
   }
 
   item({ geometry, properties }, zoom) {
     const [lon, lat] = geometry.coordinates;
-    if (!properties.cluster) return { kind: "point", key: `p${properties.point.id}`, lat, lon, point: properties.point };
+    if (!properties.cluster)
+      return { kind: "point", key: `p${properties.point.id}`, lat, lon, point: properties.point };
     return {
       kind: "cluster",
       key: `c${zoom}/${properties.cluster_id}`,
@@ -70,5 +75,9 @@ export class Clusters {
 }
 
 function feature(point) {
-  return { type: "Feature", geometry: { type: "Point", coordinates: [point.lon, point.lat] }, properties: { point } };
+  return {
+    type: "Feature",
+    geometry: { type: "Point", coordinates: [point.lon, point.lat] },
+    properties: { point },
+  };
 }

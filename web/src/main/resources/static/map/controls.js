@@ -15,52 +15,65 @@ export function icon(shape) {
 
 // A button that has nothing left to do stays focusable, so that the focus is not lost by using it.
 function tool(label, shape, act, idle = false) {
-  return html`<button type="button" aria-label=${label} title=${label} aria-disabled=${idle} @click=${() => !idle && act()}>${icon(shape)}</button>`;
+  return html`<button
+    type="button"
+    aria-label=${label}
+    title=${label}
+    aria-disabled=${idle}
+    @click=${() => !idle && act()}
+  >
+    ${icon(shape)}
+  </button>`;
 }
 
 // step(+1 | -1), fit()
 export function zoomControls({ text, zoom, step, fit, empty }) {
-  return html`
-    <div class="controls top-left">
-      <div class="panel stack">
-        ${tool(text("zoomIn"), PLUS, () => step(1), zoom === MAX_ZOOM)}
-        ${tool(text("zoomOut"), MINUS, () => step(-1), zoom === MIN_ZOOM)}
-        ${tool(text("fit"), FRAME, fit, empty)}
-      </div>
-    </div>`;
+  return html` <div class="controls top-left">
+    <div class="panel stack">
+      ${tool(text("zoomIn"), PLUS, () => step(1), zoom === MAX_ZOOM)}
+      ${tool(text("zoomOut"), MINUS, () => step(-1), zoom === MIN_ZOOM)}
+      ${tool(text("fit"), FRAME, fit, empty)}
+    </div>
+  </div>`;
 }
 
 export function legend({ text, open, families, toggled }) {
   const shown = STATUS_FAMILIES.filter((family) => families.has(family));
   if (shown.length === 0) return html`<span></span>`;
-  return html`
-    <details class="panel legend" ?open=${open} @toggle=${(event) => toggled(event.target.open)}>
-      <summary>${text("legend")}</summary>
-      <ul>${shown.map((family) => html`<li>${pin(family)}<span>${text(`status.${family}`)}</span></li>`)}</ul>
-    </details>`;
+  return html` <details class="panel legend" ?open=${open} @toggle=${(event) => toggled(event.target.open)}>
+    <summary>${text("legend")}</summary>
+    <ul>
+      ${shown.map((family) => html`<li>${pin(family)}<span>${text(`status.${family}`)}</span></li>`)}
+    </ul>
+  </details>`;
 }
 
 // credit("Natural Earth"): whose map it is, and whose places.
 export function credit(ground) {
-  return html`
-    <p class="credit">
-      ${ground ? html`${ground} · ` : nothing}<a href="https://www.geonames.org/" rel="external noopener">GeoNames</a>
-      (<a href="https://creativecommons.org/licenses/by/4.0/" rel="external license noopener">CC BY 4.0</a>)
-    </p>`;
+  return html` <p class="credit">
+    ${ground ? html`${ground} · ` : nothing}<a href="https://www.geonames.org/" rel="external noopener"
+      >GeoNames</a
+    >
+    (<a href="https://creativecommons.org/licenses/by/4.0/" rel="external license noopener">CC BY 4.0</a>)
+  </p>`;
 }
 
 // The middle of the upper edge: a notice, or searching what is shown.
 export function notices({ text, broken, canSearch, canClear, search, clear }) {
-  if (broken) return html`<div class="controls top"><div class="panel hint" role="status">${text("broken")}</div></div>`;
-  if (!canSearch && !canClear) return nothing;
-  return html`
-    <div class="controls top">
-      ${canSearch ? html`<button type="button" class="panel chip" @click=${search}>${text("searchArea")}</button>` : nothing}
-      ${canClear ? html`<button type="button" class="panel chip" @click=${clear}>${text("clearArea")}</button>` : nothing}
+  if (broken)
+    return html`<div class="controls top">
+      <div class="panel hint" role="status">${text("broken")}</div>
     </div>`;
+  if (!canSearch && !canClear) return nothing;
+  return html` <div class="controls top">
+    ${canSearch ? html`<button type="button" class="panel chip" @click=${search}>${text("searchArea")}</button>` : nothing}
+    ${canClear ? html`<button type="button" class="panel chip" @click=${clear}>${text("clearArea")}</button>` : nothing}
+  </div>`;
 }
 
 export function scale(metresPerPixel, lang) {
   const { metres, pixels } = scaleBar(metresPerPixel, 110);
-  return html`<div class="scale" aria-hidden="true">${scaleText(metres, lang)}<i .style=${`width:${pixels}px`}></i></div>`;
+  return html`<div class="scale" aria-hidden="true">
+    ${scaleText(metres, lang)}<i .style=${`width:${pixels}px`}></i>
+  </div>`;
 }

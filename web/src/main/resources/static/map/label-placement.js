@@ -38,8 +38,12 @@ export class Room {
 // Right, left, above, below. x and y are where text is drawn with its middle as baseline.
 function spotsBeside({ x, y }, { width, height }, gap) {
   const half = height / 2;
-  const spot = (align, textX, textY, left) => (
-    { align, x: textX, y: textY, box: [left - 2, textY - half - 1, left + width + 2, textY + half + 1] });
+  const spot = (align, textX, textY, left) => ({
+    align,
+    x: textX,
+    y: textY,
+    box: [left - 2, textY - half - 1, left + width + 2, textY + half + 1],
+  });
   return [
     spot("left", x + gap, y, x + gap),
     spot("right", x - gap, y, x - gap - width),
@@ -51,7 +55,8 @@ function spotsBeside({ x, y }, { width, height }, gap) {
 function cellsOf([left, top, right, bottom]) {
   const keys = [];
   for (let column = Math.floor(left / CELL); column <= Math.floor(right / CELL); column++) {
-    for (let row = Math.floor(top / CELL); row <= Math.floor(bottom / CELL); row++) keys.push(`${column}/${row}`);
+    for (let row = Math.floor(top / CELL); row <= Math.floor(bottom / CELL); row++)
+      keys.push(`${column}/${row}`);
   }
   return keys;
 }

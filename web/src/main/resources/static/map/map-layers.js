@@ -62,7 +62,9 @@ export class Stage {
     }
     this.data = new BasemapData((box) => this.basemap.refresh(box));
     this.basemap = new BasemapLayer(this.data, colours).addTo(this.map);
-    this.names = new NamesLayer({ places: [], countries: [], lang, colours }, () => this.covered()).addTo(this.map);
+    this.names = new NamesLayer({ places: [], countries: [], lang, colours }, () => this.covered()).addTo(
+      this.map,
+    );
     this.data.start().then(({ countries }) => this.names?.change({ countries }), failed);
   }
 
@@ -102,7 +104,8 @@ export class Stage {
     const shown = new Set(items.map(({ key }) => key));
     for (const id of new Set(ids)) {
       const point = id && clusters.point(id);
-      if (point && !shown.has(`p${id}`)) items.push({ kind: "point", key: `p${id}`, lat: point.lat, lon: point.lon, point });
+      if (point && !shown.has(`p${id}`))
+        items.push({ kind: "point", key: `p${id}`, lat: point.lat, lon: point.lon, point });
     }
     return items;
   }
@@ -155,9 +158,17 @@ export class Stage {
   // start(points): all of them in view; of very many, but for the outermost, which would make all others small.
   start(points) {
     const cut = Math.floor(points.length / 200);
-    const span = (name) => points.map((point) => point[name]).sort((a, b) => a - b).slice(cut, points.length - cut);
+    const span = (name) =>
+      points
+        .map((point) => point[name])
+        .sort((a, b) => a - b)
+        .slice(cut, points.length - cut);
     const [lats, lons] = [span("lat"), span("lon")];
-    if (lats.length) this.fit({ south: lats[0], north: lats.at(-1), west: lons[0], east: lons.at(-1) }, { animate: false, padding: 28 });
+    if (lats.length)
+      this.fit(
+        { south: lats[0], north: lats.at(-1), west: lons[0], east: lons.at(-1) },
+        { animate: false, padding: 28 },
+      );
   }
 
   fitNear({ lat, lon, km }) {
@@ -169,7 +180,15 @@ export class Stage {
   // frame(box | null): the area that a search is limited to.
   frame(box) {
     this.area?.remove();
-    this.area = box && new Rectangle([[box.south, box.west], [box.north, box.east]], { className: "area", interactive: false, pane: "near" }).addTo(this.map);
+    this.area =
+      box &&
+      new Rectangle(
+        [
+          [box.south, box.west],
+          [box.north, box.east],
+        ],
+        { className: "area", interactive: false, pane: "near" },
+      ).addTo(this.map);
   }
 
   metresPerPixel() {
@@ -188,5 +207,10 @@ export class Stage {
 // Four decimals are 11 m: enough, and short in an address.
 function plain(bounds) {
   const short = (degrees) => Number(degrees.toFixed(4));
-  return { south: short(bounds.getSouth()), west: short(bounds.getWest()), north: short(bounds.getNorth()), east: short(bounds.getEast()) };
+  return {
+    south: short(bounds.getSouth()),
+    west: short(bounds.getWest()),
+    north: short(bounds.getNorth()),
+    east: short(bounds.getEast()),
+  };
 }

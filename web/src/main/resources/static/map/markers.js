@@ -116,7 +116,9 @@ export class Markers {
   }
 
   nearestKey(place) {
-    const from = place ? this.map.latLngToContainerPoint([place.lat, place.lon]) : this.map.getSize().divideBy(2);
+    const from = place
+      ? this.map.latLngToContainerPoint([place.lat, place.lon])
+      : this.map.getSize().divideBy(2);
     return nearest(from, this.positions())?.key ?? null;
   }
 
@@ -157,12 +159,18 @@ export class Markers {
   // To the nearest in view that lies that way, else to the nearest anywhere that does: the map follows.
   step(arrow, from) {
     const here = at(this.map, from);
-    const next = neighbour(here, this.positions().filter(({ key }) => key !== from.key), arrow);
+    const next = neighbour(
+      here,
+      this.positions().filter(({ key }) => key !== from.key),
+      arrow,
+    );
     if (next) {
       this.shown.get(next.key).button.focus({ preventScroll: true });
       return;
     }
-    const beyond = this.everything().map((item) => ({ item, ...at(this.map, item) })).filter(({ item }) => item.key !== from.key);
+    const beyond = this.everything()
+      .map((item) => ({ item, ...at(this.map, item) }))
+      .filter(({ item }) => item.key !== from.key);
     const far = neighbour(here, beyond, arrow);
     if (!far) return;
     this.waiting = far.item;
@@ -183,7 +191,10 @@ export class Markers {
 // Two points or clusters under one key that would look and read differently.
 function sameDrawing(a, b) {
   if (a.kind === "cluster") return a.count === b.count && a.lat === b.lat && a.lon === b.lon;
-  return a.point === b.point || (a.point.status === b.point.status && a.point.name === b.point.name && a.lat === b.lat && a.lon === b.lon);
+  return (
+    a.point === b.point ||
+    (a.point.status === b.point.status && a.point.name === b.point.name && a.lat === b.lat && a.lon === b.lon)
+  );
 }
 
 function at(map, { lat, lon }) {

@@ -4,7 +4,10 @@ const EN = {
   markers: "Sites on the map. Arrow keys move from one to the next, Enter opens or zooms in.",
   cluster: { one: "{count} site near {place}, zoom in", other: "{count} sites near {place}, zoom in" },
   clusterNowhere: { one: "{count} site, zoom in", other: "{count} sites, zoom in" },
-  pile: { one: "{count} site at one place near {place}, show the list", other: "{count} sites at one place near {place}, show the list" },
+  pile: {
+    one: "{count} site at one place near {place}, show the list",
+    other: "{count} sites at one place near {place}, show the list",
+  },
   pileTitle: { one: "{count} site near {place}", other: "{count} sites near {place}" },
   point: "{name}, {status}",
   zoomIn: "Zoom in",
@@ -19,7 +22,8 @@ const EN = {
   nearRadius: "Radius of the search circle",
   kilometres: "{km} km",
   keys: "Arrow keys move the map, plus and minus zoom. The sites on it follow with Tab.",
-  pickHint: "Click the map to search around a place, or move it with the arrow keys and press Enter to take its middle.",
+  pickHint:
+    "Click the map to search around a place, or move it with the arrow keys and press Enter to take its middle.",
   seen: { one: "{count} site in view", other: "{count} sites in view" },
   broken: "The land could not be loaded. The sites are still shown.",
   "status.operational": "Operational",
@@ -32,10 +36,14 @@ const EN = {
 
 const NL = {
   map: "Kaart van locaties",
-  markers: "Locaties op de kaart. Met de pijltjestoetsen gaat u van de ene naar de andere, Enter opent of zoomt in.",
+  markers:
+    "Locaties op de kaart. Met de pijltjestoetsen gaat u van de ene naar de andere, Enter opent of zoomt in.",
   cluster: { one: "{count} locatie bij {place}, zoom in", other: "{count} locaties bij {place}, zoom in" },
   clusterNowhere: { one: "{count} locatie, zoom in", other: "{count} locaties, zoom in" },
-  pile: { one: "{count} locatie op één plek bij {place}, toon de lijst", other: "{count} locaties op één plek bij {place}, toon de lijst" },
+  pile: {
+    one: "{count} locatie op één plek bij {place}, toon de lijst",
+    other: "{count} locaties op één plek bij {place}, toon de lijst",
+  },
   pileTitle: { one: "{count} locatie bij {place}", other: "{count} locaties bij {place}" },
   point: "{name}, {status}",
   zoomIn: "Zoom in",
@@ -50,7 +58,8 @@ const NL = {
   nearRadius: "Straal van de zoekcirkel",
   kilometres: "{km} km",
   keys: "De pijltjestoetsen verplaatsen de kaart, plus en min zoomen. Met Tab komt u bij de locaties.",
-  pickHint: "Klik op de kaart om rond een plek te zoeken, of verplaats de kaart met de pijltjestoetsen en kies het midden met Enter.",
+  pickHint:
+    "Klik op de kaart om rond een plek te zoeken, of verplaats de kaart met de pijltjestoetsen en kies het midden met Enter.",
   seen: { one: "{count} locatie in beeld", other: "{count} locaties in beeld" },
   broken: "Het land kon niet worden geladen. De locaties staan er wel.",
   "status.operational": "In bedrijf",
@@ -70,7 +79,7 @@ export function say(lang, own = {}) {
   const numbers = new Intl.NumberFormat(lang);
   return (key, params = {}) => {
     const text = catalogue[key] ?? key;
-    const chosen = typeof text === "string" ? text : text[plural.select(params.count)] ?? text.other;
+    const chosen = typeof text === "string" ? text : (text[plural.select(params.count)] ?? text.other);
     return chosen.replace(/\{(\w+)\}/g, (_, name) => {
       const value = params[name];
       return typeof value === "number" ? numbers.format(value) : value;

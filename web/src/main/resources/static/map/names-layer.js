@@ -9,7 +9,7 @@ const COUNTRIES = { from: 3, to: 7, firstTo: 4 };
 // Where a country's name goes if its own place is taken: up or down by this many heights, but not out of the country.
 const SHIFTS = [0, -1.3, 1.3, -2.6, 2.6];
 const FARTHEST_SHIFT = 0.12;
-const FONT = "system-ui, -apple-system, \"Segoe UI\", Roboto, \"Helvetica Neue\", \"Noto Sans\", sans-serif";
+const FONT = 'system-ui, -apple-system, "Segoe UI", Roboto, "Helvetica Neue", "Noto Sans", sans-serif';
 // How far the canvas reaches beyond what is seen, as a part of it: names stay while the map is dragged.
 const PADDING = 0.3;
 
@@ -96,7 +96,11 @@ export const NamesLayer = Renderer.extend({
     if (zoom > COUNTRIES.firstTo) this._paintPlaces(pen, zoom, capitals);
     if (zoom >= COUNTRIES.from && zoom <= COUNTRIES.to) this._paintCountries(pen, zoom);
     if (zoom <= COUNTRIES.firstTo) this._paintPlaces(pen, zoom, capitals);
-    this._paintPlaces(pen, zoom, places.filter(({ capital }) => !capital));
+    this._paintPlaces(
+      pen,
+      zoom,
+      places.filter(({ capital }) => !capital),
+    );
     this._paintSeas(pen, zoom);
   },
 
@@ -123,7 +127,11 @@ export const NamesLayer = Renderer.extend({
         this._dot(context, at, place, colours);
       }
       context.textAlign = spot.align;
-      write(context, text, spot.x, spot.y, { colour: colours.label, halo: colours.halo, alpha: place.capital ? 1 : 0.9 });
+      write(context, text, spot.x, spot.y, {
+        colour: colours.label,
+        halo: colours.halo,
+        alpha: place.capital ? 1 : 0.9,
+      });
     }
   },
 
@@ -149,8 +157,13 @@ export const NamesLayer = Renderer.extend({
       const text = names.of(code).toLocaleUpperCase(this._content.lang);
       const wide = context.measureText(text).width;
       const boxAt = (y) => [at.x - wide / 2 - 4, y - size / 2 - 2, at.x + wide / 2 + 4, y + size / 2 + 2];
-      const rows = SHIFTS.map((shift) => shift * size).filter((shift) => Math.abs(shift) <= pixels * FARTHEST_SHIFT);
-      const y = wide < pixels * 1.15 ? rows.map((row) => at.y + row).find((each) => room.isFree(boxAt(each))) : undefined;
+      const rows = SHIFTS.map((shift) => shift * size).filter(
+        (shift) => Math.abs(shift) <= pixels * FARTHEST_SHIFT,
+      );
+      const y =
+        wide < pixels * 1.15
+          ? rows.map((row) => at.y + row).find((each) => room.isFree(boxAt(each)))
+          : undefined;
       if (y !== undefined) {
         room.take(boxAt(y));
         context.textAlign = "center";

@@ -31,7 +31,12 @@ export class NearCircle {
 
   create() {
     const { lat, lon } = this.near;
-    this.circle = new Circle([lat, lon], { radius: 1000, className: "near", interactive: false, pane: "near" }).addTo(this.map);
+    this.circle = new Circle([lat, lon], {
+      radius: 1000,
+      className: "near",
+      interactive: false,
+      pane: "near",
+    }).addTo(this.map);
     this.centre = this.handle("near-centre", (at) => this.moveTo(at));
     this.rim = this.handle("near-rim", (at) => this.resizeTo(at));
     const rim = this.rim.button;
@@ -47,7 +52,10 @@ export class NearCircle {
     button.type = "button";
     button.className = name;
     const marker = new Marker([this.near.lat, this.near.lon], {
-      icon: new ElementIcon({ element: button }), draggable: true, keyboard: false, pane: "handles",
+      icon: new ElementIcon({ element: button }),
+      draggable: true,
+      keyboard: false,
+      pane: "handles",
     }).addTo(this.map);
     marker.on("drag", () => {
       const { lat, lng } = marker.getLatLng();

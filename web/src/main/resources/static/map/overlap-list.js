@@ -43,7 +43,8 @@ export class Pile {
     const list = this.host.renderRoot.querySelector(".list");
     if (!list || !this.content) return;
     const { x, y } = this.content.at;
-    const beside = (wanted, size, room) => `${Math.round(Math.max(EDGE, Math.min(room - size - EDGE, wanted)))}px`;
+    const beside = (wanted, size, room) =>
+      `${Math.round(Math.max(EDGE, Math.min(room - size - EDGE, wanted)))}px`;
     list.style.left = beside(x + 18, list.offsetWidth, this.host.clientWidth);
     list.style.top = beside(y - list.offsetHeight / 2, list.offsetHeight, this.host.clientHeight);
   }
@@ -52,7 +53,9 @@ export class Pile {
     const before = this.content.shown;
     this.content.shown += PAGE;
     this.host.requestUpdate();
-    this.host.updateComplete.then(() => this.host.renderRoot.querySelectorAll(".list li button")[before]?.focus());
+    this.host.updateComplete.then(() =>
+      this.host.renderRoot.querySelectorAll(".list li button")[before]?.focus(),
+    );
   }
 
   // render(text, selected)
@@ -60,27 +63,32 @@ export class Pile {
     if (!this.content) return nothing;
     const { title, members, shown } = this.content;
     const rest = members.length - shown;
-    return html`
-      <section class="panel list" role="dialog" aria-label=${title}>
-        <header>
-          <h2>${title}</h2>
-          <button type="button" aria-label=${text("close")} title=${text("close")} @click=${() => this.close()}>${icon(CROSS)}</button>
-        </header>
-        <ul>
-          ${members.slice(0, shown).map((point) => this.row(point, text, selected))}
-          ${rest > 0 ? html`<li><button type="button" class="more" @click=${() => this.more()}>${text("more", { count: Math.min(rest, PAGE) })}</button></li>` : nothing}
-        </ul>
-      </section>`;
+    return html` <section class="panel list" role="dialog" aria-label=${title}>
+      <header>
+        <h2>${title}</h2>
+        <button type="button" aria-label=${text("close")} title=${text("close")} @click=${() => this.close()}>
+          ${icon(CROSS)}
+        </button>
+      </header>
+      <ul>
+        ${members.slice(0, shown).map((point) => this.row(point, text, selected))}
+        ${rest > 0 ? html`<li><button type="button" class="more" @click=${() => this.more()}>${text("more", { count: Math.min(rest, PAGE) })}</button></li>` : nothing}
+      </ul>
+    </section>`;
   }
 
   row(point, text, selected) {
     const family = this.family(point.status);
-    return html`
-      <li>
-        <button type="button" aria-current=${point.id === selected} @click=${() => this.choose(point)}
-            @pointerenter=${() => this.hover(point.id)} @pointerleave=${() => this.hover(null)}>
-          ${pin(family)}<span>${point.name}<span class="hidden-text">, ${text(`status.${family}`)}</span></span>
-        </button>
-      </li>`;
+    return html` <li>
+      <button
+        type="button"
+        aria-current=${point.id === selected}
+        @click=${() => this.choose(point)}
+        @pointerenter=${() => this.hover(point.id)}
+        @pointerleave=${() => this.hover(null)}
+      >
+        ${pin(family)}<span>${point.name}<span class="hidden-text">, ${text(`status.${family}`)}</span></span>
+      </button>
+    </li>`;
   }
 }

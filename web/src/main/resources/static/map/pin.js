@@ -21,12 +21,23 @@ const INSIDE = {
   paused: [["path", { d: "M9.4 7.8v8.4M14.6 7.8v8.4", class: "line" }]],
   closed: [["path", { d: "M8 8l8 8M16 8l-8 8", class: "line" }]],
   plain: [["circle", { cx: 12, cy: 12, r: 3.4, class: "hole" }]],
-  unknown: [["path", { d: "M3.4 14.2 14.2 3.4M4.4 19.6 19.6 4.4M8.2 22.2 21.2 9.2M11.6 25.2 17.4 19.4", class: "hatch" }]],
+  unknown: [
+    [
+      "path",
+      { d: "M3.4 14.2 14.2 3.4M4.4 19.6 19.6 4.4M8.2 22.2 21.2 9.2M11.6 25.2 17.4 19.4", class: "hatch" },
+    ],
+  ],
 };
 
 // pin("planned"): an SVG element of 24 by 32 pixels whose tip is at its foot.
 export function pin(family) {
-  const picture = element("svg", { viewBox: "0 0 24 32", width: 24, height: 32, class: `pin ${family}`, "aria-hidden": "true" });
+  const picture = element("svg", {
+    viewBox: "0 0 24 32",
+    width: 24,
+    height: 32,
+    class: `pin ${family}`,
+    "aria-hidden": "true",
+  });
   picture.append(element("path", { d: BODY, class: "body" }));
   picture.append(element("path", { d: BODY, class: "edge" }));
   for (const [name, attributes] of INSIDE[family]) picture.append(element(name, attributes));
@@ -44,21 +55,29 @@ export function ring(families, size) {
   const around = 2 * Math.PI * radius;
   const total = Object.values(families).reduce((sum, count) => sum + count, 0);
   const centre = { cx: size / 2, cy: size / 2 };
-  const picture = element("svg", { viewBox: `0 0 ${size} ${size}`, width: size, height: size, class: "ring", "aria-hidden": "true" });
+  const picture = element("svg", {
+    viewBox: `0 0 ${size} ${size}`,
+    width: size,
+    height: size,
+    class: "ring",
+    "aria-hidden": "true",
+  });
   picture.append(element("circle", { ...centre, r: size / 2 - 0.5, class: "disc" }));
   const shown = FAMILIES.filter((family) => families[family]);
   const gap = shown.length > 1 ? 1.5 : 0;
   let start = 0;
   for (const family of shown) {
     const length = (families[family] / total) * around;
-    picture.append(element("circle", {
-      ...centre,
-      r: radius,
-      class: `share ${family}`,
-      "stroke-dasharray": `${Math.max(0.5, length - gap)} ${around}`,
-      "stroke-dashoffset": -start,
-      transform: `rotate(-90 ${size / 2} ${size / 2})`,
-    }));
+    picture.append(
+      element("circle", {
+        ...centre,
+        r: radius,
+        class: `share ${family}`,
+        "stroke-dasharray": `${Math.max(0.5, length - gap)} ${around}`,
+        "stroke-dashoffset": -start,
+        transform: `rotate(-90 ${size / 2} ${size / 2})`,
+      }),
+    );
     start += length;
   }
   return picture;

@@ -5,8 +5,10 @@ const RINGS = ["land", "lake"];
 // shapesOf(file): { box, land: [{ points, bounds, closed }], coast, lake, river, border, disputed }
 export function shapesOf(file) {
   const shapes = { box: file.box };
-  for (const kind of LINES) shapes[kind] = (file[kind] ?? []).map((steps) => shapeOf(pointsOf(steps, file.unit), false));
-  for (const kind of RINGS) shapes[kind] = (file[kind] ?? []).map((steps) => shapeOf(opened(pointsOf(steps, file.unit)), true));
+  for (const kind of LINES)
+    shapes[kind] = (file[kind] ?? []).map((steps) => shapeOf(pointsOf(steps, file.unit), false));
+  for (const kind of RINGS)
+    shapes[kind] = (file[kind] ?? []).map((steps) => shapeOf(opened(pointsOf(steps, file.unit)), true));
   shapes.coast = shapes.land.flatMap((ring) => coastOf(ring, file.cut));
   return shapes;
 }

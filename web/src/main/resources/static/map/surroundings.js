@@ -12,7 +12,10 @@ export class Surroundings {
 
   hostConnected() {
     this.sizes.observe(this.host);
-    this.themes.observe(document.documentElement, { attributes: true, attributeFilter: ["data-theme", "class"] });
+    this.themes.observe(document.documentElement, {
+      attributes: true,
+      attributeFilter: ["data-theme", "class"],
+    });
     this.scheme.addEventListener("change", this.recoloured);
   }
 

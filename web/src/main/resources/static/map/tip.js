@@ -36,6 +36,8 @@ export class Tip {
   render() {
     if (!this.content) return nothing;
     const { name, small } = this.content;
-    return html`<div class="panel tip" aria-hidden="true"><b>${name}</b>${small ? html`<small>${small}</small>` : nothing}</div>`;
+    return html`<div class="panel tip" aria-hidden="true">
+      <b>${name}</b>${small ? html`<small>${small}</small>` : nothing}
+    </div>`;
   }
 }

@@ -7,7 +7,9 @@ export const EUROPE = { south: 35.5, west: -11, north: 64.5, east: 31 };
 
 // parseExtent("52.09,5.12,7"): { lat, lon, zoom }, or null for anything that is no place on the map.
 export function parseExtent(text) {
-  const numbers = String(text ?? "").split(",").map((part) => (part.trim() === "" ? NaN : Number(part)));
+  const numbers = String(text ?? "")
+    .split(",")
+    .map((part) => (part.trim() === "" ? NaN : Number(part)));
   if (numbers.length !== 3 || !numbers.every(Number.isFinite)) return null;
   const [lat, lon, zoom] = numbers;
   if (Math.abs(lat) > 85 || Math.abs(lon) > 180) return null;
@@ -38,8 +40,9 @@ const RADIAN = Math.PI / 180;
 
 // kilometresBetween(a, b): along the great circle.
 export function kilometresBetween(a, b) {
-  const half = Math.sin(((b.lat - a.lat) * RADIAN) / 2) ** 2
-    + Math.cos(a.lat * RADIAN) * Math.cos(b.lat * RADIAN) * Math.sin(((b.lon - a.lon) * RADIAN) / 2) ** 2;
+  const half =
+    Math.sin(((b.lat - a.lat) * RADIAN) / 2) ** 2 +
+    Math.cos(a.lat * RADIAN) * Math.cos(b.lat * RADIAN) * Math.sin(((b.lon - a.lon) * RADIAN) / 2) ** 2;
   return 2 * EARTH_KM * Math.asin(Math.min(1, Math.sqrt(half)));
 }
 

@@ -11,7 +11,8 @@ export function statusWord(status, text) {
 // context: { text, lang, places, clusters }
 export function labelOf(item, { text, lang, places, clusters }) {
   if (item.kind === "point" && item.point.status === undefined) return item.point.name;
-  if (item.kind === "point") return text("point", { name: item.point.name, status: statusWord(item.point.status, text) });
+  if (item.kind === "point")
+    return text("point", { name: item.point.name, status: statusWord(item.point.status, text) });
   const place = nearestPlace(places, item.lat, item.lon);
   if (!place) return text("clusterNowhere", { count: item.count });
   const kind = clusters.zoomThatSplits(item.id) === null ? "pile" : "cluster";
@@ -22,5 +23,7 @@ export function labelOf(item, { text, lang, places, clusters }) {
 export function titleOf(item, { text, lang, places }) {
   if (item.kind === "point") return item.point.name;
   const place = nearestPlace(places, item.lat, item.lon);
-  return place ? text("pileTitle", { count: item.count, place: nameOf(place, lang) }) : text("seen", { count: item.count });
+  return place
+    ? text("pileTitle", { count: item.count, place: nameOf(place, lang) })
+    : text("seen", { count: item.count });
 }

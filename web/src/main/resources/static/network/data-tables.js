@@ -13,7 +13,14 @@ const COLUMNS = ["name", "country", "degree", "betweenness", "pageRank", "hidden
 
 class NetworkTwin extends AtlasElement {
   static properties = {
-    picture: { attribute: false }, nameOf: { attribute: false }, selected: {}, hovered: {}, size: {}, table: { state: true }, sort: { state: true }, all: { state: true },
+    picture: { attribute: false },
+    nameOf: { attribute: false },
+    selected: {},
+    hovered: {},
+    size: {},
+    table: { state: true },
+    sort: { state: true },
+    all: { state: true },
   };
 
   constructor() {
@@ -28,46 +35,153 @@ class NetworkTwin extends AtlasElement {
   }
 
   updated(changed) {
-    if (changed.has("selected") && this.selected) this.querySelector("tr[aria-current=true]")?.scrollIntoView({ block: "nearest" });
+    if (changed.has("selected") && this.selected)
+      this.querySelector("tr[aria-current=true]")?.scrollIntoView({ block: "nearest" });
   }
 
   render() {
     const { nodes, pairs } = this.picture;
     const ties = pairs.reduce((sum, pair) => sum + pair.ties.length, 0);
-    return html`<div class="net-twin-head"><div class="segments tight" role="group" aria-label=${t("network.twin")}>
-        <button type="button" aria-pressed=${this.table === "nodes"} @click=${() => (this.table = "nodes")}>${t("network.count.shown", { count: nodes.length })}</button>
-        <button type="button" aria-pressed=${this.table === "ties"} @click=${() => (this.table = "ties")}>${t("network.count.ties", { count: ties })}</button></div></div>
-      <div class="table-wrap" tabindex="0" role="group" aria-label=${t("network.twin")} @keydown=${this.#keys}>${this.table === "nodes" ? this.#nodes(nodes) : this.#ties(pairs)}</div>`;
+    return html`<div class="net-twin-head">
+        <div class="segments tight" role="group" aria-label=${t("network.twin")}>
+          <button type="button" aria-pressed=${this.table === "nodes"} @click=${() => (this.table = "nodes")}>
+            ${t("network.count.shown", { count: nodes.length })}
+          </button>
+          <button type="button" aria-pressed=${this.table === "ties"} @click=${() => (this.table = "ties")}>
+            ${t("network.count.ties", { count: ties })}
+          </button>
+        </div>
+      </div>
+      <div
+        class="table-wrap"
+        tabindex="0"
+        role="group"
+        aria-label=${t("network.twin")}
+        @keydown=${this.#keys}
+      >
+        ${this.table === "nodes" ? this.#nodes(nodes) : this.#ties(pairs)}
+      </div>`;
   }
 
   #nodes(nodes) {
     const by = this.sort ?? (this.size === "even" ? "degree" : this.size);
-    const value = (node) => (by === "country" ? node.country?.label : by === "name" ? nodeName(node) : node.kind === "GROUP" && by !== "hidden" ? node.size + 1e6 : node[by]);
-    const sorted = [...nodes].sort((a, b) => order(value(a), value(b)) || nodeName(a).localeCompare(nodeName(b)));
-    return html`<table class="net-table"><caption class="visually-hidden">${t("network.twin.nodes")}</caption>
-      <thead><tr>${COLUMNS.map((key) => html`<th scope="col" aria-sort=${by === key ? (["name", "country"].includes(key) ? "ascending" : "descending") : nothing}>
-        <button type="button" class="net-sort" data-tip=${key === "name" || key === "country" ? nothing : t(`network.measure.${key}.tip`)} @click=${() => (this.sort = key)}>${t(`network.measure.${key}`)}</button></th>`)}</tr></thead>
-      <tbody>${repeat(this.#some(sorted), ({ id }) => id, (node) => this.#row(node.id, html`
-        <th scope="row"><button type="button" class="row-link record-name" @click=${() => this.#tell("pick", node.id)}>${node.kind === "GROUP" ? groupMark() : kindMark(node.kind)}<span>${nodeName(node)}
-          <span class="visually-hidden">(${t(node.kind === "GROUP" ? "network.group" : `kind.${node.kind}`)}${node.fate ? `, ${t(`network.fate.${node.fate}`)}` : ""})</span></span></button></th>
-        <td>${node.kind === "GROUP" ? t("network.count.records", { count: node.size }) : node.country?.label ?? "–"}</td>
-        ${["degree", "betweenness", "pageRank"].map((key) => html`<td class="net-number">${number(node[key], key)}</td>`)}<td class="net-number">${node.hidden ? `+${formatNumber(node.hidden, locale())}` : ""}</td>`))}</tbody></table>
+    const value = (node) =>
+      by === "country"
+        ? node.country?.label
+        : by === "name"
+          ? nodeName(node)
+          : node.kind === "GROUP" && by !== "hidden"
+            ? node.size + 1e6
+            : node[by];
+    const sorted = [...nodes].sort(
+      (a, b) => order(value(a), value(b)) || nodeName(a).localeCompare(nodeName(b)),
+    );
+    return html`<table class="net-table">
+        <caption class="visually-hidden">
+          ${t("network.twin.nodes")}
+        </caption>
+        <thead>
+          <tr>
+            ${COLUMNS.map(
+              (key) =>
+                html`<th
+                  scope="col"
+                  aria-sort=${by === key ? (["name", "country"].includes(key) ? "ascending" : "descending") : nothing}
+                >
+                  <button
+                    type="button"
+                    class="net-sort"
+                    data-tip=${key === "name" || key === "country" ? nothing : t(`network.measure.${key}.tip`)}
+                    @click=${() => (this.sort = key)}
+                  >
+                    ${t(`network.measure.${key}`)}
+                  </button>
+                </th>`,
+            )}
+          </tr>
+        </thead>
+        <tbody>
+          ${repeat(
+            this.#some(sorted),
+            ({ id }) => id,
+            (node) =>
+              this.#row(
+                node.id,
+                html` <th scope="row">
+                    <button
+                      type="button"
+                      class="row-link record-name"
+                      @click=${() => this.#tell("pick", node.id)}
+                    >
+                      ${node.kind === "GROUP" ? groupMark() : kindMark(node.kind)}<span
+                        >${nodeName(node)}
+                        <span class="visually-hidden"
+                          >(${t(node.kind === "GROUP" ? "network.group" : `kind.${node.kind}`)}${node.fate ? `, ${t(`network.fate.${node.fate}`)}` : ""})</span
+                        ></span
+                      >
+                    </button>
+                  </th>
+                  <td>
+                    ${node.kind === "GROUP" ? t("network.count.records", { count: node.size }) : (node.country?.label ?? "–")}
+                  </td>
+                  ${["degree", "betweenness", "pageRank"].map((key) => html`<td class="net-number">${number(node[key], key)}</td>`)}
+                  <td class="net-number">
+                    ${node.hidden ? `+${formatNumber(node.hidden, locale())}` : ""}
+                  </td>`,
+              ),
+          )}
+        </tbody>
+      </table>
       ${this.#rest(sorted.length)}`;
   }
 
   #ties(pairs) {
-    const rows = pairs.flatMap((pair) => pair.ties.map((tie) => ({ pair, tie, words: tieSentence(tie, this.nameOf) }))).sort((a, b) => a.words.localeCompare(b.words));
-    return html`<table class="net-table"><caption class="visually-hidden">${t("network.twin.ties")}</caption>
-      <thead><tr><th scope="col">${t("network.tie")}</th><th scope="col">${t("network.type")}</th></tr></thead>
-      <tbody>${repeat(this.#some(rows), ({ tie }) => tie.id, ({ pair, tie, words }) => this.#row(pair.id, html`
-        <th scope="row"><button type="button" class="row-link" @click=${() => this.#tell("pick", pair.id)}>${words}</button></th>
-        <td>${typeName(tie.type)}${pair.bridge && !pair.id.includes("group:") ? html` <span class="small soft" data-tip=${t("network.bridge.tip")}>${t("network.bridge")}</span>` : nothing}</td>`))}</tbody></table>
+    const rows = pairs
+      .flatMap((pair) => pair.ties.map((tie) => ({ pair, tie, words: tieSentence(tie, this.nameOf) })))
+      .sort((a, b) => a.words.localeCompare(b.words));
+    return html`<table class="net-table">
+        <caption class="visually-hidden">
+          ${t("network.twin.ties")}
+        </caption>
+        <thead>
+          <tr>
+            <th scope="col">${t("network.tie")}</th>
+            <th scope="col">${t("network.type")}</th>
+          </tr>
+        </thead>
+        <tbody>
+          ${repeat(
+            this.#some(rows),
+            ({ tie }) => tie.id,
+            ({ pair, tie, words }) =>
+              this.#row(
+                pair.id,
+                html` <th scope="row">
+                    <button type="button" class="row-link" @click=${() => this.#tell("pick", pair.id)}>
+                      ${words}
+                    </button>
+                  </th>
+                  <td>
+                    ${typeName(tie.type)}${pair.bridge && !pair.id.includes("group:") ? html` <span class="small soft" data-tip=${t("network.bridge.tip")}>${t("network.bridge")}</span>` : nothing}
+                  </td>`,
+              ),
+          )}
+        </tbody>
+      </table>
       ${this.#rest(rows.length)}`;
   }
 
   #row(id, cells) {
-    return html`<tr class="row ${this.hovered === id ? "hovered" : ""}" data-id=${id} aria-current=${this.selected === id ? "true" : nothing} @pointerenter=${() => this.#tell("hover", id)} @pointerleave=${() => this.#tell("hover", null)}
-      @focusin=${() => this.#tell("hover", id)}>${cells}</tr>`;
+    return html`<tr
+      class="row ${this.hovered === id ? "hovered" : ""}"
+      data-id=${id}
+      aria-current=${this.selected === id ? "true" : nothing}
+      @pointerenter=${() => this.#tell("hover", id)}
+      @pointerleave=${() => this.#tell("hover", null)}
+      @focusin=${() => this.#tell("hover", id)}
+    >
+      ${cells}
+    </tr>`;
   }
 
   #some(rows) {
@@ -75,7 +189,13 @@ class NetworkTwin extends AtlasElement {
   }
 
   #rest(count) {
-    return this.all || count <= AT_ONCE ? nothing : html`<p class="net-note"><button type="button" class="button small" @click=${() => (this.all = true)}>${t("filters.more", { count })}</button></p>`;
+    return this.all || count <= AT_ONCE
+      ? nothing
+      : html`<p class="net-note">
+          <button type="button" class="button small" @click=${() => (this.all = true)}>
+            ${t("filters.more", { count })}
+          </button>
+        </p>`;
   }
 
   #keys(event) {

@@ -24,9 +24,17 @@ const FILES = {
 export function exportMenu(shown, drawn) {
   return html`<details class="menu" @focusout=${closeWhenLeft} @keydown=${closeOnEscape}>
     <summary class="button small">${icon("download")}${t("export")}</summary>
-    <div class="menu-pop">${Object.keys(FILES).filter((name) => drawn || !["png", "svg"].includes(name)).map((name) => html`
-      <button type="button" @click=${(event) => save(name, shown(), event)}>${t(`network.export.${name}`)}</button>`)}
-      <p class="menu-note">${t("network.export.note")}</p></div>
+    <div class="menu-pop">
+      ${Object.keys(FILES)
+        .filter((name) => drawn || !["png", "svg"].includes(name))
+        .map(
+          (name) =>
+            html` <button type="button" @click=${(event) => save(name, shown(), event)}>
+              ${t(`network.export.${name}`)}
+            </button>`,
+        )}
+      <p class="menu-note">${t("network.export.note")}</p>
+    </div>
   </details>`;
 }
 
@@ -38,7 +46,14 @@ function drawing(shown) {
 async function withOrigin(shown) {
   const data = await askAbout().catch(() => null);
   if (!data) return shown;
-  const attribution = [shown.about.attribution, t("foot.data", { version: data.dataVersion ?? data.version ?? "", date: formatDate(data.changedAt, locale()) }), ...(data.synthetic ? [t("frame.synthetic")] : [])];
+  const attribution = [
+    shown.about.attribution,
+    t("foot.data", {
+      version: data.dataVersion ?? data.version ?? "",
+      date: formatDate(data.changedAt, locale()),
+    }),
+    ...(data.synthetic ? [t("frame.synthetic")] : []),
+  ];
   return { ...shown, about: { ...shown.about, attribution: attribution.join(" · ") } };
 }
 
@@ -47,5 +62,9 @@ async function save(name, shown, event) {
   const menu = event.target.closest("details");
   menu.open = false;
   menu.querySelector("summary").focus();
-  download(`atmp-atlas-network.${name}`.replace(/network\.(nodes|ties)/, "network-$1"), type, await make(await withOrigin(shown)));
+  download(
+    `atmp-atlas-network.${name}`.replace(/network\.(nodes|ties)/, "network-$1"),
+    type,
+    await make(await withOrigin(shown)),
+  );
 }

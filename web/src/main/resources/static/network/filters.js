@@ -11,20 +11,64 @@ const CONCEPTS = { country: "country", capability: "capability", product: "produ
 
 // filters({ state, terms, change }): terms(scheme) -> [{ code, label }]; change(part of the state).
 export function filters({ state, terms, change }) {
-  const used = ["kinds", "types", "country", "capability", "product"].some((key) => state[key].length) || state.asOf;
-  return html`<div class="rail-head"><h2 class="rail-title">${t("filters.title")}</h2>${used ? html`<button type="button" class="text-button small"
-      @click=${() => change({ kinds: [], types: [], country: [], capability: [], product: [], asOf: null })}>${t("filters.clear")}</button>` : nothing}</div>
-    <fieldset class="net-set"><legend>${t("network.filter.kinds")}</legend>${KINDS.map((kind) => box(state, "kinds", kind, html`${kindMark(kind)}${t(`network.kind.${kind}`)}`, change, KINDS))}</fieldset>
+  const used =
+    ["kinds", "types", "country", "capability", "product"].some((key) => state[key].length) || state.asOf;
+  return html`<div class="rail-head">
+      <h2 class="rail-title">${t("filters.title")}</h2>
+      ${
+        used
+          ? html`<button
+              type="button"
+              class="text-button small"
+              @click=${() => change({ kinds: [], types: [], country: [], capability: [], product: [], asOf: null })}
+            >
+              ${t("filters.clear")}
+            </button>`
+          : nothing
+      }
+    </div>
+    <fieldset class="net-set">
+      <legend>${t("network.filter.kinds")}</legend>
+      ${KINDS.map((kind) => box(state, "kinds", kind, html`${kindMark(kind)}${t(`network.kind.${kind}`)}`, change, KINDS))}
+    </fieldset>
     ${Object.keys(CONCEPTS).map((key) => concept(key, state, terms(CONCEPTS[key]), change))}
-    <details class="net-set" ?open=${state.types.length > 0}><summary>${t("network.filter.types")}${state.types.length ? html` <span class="badge">${state.types.length}</span>` : nothing}</summary>
-      <fieldset><legend class="visually-hidden">${t("network.filter.types")}</legend>${TYPES.map((type) => box(state, "types", type, typeName(type), change, TYPES))}</fieldset></details>
-    <label class="net-field">${t("network.filter.asOf")}<input type="date" .value=${state.asOf ?? ""} @change=${(event) => change({ asOf: event.target.value || null })}></label>
+    <details class="net-set" ?open=${state.types.length > 0}>
+      <summary>
+        ${t("network.filter.types")}${state.types.length ? html` <span class="badge">${state.types.length}</span>` : nothing}
+      </summary>
+      <fieldset>
+        <legend class="visually-hidden">${t("network.filter.types")}</legend>
+        ${TYPES.map((type) => box(state, "types", type, typeName(type), change, TYPES))}
+      </fieldset>
+    </details>
+    <label class="net-field"
+      >${t("network.filter.asOf")}<input
+        type="date"
+        .value=${state.asOf ?? ""}
+        @change=${(event) => change({ asOf: event.target.value || null })}
+    /></label>
     <p class="small soft">${t("network.filter.asOf.note")}</p>
-    <label class="net-field">${t("network.size")}<select @change=${(event) => change({ size: event.target.value })}>${SIZES.map((size) => html`
-      <option value=${size} ?selected=${size === state.size}>${t(`network.measure.${size}`)}</option>`)}</select></label>
+    <label class="net-field"
+      >${t("network.size")}<select @change=${(event) => change({ size: event.target.value })}>
+        ${SIZES.map(
+          (size) =>
+            html` <option value=${size} ?selected=${size === state.size}>
+              ${t(`network.measure.${size}`)}
+            </option>`,
+        )}
+      </select></label
+    >
     <p class="small soft">${t(`network.measure.${state.size}.tip`)}</p>
-    <label class="net-field">${t("network.colour")}<select @change=${(event) => change({ colour: event.target.value })}>${COLOURS.map((colour) => html`
-      <option value=${colour} ?selected=${colour === state.colour}>${colourName(colour)}</option>`)}</select></label>`;
+    <label class="net-field"
+      >${t("network.colour")}<select @change=${(event) => change({ colour: event.target.value })}>
+        ${COLOURS.map(
+          (colour) =>
+            html` <option value=${colour} ?selected=${colour === state.colour}>
+              ${colourName(colour)}
+            </option>`,
+        )}
+      </select></label
+    >`;
 }
 
 // None chosen means all: every box is then ticked.
@@ -32,10 +76,17 @@ function box(state, key, value, label, change, all) {
   const chosen = state[key];
   const ticked = chosen.length === 0 || chosen.includes(value);
   const toggle = () => {
-    const next = chosen.length === 0 ? all.filter((one) => one !== value) : ticked ? chosen.filter((one) => one !== value) : all.filter((one) => one === value || chosen.includes(one));
+    const next =
+      chosen.length === 0
+        ? all.filter((one) => one !== value)
+        : ticked
+          ? chosen.filter((one) => one !== value)
+          : all.filter((one) => one === value || chosen.includes(one));
     change({ [key]: next.length === all.length ? [] : next });
   };
-  return html`<label class="net-box"><input type="checkbox" .checked=${ticked} @change=${toggle}><span>${label}</span></label>`;
+  return html`<label class="net-box"
+    ><input type="checkbox" .checked=${ticked} @change=${toggle} /><span>${label}</span></label
+  >`;
 }
 
 function concept(key, state, terms, change) {
@@ -45,8 +96,30 @@ function concept(key, state, terms, change) {
     event.target.value = "";
     if (code) change({ [key]: [...new Set([...state[key], code])] });
   };
-  return html`<div class="net-set"><label class="net-field">${t(`network.filter.${key}`)}<select @change=${add}><option value="">${t("network.filter.any")}</option>
-      ${terms.filter(({ code }) => !state[key].includes(code)).map(({ code, label }) => html`<option value=${code}>${label}</option>`)}</select></label>
-    ${state[key].length ? html`<p class="chips">${state[key].map((code) => html`<button type="button" class="chip" @click=${() => change({ [key]: state[key].filter((one) => one !== code) })}>
-      ${labels.get(code) ?? code}${icon("close")}<span class="visually-hidden">${t("filters.remove")}</span></button>`)}</p>` : nothing}</div>`;
+  return html`<div class="net-set">
+    <label class="net-field"
+      >${t(`network.filter.${key}`)}<select @change=${add}>
+        <option value="">${t("network.filter.any")}</option>
+        ${terms.filter(({ code }) => !state[key].includes(code)).map(({ code, label }) => html`<option value=${code}>${label}</option>`)}
+      </select></label
+    >
+    ${
+      state[key].length
+        ? html`<p class="chips">
+            ${state[key].map(
+              (code) =>
+                html`<button
+                  type="button"
+                  class="chip"
+                  @click=${() => change({ [key]: state[key].filter((one) => one !== code) })}
+                >
+                  ${labels.get(code) ?? code}${icon("close")}<span class="visually-hidden"
+                    >${t("filters.remove")}</span
+                  >
+                </button>`,
+            )}
+          </p>`
+        : nothing
+    }
+  </div>`;
 }

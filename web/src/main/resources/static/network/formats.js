@@ -3,29 +3,53 @@
 import { csv } from "../base/csv.js";
 
 const NODE_FIELDS = [
-  ["name", "string"], ["kind", "string"], ["country", "string"], ["group", "long"], ["members", "long"], ["degree", "long"], ["betweenness", "double"],
-  ["pageRank", "double"], ["coreness", "long"], ["constraint", "double"],
+  ["name", "string"],
+  ["kind", "string"],
+  ["country", "string"],
+  ["group", "long"],
+  ["members", "long"],
+  ["degree", "long"],
+  ["betweenness", "double"],
+  ["pageRank", "double"],
+  ["coreness", "long"],
+  ["constraint", "double"],
 ];
-const TIE_FIELDS = [["type", "string"], ["role", "string"], ["validFrom", "string"], ["validTo", "string"]];
+const TIE_FIELDS = [
+  ["type", "string"],
+  ["role", "string"],
+  ["validFrom", "string"],
+  ["validTo", "string"],
+];
 
-const nodeValue = (node, field) => ({ country: node.country?.code ?? null, members: node.size ?? null })[field] ?? (field === "country" || field === "members" ? null : node[field] ?? null);
+const nodeValue = (node, field) =>
+  ({ country: node.country?.code ?? null, members: node.size ?? null })[field] ??
+  (field === "country" || field === "members" ? null : (node[field] ?? null));
 
 // One edge per tie. All are directed, as readers such as NetworkX refuse a mixture; the type tells which work both ways.
 export function graphml({ nodes, pairs, about }) {
-  const keys = [...NODE_FIELDS.map((field) => ["node", ...field]), ...TIE_FIELDS.map((field) => ["edge", ...field])];
+  const keys = [
+    ...NODE_FIELDS.map((field) => ["node", ...field]),
+    ...TIE_FIELDS.map((field) => ["edge", ...field]),
+  ];
   return `${xmlHead(about)}
 <graphml xmlns="http://graphml.graphdrawing.org/xmlns">
 ${keys.map(([of, name, type]) => `  <key id="${of}-${name}" for="${of}" attr.name="${name}" attr.type="${type}"/>`).join("\n")}
   <graph id="network" edgedefault="directed">
 ${nodes.map((node) => `    <node id="${xml(node.id)}">${NODE_FIELDS.map(([name]) => data(`node-${name}`, nodeValue(node, name))).join("")}</node>`).join("\n")}
-${tieRows(pairs).map(({ id, source, target, tie }) => `    <edge id="${xml(id)}" source="${xml(source)}" target="${xml(target)}">${TIE_FIELDS.map(([name]) => data(`edge-${name}`, tie[name])).join("")}</edge>`).join("\n")}
+${tieRows(pairs)
+  .map(
+    ({ id, source, target, tie }) =>
+      `    <edge id="${xml(id)}" source="${xml(source)}" target="${xml(target)}">${TIE_FIELDS.map(([name]) => data(`edge-${name}`, tie[name])).join("")}</edge>`,
+  )
+  .join("\n")}
   </graph>
 </graphml>
 `;
 }
 
 export function gexf({ nodes, pairs, positions, about }) {
-  const attributes = (of, fields) => `    <attributes class="${of}">${fields.map(([name, type]) => `<attribute id="${name}" title="${name}" type="${type}"/>`).join("")}</attributes>`;
+  const attributes = (of, fields) =>
+    `    <attributes class="${of}">${fields.map(([name, type]) => `<attribute id="${name}" title="${name}" type="${type}"/>`).join("")}</attributes>`;
   const values = (fields, value) => {
     const stated = fields.filter(([name]) => value(name) !== null && value(name) !== undefined);
     return `<attvalues>${stated.map(([name]) => `<attvalue for="${name}" value="${xml(value(name))}"/>`).join("")}</attvalues>`;
@@ -37,13 +61,20 @@ export function gexf({ nodes, pairs, positions, about }) {
 ${attributes("node", NODE_FIELDS)}
 ${attributes("edge", TIE_FIELDS)}
     <nodes>
-${nodes.map((node) => {
+${nodes
+  .map((node) => {
     const at = positions.get(node.id);
     return `      <node id="${xml(node.id)}" label="${xml(node.name)}">${values(NODE_FIELDS, (name) => nodeValue(node, name))}${at ? `<viz:position x="${at.x}" y="${-at.y}" z="0"/>` : ""}</node>`;
-  }).join("\n")}
+  })
+  .join("\n")}
     </nodes>
     <edges>
-${tieRows(pairs).map(({ id, source, target, tie }) => `      <edge id="${xml(id)}" source="${xml(source)}" target="${xml(target)}">${values(TIE_FIELDS, (name) => tie[name])}</edge>`).join("\n")}
+${tieRows(pairs)
+  .map(
+    ({ id, source, target, tie }) =>
+      `      <edge id="${xml(id)}" source="${xml(source)}" target="${xml(target)}">${values(TIE_FIELDS, (name) => tie[name])}</edge>`,
+  )
+  .join("\n")}
     </edges>
   </graph>
 </gexf>
@@ -57,16 +88,34 @@ export function nodesCsv({ nodes }) {
 
 export function tiesCsv({ nodes, pairs }) {
   const names = new Map(nodes.map(({ id, name }) => [id, name]));
-  return csv([["source", "target", "sourceName", "targetName", "type", "role", "validFrom", "validTo"],
-    ...tieRows(pairs).map(({ source, target, tie }) => [source, target, names.get(source), names.get(target), tie.type, tie.role, tie.validFrom, tie.validTo])]);
+  return csv([
+    ["source", "target", "sourceName", "targetName", "type", "role", "validFrom", "validTo"],
+    ...tieRows(pairs).map(({ source, target, tie }) => [
+      source,
+      target,
+      names.get(source),
+      names.get(target),
+      tie.type,
+      tie.role,
+      tie.validFrom,
+      tie.validTo,
+    ]),
+  ]);
 }
 
 // A tie of a group is drawn between groups, whatever records it joins.
 function tieRows(pairs) {
-  return pairs.flatMap((pair) => pair.ties.map((tie) => {
-    const turned = tie.from === pair.target;
-    return { id: tie.id, source: turned ? pair.target : pair.source, target: turned ? pair.source : pair.target, tie };
-  }));
+  return pairs.flatMap((pair) =>
+    pair.ties.map((tie) => {
+      const turned = tie.from === pair.target;
+      return {
+        id: tie.id,
+        source: turned ? pair.target : pair.source,
+        target: turned ? pair.source : pair.target,
+        tie,
+      };
+    }),
+  );
 }
 
 function xmlHead({ title, attribution, address }) {
@@ -84,5 +133,7 @@ function comment(text) {
 // xml(value): escaped, without the characters that XML 1.0 cannot hold.
 export function xml(value) {
   const marks = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };
-  return String(value ?? "").replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, "").replace(/[&<>"]/g, (mark) => marks[mark]);
+  return String(value ?? "")
+    .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, "")
+    .replace(/[&<>"]/g, (mark) => marks[mark]);
 }

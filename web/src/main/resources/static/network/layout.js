@@ -19,7 +19,10 @@ export function inColumns(nodes) {
   const columns = new Map();
   for (const node of nodes) columns.set(node.distance, [...(columns.get(node.distance) ?? []), node]);
   const at = new Map();
-  for (const [distance, column] of columns) column.forEach(({ id }, row) => at.set(id, { x: distance * 170, y: (row - (column.length - 1) / 2) * 95 + (distance % 2 ? 22 : -22) }));
+  for (const [distance, column] of columns)
+    column.forEach(({ id }, row) =>
+      at.set(id, { x: distance * 170, y: (row - (column.length - 1) / 2) * 95 + (distance % 2 ? 22 : -22) }),
+    );
   return at;
 }
 
@@ -37,18 +40,33 @@ function start({ nodes, pairs }, before) {
   for (const node of nodes) groups.set(node.group, (groups.get(node.group) ?? 0) + 1);
   const order = [...groups.keys()].sort((a, b) => (a ?? Infinity) - (b ?? Infinity));
   const centres = new Map(order.map((group, index) => [group, spiral(index, SPACE * 2.4)]));
-  const sorted = [...nodes].sort((a, b) => (a.distance ?? 0) - (b.distance ?? 0) || (a.group ?? 0) - (b.group ?? 0) || (a.kind < b.kind ? -1 : a.kind > b.kind ? 1 : a.id < b.id ? -1 : 1));
+  const sorted = [...nodes].sort(
+    (a, b) =>
+      (a.distance ?? 0) - (b.distance ?? 0) ||
+      (a.group ?? 0) - (b.group ?? 0) ||
+      (a.kind < b.kind ? -1 : a.kind > b.kind ? 1 : a.id < b.id ? -1 : 1),
+  );
   const ring = new Map();
   for (const node of sorted) if (node.distance) ring.set(node.distance, (ring.get(node.distance) ?? 0) + 1);
   const met = new Map();
   for (const node of sorted) {
     const order = met.get(node.distance ?? node.group) ?? 0;
     met.set(node.distance ?? node.group, order + 1);
-    const gate = before.size && !before.has(node.id) ? before.get(`group:${node.centreId}`) ?? known(neighbours.get(node.id), before) : null;
+    const gate =
+      before.size && !before.has(node.id)
+        ? (before.get(`group:${node.centreId}`) ?? known(neighbours.get(node.id), before))
+        : null;
     if (before.has(node.id)) at.set(node.id, { ...before.get(node.id) });
     else if (gate) at.set(node.id, shift(gate, spiral(order + 1, 14)));
     else if (node.distance === 0) at.set(node.id, { x: 0, y: 0 });
-    else if (node.distance) at.set(node.id, circle(order / ring.get(node.distance), node.distance * Math.max(SPACE * 2, (ring.get(node.distance) * 26) / Math.PI)));
+    else if (node.distance)
+      at.set(
+        node.id,
+        circle(
+          order / ring.get(node.distance),
+          node.distance * Math.max(SPACE * 2, (ring.get(node.distance) * 26) / Math.PI),
+        ),
+      );
     else at.set(node.id, shift(centres.get(node.group), spiral(order, 22)));
   }
   return at;
@@ -67,7 +85,9 @@ function settle({ nodes, pairs }, at, radius, heat) {
   const x = Float64Array.from(nodes, ({ id }) => at.get(id).x);
   const y = Float64Array.from(nodes, ({ id }) => at.get(id).y);
   const r = Float64Array.from(nodes, radius);
-  const links = pairs.map(({ source, target }) => [index.get(source), index.get(target)]).filter(([a, b]) => a !== undefined && b !== undefined);
+  const links = pairs
+    .map(({ source, target }) => [index.get(source), index.get(target)])
+    .filter(([a, b]) => a !== undefined && b !== undefined);
   const degree = new Float64Array(n);
   for (const [a, b] of links) {
     degree[a] += 1;
@@ -114,7 +134,9 @@ function settle({ nodes, pairs }, at, radius, heat) {
     }
   }
   part(x, y, r, fixed);
-  return new Map(nodes.map(({ id }, i) => [id, { x: Math.round(x[i] * 10) / 10, y: Math.round(y[i] * 10) / 10 }]));
+  return new Map(
+    nodes.map(({ id }, i) => [id, { x: Math.round(x[i] * 10) / 10, y: Math.round(y[i] * 10) / 10 }]),
+  );
 }
 
 function part(x, y, r, fixed) {
@@ -144,11 +166,17 @@ function part(x, y, r, fixed) {
 }
 
 function spiral(index, step) {
-  return { x: Math.cos(index * GOLDEN) * step * Math.sqrt(index), y: Math.sin(index * GOLDEN) * step * Math.sqrt(index) };
+  return {
+    x: Math.cos(index * GOLDEN) * step * Math.sqrt(index),
+    y: Math.sin(index * GOLDEN) * step * Math.sqrt(index),
+  };
 }
 
 function circle(turn, radius) {
-  return { x: Math.cos(turn * 2 * Math.PI - Math.PI / 2) * radius, y: Math.sin(turn * 2 * Math.PI - Math.PI / 2) * radius };
+  return {
+    x: Math.cos(turn * 2 * Math.PI - Math.PI / 2) * radius,
+    y: Math.sin(turn * 2 * Math.PI - Math.PI / 2) * radius,
+  };
 }
 
 function shift(a, b) {

@@ -10,7 +10,9 @@ const FATES = ["lost", "bereft", "weakened", "cutOff"];
 const GROUP = svg`<circle cx="8" cy="8" r="6"/>`;
 
 export function groupMark() {
-  return html`<svg class="mark net-group" viewBox="0 0 16 16" width="14" height="14" aria-hidden="true">${GROUP}</svg>`;
+  return html`<svg class="mark net-group" viewBox="0 0 16 16" width="14" height="14" aria-hidden="true">
+    ${GROUP}
+  </svg>`;
 }
 
 // colourName("country"): what colours tell apart.
@@ -19,7 +21,9 @@ export function colourName(colour) {
 }
 
 function swatch(colour) {
-  return html`<svg class="net-swatch" viewBox="0 0 12 12" width="12" height="12" aria-hidden="true"><rect width="12" height="12" rx="2" fill=${colour}/></svg>`;
+  return html`<svg class="net-swatch" viewBox="0 0 12 12" width="12" height="12" aria-hidden="true">
+    <rect width="12" height="12" rx="2" fill=${colour} />
+  </svg>`;
 }
 
 // legendRows(nodes, size, colour, colouring): only what is drawn. A row is { text } with at most one of kind, fate, colour, and
@@ -29,23 +33,55 @@ export function legendRows(nodes, size, colour, colouring) {
   const fates = new Set(nodes.map(({ fate }) => fate).filter(Boolean));
   return [
     ...(kinds.has("GROUP") ? [{ kind: "GROUP", text: t("network.legend.group") }] : []),
-    ...KINDS.filter((kind) => kinds.has(kind)).map((kind) => ({ kind, plain: Boolean(colouring), text: t(`network.kind.${kind}`) })),
+    ...KINDS.filter((kind) => kinds.has(kind)).map((kind) => ({
+      kind,
+      plain: Boolean(colouring),
+      text: t(`network.kind.${kind}`),
+    })),
     ...FATES.filter((fate) => fates.has(fate)).map((fate) => ({ fate, text: t(`network.fate.${fate}`) })),
     ...colourRows(colour, colouring),
-    { text: size === "even" ? t("network.legend.even") : t("network.legend.size", { measure: t(`network.measure.${size}`) }) },
+    {
+      text:
+        size === "even"
+          ? t("network.legend.even")
+          : t("network.legend.size", { measure: t(`network.measure.${size}`) }),
+    },
   ];
 }
 
 function colourRows(by, found) {
   if (!found) return [];
-  if (!found.legend) return [{ steps: found.steps, text: `${colourName(by)}: 0 – ${formatNumber(found.most, locale(), { maximumSignificantDigits: 2 })}` }];
-  return found.legend.map(({ colour, key, name }) => ({ colour, text: key === "rest" ? t("network.colour.rest") : key === "group" ? t("network.group.name", { name: short(name) }) : name }));
+  if (!found.legend)
+    return [
+      {
+        steps: found.steps,
+        text: `${colourName(by)}: 0 – ${formatNumber(found.most, locale(), { maximumSignificantDigits: 2 })}`,
+      },
+    ];
+  return found.legend.map(({ colour, key, name }) => ({
+    colour,
+    text:
+      key === "rest"
+        ? t("network.colour.rest")
+        : key === "group"
+          ? t("network.group.name", { name: short(name) })
+          : name,
+  }));
 }
 
 // legend(nodes, size, colour, colouring), beneath the picture.
 export function legend(nodes, size, colour, colouring) {
-  return html`<div class="net-legend small ${colouring ? "shapes-only" : ""}" aria-label=${t("network.legend")} role="group"><ul>${legendRows(nodes, size, colour, colouring).map((row) =>
-    html`<li class=${isMarked(row) ? "" : "soft"}>${sign(row)}${row.text}</li>`)}</ul></div>`;
+  return html`<div
+    class="net-legend small ${colouring ? "shapes-only" : ""}"
+    aria-label=${t("network.legend")}
+    role="group"
+  >
+    <ul>
+      ${legendRows(nodes, size, colour, colouring).map(
+        (row) => html`<li class=${isMarked(row) ? "" : "soft"}>${sign(row)}${row.text}</li>`,
+      )}
+    </ul>
+  </div>`;
 }
 
 function isMarked({ kind, fate, colour, steps }) {

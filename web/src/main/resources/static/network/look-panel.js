@@ -32,9 +32,16 @@ function record(node, { state, picture, shown, suggestions, nameOf, change, lang
   const { [node.id]: pin, ...others } = state.pin;
   const at = shown?.positions.get(node.id);
   return html`<h2 class="net-title">${recordName(node)}</h2>
-    <p class="soft small">${t(`kind.${node.kind}`)}${node.country ? ` · ${node.country.label}` : ""}${node.begins || node.ends ? ` · ${formatPeriod(node.begins, node.ends, locale())}` : ""}${node.fate ? ` · ${t(`network.fate.${node.fate}`)}` : ""}</p>
+    <p class="soft small">
+      ${t(`kind.${node.kind}`)}${node.country ? ` · ${node.country.label}` : ""}${node.begins || node.ends ? ` · ${formatPeriod(node.begins, node.ends, locale())}` : ""}${node.fate ? ` · ${t(`network.fate.${node.fate}`)}` : ""}
+    </p>
     <div class="net-actions">
-      <a class="button small" href=${linkTo({ page: "network", query: formatState({ ...state, focus: node.id, task: "look", open: [], expand: [], pin: {}, hide: [] }) }, lang)} aria-disabled=${state.focus === node.id ? "true" : nothing}>${t("network.do.focus")}</a>
+      <a
+        class="button small"
+        href=${linkTo({ page: "network", query: formatState({ ...state, focus: node.id, task: "look", open: [], expand: [], pin: {}, hide: [] }) }, lang)}
+        aria-disabled=${state.focus === node.id ? "true" : nothing}
+        >${t("network.do.focus")}</a
+      >
       ${state.expand.includes(node.id) ? action("collapse", () => toggle("expand", false)) : node.hidden && state.task === "look" ? action("expand", () => change({ expand: [...state.expand, node.id], focus: state.focus ?? node.id }), { count: node.hidden }) : nothing}
       ${action("fly", () => fly(node.id))}
       ${pin ? action("unpin", () => change({ pin: others })) : at ? action("pin", () => change({ pin: { ...others, [node.id]: [Math.round(at.x), Math.round(at.y)] } })) : nothing}
@@ -48,33 +55,84 @@ function record(node, { state, picture, shown, suggestions, nameOf, change, lang
       <a class="button small" href=${recordLink(node, lang)}>${t("network.do.record")}</a>
       ${PLACED[node.kind] ? html`<a class="button small" href=${linkTo({ page: "directory", kind: PLACED[node.kind], selected: node.id }, lang)}>${t("network.do.map")}</a>` : nothing}
     </div>
-    ${node.degree === null ? nothing : html`<dl class="facts net-measures">${MEASURES.filter((key) => node[key] !== null && node[key] !== undefined).map((key) => html`<div><dt data-tip=${t(`network.measure.${key}.tip`)} tabindex="0" class="explained">${t(`network.measure.${key}`)}</dt><dd>${significant(node[key])}</dd></div>`)}
-      ${node.cutsOff ? html`<div><dt>${t("network.cutsOff")}</dt><dd>${formatNumber(node.cutsOff, locale())}</dd></div>` : nothing}</dl>`}
-    <h3>${t("network.ties.shown", { count: pairs.length })}${node.hidden ? html` <span class="soft small">${t("network.ties.hidden", { count: node.hidden })}</span>` : nothing}</h3>
-    <ul class="net-list">${pairs.slice(0, TIES_AT_ONCE).map((pair) => html`<li><button type="button" class="text-button net-tie" @click=${() => change({ selected: pair.id })}>${pair.ties.map((one) => tieSentence(one, nameOf)).join("; ")}</button></li>`)}</ul>
+    ${
+      node.degree === null
+        ? nothing
+        : html`<dl class="facts net-measures">
+            ${MEASURES.filter((key) => node[key] !== null && node[key] !== undefined).map(
+              (key) =>
+                html`<div>
+                  <dt data-tip=${t(`network.measure.${key}.tip`)} tabindex="0" class="explained">
+                    ${t(`network.measure.${key}`)}
+                  </dt>
+                  <dd>${significant(node[key])}</dd>
+                </div>`,
+            )}
+            ${
+              node.cutsOff
+                ? html`<div>
+                    <dt>${t("network.cutsOff")}</dt>
+                    <dd>${formatNumber(node.cutsOff, locale())}</dd>
+                  </div>`
+                : nothing
+            }
+          </dl>`
+    }
+    <h3>
+      ${t("network.ties.shown", { count: pairs.length })}${node.hidden ? html` <span class="soft small">${t("network.ties.hidden", { count: node.hidden })}</span>` : nothing}
+    </h3>
+    <ul class="net-list">
+      ${pairs.slice(0, TIES_AT_ONCE).map((pair) => html`<li><button type="button" class="text-button net-tie" @click=${() => change({ selected: pair.id })}>${pair.ties.map((one) => tieSentence(one, nameOf)).join("; ")}</button></li>`)}
+    </ul>
     ${pairs.length > TIES_AT_ONCE ? html`<p class="small soft">${t("ties.shown", { shown: TIES_AT_ONCE, count: pairs.length })}</p>` : nothing}
-    ${suggestions.data?.length ? html`<h3>${t("network.suggested")}</h3><p class="small soft">${t("network.suggested.note")}</p>
-      <ul class="net-list net-suggested">${suggestions.data.map(({ to, reasons }) => html`<li>${recordName(to)}${reasons.map(({ text }) => html`<p class="small soft">${text}</p>`)}</li>`)}</ul>` : nothing}`;
+    ${
+      suggestions.data?.length
+        ? html`<h3>${t("network.suggested")}</h3>
+            <p class="small soft">${t("network.suggested.note")}</p>
+            <ul class="net-list net-suggested">
+              ${suggestions.data.map(({ to, reasons }) => html`<li>${recordName(to)}${reasons.map(({ text }) => html`<p class="small soft">${text}</p>`)}</li>`)}
+            </ul>`
+        : nothing
+    }`;
 }
 
 function action(key, act, params) {
-  return html`<button type="button" class="button small" @click=${act}>${t(`network.do.${key}`, params)}</button>`;
+  return html`<button type="button" class="button small" @click=${act}>
+    ${t(`network.do.${key}`, params)}
+  </button>`;
 }
 
 function group(node, { change, state }) {
   const top = [...node.members].sort((a, b) => (b.degree ?? 0) - (a.degree ?? 0)).slice(0, 12);
   return html`<h2 class="net-title">${t("network.group.name", { name: node.name })}</h2>
     <p class="soft small">${t("network.group.tip", { count: node.size })}</p>
-    <div class="net-actions">${action("open", () => change({ open: [...state.open, node.centre.id], selected: null }))}${action("hide", () => change({ hide: [...state.hide, node.id], selected: null }))}</div>
-    <h3>${t("network.group.members")}</h3><ul class="net-list">${top.map((one) => html`<li>${recordName(one)}</li>`)}</ul>`;
+    <div class="net-actions">
+      ${action("open", () => change({ open: [...state.open, node.centre.id], selected: null }))}${action("hide", () => change({ hide: [...state.hide, node.id], selected: null }))}
+    </div>
+    <h3>${t("network.group.members")}</h3>
+    <ul class="net-list">
+      ${top.map((one) => html`<li>${recordName(one)}</li>`)}
+    </ul>`;
 }
 
 function tie(pair, { sources, nameOf, picture, change }) {
   const read = new Map((sources.data?.ties ?? []).map((one) => [one.tie.id, one.tie.relation?.sources]));
-  const ends = [pair.source, pair.target].map((id) => picture.nodes.find((node) => node.id === id)).filter(Boolean);
+  const ends = [pair.source, pair.target]
+    .map((id) => picture.nodes.find((node) => node.id === id))
+    .filter(Boolean);
   return html`<h2 class="net-title">${t("network.tie")}</h2>
-    <p class="net-ends">${ends.map((node) => html`<button type="button" class="text-button" @click=${() => change({ selected: node.id })}>${node.kind === "GROUP" ? t("network.group.name", { name: node.name }) : node.name}</button>`)}</p>
+    <p class="net-ends">
+      ${ends.map((node) => html`<button type="button" class="text-button" @click=${() => change({ selected: node.id })}>${node.kind === "GROUP" ? t("network.group.name", { name: node.name }) : node.name}</button>`)}
+    </p>
     ${pair.bridge && !pair.id.includes("group:") ? html`<p class="small"><strong>${t("network.bridge")}</strong> <span class="soft">${t("network.bridge.tip")}</span></p>` : nothing}
-    <ul class="net-list">${pair.ties.slice(0, TIES_AT_ONCE).map((one) => html`<li><p>${tieSentence(one, nameOf)}</p>${sourceList(one.relation?.sources ?? read.get(one.id))}</li>`)}</ul>
+    <ul class="net-list">
+      ${pair.ties.slice(0, TIES_AT_ONCE).map(
+        (one) =>
+          html`<li>
+            <p>${tieSentence(one, nameOf)}</p>
+            ${sourceList(one.relation?.sources ?? read.get(one.id))}
+          </li>`,
+      )}
+    </ul>
     ${sources.state === "loading" ? html`<p class="soft small" role="status">${t("loading")}</p>` : nothing}`;
 }

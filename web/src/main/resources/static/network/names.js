@@ -26,10 +26,26 @@ export function chooseNames(marks, { width, height, most = 90 }) {
   for (const mark of sorted) {
     if (chosen.size >= most) break;
     const clear = (box) => box.left >= 0 && box.right <= width && taken.every((other) => !meet(box, other));
-    const covered = (box) => visible.filter((other) => other !== mark && meet(box, { left: other.x - other.r, right: other.x + other.r, top: other.y - other.r, bottom: other.y + other.r })).length;
-    const boxes = SIDES.map((side) => ({ side, box: boxOf(mark, side) })).filter(({ box }) => clear(box)).map((one) => ({ ...one, covered: covered(one.box) }));
+    const covered = (box) =>
+      visible.filter(
+        (other) =>
+          other !== mark &&
+          meet(box, {
+            left: other.x - other.r,
+            right: other.x + other.r,
+            top: other.y - other.r,
+            bottom: other.y + other.r,
+          }),
+      ).length;
+    const boxes = SIDES.map((side) => ({ side, box: boxOf(mark, side) }))
+      .filter(({ box }) => clear(box))
+      .map((one) => ({ ...one, covered: covered(one.box) }));
     const best = boxes.reduce((least, one) => (least && least.covered <= one.covered ? least : one), null);
-    if (!best || (best.covered > 0 && mark.weight !== Infinity && sorted.indexOf(mark) * FOREMOST >= sorted.length)) continue;
+    if (
+      !best ||
+      (best.covered > 0 && mark.weight !== Infinity && sorted.indexOf(mark) * FOREMOST >= sorted.length)
+    )
+      continue;
     const { side, box } = best;
     chosen.set(mark.id, side);
     taken.push(box);
@@ -49,9 +65,12 @@ export function spotOf(mark, side) {
 function boxOf({ name, x, y, r }, side) {
   const long = name.length * FONT * 0.54 + 6;
   const high = FONT + 6;
-  if (side === "below") return { left: x - long / 2, right: x + long / 2, top: y + r + 1, bottom: y + r + 1 + high };
-  if (side === "above") return { left: x - long / 2, right: x + long / 2, top: y - r - 1 - high, bottom: y - r - 1 };
-  if (side === "right") return { left: x + r + 2, right: x + r + 2 + long, top: y - high / 2, bottom: y + high / 2 };
+  if (side === "below")
+    return { left: x - long / 2, right: x + long / 2, top: y + r + 1, bottom: y + r + 1 + high };
+  if (side === "above")
+    return { left: x - long / 2, right: x + long / 2, top: y - r - 1 - high, bottom: y - r - 1 };
+  if (side === "right")
+    return { left: x + r + 2, right: x + r + 2 + long, top: y - high / 2, bottom: y + high / 2 };
   return { left: x - r - 2 - long, right: x - r - 2, top: y - high / 2, bottom: y + high / 2 };
 }
 

@@ -31,7 +31,12 @@ export const styles = [{ href: import.meta.resolve("./network.css"), id: "______
 const MINOR = new Set(["selected", "pin", "path", "size", "colour", "view", "cut"]);
 
 class NetworkPage extends AtlasElement {
-  static properties = { view: { attribute: false }, bare: { type: Boolean }, hovered: { state: true }, drawing: { state: true } };
+  static properties = {
+    view: { attribute: false },
+    bare: { type: Boolean },
+    hovered: { state: true },
+    drawing: { state: true },
+  };
   #answers = new Answers(this);
   #scene = new Scene();
   #shown = null;
@@ -42,7 +47,10 @@ class NetworkPage extends AtlasElement {
   connectedCallback() {
     super.connectedCallback();
     this.addEventListener("keydown", this.#escape);
-    import("./network-picture.js").then(() => (this.drawing = "ready"), () => (this.drawing = "failed"));
+    import("./network-picture.js").then(
+      () => (this.drawing = "ready"),
+      () => (this.drawing = "failed"),
+    );
   }
 
   disconnectedCallback() {
@@ -64,12 +72,37 @@ class NetworkPage extends AtlasElement {
     const change = (part) => this.#change(part);
     const terms = (scheme) => termsOf(this.#answers, scheme);
     const retry = () => this.#answers.forget();
-    const all = { state, found, shown, named, nameOf, change, terms, retry, lang: this.view.lang, kind: kindOf(state, found), fly: (id) => this.#fly(id) };
+    const all = {
+      state,
+      found,
+      shown,
+      named,
+      nameOf,
+      change,
+      terms,
+      retry,
+      lang: this.view.lang,
+      kind: kindOf(state, found),
+      fly: (id) => this.#fly(id),
+    };
     const layout = this.#around.narrow && state.view === "split" ? "both" : state.view;
     if (this.bare) return this.#bare(all);
     const rail = filters(all);
-    return html`<div class="net layout-${layout}" @pick=${this.#pick} @hover=${this.#hover} @open=${this.#open} @moved=${this.#moved}>
-      ${this.#around.narrow ? html`<details class="net-rail-fold"><summary>${icon("filter")}${t("filters.title")}</summary><div class="net-rail">${rail}</div></details>` : html`<aside class="net-rail" aria-label=${t("filters.title")} tabindex="0">${rail}</aside>`}
+    return html`<div
+      class="net layout-${layout}"
+      @pick=${this.#pick}
+      @hover=${this.#hover}
+      @open=${this.#open}
+      @moved=${this.#moved}
+    >
+      ${
+        this.#around.narrow
+          ? html`<details class="net-rail-fold">
+              <summary>${icon("filter")}${t("filters.title")}</summary>
+              <div class="net-rail">${rail}</div>
+            </details>`
+          : html`<aside class="net-rail" aria-label=${t("filters.title")} tabindex="0">${rail}</aside>`
+      }
       <section class="net-centre" aria-label=${t("network.title")}>
         ${networkBar({ ...all, find: (entity) => this.#find(entity, found) })}
         ${viewTools({ ...all, exported: () => this.#exported(all), drawn: layout !== "list" && this.drawing === "ready" && shown })}
@@ -77,7 +110,9 @@ class NetworkPage extends AtlasElement {
         ${layout === "map" || !shown ? nothing : html`<atlas-network-twin .picture=${shown.picture} .nameOf=${nameOf} .selected=${state.selected} .hovered=${this.hovered?.id ?? null} .size=${state.size}></atlas-network-twin>`}
       </section>
       <aside class="net-panel" aria-label=${t("network.panel")} tabindex="0">
-        <div class="segments net-tasks" role="group" aria-label=${t("network.panel")}>${TASKS.map((task) => html`<button type="button" aria-pressed=${state.task === task} @click=${() => change({ task, path: 0 })}>${t(`network.task.${task}`)}</button>`)}</div>
+        <div class="segments net-tasks" role="group" aria-label=${t("network.panel")}>
+          ${TASKS.map((task) => html`<button type="button" aria-pressed=${state.task === task} @click=${() => change({ task, path: 0 })}>${t(`network.task.${task}`)}</button>`)}
+        </div>
         ${this.#panel(all)}
       </aside>
     </div>`;
@@ -87,40 +122,88 @@ class NetworkPage extends AtlasElement {
   #bare(all) {
     const { state, shown, nameOf, change } = all;
     const tables = state.view === "list";
-    return html`<div class="net net-bare" @pick=${this.#pick} @hover=${this.#hover} @open=${this.#open} @moved=${this.#moved}><section class="net-centre" aria-label=${t("network.title")}>
-      <div class="net-tools"><h1>${networkTitle(all)}</h1><span class="net-space"></span><div class="segments tight" role="group" aria-label=${t("layout.label")}>${["map", "list"].map((view) => html`
-        <button type="button" aria-pressed=${tables === (view === "list")} @click=${() => change({ view })}>${t(`network.view.${view}`)}</button>`)}</div></div>
-      ${tables ? shown && html`<atlas-network-twin .picture=${shown.picture} .nameOf=${nameOf} .selected=${state.selected} .hovered=${this.hovered?.id ?? null} .size=${state.size}></atlas-network-twin>` : this.#picture(all)}</section></div>`;
+    return html`<div
+      class="net net-bare"
+      @pick=${this.#pick}
+      @hover=${this.#hover}
+      @open=${this.#open}
+      @moved=${this.#moved}
+    >
+      <section class="net-centre" aria-label=${t("network.title")}>
+        <div class="net-tools">
+          <h1>${networkTitle(all)}</h1>
+          <span class="net-space"></span>
+          <div class="segments tight" role="group" aria-label=${t("layout.label")}>
+            ${["map", "list"].map(
+              (view) =>
+                html` <button
+                  type="button"
+                  aria-pressed=${tables === (view === "list")}
+                  @click=${() => change({ view })}
+                >
+                  ${t(`network.view.${view}`)}
+                </button>`,
+            )}
+          </div>
+        </div>
+        ${tables ? shown && html`<atlas-network-twin .picture=${shown.picture} .nameOf=${nameOf} .selected=${state.selected} .hovered=${this.hovered?.id ?? null} .size=${state.size}></atlas-network-twin>` : this.#picture(all)}
+      </section>
+    </div>`;
   }
 
   #panel(all) {
     const { state, found, shown } = all;
     const heading = html`<h2 class="visually-hidden">${t(`network.task.${state.task}`)}</h2>`;
     if (state.task === "path") return [heading, pathPanel({ ...all, answer: found.paths, cut: found.cut })];
-    if (state.task === "loss") return [heading, lossPanel({ ...all, answer: found.loss, critical: found.critical })];
+    if (state.task === "loss")
+      return [heading, lossPanel({ ...all, answer: found.loss, critical: found.critical })];
     return lookPanel({ ...all, ...found, picture: shown?.picture ?? { nodes: [], pairs: [] } });
   }
 
   #picture({ state, found, shown, nameOf, kind, retry }) {
     const waiting = kind === "around" ? found.arounds[0] : found.whole;
     if (waiting.state === "failed") return failure(waiting.failure, retry);
-    if (kind === "around" && waiting.state === "ready" && !waiting.data) return html`<p class="net-wait" role="status">${t("network.unknown", { id: state.focus })}</p>`;
+    if (kind === "around" && waiting.state === "ready" && !waiting.data)
+      return html`<p class="net-wait" role="status">${t("network.unknown", { id: state.focus })}</p>`;
     if (this.drawing === "failed") return html`<p class="net-wait" role="alert">${t("network.failed")}</p>`;
-    if (!shown || this.drawing !== "ready") return html`<p class="net-wait" role="status">${t(waiting.state === "measuring" ? "network.measuring" : "loading")}</p>`;
+    if (!shown || this.drawing !== "ready")
+      return html`<p class="net-wait" role="status">
+        ${t(waiting.state === "measuring" ? "network.measuring" : "loading")}
+      </p>`;
     const { picture, positions, radius, lit, frame, key } = shown;
     const colours = this.#colours(picture, state.colour);
     return html`<div class="net-pane" aria-busy=${waiting.state === "loading"}>
-      <atlas-network-picture .picture=${picture} .positions=${positions} .radius=${radius} .fills=${colours?.fills ?? null} .size=${state.size} .selected=${state.selected} .hovered=${this.hovered?.id ?? null}
-        .lit=${lit} .pinned=${state.pin} .frame=${frame} .scene=${key} .theme=${this.#around.theme} .label=${t("network.picture", { nodes: picture.nodes.length, ties: picture.pairs.length })}></atlas-network-picture>
-      ${hoverTip(this.hovered, picture, nameOf)}
-      ${picture.nodes.length ? nothing : html`<p class="net-wait" role="status">${t("network.empty")}</p>`}
-    </div>${legend(picture.nodes, state.size, state.colour, colours)}`;
+        <atlas-network-picture
+          .picture=${picture}
+          .positions=${positions}
+          .radius=${radius}
+          .fills=${colours?.fills ?? null}
+          .size=${state.size}
+          .selected=${state.selected}
+          .hovered=${this.hovered?.id ?? null}
+          .lit=${lit}
+          .pinned=${state.pin}
+          .frame=${frame}
+          .scene=${key}
+          .theme=${this.#around.theme}
+          .label=${t("network.picture", { nodes: picture.nodes.length, ties: picture.pairs.length })}
+        ></atlas-network-picture>
+        ${hoverTip(this.hovered, picture, nameOf)}
+        ${picture.nodes.length ? nothing : html`<p class="net-wait" role="status">${t("network.empty")}</p>`}
+      </div>
+      ${legend(picture.nodes, state.size, state.colour, colours)}`;
   }
 
   // Colours are worked out anew only when what is drawn, what they say, or the theme has changed.
   #colours(picture, by) {
     const last = this.#coloured;
-    if (last.picture !== picture || last.by !== by || last.theme !== this.#around.theme) this.#coloured = { picture, by, theme: this.#around.theme, found: colouring(by, picture.nodes, tokens()) };
+    if (last.picture !== picture || last.by !== by || last.theme !== this.#around.theme)
+      this.#coloured = {
+        picture,
+        by,
+        theme: this.#around.theme,
+        found: colouring(by, picture.nodes, tokens()),
+      };
     return this.#coloured.found;
   }
 
@@ -132,7 +215,8 @@ class NetworkPage extends AtlasElement {
   #pick(event) {
     event.stopPropagation();
     const { id } = event.detail;
-    if (id !== this.#state.selected) this.#change(id && this.#state.task === "look" ? { selected: id } : { selected: id });
+    if (id !== this.#state.selected)
+      this.#change(id && this.#state.task === "look" ? { selected: id } : { selected: id });
   }
 
   #hover(event) {
@@ -158,9 +242,16 @@ class NetworkPage extends AtlasElement {
   // To a record in the picture; into its group; else around it.
   #find({ id }, { whole }) {
     const nodes = this.#shown?.picture.nodes ?? [];
-    const group = nodes.find((node) => node.kind === "GROUP" && node.members.some((member) => member.id === id));
+    const group = nodes.find(
+      (node) => node.kind === "GROUP" && node.members.some((member) => member.id === id),
+    );
     if (nodes.some((node) => node.id === id)) this.#change({ selected: id });
-    else if (group && whole.data) this.#change({ open: [...this.#state.open, group.centre.id], hide: this.#state.hide.filter((one) => one !== groupId(group.centre.id)), selected: id });
+    else if (group && whole.data)
+      this.#change({
+        open: [...this.#state.open, group.centre.id],
+        hide: this.#state.hide.filter((one) => one !== groupId(group.centre.id)),
+        selected: id,
+      });
     else this.#change({ focus: id, selected: id, expand: [], task: "look" });
     this.updateComplete.then(() => this.#fly(id));
   }
@@ -171,12 +262,32 @@ class NetworkPage extends AtlasElement {
 
   #exported({ state, shown }) {
     const colouring = this.#coloured.found;
-    const about = { title: this.querySelector("h1").textContent.trim(), attribution: "ATMP Atlas, CC BY 4.0", address: window.location.href, date: new Date().toISOString().slice(0, 10) };
-    return { element: this.querySelector("atlas-network-picture"), ...shown.picture, positions: shown.positions, fills: colouring?.fills, lit: shown.lit, size: state.size, legend: legendRows(shown.picture.nodes, state.size, state.colour, colouring), about };
+    const about = {
+      title: this.querySelector("h1").textContent.trim(),
+      attribution: "ATMP Atlas, CC BY 4.0",
+      address: window.location.href,
+      date: new Date().toISOString().slice(0, 10),
+    };
+    return {
+      element: this.querySelector("atlas-network-picture"),
+      ...shown.picture,
+      positions: shown.positions,
+      fills: colouring?.fills,
+      lit: shown.lit,
+      size: state.size,
+      legend: legendRows(shown.picture.nodes, state.size, state.colour, colouring),
+      about,
+    };
   }
 
   #escape(event) {
-    if (event.key === "Escape" && !event.defaultPrevented && currentView().page === "network" && this.#state.selected) this.#change({ selected: null });
+    if (
+      event.key === "Escape" &&
+      !event.defaultPrevented &&
+      currentView().page === "network" &&
+      this.#state.selected
+    )
+      this.#change({ selected: null });
   }
 }
 
@@ -187,7 +298,8 @@ function knownRecords({ whole, arounds, paths, loss }) {
   whole.data?.nodes.forEach(({ node }) => add(node));
   for (const { data } of arounds) data?.nodes.forEach(({ node }) => add(node));
   paths.data?.paths.forEach(({ nodes }) => nodes.forEach(add));
-  if (loss.data) [...loss.data.removed, ...loss.data.cutOff, ...loss.data.dependents.map(({ node }) => node)].forEach(add);
+  if (loss.data)
+    [...loss.data.removed, ...loss.data.cutOff, ...loss.data.dependents.map(({ node }) => node)].forEach(add);
   return known;
 }
 

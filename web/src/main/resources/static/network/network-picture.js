@@ -13,8 +13,19 @@ const NO_MOTION = window.matchMedia("(prefers-reduced-motion: reduce)");
 
 class NetworkPicture extends AtlasElement {
   static properties = {
-    picture: { attribute: false }, positions: { attribute: false }, radius: { attribute: false }, fills: { attribute: false }, size: {}, selected: {}, hovered: {}, lit: { attribute: false },
-    pinned: { attribute: false }, frame: { attribute: false }, scene: {}, theme: {}, label: {},
+    picture: { attribute: false },
+    positions: { attribute: false },
+    radius: { attribute: false },
+    fills: { attribute: false },
+    size: {},
+    selected: {},
+    hovered: {},
+    lit: { attribute: false },
+    pinned: { attribute: false },
+    frame: { attribute: false },
+    scene: {},
+    theme: {},
+    label: {},
   };
   #cy = null;
   #scene = null;
@@ -25,18 +36,49 @@ class NetworkPicture extends AtlasElement {
   render() {
     return html`<div class="net-canvas" role="img" aria-label=${this.label}></div>
       <div class="net-zoom" role="group" aria-label=${t("network.zoom")}>
-        <button type="button" class="icon-button" aria-label=${t("network.zoom.in")} @click=${() => this.#zoom(1.35)}>+</button>
-        <button type="button" class="icon-button" aria-label=${t("network.zoom.out")} @click=${() => this.#zoom(1 / 1.35)}>−</button>
-        <button type="button" class="icon-button" aria-label=${t("network.zoom.fit")} @click=${() => this.fit()}>⤢</button>
+        <button
+          type="button"
+          class="icon-button"
+          aria-label=${t("network.zoom.in")}
+          @click=${() => this.#zoom(1.35)}
+        >
+          +
+        </button>
+        <button
+          type="button"
+          class="icon-button"
+          aria-label=${t("network.zoom.out")}
+          @click=${() => this.#zoom(1 / 1.35)}
+        >
+          −
+        </button>
+        <button
+          type="button"
+          class="icon-button"
+          aria-label=${t("network.zoom.fit")}
+          @click=${() => this.fit()}
+        >
+          ⤢
+        </button>
       </div>`;
   }
 
   firstUpdated() {
     const container = this.querySelector(".net-canvas");
-    this.#cy = cytoscape({ container, style: styleSheet(tokens()), minZoom: 0.05, maxZoom: 4, boxSelectionEnabled: false, autounselectify: true, pixelRatio: "auto" });
+    this.#cy = cytoscape({
+      container,
+      style: styleSheet(tokens()),
+      minZoom: 0.05,
+      maxZoom: 4,
+      boxSelectionEnabled: false,
+      autounselectify: true,
+      pixelRatio: "auto",
+    });
     this.#cy.on("tap", (event) => this.#tell("pick", event.target === this.#cy ? null : event.target.id()));
     this.#cy.on("dbltap", "node", (event) => this.#tell("open", event.target.id()));
-    this.#cy.on("mouseover", "node, edge", (event) => this.#tell("hover", event.target.id(), event.renderedPosition));
+    this.#cy.on("mouseover", "node, edge", (event) =>
+      this.#tell("hover", event.target.id(), event.renderedPosition),
+    );
     this.#cy.on("mouseout", "node, edge", () => this.#tell("hover", null));
     this.#cy.on("free", "node", (event) => this.#dropped(event.target));
     this.#cy.on("grab", "node", (event) => event.target.scratch("_from", { ...event.target.position() }));
@@ -56,14 +98,25 @@ class NetworkPicture extends AtlasElement {
   updated(changed) {
     if (!this.#cy) return;
     if (changed.has("theme") && changed.get("theme")) this.#cy.style(styleSheet(tokens()));
-    if (changed.has("picture") || changed.has("positions") || changed.has("pinned") || changed.has("radius") || changed.has("fills")) this.#draw(changed.has("positions") && JSON.stringify(changed.get("pinned") ?? this.pinned) === JSON.stringify(this.pinned));
+    if (
+      changed.has("picture") ||
+      changed.has("positions") ||
+      changed.has("pinned") ||
+      changed.has("radius") ||
+      changed.has("fills")
+    )
+      this.#draw(
+        changed.has("positions") &&
+          JSON.stringify(changed.get("pinned") ?? this.pinned) === JSON.stringify(this.pinned),
+      );
     this.#mark();
     this.#later();
   }
 
   fit(elements = this.#cy.elements()) {
     if (elements.length) this.#cy.fit(elements, 36);
-    if (this.#cy.zoom() > 1.6) this.#cy.zoom({ level: 1.6, renderedPosition: { x: this.#cy.width() / 2, y: this.#cy.height() / 2 } });
+    if (this.#cy.zoom() > 1.6)
+      this.#cy.zoom({ level: 1.6, renderedPosition: { x: this.#cy.width() / 2, y: this.#cy.height() / 2 } });
     if (elements.length) this.#cy.center(elements);
   }
 
@@ -80,7 +133,9 @@ class NetworkPicture extends AtlasElement {
 
   // drawn(): where everything stands, for the files.
   drawn() {
-    return new Map(this.#cy.nodes().map((node) => [node.id(), { ...node.position(), r: node.data("width") / 2 }]));
+    return new Map(
+      this.#cy.nodes().map((node) => [node.id(), { ...node.position(), r: node.data("width") / 2 }]),
+    );
   }
 
   #draw(placed) {
@@ -89,31 +144,50 @@ class NetworkPicture extends AtlasElement {
     const wanted = new Set([...nodes.map(({ id }) => id), ...pairs.map(({ id }) => id)]);
     let fresh = 0;
     cy.batch(() => {
-      cy.elements().filter((element) => !wanted.has(element.id())).remove();
+      cy.elements()
+        .filter((element) => !wanted.has(element.id()))
+        .remove();
       for (const node of nodes) {
         const at = this.positions.get(node.id) ?? { x: 0, y: 0 };
         const data = { id: node.id, kind: node.kind, width: this.radius(node) * 2, label: labelOf(node) };
         const there = cy.getElementById(node.id);
         if (there.length) there.data(data).position({ ...at });
         else {
-          cy.add({ group: "nodes", data: { ...data, fontSize: FONT, gap: GAP, back: -GAP }, position: { ...at } });
+          cy.add({
+            group: "nodes",
+            data: { ...data, fontSize: FONT, gap: GAP, back: -GAP },
+            position: { ...at },
+          });
           fresh += 1;
         }
         const element = cy.getElementById(node.id);
         const fill = this.fills?.get(node.id);
         if (fill) element.data("fill", fill);
         else element.removeData("fill");
-        const fates = { group: node.kind === "GROUP", "hidden-ties": Boolean(node.hidden), pinned: Boolean(this.pinned[node.id]) };
+        const fates = {
+          group: node.kind === "GROUP",
+          "hidden-ties": Boolean(node.hidden),
+          pinned: Boolean(this.pinned[node.id]),
+        };
         for (const fate of ["lost", "bereft", "weakened", "cutOff"]) fates[fate] = node.fate === fate;
         for (const [name, on] of Object.entries(fates)) element.toggleClass(name, on);
       }
       for (const { id, source, target, ties, bridge } of pairs) {
         const one = ties[0];
-        const plain = this.picture.nodes.length > 0 && !source.startsWith("group:") && !target.startsWith("group:");
-        const directed = plain && one.type !== "COLLABORATES_WITH" && ties.every((tie) => tie.from === one.from);
+        const plain =
+          this.picture.nodes.length > 0 && !source.startsWith("group:") && !target.startsWith("group:");
+        const directed =
+          plain && one.type !== "COLLABORATES_WITH" && ties.every((tie) => tie.from === one.from);
         const width = Math.min(6, 1 + Math.log2(ties.length) * 0.8);
-        if (!cy.getElementById(id).length) cy.add({ group: "edges", data: { id, source: directed ? one.from : source, target: directed ? one.to : target, width } });
-        cy.getElementById(id).data("width", width).toggleClass("directed", directed).toggleClass("bridge", plain && bridge);
+        if (!cy.getElementById(id).length)
+          cy.add({
+            group: "edges",
+            data: { id, source: directed ? one.from : source, target: directed ? one.to : target, width },
+          });
+        cy.getElementById(id)
+          .data("width", width)
+          .toggleClass("directed", directed)
+          .toggleClass("bridge", plain && bridge);
       }
     });
     if (this.#scene !== this.scene || fresh || (placed && this.#untouched())) this.#fitScene();
@@ -148,7 +222,10 @@ class NetworkPicture extends AtlasElement {
     const byId = new Map(this.picture.nodes.map((node) => [node.id, node]));
     const marks = cy.nodes().map((node) => {
       const { x, y } = node.renderedPosition();
-      const weight = node.id() === this.selected || node.id() === this.hovered || this.lit?.has(node.id()) ? Infinity : importance(byId.get(node.id()) ?? {}, this.size);
+      const weight =
+        node.id() === this.selected || node.id() === this.hovered || this.lit?.has(node.id())
+          ? Infinity
+          : importance(byId.get(node.id()) ?? {}, this.size);
       return { id: node.id(), name: node.data("label"), x, y, r: (node.data("width") / 2) * zoom, weight };
     });
     const chosen = chooseNames(marks, { width: cy.width(), height: cy.height() });
@@ -165,7 +242,8 @@ class NetworkPicture extends AtlasElement {
   #dropped(node) {
     const from = node.scratch("_from");
     const { x, y } = node.position();
-    if (from && Math.hypot(from.x - x, from.y - y) * this.#cy.zoom() > 4) announceEvent(this, "moved", { id: node.id(), x: Math.round(x), y: Math.round(y) });
+    if (from && Math.hypot(from.x - x, from.y - y) * this.#cy.zoom() > 4)
+      announceEvent(this, "moved", { id: node.id(), x: Math.round(x), y: Math.round(y) });
   }
 
   #resized() {
@@ -174,18 +252,27 @@ class NetworkPicture extends AtlasElement {
   }
 
   #fitScene() {
-    this.fit(this.frame.length ? this.#cy.nodes().filter((node) => this.frame.includes(node.id())) : this.#cy.elements());
+    this.fit(
+      this.frame.length
+        ? this.#cy.nodes().filter((node) => this.frame.includes(node.id()))
+        : this.#cy.elements(),
+    );
     this.#fitted = { zoom: this.#cy.zoom(), ...this.#cy.pan() };
   }
 
   // Whether the reader left the view as it was fitted: then it follows the size of the window.
   #untouched() {
     const { x, y } = this.#cy.pan();
-    return !this.#fitted || (this.#fitted.zoom === this.#cy.zoom() && this.#fitted.x === x && this.#fitted.y === y);
+    return (
+      !this.#fitted || (this.#fitted.zoom === this.#cy.zoom() && this.#fitted.x === x && this.#fitted.y === y)
+    );
   }
 
   #zoom(factor) {
-    this.#cy.zoom({ level: this.#cy.zoom() * factor, renderedPosition: { x: this.#cy.width() / 2, y: this.#cy.height() / 2 } });
+    this.#cy.zoom({
+      level: this.#cy.zoom() * factor,
+      renderedPosition: { x: this.#cy.width() / 2, y: this.#cy.height() / 2 },
+    });
   }
 
   #tell(name, id, at = null) {

@@ -15,8 +15,15 @@ export function groupId(centre) {
 // overview(whole, ["lumc"]): groups as one node each, the opened ones as their records.
 export function overview(whole, open) {
   const groups = new Map(whole.communities.map((group) => [group.number, group]));
-  const shown = new Set(whole.communities.filter(({ size }) => size > 1).slice(0, MOST_GROUPS).map(({ number }) => number));
-  const opened = new Set(whole.communities.filter(({ centre }) => open.includes(centre.id)).map(({ number }) => number));
+  const shown = new Set(
+    whole.communities
+      .filter(({ size }) => size > 1)
+      .slice(0, MOST_GROUPS)
+      .map(({ number }) => number),
+  );
+  const opened = new Set(
+    whole.communities.filter(({ centre }) => open.includes(centre.id)).map(({ number }) => number),
+  );
   const place = new Map();
   const nodes = new Map();
   for (const measured of whole.nodes) {
@@ -27,13 +34,24 @@ export function overview(whole, open) {
       place.set(node.id, node.id);
     } else if (group && shown.has(measured.community)) {
       const id = groupId(group.centre.id);
-      if (!nodes.has(id)) nodes.set(id, { id, kind: "GROUP", name: group.centre.name, country: null, group: group.number, size: group.size, members: [], centre: group.centre });
+      if (!nodes.has(id))
+        nodes.set(id, {
+          id,
+          kind: "GROUP",
+          name: group.centre.name,
+          country: null,
+          group: group.number,
+          size: group.size,
+          members: [],
+          centre: group.centre,
+        });
       nodes.get(id).members.push(nodeOf(measured));
       place.set(measured.node.id, id);
     }
   }
   const pairs = new Map();
-  for (const { tie, bridge } of whole.ties) addTie(pairs, place.get(tie.from), place.get(tie.to), tie, bridge);
+  for (const { tie, bridge } of whole.ties)
+    addTie(pairs, place.get(tie.from), place.get(tie.to), tie, bridge);
   return { nodes: [...nodes.values()], pairs: [...pairs.values()] };
 }
 
@@ -65,7 +83,8 @@ export function around(answers, whole, allowed) {
     addTie(pairs, tie.from, tie.to, tie, bridge);
     for (const end of new Set([tie.from, tie.to])) shown.set(end, (shown.get(end) ?? 0) + 1);
   }
-  for (const node of nodes.values()) node.hidden = Math.max(0, (all.get(node.id) ?? 0) - (shown.get(node.id) ?? 0));
+  for (const node of nodes.values())
+    node.hidden = Math.max(0, (all.get(node.id) ?? 0) - (shown.get(node.id) ?? 0));
   return { nodes: [...nodes.values()], pairs: [...pairs.values()] };
 }
 
@@ -76,7 +95,11 @@ export function alongPaths(paths, whole) {
   const pairs = new Map();
   const seen = new Set();
   for (const path of paths) {
-    path.nodes.forEach((node, step) => nodes.has(node.id) || nodes.set(node.id, { ...nodeOf(measures.get(node.id) ?? { node }), distance: step }));
+    path.nodes.forEach(
+      (node, step) =>
+        nodes.has(node.id) ||
+        nodes.set(node.id, { ...nodeOf(measures.get(node.id) ?? { node }), distance: step }),
+    );
     for (const tie of path.steps.flatMap((step) => step.ties)) {
       if (!seen.has(tie.id)) addTie(pairs, tie.from, tie.to, tie, false);
       seen.add(tie.id);
@@ -89,13 +112,19 @@ export function alongPaths(paths, whole) {
 export function afterLoss(loss, whole, most = 150) {
   const measures = new Map((whole?.nodes ?? []).map((measured) => [measured.node.id, measured]));
   const nodes = new Map();
-  const add = (node, fate) => nodes.has(node.id) || nodes.size >= most || nodes.set(node.id, { ...nodeOf(measures.get(node.id) ?? { node }), fate });
+  const add = (node, fate) =>
+    nodes.has(node.id) ||
+    nodes.size >= most ||
+    nodes.set(node.id, { ...nodeOf(measures.get(node.id) ?? { node }), fate });
   loss.removed.forEach((node) => add(node, "lost"));
   loss.dependents.forEach(({ node, bereft }) => add(node, bereft ? "bereft" : "weakened"));
   loss.cutOff.forEach((node) => add(node, "cutOff"));
   const pairs = new Map();
   const seen = new Set();
-  for (const { tie, bridge } of [...(whole?.ties ?? []), ...loss.dependents.flatMap(({ lost }) => lost.map((tie) => ({ tie, bridge: false })))]) {
+  for (const { tie, bridge } of [
+    ...(whole?.ties ?? []),
+    ...loss.dependents.flatMap(({ lost }) => lost.map((tie) => ({ tie, bridge: false }))),
+  ]) {
     if (seen.has(tie.id) || !nodes.has(tie.from) || !nodes.has(tie.to)) continue;
     seen.add(tie.id);
     addTie(pairs, tie.from, tie.to, tie, bridge);
@@ -109,15 +138,32 @@ export function without({ nodes, pairs }, hide) {
   const gone = new Set(hide);
   const more = new Map();
   for (const { source, target, ties } of pairs) {
-    if (gone.has(source) !== gone.has(target)) more.set(gone.has(source) ? target : source, (more.get(gone.has(source) ? target : source) ?? 0) + ties.length);
+    if (gone.has(source) !== gone.has(target))
+      more.set(
+        gone.has(source) ? target : source,
+        (more.get(gone.has(source) ? target : source) ?? 0) + ties.length,
+      );
   }
   return {
-    nodes: nodes.filter(({ id }) => !gone.has(id)).map((node) => (more.has(node.id) ? { ...node, hidden: (node.hidden ?? 0) + more.get(node.id) } : node)),
+    nodes: nodes
+      .filter(({ id }) => !gone.has(id))
+      .map((node) =>
+        more.has(node.id) ? { ...node, hidden: (node.hidden ?? 0) + more.get(node.id) } : node,
+      ),
     pairs: pairs.filter(({ source, target }) => !gone.has(source) && !gone.has(target)),
   };
 }
 
-function nodeOf({ node, degree = null, betweenness = null, pageRank = null, coreness = null, community = null, constraint = null, cutsOff = null }) {
+function nodeOf({
+  node,
+  degree = null,
+  betweenness = null,
+  pageRank = null,
+  coreness = null,
+  community = null,
+  constraint = null,
+  cutsOff = null,
+}) {
   return { ...node, group: community, degree, betweenness, pageRank, coreness, constraint, cutsOff };
 }
 

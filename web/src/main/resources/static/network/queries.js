@@ -7,7 +7,8 @@ const SOURCES = "sources { title url retrievedOn }";
 const BLOCKS = "{ unknown groups { name records } blocks { row column pairs possible density } }";
 const COHESION = "{ nodes components isolates largestComponent }";
 
-export const WHOLE = declare(`query Network($filter: NetworkFilter, $asOf: Date, $first: Int!, $lang: Language) {
+export const WHOLE =
+  declare(`query Network($filter: NetworkFilter, $asOf: Date, $first: Int!, $lang: Language) {
   network(filter: $filter, asOf: $asOf, first: $first) {
     computedAt current nodeCount tieCount communityCount state { dataVersion asOf }
     communities(first: 100) { number size centre ${NODE} }
@@ -17,22 +18,27 @@ export const WHOLE = declare(`query Network($filter: NetworkFilter, $asOf: Date,
 }`);
 
 // Which of the given records match the filter: asked when the whole network is too large to be had.
-export const AMONG = declare(`query Among($filter: NetworkFilter, $asOf: Date) { network(filter: $filter, asOf: $asOf, first: 1000) { nodes { node { id } } } }`);
+export const AMONG = declare(
+  `query Among($filter: NetworkFilter, $asOf: Date) { network(filter: $filter, asOf: $asOf, first: 1000) { nodes { node { id } } } }`,
+);
 
-export const AROUND = declare(`query Around($id: ID!, $depth: Int, $types: [RelationType!], $kinds: [EntityKind!], $asOf: Date, $limit: Int, $lang: Language) {
+export const AROUND =
+  declare(`query Around($id: ID!, $depth: Int, $types: [RelationType!], $kinds: [EntityKind!], $asOf: Date, $limit: Int, $lang: Language) {
   neighbourhood(id: $id, depth: $depth, types: $types, kinds: $kinds, asOf: $asOf, limit: $limit) {
     more nodes { distance relevance hiddenTies node ${NODE} } ties ${TIE}
   }
 }`);
 
-export const PATHS = declare(`query Paths($from: ID!, $to: ID, $capability: String, $product: String, $country: FacetFilter, $types: [RelationType!], $asOf: Date, $longest: Int, $lang: Language) {
+export const PATHS =
+  declare(`query Paths($from: ID!, $to: ID, $capability: String, $product: String, $country: FacetFilter, $types: [RelationType!], $asOf: Date, $longest: Int, $lang: Language) {
   paths(from: $from, to: $to, toCapability: $capability, toProductType: $product, toCountry: $country, types: $types, asOf: $asOf, maxLength: $longest, k: 5) {
     complete matching shortest paths { length cost explanation(lang: $lang) nodes ${NODE}
       steps { from { id } to { id } ties { id type from to role validFrom validTo relation { ${SOURCES} } } } }
   }
 }`);
 
-export const CUT = declare(`query Cut($from: ID!, $to: ID!, $types: [RelationType!], $asOf: Date, $lang: Language) {
+export const CUT =
+  declare(`query Cut($from: ID!, $to: ID!, $types: [RelationType!], $asOf: Date, $lang: Language) {
   minimumCut(from: $from, to: $to, types: $types, asOf: $asOf) { joined records ${NODE} pairs { from ${NODE} to ${NODE} } }
 }`);
 
@@ -66,4 +72,6 @@ export const TIE_SOURCES = declare(`query TieSources($ids: [ID!]!, $asOf: Date) 
 
 export const NAME = declare("query Name($id: ID!) { entity(id: $id) { id kind name country { code } } }");
 
-export const TERMS = declare("query Terms($scheme: String!, $lang: Language) { vocabulary(scheme: $scheme) { concepts { code label(lang: $lang) } } }");
+export const TERMS = declare(
+  "query Terms($scheme: String!, $lang: Language) { vocabulary(scheme: $scheme) { concepts { code label(lang: $lang) } } }",
+);

@@ -1,6 +1,19 @@
 // Which questions a state of the page needs answered.
 import { currentLanguage } from "../base/i18n.js";
-import { AMONG, AROUND, CRITICAL, CUT, LOSS, NAME, PATHS, SUGGESTIONS, SUMMARY, TERMS, TIE_SOURCES, WHOLE } from "./queries.js";
+import {
+  AMONG,
+  AROUND,
+  CRITICAL,
+  CUT,
+  LOSS,
+  NAME,
+  PATHS,
+  SUGGESTIONS,
+  SUMMARY,
+  TERMS,
+  TIE_SOURCES,
+  WHOLE,
+} from "./queries.js";
 import { countryFilter, filtersByConcept, networkFilter } from "./state.js";
 
 const MOST_RECORDS = 2000;
@@ -16,40 +29,99 @@ export function askFor(answers, state) {
   const types = state.types.length ? state.types : null;
   const found = {
     whole: answers.want("whole", WHOLE, { ...part, first: MOST_RECORDS, lang }, "network", measured),
-    arounds: [], among: null, paths: answers.have("paths"), loss: answers.have("loss"), critical: answers.have("critical"), summary: answers.have("summary"),
-    cut: answers.have("cut"), sources: answers.have("none"), suggestions: answers.have("none"),
+    arounds: [],
+    among: null,
+    paths: answers.have("paths"),
+    loss: answers.have("loss"),
+    critical: answers.have("critical"),
+    summary: answers.have("summary"),
+    cut: answers.have("cut"),
+    sources: answers.have("none"),
+    suggestions: answers.have("none"),
   };
   if (state.focus) {
-    found.arounds = [state.focus, ...state.expand.filter((id) => id !== state.focus)].map((id, index) => answers.want(`around ${id}`, AROUND, {
-      id, depth: index ? 1 : state.depth, types, kinds: state.kinds.length ? state.kinds : null, asOf: state.asOf, limit: index ? MOST_EXPANDED : MOST_AROUND, lang,
-    }, "neighbourhood"));
+    found.arounds = [state.focus, ...state.expand.filter((id) => id !== state.focus)].map((id, index) =>
+      answers.want(
+        `around ${id}`,
+        AROUND,
+        {
+          id,
+          depth: index ? 1 : state.depth,
+          types,
+          kinds: state.kinds.length ? state.kinds : null,
+          asOf: state.asOf,
+          limit: index ? MOST_EXPANDED : MOST_AROUND,
+          lang,
+        },
+        "neighbourhood",
+      ),
+    );
     found.among = allowed(answers, state, found, part);
   }
   if (state.task === "path" && state.from && (state.to || state.need)) {
     const [scheme, code] = state.to ? [] : state.need.split(":");
-    found.paths = answers.want("paths", PATHS, {
-      from: state.from, to: state.to, capability: scheme === "capability" ? code : null, product: scheme === "product-type" ? code : null,
-      country: state.to ? null : countryFilter(state.abroad), types, asOf: state.asOf, lang, ...(state.longest ? { longest: state.longest } : {}),
-    }, "paths");
+    found.paths = answers.want(
+      "paths",
+      PATHS,
+      {
+        from: state.from,
+        to: state.to,
+        capability: scheme === "capability" ? code : null,
+        product: scheme === "product-type" ? code : null,
+        country: state.to ? null : countryFilter(state.abroad),
+        types,
+        asOf: state.asOf,
+        lang,
+        ...(state.longest ? { longest: state.longest } : {}),
+      },
+      "paths",
+    );
   }
-  if (state.task === "path" && state.from && state.to && state.cut) found.cut = answers.want("cut", CUT, { from: state.from, to: state.to, types, asOf: state.asOf, lang }, "minimumCut");
-  if (state.task === "loss" && state.lost.length) found.loss = answers.want("loss", LOSS, { ids: state.lost, ...part, lang }, "simulateLoss");
-  if (state.task === "loss" && !state.lost.length) found.critical = answers.want("critical", CRITICAL, { ...part, lang }, "criticalNodes", measured);
-  if (state.task === "look" && !state.selected) found.summary = answers.want("summary", SUMMARY, { ...part, lang }, "networkSummary", measured);
+  if (state.task === "path" && state.from && state.to && state.cut)
+    found.cut = answers.want(
+      "cut",
+      CUT,
+      { from: state.from, to: state.to, types, asOf: state.asOf, lang },
+      "minimumCut",
+    );
+  if (state.task === "loss" && state.lost.length)
+    found.loss = answers.want("loss", LOSS, { ids: state.lost, ...part, lang }, "simulateLoss");
+  if (state.task === "loss" && !state.lost.length)
+    found.critical = answers.want("critical", CRITICAL, { ...part, lang }, "criticalNodes", measured);
+  if (state.task === "look" && !state.selected)
+    found.summary = answers.want("summary", SUMMARY, { ...part, lang }, "networkSummary", measured);
   if (state.selected?.includes("~") && !state.selected.includes("group:")) {
-    found.sources = answers.want("sources", TIE_SOURCES, { ids: state.selected.split("~"), asOf: state.asOf }, "network", measured);
+    found.sources = answers.want(
+      "sources",
+      TIE_SOURCES,
+      { ids: state.selected.split("~"), asOf: state.asOf },
+      "network",
+      measured,
+    );
   }
-  if (state.task === "look" && state.selected && !/[~:]/.test(state.selected)) found.suggestions = answers.want("suggestions", SUGGESTIONS, { id: state.selected, lang }, "suggestedTies");
+  if (state.task === "look" && state.selected && !/[~:]/.test(state.selected))
+    found.suggestions = answers.want(
+      "suggestions",
+      SUGGESTIONS,
+      { id: state.selected, lang },
+      "suggestedTies",
+    );
   return found;
 }
 
 // The records that pass filters which a neighbourhood cannot be asked for; null = all.
 function allowed(answers, state, { whole, arounds }, part) {
   if (!filtersByConcept(state) || !whole.data) return null;
-  if (whole.data.nodeCount <= whole.data.nodes.length) return new Set(whole.data.nodes.map(({ node }) => node.id));
-  const ids = [...new Set(arounds.flatMap(({ data }) => data?.nodes ?? []).map(({ node }) => node.id))].slice(0, 1000);
+  if (whole.data.nodeCount <= whole.data.nodes.length)
+    return new Set(whole.data.nodes.map(({ node }) => node.id));
+  const ids = [...new Set(arounds.flatMap(({ data }) => data?.nodes ?? []).map(({ node }) => node.id))].slice(
+    0,
+    1000,
+  );
   if (!ids.length) return null;
-  const among = answers.want("among", AMONG, { ...part, filter: { ...part.filter, ids } }, "network", { measured: true });
+  const among = answers.want("among", AMONG, { ...part, filter: { ...part.filter, ids } }, "network", {
+    measured: true,
+  });
   return among.data ? new Set(among.data.nodes.map(({ node }) => node.id)) : null;
 }
 
@@ -62,5 +134,7 @@ export function termsOf(answers, scheme) {
 
 // nameOf(answers, known, "lumc") -> { id, kind, name }: from what is drawn, else asked for by itself.
 export function recordOf(answers, known, id) {
-  return known.get(id) ?? answers.want(`name ${id}`, NAME, { id }, "entity").data ?? { id, kind: null, name: id };
+  return (
+    known.get(id) ?? answers.want(`name ${id}`, NAME, { id }, "entity").data ?? { id, kind: null, name: id }
+  );
 }

@@ -11,13 +11,24 @@ const SEARCH = declare(`query Search($text: String!, $lang: Language) {
 
 // recordField({ label, placeholder, choose }): choose(entity) when one is taken.
 export function recordField({ label, placeholder = label, choose }) {
-  return html`<atlas-combobox .label=${label} .placeholder=${placeholder} .emptyText=${t("search.none")} .errorText=${t("search.failed")} .load=${load} .draw=${draw}
-    .text=${(entity) => entity.name} @choose=${(event) => choose(event.detail.option)}></atlas-combobox>`;
+  return html`<atlas-combobox
+    .label=${label}
+    .placeholder=${placeholder}
+    .emptyText=${t("search.none")}
+    .errorText=${t("search.failed")}
+    .load=${load}
+    .draw=${draw}
+    .text=${(entity) => entity.name}
+    @choose=${(event) => choose(event.detail.option)}
+  ></atlas-combobox>`;
 }
 
 // recordChip({ id, kind, name }, remove)
 export function recordChip(record, remove) {
-  return html`<button type="button" class="chip" @click=${remove}>${record.kind ? kindMark(record.kind) : ""}<span class="net-chip-name">${record.name}</span>${icon("close")}<span class="visually-hidden">${t("network.remove")}</span></button>`;
+  return html`<button type="button" class="chip" @click=${remove}>
+    ${record.kind ? kindMark(record.kind) : ""}<span class="net-chip-name">${record.name}</span
+    >${icon("close")}<span class="visually-hidden">${t("network.remove")}</span>
+  </button>`;
 }
 
 async function load(text, signal) {
@@ -27,5 +38,8 @@ async function load(text, signal) {
 
 function draw({ kind, name, country, location }) {
   const place = [location?.city, country?.label].filter(Boolean).join(", ");
-  return html`<span class="hit">${kindMark(kind)}<span class="hit-name">${name}</span><span class="hit-note">${t(`kind.${kind}`)}${place ? ` · ${place}` : ""}</span></span>`;
+  return html`<span class="hit"
+    >${kindMark(kind)}<span class="hit-name">${name}</span
+    ><span class="hit-note">${t(`kind.${kind}`)}${place ? ` · ${place}` : ""}</span></span
+  >`;
 }

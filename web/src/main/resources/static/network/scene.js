@@ -14,11 +14,15 @@ export class Scene {
   show(state, found) {
     const inputs = inputsOf(state, found);
     if (!inputs) return null;
-    if (inputs.length !== this.#inputs.length || inputs.some((input, index) => input !== this.#inputs[index])) {
+    if (
+      inputs.length !== this.#inputs.length ||
+      inputs.some((input, index) => input !== this.#inputs[index])
+    ) {
       this.#inputs = inputs;
       this.#stages = stagesOf(state, found);
       const last = this.#stages.at(-1).nodes;
-      this.#positions = kindOf(state, found) === "path" ? inColumns(last) : place(this.#stages, radiusBy("degree", last));
+      this.#positions =
+        kindOf(state, found) === "path" ? inColumns(last) : place(this.#stages, radiusBy("degree", last));
       this.#view = "";
     }
     const view = JSON.stringify([state.hide, state.pin, state.size, state.path]);
@@ -34,7 +38,13 @@ export class Scene {
     for (const [id, [x, y]] of Object.entries(state.pin)) if (positions.has(id)) positions.set(id, { x, y });
     const radius = radiusBy(state.size, picture.nodes);
     return {
-      picture, positions, radius, lit: litBy(state, found), frame: picture.nodes.filter(({ centreId }) => centreId && centreId === state.open.at(-1)).map(({ id }) => id),
+      picture,
+      positions,
+      radius,
+      lit: litBy(state, found),
+      frame: picture.nodes
+        .filter(({ centreId }) => centreId && centreId === state.open.at(-1))
+        .map(({ id }) => id),
       key: `${kindOf(state, found)} ${state.focus} ${state.open} ${state.lost} ${state.from} ${state.to} ${state.need} ${state.abroad} ${state.longest}`,
     };
   }
@@ -42,7 +52,8 @@ export class Scene {
 
 // kindOf(state, found): which picture it is.
 export function kindOf(state, { paths, loss }) {
-  if (state.task === "path" && paths.data?.paths.length && state.from && (state.to || state.need)) return "path";
+  if (state.task === "path" && paths.data?.paths.length && state.from && (state.to || state.need))
+    return "path";
   if (state.task === "loss" && loss.data && state.lost.length) return "loss";
   return state.focus ? "around" : "whole";
 }
@@ -68,11 +79,19 @@ function stagesOf(state, found) {
     const answers = found.arounds.map(({ data }) => data).filter(Boolean);
     return answers.map((_, index) => around(answers.slice(0, index + 1), whole, found.among));
   }
-  return [[], ...state.open.map((_, index) => state.open.slice(0, index + 1))].map((open) => overview(whole, open));
+  return [[], ...state.open.map((_, index) => state.open.slice(0, index + 1))].map((open) =>
+    overview(whole, open),
+  );
 }
 
 function litBy(state, found) {
-  const path = kindOf(state, found) === "path" ? found.paths.data.paths[state.path] ?? found.paths.data.paths[0] : null;
+  const path =
+    kindOf(state, found) === "path"
+      ? (found.paths.data.paths[state.path] ?? found.paths.data.paths[0])
+      : null;
   if (!path) return null;
-  return new Set([...path.nodes.map(({ id }) => id), ...path.steps.map((step) => pairId(step.from.id, step.to.id))]);
+  return new Set([
+    ...path.nodes.map(({ id }) => id),
+    ...path.steps.map((step) => pairId(step.from.id, step.to.id)),
+  ]);
 }

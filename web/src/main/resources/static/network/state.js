@@ -15,8 +15,21 @@ import { COLOURS } from "./colour.js";
 
 export const KINDS = ["INSTITUTION", "SITE", "EXPERT", "INITIATIVE", "REGULATOR", "PRODUCT"];
 export const TYPES = [
-  "OPERATES", "PART_OF", "MEMBER_OF", "COORDINATES", "FUNDS", "AFFILIATED_WITH", "LEADS", "MANUFACTURES", "DEVELOPS", "HOLDS_AUTHORISATION",
-  "AUTHORISES", "SUPPLIES", "COLLABORATES_WITH", "INSPECTS", "SUCCEEDS",
+  "OPERATES",
+  "PART_OF",
+  "MEMBER_OF",
+  "COORDINATES",
+  "FUNDS",
+  "AFFILIATED_WITH",
+  "LEADS",
+  "MANUFACTURES",
+  "DEVELOPS",
+  "HOLDS_AUTHORISATION",
+  "AUTHORISES",
+  "SUPPLIES",
+  "COLLABORATES_WITH",
+  "INSPECTS",
+  "SUCCEEDS",
 ];
 export const SIZES = ["degree", "betweenness", "pageRank", "coreness", "constraint", "even"];
 export const TASKS = ["look", "path", "loss"];
@@ -35,24 +48,66 @@ const DAY = /^\d{4}-\d{2}-\d{2}$/;
 
 export function emptyState() {
   return {
-    focus: null, depth: 1, open: [], expand: [], hide: [], pin: {}, selected: null, kinds: [], types: [], country: [], capability: [], product: [],
-    asOf: null, size: "degree", colour: "kind", view: "split", task: "look", from: null, to: null, need: null, abroad: [], longest: null, cut: false, path: 0, lost: [],
+    focus: null,
+    depth: 1,
+    open: [],
+    expand: [],
+    hide: [],
+    pin: {},
+    selected: null,
+    kinds: [],
+    types: [],
+    country: [],
+    capability: [],
+    product: [],
+    asOf: null,
+    size: "degree",
+    colour: "kind",
+    view: "split",
+    task: "look",
+    from: null,
+    to: null,
+    need: null,
+    abroad: [],
+    longest: null,
+    cut: false,
+    path: 0,
+    lost: [],
   };
 }
 
 // parseState({ focus: "lumc", kinds: "SITE" }) -> state. What cannot be understood is left out.
 export function parseState(query) {
-  const list = (key, form) => [...new Set((query[key] ?? "").split(",").filter((one) => form.test(one)))].slice(0, MOST);
+  const list = (key, form) =>
+    [...new Set((query[key] ?? "").split(",").filter((one) => form.test(one)))].slice(0, MOST);
   const one = (key, form) => (form.test(query[key] ?? "") ? query[key] : null);
   const among = (key, choices, first) => (choices.includes(query[key]) ? query[key] : first);
   return {
-    focus: one("focus", ID), depth: query.depth === "2" ? 2 : 1, open: list("open", ID), expand: list("expand", ID), hide: list("hide", MARK),
-    pin: pins(query.pin), selected: one("sel", SELECTED)?.split("~").sort().join("~") ?? null, kinds: list("kinds", CODE).filter((kind) => KINDS.includes(kind)),
-    types: list("types", CODE).filter((type) => TYPES.includes(type)), country: list("country", CODE), capability: list("capability", CODE),
-    product: list("product", CODE), asOf: day(one("asof", DAY)), size: among("size", SIZES, "degree"), colour: among("colour", COLOURS, "kind"), view: among("view", VIEWS, "split"),
-    task: among("task", TASKS, "look"), from: one("from", ID), to: one("to", ID), need: one("need", NEED), abroad: list("in", CODE),
-    longest: steps(query.max), cut: query.cut === "yes",
-    path: Math.min(9, Math.max(0, Number.parseInt(query.path, 10) || 0)), lost: list("lost", ID),
+    focus: one("focus", ID),
+    depth: query.depth === "2" ? 2 : 1,
+    open: list("open", ID),
+    expand: list("expand", ID),
+    hide: list("hide", MARK),
+    pin: pins(query.pin),
+    selected: one("sel", SELECTED)?.split("~").sort().join("~") ?? null,
+    kinds: list("kinds", CODE).filter((kind) => KINDS.includes(kind)),
+    types: list("types", CODE).filter((type) => TYPES.includes(type)),
+    country: list("country", CODE),
+    capability: list("capability", CODE),
+    product: list("product", CODE),
+    asOf: day(one("asof", DAY)),
+    size: among("size", SIZES, "degree"),
+    colour: among("colour", COLOURS, "kind"),
+    view: among("view", VIEWS, "split"),
+    task: among("task", TASKS, "look"),
+    from: one("from", ID),
+    to: one("to", ID),
+    need: one("need", NEED),
+    abroad: list("in", CODE),
+    longest: steps(query.max),
+    cut: query.cut === "yes",
+    path: Math.min(9, Math.max(0, Number.parseInt(query.path, 10) || 0)),
+    lost: list("lost", ID),
   };
 }
 
@@ -67,7 +122,12 @@ export function formatState(state) {
   put("open", state.open.join(","));
   put("expand", state.expand.join(","));
   put("hide", state.hide.join(","));
-  put("pin", Object.entries(state.pin).map(([id, [x, y]]) => `${id}:${Math.round(x)}:${Math.round(y)}`).join(","));
+  put(
+    "pin",
+    Object.entries(state.pin)
+      .map(([id, [x, y]]) => `${id}:${Math.round(x)}:${Math.round(y)}`)
+      .join(","),
+  );
   put("sel", state.selected);
   for (const key of ["kinds", "types", "country", "capability", "product"]) put(key, state[key].join(","));
   put("asof", state.asOf);

@@ -3,12 +3,41 @@ import { KINDS } from "../base/kinds.js";
 
 // Corners of each kind's mark on -1..1, y down, as base/icons.js draws them; null = a circle.
 export const CORNERS = {
-  INSTITUTION: [[-0.86, -0.86], [0.86, -0.86], [0.86, 0.86], [-0.86, 0.86]],
+  INSTITUTION: [
+    [-0.86, -0.86],
+    [0.86, -0.86],
+    [0.86, 0.86],
+    [-0.86, 0.86],
+  ],
   SITE: null,
-  EXPERT: [[0, -1], [1, 0.8], [-1, 0.8]],
-  INITIATIVE: [[0, -1], [0.87, -0.5], [0.87, 0.5], [0, 1], [-0.87, 0.5], [-0.87, -0.5]],
-  REGULATOR: [[-0.9, -0.9], [0.9, -0.9], [0.9, 0.1], [0.62, 0.6], [0, 1], [-0.62, 0.6], [-0.9, 0.1]],
-  PRODUCT: [[0, -1], [1, 0], [0, 1], [-1, 0]],
+  EXPERT: [
+    [0, -1],
+    [1, 0.8],
+    [-1, 0.8],
+  ],
+  INITIATIVE: [
+    [0, -1],
+    [0.87, -0.5],
+    [0.87, 0.5],
+    [0, 1],
+    [-0.87, 0.5],
+    [-0.87, -0.5],
+  ],
+  REGULATOR: [
+    [-0.9, -0.9],
+    [0.9, -0.9],
+    [0.9, 0.1],
+    [0.62, 0.6],
+    [0, 1],
+    [-0.62, 0.6],
+    [-0.9, 0.1],
+  ],
+  PRODUCT: [
+    [0, -1],
+    [1, 0],
+    [0, 1],
+    [-1, 0],
+  ],
   GROUP: null,
 };
 
@@ -30,7 +59,7 @@ export function radiusBy(size, nodes) {
 export function importance(node, size) {
   if (node.distance === 0 || node.fate === "lost") return Infinity;
   if (node.kind === "GROUP") return 1e6 + node.size;
-  return size === "even" ? node.degree ?? 0 : node[size] ?? 0;
+  return size === "even" ? (node.degree ?? 0) : (node[size] ?? 0);
 }
 
 // tokens(): the colours of the theme that is shown.
@@ -38,10 +67,20 @@ export function tokens() {
   const style = window.getComputedStyle(document.documentElement);
   const colour = (name) => style.getPropertyValue(`--${name}`).trim();
   return {
-    paper: colour("paper"), ink: colour("ink"), soft: colour("ink-2"), faint: colour("ink-3"), line: colour("line-strong"), accent: colour("accent"),
-    classes: ["institution", "product", "site", "expert", "initiative"].map((kind) => colour(`kind-${kind}`)).concat(colour("accent")), rest: colour("line-strong"),
+    paper: colour("paper"),
+    ink: colour("ink"),
+    soft: colour("ink-2"),
+    faint: colour("ink-3"),
+    line: colour("line-strong"),
+    accent: colour("accent"),
+    classes: ["institution", "product", "site", "expert", "initiative"]
+      .map((kind) => colour(`kind-${kind}`))
+      .concat(colour("accent")),
+    rest: colour("line-strong"),
     steps: [1, 2, 3, 4, 5].map((step) => colour(`scale-${step}`)),
-    danger: colour("danger"), group: colour("accent-weak"), font: "system-ui, sans-serif",
+    danger: colour("danger"),
+    group: colour("accent-weak"),
+    font: "system-ui, sans-serif",
     kind: Object.fromEntries(KINDS.map(({ entity, path }) => [entity, colour(`kind-${path}`)])),
   };
 }
@@ -50,36 +89,110 @@ export function tokens() {
 export function styleSheet(colours) {
   const kinds = Object.entries(colours.kind).map(([kind, colour]) => ({
     selector: `node[kind = "${kind}"]`,
-    style: CORNERS[kind] ? { shape: "polygon", "shape-polygon-points": CORNERS[kind].flat(), "background-color": colour } : { "background-color": colour },
+    style: CORNERS[kind]
+      ? { shape: "polygon", "shape-polygon-points": CORNERS[kind].flat(), "background-color": colour }
+      : { "background-color": colour },
   }));
   return [
-    { selector: "node", style: {
-      width: "data(width)", height: "data(width)", shape: "ellipse", "background-color": colours.soft, "border-width": 1.5, "border-color": colours.paper, "border-position": "inside",
-      "font-family": colours.font, "text-valign": "bottom", "text-margin-y": "data(gap)", color: colours.ink, "text-outline-color": colours.paper, "text-outline-width": 2.5,
-      "overlay-opacity": 0, "z-index": 2, "text-events": "no",
-    } },
+    {
+      selector: "node",
+      style: {
+        width: "data(width)",
+        height: "data(width)",
+        shape: "ellipse",
+        "background-color": colours.soft,
+        "border-width": 1.5,
+        "border-color": colours.paper,
+        "border-position": "inside",
+        "font-family": colours.font,
+        "text-valign": "bottom",
+        "text-margin-y": "data(gap)",
+        color: colours.ink,
+        "text-outline-color": colours.paper,
+        "text-outline-width": 2.5,
+        "overlay-opacity": 0,
+        "z-index": 2,
+        "text-events": "no",
+      },
+    },
     ...kinds,
     { selector: "node[fill]", style: { "background-color": "data(fill)", "border-color": colours.line } },
-    { selector: "node.group", style: { "background-color": colours.group, "border-color": colours.accent, "border-width": 1.5 } },
+    {
+      selector: "node.group",
+      style: { "background-color": colours.group, "border-color": colours.accent, "border-width": 1.5 },
+    },
     { selector: "node.named", style: { "z-index": 3, label: "data(label)", "font-size": "data(fontSize)" } },
     { selector: "node.above", style: { "text-valign": "top", "text-margin-y": "data(back)" } },
-    { selector: "node.right", style: { "text-valign": "center", "text-halign": "right", "text-margin-y": 0, "text-margin-x": "data(gap)" } },
-    { selector: "node.left", style: { "text-valign": "center", "text-halign": "left", "text-margin-y": 0, "text-margin-x": "data(back)" } },
-    { selector: "node.hidden-ties", style: { "border-color": colours.line, "border-width": 2, "border-style": "double" } },
+    {
+      selector: "node.right",
+      style: {
+        "text-valign": "center",
+        "text-halign": "right",
+        "text-margin-y": 0,
+        "text-margin-x": "data(gap)",
+      },
+    },
+    {
+      selector: "node.left",
+      style: {
+        "text-valign": "center",
+        "text-halign": "left",
+        "text-margin-y": 0,
+        "text-margin-x": "data(back)",
+      },
+    },
+    {
+      selector: "node.hidden-ties",
+      style: { "border-color": colours.line, "border-width": 2, "border-style": "double" },
+    },
     { selector: "node.pinned", style: { "border-color": colours.ink, "border-width": 2 } },
-    { selector: "node.lost", style: { "background-opacity": 0.15, "border-color": colours.danger, "border-width": 3, "border-style": "dashed" } },
+    {
+      selector: "node.lost",
+      style: {
+        "background-opacity": 0.15,
+        "border-color": colours.danger,
+        "border-width": 3,
+        "border-style": "dashed",
+      },
+    },
     { selector: "node.cutOff, node.weakened", style: { "background-opacity": 0.45 } },
     { selector: "node.bereft", style: { "border-color": colours.danger, "border-width": 3 } },
-    { selector: "edge", style: {
-      width: "data(width)", "line-color": colours.line, "line-opacity": 0.6, "curve-style": "straight", "target-arrow-color": colours.line, "arrow-scale": 0.7,
-      "overlay-opacity": 0, "z-index": 1,
-    } },
+    {
+      selector: "edge",
+      style: {
+        width: "data(width)",
+        "line-color": colours.line,
+        "line-opacity": 0.6,
+        "curve-style": "straight",
+        "target-arrow-color": colours.line,
+        "arrow-scale": 0.7,
+        "overlay-opacity": 0,
+        "z-index": 1,
+      },
+    },
     { selector: "edge.directed", style: { "target-arrow-shape": "triangle" } },
     { selector: "edge.bridge", style: { "line-style": "dashed" } },
-    { selector: "edge.lit", style: { "line-color": colours.accent, "line-opacity": 1, "target-arrow-color": colours.accent, "z-index": 3 } },
+    {
+      selector: "edge.lit",
+      style: {
+        "line-color": colours.accent,
+        "line-opacity": 1,
+        "target-arrow-color": colours.accent,
+        "z-index": 3,
+      },
+    },
     { selector: "node.lit", style: { "border-color": colours.accent, "border-width": 3 } },
     { selector: ".dim", style: { opacity: 0.28 } },
     { selector: "node.chosen", style: { "border-color": colours.accent, "border-width": 4, "z-index": 5 } },
-    { selector: "edge.chosen", style: { "line-color": colours.accent, "line-opacity": 1, "target-arrow-color": colours.accent, width: 4, "z-index": 4 } },
+    {
+      selector: "edge.chosen",
+      style: {
+        "line-color": colours.accent,
+        "line-opacity": 1,
+        "target-arrow-color": colours.accent,
+        width: 4,
+        "z-index": 4,
+      },
+    },
   ];
 }

@@ -16,14 +16,22 @@ const FAR = 0.3;
 // svgFile({ nodes, pairs, places: Map id -> { x, y, r }, fills: Map id -> colour or undefined, lit: Set of ids or null, size, legend, colours, about })
 export function svgFile({ nodes, pairs, places, fills, lit, size, legend, colours, about }) {
   const spots = nodes.map((node) => ({ node, ...places.get(node.id) })).filter(({ x }) => x !== undefined);
-  const [left, right] = [Math.min(...spots.map(({ x, r }) => x - r), 0), Math.max(...spots.map(({ x, r }) => x + r), 0)];
-  const [top, bottom] = [Math.min(...spots.map(({ y, r }) => y - r), 0), Math.max(...spots.map(({ y, r }) => y + r), 0)];
+  const [left, right] = [
+    Math.min(...spots.map(({ x, r }) => x - r), 0),
+    Math.max(...spots.map(({ x, r }) => x + r), 0),
+  ];
+  const [top, bottom] = [
+    Math.min(...spots.map(({ y, r }) => y - r), 0),
+    Math.max(...spots.map(({ y, r }) => y + r), 0),
+  ];
   const width = Math.max(LEAST_WIDTH, right - left + 2 * NAMES);
   const drawn = { left: (width - (right - left)) / 2 - left, top: HEAD + 2 * MARGIN - top };
   const moved = spots.map((spot) => ({ ...spot, x: spot.x + drawn.left, y: spot.y + drawn.top }));
   const floor = bottom + drawn.top + 2 * MARGIN;
   const keys = flow(legend, width);
-  const feet = [`${about.attribution} · ${about.date}`, about.address].flatMap((line) => chunks(line, width - 2 * MARGIN));
+  const feet = [`${about.attribution} · ${about.date}`, about.address].flatMap((line) =>
+    chunks(line, width - 2 * MARGIN),
+  );
   const height = floor + (keys.rows + feet.length) * LINE + MARGIN;
   return `<?xml version="1.0" encoding="UTF-8"?>
 <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${round(width)} ${round(height)}" width="${round(width)}" height="${round(height)}" font-family="${xml(colours.font)}">
@@ -49,17 +57,24 @@ function dim(lit, ...ids) {
 }
 
 function lines(pairs, at, lit, colours) {
-  return pairs.filter(({ source, target }) => at.has(source) && at.has(target)).map(({ id, source, target, ties, bridge }) => {
-    const turned = ties[0].from === target;
-    const [a, b] = turned ? [at.get(target), at.get(source)] : [at.get(source), at.get(target)];
-    const away = Math.hypot(b.x - a.x, b.y - a.y) || 1;
-    const whole = a.node.kind !== "GROUP" && b.node.kind !== "GROUP";
-    const directed = whole && ties[0].type !== "COLLABORATES_WITH" && ties.every((tie) => tie.from === ties[0].from);
-    const end = directed ? (away - b.r) / away : 1;
-    const shown = lit?.has(id) ? `stroke="${colours.accent}"` : `stroke="${colours.line}" stroke-opacity="0.6"`;
-    return `<line x1="${round(a.x)}" y1="${round(a.y)}" x2="${round(a.x + (b.x - a.x) * end)}" y2="${round(a.y + (b.y - a.y) * end)}" ${shown} stroke-width="${Math.min(6, 1 + Math.log2(ties.length) * 0.8).toFixed(1)}"${
-      directed ? ' marker-end="url(#to)"' : ""}${whole && bridge ? ' stroke-dasharray="5 3"' : ""}${dim(lit, id)}/>`;
-  }).join("\n");
+  return pairs
+    .filter(({ source, target }) => at.has(source) && at.has(target))
+    .map(({ id, source, target, ties, bridge }) => {
+      const turned = ties[0].from === target;
+      const [a, b] = turned ? [at.get(target), at.get(source)] : [at.get(source), at.get(target)];
+      const away = Math.hypot(b.x - a.x, b.y - a.y) || 1;
+      const whole = a.node.kind !== "GROUP" && b.node.kind !== "GROUP";
+      const directed =
+        whole && ties[0].type !== "COLLABORATES_WITH" && ties.every((tie) => tie.from === ties[0].from);
+      const end = directed ? (away - b.r) / away : 1;
+      const shown = lit?.has(id)
+        ? `stroke="${colours.accent}"`
+        : `stroke="${colours.line}" stroke-opacity="0.6"`;
+      return `<line x1="${round(a.x)}" y1="${round(a.y)}" x2="${round(a.x + (b.x - a.x) * end)}" y2="${round(a.y + (b.y - a.y) * end)}" ${shown} stroke-width="${Math.min(6, 1 + Math.log2(ties.length) * 0.8).toFixed(1)}"${
+        directed ? ' marker-end="url(#to)"' : ""
+      }${whole && bridge ? ' stroke-dasharray="5 3"' : ""}${dim(lit, id)}/>`;
+    })
+    .join("\n");
 }
 
 function mark({ node, x, y, r }, colours, own, far = "") {
@@ -71,19 +86,29 @@ function mark({ node, x, y, r }, colours, own, far = "") {
 }
 
 function fill({ kind, fate }, colours, own) {
-  const paint = kind === "GROUP" ? colours.group : own ?? colours.kind[kind] ?? colours.soft;
-  if (fate === "lost") return `fill="${paint}" fill-opacity="0.15" stroke="${colours.danger}" stroke-width="3" stroke-dasharray="5 3"`;
+  const paint = kind === "GROUP" ? colours.group : (own ?? colours.kind[kind] ?? colours.soft);
+  if (fate === "lost")
+    return `fill="${paint}" fill-opacity="0.15" stroke="${colours.danger}" stroke-width="3" stroke-dasharray="5 3"`;
   if (fate === "bereft") return `fill="${paint}" stroke="${colours.danger}" stroke-width="3"`;
   return `fill="${paint}"${fate ? ' fill-opacity="0.45"' : ""} stroke="${kind === "GROUP" ? colours.accent : colours.paper}" stroke-width="1.5"`;
 }
 
 function names(spots, { width, height, size, lit }) {
-  const marks = spots.map(({ node, x, y, r }) => ({ id: node.id, name: labelOf(node), x, y, r, weight: lit?.has(node.id) ? Infinity : importance(node, size) }));
+  const marks = spots.map(({ node, x, y, r }) => ({
+    id: node.id,
+    name: labelOf(node),
+    x,
+    y,
+    r,
+    weight: lit?.has(node.id) ? Infinity : importance(node, size),
+  }));
   const sides = chooseNames(marks, { width, height, most: Infinity });
-  return marks.filter(({ id }) => sides.has(id)).map((one) => {
-    const { x, y, anchor } = spotOf(one, sides.get(one.id));
-    return `<text x="${round(x)}" y="${round(y)}" text-anchor="${anchor}"${dim(lit, one.id)}>${xml(one.name)}</text>`;
-  });
+  return marks
+    .filter(({ id }) => sides.has(id))
+    .map((one) => {
+      const { x, y, anchor } = spotOf(one, sides.get(one.id));
+      return `<text x="${round(x)}" y="${round(y)}" text-anchor="${anchor}"${dim(lit, one.id)}>${xml(one.name)}</text>`;
+    });
 }
 
 // The legend's rows, one after the other in as many lines as they need.
@@ -102,10 +127,29 @@ function flow(legend, width) {
 function key(row, x, y, colours) {
   const at = { x: x + 7, y: y + 10, r: 6 };
   const text = (from) => `<text x="${round(from)}" y="${round(y + 14)}">${xml(row.text)}</text>`;
-  if (row.kind) return mark({ node: { kind: row.kind, name: row.text }, ...at }, { ...colours, kind: row.plain ? {} : colours.kind }) + text(x + 20);
-  if (row.fate) return mark({ node: { kind: "SITE", fate: row.fate, name: row.text }, ...at }, { ...colours, kind: {} }) + text(x + 20);
-  if (row.colour) return `<rect x="${x}" y="${round(y + 4)}" width="12" height="12" rx="2" fill="${row.colour}"/>${text(x + 20)}`;
-  if (row.steps) return row.steps.map((colour, index) => `<rect x="${round(x + index * 14)}" y="${round(y + 4)}" width="12" height="12" rx="2" fill="${colour}"/>`).join("") + text(x + row.steps.length * 14 + 8);
+  if (row.kind)
+    return (
+      mark(
+        { node: { kind: row.kind, name: row.text }, ...at },
+        { ...colours, kind: row.plain ? {} : colours.kind },
+      ) + text(x + 20)
+    );
+  if (row.fate)
+    return (
+      mark({ node: { kind: "SITE", fate: row.fate, name: row.text }, ...at }, { ...colours, kind: {} }) +
+      text(x + 20)
+    );
+  if (row.colour)
+    return `<rect x="${x}" y="${round(y + 4)}" width="12" height="12" rx="2" fill="${row.colour}"/>${text(x + 20)}`;
+  if (row.steps)
+    return (
+      row.steps
+        .map(
+          (colour, index) =>
+            `<rect x="${round(x + index * 14)}" y="${round(y + 4)}" width="12" height="12" rx="2" fill="${colour}"/>`,
+        )
+        .join("") + text(x + row.steps.length * 14 + 8)
+    );
   return text(x);
 }
 

@@ -7,7 +7,9 @@ import { sourceNote } from "../base/components.js";
 // tieSentence({ type, from, to, role }, nameOf) -> "UMC Utrecht operates its facility (role), 2019 –"
 export function tieSentence({ type, from, to, role, validFrom, validTo }, nameOf) {
   const names = { from: nameOf(from), to: nameOf(to) };
-  const sentence = has(`network.tie.${type}`) ? t(`network.tie.${type}`, names) : `${names.from} → ${names.to} (${type})`;
+  const sentence = has(`network.tie.${type}`)
+    ? t(`network.tie.${type}`, names)
+    : `${names.from} → ${names.to} (${type})`;
   const period = formatPeriod(validFrom, validTo, locale());
   return `${sentence}${role ? ` (${role})` : ""}${period ? `, ${period}` : ""}`;
 }
@@ -20,7 +22,11 @@ export function typeName(type) {
 
 // sourceList(sources): links, or that there are none.
 export function sourceList(sources) {
-  return sources?.length ? html`<ul class="net-sources small">${sources.map((source) => html`<li>${sourceNote(source)}</li>`)}</ul>` : nothing;
+  return sources?.length
+    ? html`<ul class="net-sources small">
+        ${sources.map((source) => html`<li>${sourceNote(source)}</li>`)}
+      </ul>`
+    : nothing;
 }
 
 // groupName(node): what a group is called.

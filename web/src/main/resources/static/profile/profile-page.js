@@ -12,10 +12,19 @@ import { askMany } from "../gaps/indicator-batch.js";
 import { askBottlenecks, askMatrix, catalogueOf, countriesOf, termsOf } from "../gaps/questions.js";
 import { FIRST_NEED, emptyState, parseState } from "../gaps/state.js";
 import { COUNTRY, SITES } from "./queries.js";
-import { bottleneckSection, chainSection, figureSection, gapSection, mapSection, methodSection } from "./sections.js";
+import {
+  bottleneckSection,
+  chainSection,
+  figureSection,
+  gapSection,
+  mapSection,
+  methodSection,
+} from "./sections.js";
 
 export const styles = [
-  import.meta.resolve("../charts/charts.css"), import.meta.resolve("../gaps/gaps.css"), import.meta.resolve("./profile.css"),
+  import.meta.resolve("../charts/charts.css"),
+  import.meta.resolve("../gaps/gaps.css"),
+  import.meta.resolve("./profile.css"),
 ];
 
 class ProfilePage extends AtlasElement {
@@ -24,7 +33,10 @@ class ProfilePage extends AtlasElement {
 
   connectedCallback() {
     super.connectedCallback();
-    countryShapes().then((shapes) => (this.shapes = shapes), () => (this.shapes = []));
+    countryShapes().then(
+      (shapes) => (this.shapes = shapes),
+      () => (this.shapes = []),
+    );
   }
 
   updated() {
@@ -39,8 +51,13 @@ class ProfilePage extends AtlasElement {
     const lang = graphqlLanguage();
     const answers = this.#answers;
     const country = answers.want("country", COUNTRY, { code, lang }, "regions");
-    if (country.state === "failed" && country.failure.code !== "BAD_USER_INPUT") return failure(country.failure, () => answers.forget());
-    if (country.state === "failed" || country.data?.length === 0) return html`<div class="sheet message"><h1>${t("profile.unknown", { code })}</h1><p><a href=${linkTo({ page: "gaps" }, this.view.lang)}>${t("nav.gaps")}</a></p></div>`;
+    if (country.state === "failed" && country.failure.code !== "BAD_USER_INPUT")
+      return failure(country.failure, () => answers.forget());
+    if (country.state === "failed" || country.data?.length === 0)
+      return html`<div class="sheet message">
+        <h1>${t("profile.unknown", { code })}</h1>
+        <p><a href=${linkTo({ page: "gaps" }, this.view.lang)}>${t("nav.gaps")}</a></p>
+      </div>`;
     if (!country.data) return html`<p class="sheet" role="status">${t("loading")}</p>`;
     const [region] = country.data;
     const catalogue = catalogueOf(answers);
@@ -51,8 +68,28 @@ class ProfilePage extends AtlasElement {
     const first = groups.flatMap(({ entries }) => entries).flatMap(({ figures }) => [...figures.values()])[0];
     const dated = matrices[0].data?.asOf ?? first?.asOf ?? null;
     const version = matrices[0].data?.dataVersion ?? "";
-    const nameOf = (one) => (one === code ? region.name : countriesOf(answers).find((country) => country.code === one)?.name ?? one);
-    const all = { code, state, region, catalogue, groups, sites, matrices, answers, shapes: this.shapes, lang: this.view.lang, nameOf, retry: () => answers.forget(), bottlenecks: askBottlenecks(answers, state), dated, version, address: this.#address(dated) };
+    const nameOf = (one) =>
+      one === code
+        ? region.name
+        : (countriesOf(answers).find((country) => country.code === one)?.name ?? one);
+    const all = {
+      code,
+      state,
+      region,
+      catalogue,
+      groups,
+      sites,
+      matrices,
+      answers,
+      shapes: this.shapes,
+      lang: this.view.lang,
+      nameOf,
+      retry: () => answers.forget(),
+      bottlenecks: askBottlenecks(answers, state),
+      dated,
+      version,
+      address: this.#address(dated),
+    };
     return html`<article class="profile" aria-busy=${groups.some((group) => group.state === "loading")}>
       ${this.#head(all)}
       <div class="profile-top">${figureSection(all)}${mapSection(all)}</div>
@@ -62,12 +99,28 @@ class ProfilePage extends AtlasElement {
 
   #matrix(state, columns, code) {
     const one = { ...state, columns };
-    return askMatrix({ want: (name, document, variables, root) => this.#answers.want(`${name} ${columns}`, document, { ...variables, regions: [code] }, root) }, one);
+    return askMatrix(
+      {
+        want: (name, document, variables, root) =>
+          this.#answers.want(`${name} ${columns}`, document, { ...variables, regions: [code] }, root),
+      },
+      one,
+    );
   }
 
   // The same page for good: with the day it speaks of.
   #address(dated) {
-    return new URL(linkTo({ page: "profile", id: this.view.id, query: { ...this.view.query, ...(dated ? { asof: dated } : {}) } }, this.view.lang), window.location.href).href;
+    return new URL(
+      linkTo(
+        {
+          page: "profile",
+          id: this.view.id,
+          query: { ...this.view.query, ...(dated ? { asof: dated } : {}) },
+        },
+        this.view.lang,
+      ),
+      window.location.href,
+    ).href;
   }
 
   // The server's own PDF of what is shown here.
@@ -78,13 +131,28 @@ class ProfilePage extends AtlasElement {
   }
 
   #head({ region, code, dated, version, address, sites }) {
-    const statuses = (sites.data?.facets[0]?.buckets ?? []).map(({ count, concept }) => `${concept.label.toLowerCase()} ${count}`);
+    const statuses = (sites.data?.facets[0]?.buckets ?? []).map(
+      ({ count, concept }) => `${concept.label.toLowerCase()} ${count}`,
+    );
     const unknown = sites.data?.facets[0]?.unknown ?? 0;
-    return html`<header class="profile-head"><div><p class="profile-brand">ATMP Atlas</p><h1 data-name=${region.name}>${t("profile.title", { name: region.name })}</h1><p class="soft">${t("profile.intro")}</p>
-        <p>${[region.population ? t("profile.people", { count: region.population.persons, year: String(region.population.year) }) : "", t("profile.sites", { count: region.siteCount }), ...statuses].filter(Boolean).join(" · ")}${unknown ? html` · <span class="unknown">${t("unknown.value")} ${unknown}</span>` : nothing}</p>
-        ${dated ? html`<p class="small soft">${t("profile.date", { date: formatDate(dated, locale()), version })}</p>` : nothing}</div>
-      <div class="profile-tools no-print"><a class="button primary" href=${this.#file()} download>${icon("download")}${t("profile.pdf")}</a><button type="button" class="button" @click=${() => window.print()}>${t("profile.print")}</button>
-        <a class="button" href=${linkTo({ page: "gaps", query: { place: code } }, this.view.lang)}>${t("profile.gaps")}</a><a class="button" href=${address}>${icon("link")}${t("profile.link")}</a></div></header>`;
+    return html`<header class="profile-head">
+      <div>
+        <p class="profile-brand">ATMP Atlas</p>
+        <h1 data-name=${region.name}>${t("profile.title", { name: region.name })}</h1>
+        <p class="soft">${t("profile.intro")}</p>
+        <p>
+          ${[region.population ? t("profile.people", { count: region.population.persons, year: String(region.population.year) }) : "", t("profile.sites", { count: region.siteCount }), ...statuses].filter(Boolean).join(" · ")}${unknown ? html` · <span class="unknown">${t("unknown.value")} ${unknown}</span>` : nothing}
+        </p>
+        ${dated ? html`<p class="small soft">${t("profile.date", { date: formatDate(dated, locale()), version })}</p>` : nothing}
+      </div>
+      <div class="profile-tools no-print">
+        <a class="button primary" href=${this.#file()} download>${icon("download")}${t("profile.pdf")}</a
+        ><button type="button" class="button" @click=${() => window.print()}>${t("profile.print")}</button>
+        <a class="button" href=${linkTo({ page: "gaps", query: { place: code } }, this.view.lang)}
+          >${t("profile.gaps")}</a
+        ><a class="button" href=${address}>${icon("link")}${t("profile.link")}</a>
+      </div>
+    </header>`;
   }
 }
 

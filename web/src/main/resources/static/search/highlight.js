@@ -1,5 +1,15 @@
 // The server's highlight is HTML-escaped text with <mark> around what matched. It is read here as data, never as markup.
-const ENTITIES = { amp: "&", lt: "<", gt: ">", quot: '"', apos: "'", "#39": "'", "#x27": "'", "#x2F": "/", "#47": "/" };
+const ENTITIES = {
+  amp: "&",
+  lt: "<",
+  gt: ">",
+  quot: '"',
+  apos: "'",
+  "#39": "'",
+  "#x27": "'",
+  "#x2F": "/",
+  "#47": "/",
+};
 
 // highlightParts("Cell &amp; <mark>Gene</mark>") -> [{ text: "Cell & ", marked: false }, { text: "Gene", marked: true }]
 export function highlightParts(escaped) {

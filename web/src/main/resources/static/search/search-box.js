@@ -23,9 +23,19 @@ class SearchBox extends AtlasElement {
   }
 
   render() {
-    return html`<search class="search-box">${icon("search")}<atlas-combobox .label=${t("search.label")} .placeholder=${t("search.placeholder")} hint="/"
-      .emptyText=${t("search.none")} .errorText=${t("search.failed")} .load=${(text, signal) => this.#load(text, signal)}
-      .draw=${drawHit} .text=${(hit) => hit.entity.name} @choose=${this.#open}></atlas-combobox></search>`;
+    return html`<search class="search-box">
+      ${icon("search")}<atlas-combobox
+        .label=${t("search.label")}
+        .placeholder=${t("search.placeholder")}
+        hint="/"
+        .emptyText=${t("search.none")}
+        .errorText=${t("search.failed")}
+        .load=${(text, signal) => this.#load(text, signal)}
+        .draw=${drawHit}
+        .text=${(hit) => hit.entity.name}
+        @choose=${this.#open}
+      ></atlas-combobox>
+    </search>`;
   }
 
   async #load(text, signal) {
@@ -41,8 +51,13 @@ class SearchBox extends AtlasElement {
 
 function drawHit({ entity, highlight }) {
   const place = [entity.location?.city, entity.country?.label].filter(Boolean).join(", ");
-  return html`<span class="hit">${kindMark(entity.kind)}<span class="hit-name">${highlightParts(highlight).map((part) =>
-    part.marked ? html`<mark>${part.text}</mark>` : part.text)}</span><span class="hit-note">${t(`kind.${entity.kind}`)}${place ? ` · ${place}` : ""}</span></span>`;
+  return html`<span class="hit"
+    >${kindMark(entity.kind)}<span class="hit-name"
+      >${highlightParts(highlight).map((part) =>
+        part.marked ? html`<mark>${part.text}</mark>` : part.text,
+      )}</span
+    ><span class="hit-note">${t(`kind.${entity.kind}`)}${place ? ` · ${place}` : ""}</span></span
+  >`;
 }
 
 define("atlas-search-box", SearchBox);

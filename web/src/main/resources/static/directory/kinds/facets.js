@@ -2,6 +2,10 @@
 // `scheme` is the vocabulary. `single`: a record has at most one value, so "all of these" would never match.
 // `flat`: shown without its hierarchy (countries under the European Union would be one row, and it is the countries that count).
 
-export function facet(key, name, { scheme = key, single = false, open = false, flat = scheme === "country" } = {}) {
+export function facet(
+  key,
+  name,
+  { scheme = key, single = false, open = false, flat = scheme === "country" } = {},
+) {
   return { key, name, scheme, single, open, flat };
 }

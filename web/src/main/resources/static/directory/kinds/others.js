@@ -24,7 +24,10 @@ export const EXPERTS = {
   ...queries.EXPERTS,
   columns: [
     { ...name, note: (expert) => expert.role },
-    { key: "affiliation", draw: (expert) => (expert.affiliation ? recordName(expert.affiliation) : unknown()) },
+    {
+      key: "affiliation",
+      draw: (expert) => (expert.affiliation ? recordName(expert.affiliation) : unknown()),
+    },
     { key: "topics", draw: (expert) => terms(expert.topics, quiet) },
     place,
   ],
@@ -35,9 +38,23 @@ export const INITIATIVES = {
   columns: [
     { ...name, note: (initiative) => (initiative.acronym === initiative.name ? "" : initiative.acronym) },
     { key: "initiativeKind", draw: (initiative) => term(initiative.initiativeKind, quiet) },
-    { key: "coordinator", draw: (initiative) => (initiative.coordinator ? recordName(initiative.coordinator) : unknown()) },
-    { key: "years", draw: ({ startYear, endYear }) => (startYear || endYear ? html`<span class="nowrap">${startYear ?? ""} – ${endYear ?? ""}</span>` : unknown()) },
-    { key: "budget", number: true, wide: true, draw: ({ budgetEur }) => (budgetEur === null ? unknown() : formatMoney(budgetEur, locale())) },
+    {
+      key: "coordinator",
+      draw: (initiative) => (initiative.coordinator ? recordName(initiative.coordinator) : unknown()),
+    },
+    {
+      key: "years",
+      draw: ({ startYear, endYear }) =>
+        startYear || endYear
+          ? html`<span class="nowrap">${startYear ?? ""} – ${endYear ?? ""}</span>`
+          : unknown(),
+    },
+    {
+      key: "budget",
+      number: true,
+      wide: true,
+      draw: ({ budgetEur }) => (budgetEur === null ? unknown() : formatMoney(budgetEur, locale())),
+    },
     place,
   ],
 };
@@ -60,6 +77,10 @@ export const PRODUCTS = {
     { key: "productType", draw: (product) => term(product.productType, quiet) },
     { key: "status", draw: (product) => status(product.status) },
     { key: "holder", draw: (product) => (product.holder ? recordName(product.holder) : unknown()) },
-    { key: "authorisedOn", draw: ({ authorisedOn }) => (authorisedOn ? html`<span class="nowrap">${formatDate(authorisedOn, locale())}</span>` : unknown()) },
+    {
+      key: "authorisedOn",
+      draw: ({ authorisedOn }) =>
+        authorisedOn ? html`<span class="nowrap">${formatDate(authorisedOn, locale())}</span>` : unknown(),
+    },
   ],
 };

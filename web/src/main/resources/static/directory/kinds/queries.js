@@ -5,7 +5,13 @@ import { facet } from "./facets.js";
 const CONCEPT = "{ code label(lang: $lang) definition(lang: $lang) }";
 const COMMON = `id kind name country ${CONCEPT} location { city } record { lastVerified updatedAt }`;
 const plain = {
-  map: false, compare: false, exported: null, near: false, textInFilter: false, edgeFields: "", orderType: "EntityOrder",
+  map: false,
+  compare: false,
+  exported: null,
+  near: false,
+  textInFilter: false,
+  edgeFields: "",
+  orderType: "EntityOrder",
   orders: ["NAME", "COUNTRY", "UPDATED", "RELEVANCE"],
 };
 const placed = { ...plain, near: true };
@@ -13,8 +19,17 @@ const placed = { ...plain, near: true };
 const mapped = { ...placed, map: true };
 
 export const SITES = {
-  kind: "sites", entity: "SITE", field: "sites", filterType: "SiteFilter", facetType: "SiteFacet", orderType: "SiteOrder",
-  map: true, compare: true, exported: "sites", near: true, textInFilter: true,
+  kind: "sites",
+  entity: "SITE",
+  field: "sites",
+  filterType: "SiteFilter",
+  facetType: "SiteFacet",
+  orderType: "SiteOrder",
+  map: true,
+  compare: true,
+  exported: "sites",
+  near: true,
+  textInFilter: true,
   orders: ["NAME", "COUNTRY", "UPDATED", "DISTANCE", "RELEVANCE"],
   facets: [
     facet("country", "COUNTRY", { single: true, open: true }),
@@ -35,19 +50,41 @@ export const SITES = {
 };
 
 export const INSTITUTIONS = {
-  ...mapped, kind: "institutions", entity: "INSTITUTION", field: "institutions", filterType: "InstitutionFilter", facetType: "InstitutionFacet",
-  facets: [facet("country", "COUNTRY", { single: true, open: true }), facet("kind", "KIND", { scheme: "institution-kind", open: true }), facet("region", "REGION", { scheme: "nuts", single: true })],
+  ...mapped,
+  kind: "institutions",
+  entity: "INSTITUTION",
+  field: "institutions",
+  filterType: "InstitutionFilter",
+  facetType: "InstitutionFacet",
+  facets: [
+    facet("country", "COUNTRY", { single: true, open: true }),
+    facet("kind", "KIND", { scheme: "institution-kind", open: true }),
+    facet("region", "REGION", { scheme: "nuts", single: true }),
+  ],
   nodeFields: `${COMMON} kinds ${CONCEPT} sites(first: 0) { totalCount }`,
 };
 
 export const EXPERTS = {
-  ...plain, kind: "experts", entity: "EXPERT", field: "experts", filterType: "ExpertFilter", facetType: "ExpertFacet",
-  facets: [facet("country", "COUNTRY", { single: true, open: true }), facet("topic", "TOPIC", { open: true })],
+  ...plain,
+  kind: "experts",
+  entity: "EXPERT",
+  field: "experts",
+  filterType: "ExpertFilter",
+  facetType: "ExpertFacet",
+  facets: [
+    facet("country", "COUNTRY", { single: true, open: true }),
+    facet("topic", "TOPIC", { open: true }),
+  ],
   nodeFields: `${COMMON} role affiliation { id kind name } topics ${CONCEPT}`,
 };
 
 export const INITIATIVES = {
-  ...plain, kind: "initiatives", entity: "INITIATIVE", field: "initiatives", filterType: "InitiativeFilter", facetType: "InitiativeFacet",
+  ...plain,
+  kind: "initiatives",
+  entity: "INITIATIVE",
+  field: "initiatives",
+  filterType: "InitiativeFilter",
+  facetType: "InitiativeFacet",
   facets: [
     facet("country", "COUNTRY", { single: true, open: true }),
     facet("kind", "KIND", { scheme: "initiative-kind", single: true, open: true }),
@@ -57,13 +94,27 @@ export const INITIATIVES = {
 };
 
 export const REGULATORS = {
-  ...mapped, kind: "regulators", entity: "REGULATOR", field: "regulators", filterType: "RegulatorFilter", facetType: "RegulatorFacet",
-  facets: [facet("country", "COUNTRY", { single: true, open: true }), facet("jurisdiction", "JURISDICTION", { scheme: "country", single: true }), facet("role", "ROLE", { scheme: "regulator-role", open: true })],
+  ...mapped,
+  kind: "regulators",
+  entity: "REGULATOR",
+  field: "regulators",
+  filterType: "RegulatorFilter",
+  facetType: "RegulatorFacet",
+  facets: [
+    facet("country", "COUNTRY", { single: true, open: true }),
+    facet("jurisdiction", "JURISDICTION", { scheme: "country", single: true }),
+    facet("role", "ROLE", { scheme: "regulator-role", open: true }),
+  ],
   nodeFields: `${COMMON} acronym jurisdiction ${CONCEPT} roles ${CONCEPT}`,
 };
 
 export const PRODUCTS = {
-  ...plain, kind: "products", entity: "PRODUCT", field: "products", filterType: "ProductFilter", facetType: "ProductFacet",
+  ...plain,
+  kind: "products",
+  entity: "PRODUCT",
+  field: "products",
+  filterType: "ProductFilter",
+  facetType: "ProductFacet",
   facets: [
     facet("status", "STATUS", { scheme: "product-status", single: true, open: true }),
     facet("atmpClass", "ATMP_CLASS", { scheme: "atmp-class", single: true, open: true }),

@@ -14,9 +14,24 @@ export const SITES = {
     { key: "productTypes", draw: (site) => terms(site.productTypes, { reach: false }) },
     { key: "capabilities", wide: true, draw: (site) => terms(site.capabilities, { reach: false }) },
     { key: "status", draw: (site) => status(site.status) },
-    { key: "distance", order: "DISTANCE", number: true, when: (view) => Boolean(view.near), draw: (site, edge) =>
-      edge.distanceKm === null || edge.distanceKm === undefined ? unknown("–") : formatDistance(edge.distanceKm, locale()) },
-    { key: "verified", order: "UPDATED", wide: true, draw: (site) =>
-      site.record.lastVerified ? html`<span class="nowrap">${formatDate(site.record.lastVerified, locale())}</span>` : unknown(t("unknown.value")) },
+    {
+      key: "distance",
+      order: "DISTANCE",
+      number: true,
+      when: (view) => Boolean(view.near),
+      draw: (site, edge) =>
+        edge.distanceKm === null || edge.distanceKm === undefined
+          ? unknown("–")
+          : formatDistance(edge.distanceKm, locale()),
+    },
+    {
+      key: "verified",
+      order: "UPDATED",
+      wide: true,
+      draw: (site) =>
+        site.record.lastVerified
+          ? html`<span class="nowrap">${formatDate(site.record.lastVerified, locale())}</span>`
+          : unknown(t("unknown.value")),
+    },
   ],
 };

@@ -2,6 +2,7 @@ package eu.atmpatlas.backend.browser;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType.LaunchOptions;
+import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.Playwright.CreateOptions;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
@@ -76,6 +77,11 @@ final class AtlasBrowser {
     /** Opens a page of the atlas on a screen of this type. */
     Visit visit(String path, Screen screen) {
         return new Visit(browser, address, screen).open(path);
+    }
+
+    /** A page that shows nothing yet, in a context of its own. */
+    Page blankPage() {
+        return browser.newContext().newPage();
     }
 
     /** Address of the atlas, for requests without a browser. */

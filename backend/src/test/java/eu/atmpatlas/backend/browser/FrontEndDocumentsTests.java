@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -62,13 +63,29 @@ class FrontEndDocumentsTests {
                             .toList();
             assertThat(declaring)
                     .allSatisfy(file ->
-                            assertThat(read(file).lines().filter(line -> line.contains("declare(")))
+                            assertThat(statementsThatDeclare(read(file)))
                                     .as("%s declares at its top", file)
-                                    .allMatch(line -> line.matches("(export )?const .*")));
+                                    .allMatch(
+                                            statement -> statement.matches("(export )?const .*")));
             return declaring.stream()
                     .map(file -> "/" + folder.relativize(file).toString().replace('\\', '/'))
                     .toList();
         }
+    }
+
+    /** The first lines of the statements that declare a document: those that are not indented. */
+    private static List<String> statementsThatDeclare(String module) {
+        var statements = new ArrayList<String>();
+        String statement = "";
+        for (String line : module.split("\n")) {
+            if (!line.isEmpty() && Character.isLetter(line.charAt(0))) {
+                statement = line;
+            }
+            if (line.contains("declare(") && !line.stripLeading().startsWith("//")) {
+                statements.add(statement);
+            }
+        }
+        return statements;
     }
 
     private static String read(Path file) {

@@ -1,13 +1,32 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { chance, serveFiles, STATIC } from "./files.mjs";
+import { recordFetches } from "#files";
+import { chance } from "../support/chance.js";
+import {
+  allPlaces,
+  largePlaces,
+  nearestPlace,
+  searchPlaces,
+} from "../../../main/resources/static/gazetteer/gazetteer.js";
+import { fold } from "../../../main/resources/static/gazetteer/fold.js";
+import {
+  EXACT,
+  PREFIX,
+  prefixDistance,
+  rank,
+  TYPO,
+  WORD,
+} from "../../../main/resources/static/gazetteer/match.js";
 
-const asked = serveFiles();
-const { allPlaces, largePlaces, nearestPlace, searchPlaces } = await import(new URL("gazetteer/gazetteer.js", STATIC));
-const { fold } = await import(new URL("gazetteer/fold.js", STATIC));
-const { EXACT, PREFIX, prefixDistance, rank, TYPO, WORD } = await import(new URL("gazetteer/match.js", STATIC));
+const asked = recordFetches();
 
-const names = async (text, options) => (await searchPlaces(text, options)).map(({ name, country }) => `${name} ${country}`);
+const names = async (text, options) =>
+  (await searchPlaces(text, options)).map(({ name, country }) => `${name} ${country}`);
+
+const COUNTRIES =
+  "AT BE BG CH CY CZ DE DK EE ES FI FR GB GR HR HU IE IS IT LT LU LV MT NL NO PL PT RO SE SI SK UA".split(
+    " ",
+  );
 
 test("the first letters of a large place do not ask for the small ones", async () => {
   assert.equal((await names("be"))[0], "Berlin DE");
@@ -15,10 +34,13 @@ test("the first letters of a large place do not ask for the small ones", async (
 });
 
 test("a place is found by its English, Dutch and own name, with or without accents", async () => {
-  for (const text of ["The Hague", "Den Haag", "'s-Gravenhage"]) assert.equal((await names(text))[0], "The Hague NL");
+  for (const text of ["The Hague", "Den Haag", "'s-Gravenhage"])
+    assert.equal((await names(text))[0], "The Hague NL");
   for (const text of ["Vienna", "Wenen", "Wien"]) assert.equal((await names(text))[0], "Vienna AT");
-  for (const text of ["Munich", "München", "munchen", "Muenchen"]) assert.equal((await names(text))[0], "Munich DE");
-  for (const text of ["Cologne", "Keulen", "Köln", "koln"]) assert.equal((await names(text))[0], "Cologne DE");
+  for (const text of ["Munich", "München", "munchen", "Muenchen"])
+    assert.equal((await names(text))[0], "Munich DE");
+  for (const text of ["Cologne", "Keulen", "Köln", "koln"])
+    assert.equal((await names(text))[0], "Cologne DE");
   for (const text of ["Łódź", "lodz"]) assert.equal((await names(text))[0], "Łódź PL");
   assert.equal((await names("göteborg"))[0], "Gothenburg SE");
 });
@@ -32,7 +54,7 @@ test("an exact name goes before longer names of larger places, also when the pla
   const small = (await allPlaces()).filter((place) => place.population < 8000);
   const luck = chance(1);
   for (let run = 0; run < 60; run++) {
-    const place = small[Math.floor(luck() * small.length)];
+    const place = small[Math.floor(luck.number() * small.length)];
     const [first] = await searchPlaces(place.name);
     assert.equal(fold(first.name), fold(place.name));
   }
@@ -51,7 +73,10 @@ test("there are no more answers than asked for, the largest first among equals",
   const found = await searchPlaces("san", { limit: 5 });
   assert.equal(found.length, 5);
   const sizes = found.map(({ population }) => population);
-  assert.deepEqual(sizes, sizes.toSorted((a, b) => b - a));
+  assert.deepEqual(
+    sizes,
+    sizes.toSorted((a, b) => b - a),
+  );
 });
 
 test("ranks are exact, beginning, word, typing error", () => {
@@ -65,10 +90,16 @@ test("ranks are exact, beginning, word, typing error", () => {
 
 test("counted typing errors agree with the plain definition", () => {
   const luck = chance(2);
-  const word = () => Array.from({ length: 1 + Math.floor(luck() * 7) }, () => "abc"[Math.floor(luck() * 3)]).join("");
+  const word = () =>
+    Array.from(
+      { length: 1 + Math.floor(luck.number() * 7) },
+      () => "abc"[Math.floor(luck.number() * 3)],
+    ).join("");
   for (let run = 0; run < 4000; run++) {
     const [name, query] = [word(), word()];
-    const least = Math.min(...Array.from({ length: name.length + 1 }, (_, end) => distance(name.slice(0, end), query)));
+    const least = Math.min(
+      ...Array.from({ length: name.length + 1 }, (_, end) => distance(name.slice(0, end), query)),
+    );
     assert.equal(Math.min(prefixDistance(name, query, 2), 3), Math.min(least, 3), `${name} ${query}`);
   }
 });
@@ -80,8 +111,10 @@ test("every place lies in Europe, the large ones come first, and capitals are al
   for (const { name, lat, lon, population } of all) {
     assert.ok(lat > 27 && lat < 79 && lon > -32 && lon < 60 && population >= 1, name);
   }
-  assert.ok(Math.min(...large.filter(({ capital }) => !capital).map(({ population }) => population)) >= 40_000);
-  for (const code of "AT BE BG CH CY CZ DE DK EE ES FI FR GB GR HR HU IE IS IT LT LU LV MT NL NO PL PT RO SE SI SK UA".split(" ")) {
+  assert.ok(
+    Math.min(...large.filter(({ capital }) => !capital).map(({ population }) => population)) >= 40_000,
+  );
+  for (const code of COUNTRIES) {
     assert.equal(large.filter((place) => place.capital && place.country === code).length, 1, code);
   }
 });
@@ -95,13 +128,20 @@ test("a marker is said to be near the town a reader would name", async () => {
 
 // Edits and swaps of neighbours, straight from the definition.
 function distance(a, b) {
-  const table = Array.from({ length: a.length + 1 }, (_, i) => Array.from({ length: b.length + 1 }, (_, j) => i || j));
+  const table = Array.from({ length: a.length + 1 }, (_, i) =>
+    Array.from({ length: b.length + 1 }, (_, j) => i || j),
+  );
   for (let i = 0; i <= a.length; i++) table[i][0] = i;
   for (let j = 0; j <= b.length; j++) table[0][j] = j;
   for (let i = 1; i <= a.length; i++) {
     for (let j = 1; j <= b.length; j++) {
-      table[i][j] = Math.min(table[i - 1][j] + 1, table[i][j - 1] + 1, table[i - 1][j - 1] + (a[i - 1] === b[j - 1] ? 0 : 1));
-      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) table[i][j] = Math.min(table[i][j], table[i - 2][j - 2] + 1);
+      table[i][j] = Math.min(
+        table[i - 1][j] + 1,
+        table[i][j - 1] + 1,
+        table[i - 1][j - 1] + (a[i - 1] === b[j - 1] ? 0 : 1),
+      );
+      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1])
+        table[i][j] = Math.min(table[i][j], table[i - 2][j - 2] + 1);
     }
   }
   return table[a.length][b.length];
