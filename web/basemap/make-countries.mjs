@@ -1,5 +1,5 @@
-// Makes ../src/main/resources/static/basemap/countries.json from Natural Earth: one shape per country, for maps that colour
-// countries. See README.md for what and why.
+// Makes ../src/main/resources/static/basemap/countries.json from Natural Earth: one shape per
+// country, for maps that colour countries. See README.md for what and why.
 import { readFileSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { gzipSync } from "node:zlib";
@@ -37,7 +37,7 @@ function load(path) {
 
 const inside = (a, b) => a[0] >= b[0] && a[1] >= b[1] && a[2] <= b[2] && a[3] <= b[3];
 const apart = (a, b) => a[2] < b[0] || a[0] > b[2] || a[3] < b[1] || a[1] > b[3];
-/** A strip that clipping has left along an edge: between its corners a sphere's lines run round the other side of it. */
+/** A strip that clipping left along an edge: on a sphere its sides run round the other way. */
 const sliver = (ring) => {
   const [west, south, east, north] = bounds(ring);
   return (

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { formatEmbed, fullView, parseEmbed } from "../../main/resources/static/embed/address.js";
+import { formatEmbed, fullView, parseEmbed } from "../../main/resources/static/share/embed-address.js";
 import { parseView } from "../../main/resources/static/base/url-state.js";
 
 test("a view inside another site is the view that it was made from", () => {

@@ -28,7 +28,8 @@ import {
 } from "../../main/resources/static/gaps/state.js";
 import { csv } from "../../main/resources/static/base/csv.js";
 import { formatView, linkTo, parseView } from "../../main/resources/static/base/url-state.js";
-import { chance, read } from "./support/chance.js";
+import { read } from "#files";
+import { chance } from "./support/chance.js";
 
 const CODES = ["QC_RELEASE_TESTING", "CAR_T", "LV_VECTOR", "NL33"];
 

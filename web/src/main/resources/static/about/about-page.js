@@ -5,7 +5,7 @@ import { t, locale } from "../base/i18n.js";
 import { formatDate } from "../base/format.js";
 import { icon, kindMark, statusMark } from "../base/icons.js";
 import { RECORD_KINDS, linkTo } from "../base/url-state.js";
-import { askAbout } from "../frame/about-query.js";
+import { askAbout } from "../base/about-query.js";
 
 const STATUSES = ["operational", "planned", "construction", "paused", "closed", "unknown"];
 const CODES = {
@@ -19,6 +19,14 @@ const CODES = {
 
 class AboutPage extends AtlasElement {
   static properties = { view: { attribute: false }, about: { state: true } };
+
+  constructor() {
+    super();
+    /** @type {import("../base/url-state.js").View} */
+    this.view = undefined;
+    /** @type {any} */
+    this.about = undefined;
+  }
 
   connectedCallback() {
     super.connectedCallback();
@@ -54,7 +62,9 @@ class AboutPage extends AtlasElement {
       <h2>${t("about.sure")}</h2>
       <p>${t("about.sure.text")}</p>
       <ul class="legend">
-        ${STATUSES.map((status) => html`<li>${statusMark(CODES[status])}<span>${t(`about.status.${status}`)}</span></li>`)}
+        ${STATUSES.map(
+          (status) => html`<li>${statusMark(CODES[status])}<span>${t(`about.status.${status}`)}</span></li>`,
+        )}
         <li><span class="unknown">${t("unknown.value")}</span><span>${t("unknown.tip")}</span></li>
       </ul>
       <h2>${t("about.use")}</h2>

@@ -26,6 +26,10 @@ class ApiPage extends AtlasElement {
 
   constructor() {
     super();
+    /** @type {import("../base/url-state.js").View} */
+    this.view = undefined;
+    /** @type {any} */
+    this.guide = undefined;
     this.examples = [];
     this.open = {};
   }
@@ -78,7 +82,15 @@ class ApiPage extends AtlasElement {
       <section aria-labelledby="api-guide">
         <h2 id="api-guide">${t("api.guide")}</h2>
         ${lang === "en" ? nothing : html`<p class="soft">${t("api.guide.english")}</p>`}
-        ${this.guide ? html`<div class="prose api-guide" lang="en">${markdown(this.guide.replace(/^# .*\n/, ""), { deeper: 1 })}</div>` : html`<p role="status" class="soft">${t(this.guide === null ? "api.guide.failed" : "loading")}</p>`}
+        ${
+          this.guide
+            ? html`<div class="prose api-guide" lang="en">
+                ${markdown(this.guide.replace(/^# .*\n/, ""), { deeper: 1 })}
+              </div>`
+            : html`<p role="status" class="soft">
+                ${t(this.guide === null ? "api.guide.failed" : "loading")}
+              </p>`
+        }
       </section>
     </div>`;
   }
@@ -102,7 +114,13 @@ class ApiPage extends AtlasElement {
         <a class="button small" href=${address} target="_blank" rel="noopener"
           >${t("api.explorer.with")}<span class="visually-hidden"> ${t(`api.example.${name}`)}</span></a
         >
-        ${shown ? html`<button type="button" class="button small" @click=${() => copy(shown.query)}>${t("api.copy")}</button>` : nothing}
+        ${
+          shown
+            ? html`<button type="button" class="button small" @click=${() => copy(shown.query)}>
+                ${t("api.copy")}
+              </button>`
+            : nothing
+        }
       </p>
     </details>`;
   }
@@ -113,7 +131,12 @@ class ApiPage extends AtlasElement {
     return html`<details @toggle=${(event) => event.target.open && this.#load(`client ${name}`, load)}>
       <summary>${t(`api.client.${name}`)}</summary>
       <ul class="links">
-        ${files.map((file) => html`<li><a href="/api/clients/${file}" download>${icon("download")} ${file.split("/")[1]}</a></li>`)}
+        ${files.map(
+          (file) =>
+            html`<li>
+              <a href="/api/clients/${file}" download>${icon("download")} ${file.split("/")[1]}</a>
+            </li>`,
+        )}
       </ul>
       ${
         shown

@@ -1,4 +1,5 @@
-// The guide's Markdown as templates: headings, paragraphs, lists, tables, code, links, emphasis. No markup passes through.
+// The guide's Markdown as templates: headings, paragraphs, lists, tables, code, links, emphasis. No markup
+// passes through.
 import { html } from "lit";
 import { html as fixed, literal } from "lit-html/static.js";
 

@@ -1,9 +1,12 @@
-// <atlas-combobox>: a field with suggestions, by the ARIA combobox pattern. What it suggests and how a suggestion is drawn
-// come from outside:
-//   load(text, signal) -> Promise<option[]>     draw(option) -> template     text(option) -> string put in the field
+// <atlas-combobox>: a field with suggestions, by the ARIA combobox pattern. What it suggests and how a
+// suggestion is drawn come from outside:
+//   load(text, signal) -> Promise<option[]>
+//   draw(option) -> template
+//   text(option) -> string put in the field
 // Events: choose { option, event }, clear.
 import { html, nothing } from "lit";
 import { AtlasElement, announceEvent, define } from "./element.js";
+import { MAX_TEXT } from "./url-state.js";
 
 const DEBOUNCE_MS = 120;
 let count = 0;
@@ -31,6 +34,26 @@ class Combobox extends AtlasElement {
 
   constructor() {
     super();
+    /** @type {string} */
+    this.label = undefined;
+    /** @type {string} */
+    this.placeholder = undefined;
+    /** @type {string} */
+    this.hint = undefined;
+    /** @type {any} */
+    this.load = undefined;
+    /** @type {any} */
+    this.draw = undefined;
+    /** @type {(option: any) => string} */
+    this.text = undefined;
+    /** @type {string} */
+    this.emptyText = undefined;
+    /** @type {string} */
+    this.errorText = undefined;
+    /** @type {boolean} */
+    this.keepText = undefined;
+    /** @type {boolean} */
+    this.failed = undefined;
     this.value = "";
     this.options = null;
     this.active = -1;
@@ -47,6 +70,7 @@ class Combobox extends AtlasElement {
       <input
         type="text"
         role="combobox"
+        maxlength=${MAX_TEXT}
         autocomplete="off"
         autocapitalize="none"
         spellcheck="false"
@@ -77,7 +101,11 @@ class Combobox extends AtlasElement {
               </li>`,
           )}
         </ul>
-        ${shown && !this.options.length ? html`<p class="combo-empty" role="status">${this.failed ? this.errorText : this.emptyText}</p>` : nothing}
+        ${
+          shown && !this.options.length
+            ? html`<p class="combo-empty" role="status">${this.failed ? this.errorText : this.emptyText}</p>`
+            : nothing
+        }
       </div>
     </div>`;
   }

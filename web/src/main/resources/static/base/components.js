@@ -11,7 +11,8 @@ export function unknown(text = t("unknown.value")) {
   return html`<span class="unknown">${text}</span>`;
 }
 
-// term(concept): a label that explains itself on hover and focus. Inside tables `reach: false` keeps the tab order short.
+// term(concept): a label that explains itself on hover and focus. Inside tables `reach: false` keeps the tab
+// order short.
 export function term(concept, { reach = true } = {}) {
   if (!concept) return unknown();
   const explained = Boolean(concept.definition);

@@ -1,5 +1,5 @@
-// csv([["name", "share"], ["Utrecht", 0.4]]) -> text that a spreadsheet opens. Pure. A cell that a spreadsheet would take for a
-// formula is written as text.
+// csv([["name", "share"], ["Utrecht", 0.4]]) -> text that a spreadsheet opens. Pure. A cell that a
+// spreadsheet would take for a formula is written as text.
 export function csv(rows) {
   const cell = (value) => {
     const text =

@@ -1,4 +1,5 @@
-// Our components draw into the page itself, so that one stylesheet, one heading outline and one set of ids holds for all.
+// Our components draw into the page itself, so that one stylesheet, one heading outline and one set of ids
+// holds for all.
 import { LitElement } from "lit";
 
 export class AtlasElement extends LitElement {

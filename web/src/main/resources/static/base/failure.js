@@ -9,7 +9,13 @@ export function failure(error, retry) {
   return html`<div class="message failed" role="alert">
     <h2>${t(`failure.${type}.title`)}</h2>
     <p>${t(`failure.${type}.text`)}</p>
-    ${type === "refused" ? html`<p class="soft small">${error.message}${error.code ? html` <code>${error.code}</code>` : ""}</p>` : ""}
+    ${
+      type === "refused"
+        ? html`<p class="soft small">
+            ${error.message}${error.code ? html` <code>${error.code}</code>` : ""}
+          </p>`
+        : ""
+    }
     <button type="button" class="button" @click=${retry}>${t("failure.retry")}</button>
   </div>`;
 }

@@ -68,5 +68,5 @@ function pointInTime(value, locale) {
 
 function parseDate(value) {
   const match = /^(\d{4})-(\d{2})-(\d{2})/.exec(value ?? "");
-  return match ? new Date(Date.UTC(+match[1], match[2] - 1, +match[3])) : null;
+  return match ? new Date(Date.UTC(Number(match[1]), Number(match[2]) - 1, Number(match[3]))) : null;
 }

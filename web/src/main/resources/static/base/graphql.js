@@ -20,8 +20,9 @@ export class OfflineError extends Error {
 
 const declared = new Set();
 
-// declare(text) -> text. Each document is declared where its module is read, so that all there are can be listed: an atlas
-// that answers trusted documents only knows ours from that list (web/src/main/resources/documents.json, kept by a test).
+// declare(text) -> text. Each document is declared where its module is read, so that all there are can be
+// listed: an atlas that answers trusted documents only knows ours from that list
+// (web/src/main/resources/documents.json, kept by a test).
 export function declare(document) {
   declared.add(document);
   return document;
@@ -31,8 +32,9 @@ export function declaredDocuments() {
   return [...declared];
 }
 
-// What the server knew that the page would ask first came along with the page (<script type="application/json" id="answers">).
-// It is good for the first view only: what is asked later may have another answer.
+// What the server knew that the page would ask first came along with the page (<script
+// type="application/json" id="answers">). It is good for the first view only: what is asked later may have
+// another answer.
 const FIRST_VIEW_MS = 10000;
 const ahead = new Map();
 const given = globalThis.document?.getElementById("answers");
@@ -51,7 +53,13 @@ export function arrived(document, variables = {}) {
   return data;
 }
 
-// ask(document, variables, { signal }) -> data. Only what was declared is sent. An abort rejects with the signal's own AbortError.
+// ask(document, variables, { signal }) -> data. Only what was declared is sent. An abort rejects with the
+// signal's own AbortError.
+/**
+ * @param {string} document
+ * @param {object} variables
+ * @param {{ signal?: AbortSignal }} options
+ */
 export async function ask(document, variables = {}, { signal } = {}) {
   if (!declared.has(document)) throw new TypeError("A document has to be declared before it is asked");
   const first = arrived(document, variables);

@@ -1,5 +1,6 @@
 // One shape and one colour per kind; one shape per status. Drawn the same in tables, chips, records and legends.
 import { svg, html } from "lit";
+import { statusFamily } from "./status-family.js";
 
 const KIND_SHAPES = {
   INSTITUTION: svg`<rect x="2.5" y="2.5" width="11" height="11" rx="1"/>`,
@@ -26,21 +27,15 @@ export function kindMark(kind) {
 const STATUS_SHAPES = {
   operational: svg`<circle cx="8" cy="8" r="5.5" fill="currentColor"/>`,
   planned: svg`<circle cx="8" cy="8" r="5" fill="none" stroke="currentColor" stroke-width="2"/>`,
-  construction: svg`<circle cx="8" cy="8" r="5" fill="none" stroke="currentColor" stroke-width="2"/><path d="M8 3a5 5 0 0 1 0 10z" fill="currentColor"/>`,
-  paused: svg`<circle cx="8" cy="8" r="5" fill="none" stroke="currentColor" stroke-width="2"/><path d="M6.5 5.8v4.4M9.5 5.8v4.4" stroke="currentColor" stroke-width="1.6"/>`,
-  closed: svg`<circle cx="8" cy="8" r="5" fill="none" stroke="currentColor" stroke-width="2"/><path d="m4.6 4.6 6.8 6.8" stroke="currentColor" stroke-width="2"/>`,
-  unknown: svg`<circle cx="8" cy="8" r="5" fill="none" stroke="currentColor" stroke-width="1.6" stroke-dasharray="2.2 2"/>`,
+  construction: svg`<circle cx="8" cy="8" r="5" fill="none" stroke="currentColor" stroke-width="2"/>
+    <path d="M8 3a5 5 0 0 1 0 10z" fill="currentColor"/>`,
+  paused: svg`<circle cx="8" cy="8" r="5" fill="none" stroke="currentColor" stroke-width="2"/>
+    <path d="M6.5 5.8v4.4M9.5 5.8v4.4" stroke="currentColor" stroke-width="1.6"/>`,
+  closed: svg`<circle cx="8" cy="8" r="5" fill="none" stroke="currentColor" stroke-width="2"/>
+    <path d="m4.6 4.6 6.8 6.8" stroke="currentColor" stroke-width="2"/>`,
+  unknown: svg`<circle cx="8" cy="8" r="5" fill="none" stroke="currentColor" stroke-width="1.6"
+    stroke-dasharray="2.2 2"/>`,
 };
-
-// statusFamily("UNDER_CONSTRUCTION") -> "construction": the shape that a vocabulary's status is drawn as.
-export function statusFamily(code) {
-  if (!code) return "unknown";
-  if (/CONSTRUCT|COMMISSION|DEVELOPMENT|TRIAL/.test(code)) return "construction";
-  if (/PLAN|ANNOUNC|APPLIED|PROPOSED/.test(code)) return "planned";
-  if (/TEMPORAR|MOTHBALL|SUSPEND/.test(code)) return "paused";
-  if (/CLOSED|WITHDRAWN|EXPIRED|REFUSED|ENDED/.test(code)) return "closed";
-  return "operational";
-}
 
 export function statusMark(code) {
   const family = statusFamily(code);
@@ -64,12 +59,16 @@ const ICONS = {
   up: svg`<path d="m4 10 4-4 4 4"/>`,
   right: svg`<path d="m6 4 4 4-4 4"/>`,
   left: svg`<path d="m10 4-4 4 4 4"/>`,
-  pin: svg`<path d="M8 14.5S3.2 10 3.2 6.4a4.8 4.8 0 0 1 9.6 0C12.8 10 8 14.5 8 14.5z"/><circle cx="8" cy="6.4" r="1.6"/>`,
-  link: svg`<path d="M6.5 9.5 9.5 6.5M7 4.5l1.2-1.2a3 3 0 0 1 4.3 4.3L11.3 8.800M9 11.500l-1.2 1.200a3 3 0 0 1-4.3-4.300L4.7 7.2"/>`,
+  pin: svg`<path d="M8 14.5S3.2 10 3.2 6.4a4.8 4.8 0 0 1 9.6 0C12.8 10 8 14.5 8 14.5z"/>
+    <circle cx="8" cy="6.4" r="1.6"/>`,
+  link: svg`<path
+    d="M6.5 9.5 9.5 6.5M7 4.5l1.2-1.2a3 3 0 0 1 4.3 4.3L11.3 8.800M9 11.500l-1.2 1.200a3 3 0 0 1-4.3-4.300L4.7 7.2"/>`,
   download: svg`<path d="M8 2v8m-3.2-3L8 10.2 11.2 7M2.5 13.500h11"/>`,
   filter: svg`<path d="M2 4h12M4.5 8h7M7 12h2"/>`,
   compare: svg`<path d="M5 2.500v11M11 2.500v11M2 5.500h3M11 5.500h3M2 10.500h3M11 10.500h3"/>`,
-  sun: svg`<circle cx="8" cy="8" r="3"/><path d="M8 1.500v1.600M8 12.900v1.600M1.5 8h1.600M12.9 8h1.600M3.4 3.400l1.1 1.100M11.5 11.500l1.1 1.100M12.6 3.400l-1.1 1.100M4.5 11.500l-1.1 1.1"/>`,
+  sun: svg`<circle cx="8" cy="8" r="3"/>
+    <path d="M8 1.5v1.6M8 12.9v1.6M1.5 8h1.6M12.9 8h1.6"/>
+    <path d="M3.4 3.4l1.1 1.1M11.5 11.5l1.1 1.1M12.6 3.4l-1.1 1.1M4.5 11.5l-1.1 1.1"/>`,
   moon: svg`<path d="M13.5 9.500A6 6 0 1 1 6.5 2.500a4.8 4.8 0 0 0 7 7z"/>`,
   auto: svg`<circle cx="8" cy="8" r="5.5"/><path d="M8 2.500a5.5 5.5 0 0 1 0 11z" fill="currentColor"/>`,
   out: svg`<path d="M6 3H3v10h10v-3M9 3h4v4M13 3 7.5 8.5"/>`,

@@ -19,6 +19,8 @@ export function closeAfterChoice(event) {
 
 // A click anywhere else closes what is open.
 document.addEventListener("click", (event) => {
-  for (const menu of document.querySelectorAll("details.menu[open]"))
-    if (!menu.contains(event.target)) menu.open = false;
+  const menus = /** @type {NodeListOf<HTMLDetailsElement>} */ (
+    document.querySelectorAll("details.menu[open]")
+  );
+  for (const menu of menus) if (!event.composedPath().includes(menu)) menu.open = false;
 });

@@ -1,7 +1,8 @@
 // Style sheets that come with the page that needs them.
 const loading = new Map();
 
-// pageStyle(import.meta.resolve("./gaps.css")) -> Promise that resolves when it holds. Also: { href, id } for a link with an id.
+// pageStyle(address of a style sheet) -> Promise that resolves when the sheet is loaded.
+// A sheet may also be { href, id }, for a link element with an id.
 export function pageStyle(sheet) {
   const { href, id = "" } = typeof sheet === "string" ? { href: sheet } : sheet;
   if (!loading.has(href)) {
@@ -12,7 +13,7 @@ export function pageStyle(sheet) {
         link.id = id;
         link.rel = "stylesheet";
         link.href = href;
-        link.addEventListener("load", () => resolve());
+        link.addEventListener("load", resolve);
         link.addEventListener("error", () => {
           link.remove();
           loading.delete(href);
@@ -25,7 +26,7 @@ export function pageStyle(sheet) {
   return loading.get(href);
 }
 
-// withStyles(import("../gaps/gaps-page.js")) -> Promise of the module, once the sheets that it exports as `styles` hold.
+// withStyles(promise of a module) -> Promise of the module, once the style sheets in its export `styles` are loaded.
 export async function withStyles(module) {
   const { styles = [] } = await module;
   await Promise.all(styles.map(pageStyle));

@@ -19,8 +19,9 @@ export class Answers {
     this.#slots.clear();
   }
 
-  // want("whole", WHOLE, { filter }, "network") -> { state: "loading" | "measuring" | "ready" | "failed", data, failure }.
-  // The last answer stays in `data` until the next is there. A root of null stands for the whole answer.
+  // want("whole", WHOLE, { filter }, "network") -> { state: "loading" | "measuring" | "ready" | "failed",
+  // data, failure }. The last answer stays in `data` until the next is there. A root of null stands for the
+  // whole answer.
   want(name, document, variables, root, { measured = false } = {}) {
     const key = JSON.stringify(variables);
     const present = this.#slots.get(name);

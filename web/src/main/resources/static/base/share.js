@@ -5,7 +5,8 @@ export function toast(text) {
   window.dispatchEvent(new CustomEvent("atlas-toast", { detail: text }));
 }
 
-// copyLink("/directory?country=NL"): the whole address; shown for copying by hand where the clipboard is closed to pages.
+// copyLink("/directory?country=NL"): the whole address; shown for copying by hand where the clipboard is
+// closed to pages.
 export async function copyLink(address) {
   const whole = new URL(address, window.location.href).href;
   try {

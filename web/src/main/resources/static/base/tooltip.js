@@ -1,5 +1,5 @@
-// One tooltip for the whole page. Anything with data-tip="…" explains itself on hover and on focus; Escape hides it, the
-// pointer may move onto it, and it stays until either leaves (WCAG 1.4.13).
+// One tooltip for the whole page. Anything with data-tip="…" explains itself on hover and on focus; Escape
+// hides it, the pointer may move onto it, and it stays until either leaves (WCAG 1.4.13).
 const DELAY = 250;
 const GAP = 6;
 let tip = null;

@@ -11,7 +11,8 @@ import { pngBlob, svgText } from "./picture-file.js";
 // chart({ name, title, note, hint, drawing, legend, table, open, level })
 //   hint     what one can do on the page; files say the note alone
 //   name     of the files: "atmp-atlas-<name>.svg"
-//   drawing  an <svg> template with a viewBox; or `view`, a picture made of HTML, with `file: () => <svg> template` for its files
+//   drawing  an <svg> template with a viewBox; or `view`, a picture made of HTML, with
+//            `file: () => <svg> template` for its files
 //   table    { columns: [{ key, label, number }], rows: [{ key: text or template }], files: [{ key: value }] }
 //            `files` is what goes into the CSV, where a cell of `rows` is not plain text
 //   level    of the heading, 2 or 3
@@ -21,20 +22,23 @@ export function chart({
   note,
   hint = "",
   drawing = null,
-  view = nothing,
+  view = undefined,
   file = null,
   table,
   twin = true,
   level = 2,
+  waiting = false,
 }) {
-  return html`<figure class="chart" data-name=${name}>
+  return html`<figure class="chart" data-name=${name} aria-busy=${waiting}>
     <figcaption class="chart-head">
       <div>
-        ${level === 2 ? html`<h2>${title}</h2>` : html`<h3>${title}</h3>`}${note || hint ? html`<p class="small soft">${[note, hint].filter(Boolean).join(" ")}</p>` : nothing}
+        ${level === 2 ? html`<h2>${title}</h2>` : html`<h3>${title}</h3>`}${
+          note || hint ? html`<p class="small soft">${[note, hint].filter(Boolean).join(" ")}</p>` : nothing
+        }
       </div>
       ${fileMenu({ name, title, note, file, drawn: drawing !== null || file !== null, table })}
     </figcaption>
-    ${drawing ?? view}
+    ${drawing ?? view ?? nothing}
     ${
       twin && drawing
         ? html`<details class="chart-twin">
@@ -55,14 +59,20 @@ export function dataTable({ columns, rows }, caption) {
       </caption>
       <thead>
         <tr>
-          ${columns.map(({ label, number }) => html`<th scope="col" class=${number ? "number" : ""}>${label}</th>`)}
+          ${columns.map(
+            ({ label, number }) => html`<th scope="col" class=${number ? "number" : ""}>${label}</th>`,
+          )}
         </tr>
       </thead>
       <tbody>
         ${rows.map(
           (row) =>
             html`<tr>
-              ${columns.map(({ key, number }, index) => (index === 0 ? html`<th scope="row">${row[key]}</th>` : html`<td class=${number ? "number" : ""}>${row[key] ?? ""}</td>`))}
+              ${columns.map(({ key, number }, index) =>
+                index === 0
+                  ? html`<th scope="row">${row[key]}</th>`
+                  : html`<td class=${number ? "number" : ""}>${row[key] ?? ""}</td>`,
+              )}
             </tr>`,
         )}
       </tbody>
@@ -89,7 +99,9 @@ function fileMenu({ name, title, note, drawn, file: made, table }) {
       ${icon("download")}${t("export")}
     </summary>
     <div class="menu-pop">
-      ${["svg", "png", "csv"].filter((type) => drawn || type === "csv").map((type) => html`<button type="button" @click=${save(type)}>${t(`chart.save.${type}`)}</button>`)}
+      ${["svg", "png", "csv"]
+        .filter((type) => drawn || type === "csv")
+        .map((type) => html`<button type="button" @click=${save(type)}>${t(`chart.save.${type}`)}</button>`)}
     </div>
   </details>`;
 }
@@ -120,6 +132,7 @@ function csvRows(columns, rows) {
   return [used.map((key) => labels.get(key) ?? key), ...rows.map((row) => used.map((key) => row[key]))];
 }
 
+/** @param {{ title?: string, note?: string }} about */
 function words({ title, note }) {
   const day = new Date().toISOString().slice(0, 10);
   return {

@@ -1,5 +1,5 @@
-// d3's scales and projections from their plain-script builds: eight files in place of some two hundred modules. Each leaves
-// what it has in one global; the order is that of who needs whom.
+// d3's scales and projections from their plain-script builds: eight files in place of some two hundred
+// modules. Each leaves what it has in one global; the order is that of who needs whom.
 import "d3-array";
 import "d3-color";
 import "d3-format";

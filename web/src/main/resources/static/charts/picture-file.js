@@ -1,12 +1,13 @@
-// A drawing as a file that stands alone: its colours written out, with a title above it and where it comes from beneath.
-// Drawings take their colours as var(--token) in attributes, so that writing them out is all there is to do.
+// A drawing as a file that stands alone: its colours written out, with a title above it and where it comes
+// from beneath. Drawings take their colours as var(--token) in attributes, so that writing them out is all
+// there is to do.
 const SVG = "http://www.w3.org/2000/svg";
 const MARGIN = 20;
 const LINE = 18;
 const SHARPNESS = 2;
 
-// svgText(drawing, { title, lines }) -> the text of an SVG file, light whatever the page's theme is: it is to be printed or put
-// into a document. All is read before the page is painted again.
+// svgText(drawing, { title, lines }) -> the text of an SVG file, light whatever the page's theme is: it is to
+// be printed or put into a document. All is read before the page is painted again.
 export function svgText(drawing, about) {
   const { dataset } = document.documentElement;
   const theme = dataset.theme;
@@ -18,7 +19,8 @@ export function svgText(drawing, about) {
   }
 }
 
-// written(drawing, { title, lines }) -> the text of an SVG file. `lines` stand under the drawing: note, date, licence, address.
+// written(drawing, { title, lines }) -> the text of an SVG file. `lines` stand under the drawing: note, date,
+// licence, address.
 function written(drawing, { title, lines }) {
   const { width, height } = drawing.viewBox.baseVal;
   const style = getComputedStyle(drawing);

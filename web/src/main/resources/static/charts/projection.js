@@ -13,7 +13,8 @@ const MARGIN = 14;
 const TOO_SMALL = 30;
 const grounds = new Map();
 
-// groundOf(shapes, code) -> { outlines: [{ code, path, disc }], place, where }; seen whole, or with one country filling it.
+// groundOf(shapes, code) -> { outlines: [{ code, path, disc }], place, where }; seen whole, or with one
+// country filling it.
 //   place([lon, lat]) -> [x, y]      where([x, y]) -> { lat, lon }
 export function groundOf(shapes, code = null, size = SIZE) {
   const key = `${code} ${size.width} ${size.height} ${shapes.length}`;

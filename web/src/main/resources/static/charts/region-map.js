@@ -19,31 +19,42 @@ export function regionMap({
   symbols = [],
   legend = [],
   label,
-  picked,
+  picked = undefined,
   chosen = null,
-  over = () => nothing,
+  over = undefined,
   size = SIZE,
-  moved = nothing,
-  clicked = nothing,
+  moved = undefined,
+  clicked = undefined,
 }) {
   const ground = groundOf(shapes, only, size);
   const pick = (code) => (picked && marks.has(code) ? (event) => picked(code, event) : nothing);
   const area = ({ code, path, disc }) => {
     const mark = marks.get(code);
-    const drawn = svg`<path d=${path} fill=${fillOf(mark, id)} fill-rule="evenodd" class=${picked && mark ? "pickable" : ""} data-code=${code} data-tip=${mark?.text ?? nothing} @click=${pick(code)}></path>`;
+    const drawn = svg`<path d=${path} fill=${fillOf(mark, id)} fill-rule="evenodd" class=${
+      picked && mark ? "pickable" : ""
+    } data-code=${code} data-tip=${mark?.text ?? nothing} @click=${pick(code)}></path>`;
     return disc && mark
-      ? svg`${drawn}<circle cx=${disc[0]} cy=${disc[1]} r="5" fill=${fillOf(mark, id)} stroke="var(--map-coast)" class=${picked ? "pickable" : ""} data-code=${code} data-tip=${mark.text} @click=${pick(code)}></circle>`
+      ? svg`${drawn}<circle cx=${disc[0]} cy=${disc[1]} r="5" fill=${fillOf(mark, id)}
+        stroke="var(--map-coast)" class=${
+          picked ? "pickable" : ""
+        } data-code=${code} data-tip=${mark.text} @click=${pick(code)}></circle>`
       : drawn;
   };
   const outlined = ground.outlines.find(({ code }) => chosen && code === chosen);
-  return svg`<svg class="drawing map" viewBox="0 0 ${size.width} ${size.height}" role="img" aria-label=${label} @pointermove=${moved} @click=${clicked}>
+  return svg`<svg class="drawing map" viewBox="0 0 ${size.width} ${size.height}" role="img"
+    aria-label=${label} @pointermove=${moved ?? nothing} @click=${clicked ?? nothing}>
     ${hatch(id)}
     <rect width=${size.width} height=${size.height} fill="var(--map-sea)"></rect>
     <svg width=${size.width} height=${size.height} overflow="hidden">
       <g stroke="var(--map-coast)" stroke-width="0.7" stroke-linejoin="round">${ground.outlines.map(area)}</g>
-      ${outlined ? svg`<path d=${outlined.path} fill="none" stroke="var(--ink)" stroke-width="2" stroke-linejoin="round"></path>` : nothing}
+      ${
+        outlined
+          ? svg`<path d=${outlined.path} fill="none" stroke="var(--ink)" stroke-width="2"
+            stroke-linejoin="round"></path>`
+          : nothing
+      }
       ${symbolMarks(symbols, ground, { id, picked, chosen })}
-      ${over(ground)}
+      ${over?.(ground) ?? nothing}
     </svg>
     ${legendBox(legend, id)}
   </svg>`;
@@ -51,8 +62,12 @@ export function regionMap({
 
 // hatch(id): the pattern of "less than half is known"; ids are the page's, so each drawing has its own.
 export function hatch(id) {
-  return svg`<defs><pattern id="${id}-hatch" width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
-    <rect width="6" height="6" fill="var(--scale-none)"></rect><rect width="2" height="6" fill="var(--scale-hatch)"></rect></pattern></defs>`;
+  return svg`<defs>
+      <pattern id="${id}-hatch" width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
+        <rect width="6" height="6" fill="var(--scale-none)"></rect>
+        <rect width="2" height="6" fill="var(--scale-hatch)"></rect>
+      </pattern>
+    </defs>`;
 }
 
 function fillOf(mark, id) {
@@ -73,16 +88,30 @@ function symbolMarks(symbols, ground, { id, picked, chosen }) {
     ({ code, lat, lon, value, lower, upper, shown, text }) => {
       const at = ground.place([lon, lat]);
       if (!at) return nothing;
-      const disc = (r, fill, stroke = nothing) =>
-        svg`<circle cx=${at[0]} cy=${at[1]} r=${r.toFixed(1)} fill=${fill} stroke=${stroke} class=${picked ? "pickable" : ""} data-code=${code} data-tip=${text} @click=${picked ? (event) => picked(code, event) : nothing}></circle>`;
+      const disc = (r, fill, stroke = "none") =>
+        svg`<circle cx=${at[0]} cy=${at[1]} r=${r.toFixed(1)} fill=${fill} stroke=${stroke} class=${
+          picked ? "pickable" : ""
+        } data-code=${code} data-tip=${text} @click=${
+          picked ? (event) => picked(code, event) : nothing
+        }></circle>`;
       const ring =
         code === chosen
-          ? svg`<circle cx=${at[0]} cy=${at[1]} r=${(radius((shown === "POINT" ? value : upper) ?? 0) + 4).toFixed(1)} fill="none" stroke="var(--ink)" stroke-width="2"></circle>`
+          ? svg`<circle cx=${at[0]} cy=${at[1]} r=${(
+              radius((shown === "POINT" ? value : upper) ?? 0) + 4
+            ).toFixed(1)} fill="none" stroke="var(--ink)" stroke-width="2"></circle>`
           : nothing;
       if (shown === "NONE") return disc(2, "var(--scale-hatch)");
       if (shown === "INTERVAL")
-        return svg`${disc(Math.max(3.5, radius(upper ?? most)), `url(#${id}-hatch)`, "var(--ink-3)")}${lower > 0 ? disc(radius(lower), "var(--scale-4)") : nothing}${ring}`;
-      return svg`${value > 0 ? disc(Math.max(2.5, radius(value)), "var(--scale-4)") : disc(3.5, "var(--scale-0)", "var(--ink-2)")}${ring}`;
+        return svg`${disc(
+          Math.max(3.5, radius(upper ?? most)),
+          `url(#${id}-hatch)`,
+          "var(--ink-3)",
+        )}${lower > 0 ? disc(radius(lower), "var(--scale-4)") : nothing}${ring}`;
+      return svg`${
+        value > 0
+          ? disc(Math.max(2.5, radius(value)), "var(--scale-4)")
+          : disc(3.5, "var(--scale-0)", "var(--ink-2)")
+      }${ring}`;
     },
   )}</g>`;
 }
@@ -91,11 +120,18 @@ function symbolMarks(symbols, ground, { id, picked, chosen }) {
 function legendBox(legend, id) {
   if (!legend.length) return nothing;
   const width = 24 + Math.max(...legend.map(({ text }) => text.length)) * 6.7 + 16;
-  return svg`<g transform="translate(10,10)"><rect width=${width.toFixed(0)} height=${legend.length * LINE + 12} rx="4" fill="var(--paper)" stroke="var(--line)"></rect>
-    ${legend.map((entry, index) => svg`<g transform="translate(10,${10 + index * LINE})">${swatch(entry, id)}<text x="24" y="11" font-size="12" fill="var(--ink)">${entry.text}</text></g>`)}</g>`;
+  return svg`<g transform="translate(10,10)"><rect width=${width.toFixed(0)} height=${
+    legend.length * LINE + 12
+  } rx="4" fill="var(--paper)" stroke="var(--line)"></rect>
+    ${legend.map(
+      (entry, index) =>
+        svg`<g transform="translate(10,${10 + index * LINE})">${swatch(entry, id)}<text x="24" y="11"
+          font-size="12" fill="var(--ink)">${entry.text}</text></g>`,
+    )}</g>`;
 }
 
 function swatch(entry, id) {
   if (entry.symbol) return svg`<circle cx="8" cy="7" r=${entry.symbol} fill="var(--scale-4)"></circle>`;
-  return svg`<rect width="16" height="14" rx="2" fill=${fillOf(entry, id)} stroke="var(--map-coast)" stroke-width="0.7"></rect>`;
+  return svg`<rect width="16" height="14" rx="2" fill=${fillOf(entry, id)} stroke="var(--map-coast)"
+    stroke-width="0.7"></rect>`;
 }

@@ -29,8 +29,8 @@ export function regionShapes(url) {
   );
 }
 
-// wound(geometry) -> the same as a MultiPolygon whose outer rings run clockwise, as d3 has it; RFC 7946 has it the other way
-// round, and taken so a region would be all the world but itself. Null for what is no area.
+// wound(geometry) -> the same as a MultiPolygon whose outer rings run clockwise, as d3 has it; RFC 7946 has
+// it the other way round, and taken so a region would be all the world but itself. Null for what is no area.
 export function wound(geometry) {
   const polygons = { Polygon: () => [geometry.coordinates], MultiPolygon: () => geometry.coordinates }[
     geometry?.type

@@ -11,6 +11,16 @@ import { plainJson } from "./plain-json.js";
 class DataPage extends AtlasElement {
   static properties = { view: { attribute: false }, data: { state: true }, error: { state: true } };
 
+  constructor() {
+    super();
+    /** @type {import("../base/url-state.js").View} */
+    this.view = undefined;
+    /** @type {any} */
+    this.data = undefined;
+    /** @type {Error | null} */
+    this.error = undefined;
+  }
+
   connectedCallback() {
     super.connectedCallback();
     this.#load();
@@ -32,7 +42,13 @@ class DataPage extends AtlasElement {
         older.length
           ? html`<h2>${t("data.older")}</h2>
               <ul>
-                ${older.map((one) => html`<li><a href=${local(one.address)} download>${one.version}</a> <span class="soft">${formatDate(one.changedAt, locale())}</span></li>`)}
+                ${older.map(
+                  (one) =>
+                    html`<li>
+                      <a href=${local(one.address)} download>${one.version}</a>
+                      <span class="soft">${formatDate(one.changedAt, locale())}</span>
+                    </li>`,
+                )}
               </ul>`
           : nothing
       }
@@ -53,7 +69,11 @@ class DataPage extends AtlasElement {
     );
     return html`<h2>${t("data.newest", { version: one.version })}</h2>
       <p>
-        ${t("data.holds", { counts: counts.join(", "), ties: formatNumber(one.counts.RELATION, locale()), date: formatDate(one.changedAt, locale()) })}
+        ${t("data.holds", {
+          counts: counts.join(", "),
+          ties: formatNumber(one.counts.RELATION, locale()),
+          date: formatDate(one.changedAt, locale()),
+        })}
       </p>
       ${one.synthetic ? html`<p role="note"><strong>${t("data.synthetic")}</strong></p>` : nothing}
       <div class="scroll-x" tabindex="0" role="group" aria-label=${t("data.files")}>

@@ -8,6 +8,12 @@ import { linkTo } from "../base/url-state.js";
 class NotFound extends AtlasElement {
   static properties = { recordId: {} };
 
+  constructor() {
+    super();
+    /** @type {string} */
+    this.recordId = undefined;
+  }
+
   render() {
     return html`<div class="sheet">
       <div class="message not-found">

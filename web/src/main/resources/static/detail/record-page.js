@@ -11,6 +11,14 @@ const FORMS = { json: "JSON", jsonld: "JSON-LD", ttl: "Turtle", nt: "N-Triples" 
 class RecordPage extends AtlasElement {
   static properties = { view: { attribute: false }, found: { state: true } };
 
+  constructor() {
+    super();
+    /** @type {import("../base/url-state.js").View} */
+    this.view = undefined;
+    /** @type {any} */
+    this.found = undefined;
+  }
+
   disconnectedCallback() {
     super.disconnectedCallback();
     robots(false);
@@ -23,7 +31,17 @@ class RecordPage extends AtlasElement {
         <a href=${linkTo({ page: "directory", kind: `${kind}s` }, lang)}>${t(`kinds.${kind}s`)}</a>
       </nav>
       <atlas-record .recordId=${id} .lang=${lang} @record-loaded=${this.#loaded}></atlas-record>
-      ${this.found ? html`<p class="small">${t("record.forms")} ${Object.entries(FORMS).map(([suffix, name]) => html`<a href=${`/${kind}/${encodeURIComponent(id)}.${suffix}`} download>${name}</a> `)}</p>` : nothing}
+      ${
+        this.found
+          ? html`<p class="small">
+              ${t("record.forms")}
+              ${Object.entries(FORMS).map(
+                ([suffix, name]) =>
+                  html`<a href=${`/${kind}/${encodeURIComponent(id)}.${suffix}`} download>${name}</a> `,
+              )}
+            </p>`
+          : nothing
+      }
     </div>`;
   }
 

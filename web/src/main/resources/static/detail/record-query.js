@@ -13,15 +13,18 @@ const RELATIONS = `relations(first: $first, after: $after) { totalCount pageInfo
     nodes { type role validFrom validTo from ${NAMED} to ${NAMED} sources ${SOURCE} } }`;
 
 export const KIND_FIELDS = {
-  Site: `operator ${NAMED} siteTypes ${CONCEPT} atmpClasses ${CONCEPT} productTypes ${CONCEPT} capabilities ${CONCEPT} authorisations ${CONCEPT}
+  Site: `operator ${NAMED} siteTypes ${CONCEPT} atmpClasses ${CONCEPT} productTypes ${CONCEPT}
+    capabilities ${CONCEPT} authorisations ${CONCEPT}
       scales ${CONCEPT} status ${CONCEPT} cleanroomArea
       authorisationRecords ${AUTHORISATION}`,
-  Institution: `kinds ${CONCEPT} authorisationRecords ${AUTHORISATION} sites(first: 20) { totalCount nodes { id kind name status ${CONCEPT} location { city } } }`,
+  Institution: `kinds ${CONCEPT} authorisationRecords ${AUTHORISATION} sites(first: 20) { totalCount
+    nodes { id kind name status ${CONCEPT} location { city } } }`,
   Expert: `role affiliation ${NAMED} topics ${CONCEPT}`,
   Initiative: `acronym initiativeKind ${CONCEPT} startYear endYear budgetEur coordinator ${NAMED} bottlenecks ${CONCEPT}
       workPackages { code title leads ${NAMED} leadInstitution ${NAMED} }`,
   Regulator: `acronym jurisdiction ${CONCEPT} roles ${CONCEPT}`,
-  Product: `inn atmpClass ${CONCEPT} productType ${CONCEPT} productStatus: status ${CONCEPT} holder ${NAMED} authorisedOn orphan indication`,
+  Product: `inn atmpClass ${CONCEPT} productType ${CONCEPT} productStatus: status ${CONCEPT} holder ${NAMED}
+    authorisedOn orphan indication`,
 };
 
 export const RECORD = declare(`query Record($id: ID!, $lang: Language, $first: Int!, $after: String) {

@@ -30,7 +30,9 @@ export function authorisationTable(holder, compact) {
       <table class="plain">
         <thead>
           <tr>
-            ${["type", ...stated.map(([key]) => key), "source"].map((key) => html`<th scope="col">${t(`authorisation.${key}`)}</th>`)}
+            ${["type", ...stated.map(([key]) => key), "source"].map(
+              (key) => html`<th scope="col">${t(`authorisation.${key}`)}</th>`,
+            )}
           </tr>
         </thead>
         <tbody>
@@ -41,7 +43,12 @@ export function authorisationTable(holder, compact) {
                 ${stated.map(([, draw]) => html`<td>${draw(one) || unknown()}</td>`)}
                 <td>
                   <ul>
-                    ${one.sources.map((source, index) => html`<li class="nowrap">${sourceLink(source, one.sources.length > 1 ? ` ${index + 1}` : "")}</li>`)}
+                    ${one.sources.map(
+                      (source, index) =>
+                        html`<li class="nowrap">
+                          ${sourceLink(source, one.sources.length > 1 ? ` ${index + 1}` : "")}
+                        </li>`,
+                    )}
                   </ul>
                 </td>
               </tr>`,
@@ -53,6 +60,7 @@ export function authorisationTable(holder, compact) {
   </section>`;
 }
 
+/** @type {[string, (one: any) => unknown][]} */
 const COLUMNS = [
   ["number", (one) => one.number],
   ["issuer", (one) => one.issuer && recordName(one.issuer)],
@@ -69,7 +77,9 @@ function authorisationLine(one) {
     one.expiresOn && html`${t("authorisation.expiresOn")} ${day(one.expiresOn)}`,
   ].filter(Boolean);
   return html`<li>
-    ${term(one.type)}${one.issuer ? html` · ${recordName(one.issuer)}` : nothing}${about.map((part) => html` · ${part}`)}
+    ${term(one.type)}${
+      one.issuer ? html` · ${recordName(one.issuer)}` : nothing
+    }${about.map((part) => html` · ${part}`)}
   </li>`;
 }
 
@@ -89,9 +99,11 @@ export function workPackages(packages) {
           <p><strong>${code}</strong> ${title}</p>
           <p class="small">
             ${t("package.leads")}
-            ${leads.length ? leads.map((expert, index) => html`${index ? ", " : ""}${recordName(expert)}`) : unknown()}${
-              leadInstitution ? html` · ${recordName(leadInstitution)}` : nothing
-            }
+            ${
+              leads.length
+                ? leads.map((expert, index) => html`${index ? ", " : ""}${recordName(expert)}`)
+                : unknown()
+            }${leadInstitution ? html` · ${recordName(leadInstitution)}` : nothing}
           </p>
         </li>`,
     )}
@@ -100,7 +112,13 @@ export function workPackages(packages) {
 
 export function siteList({ nodes, totalCount }) {
   return html`<ul class="site-list">
-      ${nodes.map((site) => html`<li>${recordName(site)} <span class="soft small">${site.location?.city ?? ""}</span> ${status(site.status)}</li>`)}
+      ${nodes.map(
+        (site) =>
+          html`<li>
+            ${recordName(site)}
+            <span class="soft small">${site.location?.city ?? ""}</span> ${status(site.status)}
+          </li>`,
+      )}
     </ul>
     ${
       totalCount > nodes.length

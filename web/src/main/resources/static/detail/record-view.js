@@ -13,13 +13,23 @@ import { GROUPS, factsOf } from "./facts.js";
 import { RecordLoader } from "./record-loader.js";
 import { tieSection } from "./relation-section.js";
 import { authorisationTable, identifierList, siteList, workPackages } from "./record-tables.js";
-import "./where.js";
+import "./location.js";
 import "./not-found.js";
 
 class RecordView extends AtlasElement {
   static properties = { recordId: {}, lang: {}, compact: { type: Boolean } };
   #loader = new RecordLoader(this);
   #told = null;
+
+  constructor() {
+    super();
+    /** @type {string} */
+    this.recordId = undefined;
+    /** @type {string} */
+    this.lang = undefined;
+    /** @type {boolean} */
+    this.compact = undefined;
+  }
 
   willUpdate(changed) {
     if (changed.has("recordId") || changed.has("lang")) this.#loader.load(this.recordId, this.lang);
@@ -45,8 +55,16 @@ class RecordView extends AtlasElement {
       <div class="record-columns">
         <div class="record-main">
           ${this.#head(record)} ${this.#facts(facts)} ${authorisationTable(record, this.compact)}
-          ${record.kind === "INITIATIVE" && record.workPackages.length ? this.#section("workPackages", workPackages(record.workPackages)) : nothing}
-          ${record.kind === "INSTITUTION" && record.sites.totalCount ? this.#section("sites", siteList(record.sites)) : nothing}
+          ${
+            record.kind === "INITIATIVE" && record.workPackages.length
+              ? this.#section("workPackages", workPackages(record.workPackages))
+              : nothing
+          }
+          ${
+            record.kind === "INSTITUTION" && record.sites.totalCount
+              ? this.#section("sites", siteList(record.sites))
+              : nothing
+          }
           ${this.#section("ties", tieSection(record, this.#loader, this.compact), record.relations.totalCount)}
         </div>
         <div class="record-side">
@@ -58,7 +76,11 @@ class RecordView extends AtlasElement {
                   html`<atlas-where .record=${record} .compact=${this.compact}></atlas-where>`,
                 )
           }
-          ${record.identifiers.length ? this.#section("identifiers", identifierList(record.identifiers)) : nothing}
+          ${
+            record.identifiers.length
+              ? this.#section("identifiers", identifierList(record.identifiers))
+              : nothing
+          }
           ${this.#section(
             "sources",
             html`<ul class="sources">
@@ -77,17 +99,27 @@ class RecordView extends AtlasElement {
     const behind = record.operator ?? record.holder ?? record.affiliation ?? record.coordinator;
     return html`<header class="record-head">
       <p class="record-kind">
-        ${kindMark(record.kind)}<span>${t(`kind.${record.kind}`)}${record.acronym ? ` · ${record.acronym}` : ""}</span>${record.kind === "SITE" ? status(record.status) : nothing}
+        ${kindMark(record.kind)}<span>${t(`kind.${record.kind}`)}${
+          record.acronym ? ` · ${record.acronym}` : ""
+        }</span>${record.kind === "SITE" ? status(record.status) : nothing}
       </p>
       ${this.#title(record.name)}
       <p class="record-line">
         ${behind ? recordName(behind) : nothing}${place ? html`<span>${place}</span>` : nothing}
       </p>
       ${record.summary ? html`<p class="record-summary">${record.summary}</p>` : nothing}
-      ${record.note ? html`<p class="record-note"><span class="soft">${t("record.note")}</span> ${record.note}</p>` : nothing}
+      ${
+        record.note
+          ? html`<p class="record-note"><span class="soft">${t("record.note")}</span> ${record.note}</p>`
+          : nothing
+      }
       <p class="record-sure">
         <span
-          >${record.record.lastVerified ? t("record.verified", { date: formatDate(record.record.lastVerified, locale()) }) : html`${t("fact.lastVerified")} ${unknown()}`}</span
+          >${
+            record.record.lastVerified
+              ? t("record.verified", { date: formatDate(record.record.lastVerified, locale()) })
+              : html`${t("fact.lastVerified")} ${unknown()}`
+          }</span
         >
         <span data-tip=${t("record.completeness.tip")} tabindex="0"
           >${completeness(record.record.completeness)}</span
@@ -97,7 +129,17 @@ class RecordView extends AtlasElement {
           href=${linkTo({ page: "network", query: { focus: record.id, sel: record.id } }, this.lang)}
           >${t("network.do.inNetwork")}</a
         >
-        ${this.compact ? nothing : html`<button type="button" class="button small" @click=${() => copyLink(recordLink(record, this.lang))}>${icon("link")}${t("share.permanent")}</button>`}
+        ${
+          this.compact
+            ? nothing
+            : html`<button
+                type="button"
+                class="button small"
+                @click=${() => copyLink(recordLink(record, this.lang))}
+              >
+                ${icon("link")}${t("share.permanent")}
+              </button>`
+        }
       </p>
     </header>`;
   }
@@ -109,7 +151,9 @@ class RecordView extends AtlasElement {
   }
 
   #section(key, content, count = null) {
-    const text = html`${t(`section.${key}`)}${count === null ? nothing : html` <span class="section-count">${formatNumber(count, locale())}</span>`}`;
+    const text = html`${t(`section.${key}`)}${
+      count === null ? nothing : html` <span class="section-count">${formatNumber(count, locale())}</span>`
+    }`;
     return html`<section class="record-section section-${key}">
       ${this.compact ? html`<h3>${text}</h3>` : html`<h2>${text}</h2>`}${content}
     </section>`;
@@ -124,7 +168,14 @@ class RecordView extends AtlasElement {
       const silent = facts.filter(({ value }) => value === null);
       return html`<section class="record-section">
         ${factList(facts.filter(({ value }) => value !== null))}
-        ${silent.length ? html`<p class="silent"><span class="unknown">${t("unknown.value")}</span> ${silent.map(({ label }) => label).join(" · ")}</p>` : nothing}
+        ${
+          silent.length
+            ? html`<p class="silent">
+                <span class="unknown">${t("unknown.value")}</span>
+                ${silent.map(({ label }) => label).join(" · ")}
+              </p>`
+            : nothing
+        }
       </section>`;
     }
     return groups.map(({ group, members }) => this.#section(`facts.${group}`, factList(members)));

@@ -14,7 +14,10 @@ export function tieSection(record, loader, compact) {
       html`<div class="tie-group">
         ${compact ? html`<h4>${relationName(key)}</h4>` : html`<h3>${relationName(key)}</h3>`}
         <ul>
-          ${ties.map((tie) => html`<li class="tie ${tie.ended ? "ended" : ""}">${recordName(tie.other)}${about(tie)}</li>`)}
+          ${ties.map(
+            (tie) =>
+              html`<li class="tie ${tie.ended ? "ended" : ""}">${recordName(tie.other)}${about(tie)}</li>`,
+          )}
         </ul>
       </div>`,
   )}
@@ -43,9 +46,9 @@ function relationName(key) {
 function about({ role, validFrom, validTo, sources }) {
   const period = formatPeriod(validFrom, validTo, locale());
   return html`<span class="tie-about"
-    >${role ? html`<span>${role}</span>` : nothing}${period ? html`<span class="nowrap">${period}</span>` : nothing}${sources.map(
-      (source, index) => sourceLink(source, sources.length > 1 ? ` ${index + 1}` : ""),
-    )}</span
+    >${role ? html`<span>${role}</span>` : nothing}${
+      period ? html`<span class="nowrap">${period}</span>` : nothing
+    }${sources.map((source, index) => sourceLink(source, sources.length > 1 ? ` ${index + 1}` : ""))}</span
   >`;
 }
 
@@ -53,6 +56,9 @@ function about({ role, validFrom, validTo, sources }) {
 export function sourceLink(source, number) {
   if (!source.url) return html`<span class="tie-source">${source.title}</span>`;
   return html`<span class="tie-source" data-tip=${source.title}
-    >${outside(source.url, html`${t("ties.source")}${number}<span class="visually-hidden">: ${source.title}</span>`)}</span
+    >${outside(
+      source.url,
+      html`${t("ties.source")}${number}<span class="visually-hidden">: ${source.title}</span>`,
+    )}</span
   >`;
 }

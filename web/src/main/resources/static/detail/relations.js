@@ -31,23 +31,22 @@ const ORDER = [
   "SUCCEEDS.in",
 ];
 
-// groupTies(relations, "lumc") -> [{ key: "OPERATES.out", ties: [{ other, role, validFrom, validTo, sources, ended }] }]
+// groupTies(relations, "lumc") -> [{ key: "OPERATES.out", ties: [{ other, role, validFrom, validTo, sources,
+// ended }] }]
 export function groupTies(relations, id, today = new Date().toISOString().slice(0, 10)) {
   const groups = new Map();
   for (const { type, from, to, role, validFrom, validTo, sources } of relations) {
     const out = from.id === id;
     const key = `${type}.${type === "COLLABORATES_WITH" ? "both" : out ? "out" : "in"}`;
     if (!groups.has(key)) groups.set(key, { key, ties: [] });
-    groups
-      .get(key)
-      .ties.push({
-        other: out ? to : from,
-        role,
-        validFrom,
-        validTo,
-        sources,
-        ended: Boolean(validTo && validTo < today),
-      });
+    groups.get(key).ties.push({
+      other: out ? to : from,
+      role,
+      validFrom,
+      validTo,
+      sources,
+      ended: Boolean(validTo && validTo < today),
+    });
   }
   const rank = (key) => (ORDER.includes(key) ? ORDER.indexOf(key) : ORDER.length);
   const sorted = [...groups.values()].sort((a, b) => rank(a.key) - rank(b.key) || a.key.localeCompare(b.key));

@@ -9,6 +9,12 @@ import { linkTo } from "../base/url-state.js";
 class CompareTray extends AtlasElement {
   static properties = { view: { attribute: false } };
 
+  constructor() {
+    super();
+    /** @type {import("../base/url-state.js").View} */
+    this.view = undefined;
+  }
+
   render() {
     const { compare, lang } = this.view;
     if (!compare.length) return nothing;

@@ -5,7 +5,8 @@ import { ask, declare } from "../base/graphql.js";
 const names = new Map();
 const asked = new Map();
 const NAMES = declare(
-  "query Names($scheme: String!, $lang: Language) { vocabulary(scheme: $scheme) { concepts { code label(lang: $lang) } } }",
+  `query Names($scheme: String!, $lang: Language) { vocabulary(scheme: $scheme) { concepts { code
+    label(lang: $lang) } } }`,
 );
 
 export function learn(lang, facets, directory) {

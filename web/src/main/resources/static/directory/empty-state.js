@@ -15,6 +15,16 @@ class EmptyState extends AtlasElement {
   };
   #request = null;
 
+  constructor() {
+    super();
+    /** @type {import("../base/url-state.js").View} */
+    this.view = undefined;
+    /** @type {import("./kinds/index.js").Directory} */
+    this.directory = undefined;
+    /** @type {any} */
+    this.offers = undefined;
+  }
+
   willUpdate(changed) {
     if (changed.has("view")) this.#count();
   }

@@ -36,6 +36,24 @@ class FacetGroup extends AtlasElement {
     find: { state: true },
   };
 
+  constructor() {
+    super();
+    /** @type {import("../base/url-state.js").View} */
+    this.view = undefined;
+    /** @type {any} */
+    this.facet = undefined;
+    /** @type {any} */
+    this.data = undefined;
+    /** @type {any} */
+    this.loaded = undefined;
+    /** @type {boolean} */
+    this.open = undefined;
+    /** @type {boolean} */
+    this.whole = undefined;
+    /** @type {string} */
+    this.find = undefined;
+  }
+
   willUpdate(changed) {
     if (!changed.has("facet")) return;
     const id = `${this.view.kind}.${this.facet.key}`;
@@ -60,9 +78,28 @@ class FacetGroup extends AtlasElement {
           aria-controls=${id}
           @click=${this.#toggle}
         >
-          ${icon("right")}<span>${t(`facet.${facet.key}`)}</span>${used ? html`<span class="badge">${formatNumber(used, locale())}<span class="visually-hidden"> ${t("filters.used")}</span></span>` : nothing}
+          ${icon("right")}<span>${t(`facet.${facet.key}`)}</span>${
+            used
+              ? html`<span class="badge"
+                  >${formatNumber(used, locale())}<span class="visually-hidden">
+                    ${t("filters.used")}</span
+                  ></span
+                >`
+              : nothing
+          }
         </button>
-        ${used ? html`<button type="button" class="icon-button tiny" aria-label=${t("filters.clearOne", { facet: t(`facet.${facet.key}`) })} @click=${() => go(clearFacet(currentView(), facet.key))}>${icon("close")}</button>` : nothing}
+        ${
+          used
+            ? html`<button
+                type="button"
+                class="icon-button tiny"
+                aria-label=${t("filters.clearOne", { facet: t(`facet.${facet.key}`) })}
+                @click=${() => go(clearFacet(currentView(), facet.key))}
+              >
+                ${icon("close")}
+              </button>`
+            : nothing
+        }
       </h3>
       <div id=${id} ?hidden=${!this.open}>${this.open ? this.#body(state, chosen) : nothing}</div>
     </section>`;
@@ -158,7 +195,9 @@ class FacetGroup extends AtlasElement {
         <span class="facet-count">${formatNumber(count, locale())}</span>
         ${bar(share, chosen)}
       </label>
-      ${this.#exclude(excluded, t(excluded ? "filters.include" : "filters.exclude", { value: label }), () => go(toggleExcluded(currentView(), key, code)))}
+      ${this.#exclude(excluded, t(excluded ? "filters.include" : "filters.exclude", { value: label }), () =>
+        go(toggleExcluded(currentView(), key, code)),
+      )}
     </li>`;
   }
 
@@ -180,7 +219,9 @@ class FacetGroup extends AtlasElement {
         <span class="facet-label"><span class="unknown">${t("unknown.value")}</span></span>
         <span class="facet-count">${formatNumber(unknown, locale())}</span>
       </label>
-      ${this.#exclude(excluded, t(excluded ? "filters.includeUnknown" : "filters.excludeUnknown"), () => go(setKnown(currentView(), key, excluded ? null : true)))}
+      ${this.#exclude(excluded, t(excluded ? "filters.includeUnknown" : "filters.excludeUnknown"), () =>
+        go(setKnown(currentView(), key, excluded ? null : true)),
+      )}
     </li>`;
   }
 

@@ -1,6 +1,6 @@
 // The tabs of the directory: one per kind, each with how many records there are.
 import { html, nothing } from "lit";
-import { askAbout } from "../frame/about-query.js";
+import { askAbout } from "../base/about-query.js";
 import { t, locale } from "../base/i18n.js";
 import { formatNumber } from "../base/format.js";
 import { kindMark } from "../base/icons.js";

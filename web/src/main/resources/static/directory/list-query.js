@@ -1,5 +1,5 @@
-// The GraphQL documents of the directories: one for a view (page, total, facets and points together), one for its points
-// alone, two for counts. What differs from view to view is in the variables.
+// The GraphQL documents of the directories: one for a view (page, total, facets and points together), one for
+// its points alone, two for counts. What differs from view to view is in the variables.
 import { declare } from "../base/graphql.js";
 import { filterOf, variablesOf } from "./filter-query.js";
 import { setKnown } from "./filter-state.js";
@@ -8,8 +8,8 @@ import * as queries from "./kinds/queries.js";
 export const PAGE_SIZE = 50;
 export const MOST_COUNTS = 12;
 
-const BUCKETS =
-  "{ name unknown buckets { count concept { scheme code label(lang: $lang) definition(lang: $lang) broader { code } } } }";
+const BUCKETS = `{ name unknown buckets { count concept { scheme code label(lang: $lang) definition(lang: $lang)
+    broader { code } } } }`;
 
 const ofKind = (write) =>
   new Map(Object.values(queries).map((directory) => [directory.kind, declare(write(directory))]));
@@ -19,9 +19,10 @@ const LISTS = ofKind((directory) => {
   const order = orderType ? `, $order: ${orderType}` : "";
   const text = directory.textInFilter ? "" : ", $text: String";
   const args = (page) => `${directory.textInFilter ? "" : "text: $text, "}filter: $filter${page}`;
-  return `query Directory($filter: ${filterType}${text}${order}, $first: Int!, $after: String, $lang: Language, $facets: [${facetType}!], $overview: Boolean!${
-    map ? ", $points: Boolean!" : ""
-  }, $overall: Boolean!) {
+  return `query Directory($filter: ${filterType}${text}${order}, $first: Int!, $after: String,
+    $lang: Language, $facets: [${facetType}!], $overview: Boolean!${
+      map ? ", $points: Boolean!" : ""
+    }, $overall: Boolean!) {
   all: ${field}(first: 0) @include(if: $overall) { totalCount }
   list: ${field}(${args(`${orderType ? ", order: $order" : ""}, first: $first, after: $after`)}) {
     totalCount pageInfo { hasNextPage endCursor }
@@ -38,7 +39,8 @@ const POINTS = new Map(
     .map(({ kind, field, filterType }) => [
       kind,
       declare(
-        `query Points($filter: ${filterType}) { list: ${field}(filter: $filter, first: 0) { points { id lat lon name status } } }`,
+        `query Points($filter: ${filterType}) { list: ${field}(filter: $filter, first: 0) { points { id lat
+          lon name status } } }`,
       ),
     ]),
 );
@@ -57,7 +59,13 @@ const OPEN_COUNTS = ofKind(
     facets.length,
     (n) => `, $i${n}: Boolean! = false, $n${n}: [${facetType}!], $f${n}: ${filterType}`,
   ).join("")}) {
-${slots(facets.length, (n) => `  c${n}: ${field}(${textInFilter ? "" : "text: $text, "}filter: $f${n}, first: 0) @include(if: $i${n}) { facets(names: $n${n}) ${BUCKETS} }`).join("\n")}
+${slots(
+  facets.length,
+  (n) =>
+    `  c${n}: ${field}(${
+      textInFilter ? "" : "text: $text, "
+    }filter: $f${n}, first: 0) @include(if: $i${n}) { facets(names: $n${n}) ${BUCKETS} }`,
+).join("\n")}
 }`,
 );
 
@@ -66,7 +74,13 @@ const TOTALS = ofKind(
     MOST_COUNTS,
     (n) => `$i${n}: Boolean! = false, $f${n}: ${filterType}${textInFilter ? "" : `, $t${n}: String`}`,
   ).join(", ")}) {
-${slots(MOST_COUNTS, (n) => `  c${n}: ${field}(${textInFilter ? "" : `text: $t${n}, `}filter: $f${n}, first: 0) @include(if: $i${n}) { totalCount }`).join("\n")}
+${slots(
+  MOST_COUNTS,
+  (n) =>
+    `  c${n}: ${field}(${
+      textInFilter ? "" : `text: $t${n}, `
+    }filter: $f${n}, first: 0) @include(if: $i${n}) { totalCount }`,
+).join("\n")}
 }`,
 );
 
@@ -101,8 +115,8 @@ export function pointsDocument({ kind }) {
   return POINTS.get(kind);
 }
 
-// openCounts(view, directory): facets limited to "not stated" or "stated" hide what their values would give. This asks for
-// their counts as if they were not. null when there is no such facet.
+// openCounts(view, directory): facets limited to "not stated" or "stated" hide what their values would give.
+// This asks for their counts as if they were not. null when there is no such facet.
 export function openCounts(view, directory) {
   const limited = directory.facets.filter(
     ({ key }) => view.facets[key]?.known !== null && view.facets[key]?.known !== undefined,
@@ -120,8 +134,8 @@ export function openCounts(view, directory) {
   return { document: OPEN_COUNTS.get(directory.kind), variables };
 }
 
-// countsDocument(views, directory): how many records each of these views would show, MOST_COUNTS of them at most. Answers as
-// { c0: { totalCount }, ... }.
+// countsDocument(views, directory): how many records each of these views would show, MOST_COUNTS of them at
+// most. Answers as { c0: { totalCount }, ... }.
 export function countsDocument(views, directory) {
   const variables = {};
   views.forEach((view, index) => {

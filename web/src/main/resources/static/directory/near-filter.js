@@ -20,6 +20,18 @@ class NearFilter extends AtlasElement {
     sliding: { state: true },
   };
 
+  constructor() {
+    super();
+    /** @type {import("../base/url-state.js").View} */
+    this.view = undefined;
+    /** @type {boolean} */
+    this.map = undefined;
+    /** @type {boolean} */
+    this.picking = undefined;
+    /** @type {number} */
+    this.sliding = undefined;
+  }
+
   render() {
     const { near } = this.view;
     const km = this.sliding ?? near?.km;
@@ -109,7 +121,9 @@ function stepOf(km) {
 function drawPlace({ name, country, population }) {
   return html`<span>${name}</span>
     <span class="faint small"
-      >${[country, population ? t("near.population", { count: population }) : ""].filter(Boolean).join(" · ")}</span
+      >${[country, population ? t("near.population", { count: population }) : ""]
+        .filter(Boolean)
+        .join(" · ")}</span
     >`;
 }
 

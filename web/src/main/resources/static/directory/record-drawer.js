@@ -14,6 +14,16 @@ class RecordDrawer extends AtlasElement {
     focusFor: { attribute: false },
   };
 
+  constructor() {
+    super();
+    /** @type {import("../base/url-state.js").View} */
+    this.view = undefined;
+    /** @type {boolean} */
+    this.modal = undefined;
+    /** @type {any} */
+    this.focusFor = undefined;
+  }
+
   // takeFocus(): for readers who opened it by keyboard.
   takeFocus() {
     this.querySelector(".drawer-close")?.focus();
@@ -30,7 +40,7 @@ class RecordDrawer extends AtlasElement {
           type="button"
           class="icon-button drawer-close"
           aria-label=${t("close")}
-          @click=${() => this.closest("atlas-directory").closeDrawer()}
+          @click=${() => closeDrawer(this)}
         >
           ${icon("close")}
         </button>
@@ -56,8 +66,14 @@ class RecordDrawer extends AtlasElement {
 
   #cancel(event) {
     event.preventDefault();
-    this.closest("atlas-directory").closeDrawer();
+    closeDrawer(this);
   }
+}
+
+/** @param {Element} drawer */
+function closeDrawer(drawer) {
+  const page = /** @type {any} */ (drawer.closest("atlas-directory"));
+  page.closeDrawer();
 }
 
 define("atlas-record-drawer", RecordDrawer);

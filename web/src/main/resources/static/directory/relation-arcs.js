@@ -1,11 +1,12 @@
-// The ties of the selected record to records elsewhere, as arcs for the map: its own, and to whom it meets in an initiative,
-// since initiatives have no place. Loaded when something is selected.
+// The ties of the selected record to records elsewhere, as arcs for the map: its own, and to whom it meets in
+// an initiative, since initiatives have no place. Loaded when something is selected.
 import { tieSentence } from "../network/words.js";
 import { ask, declare } from "../base/graphql.js";
 import { t } from "../base/i18n.js";
 
 const ENDS = "{ id kind name location { lat lon } ... on Initiative { endYear } }";
-const TIES = `{ id location { lat lon } relations(first: 60) { nodes { type role validFrom validTo from ${ENDS} to ${ENDS} } } }`;
+const TIES = `{ id location { lat lon } relations(first: 60) { nodes { type role validFrom validTo
+  from ${ENDS} to ${ENDS} } } }`;
 const OF = declare(`query TieArcs($id: ID!) { entity(id: $id) ${TIES} }`);
 const THROUGH = declare(`query ArcsThrough($ids: [ID!]!) { nodes(ids: $ids) { ... on Entity ${TIES} } }`);
 const TAKING_PART = ["MEMBER_OF", "COORDINATES"];
@@ -42,7 +43,8 @@ export function arcsOf(relations, today) {
     });
 }
 
-// partnerArcs(record, its relations, initiatives with theirs, today): one arc to each record met, named by where they meet.
+// partnerArcs(record, its relations, initiatives with theirs, today): one arc to each record met, named by
+// where they meet.
 export function partnerArcs(record, relations, initiatives, today) {
   const name = relations.flatMap(({ from, to }) => [from, to]).find(({ id }) => id === record.id)?.name ?? "";
   const met = new Map();

@@ -26,6 +26,24 @@ class ResultBar extends AtlasElement {
     narrow: { type: Boolean },
   };
 
+  constructor() {
+    super();
+    /** @type {import("../base/url-state.js").View} */
+    this.view = undefined;
+    /** @type {import("./kinds/index.js").Directory} */
+    this.directory = undefined;
+    /** @type {any} */
+    this.results = undefined;
+    /** @type {string} */
+    this.state = undefined;
+    /** @type {number | null} */
+    this.total = undefined;
+    /** @type {string} */
+    this.layout = undefined;
+    /** @type {boolean} */
+    this.narrow = undefined;
+  }
+
   render() {
     const { view, directory } = this;
     const active = activeFilters(view, directory).length;
@@ -58,7 +76,12 @@ class ResultBar extends AtlasElement {
           >
             ${icon("link")}<span class="tool-text">${t("share")}</span>
           </button>
-          <button type="button" class="button small" data-tip=${t("embed.tip")} @click=${embed}>
+          <button
+            type="button"
+            class="button small"
+            data-tip=${t("embed.tip")}
+            @click=${() => openEmbed(directory)}
+          >
             ${icon("embed")}<span class="tool-text">${t("embed")}</span>
           </button>
           ${directory.map ? this.#layouts() : nothing}
@@ -91,7 +114,12 @@ class ResultBar extends AtlasElement {
         ${icon("download")}<span class="tool-text">${t("export")}</span>${icon("down")}
       </summary>
       <div class="menu-pop">
-        ${FORMATS.map((format) => html`<a href=${exportAddress(this.view, this.directory, format)} download>${t(`export.${format}`)}</a>`)}
+        ${FORMATS.map(
+          (format) =>
+            html`<a href=${exportAddress(this.view, this.directory, format)} download
+              >${t(`export.${format}`)}</a
+            >`,
+        )}
         <p class="menu-note">${t("export.note", { what: countText(this.results, this.view.kind) })}</p>
       </div>
     </details>`;
@@ -114,9 +142,9 @@ class ResultBar extends AtlasElement {
   }
 }
 
-async function embed() {
-  const { configure } = await import("../embed/configurator.js");
-  configure(currentView());
+async function openEmbed(directory) {
+  const { openEmbedDialog } = await import("../share/embed-dialog.js");
+  openEmbedDialog(currentView(), { hasMap: directory.map });
 }
 
 define("atlas-result-bar", ResultBar);

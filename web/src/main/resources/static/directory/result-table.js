@@ -8,7 +8,7 @@ import { t } from "../base/i18n.js";
 import { icon, kindMark } from "../base/icons.js";
 import { change, currentView } from "../base/router.js";
 import { toast } from "../base/share.js";
-import { MOST_COMPARED, recordLink } from "../base/url-state.js";
+import { MAX_COMPARED, recordLink } from "../base/url-state.js";
 import { orderOf } from "./filter-query.js";
 import { failure } from "../base/failure.js";
 
@@ -24,6 +24,24 @@ class ResultTable extends AtlasElement {
     count: {},
     hovered: {},
   };
+
+  constructor() {
+    super();
+    /** @type {import("../base/url-state.js").View} */
+    this.view = undefined;
+    /** @type {import("./kinds/index.js").Directory} */
+    this.directory = undefined;
+    /** @type {any} */
+    this.results = undefined;
+    /** @type {any} */
+    this.data = undefined;
+    /** @type {string} */
+    this.state = undefined;
+    /** @type {number} */
+    this.count = undefined;
+    /** @type {string | null} */
+    this.hovered = undefined;
+  }
 
   updated(changed) {
     if (changed.has("view") && this.view.selected && changed.get("view")?.selected !== this.view.selected) {
@@ -60,7 +78,13 @@ class ResultTable extends AtlasElement {
         </caption>
         <thead role="rowgroup">
           <tr role="row">
-            ${directory.compare ? html`<th role="columnheader" class="col-compare"><span class="visually-hidden">${t("compare.column")}</span></th>` : nothing}
+            ${
+              directory.compare
+                ? html`<th role="columnheader" class="col-compare">
+                    <span class="visually-hidden">${t("compare.column")}</span>
+                  </th>`
+                : nothing
+            }
             ${columns.map((column) => this.#heading(column))}
           </tr>
         </thead>
@@ -80,6 +104,7 @@ class ResultTable extends AtlasElement {
     </div>`;
   }
 
+  /** @param {import("./kinds/index.js").Column} column */
   #heading({ key, order, number, wide }) {
     const shown = order && orderOf(this.view, this.directory) === order;
     const text = t(`column.${key}`);
@@ -176,15 +201,16 @@ class ResultTable extends AtlasElement {
     const { compare } = currentView();
     if (compare.includes(id))
       return change({ compare: compare.filter((one) => one !== id) }, { replace: true });
-    if (compare.length >= MOST_COMPARED) {
+    if (compare.length >= MAX_COMPARED) {
       event.target.checked = false;
-      return toast(t("compare.full", { count: MOST_COMPARED }));
+      return toast(t("compare.full", { count: MAX_COMPARED }));
     }
     return change({ compare: [...compare, id] }, { replace: true });
   }
 
   #key(event) {
-    const links = [...this.querySelectorAll(".row-link")];
+    /** @type {HTMLElement[]} */
+    const links = [...this.querySelectorAll(".row-link")].map((link) => /** @type {HTMLElement} */ (link));
     const row = event.target.closest?.(".row");
     if (!row || event.altKey || event.ctrlKey || event.metaKey) return;
     const here = links.indexOf(row.querySelector(".row-link"));
@@ -193,7 +219,7 @@ class ResultTable extends AtlasElement {
     event.preventDefault();
     const link = links[Math.max(0, Math.min(links.length - 1, next))];
     link?.focus();
-    announceEvent(this, "hover-record", { id: link?.closest(".row").dataset.id ?? null });
+    announceEvent(this, "hover-record", { id: link?.closest(".row").getAttribute("data-id") ?? null });
   }
 }
 

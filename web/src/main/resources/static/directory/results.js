@@ -5,8 +5,8 @@ import { learn } from "./concept-names.js";
 import { firstVariables, listDocument, listVariables, openCounts, pointsDocument } from "./list-query.js";
 
 const KEPT = 24;
-// In a directory of more records than this, or of nobody yet knows how many, the map's points are asked for apart, so that
-// the table need not wait for them.
+// In a directory of more records than this, or of nobody yet knows how many, the map's points are asked for
+// apart, so that the table need not wait for them.
 const POINTS_APART = 5000;
 const kept = new Map();
 const overall = new Map();
@@ -150,6 +150,7 @@ function isApart({ map, kind }) {
 }
 
 // The facets and points depend on what matches and on the language, not on the order.
+/** @param {{ filter: object, text?: string | null, lang: string }} variables */
 function matchesKey({ filter, text, lang }) {
   return JSON.stringify([filter, text ?? null, lang]);
 }

@@ -1,5 +1,5 @@
-// The explorer's page: GraphiQL on our endpoint, with the same examples as the API page. ?query=&variables= or ?example=name
-// fill it; ?lang=nl is for the line above it.
+// The explorer's page: GraphiQL on our endpoint, with the same examples as the API page. ?query=&variables=
+// or ?example=name fill it; ?lang=nl is for the line above it.
 import { exampleText, loadExamples } from "../api/examples.js";
 import { ask } from "../base/graphql.js";
 import { t, useLanguage } from "../base/i18n.js";
@@ -71,10 +71,12 @@ async function start() {
   select.addEventListener("change", () => {
     if (!select.value) return;
     const address = new URL(window.location.href);
-    address.search = new URLSearchParams({
-      example: select.value,
-      ...(asked.get("lang") === "nl" ? { lang: "nl" } : {}),
-    });
+    address.search = String(
+      new URLSearchParams({
+        example: select.value,
+        ...(asked.get("lang") === "nl" ? { lang: "nl" } : {}),
+      }),
+    );
     window.history.replaceState(null, "", address);
     showExample(select.value);
   });

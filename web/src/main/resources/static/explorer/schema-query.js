@@ -12,7 +12,8 @@ export const SCHEMA = declare(`query Schema { __schema {
 } }
 fragment FullType on __Type {
   kind name description
-  fields(includeDeprecated: true) { name description args { ${INPUT} } type { ...TypeRef } isDeprecated deprecationReason }
+  fields(includeDeprecated: true) { name description args { ${INPUT} } type { ...TypeRef } isDeprecated
+    deprecationReason }
   inputFields { ${INPUT} } interfaces { ...TypeRef }
   enumValues(includeDeprecated: true) { name description isDeprecated deprecationReason }
   possibleTypes { ...TypeRef }

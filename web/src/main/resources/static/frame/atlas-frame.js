@@ -1,4 +1,5 @@
-// <atlas-frame>: header, the page of the present view, footer. Says so when the data is synthetic or the network is gone.
+// <atlas-frame>: header, the page of the present view, footer. Says so when the data is synthetic or the
+// network is gone.
 import { html, nothing } from "lit";
 import { repeat } from "lit-html/directives/repeat.js";
 import { AtlasElement, define } from "../base/element.js";
@@ -9,7 +10,7 @@ import { icon } from "../base/icons.js";
 import { closeAfterChoice, closeOnEscape, closeWhenLeft } from "../base/menu.js";
 import { THEMES, chooseTheme, chosenTheme } from "../base/theme.js";
 import { PAGES, pageOf } from "./pages.js";
-import { askAbout } from "./about-query.js";
+import { askAbout } from "../base/about-query.js";
 import "../search/search-box.js";
 import "./toast.js";
 
@@ -28,6 +29,10 @@ class AtlasFrame extends AtlasElement {
 
   constructor() {
     super();
+    /** @type {import("../base/url-state.js").View} */
+    this.view = undefined;
+    /** @type {Error | null} */
+    this.failure = undefined;
     this.offline = !navigator.onLine;
     this.theme = chosenTheme();
     const connection = () => (this.offline = !navigator.onLine);
@@ -59,7 +64,11 @@ class AtlasFrame extends AtlasElement {
         ? html`<p class="bare">ATMP Atlas could not be loaded. <a href="">Try again</a></p>`
         : nothing;
     return html` <a class="skip" href="#main" @click=${this.#skip}>${t("frame.skip")}</a>
-      ${this.about?.synthetic ? html`<p class="banner synthetic" role="note">${t("frame.synthetic")}</p>` : nothing}
+      ${
+        this.about?.synthetic
+          ? html`<p class="banner synthetic" role="note">${t("frame.synthetic")}</p>`
+          : nothing
+      }
       ${this.offline ? html`<p class="banner" role="status">${t("frame.offline")}</p>` : nothing}
       ${this.#header()}
       <main id="main" tabindex="-1" class="page-${this.view.page}">
@@ -141,7 +150,16 @@ class AtlasFrame extends AtlasElement {
           >CC BY 4.0</a
         ></span
       >
-      ${about ? html`<span>${t("foot.data", { version: about.dataVersion ?? about.version ?? "", date: formatDate(about.changedAt, locale()) })}</span>` : nothing}
+      ${
+        about
+          ? html`<span
+              >${t("foot.data", {
+                version: about.dataVersion ?? about.version ?? "",
+                date: formatDate(about.changedAt, locale()),
+              })}</span
+            >`
+          : nothing
+      }
       <span class="foot-links"
         ><a href=${linkTo({ page: "about" }, this.view.lang)}>${t("foot.about")}</a></span
       >

@@ -44,7 +44,7 @@ export const PAGES = {
     draw: (view) => html`<atlas-data .view=${view}></atlas-data>`,
   },
   word: {
-    load: () => import("../data/word-page.js"),
+    load: () => import("../data/resource-page.js"),
     draw: (view) => html`<atlas-word .view=${view}></atlas-word>`,
   },
   unknown: {

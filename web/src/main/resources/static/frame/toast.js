@@ -10,7 +10,7 @@ class Toast extends AtlasElement {
 
   constructor() {
     super();
-    window.addEventListener("atlas-toast", (event) => {
+    window.addEventListener("atlas-toast", (/** @type {CustomEvent<string>} */ event) => {
       this.text = event.detail;
       window.clearTimeout(this.#timer);
       this.#timer = window.setTimeout(() => (this.text = ""), SHOWN_MS);

@@ -23,10 +23,10 @@ export function bottleneckBoard({
   state,
   list,
   nameOf,
-  local,
-  keep,
+  local = {},
+  keep = undefined,
   waiting = false,
-  width,
+  width = 0,
   level = 2,
   brief = false,
 }) {
@@ -60,17 +60,39 @@ function entry({ one, local, keep, brief }) {
     <div class="board-head">
       <h3>${concept.label}</h3>
       <p class="board-state state-${state}">
-        ${state === "ADDRESSED" ? t("gaps.bottlenecks.running", { count: running }) : t(`gaps.bottlenecks.${state}`)}
+        ${
+          state === "ADDRESSED"
+            ? t("gaps.bottlenecks.running", { count: running })
+            : t(`gaps.bottlenecks.${state}`)
+        }
       </p>
     </div>
     ${brief ? nothing : html`<p class="small soft">${concept.definition}</p>`}
     <p class="small">
-      ${[unknown ? t("gaps.bottlenecks.unknown", { count: unknown }) : "", notStarted ? t("gaps.bottlenecks.notStarted", { count: notStarted }) : "", ended ? t("gaps.bottlenecks.ended", { count: ended }) : "", budgetEur === null ? "" : t("gaps.bottlenecks.budget", { amount: formatMoney(budgetEur, locale()) }), running && budgetUnknown ? t("gaps.bottlenecks.budgetUnknown", { count: budgetUnknown }) : ""].filter(Boolean).join(" · ")}
+      ${[
+        unknown ? t("gaps.bottlenecks.unknown", { count: unknown }) : "",
+        notStarted ? t("gaps.bottlenecks.notStarted", { count: notStarted }) : "",
+        ended ? t("gaps.bottlenecks.ended", { count: ended }) : "",
+        budgetEur === null ? "" : t("gaps.bottlenecks.budget", { amount: formatMoney(budgetEur, locale()) }),
+        running && budgetUnknown ? t("gaps.bottlenecks.budgetUnknown", { count: budgetUnknown }) : "",
+      ]
+        .filter(Boolean)
+        .join(" · ")}
     </p>
     <ul class="board-list">
       ${shown.map(initiative)}
     </ul>
-    ${!all && keep && initiatives.length > shown.length ? html`<button type="button" class="text-button small no-print" @click=${() => keep({ [`board ${concept.code}`]: true })}>${t("gaps.showAll", { count: initiatives.length - shown.length })}</button>` : nothing}
+    ${
+      !all && keep && initiatives.length > shown.length
+        ? html`<button
+            type="button"
+            class="text-button small no-print"
+            @click=${() => keep({ [`board ${concept.code}`]: true })}
+          >
+            ${t("gaps.showAll", { count: initiatives.length - shown.length })}
+          </button>`
+        : nothing
+    }
   </li>`;
 }
 

@@ -1,4 +1,5 @@
-// One cell of the matrix, or one step of a chain: how it stands, by which records, and the way to them in the directory.
+// One cell of the matrix, or one step of a chain: how it stands, by which records, and the way to them in the
+// directory.
 import { html, nothing } from "lit";
 import { ask } from "../base/graphql.js";
 import { failure } from "../base/failure.js";
@@ -40,15 +41,28 @@ function matrixPanel(all) {
     ${standing(cell)}
     <p class="small">${scopeWords(state)}, ${formatDate(asOf, locale())}</p>
     <dl class="facts">
-      ${fact("gaps.of.SITE", cell.sites)}${fact("gaps.of.UNKNOWN", cell.unknown)}${fact("gaps.of.PLANNED", cell.planned)}${fact("gaps.of.ACROSS_BORDER", cell.acrossBorder)}
-      ${fact("gaps.nearest", cell.nearestKm === null ? t("gaps.nearest.none") : formatDistance(cell.nearestKm, locale()))}${fact("gaps.sitesHere", row.siteCount)}
+      ${fact("gaps.of.SITE", cell.sites)}${fact(
+        "gaps.of.UNKNOWN",
+        cell.unknown,
+      )}${fact("gaps.of.PLANNED", cell.planned)}${fact("gaps.of.ACROSS_BORDER", cell.acrossBorder)}
+      ${fact(
+        "gaps.nearest",
+        cell.nearestKm === null ? t("gaps.nearest.none") : formatDistance(cell.nearestKm, locale()),
+      )}${fact("gaps.sitesHere", row.siteCount)}
     </dl>
     <p>
       <a class="button" href=${linkTo({ page: "directory", kind: "sites", facets }, lang)}
         >${t("gaps.inDirectory")}</a
       >
     </p>
-    ${records({ ...all, key: JSON.stringify(request), load: (of) => (after, signal) => ask(CELL_RECORDS, { ...request, of, after }, { signal }).then((data) => data.gapMatrix.rows[0].cells[0].records) })}
+    ${records({
+      ...all,
+      key: JSON.stringify(request),
+      load: (of) => (after, signal) =>
+        ask(CELL_RECORDS, { ...request, of, after }, { signal }).then(
+          (data) => data.gapMatrix.rows[0].cells[0].records,
+        ),
+    })}
     <h3>${t("gaps.method")}</h3>
     <p class="small">${method}</p>`;
 }
@@ -75,7 +89,10 @@ function stepPanel(all) {
       ${scopeWords({ ...state, level: "country" })}, ${formatDate(chain.completeness.asOf, locale())}
     </p>
     <dl class="facts">
-      ${fact("gaps.of.SITE", one.sites)}${fact("gaps.of.UNKNOWN", one.unknown)}${fact("gaps.of.PLANNED", one.planned)}
+      ${fact("gaps.of.SITE", one.sites)}${fact(
+        "gaps.of.UNKNOWN",
+        one.unknown,
+      )}${fact("gaps.of.PLANNED", one.planned)}
     </dl>
     ${records({ ...all, key: JSON.stringify([request, what]), load })}
     <h3>${t("gaps.method")}</h3>
@@ -101,11 +118,17 @@ function records({ local, keep, key, load }) {
     <div class="segments tight" role="group" aria-label=${t("gaps.records")}>
       <button type="button" aria-pressed=${of === null} @click=${() => keep({ cellOf: null })}>
         ${t("gaps.of.all")}</button
-      >${KINDS.map((kind) => html`<button type="button" aria-pressed=${of === kind} @click=${() => keep({ cellOf: kind })}>${t(`gaps.of.${kind}`)}</button>`)}
+      >${KINDS.map(
+        (kind) =>
+          html`<button type="button" aria-pressed=${of === kind} @click=${() => keep({ cellOf: kind })}>
+            ${t(`gaps.of.${kind}`)}
+          </button>`,
+      )}
     </div>
     <atlas-figure-records
       .scene=${key + of}
       .ask=${load(of)}
-      .draw=${(edge) => (of === null ? html`<span class="small soft">${t(`gaps.of.${edge.of}.word`)}</span>` : nothing)}
+      .draw=${(edge) =>
+        of === null ? html`<span class="small soft">${t(`gaps.of.${edge.of}.word`)}</span>` : nothing}
     ></atlas-figure-records>`;
 }

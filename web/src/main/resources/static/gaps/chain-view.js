@@ -61,7 +61,11 @@ function stepLink({ chain, one, link, open, state }) {
   const what = `${chain.region.code}~${one.step.code}`;
   const inside = html`${stateMark(one.state)} <strong>${one.step.name}</strong>
     <span class="small"
-      >${one.step.measured ? `${t(`gaps.state.${one.state}.short`)}, ${cellWords(one)}`.replace(/^(.+), \1$/, "$1") : t("gaps.notMeasured")}</span
+      >${
+        one.step.measured
+          ? `${t(`gaps.state.${one.state}.short`)}, ${cellWords(one)}`.replace(/^(.+), \1$/, "$1")
+          : t("gaps.notMeasured")
+      }</span
     >`;
   if (!open) return html`<span class="chain-step">${inside}</span>`;
   return html`<a
@@ -142,7 +146,7 @@ function nameOf(chain, code) {
 function inOrder(place) {
   const size = ({ completeness }) => completeness.lower ?? completeness.value ?? -1;
   return (a, b) =>
-    (b.region.code === place) - (a.region.code === place) ||
+    Number(b.region.code === place) - Number(a.region.code === place) ||
     size(b) - size(a) ||
     a.region.name.localeCompare(b.region.name);
 }

@@ -29,14 +29,29 @@ export function compareView(all) {
             ><span>${t("gaps.compare.add")}</span
             ><select @change=${add}>
               <option value="">${t("gaps.compare.choose")}</option>
-              ${countries.filter(({ code }) => !chosen.includes(code)).map(({ code, name }) => html`<option value=${code}>${name}</option>`)}
+              ${countries
+                .filter(({ code }) => !chosen.includes(code))
+                .map(({ code, name }) => html`<option value=${code}>${name}</option>`)}
             </select></label
           >`
         : nothing
     }
     ${needField({ ...all, optional: true })}
     <p class="chips">
-      ${chosen.map((code) => html`<button type="button" class="chip" @click=${() => change({ compared: chosen.filter((one) => one !== code), place: state.place === code ? null : state.place })}>${nameOf(code)}${icon("close")}<span class="visually-hidden">${t("network.remove")}</span></button>`)}
+      ${chosen.map(
+        (code) =>
+          html`<button
+            type="button"
+            class="chip"
+            @click=${() =>
+              change({
+                compared: chosen.filter((one) => one !== code),
+                place: state.place === code ? null : state.place,
+              })}
+          >
+            ${nameOf(code)}${icon("close")}<span class="visually-hidden">${t("network.remove")}</span>
+          </button>`,
+      )}
     </p>
   </div>`;
   if (!chosen.length) return [head, html`<p class="gaps-note" role="status">${t("gaps.compare.first")}</p>`];
@@ -56,7 +71,12 @@ function compareTable({ state, chosen, groups, nameOf, open, retry, lang, answer
       <thead>
         <tr>
           <th scope="col">${t("gaps.indicator")}</th>
-          ${chosen.map((code) => html`<th scope="col"><a href=${linkTo({ page: "profile", id: code }, lang)}>${nameOf(code)}</a></th>`)}
+          ${chosen.map(
+            (code) =>
+              html`<th scope="col">
+                <a href=${linkTo({ page: "profile", id: code }, lang)}>${nameOf(code)}</a>
+              </th>`,
+          )}
         </tr>
       </thead>
       ${groups.map(
@@ -100,7 +120,11 @@ function line({ entry: { indicator, figures, answered }, chosen, open, state, an
       const figure = figures.get(code);
       if (!figure)
         return html`<td>
-          ${answered ? html`<span class="unknown">${t("gaps.noFigure")}</span>` : html`<span class="skeleton"></span>`}
+          ${
+            answered
+              ? html`<span class="unknown">${t("gaps.noFigure")}</span>`
+              : html`<span class="skeleton"></span>`
+          }
         </td>`;
       return html`<td>
         <button
@@ -109,10 +133,23 @@ function line({ entry: { indicator, figures, answered }, chosen, open, state, an
           @click=${() => open(`${code}~${indicator.code}`)}
           aria-current=${state.open === `${code}~${indicator.code}` ? "true" : nothing}
         >
-          ${figure.shown === "NONE" ? html`<span class="unknown">${t("gaps.noFigure")}</span>` : html`<strong>${figureText(figure, indicator.unit, locale())}</strong>`}
+          ${
+            figure.shown === "NONE"
+              ? html`<span class="unknown">${t("gaps.noFigure")}</span>`
+              : html`<strong>${figureText(figure, indicator.unit, locale())}</strong>`
+          }
           ${figure.shown === "NONE" ? nothing : spanMark(figure, extent)}
           <span class="small soft"
-            >${[figure.shown === "POINT" && figure.lower !== figure.upper ? intervalText(figure, indicator.unit, locale()) : "", figure.coverage === null ? "" : t("gaps.known", { share: formatPercent(figure.coverage, locale()) })].filter(Boolean).join(" · ")}</span
+            >${[
+              figure.shown === "POINT" && figure.lower !== figure.upper
+                ? intervalText(figure, indicator.unit, locale())
+                : "",
+              figure.coverage === null
+                ? ""
+                : t("gaps.known", { share: formatPercent(figure.coverage, locale()) }),
+            ]
+              .filter(Boolean)
+              .join(" · ")}</span
           >
         </button>
       </td>`;
@@ -131,7 +168,7 @@ function extentOf(figures, { lowest, highest }) {
 }
 
 // A span on a line: from the least to the most it may be, with a dot at the value.
-function spanMark({ value, lower, upper, shown }, [least, most]) {
+function spanMark({ value, lower, upper, shown }, /** @type {number[]} */ [least, most]) {
   const x = (one) => (((one ?? most) - least) / (most - least || 1)) * (SPAN - 8) + 4;
   return html`<svg class="span-mark" width=${SPAN} height="12" viewBox="0 0 ${SPAN} 12" aria-hidden="true">
     ${spanShapes({ value, lower, upper, shown, x })}
@@ -139,7 +176,12 @@ function spanMark({ value, lower, upper, shown }, [least, most]) {
 }
 
 function spanShapes({ value, lower, upper, shown, x }) {
-  return svg`<line x1="4" x2=${SPAN - 4} y1="6" y2="6" stroke="var(--line)"></line><line x1=${x(lower)} x2=${Math.max(x(lower) + 1, x(upper))} y1="6" y2="6" stroke=${shown === "POINT" ? "var(--scale-3)" : "var(--scale-hatch)"} stroke-width="5" stroke-dasharray=${shown === "POINT" ? nothing : "3 2"}></line>
+  return svg`<line x1="4" x2=${SPAN - 4} y1="6" y2="6" stroke="var(--line)"></line><line x1=${x(lower)} x2=${Math.max(
+    x(lower) + 1,
+    x(upper),
+  )} y1="6" y2="6" stroke=${
+    shown === "POINT" ? "var(--scale-3)" : "var(--scale-hatch)"
+  } stroke-width="5" stroke-dasharray=${shown === "POINT" ? nothing : "3 2"}></line>
     ${shown === "POINT" ? svg`<circle cx=${x(value)} cy="6" r="4" fill="var(--scale-5)"></circle>` : nothing}`;
 }
 
@@ -148,15 +190,26 @@ function drawing({ chosen, groups, nameOf }) {
   const width = 260 + chosen.length * 170;
   const height = 30 + entries.length * 30 + 8;
   return svg`<svg class="drawing" viewBox="0 0 ${width} ${height}" width=${width} height=${height}>
-    <g font-size="12" font-weight="600" fill="var(--ink)">${chosen.map((code, index) => svg`<text x=${260 + index * 170} y="16">${nameOf(code)}</text>`)}</g>
+    <g font-size="12" font-weight="600" fill="var(--ink)">${chosen.map(
+      (code, index) => svg`<text x=${260 + index * 170} y="16">${nameOf(code)}</text>`,
+    )}</g>
     ${entries.map(({ indicator, figures }, at) => {
       const extent = extentOf(figures, indicator);
       const x = (one) => (((one ?? extent[1]) - extent[0]) / (extent[1] - extent[0] || 1)) * (SPAN - 8) + 4;
-      return svg`<g transform="translate(0,${34 + at * 30})"><text x="0" y="14" font-size="12" fill="var(--ink)">${indicator.name.length > 40 ? `${indicator.name.slice(0, 39)}…` : indicator.name}</text>
+      return svg`<g transform="translate(0,${34 + at * 30})"><text x="0" y="14" font-size="12" fill="var(--ink)">${
+        indicator.name.length > 40 ? `${indicator.name.slice(0, 39)}…` : indicator.name
+      }</text>
         ${chosen.map((code, index) => {
           const figure = figures.get(code);
-          return svg`<g transform="translate(${260 + index * 170},0)"><text x="0" y="14" font-size="11.5" fill="var(--ink)">${figure ? figureText(figure, indicator.unit, locale()) || t("gaps.noFigure") : t("gaps.noFigure")}</text>
-            ${figure && figure.shown !== "NONE" ? svg`<g transform="translate(70,4)">${spanShapes({ ...figure, x })}</g>` : nothing}</g>`;
+          return svg`<g transform="translate(${260 + index * 170},0)">
+            <text x="0" y="14" font-size="11.5" fill="var(--ink)">${
+              figure ? figureText(figure, indicator.unit, locale()) || t("gaps.noFigure") : t("gaps.noFigure")
+            }</text>
+            ${
+              figure && figure.shown !== "NONE"
+                ? svg`<g transform="translate(70,4)">${spanShapes({ ...figure, x })}</g>`
+                : nothing
+            }</g>`;
         })}</g>`;
     })}</svg>`;
 }

@@ -1,4 +1,5 @@
-// What depends on a single site: the records that would be lost, how concentrated supply is, and what is left if one goes.
+// What depends on a single site: the records that would be lost, how concentrated supply is, and what is left
+// if one goes.
 import { html, nothing } from "lit";
 import { ask } from "../base/graphql.js";
 import { failure } from "../base/failure.js";
@@ -39,7 +40,13 @@ export function failureView(all) {
     <ul class="gaps-tiles">
       ${entries.map((entry) => tile({ ...all, entry, place }))}
     </ul>
-    ${waiting.length ? html`<p class="small soft">${t("gaps.failure.choose", { names: waiting.map(({ name }) => name).join(", ") })}</p>` : nothing}
+    ${
+      waiting.length
+        ? html`<p class="small soft">
+            ${t("gaps.failure.choose", { names: waiting.map(({ name }) => name).join(", ") })}
+          </p>`
+        : nothing
+    }
     ${singlePoints({ ...all, place, level })}`;
 }
 

@@ -30,7 +30,24 @@ export function chosenTerms({ state, change, answers, scheme, key, label }) {
         ${optionList(terms.filter(({ code }) => !state[key].includes(code)))}
       </select></label
     >
-    ${state[key].length ? html`<p class="chips">${state[key].map((code) => html`<button type="button" class="chip" @click=${() => change({ [key]: state[key].filter((one) => one !== code) })}>${labels.get(code) ?? code}${icon("close")}<span class="visually-hidden">${t("filters.remove")}</span></button>`)}</p>` : nothing}
+    ${
+      state[key].length
+        ? html`<p class="chips">
+            ${state[key].map(
+              (code) =>
+                html`<button
+                  type="button"
+                  class="chip"
+                  @click=${() => change({ [key]: state[key].filter((one) => one !== code) })}
+                >
+                  ${labels.get(code) ?? code}${icon("close")}<span class="visually-hidden"
+                    >${t("filters.remove")}</span
+                  >
+                </button>`,
+            )}
+          </p>`
+        : nothing
+    }
   </div>`;
 }
 
@@ -39,7 +56,13 @@ export function needField({ state, change, answers, optional = false }) {
   return html`<label class="gaps-inline"
     ><span>${t("gaps.need")}</span
     ><select @change=${(event) => change({ need: event.target.value || null })}>
-      ${optional ? html`<option value="" ?selected=${!state.need}>${t("gaps.need.any")}</option>` : state.need ? nothing : html`<option value="" selected disabled>${t("gaps.need.choose")}</option>`}
+      ${
+        optional
+          ? html`<option value="" ?selected=${!state.need}>${t("gaps.need.any")}</option>`
+          : state.need
+            ? nothing
+            : html`<option value="" selected disabled>${t("gaps.need.choose")}</option>`
+      }
       <optgroup label=${t("facet.productType")}>
         ${optionList(termsOf(answers, "product-type"), state.need, "product-type:")}
       </optgroup>

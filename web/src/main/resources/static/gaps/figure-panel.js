@@ -66,27 +66,63 @@ function shown(all) {
       <strong>${say(figure, indicator)}</strong>
       ${figure.shown === "NONE" ? "" : unitWords(indicator, state.per)}
     </p>
-    ${figure.shown === "INTERVAL" ? html`<p class="small"><span class="unknown">${t("gaps.intervalShort")}</span> ${t("gaps.interval.why")}</p>` : nothing}
+    ${
+      figure.shown === "INTERVAL"
+        ? html`<p class="small">
+            <span class="unknown">${t("gaps.intervalShort")}</span> ${t("gaps.interval.why")}
+          </p>`
+        : nothing
+    }
     ${figure.reason ? html`<p class="small">${t(`gaps.reason.${figure.reason}`)}</p>` : nothing}
     <dl class="facts">
-      ${row(t("gaps.column.span"), span)}${row(t("gaps.column.numerator"), number(figure.numerator))}${row(t("gaps.column.denominator"), number(figure.denominator))}
-      ${row(t("gaps.column.unknown"), html`<span class=${figure.unknown ? "unknown" : ""}>${t("gaps.unknownRecords", { count: figure.unknown })}</span>`)}
-      ${row(t("gaps.column.coverage"), figure.coverage === null ? "–" : formatPercent(figure.coverage, locale()))}${row(t("gaps.asOf"), formatDate(figure.asOf, locale()))}${row(t("gaps.dataVersion"), dataVersion)}
+      ${row(t("gaps.column.span"), span)}${row(t("gaps.column.numerator"), number(figure.numerator))}${row(
+        t("gaps.column.denominator"),
+        number(figure.denominator),
+      )}
+      ${row(
+        t("gaps.column.unknown"),
+        html`<span class=${figure.unknown ? "unknown" : ""}
+          >${t("gaps.unknownRecords", { count: figure.unknown })}</span
+        >`,
+      )}
+      ${row(
+        t("gaps.column.coverage"),
+        figure.coverage === null ? "–" : formatPercent(figure.coverage, locale()),
+      )}${row(t("gaps.asOf"), formatDate(figure.asOf, locale()))}${row(t("gaps.dataVersion"), dataVersion)}
     </dl>
     <h3>${t("gaps.method")}</h3>
     <p>${figure.method}</p>
     <p class="small soft">${indicator.definition}</p>
     <p><code class="small">${indicator.formula}</code></p>
-    ${indicator.reference ? html`<p class="small">${/^https?:/.test(indicator.reference) ? outside(indicator.reference, indicator.reference) : indicator.reference}</p>` : nothing}
+    ${
+      indicator.reference
+        ? html`<p class="small">
+            ${
+              /^https?:/.test(indicator.reference)
+                ? outside(indicator.reference, indicator.reference)
+                : indicator.reference
+            }
+          </p>`
+        : nothing
+    }
     <h3>${t("gaps.sources")}</h3>
     <ul class="plain-list small">
-      ${[...new Map([...figure.sources, ...indicator.sources].map((source) => [source.title, source])).values()].map((source) => html`<li>${sourceNote(source)}</li>`)}
+      ${[
+        ...new Map(
+          [...figure.sources, ...indicator.sources].map((source) => [source.title, source]),
+        ).values(),
+      ].map((source) => html`<li>${sourceNote(source)}</li>`)}
       <li>${t("gaps.sources.records")}</li>
     </ul>
     ${figure.parts.length ? parts(figure.parts, indicator) : nothing}
     <h3>${t("gaps.records")}</h3>
     <div class="segments tight" role="group" aria-label=${t("gaps.records")}>
-      ${STANDINGS.map((one) => html`<button type="button" aria-pressed=${one === standing} @click=${() => keep({ [key]: one })}>${t(`gaps.standing.${one}`)}</button>`)}
+      ${STANDINGS.map(
+        (one) =>
+          html`<button type="button" aria-pressed=${one === standing} @click=${() => keep({ [key]: one })}>
+            ${t(`gaps.standing.${one}`)}
+          </button>`,
+      )}
     </div>
     <atlas-figure-records
       .scene=${JSON.stringify([request, standing])}
@@ -111,7 +147,15 @@ function parts(list, { unit }) {
             html`<tr>
               <th scope="row">${part.name}</th>
               <td class="number">
-                ${part.value === null ? "" : valueText(part.value, unit === "INDEX" && part.value <= 1 && part.denominator ? "SHARE" : unit, locale())}
+                ${
+                  part.value === null
+                    ? ""
+                    : valueText(
+                        part.value,
+                        unit === "INDEX" && part.value <= 1 && part.denominator ? "SHARE" : unit,
+                        locale(),
+                      )
+                }
               </td>
               <td class="number">${number(part.numerator)}</td>
             </tr>`,

@@ -18,13 +18,15 @@ export function valueText(value, unit, locale) {
   return formatNumber(value, locale, { maximumFractionDigits: digits(value) });
 }
 
-// figureText(figure, unit, locale): the point, or the interval where less than half is known; "" where there is no figure.
+// figureText(figure, unit, locale): the point, or the interval where less than half is known; "" where there
+// is no figure.
 export function figureText(figure, unit, locale) {
   if (figure.shown === "POINT") return valueText(figure.value, unit, locale);
   return figure.shown === "INTERVAL" ? intervalText(figure, unit, locale) : "";
 }
 
-// intervalText({ lower, upper }, ...) -> "0.4 – 2.1"; one number where both ends read the same; "≥ 0.4" without an upper end.
+// intervalText({ lower, upper }, ...) -> "0.4 – 2.1"; one number where both ends read the same; "≥ 0.4"
+// without an upper end.
 export function intervalText({ lower, upper }, unit, locale) {
   const [from, to] = [valueText(lower, unit, locale), valueText(upper, unit, locale)];
   if (from === "" && to === "") return "";
@@ -38,8 +40,9 @@ export function certain({ lower, upper }) {
   return lower !== null && lower === upper;
 }
 
-// ranked(figures, order, { direction, target }): those told as points first, then those of which only the interval is known,
-// then those without a figure. Among the intervals their lower end decides, and the name among equals.
+// ranked(figures, order, { direction, target }): those told as points first, then those of which only the
+// interval is known, then those without a figure. Among the intervals their lower end decides, and the name
+// among equals.
 export function ranked(figures, order, direction) {
   if (order === "name") return [...figures].sort(byName);
   const better = direction === "LOWER_IS_BETTER" ? 1 : -1;
@@ -57,7 +60,7 @@ function byName(a, b) {
 
 // distance(figure, target, indicator): how a figure stands to a target.
 //   met      "yes" | "no" | "perhaps" (the interval has the target inside) | "unknown"
-//   missing  how much is wanting in the unit of the figure, from the point or, where only the interval is known, at most
+//   missing  how much is missing, in the unit of the figure; at most, where only the interval is known
 //   sites    of a density: how many more sites would do, at most
 export function distance(figure, target, { unit, direction }, people = 1) {
   if (figure.shown === "NONE" || figure.lower === null) return { met: "unknown", missing: null, sites: null };
@@ -91,7 +94,8 @@ export function distance(figure, target, { unit, direction }, people = 1) {
   return { met, missing, sites };
 }
 
-// typical(values): the greatest value, or where a few dwarf all others (a tiny country with one site) somewhat above the rest.
+// typical(values): the greatest value, or where a few dwarf all others (a tiny country with one site)
+// somewhat above the rest.
 export function typical(values) {
   const sorted = values.filter((value) => value > 0).sort((a, b) => a - b);
   if (!sorted.length) return 0;
@@ -100,7 +104,8 @@ export function typical(values) {
   return sorted.length >= 8 && most > 4 * usual ? usual * 1.5 : most;
 }
 
-// classes(values, ticks): the lower bounds of up to five classes above nought, in round numbers; nought stands by itself.
+// classes(values, ticks): the lower bounds of up to five classes above nought, in round numbers; nought
+// stands by itself.
 export function classes(values, ticks) {
   const greatest = typical(values);
   if (!(greatest > 0)) return [];

@@ -1,5 +1,5 @@
-// A table of states one can read: the head stays in sight, each cell says by shape and word how things stand and leads to its
-// records. And the same as a drawing, for files.
+// A table of states one can read: the head stays in sight, each cell says by shape and word how things stand
+// and leads to its records. And the same as a drawing, for files.
 import { html, nothing, svg } from "lit";
 import { t } from "../base/i18n.js";
 import { STATES, cellWords, stateLegend, stateMark, stateShape } from "./words.js";
@@ -7,7 +7,8 @@ import { STATES, cellWords, stateLegend, stateMark, stateShape } from "./words.j
 const CELL = { width: 84, height: 24, name: 170, head: 96 };
 const LETTER = 6.4;
 
-// grid({ caption, head, columns: [{ code, label, tip }], rows: [{ code, name, note, cells, marked }], open, link, chosen, strip })
+// grid({ caption, head, columns: [{ code, label, tip }], rows: [{ code, name, note, cells, marked }], open,
+// link, chosen, strip })
 //   cells: [{ state, ... }]; a cell with `away` is not measured       chosen: "NL~QC" | null
 export function grid({ caption, head, noteHead, columns, rows, open, link, chosen, strip = false }) {
   return html`<div class="grid-wrap" tabindex="0" role="region" aria-label=${caption}>
@@ -18,7 +19,17 @@ export function grid({ caption, head, noteHead, columns, rows, open, link, chose
         <thead>
           <tr>
             <th scope="col" class="grid-name">${head}</th>
-            ${noteHead ? html`<th scope="col" class="grid-note">${noteHead}</th>` : nothing}${columns.map(({ label, tip }) => html`<th scope="col"><span class=${tip ? "explained" : ""} data-tip=${tip ?? nothing} tabindex=${tip ? 0 : nothing}>${label}</span></th>`)}
+            ${noteHead ? html`<th scope="col" class="grid-note">${noteHead}</th>` : nothing}${columns.map(
+              ({ label, tip }) =>
+                html`<th scope="col">
+                  <span
+                    class=${tip ? "explained" : ""}
+                    data-tip=${tip ?? nothing}
+                    tabindex=${tip ? 0 : nothing}
+                    >${label}</span
+                  >
+                </th>`,
+            )}
           </tr>
         </thead>
         <tbody>
@@ -27,13 +38,17 @@ export function grid({ caption, head, noteHead, columns, rows, open, link, chose
               html`<tr class=${row.marked ? "marked" : ""}>
                 <th scope="row" class="grid-name">${row.title ?? row.name}</th>
                 ${noteHead ? html`<td class="grid-note">${row.note}</td>` : nothing}
-                ${row.cells.map((cell, index) => gridCell({ row, cell, column: columns[index], open, link, chosen }))}
+                ${row.cells.map((cell, index) =>
+                  gridCell({ row, cell, column: columns[index], open, link, chosen }),
+                )}
               </tr>`,
           )}
         </tbody>
       </table>
     </div>
-    ${stateLegend(STATES.filter((state) => rows.some(({ cells }) => cells.some((cell) => cell.state === state))))}`;
+    ${stateLegend(
+      STATES.filter((state) => rows.some(({ cells }) => cells.some((cell) => cell.state === state))),
+    )}`;
 }
 
 function gridCell({ row, cell, column, open, link, chosen }) {
@@ -49,7 +64,9 @@ function gridCell({ row, cell, column, open, link, chosen }) {
       href=${link({ open: what })}
       aria-current=${what === chosen ? "true" : nothing}
       @click=${leave}
-      aria-label="${row.name}, ${column.label}: ${t(`gaps.state.${cell.state}`)}${cell.weak ? `, ${t("gaps.chain.weakest")}` : ""}"
+      aria-label="${row.name}, ${column.label}: ${t(`gaps.state.${cell.state}`)}${
+        cell.weak ? `, ${t("gaps.chain.weakest")}` : ""
+      }"
       >${stateMark(cell.state)}<span>${cell.away ? t("gaps.notMeasured") : cellWords(cell)}</span></a
     >
   </td>`;
@@ -64,28 +81,46 @@ export function gridDrawing({ columns, rows }) {
   const width = CELL.name + columns.length * wide;
   const height = CELL.head + rows.length * CELL.height + 34;
   return svg`<svg class="drawing" viewBox="0 0 ${width} ${height}" width=${width} height=${height}>
-    <g font-size="11" fill="var(--ink)">${columns.map(({ label }, index) => lines(label).map((line, at, all) => svg`<text x=${CELL.name + index * wide + 4} y=${CELL.head - 8 - (all.length - 1 - at) * 13}>${line}</text>`))}</g>
+    <g font-size="11" fill="var(--ink)">${columns.map(({ label }, index) =>
+      lines(label).map(
+        (line, at, all) =>
+          svg`<text x=${CELL.name + index * wide + 4} y=${
+            CELL.head - 8 - (all.length - 1 - at) * 13
+          }>${line}</text>`,
+      ),
+    )}</g>
     ${rows.map(
-      (
-        row,
-        at,
-      ) => svg`<g transform="translate(0,${CELL.head + at * CELL.height})"><text x="0" y="16" font-size="12" fill="var(--ink)">${row.name}</text>
+      (row, at) => svg`<g transform="translate(0,${
+        CELL.head + at * CELL.height
+      })"><text x="0" y="16" font-size="12" fill="var(--ink)">${row.name}</text>
       ${row.cells.map(
-        (
-          cell,
-          index,
-        ) => svg`<g transform="translate(${CELL.name + index * wide},0)">${ground(cell.state, wide - 2, CELL.height - 2)}<g transform="translate(4,4)" color="var(--ink)" fill="var(--ink)" stroke="none">${coloured(cell.state)}</g>
-        <text x="23" y="15" font-size="10.5" fill=${ink(cell.state)}>${cell.away ? t("gaps.notMeasured") : cellWords(cell)}</text></g>`,
+        (cell, index) => svg`<g transform="translate(${CELL.name + index * wide},0)">${ground(
+          cell.state,
+          wide - 2,
+          CELL.height - 2,
+        )}<g transform="translate(4,4)" color="var(--ink)" fill="var(--ink)" stroke="none">${coloured(cell.state)}</g>
+        <text x="23" y="15" font-size="10.5" fill=${ink(cell.state)}>${
+          cell.away ? t("gaps.notMeasured") : cellWords(cell)
+        }</text></g>`,
       )}</g>`,
     )}
-    <g transform="translate(0,${height - 22})" font-size="11" fill="var(--ink)">${STATES.map((state, index) => svg`<g transform="translate(${index * Math.min(150, width / 5)},0)">${ground(state, 18, 18)}<g transform="translate(1,1)">${coloured(state)}</g><text x="24" y="13">${t(`gaps.state.${state}.short`)}</text></g>`)}</g>
+    <g transform="translate(0,${height - 22})" font-size="11" fill="var(--ink)">${STATES.map(
+      (state, index) =>
+        svg`<g transform="translate(${
+          index * Math.min(150, width / 5)
+        },0)">${ground(state, 18, 18)}<g transform="translate(1,1)">${coloured(state)}</g><text x="24" y="13">${t(
+          `gaps.state.${state}.short`,
+        )}</text></g>`,
+    )}</g>
   </svg>`;
 }
 
 const TOKEN = { COVERED: "covered", ACROSS_BORDER: "across", PLANNED: "planned", ABSENT: "absent" };
 
 function ground(state, width, height) {
-  return svg`<rect width=${width} height=${height} rx="3" fill=${TOKEN[state] ? `var(--gap-${TOKEN[state]})` : "var(--sunk)"}></rect>`;
+  return svg`<rect width=${width} height=${height} rx="3" fill=${
+    TOKEN[state] ? `var(--gap-${TOKEN[state]})` : "var(--sunk)"
+  }></rect>`;
 }
 
 function ink(state) {

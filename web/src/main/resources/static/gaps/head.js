@@ -22,10 +22,17 @@ export function gapsHead({ state, countries, change, nameOf, lang, address }) {
       <label class="gaps-place"
         ><span>${t("gaps.place")}</span
         ><select
-          @change=${(event) => change({ place: event.target.value || null, level: event.target.value ? state.level : "country" })}
+          @change=${(event) =>
+            change({
+              place: event.target.value || null,
+              level: event.target.value ? state.level : "country",
+            })}
         >
           <option value="" ?selected=${!state.place}>${t("gaps.allOfEurope")}</option>
-          ${countries.map(({ code, name }) => html`<option value=${code} ?selected=${code === state.place}>${name}</option>`)}
+          ${countries.map(
+            ({ code, name }) =>
+              html`<option value=${code} ?selected=${code === state.place}>${name}</option>`,
+          )}
         </select></label
       >
       ${profile ? html`<a class="button" href=${profile}>${icon("out")}${t("gaps.profile")}</a>` : nothing}
@@ -49,7 +56,7 @@ export function answerCards(all) {
   </ul>`;
 }
 
-function card({ figure, text, href, note }) {
+function card({ figure, text, href, note = "" }) {
   return html`<li>
     <a class="gaps-answer" href=${href}
       ><strong>${figure}</strong
@@ -151,27 +158,59 @@ export function scopeBar(all) {
   const filtered = state.has.length + state.makes.length + (state.asOf ? 1 : 0);
   const regional = ["map", "matrix", "whatif"].includes(state.view);
   return html`<div class="gaps-scope no-print">
-    ${regional ? html`<div class="segments tight" role="group" aria-label=${t("gaps.level")}>${["country", "nuts2"].map((level) => html`<button type="button" aria-pressed=${state.level === level} @click=${() => change({ level })}>${t(`gaps.level.${level}`)}</button>`)}</div>` : nothing}
+    ${
+      regional
+        ? html`<div class="segments tight" role="group" aria-label=${t("gaps.level")}>
+            ${["country", "nuts2"].map(
+              (level) =>
+                html`<button
+                  type="button"
+                  aria-pressed=${state.level === level}
+                  @click=${() => change({ level })}
+                >
+                  ${t(`gaps.level.${level}`)}
+                </button>`,
+            )}
+          </div>`
+        : nothing
+    }
     ${
       state.view === "bottlenecks"
         ? nothing
         : html`<label class="gaps-inline"
             ><span>${t("gaps.scenario")}</span
             ><select @change=${(event) => change({ scenario: event.target.value })}>
-              ${Object.keys(SCENARIOS).map((name) => html`<option value=${name} ?selected=${name === state.scenario}>${t(`gaps.scenario.${name}`)}</option>`)}
+              ${Object.keys(SCENARIOS).map(
+                (name) =>
+                  html`<option value=${name} ?selected=${name === state.scenario}>
+                    ${t(`gaps.scenario.${name}`)}
+                  </option>`,
+              )}
             </select></label
           >`
     }
     <details class="menu gaps-more" @focusout=${closeWhenLeft} @keydown=${closeOnEscape}>
       <summary class="button small">
-        ${icon("filter")}${t("gaps.more")}${filtered ? html` <span class="gaps-count">${filtered}</span>` : nothing}
+        ${icon("filter")}${t("gaps.more")}${
+          filtered ? html` <span class="gaps-count">${filtered}</span>` : nothing
+        }
       </summary>
       <div class="menu-pop gaps-pop">
         ${
           state.view === "bottlenecks"
             ? nothing
             : html`<p class="small soft">${t("gaps.filter.note")}</p>
-                ${chosenTerms({ ...all, scheme: "capability", key: "has", label: t("gaps.filter.has") })}${chosenTerms({ ...all, scheme: "product-type", key: "makes", label: t("gaps.filter.makes") })}`
+                ${chosenTerms({
+                  ...all,
+                  scheme: "capability",
+                  key: "has",
+                  label: t("gaps.filter.has"),
+                })}${chosenTerms({
+                  ...all,
+                  scheme: "product-type",
+                  key: "makes",
+                  label: t("gaps.filter.makes"),
+                })}`
         }
         <label class="gaps-field"
           ><span>${t("gaps.asOf")}</span

@@ -1,4 +1,5 @@
-// Many indicators at once for a few regions: asked family by family, so that the quick ones need not wait for the slow ones.
+// Many indicators at once for a few regions: asked family by family, so that the quick ones need not wait for
+// the slow ones.
 import { graphqlLanguage } from "../base/i18n.js";
 import { MANY, MOST_FIGURES } from "./queries.js";
 import { frameOf } from "./questions.js";
@@ -6,7 +7,8 @@ import { parametersOf } from "./state.js";
 
 export const FAMILIES = ["SUPPLY", "GAP", "ACCESS", "RESILIENCE", "NETWORK", "DATA_QUALITY"];
 
-// askMany(answers, state, catalogue, { regions, level, codes }) -> [{ family, entries: [{ indicator, figures: Map code -> figure | null }], state, failure }]
+// askMany(answers, state, catalogue, { regions, level, codes }) -> [{ family, entries: [{ indicator, figures:
+// Map code -> figure | null }], state, failure }]
 export function askMany(answers, state, catalogue, { regions, level = "COUNTRY", codes = null }) {
   return FAMILIES.map((family) => {
     const asked = catalogue.list.filter(

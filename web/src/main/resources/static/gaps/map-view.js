@@ -68,7 +68,16 @@ function chooser(all, indicator) {
           )}
         </select></label
       >
-      ${indicator && takesNeed(indicator) ? needField({ ...all, optional: !indicator.parameters.some(({ name, required }) => required && ["capability", "productType"].includes(name)) }) : nothing}
+      ${
+        indicator && takesNeed(indicator)
+          ? needField({
+              ...all,
+              optional: !indicator.parameters.some(
+                ({ name, required }) => required && ["capability", "productType"].includes(name),
+              ),
+            })
+          : nothing
+      }
       ${
         has("platform")
           ? html`<label class="gaps-inline"
@@ -82,19 +91,63 @@ function chooser(all, indicator) {
             >`
           : nothing
       }
-      ${has("per") ? html`<div class="segments tight" role="group" aria-label=${t("gaps.per")}>${[1, 10].map((per) => html`<button type="button" aria-pressed=${state.per === per} @click=${() => change({ per, target: state.target === null ? null : (state.target * per) / state.per })}>${t(`gaps.per.${per}`)}</button>`)}</div>` : nothing}
-      ${has("minutes") ? numberField(t("gaps.minutes"), state.minutes, (minutes) => change({ minutes: minutes ?? 120 }), 1) : nothing}
-      ${has("days") ? numberField(t("gaps.days"), state.days, (days) => change({ days: days ?? 365 }), 1) : nothing}
+      ${
+        has("per")
+          ? html`<div class="segments tight" role="group" aria-label=${t("gaps.per")}>
+              ${[1, 10].map(
+                (per) =>
+                  html`<button
+                    type="button"
+                    aria-pressed=${state.per === per}
+                    @click=${() =>
+                      change({
+                        per,
+                        target: state.target === null ? null : (state.target * per) / state.per,
+                      })}
+                  >
+                    ${t(`gaps.per.${per}`)}
+                  </button>`,
+              )}
+            </div>`
+          : nothing
+      }
+      ${
+        has("minutes")
+          ? numberField(t("gaps.minutes"), state.minutes, (minutes) => change({ minutes: minutes ?? 120 }), 1)
+          : nothing
+      }
+      ${
+        has("days")
+          ? numberField(t("gaps.days"), state.days, (days) => change({ days: days ?? 365 }), 1)
+          : nothing
+      }
       <label class="gaps-inline"
         ><span>${t("gaps.order")}</span
         ><select @change=${(event) => change({ order: event.target.value })}>
-          ${ORDERS.map((order) => html`<option value=${order} ?selected=${order === state.order}>${t(`gaps.order.${order}`)}</option>`)}
+          ${ORDERS.map(
+            (order) =>
+              html`<option value=${order} ?selected=${order === state.order}>
+                ${t(`gaps.order.${order}`)}
+              </option>`,
+          )}
         </select></label
       >
     </div>
-    ${indicator ? html`<p class="gaps-definition">${indicator.definition} <code class="small">${indicator.formula}</code></p>` : nothing}`;
+    ${
+      indicator
+        ? html`<p class="gaps-definition">
+            ${indicator.definition} <code class="small">${indicator.formula}</code>
+          </p>`
+        : nothing
+    }`;
 }
 
+/**
+ * @param {string} label
+ * @param {any} value
+ * @param {(value: any) => void} changed
+ * @param {number | string} [step]
+ */
 function numberField(label, value, changed, step = "any") {
   return html`<label class="gaps-inline"
     ><span>${label}</span
@@ -122,12 +175,20 @@ function figuresOf(all) {
   const overall = html`<button type="button" class="gaps-overall" @click=${() => open("ALL")}>
     <strong>${say(data.overall, indicator)}</strong>
     <span
-      >${[unitWords(indicator, state.per), state.place && state.level === "nuts2" ? all.nameOf(state.place) : t("gaps.allTogether")].filter(Boolean).join(", ")}</span
+      >${[
+        unitWords(indicator, state.per),
+        state.place && state.level === "nuts2" ? all.nameOf(state.place) : t("gaps.allTogether"),
+      ]
+        .filter(Boolean)
+        .join(", ")}</span
     >
-    ${data.overall.shown === "POINT" && data.overall.lower !== data.overall.upper ? html`<span class="soft small">${t("gaps.between", { span: intervalText(data.overall, indicator.unit, locale()) })}</span>` : nothing}<span
-      class="explain small"
-      >${t("gaps.explain")}</span
-    >
+    ${
+      data.overall.shown === "POINT" && data.overall.lower !== data.overall.upper
+        ? html`<span class="soft small"
+            >${t("gaps.between", { span: intervalText(data.overall, indicator.unit, locale()) })}</span
+          >`
+        : nothing
+    }<span class="explain small">${t("gaps.explain")}</span>
   </button>`;
   if (!data.figures.length)
     return html`<div aria-busy=${waiting}>
@@ -139,7 +200,13 @@ function figuresOf(all) {
     <div class="gaps-pair" aria-busy=${waiting}>
       ${pictured({ ...all, figures })}${listed({ ...all, figures })}
     </div>
-    ${data.placeless ? html`<p class="small soft"><span class="unknown">${t("gaps.placeless", { count: data.placeless })}</span></p>` : nothing}`;
+    ${
+      data.placeless
+        ? html`<p class="small soft">
+            <span class="unknown">${t("gaps.placeless", { count: data.placeless })}</span>
+          </p>`
+        : nothing
+    }`;
 }
 
 function titled({ state, indicator, answers }) {
@@ -267,8 +334,21 @@ function listed(all) {
     ],
   });
   return html`<div>
-    ${chart({ name: `${indicator.code.toLowerCase().replaceAll("_", "-")}-ranked`, title: t("gaps.ranked", { name: titled(all) }), note: t("gaps.ranked.note"), drawing, table: tableOf(all), twin: true })}
-    ${left > 0 ? html`<button type="button" class="button small" @click=${() => keep({ allRows: true })}>${t("gaps.showAll", { count: left })}</button>` : nothing}
+    ${chart({
+      name: `${indicator.code.toLowerCase().replaceAll("_", "-")}-ranked`,
+      title: t("gaps.ranked", { name: titled(all) }),
+      note: t("gaps.ranked.note"),
+      drawing,
+      table: tableOf(all),
+      twin: true,
+    })}
+    ${
+      left > 0
+        ? html`<button type="button" class="button small" @click=${() => keep({ allRows: true })}>
+            ${t("gaps.showAll", { count: left })}
+          </button>`
+        : nothing
+    }
     ${
       none.length
         ? html`<p class="small">
@@ -296,7 +376,9 @@ function rowText(figure, { indicator, state }) {
   const { met, missing } = distance(figure, state.target, indicator, state.per);
   const wanting =
     missing > 0
-      ? ` ${indicator.direction === "LOWER_IS_BETTER" ? "+" : "−"}${valueText(missing, indicator.unit, locale())}`
+      ? ` ${
+          indicator.direction === "LOWER_IS_BETTER" ? "+" : "−"
+        }${valueText(missing, indicator.unit, locale())}`
       : "";
   return `${value} ${{ yes: "✓", no: "✗", perhaps: "?", unknown: "" }[met]}${met === "yes" ? "" : wanting}`;
 }
@@ -319,7 +401,8 @@ function targetBar({ state, indicator, figures, change, catalogue }) {
       ? html`<button
           type="button"
           class="text-button small"
-          @click=${() => change({ indicator: "CAPABILITY_DENSITY", need: "product-type:LV_VECTOR", per: 10, target: 1 })}
+          @click=${() =>
+            change({ indicator: "CAPABILITY_DENSITY", need: "product-type:LV_VECTOR", per: 10, target: 1 })}
         >
           ${t("gaps.target.example")}
         </button>`
@@ -337,7 +420,12 @@ function targetBar({ state, indicator, figures, change, catalogue }) {
       ${t("gaps.target.clear")}
     </button>
     <p role="status">
-      ${t("gaps.target.answer", { yes: count("yes"), no: count("no"), perhaps: count("perhaps"), total: figures.length })}${sites ? ` ${t("gaps.target.sites", { count: sites })}` : ""}
+      ${t("gaps.target.answer", {
+        yes: count("yes"),
+        no: count("no"),
+        perhaps: count("perhaps"),
+        total: figures.length,
+      })}${sites ? ` ${t("gaps.target.sites", { count: sites })}` : ""}
     </p>
   </div>`;
 }

@@ -92,19 +92,36 @@ function inOrder(rows, { order, place }) {
 function tools({ state, change }) {
   return html`<div class="gaps-chooser no-print">
     <div class="segments tight" role="group" aria-label=${t("gaps.columns")}>
-      ${COLUMNS.map((columns) => html`<button type="button" aria-pressed=${columns === state.columns} @click=${() => change({ columns })}>${t(`gaps.columns.${columns}`)}</button>`)}
+      ${COLUMNS.map(
+        (columns) =>
+          html`<button
+            type="button"
+            aria-pressed=${columns === state.columns}
+            @click=${() => change({ columns })}
+          >
+            ${t(`gaps.columns.${columns}`)}
+          </button>`,
+      )}
     </div>
     <label class="gaps-inline"
       ><span>${t("gaps.order")}</span
       ><select @change=${(event) => change({ order: event.target.value })}>
-        ${ORDERS.map((order) => html`<option value=${order} ?selected=${order === state.order}>${t(`gaps.matrix.order.${order}`)}</option>`)}
+        ${ORDERS.map(
+          (order) =>
+            html`<option value=${order} ?selected=${order === state.order}>
+              ${t(`gaps.matrix.order.${order}`)}
+            </option>`,
+        )}
       </select></label
     >
     <label class="gaps-inline"
       ><span>${t("gaps.km")}</span
       ><select @change=${(event) => change({ km: event.target.value ? Number(event.target.value) : null })}>
         <option value="" ?selected=${!state.km}>${t("gaps.km.ties")}</option>
-        ${[100, 200, 300, 500].map((km) => html`<option value=${km} ?selected=${km === state.km}>${t("gaps.km.within", { km })}</option>`)}
+        ${[100, 200, 300, 500].map(
+          (km) =>
+            html`<option value=${km} ?selected=${km === state.km}>${t("gaps.km.within", { km })}</option>`,
+        )}
       </select></label
     >
   </div>`;

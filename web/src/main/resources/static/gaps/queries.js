@@ -5,10 +5,12 @@ const REGION = "{ code level name(lang: $lang) lat lon population { persons year
 const NUMBERS = "value numerator denominator unknown lower upper coverage shown reason";
 const SOURCES = "sources { title url retrievedOn }";
 const NODE = "node { id kind name }";
-const RECORDS = `records(of: $of, first: 50, after: $after) { totalCount pageInfo { hasNextPage endCursor } edges { id name of why(lang: $lang) ${NODE} } }`;
+const RECORDS = `records(of: $of, first: 50, after: $after) { totalCount pageInfo { hasNextPage endCursor }
+  edges { id name of why(lang: $lang) ${NODE} } }`;
 
 export const CATALOGUE = declare(`query Indicators($lang: Language) {
-  indicators { code family state name(lang: $lang) definition(lang: $lang) formula method(lang: $lang) unit direction lowest highest regional
+  indicators { code family state name(lang: $lang) definition(lang: $lang) formula method(lang: $lang) unit
+    direction lowest highest regional
     parameters { name required scheme description(lang: $lang) } needs(lang: $lang) ${SOURCES} reference }
 }`);
 
@@ -19,21 +21,23 @@ export const COUNTRIES = declare(
 export const SHAPES = declare("query Shapes { regionShapes { available url attribution } }");
 
 export const TERMS = declare(
-  "query Terms($scheme: String!, $lang: Language) { vocabulary(scheme: $scheme) { concepts { code label(lang: $lang) broader { code } } } }",
+  `query Terms($scheme: String!, $lang: Language) { vocabulary(scheme: $scheme) { concepts { code
+    label(lang: $lang) broader { code } } } }`,
 );
 
 export const PLATFORMS = declare(
   "query Platforms($lang: Language) { therapyPlatforms { code name(lang: $lang) } }",
 );
 
-const ASKED =
-  "$code: String!, $level: RegionLevel, $regions: [String!], $within: String, $filter: SiteFilter, $parameters: IndicatorParameters, $scenario: GapScenario, $asOf: Date, $lang: Language";
-const WITH =
-  "code: $code, level: $level, regions: $regions, within: $within, filter: $filter, parameters: $parameters, scenario: $scenario, asOf: $asOf";
+const ASKED = `$code: String!, $level: RegionLevel, $regions: [String!], $within: String, $filter: SiteFilter,
+    $parameters: IndicatorParameters, $scenario: GapScenario, $asOf: Date, $lang: Language`;
+const WITH = `code: $code, level: $level, regions: $regions, within: $within, filter: $filter, parameters: $parameters,
+    scenario: $scenario, asOf: $asOf`;
 
 // Every region's figure, without what stands behind it.
 export const FIGURES = declare(`query Figures(${ASKED}) {
-  indicator(${WITH}) { asOf dataVersion placeless indicator { code } figures { ${NUMBERS} region ${REGION} } overall { ${NUMBERS} } }
+  indicator(${WITH}) { asOf dataVersion placeless indicator { code } figures { ${NUMBERS} region ${REGION} }
+    overall { ${NUMBERS} } }
 }`);
 
 // One figure with all that stands behind it: of one region, or of all together.
@@ -43,62 +47,81 @@ export const FIGURE = declare(`query Figure(${ASKED}) {
 }`);
 
 export const FIGURE_RECORDS =
-  declare(`query FigureRecords(${ASKED}, $part: String, $standing: RecordStanding, $after: String, $named: Boolean = false) {
-  indicator(${WITH}) { overall { parts @include(if: $named) { code name(lang: $lang) } records(part: $part, standing: $standing, first: 50, after: $after) {
-    totalCount pageInfo { hasNextPage endCursor } edges { id name standing why(lang: $lang) parts @include(if: $named) ${NODE} } } } }
+  declare(`query FigureRecords(${ASKED}, $part: String, $standing: RecordStanding, $after: String,
+    $named: Boolean = false) {
+  indicator(${WITH}) { overall { parts @include(if: $named) { code name(lang: $lang) }
+    records(part: $part, standing: $standing, first: 50, after: $after) {
+    totalCount pageInfo { hasNextPage endCursor } edges { id name standing why(lang: $lang)
+      parts @include(if: $named) ${NODE} } } } }
 }`);
 
-const GRID =
-  "$level: RegionLevel, $regions: [String!], $within: String, $columns: String, $codes: [String!], $filter: SiteFilter, $scenario: GapScenario, $asOf: Date, $km: Float, $lang: Language";
-const OF_GRID =
-  "level: $level, regions: $regions, within: $within, columns: $columns, codes: $codes, filter: $filter, scenario: $scenario, asOf: $asOf, withinKm: $km";
+const GRID = `$level: RegionLevel, $regions: [String!], $within: String, $columns: String, $codes: [String!],
+    $filter: SiteFilter, $scenario: GapScenario, $asOf: Date, $km: Float, $lang: Language`;
+const OF_GRID = `level: $level, regions: $regions, within: $within, columns: $columns, codes: $codes, filter: $filter,
+    scenario: $scenario, asOf: $asOf, withinKm: $km`;
 
 export const MATRIX = declare(`query Matrix(${GRID}) {
-  gapMatrix(${OF_GRID}) { asOf dataVersion method(lang: $lang) columns { scheme code label(lang: $lang) definition(lang: $lang) }
-    rows { region ${REGION} gapCount gapCountLower gapCountUpper acrossBorderCount siteCount cells { state sites unknown planned acrossBorder } } }
+  gapMatrix(${OF_GRID}) { asOf dataVersion method(lang: $lang) columns { scheme code label(lang: $lang)
+    definition(lang: $lang) }
+    rows { region ${REGION} gapCount gapCountLower gapCountUpper acrossBorderCount siteCount cells { state
+      sites unknown planned acrossBorder } } }
 }`);
 
 export const CELL = declare(`query Cell(${GRID}) {
-  gapMatrix(${OF_GRID}) { asOf dataVersion method(lang: $lang) columns { scheme code label(lang: $lang) definition(lang: $lang) }
+  gapMatrix(${OF_GRID}) { asOf dataVersion method(lang: $lang) columns { scheme code label(lang: $lang)
+    definition(lang: $lang) }
     rows { region ${REGION} siteCount cells { state sites unknown planned acrossBorder nearestKm } } }
 }`);
 
 export const CELL_RECORDS = declare(
-  `query CellRecords(${GRID}, $of: GapRecordKind, $after: String) { gapMatrix(${OF_GRID}) { rows { cells { ${RECORDS} } } } }`,
+  `query CellRecords(${GRID}, $of: GapRecordKind,
+    $after: String) { gapMatrix(${OF_GRID}) { rows { cells { ${RECORDS} } } } }`,
 );
 
-const CHAIN =
-  "$platform: String!, $level: RegionLevel, $regions: [String!], $filter: SiteFilter, $scenario: GapScenario, $asOf: Date, $lang: Language";
+const CHAIN = `$platform: String!, $level: RegionLevel, $regions: [String!], $filter: SiteFilter,
+    $scenario: GapScenario, $asOf: Date, $lang: Language`;
 const OF_CHAIN =
   "platform: $platform, level: $level, regions: $regions, filter: $filter, scenario: $scenario, asOf: $asOf";
 
 export const CHAINS = declare(`query Chains(${CHAIN}) {
-  valueChain(${OF_CHAIN}) { platform { code name(lang: $lang) } region ${REGION} completeness { ${NUMBERS} asOf method(lang: $lang) ${SOURCES} } weakest { step { code } }
+  valueChain(${OF_CHAIN}) { platform { code name(lang: $lang) } region ${REGION} completeness { ${NUMBERS}
+    asOf method(lang: $lang) ${SOURCES} } weakest { step { code } }
     steps { state sites unknown planned step { code name(lang: $lang) decidedBy(lang: $lang) measured } } }
 }`);
 
 export const STEP_RECORDS = declare(
-  `query StepRecords(${CHAIN}, $of: GapRecordKind, $after: String) { valueChain(${OF_CHAIN}) { steps { step { code } ${RECORDS} } } }`,
+  `query StepRecords(${CHAIN}, $of: GapRecordKind,
+    $after: String) { valueChain(${OF_CHAIN}) { steps { step { code } ${RECORDS} } } }`,
 );
 
 export const BOTTLENECKS = declare(`query Bottlenecks($asOf: Date, $countries: [String!], $lang: Language) {
-  bottlenecks(asOf: $asOf, countries: $countries) { state running unknown ended notStarted budgetEur budgetUnknown concept { code label(lang: $lang) definition(lang: $lang) }
-    initiatives { id name time since until budgetEur participantCount countries { code label(lang: $lang) } funders { id kind name } initiative { id kind name acronym } } }
+  bottlenecks(asOf: $asOf, countries: $countries) { state running unknown ended notStarted budgetEur
+    budgetUnknown concept { code label(lang: $lang) definition(lang: $lang) }
+    initiatives { id name time since until budgetEur participantCount countries { code label(lang: $lang) }
+      funders { id kind name } initiative { id kind name acronym } } }
 }`);
 
 export const WHAT_IF =
-  declare(`query WhatIf($changes: [WhatIfChange!]!, $level: RegionLevel, $columns: String, $filter: SiteFilter, $per: PopulationUnit, $scenario: GapScenario, $asOf: Date, $km: Float, $lang: Language) {
-  whatIf(changes: $changes, level: $level, columns: $columns, filter: $filter, per: $per, scenario: $scenario, asOf: $asOf, withinKm: $km) {
+  declare(`query WhatIf($changes: [WhatIfChange!]!, $level: RegionLevel, $columns: String,
+    $filter: SiteFilter, $per: PopulationUnit, $scenario: GapScenario, $asOf: Date, $km: Float,
+    $lang: Language) {
+  whatIf(changes: $changes, level: $level, columns: $columns, filter: $filter, per: $per, scenario: $scenario,
+    asOf: $asOf, withinKm: $km) {
     dataVersion changes { kind id name lat lon country { code label(lang: $lang) } region { code label(lang: $lang) } }
-    indicators { changed indicator { code name(lang: $lang) unit direction } parameter { scheme code label(lang: $lang) } platform { code name(lang: $lang) }
-      overall { difference before { ${NUMBERS} } after { ${NUMBERS} } } regions { difference region { code name(lang: $lang) } before { ${NUMBERS} } after { ${NUMBERS} } } }
+    indicators { changed indicator { code name(lang: $lang) unit direction } parameter { scheme code
+      label(lang: $lang) } platform { code name(lang: $lang) }
+      overall { difference before { ${NUMBERS} } after { ${NUMBERS} } } regions { difference region { code
+        name(lang: $lang) } before { ${NUMBERS} } after { ${NUMBERS} } } }
     cells { before after region { code name(lang: $lang) } concept { scheme code label(lang: $lang) } } }
 }`);
 
 // Only the gaps: one indicator is asked along because leaving all out asks for all.
 export const WHAT_IF_CELLS =
-  declare(`query WhatIfCells($changes: [WhatIfChange!]!, $level: RegionLevel, $columns: String, $filter: SiteFilter, $per: PopulationUnit, $scenario: GapScenario, $asOf: Date, $km: Float, $lang: Language) {
-  whatIf(changes: $changes, level: $level, codes: ["SITE_DENSITY"], columns: $columns, filter: $filter, per: $per, scenario: $scenario, asOf: $asOf, withinKm: $km) {
+  declare(`query WhatIfCells($changes: [WhatIfChange!]!, $level: RegionLevel, $columns: String,
+    $filter: SiteFilter, $per: PopulationUnit, $scenario: GapScenario, $asOf: Date, $km: Float,
+    $lang: Language) {
+  whatIf(changes: $changes, level: $level, codes: ["SITE_DENSITY"], columns: $columns, filter: $filter,
+    per: $per, scenario: $scenario, asOf: $asOf, withinKm: $km) {
     cells { before after region { code name(lang: $lang) } concept { scheme code label(lang: $lang) } } }
 }`);
 
@@ -106,16 +129,23 @@ export const POINTS = declare(
   "query Points($filter: SiteFilter) { sites(filter: $filter, first: 1) { points { id lat lon name status } } }",
 );
 
-// Many indicators at once for some regions: the n-th stands in the variables $i<n> (whether it is asked), $c<n>, $p<n>, and its
-// answer under "a<n>".
+// Many indicators at once for some regions: the n-th stands in the variables $i<n> (whether it is asked),
+// $c<n>, $p<n>, and its answer under "a<n>".
 export const MOST_FIGURES = 12;
 const slots = (write, between) => Array.from({ length: MOST_FIGURES }, (_, n) => write(n)).join(between);
 
 export const MANY =
-  declare(`query Many($level: RegionLevel, $regions: [String!], $filter: SiteFilter, $scenario: GapScenario, $asOf: Date, $lang: Language, ${slots(
-    (n) => `$i${n}: Boolean! = false, $c${n}: String! = "", $p${n}: IndicatorParameters`,
-    ", ",
-  )}) {
-${slots((n) => `  a${n}: indicator(code: $c${n}, level: $level, regions: $regions, filter: $filter, parameters: $p${n}, scenario: $scenario, asOf: $asOf) @include(if: $i${n}) { ...Answer }`, "\n")}
+  declare(`query Many($level: RegionLevel, $regions: [String!], $filter: SiteFilter, $scenario: GapScenario,
+    $asOf: Date, $lang: Language, ${slots(
+      (n) => `$i${n}: Boolean! = false, $c${n}: String! = "", $p${n}: IndicatorParameters`,
+      ", ",
+    )}) {
+${slots(
+  (n) =>
+    `  a${n}: indicator(code: $c${n}, level: $level, regions: $regions, filter: $filter, parameters: $p${n},
+      scenario: $scenario, asOf: $asOf) @include(if: $i${n}) { ...Answer }`,
+  "\n",
+)}
 }
-fragment Answer on IndicatorAnswer { asOf dataVersion indicator { code } figures { ${NUMBERS} method(lang: $lang) ${SOURCES} region { code name(lang: $lang) population { persons year } } } }`);
+fragment Answer on IndicatorAnswer { asOf dataVersion indicator { code } figures { ${NUMBERS}
+  method(lang: $lang) ${SOURCES} region { code name(lang: $lang) population { persons year } } } }`);

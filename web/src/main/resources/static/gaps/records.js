@@ -1,5 +1,7 @@
 // <atlas-figure-records>: the very records behind a number, page after page.
-//   ask(after, signal) -> Promise<connection>     draw(edge) -> what stands beside the name     scene: asked anew when it changes
+//   ask(after, signal) -> Promise<connection>
+//   draw(edge) -> what stands beside the name
+//   scene: asked anew when it changes
 import { html, nothing } from "lit";
 import { AtlasElement, define } from "../base/element.js";
 import { failure } from "../base/failure.js";
@@ -17,6 +19,22 @@ class FigureRecords extends AtlasElement {
   };
   #request = null;
   #cursor = null;
+
+  constructor() {
+    super();
+    /** @type {any} */
+    this.ask = undefined;
+    /** @type {any} */
+    this.draw = undefined;
+    /** @type {string} */
+    this.scene = undefined;
+    /** @type {any} */
+    this.edges = undefined;
+    /** @type {number | null} */
+    this.total = undefined;
+    /** @type {boolean} */
+    this.failed = undefined;
+  }
 
   willUpdate(changed) {
     if (!changed.has("scene")) return;
@@ -50,9 +68,21 @@ class FigureRecords extends AtlasElement {
     if (!this.edges) return html`<p class="small soft" role="status">${t("loading")}</p>`;
     if (!this.edges.length) return html`<p class="small soft">${t("gaps.records.none")}</p>`;
     return html`<ul class="gaps-records">
-        ${this.edges.map((edge) => html`<li>${edge.node ? recordName(edge.node) : html`<span>${edge.name}</span>`} ${this.draw(edge)}${edge.why ? html` <span class="small soft">${edge.why}</span>` : nothing}</li>`)}
+        ${this.edges.map(
+          (edge) =>
+            html`<li>
+              ${edge.node ? recordName(edge.node) : html`<span>${edge.name}</span>`}
+              ${this.draw(edge)}${edge.why ? html` <span class="small soft">${edge.why}</span>` : nothing}
+            </li>`,
+        )}
       </ul>
-      ${this.#cursor ? html`<button type="button" class="button small" @click=${() => this.#load()}>${t("gaps.records.more", { shown: this.edges.length, count: this.total })}</button>` : nothing}`;
+      ${
+        this.#cursor
+          ? html`<button type="button" class="button small" @click=${() => this.#load()}>
+              ${t("gaps.records.more", { shown: this.edges.length, count: this.total })}
+            </button>`
+          : nothing
+      }`;
   }
 }
 

@@ -11,7 +11,8 @@ import { siteName } from "./whatif-changes.js";
 import "../base/combobox.js";
 
 const FOUND = declare(
-  "query Found($text: String!, $lang: Language) { search(text: $text, kinds: [SITE], first: 8) { entity { id kind name country { label(lang: $lang) } location { city } } } }",
+  `query Found($text: String!, $lang: Language) { search(text: $text, kinds: [SITE], first: 8) { entity { id
+    kind name country { label(lang: $lang) } location { city } } } }`,
 );
 const SUGGESTIONS = 8;
 // What a click on the map does; the first until the reader chooses.
@@ -36,7 +37,20 @@ export function editor(all) {
               .load=${(text) => places(text, all.lang)}
               .draw=${drawPlace}
               .text=${({ name }) => name}
-              @choose=${({ detail: { option } }) => change({ add: [...state.add, { lat: option.lat, lon: option.lon, name: t("gaps.whatif.in", { place: option.name }), has: [], makes: [], status: "OPERATIONAL" }] })}
+              @choose=${({ detail: { option } }) =>
+                change({
+                  add: [
+                    ...state.add,
+                    {
+                      lat: option.lat,
+                      lon: option.lon,
+                      name: t("gaps.whatif.in", { place: option.name }),
+                      has: [],
+                      makes: [],
+                      status: "OPERATIONAL",
+                    },
+                  ],
+                })}
             ></atlas-combobox>`
       }
       <ol class="whatif-sites">
@@ -54,13 +68,46 @@ export function editor(all) {
       <h3>${t("gaps.whatif.close")}</h3>
       ${full ? nothing : siteField(t("gaps.whatif.closeWhich"), (id) => change(closing(state, id)))}
       <p class="chips">
-        ${state.close.map((id) => html`<button type="button" class="chip" @click=${() => change({ close: state.close.filter((one) => one !== id) })}>${kindMark("SITE")}<span class="chip-name">${siteName(all, id)}</span>${icon("close")}<span class="visually-hidden">${t("network.remove")}</span></button>`)}
+        ${state.close.map(
+          (id) =>
+            html`<button
+              type="button"
+              class="chip"
+              @click=${() => change({ close: state.close.filter((one) => one !== id) })}
+            >
+              ${kindMark("SITE")}<span class="chip-name">${siteName(all, id)}</span>${icon("close")}<span
+                class="visually-hidden"
+                >${t("network.remove")}</span
+              >
+            </button>`,
+        )}
       </p>
     </section>
     <div class="segments tight no-print" role="group" aria-label=${t("gaps.whatif.click")}>
-      ${CLICKS.map((does) => html`<button type="button" aria-pressed=${(local.click ?? CLICKS[0]) === does} @click=${() => keep({ click: does })}>${t(`gaps.whatif.click.${does}`)}</button>`)}
+      ${CLICKS.map(
+        (does) =>
+          html`<button
+            type="button"
+            aria-pressed=${(local.click ?? CLICKS[0]) === does}
+            @click=${() => keep({ click: does })}
+          >
+            ${t(`gaps.whatif.click.${does}`)}
+          </button>`,
+      )}
     </div>
-    ${changeCount(state) ? html`<p><button type="button" class="button small" @click=${() => change({ add: [], close: [], upgrade: [] })}>${t("gaps.whatif.clear")}</button></p>` : nothing}`;
+    ${
+      changeCount(state)
+        ? html`<p>
+            <button
+              type="button"
+              class="button small"
+              @click=${() => change({ add: [], close: [], upgrade: [] })}
+            >
+              ${t("gaps.whatif.clear")}
+            </button>
+          </p>`
+        : nothing
+    }`;
 }
 
 function siteField(label, chosen) {
@@ -118,12 +165,24 @@ function card({ name, note, site, set, remove, answers, kept = false }) {
         ${icon("close")}
       </button>
     </div>
-    ${terms({ site, set, answers, key: "makes", scheme: "product-type", label: t("facet.productType") })}${terms({ site, set, answers, key: "has", scheme: "capability", label: t("facet.capability") })}
+    ${terms({
+      site,
+      set,
+      answers,
+      key: "makes",
+      scheme: "product-type",
+      label: t("facet.productType"),
+    })}${terms({ site, set, answers, key: "has", scheme: "capability", label: t("facet.capability") })}
     <label class="gaps-inline"
       ><span>${t("facet.status")}</span
       ><select @change=${(event) => set({ status: event.target.value || null })}>
         ${kept ? html`<option value="" ?selected=${!site.status}>${t("gaps.whatif.asItIs")}</option>` : nothing}
-        ${STATUSES.map((status) => html`<option value=${status} ?selected=${status === site.status}>${t(`gaps.status.${status}`)}</option>`)}
+        ${STATUSES.map(
+          (status) =>
+            html`<option value=${status} ?selected=${status === site.status}>
+              ${t(`gaps.status.${status}`)}
+            </option>`,
+        )}
       </select></label
     >
   </li>`;
@@ -144,7 +203,24 @@ function terms({ site, set, answers, key, scheme, label }) {
         ${optionList(all.filter(({ code }) => !site[key].includes(code)))}
       </select></label
     >
-    ${site[key].length ? html`<p class="chips">${site[key].map((code) => html`<button type="button" class="chip" @click=${() => set({ [key]: site[key].filter((one) => one !== code) })}>${labels.get(code) ?? code}${icon("close")}<span class="visually-hidden">${t("network.remove")}</span></button>`)}</p>` : nothing}
+    ${
+      site[key].length
+        ? html`<p class="chips">
+            ${site[key].map(
+              (code) =>
+                html`<button
+                  type="button"
+                  class="chip"
+                  @click=${() => set({ [key]: site[key].filter((one) => one !== code) })}
+                >
+                  ${labels.get(code) ?? code}${icon("close")}<span class="visually-hidden"
+                    >${t("network.remove")}</span
+                  >
+                </button>`,
+            )}
+          </p>`
+        : nothing
+    }
   </div>`;
 }
 
@@ -161,7 +237,9 @@ async function sites(text, signal) {
 function drawPlace({ name, country, population }) {
   return html`<span>${name}</span>
     <span class="faint small"
-      >${[country, population ? t("near.population", { count: population }) : ""].filter(Boolean).join(" · ")}</span
+      >${[country, population ? t("near.population", { count: population }) : ""]
+        .filter(Boolean)
+        .join(" · ")}</span
     >`;
 }
 

@@ -64,7 +64,13 @@ export function effects({ data, products, state, catalogue, local, keep, link, n
         ${saveButton("what-if-figures", fileRows(data))}
       </div>
       ${rows.length ? dataTable(table, title) : html`<p class="soft">${t("gaps.whatif.noFigures")}</p>`}
-      ${data.indicators.length > changed.length && !local.allFigures ? html`<button type="button" class="button small" @click=${() => keep({ allFigures: true })}>${t("gaps.whatif.unchanged", { count: data.indicators.length - changed.length })}</button>` : nothing}
+      ${
+        data.indicators.length > changed.length && !local.allFigures
+          ? html`<button type="button" class="button small" @click=${() => keep({ allFigures: true })}>
+              ${t("gaps.whatif.unchanged", { count: data.indicators.length - changed.length })}
+            </button>`
+          : nothing
+      }
     </section>`;
 }
 
@@ -106,7 +112,13 @@ function linesOf({ indicator, parameter, platform, regions, overall }, state, ca
   const shown = moved.length ? moved : [overall];
   return shown.map(({ region, before, after, difference }) => ({
     indicator: html`<a
-        href=${link({ view: "map", indicator: indicator.code, need: needOf(parameter) ?? state.need, platform: platform?.code ?? state.platform, open: null })}
+        href=${link({
+          view: "map",
+          indicator: indicator.code,
+          need: needOf(parameter) ?? state.need,
+          platform: platform?.code ?? state.platform,
+          open: null,
+        })}
         >${name}</a
       >
       <span class="small soft">${unit}</span>`,

@@ -1,5 +1,5 @@
-// What if: sites that are not there yet, sites that get more, sites that close, and what becomes of every gap and figure. Nothing is stored but in
-// the address.
+// What if: sites that are not there yet, sites that get more, sites that close, and what becomes of every gap
+// and figure. Nothing is stored but in the address.
 import { html, nothing, svg } from "lit";
 import { chart } from "../charts/chart.js";
 import { regionMap } from "../charts/region-map.js";
@@ -73,7 +73,9 @@ function picture(all) {
     clicked,
     over: (laid) => {
       ground = laid;
-      return svg`${points.map((point) => siteDot(point, laid, state))}${state.add.map((site, index) => newSite(site, index, laid, data))}`;
+      return svg`${points.map((point) => siteDot(point, laid, state))}${state.add.map((site, index) =>
+        newSite(site, index, laid, data),
+      )}`;
     },
   });
   return chart({
@@ -91,10 +93,14 @@ function siteDot({ id, lat, lon, name }, ground, state) {
   const at = ground.place([lon, lat]);
   if (!at) return nothing;
   if (state.close.includes(id))
-    return svg`<g transform="translate(${at[0]},${at[1]})" stroke="var(--danger)" stroke-width="2.2" data-tip=${name}><path d="m-5 -5 10 10m0-10-10 10"></path></g>`;
+    return svg`<g transform="translate(${at[0]},${at[1]})" stroke="var(--danger)" stroke-width="2.2"
+      data-tip=${name}><path d="m-5 -5 10 10m0-10-10 10"></path></g>`;
   if (state.upgrade.some((one) => one.id === id))
-    return svg`<g transform="translate(${at[0]},${at[1]})" data-tip=${name}><circle r="7" fill="var(--kind-product)" stroke="var(--paper)" stroke-width="1.5"></circle><path d="M-3.500 0h7M0-3.500v7" stroke="var(--paper)" stroke-width="2"></path></g>`;
-  return svg`<circle cx=${at[0]} cy=${at[1]} r="2.6" fill="var(--kind-site)" fill-opacity="0.75" data-tip=${name}></circle>`;
+    return svg`<g transform="translate(${at[0]},${at[1]})" data-tip=${name}>
+      <circle r="7" fill="var(--kind-product)" stroke="var(--paper)" stroke-width="1.5"></circle>
+      <path d="M-3.500 0h7M0-3.500v7" stroke="var(--paper)" stroke-width="2"></path></g>`;
+  return svg`<circle cx=${at[0]} cy=${at[1]} r="2.6" fill="var(--kind-site)" fill-opacity="0.75"
+    data-tip=${name}></circle>`;
 }
 
 function newSite({ lat, lon, name }, index, ground, data) {
@@ -104,11 +110,14 @@ function newSite({ lat, lon, name }, index, ground, data) {
     data?.changes.filter(({ kind }) => kind === "ADD")[index]?.name ||
     t("gaps.whatif.site", { number: index + 1 });
   return at
-    ? svg`<g transform="translate(${at[0]},${at[1]})" data-tip=${called}><path d="M0-9 8 5H-8z" fill="var(--kind-product)" stroke="var(--paper)" stroke-width="1.5"></path><text y="17" font-size="12" font-weight="600" text-anchor="middle" fill="var(--ink)" stroke="var(--map-land)" stroke-width="3" paint-order="stroke">${index + 1}</text></g>`
+    ? svg`<g transform="translate(${at[0]},${at[1]})" data-tip=${called}>
+      <path d="M0-9 8 5H-8z" fill="var(--kind-product)" stroke="var(--paper)" stroke-width="1.5"></path>
+      <text y="17" font-size="12" font-weight="600" text-anchor="middle" fill="var(--ink)"
+      stroke="var(--map-land)" stroke-width="3" paint-order="stroke">${index + 1}</text></g>`
     : nothing;
 }
 
-function nearest(points, ground, [x, y]) {
+function nearest(points, ground, /** @type {number[]} */ [x, y]) {
   let best = null;
   let least = NEAR_PX;
   for (const point of points) {

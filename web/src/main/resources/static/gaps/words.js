@@ -48,8 +48,10 @@ export function scopeWords(state) {
 export const STATES = ["COVERED", "ACROSS_BORDER", "PLANNED", "UNKNOWN", "ABSENT"];
 const MARKS = {
   COVERED: svg`<circle cx="8" cy="8" r="5.5" fill="currentColor"/>`,
-  ACROSS_BORDER: svg`<path d="M1.5 8h13M5 4.500 1.5 8 5 11.500M11 4.500 14.5 8 11 11.5" fill="none" stroke="currentColor" stroke-width="1.8"/>`,
-  PLANNED: svg`<circle cx="8" cy="8" r="5" fill="none" stroke="currentColor" stroke-width="1.8" stroke-dasharray="3 2"/><path d="M8 3a5 5 0 0 1 0 10z" fill="currentColor"/>`,
+  ACROSS_BORDER: svg`<path d="M1.5 8h13M5 4.500 1.5 8 5 11.500M11 4.500 14.5 8 11 11.5" fill="none"
+    stroke="currentColor" stroke-width="1.8"/>`,
+  PLANNED: svg`<circle cx="8" cy="8" r="5" fill="none" stroke="currentColor" stroke-width="1.8"
+    stroke-dasharray="3 2"/><path d="M8 3a5 5 0 0 1 0 10z" fill="currentColor"/>`,
   UNKNOWN: svg`<text x="8" y="13" font-size="14" font-weight="700" text-anchor="middle" fill="currentColor">?</text>`,
   ABSENT: svg`<path d="m3.500 3.500 9 9m0-9-9 9" fill="none" stroke="currentColor" stroke-width="2"/>`,
 };
@@ -74,7 +76,12 @@ export function cellWords({ state, sites, unknown, planned, acrossBorder }) {
 
 export function stateLegend(states = STATES) {
   return html`<ul class="gap-legend small">
-    ${states.map((state) => html`<li><span class="gap-cell state-${state}">${stateMark(state)}</span>${t(`gaps.state.${state}`)}</li>`)}
+    ${states.map(
+      (state) =>
+        html`<li>
+          <span class="gap-cell state-${state}">${stateMark(state)}</span>${t(`gaps.state.${state}`)}
+        </li>`,
+    )}
   </ul>`;
 }
 
@@ -89,8 +96,12 @@ export function needWords(state, indicator, answers) {
 export function busy(answer) {
   return answer?.state === "loading" && !answer.data
     ? html`<div class="gaps-wait" role="status">
-        <span class="visually-hidden">${t("loading")}</span
-        >${[92, 80, 86, 60].map((width) => html`<svg class="skeleton-line" width="${width}%" height="16" aria-hidden="true"><rect width="100%" height="16" rx="4" fill="var(--sunk)"></rect></svg>`)}
+        <span class="visually-hidden">${t("loading")}</span>${[92, 80, 86, 60].map(
+          (width) =>
+            html`<svg class="skeleton-line" width="${width}%" height="16" aria-hidden="true">
+              <rect width="100%" height="16" rx="4" fill="var(--sunk)"></rect>
+            </svg>`,
+        )}
       </div>`
     : nothing;
 }

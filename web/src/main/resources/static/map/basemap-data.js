@@ -17,6 +17,8 @@ export class BasemapData {
     this.arrived = arrived;
     this.read = read;
     this.cells = new Map();
+    this.world = null;
+    this.europe = null;
   }
 
   // start(): resolves to the index, with the country names' places.

@@ -1,18 +1,18 @@
 // Draws land, water and borders on canvas tiles, from memory and at once: panning shows no gaps.
 import { DomUtil, GridLayer } from "leaflet";
 import { overlap } from "./shapes.js";
-import { trace } from "./canvas-path.js";
+import { addShape } from "./canvas-path.js";
 
 const TILE = 512;
 // From here on lines are bent through their points, since their corners would show.
 const SMOOTH_FROM = 8;
 const RIVERS = { from: 5, to: 8 };
 
+/** @type {new (...options: any[]) => any} */
 export const BasemapLayer = GridLayer.extend({
   options: {
     tileSize: TILE,
     keepBuffer: 1,
-    noWrap: true,
     updateWhenIdle: false,
     updateInterval: 60,
     className: "basemap",
@@ -24,13 +24,14 @@ export const BasemapLayer = GridLayer.extend({
     GridLayer.prototype.initialize?.call(this, options);
     this._data = data;
     this._colours = colours;
-    this._drawn = new Map();
-    this.on("tileunload", ({ coords }) => this._drawn.delete(this._tileCoordsToKey(coords)));
+    // canvas -> coords. Copies of the world have tiles with equal coords.
+    this._coordsOf = new Map();
+    this.on("tileunload", ({ tile }) => this._coordsOf.delete(tile));
   },
 
   createTile(coords) {
     const canvas = DomUtil.create("canvas");
-    this._drawn.set(this._tileCoordsToKey(coords), { canvas, coords });
+    this._coordsOf.set(canvas, coords);
     this._draw(canvas, coords);
     return canvas;
   },
@@ -38,12 +39,12 @@ export const BasemapLayer = GridLayer.extend({
   // recolour(colours): the theme has changed.
   recolour(colours) {
     this._colours = colours;
-    for (const { canvas, coords } of this._drawn.values()) this._draw(canvas, coords);
+    for (const [canvas, coords] of this._coordsOf) this._draw(canvas, coords);
   },
 
   // refresh(box): shapes for the box have come.
   refresh(box) {
-    for (const { canvas, coords } of this._drawn.values()) {
+    for (const [canvas, coords] of this._coordsOf) {
       if (overlap(box, this._boxOf(coords))) this._draw(canvas, coords);
     }
   },
@@ -99,7 +100,7 @@ function paint(context, shapes, view, { box, zoom, density }, colours) {
 
   const outline = (list) => {
     context.beginPath();
-    for (const shape of list) trace(context, shape, view, { closed: shape.closed, smooth });
+    for (const shape of list) addShape(context, shape, view, { closed: shape.closed, smooth });
   };
   const fill = (colour) => {
     context.fillStyle = colour;

@@ -2,19 +2,19 @@
 
 // Points farther than this outside the canvas on one side are left out, in pixels.
 const MARGIN = 24;
-const SHORTEST = 0.6;
+const MIN_DISTANCE = 0.6;
 const ROUNDING = 14;
 
-// trace(context, shape, view, { closed, smooth }): adds one shape to the current path.
-export function trace(context, shape, view, { closed, smooth }) {
-  const line = seen(shape.points, view);
+// addShape(context, shape, view, { closed, smooth }): adds one shape to the current path.
+export function addShape(context, shape, view, { closed, smooth }) {
+  const line = visiblePoints(shape.points, view);
   if (line.length < 4) return;
   if (smooth && line.length >= 6) curve(context, line, closed);
   else polyline(context, line, closed);
 }
 
-// The points in pixels, without those that make no difference: too close together, or in a run on one outer side.
-function seen(points, { x: left, y: top, scale, width, height }) {
+// The points in pixels, without those too close together and without runs on one side outside the canvas.
+function visiblePoints(points, { x: left, y: top, scale, width, height }) {
   const line = [];
   let last = { x: NaN, y: NaN, side: 0 };
   let before = last;
@@ -28,8 +28,8 @@ function seen(points, { x: left, y: top, scale, width, height }) {
     } else if (
       i > 0 &&
       i < points.length - 2 &&
-      Math.abs(x - last.x) < SHORTEST &&
-      Math.abs(y - last.y) < SHORTEST
+      Math.abs(x - last.x) < MIN_DISTANCE &&
+      Math.abs(y - last.y) < MIN_DISTANCE
     ) {
       continue;
     } else {

@@ -1,4 +1,5 @@
 // The canvases take their colours from the page's tokens; these stand in where a token is missing.
+/** @type {Record<string, [string[], string, string]>} */
 const TOKENS = {
   water: [["--map-water", "--map-sea"], "#e3ebf1", "#0f1720"],
   land: [["--map-land"], "#fbfaf7", "#1d2631"],
@@ -11,6 +12,7 @@ const TOKENS = {
 // coloursOf(element, "dark"): { water, land, border, coast, label, halo }
 export function coloursOf(element, theme) {
   const style = getComputedStyle(element);
+  /** @type {Record<string, any>} */
   const colours = { dark: theme === "dark" };
   for (const [name, [properties, light, dark]] of Object.entries(TOKENS)) {
     const stated = properties.map((property) => style.getPropertyValue(property).trim()).find(Boolean);

@@ -6,7 +6,8 @@ import { MAX_ZOOM, MIN_ZOOM } from "./viewport.js";
 
 const PLUS = svg`<path d="M8 3v10M3 8h10"/>`;
 const MINUS = svg`<path d="M3 8h10"/>`;
-const FRAME = svg`<path d="M2.500 6V2.500H6M10 2.500h3.500V6M13.500 10v3.500H10M6 13.500H2.500V10"/><circle cx="8" cy="8" r="1.6" fill="currentColor"/>`;
+const FRAME = svg`<path d="M2.500 6V2.500H6M10 2.500h3.500V6M13.500 10v3.500H10M6 13.500H2.500V10"/>
+  <circle cx="8" cy="8" r="1.6" fill="currentColor"/>`;
 export const CROSS = svg`<path d="m4 4 8 8m0-8-8 8"/>`;
 
 export function icon(shape) {
@@ -66,8 +67,16 @@ export function notices({ text, broken, canSearch, canClear, search, clear }) {
     </div>`;
   if (!canSearch && !canClear) return nothing;
   return html` <div class="controls top">
-    ${canSearch ? html`<button type="button" class="panel chip" @click=${search}>${text("searchArea")}</button>` : nothing}
-    ${canClear ? html`<button type="button" class="panel chip" @click=${clear}>${text("clearArea")}</button>` : nothing}
+    ${
+      canSearch
+        ? html`<button type="button" class="panel chip" @click=${search}>${text("searchArea")}</button>`
+        : nothing
+    }
+    ${
+      canClear
+        ? html`<button type="button" class="panel chip" @click=${clear}>${text("clearArea")}</button>`
+        : nothing
+    }
   </div>`;
 }
 

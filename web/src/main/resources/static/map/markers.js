@@ -7,7 +7,11 @@ import { clusterSize, pin, ring } from "./pin.js";
 const RAISED = { selected: 3000, hovered: 2000 };
 
 export class Markers {
-  // open(item, byKey), hover(item | null), describe(item), family(status), everything(): all items at this zoom
+  /**
+   * @param {import("leaflet").Map} map
+   * @param {Record<string, any>} hooks open(item, byKey), hover(item | null), describe(item), family(status),
+   *     everything(): all items at this zoom
+   */
   constructor(map, { open, hover, describe, family, everything }) {
     this.map = map;
     this.everything = everything;
@@ -23,19 +27,23 @@ export class Markers {
     this.numbers = new Intl.NumberFormat("en", { notation: "compact", maximumFractionDigits: 1 });
   }
 
-  // render(items, { selected, hovered, label, wording }): keeps what stays, so that focus and hover stay too. `wording`
-  // changes when labels have to be worded anew: with the language, and once places to name are known.
-  render(items, { selected, hovered, label, lang, wording }) {
+  // render(items, state): keeps the buttons that stay, so that focus and hover stay too. `labelVersion` changes when
+  // all labels have to be written anew: with the language, and once the places are loaded.
+  /**
+   * @param {any[]} items
+   * @param {Record<string, any>} state
+   */
+  render(items, { selected, hovered, label, lang, labelVersion }) {
     this.pane.setAttribute("aria-label", label);
     this.numbers = new Intl.NumberFormat(lang, { notation: "compact", maximumFractionDigits: 1 });
-    const reworded = wording !== this.wording;
-    this.wording = wording;
+    const relabelled = labelVersion !== this.labelVersion;
+    this.labelVersion = labelVersion;
     const hadFocus = this.focused();
     const wanted = new Map(items.map((item) => [item.key, item]));
     for (const [key, shown] of this.shown) {
       const stays = wanted.get(key);
       if (stays && sameDrawing(shown.item, stays)) {
-        if (reworded) shown.button.setAttribute("aria-label", this.describe(stays));
+        if (relabelled) shown.button.setAttribute("aria-label", this.describe(stays));
         continue;
       }
       shown.marker.remove();
@@ -98,7 +106,8 @@ export class Markers {
   }
 
   focused() {
-    const active = this.pane.getRootNode().activeElement;
+    const root = /** @type {ShadowRoot} */ (this.pane.getRootNode());
+    const active = root.activeElement;
     for (const { button, item } of this.shown.values()) if (button === active) return item;
     return null;
   }
@@ -192,7 +201,7 @@ export class Markers {
 function sameDrawing(a, b) {
   if (a.kind === "cluster") return a.count === b.count && a.lat === b.lat && a.lon === b.lon;
   return (
-    a.point === b.point ||
+    (a.point === b.point && a.lon === b.lon) ||
     (a.point.status === b.point.status && a.point.name === b.point.name && a.lat === b.lat && a.lon === b.lon)
   );
 }

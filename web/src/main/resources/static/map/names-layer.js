@@ -1,7 +1,9 @@
-// Names of countries, seas and places on one canvas over the map, the more important first, none over another or a marker.
+// Names of countries, seas and places on one canvas over the map, the more important first, none over another
+// or a marker.
 import { Bounds, DomUtil, Renderer } from "leaflet";
 import { nameOf } from "../gazetteer/gazetteer.js";
 import { Room } from "./label-placement.js";
+import { nearestCopy } from "./viewport.js";
 import { isNamed, SEAS, textSize } from "./place-names.js";
 
 // Named from and to which zoom, and to which zoom before their capitals.
@@ -13,6 +15,7 @@ const FONT = 'system-ui, -apple-system, "Segoe UI", Roboto, "Helvetica Neue", "N
 // How far the canvas reaches beyond what is seen, as a part of it: names stay while the map is dragged.
 const PADDING = 0.3;
 
+/** @type {new (...options: any[]) => any} */
 export const NamesLayer = Renderer.extend({
   // content: { places, countries, lang, colours }; obstacles(): boxes in layer pixels to keep clear.
   initialize(content, obstacles) {
@@ -105,7 +108,7 @@ export const NamesLayer = Renderer.extend({
   },
 
   _at(lat, lon) {
-    return this._map.latLngToLayerPoint([lat, lon]);
+    return this._map.latLngToLayerPoint([lat, nearestCopy(lon, this._map.getCenter().lng)]);
   },
 
   _paintPlaces({ context, room, markers, colours }, zoom, places) {

@@ -1,12 +1,13 @@
 // The drawn form of a site and of a cluster. A status is a shape first: solid, hollow, half, barred, crossed, hatched.
-import { statusFamily } from "../base/icons.js";
+import { statusFamily } from "../base/status-family.js";
 
 const SVG = "http://www.w3.org/2000/svg";
 
 // statusFamilies: in the order of a legend.
 export const STATUS_FAMILIES = ["operational", "construction", "planned", "paused", "closed", "unknown"];
 
-// Records of a kind that has no status (a point with status undefined, not null) are drawn plain, and no legend names them.
+// Records of a kind that has no status (a point with status undefined, not null) are drawn plain, and no
+// legend names them.
 export const FAMILIES = [...STATUS_FAMILIES, "plain"];
 
 export function familyOf(status) {

@@ -22,6 +22,7 @@ export function textSize(place, zoom) {
 }
 
 // Seas, for orientation at small scales: [English, Dutch, lat, lon, first zoom, last zoom].
+/** @type {[string, string, number, number, number, number][]} */
 export const SEAS = [
   ["Atlantic Ocean", "Atlantische Oceaan", 45.5, -19, 3, 5],
   ["North Sea", "Noordzee", 56.2, 3.1, 4, 7],

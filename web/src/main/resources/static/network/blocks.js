@@ -1,5 +1,5 @@
-// How densely groups of records are tied, each with each: a shaded matrix of kinds, one of the countries with most records,
-// and all pairs of countries in figures.
+// How densely groups of records are tied, each with each: a shaded matrix of kinds, one of the countries with
+// most records, and all pairs of countries in figures.
 import { html, nothing } from "lit";
 import { formatNumber } from "../base/format.js";
 import { locale, t } from "../base/i18n.js";
@@ -21,10 +21,24 @@ export function blocks({ byKind, byCountry }, terms) {
   const kinds = KINDS.filter((kind) => byKind.groups.some(({ name }) => name === kind));
   return html`<h3>${t("network.blocks")}</h3>
     <p class="small soft">${t("network.blocks.note")}</p>
-    ${matrix({ caption: t("network.blocks.kinds"), names: kinds, all: byKind, called: (kind) => t(`network.kind.${kind}`), head: kindMark, figures: true })}
+    ${matrix({
+      caption: t("network.blocks.kinds"),
+      names: kinds,
+      all: byKind,
+      called: (kind) => t(`network.kind.${kind}`),
+      head: kindMark,
+      figures: true,
+    })}
     ${
       largest.length > 1
-        ? html`${matrix({ caption: t("network.blocks.countries"), names: largest, all: byCountry, called: country, head: (code) => code, figures: false })}
+        ? html`${matrix({
+              caption: t("network.blocks.countries"),
+              names: largest,
+              all: byCountry,
+              called: country,
+              head: (code) => code,
+              figures: false,
+            })}
             <details>
               <summary>${t("network.blocks.all")}</summary>
               ${pairs(byCountry, country)}
@@ -45,7 +59,12 @@ function matrix({ caption, names, all, called, head, figures }) {
       <thead>
         <tr>
           <td></td>
-          ${names.map((name) => html`<th scope="col" data-tip=${called(name)}>${head(name)}${figures ? html`<span class="visually-hidden">${called(name)}</span>` : nothing}</th>`)}
+          ${names.map(
+            (name) =>
+              html`<th scope="col" data-tip=${called(name)}>
+                ${head(name)}${figures ? html`<span class="visually-hidden">${called(name)}</span>` : nothing}
+              </th>`,
+          )}
         </tr>
       </thead>
       <tbody>
@@ -55,7 +74,9 @@ function matrix({ caption, names, all, called, head, figures }) {
               <th scope="row" data-tip=${called(row)}>
                 ${head(row)}${figures ? html`<span class="visually-hidden">${called(row)}</span>` : nothing}
               </th>
-              ${names.map((column) => cell(of(row, column), `${called(row)}, ${called(column)}`, most, figures))}
+              ${names.map((column) =>
+                cell(of(row, column), `${called(row)}, ${called(column)}`, most, figures),
+              )}
             </tr>`,
         )}
       </tbody>
@@ -88,7 +109,11 @@ function pairs({ blocks: all, unknown }, country) {
           (block) =>
             html`<tr>
               <th scope="row">
-                ${block.row === block.column ? country(block.row) : `${country(block.row)} – ${country(block.column)}`}
+                ${
+                  block.row === block.column
+                    ? country(block.row)
+                    : `${country(block.row)} – ${country(block.column)}`
+                }
               </th>
               <td>${formatNumber(block.pairs, locale())}</td>
               <td>${perThousand(block.density)}</td>

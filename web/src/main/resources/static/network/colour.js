@@ -13,8 +13,9 @@ export const COLOURS = [
 const CLASSES = ["country", "group"];
 const MOST_CLASSES = 6;
 
-// colouring("country", nodes, { classes, rest, steps }) -> { fills: Map id -> colour, legend: [{ colour, key, name }] | null, most }
-// or null where the kind decides. `classes` and `steps` are colours; groups of records keep their own look.
+// colouring("country", nodes, { classes, rest, steps }) -> { fills: Map id -> colour, legend: [{ colour, key,
+// name }] | null, most } or null where the kind decides. `classes` and `steps` are colours; groups of records
+// keep their own look.
 export function colouring(by, nodes, palette) {
   if (by === "kind") return null;
   const records = nodes.filter(({ kind }) => kind !== "GROUP");

@@ -1,4 +1,5 @@
-// <atlas-network-twin>: everything that is drawn, as two tables in step with the picture. Events: pick { id }, hover { id }.
+// <atlas-network-twin>: everything that is drawn, as two tables in step with the picture. Events: pick { id
+// }, hover { id }.
 import { html, nothing } from "lit";
 import { repeat } from "lit-html/directives/repeat.js";
 import { AtlasElement, announceEvent, define } from "../base/element.js";
@@ -25,6 +26,18 @@ class NetworkTwin extends AtlasElement {
 
   constructor() {
     super();
+    /** @type {any} */
+    this.picture = undefined;
+    /** @type {any} */
+    this.nameOf = undefined;
+    /** @type {string | null} */
+    this.selected = undefined;
+    /** @type {string | null} */
+    this.hovered = undefined;
+    /** @type {string} */
+    this.size = undefined;
+    /** @type {any} */
+    this.all = undefined;
     this.table = "nodes";
     this.sort = null;
   }
@@ -86,7 +99,9 @@ class NetworkTwin extends AtlasElement {
               (key) =>
                 html`<th
                   scope="col"
-                  aria-sort=${by === key ? (["name", "country"].includes(key) ? "ascending" : "descending") : nothing}
+                  aria-sort=${
+                    by === key ? (["name", "country"].includes(key) ? "ascending" : "descending") : nothing
+                  }
                 >
                   <button
                     type="button"
@@ -116,15 +131,23 @@ class NetworkTwin extends AtlasElement {
                       ${node.kind === "GROUP" ? groupMark() : kindMark(node.kind)}<span
                         >${nodeName(node)}
                         <span class="visually-hidden"
-                          >(${t(node.kind === "GROUP" ? "network.group" : `kind.${node.kind}`)}${node.fate ? `, ${t(`network.fate.${node.fate}`)}` : ""})</span
+                          >(${t(
+                            node.kind === "GROUP" ? "network.group" : `kind.${node.kind}`,
+                          )}${node.fate ? `, ${t(`network.fate.${node.fate}`)}` : ""})</span
                         ></span
                       >
                     </button>
                   </th>
                   <td>
-                    ${node.kind === "GROUP" ? t("network.count.records", { count: node.size }) : (node.country?.label ?? "–")}
+                    ${
+                      node.kind === "GROUP"
+                        ? t("network.count.records", { count: node.size })
+                        : (node.country?.label ?? "–")
+                    }
                   </td>
-                  ${["degree", "betweenness", "pageRank"].map((key) => html`<td class="net-number">${number(node[key], key)}</td>`)}
+                  ${["degree", "betweenness", "pageRank"].map(
+                    (key) => html`<td class="net-number">${number(node[key], key)}</td>`,
+                  )}
                   <td class="net-number">
                     ${node.hidden ? `+${formatNumber(node.hidden, locale())}` : ""}
                   </td>`,
@@ -162,7 +185,13 @@ class NetworkTwin extends AtlasElement {
                     </button>
                   </th>
                   <td>
-                    ${typeName(tie.type)}${pair.bridge && !pair.id.includes("group:") ? html` <span class="small soft" data-tip=${t("network.bridge.tip")}>${t("network.bridge")}</span>` : nothing}
+                    ${typeName(tie.type)}${
+                      pair.bridge && !pair.id.includes("group:")
+                        ? html` <span class="small soft" data-tip=${t("network.bridge.tip")}
+                            >${t("network.bridge")}</span
+                          >`
+                        : nothing
+                    }
                   </td>`,
               ),
           )}
@@ -200,8 +229,13 @@ class NetworkTwin extends AtlasElement {
 
   #keys(event) {
     if (event.key !== "ArrowDown" && event.key !== "ArrowUp") return;
-    const links = [...this.querySelectorAll(".row-link")];
-    const next = links[links.indexOf(document.activeElement) + (event.key === "ArrowDown" ? 1 : -1)];
+    /** @type {HTMLElement[]} */
+    const links = [...this.querySelectorAll(".row-link")].map((link) => /** @type {HTMLElement} */ (link));
+    const next =
+      links[
+        links.indexOf(/** @type {HTMLElement} */ (document.activeElement)) +
+          (event.key === "ArrowDown" ? 1 : -1)
+      ];
     if (!next) return;
     event.preventDefault();
     next.focus();

@@ -6,7 +6,7 @@ import { download } from "../base/download.js";
 import { icon } from "../base/icons.js";
 import { pngBlob } from "../charts/picture-file.js";
 import { closeOnEscape, closeWhenLeft } from "../base/menu.js";
-import { askAbout } from "../frame/about-query.js";
+import { askAbout } from "../base/about-query.js";
 import { gexf, graphml, nodesCsv, tiesCsv } from "./formats.js";
 import { tokens } from "./styles.js";
 import { svgFile } from "./svg-file.js";
@@ -20,7 +20,8 @@ const FILES = {
   "ties.csv": { type: "text/csv", make: tiesCsv },
 };
 
-// exportMenu(shown): `shown()` gives { element, nodes, pairs, positions, about }; pictures need the drawing to be there.
+// exportMenu(shown): `shown()` gives { element, nodes, pairs, positions, about }; pictures need the drawing
+// to be there.
 export function exportMenu(shown, drawn) {
   return html`<details class="menu" @focusout=${closeWhenLeft} @keydown=${closeOnEscape}>
     <summary class="button small">${icon("download")}${t("export")}</summary>

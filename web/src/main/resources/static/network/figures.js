@@ -33,7 +33,9 @@ export function figures({ summary, terms }) {
     </dl>
     ${mixing(data)}${blocks(data, terms)}
     <p class="small soft">
-      ${t("network.computed", { date: formatDate(data.computedAt, locale()) })}${data.current ? "" : ` ${t("network.older")}`}
+      ${t("network.computed", {
+        date: formatDate(data.computedAt, locale()),
+      })}${data.current ? "" : ` ${t("network.older")}`}
     </p>
     <details>
       <summary>${t("network.methods")}</summary>
@@ -84,14 +86,18 @@ function mixing(data) {
     <thead>
       <tr>
         <td></td>
-        ${["index", "external", "internal", "unknown"].map((key) => html`<th scope="col">${t(`network.mixing.${key}`)}</th>`)}
+        ${["index", "external", "internal", "unknown"].map(
+          (key) => html`<th scope="col">${t(`network.mixing.${key}`)}</th>`,
+        )}
       </tr>
     </thead>
     <tbody>
       ${["acrossBorders", "acrossSectors"].map(
         (key) =>
           html`<tr>
-            ${explained("th", key)}${["index", "external", "internal", "unknown"].map((part) => html`<td>${significant(data[key][part])}</td>`)}
+            ${explained("th", key)}${["index", "external", "internal", "unknown"].map(
+              (part) => html`<td>${significant(data[key][part])}</td>`,
+            )}
           </tr>`,
       )}
     </tbody>

@@ -20,7 +20,8 @@ export function filters({ state, terms, change }) {
           ? html`<button
               type="button"
               class="text-button small"
-              @click=${() => change({ kinds: [], types: [], country: [], capability: [], product: [], asOf: null })}
+              @click=${() =>
+                change({ kinds: [], types: [], country: [], capability: [], product: [], asOf: null })}
             >
               ${t("filters.clear")}
             </button>`
@@ -29,12 +30,16 @@ export function filters({ state, terms, change }) {
     </div>
     <fieldset class="net-set">
       <legend>${t("network.filter.kinds")}</legend>
-      ${KINDS.map((kind) => box(state, "kinds", kind, html`${kindMark(kind)}${t(`network.kind.${kind}`)}`, change, KINDS))}
+      ${KINDS.map((kind) =>
+        box(state, "kinds", kind, html`${kindMark(kind)}${t(`network.kind.${kind}`)}`, change, KINDS),
+      )}
     </fieldset>
     ${Object.keys(CONCEPTS).map((key) => concept(key, state, terms(CONCEPTS[key]), change))}
     <details class="net-set" ?open=${state.types.length > 0}>
       <summary>
-        ${t("network.filter.types")}${state.types.length ? html` <span class="badge">${state.types.length}</span>` : nothing}
+        ${t("network.filter.types")}${
+          state.types.length ? html` <span class="badge">${state.types.length}</span>` : nothing
+        }
       </summary>
       <fieldset>
         <legend class="visually-hidden">${t("network.filter.types")}</legend>
@@ -100,7 +105,9 @@ function concept(key, state, terms, change) {
     <label class="net-field"
       >${t(`network.filter.${key}`)}<select @change=${add}>
         <option value="">${t("network.filter.any")}</option>
-        ${terms.filter(({ code }) => !state[key].includes(code)).map(({ code, label }) => html`<option value=${code}>${label}</option>`)}
+        ${terms
+          .filter(({ code }) => !state[key].includes(code))
+          .map(({ code, label }) => html`<option value=${code}>${label}</option>`)}
       </select></label
     >
     ${

@@ -1,5 +1,6 @@
 // The network as shown, as files that other tools read: GraphML, GEXF 1.3 and CSV. Pure; text in, text out.
-//   nodes: picture nodes; pairs: picture pairs; positions: Map id -> { x, y }; about: { title, attribution, address, date }
+//   nodes: picture nodes; pairs: picture pairs; positions: Map id -> { x, y }; about: { title, attribution,
+//       address, date }
 import { csv } from "../base/csv.js";
 
 const NODE_FIELDS = [
@@ -25,7 +26,8 @@ const nodeValue = (node, field) =>
   ({ country: node.country?.code ?? null, members: node.size ?? null })[field] ??
   (field === "country" || field === "members" ? null : (node[field] ?? null));
 
-// One edge per tie. All are directed, as readers such as NetworkX refuse a mixture; the type tells which work both ways.
+// One edge per tie. All are directed, as readers such as NetworkX refuse a mixture; the type tells which work
+// both ways.
 export function graphml({ nodes, pairs, about }) {
   const keys = [
     ...NODE_FIELDS.map((field) => ["node", ...field]),
@@ -33,13 +35,26 @@ export function graphml({ nodes, pairs, about }) {
   ];
   return `${xmlHead(about)}
 <graphml xmlns="http://graphml.graphdrawing.org/xmlns">
-${keys.map(([of, name, type]) => `  <key id="${of}-${name}" for="${of}" attr.name="${name}" attr.type="${type}"/>`).join("\n")}
+${keys
+  .map(
+    ([of, name, type]) => `  <key id="${of}-${name}" for="${of}" attr.name="${name}" attr.type="${type}"/>`,
+  )
+  .join("\n")}
   <graph id="network" edgedefault="directed">
-${nodes.map((node) => `    <node id="${xml(node.id)}">${NODE_FIELDS.map(([name]) => data(`node-${name}`, nodeValue(node, name))).join("")}</node>`).join("\n")}
+${nodes
+  .map(
+    (node) =>
+      `    <node id="${xml(node.id)}">${NODE_FIELDS.map(([name]) =>
+        data(`node-${name}`, nodeValue(node, name)),
+      ).join("")}</node>`,
+  )
+  .join("\n")}
 ${tieRows(pairs)
   .map(
     ({ id, source, target, tie }) =>
-      `    <edge id="${xml(id)}" source="${xml(source)}" target="${xml(target)}">${TIE_FIELDS.map(([name]) => data(`edge-${name}`, tie[name])).join("")}</edge>`,
+      `    <edge id="${xml(id)}" source="${xml(source)}" target="${xml(target)}">${TIE_FIELDS.map(([name]) =>
+        data(`edge-${name}`, tie[name]),
+      ).join("")}</edge>`,
   )
   .join("\n")}
   </graph>
@@ -49,14 +64,20 @@ ${tieRows(pairs)
 
 export function gexf({ nodes, pairs, positions, about }) {
   const attributes = (of, fields) =>
-    `    <attributes class="${of}">${fields.map(([name, type]) => `<attribute id="${name}" title="${name}" type="${type}"/>`).join("")}</attributes>`;
+    `    <attributes class="${of}">${fields
+      .map(([name, type]) => `<attribute id="${name}" title="${name}" type="${type}"/>`)
+      .join("")}</attributes>`;
   const values = (fields, value) => {
     const stated = fields.filter(([name]) => value(name) !== null && value(name) !== undefined);
-    return `<attvalues>${stated.map(([name]) => `<attvalue for="${name}" value="${xml(value(name))}"/>`).join("")}</attvalues>`;
+    return `<attvalues>${stated
+      .map(([name]) => `<attvalue for="${name}" value="${xml(value(name))}"/>`)
+      .join("")}</attvalues>`;
   };
   return `${xmlHead(about)}
 <gexf xmlns="http://gexf.net/1.3" xmlns:viz="http://gexf.net/1.3/viz" version="1.3">
-  <meta lastmodifieddate="${xml(about.date)}"><creator>ATMP Atlas</creator><description>${xml(about.title)}. ${xml(about.attribution)}</description></meta>
+  <meta lastmodifieddate="${xml(about.date)}"><creator>ATMP Atlas</creator><description>${xml(about.title)}. ${xml(
+    about.attribution,
+  )}</description></meta>
   <graph defaultedgetype="directed">
 ${attributes("node", NODE_FIELDS)}
 ${attributes("edge", TIE_FIELDS)}
@@ -64,7 +85,9 @@ ${attributes("edge", TIE_FIELDS)}
 ${nodes
   .map((node) => {
     const at = positions.get(node.id);
-    return `      <node id="${xml(node.id)}" label="${xml(node.name)}">${values(NODE_FIELDS, (name) => nodeValue(node, name))}${at ? `<viz:position x="${at.x}" y="${-at.y}" z="0"/>` : ""}</node>`;
+    return `      <node id="${xml(node.id)}" label="${xml(node.name)}">${values(NODE_FIELDS, (name) =>
+      nodeValue(node, name),
+    )}${at ? `<viz:position x="${at.x}" y="${-at.y}" z="0"/>` : ""}</node>`;
   })
   .join("\n")}
     </nodes>
@@ -72,7 +95,10 @@ ${nodes
 ${tieRows(pairs)
   .map(
     ({ id, source, target, tie }) =>
-      `      <edge id="${xml(id)}" source="${xml(source)}" target="${xml(target)}">${values(TIE_FIELDS, (name) => tie[name])}</edge>`,
+      `      <edge id="${xml(id)}" source="${xml(source)}" target="${xml(target)}">${values(
+        TIE_FIELDS,
+        (name) => tie[name],
+      )}</edge>`,
   )
   .join("\n")}
     </edges>
@@ -119,7 +145,8 @@ function tieRows(pairs) {
 }
 
 function xmlHead({ title, attribution, address }) {
-  return `<?xml version="1.0" encoding="UTF-8"?>\n<!-- ${comment(title)}. ${comment(attribution)}. ${comment(address)} -->`;
+  const origin = [title, attribution, address].map(comment).join(". ");
+  return `<?xml version="1.0" encoding="UTF-8"?>\n<!-- ${origin} -->`;
 }
 
 function data(key, value) {

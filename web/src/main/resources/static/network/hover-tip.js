@@ -17,10 +17,18 @@ export function hoverTip(hovered, picture, nameOf) {
       node
         ? html`<strong>${nodeName(node)}</strong
             ><span
-              >${node.kind === "GROUP" ? t("network.group.tip", { count: node.size }) : html`${t(`kind.${node.kind}`)}${node.country ? ` · ${node.country.label}` : ""}`}</span
+              >${
+                node.kind === "GROUP"
+                  ? t("network.group.tip", { count: node.size })
+                  : html`${t(`kind.${node.kind}`)}${node.country ? ` · ${node.country.label}` : ""}`
+              }</span
             >
             ${node.hidden ? html`<span>${t("network.ties.hidden", { count: node.hidden })}</span>` : nothing}`
-        : html`${pair.ties.slice(0, MOST).map((tie) => html`<span>${tieSentence(tie, nameOf)}</span>`)}${more > 0 ? html`<span>${t("network.tip.more", { count: more })}</span>` : nothing}
+        : html`${pair.ties
+              .slice(0, MOST)
+              .map(
+                (tie) => html`<span>${tieSentence(tie, nameOf)}</span>`,
+              )}${more > 0 ? html`<span>${t("network.tip.more", { count: more })}</span>` : nothing}
             <span class="soft">${t("network.tip.sources")}</span>`
     }
   </div>`;

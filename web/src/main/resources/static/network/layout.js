@@ -4,8 +4,8 @@
 const SPACE = 62;
 const GOLDEN = Math.PI * (3 - Math.sqrt(5));
 
-// place(stages, radius) -> Map id -> { x, y }. `stages` are pictures, each the one before with something opened; `radius(node)`
-// is how large a mark is.
+// place(stages, radius) -> Map id -> { x, y }. `stages` are pictures, each the one before with something
+// opened; `radius(node)` is how large a mark is.
 export function place(stages, radius) {
   let before = new Map();
   stages.forEach((stage, index) => {

@@ -26,8 +26,8 @@ function swatch(colour) {
   </svg>`;
 }
 
-// legendRows(nodes, size, colour, colouring): only what is drawn. A row is { text } with at most one of kind, fate, colour, and
-// steps (colours from 0 to the most); `plain` where the shape counts and not its colour.
+// legendRows(nodes, size, colour, colouring): only what is drawn. A row is { text } with at most one of kind,
+// fate, colour, and steps (colours from 0 to the most); `plain` where the shape counts and not its colour.
 export function legendRows(nodes, size, colour, colouring) {
   const kinds = new Set(nodes.map(({ kind }) => kind));
   const fates = new Set(nodes.map(({ fate }) => fate).filter(Boolean));

@@ -33,18 +33,52 @@ function record(node, { state, picture, shown, suggestions, nameOf, change, lang
   const at = shown?.positions.get(node.id);
   return html`<h2 class="net-title">${recordName(node)}</h2>
     <p class="soft small">
-      ${t(`kind.${node.kind}`)}${node.country ? ` · ${node.country.label}` : ""}${node.begins || node.ends ? ` · ${formatPeriod(node.begins, node.ends, locale())}` : ""}${node.fate ? ` · ${t(`network.fate.${node.fate}`)}` : ""}
+      ${t(`kind.${node.kind}`)}${node.country ? ` · ${node.country.label}` : ""}${
+        node.begins || node.ends ? ` · ${formatPeriod(node.begins, node.ends, locale())}` : ""
+      }${node.fate ? ` · ${t(`network.fate.${node.fate}`)}` : ""}
     </p>
     <div class="net-actions">
       <a
         class="button small"
-        href=${linkTo({ page: "network", query: formatState({ ...state, focus: node.id, task: "look", open: [], expand: [], pin: {}, hide: [] }) }, lang)}
+        href=${linkTo(
+          {
+            page: "network",
+            query: formatState({
+              ...state,
+              focus: node.id,
+              task: "look",
+              open: [],
+              expand: [],
+              pin: {},
+              hide: [],
+            }),
+          },
+          lang,
+        )}
         aria-disabled=${state.focus === node.id ? "true" : nothing}
         >${t("network.do.focus")}</a
       >
-      ${state.expand.includes(node.id) ? action("collapse", () => toggle("expand", false)) : node.hidden && state.task === "look" ? action("expand", () => change({ expand: [...state.expand, node.id], focus: state.focus ?? node.id }), { count: node.hidden }) : nothing}
+      ${
+        state.expand.includes(node.id)
+          ? action("collapse", () => toggle("expand", false))
+          : node.hidden && state.task === "look"
+            ? action(
+                "expand",
+                () => change({ expand: [...state.expand, node.id], focus: state.focus ?? node.id }),
+                { count: node.hidden },
+              )
+            : nothing
+      }
       ${action("fly", () => fly(node.id))}
-      ${pin ? action("unpin", () => change({ pin: others })) : at ? action("pin", () => change({ pin: { ...others, [node.id]: [Math.round(at.x), Math.round(at.y)] } })) : nothing}
+      ${
+        pin
+          ? action("unpin", () => change({ pin: others }))
+          : at
+            ? action("pin", () =>
+                change({ pin: { ...others, [node.id]: [Math.round(at.x), Math.round(at.y)] } }),
+              )
+            : nothing
+      }
       ${action("hide", (event) => {
         // The button goes with the record: the focus stays in the panel.
         event.target.closest(".net-panel")?.focus({ preventScroll: true });
@@ -53,7 +87,15 @@ function record(node, { state, picture, shown, suggestions, nameOf, change, lang
       ${action("pathFrom", () => change({ task: "path", from: node.id, path: 0 }))}
       ${action("lose", () => change({ task: "loss", lost: [...without("lost"), node.id] }))}
       <a class="button small" href=${recordLink(node, lang)}>${t("network.do.record")}</a>
-      ${PLACED[node.kind] ? html`<a class="button small" href=${linkTo({ page: "directory", kind: PLACED[node.kind], selected: node.id }, lang)}>${t("network.do.map")}</a>` : nothing}
+      ${
+        PLACED[node.kind]
+          ? html`<a
+              class="button small"
+              href=${linkTo({ page: "directory", kind: PLACED[node.kind], selected: node.id }, lang)}
+              >${t("network.do.map")}</a
+            >`
+          : nothing
+      }
     </div>
     ${
       node.degree === null
@@ -79,18 +121,38 @@ function record(node, { state, picture, shown, suggestions, nameOf, change, lang
           </dl>`
     }
     <h3>
-      ${t("network.ties.shown", { count: pairs.length })}${node.hidden ? html` <span class="soft small">${t("network.ties.hidden", { count: node.hidden })}</span>` : nothing}
+      ${t("network.ties.shown", { count: pairs.length })}${
+        node.hidden
+          ? html` <span class="soft small">${t("network.ties.hidden", { count: node.hidden })}</span>`
+          : nothing
+      }
     </h3>
     <ul class="net-list">
-      ${pairs.slice(0, TIES_AT_ONCE).map((pair) => html`<li><button type="button" class="text-button net-tie" @click=${() => change({ selected: pair.id })}>${pair.ties.map((one) => tieSentence(one, nameOf)).join("; ")}</button></li>`)}
+      ${pairs.slice(0, TIES_AT_ONCE).map(
+        (pair) =>
+          html`<li>
+            <button type="button" class="text-button net-tie" @click=${() => change({ selected: pair.id })}>
+              ${pair.ties.map((one) => tieSentence(one, nameOf)).join("; ")}
+            </button>
+          </li>`,
+      )}
     </ul>
-    ${pairs.length > TIES_AT_ONCE ? html`<p class="small soft">${t("ties.shown", { shown: TIES_AT_ONCE, count: pairs.length })}</p>` : nothing}
+    ${
+      pairs.length > TIES_AT_ONCE
+        ? html`<p class="small soft">${t("ties.shown", { shown: TIES_AT_ONCE, count: pairs.length })}</p>`
+        : nothing
+    }
     ${
       suggestions.data?.length
         ? html`<h3>${t("network.suggested")}</h3>
             <p class="small soft">${t("network.suggested.note")}</p>
             <ul class="net-list net-suggested">
-              ${suggestions.data.map(({ to, reasons }) => html`<li>${recordName(to)}${reasons.map(({ text }) => html`<p class="small soft">${text}</p>`)}</li>`)}
+              ${suggestions.data.map(
+                ({ to, reasons }) =>
+                  html`<li>
+                    ${recordName(to)}${reasons.map(({ text }) => html`<p class="small soft">${text}</p>`)}
+                  </li>`,
+              )}
             </ul>`
         : nothing
     }`;
@@ -107,7 +169,9 @@ function group(node, { change, state }) {
   return html`<h2 class="net-title">${t("network.group.name", { name: node.name })}</h2>
     <p class="soft small">${t("network.group.tip", { count: node.size })}</p>
     <div class="net-actions">
-      ${action("open", () => change({ open: [...state.open, node.centre.id], selected: null }))}${action("hide", () => change({ hide: [...state.hide, node.id], selected: null }))}
+      ${action("open", () =>
+        change({ open: [...state.open, node.centre.id], selected: null }),
+      )}${action("hide", () => change({ hide: [...state.hide, node.id], selected: null }))}
     </div>
     <h3>${t("network.group.members")}</h3>
     <ul class="net-list">
@@ -122,9 +186,20 @@ function tie(pair, { sources, nameOf, picture, change }) {
     .filter(Boolean);
   return html`<h2 class="net-title">${t("network.tie")}</h2>
     <p class="net-ends">
-      ${ends.map((node) => html`<button type="button" class="text-button" @click=${() => change({ selected: node.id })}>${node.kind === "GROUP" ? t("network.group.name", { name: node.name }) : node.name}</button>`)}
+      ${ends.map(
+        (node) =>
+          html`<button type="button" class="text-button" @click=${() => change({ selected: node.id })}>
+            ${node.kind === "GROUP" ? t("network.group.name", { name: node.name }) : node.name}
+          </button>`,
+      )}
     </p>
-    ${pair.bridge && !pair.id.includes("group:") ? html`<p class="small"><strong>${t("network.bridge")}</strong> <span class="soft">${t("network.bridge.tip")}</span></p>` : nothing}
+    ${
+      pair.bridge && !pair.id.includes("group:")
+        ? html`<p class="small">
+            <strong>${t("network.bridge")}</strong> <span class="soft">${t("network.bridge.tip")}</span>
+          </p>`
+        : nothing
+    }
     <ul class="net-list">
       ${pair.ties.slice(0, TIES_AT_ONCE).map(
         (one) =>

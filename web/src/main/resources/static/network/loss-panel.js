@@ -13,7 +13,9 @@ export function lossPanel({ state, answer, critical, named, nameOf, change, retr
   const add = (id) => change({ lost: [...new Set([...state.lost, id])] });
   return html`<p class="soft small">${t("network.loss.intro")}</p>
     <p class="chips">
-      ${state.lost.map((id) => recordChip(named(id), () => change({ lost: state.lost.filter((one) => one !== id) })))}
+      ${state.lost.map((id) =>
+        recordChip(named(id), () => change({ lost: state.lost.filter((one) => one !== id) })),
+      )}
     </p>
     ${recordField({ label: t("network.loss.add"), choose: ({ id }) => add(id) })}
     ${state.lost.length ? outcome(answer, nameOf, retry) : suggestions(critical, add)}`;
@@ -49,7 +51,11 @@ function outcome(answer, nameOf, retry) {
   const weakened = dependents.filter((one) => !one.bereft);
   return html`<p role="status">
       <strong
-        >${t("network.loss.answer", { bereft: bereft.length, weakened: weakened.length, cut: cutOff.length })}</strong
+        >${t("network.loss.answer", {
+          bereft: bereft.length,
+          weakened: weakened.length,
+          cut: cutOff.length,
+        })}</strong
       >
     </p>
     ${list(
@@ -90,7 +96,9 @@ function outcome(answer, nameOf, retry) {
 function dependent({ node, by, remaining, bereft, lost }, nameOf) {
   return html`${recordName(node)}
     <span class="small soft"
-      >${t(`network.loses.${by}`)}${bereft ? nothing : html` · ${t("network.loss.left", { count: remaining })}`}</span
+      >${t(`network.loses.${by}`)}${
+        bereft ? nothing : html` · ${t("network.loss.left", { count: remaining })}`
+      }</span
     >
     ${lost.map((tie) => html`<p class="small soft">${tieSentence(tie, nameOf)}</p>`)}`;
 }

@@ -16,8 +16,9 @@ export function labelOf(node) {
   return short(node.name) + (node.hidden ? `  +${node.hidden}` : "");
 }
 
-// chooseNames([{ id, name, x, y, r, weight }], { width, height }) -> Map id -> side; all lengths in pixels on the screen.
-// A name stays inside the picture. Only the foremost and marks of infinite weight are named even where that covers a mark.
+// chooseNames([{ id, name, x, y, r, weight }], { width, height }) -> Map id -> side; all lengths in pixels on
+// the screen. A name stays inside the picture. Only the foremost and marks of infinite weight are named even
+// where that covers a mark.
 export function chooseNames(marks, { width, height, most = 90 }) {
   const chosen = new Map();
   const taken = [];

@@ -29,21 +29,76 @@ export function viewTools({ state, kind, lang, change, shown, exported, drawn })
       kind === "around"
         ? html`<a
               class="button small"
-              href=${linkTo({ page: "network", query: formatState({ ...state, focus: null, expand: [], pin: {}, hide: [], selected: null }) }, lang)}
+              href=${linkTo(
+                {
+                  page: "network",
+                  query: formatState({
+                    ...state,
+                    focus: null,
+                    expand: [],
+                    pin: {},
+                    hide: [],
+                    selected: null,
+                  }),
+                },
+                lang,
+              )}
               >${icon("left")}${t("network.toWhole")}</a
             >
             <div class="segments tight" role="group" aria-label=${t("network.depth")}>
-              ${[1, 2].map((depth) => html`<button type="button" aria-pressed=${state.depth === depth} @click=${() => change({ depth })}>${t(`network.depth.${depth}`)}</button>`)}
+              ${[1, 2].map(
+                (depth) =>
+                  html`<button
+                    type="button"
+                    aria-pressed=${state.depth === depth}
+                    @click=${() => change({ depth })}
+                  >
+                    ${t(`network.depth.${depth}`)}
+                  </button>`,
+              )}
             </div>`
         : nothing
     }
-    ${kind === "whole" && state.open.length ? html`<button type="button" class="button small" @click=${() => change({ open: [], selected: null })}>${t("network.closeGroups")}</button>` : nothing}
-    ${state.expand.length && kind === "around" ? html`<button type="button" class="button small" @click=${() => change({ expand: [] })}>${t("network.collapseAll")}</button>` : nothing}
-    ${state.hide.length ? html`<button type="button" class="button small" @click=${() => change({ hide: [] })}>${t("network.unhide", { count: state.hide.length })}</button>` : nothing}
-    ${moved ? html`<button type="button" class="button small" @click=${() => change({ pin: {} })}>${t("network.unpin", { count: moved })}</button>` : nothing}
+    ${
+      kind === "whole" && state.open.length
+        ? html`<button
+            type="button"
+            class="button small"
+            @click=${() => change({ open: [], selected: null })}
+          >
+            ${t("network.closeGroups")}
+          </button>`
+        : nothing
+    }
+    ${
+      state.expand.length && kind === "around"
+        ? html`<button type="button" class="button small" @click=${() => change({ expand: [] })}>
+            ${t("network.collapseAll")}
+          </button>`
+        : nothing
+    }
+    ${
+      state.hide.length
+        ? html`<button type="button" class="button small" @click=${() => change({ hide: [] })}>
+            ${t("network.unhide", { count: state.hide.length })}
+          </button>`
+        : nothing
+    }
+    ${
+      moved
+        ? html`<button type="button" class="button small" @click=${() => change({ pin: {} })}>
+            ${t("network.unpin", { count: moved })}
+          </button>`
+        : nothing
+    }
     <span class="net-space"></span>
     <div class="segments tight" role="group" aria-label=${t("layout.label")}>
-      ${VIEWS.map((view) => html`<button type="button" aria-pressed=${state.view === view} @click=${() => change({ view })}>${t(`network.view.${view}`)}</button>`)}
+      ${VIEWS.map(
+        (view) =>
+          html`<button type="button" aria-pressed=${state.view === view} @click=${() => change({ view })}>
+            ${t(`network.view.${view}`)}
+          </button>`,
+      )}
     </div>
     <button
       type="button"
@@ -57,7 +112,7 @@ export function viewTools({ state, kind, lang, change, shown, exported, drawn })
       type="button"
       class="button small"
       data-tip=${t("embed.tip")}
-      @click=${() => import("../embed/configurator.js").then(({ configure }) => configure(currentView()))}
+      @click=${() => import("../share/embed-dialog.js").then(({ openEmbedDialog }) => openEmbedDialog(currentView()))}
     >
       ${icon("embed")}${t("embed")}
     </button>
@@ -116,6 +171,8 @@ function note({ state, found, shown, kind }) {
   );
   const left = found.whole.data.nodeCount - drawn;
   return html`<p class="small soft">
-    ${t(state.open.length ? "network.opened" : "network.groups")}${left > 0 && !state.hide.length ? ` ${t("network.notDrawn", { count: left })}` : ""}
+    ${t(state.open.length ? "network.opened" : "network.groups")}${
+      left > 0 && !state.hide.length ? ` ${t("network.notDrawn", { count: left })}` : ""
+    }
   </p>`;
 }

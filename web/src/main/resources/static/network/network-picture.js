@@ -33,6 +33,36 @@ class NetworkPicture extends AtlasElement {
   #fitted = null;
   #observer = null;
 
+  constructor() {
+    super();
+    /** @type {any} */
+    this.picture = undefined;
+    /** @type {any} */
+    this.positions = undefined;
+    /** @type {any} */
+    this.radius = undefined;
+    /** @type {any} */
+    this.fills = undefined;
+    /** @type {string} */
+    this.size = undefined;
+    /** @type {string | null} */
+    this.selected = undefined;
+    /** @type {string | null} */
+    this.hovered = undefined;
+    /** @type {any} */
+    this.lit = undefined;
+    /** @type {any} */
+    this.pinned = undefined;
+    /** @type {any} */
+    this.frame = undefined;
+    /** @type {string} */
+    this.scene = undefined;
+    /** @type {string} */
+    this.theme = undefined;
+    /** @type {string} */
+    this.label = undefined;
+  }
+
   render() {
     return html`<div class="net-canvas" role="img" aria-label=${this.label}></div>
       <div class="net-zoom" role="group" aria-label=${t("network.zoom")}>
@@ -67,7 +97,7 @@ class NetworkPicture extends AtlasElement {
     const container = this.querySelector(".net-canvas");
     this.#cy = cytoscape({
       container,
-      style: styleSheet(tokens()),
+      style: /** @type {any} */ (styleSheet(tokens())),
       minZoom: 0.05,
       maxZoom: 4,
       boxSelectionEnabled: false,

@@ -27,7 +27,9 @@ export function pathPanel(all) {
     </div>`;
   return html`<p class="soft small">${t("network.path.intro")}</p>
     ${end("from")}${end("to")}${state.to ? nothing : need(all)}
-    ${results(all)}${answer.state === "loading" ? nothing : cutPanel({ state, answer: cut, named, change, retry })}`;
+    ${results(all)}${
+      answer.state === "loading" ? nothing : cutPanel({ state, answer: cut, named, change, retry })
+    }`;
 }
 
 function need({ state, terms, named, change }) {
@@ -50,7 +52,12 @@ function need({ state, terms, named, change }) {
         ${["capability", "product-type"].map(
           (scheme) =>
             html`<optgroup label=${t(`network.path.need.${scheme}`)}>
-              ${terms(scheme).map(({ code, label: name }) => html`<option value="${scheme}:${code}" ?selected=${state.need === `${scheme}:${code}`}>${name}</option>`)}
+              ${terms(scheme).map(
+                ({ code, label: name }) =>
+                  html`<option value="${scheme}:${code}" ?selected=${state.need === `${scheme}:${code}`}>
+                    ${name}
+                  </option>`,
+              )}
             </optgroup>`,
         )}
       </select></label
@@ -59,11 +66,20 @@ function need({ state, terms, named, change }) {
       state.need
         ? html`<label class="net-field"
             >${t("network.path.in")}<select
-              @change=${(event) => change({ abroad: event.target.value ? [event.target.value] : [], path: 0, longest: null })}
+              @change=${(event) =>
+                change({ abroad: event.target.value ? [event.target.value] : [], path: 0, longest: null })}
             >
               <option value="">${t("network.path.in.any")}</option>
-              ${abroad.map((code) => html`<option value="not-${code}" ?selected=${state.abroad.includes(`not-${code}`)}>${t("network.path.in.outside", { country: label(code) })}</option>`)}
-              ${countries.map(({ code, label: name }) => html`<option value=${code} ?selected=${state.abroad.includes(code)}>${name}</option>`)}
+              ${abroad.map(
+                (code) =>
+                  html`<option value="not-${code}" ?selected=${state.abroad.includes(`not-${code}`)}>
+                    ${t("network.path.in.outside", { country: label(code) })}
+                  </option>`,
+              )}
+              ${countries.map(
+                ({ code, label: name }) =>
+                  html`<option value=${code} ?selected=${state.abroad.includes(code)}>${name}</option>`,
+              )}
             </select></label
           >`
         : nothing
@@ -79,10 +95,11 @@ function results({ state, answer, nameOf, change, retry }) {
   if (!answer.data) return html`<p role="status">${t("network.path.unknown")}</p>`;
   if (!paths.length) return none(answer.data, state, change);
   return html`<p role="status">
-      <strong>${t("network.path.found", { count: paths.length })}</strong
-      >${state.to ? nothing : html` <span class="soft">${t("network.path.of", { count: answer.data.matching })}</span>`}${
-        answer.data.complete ? nothing : html` <span class="soft">${t("network.path.incomplete")}</span>`
-      }
+      <strong>${t("network.path.found", { count: paths.length })}</strong>${
+        state.to
+          ? nothing
+          : html` <span class="soft">${t("network.path.of", { count: answer.data.matching })}</span>`
+      }${answer.data.complete ? nothing : html` <span class="soft">${t("network.path.incomplete")}</span>`}
     </p>
     <ol class="net-paths">
       ${paths.map(
@@ -95,7 +112,11 @@ function results({ state, answer, nameOf, change, retry }) {
               @click=${() => change({ path: index })}
             >
               <span class="net-path-end"
-                >${path.nodes.at(-1).name}${path.nodes.at(-1).country ? html`<span class="soft small"> · ${path.nodes.at(-1).country.label}</span>` : nothing}</span
+                >${path.nodes.at(-1).name}${
+                  path.nodes.at(-1).country
+                    ? html`<span class="soft small"> · ${path.nodes.at(-1).country.label}</span>`
+                    : nothing
+                }</span
               ><span class="soft small"
                 >${t("network.path.steps", { count: path.length })} ·
                 ${t("network.path.cost", { cost: formatNumber(path.cost, locale()) })}</span
@@ -132,5 +153,15 @@ function none({ matching, shortest }, state, change) {
       ${t(state.to ? "network.path.apart" : "network.path.allApart", { count: matching })}
     </p>`;
   return html`<p role="status">${t("network.path.tooLong", { steps: shortest })}</p>
-    ${shortest <= LONGEST ? html`<button type="button" class="button small" @click=${() => change({ longest: shortest, path: 0 })}>${t("network.path.longer")}</button>` : nothing}`;
+    ${
+      shortest <= LONGEST
+        ? html`<button
+            type="button"
+            class="button small"
+            @click=${() => change({ longest: shortest, path: 0 })}
+          >
+            ${t("network.path.longer")}
+          </button>`
+        : nothing
+    }`;
 }

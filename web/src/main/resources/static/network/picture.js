@@ -55,8 +55,8 @@ export function overview(whole, open) {
   return { nodes: [...nodes.values()], pairs: [...pairs.values()] };
 }
 
-// around(answers, whole, allowed): the union of what lies around some records; the first answer's first record is the middle.
-// `allowed` null = every record.
+// around(answers, whole, allowed): the union of what lies around some records; the first answer's first
+// record is the middle. `allowed` null = every record.
 export function around(answers, whole, allowed) {
   const measures = new Map((whole?.nodes ?? []).map((measured) => [measured.node.id, measured]));
   const middle = answers[0]?.nodes[0]?.node.id;

@@ -19,19 +19,23 @@ export const WHOLE =
 
 // Which of the given records match the filter: asked when the whole network is too large to be had.
 export const AMONG = declare(
-  `query Among($filter: NetworkFilter, $asOf: Date) { network(filter: $filter, asOf: $asOf, first: 1000) { nodes { node { id } } } }`,
+  `query Among($filter: NetworkFilter, $asOf: Date) { network(filter: $filter, asOf: $asOf,
+    first: 1000) { nodes { node { id } } } }`,
 );
 
 export const AROUND =
-  declare(`query Around($id: ID!, $depth: Int, $types: [RelationType!], $kinds: [EntityKind!], $asOf: Date, $limit: Int, $lang: Language) {
+  declare(`query Around($id: ID!, $depth: Int, $types: [RelationType!], $kinds: [EntityKind!], $asOf: Date,
+    $limit: Int, $lang: Language) {
   neighbourhood(id: $id, depth: $depth, types: $types, kinds: $kinds, asOf: $asOf, limit: $limit) {
     more nodes { distance relevance hiddenTies node ${NODE} } ties ${TIE}
   }
 }`);
 
 export const PATHS =
-  declare(`query Paths($from: ID!, $to: ID, $capability: String, $product: String, $country: FacetFilter, $types: [RelationType!], $asOf: Date, $longest: Int, $lang: Language) {
-  paths(from: $from, to: $to, toCapability: $capability, toProductType: $product, toCountry: $country, types: $types, asOf: $asOf, maxLength: $longest, k: 5) {
+  declare(`query Paths($from: ID!, $to: ID, $capability: String, $product: String, $country: FacetFilter,
+    $types: [RelationType!], $asOf: Date, $longest: Int, $lang: Language) {
+  paths(from: $from, to: $to, toCapability: $capability, toProductType: $product, toCountry: $country,
+    types: $types, asOf: $asOf, maxLength: $longest, k: 5) {
     complete matching shortest paths { length cost explanation(lang: $lang) nodes ${NODE}
       steps { from { id } to { id } ties { id type from to role validFrom validTo relation { ${SOURCES} } } } }
   }
@@ -39,7 +43,8 @@ export const PATHS =
 
 export const CUT =
   declare(`query Cut($from: ID!, $to: ID!, $types: [RelationType!], $asOf: Date, $lang: Language) {
-  minimumCut(from: $from, to: $to, types: $types, asOf: $asOf) { joined records ${NODE} pairs { from ${NODE} to ${NODE} } }
+  minimumCut(from: $from, to: $to, types: $types, asOf: $asOf) { joined records ${NODE} pairs { from ${NODE}
+    to ${NODE} } }
 }`);
 
 export const LOSS = declare(`query Loss($ids: [ID!]!, $filter: NetworkFilter, $asOf: Date, $lang: Language) {
@@ -73,5 +78,6 @@ export const TIE_SOURCES = declare(`query TieSources($ids: [ID!]!, $asOf: Date) 
 export const NAME = declare("query Name($id: ID!) { entity(id: $id) { id kind name country { code } } }");
 
 export const TERMS = declare(
-  "query Terms($scheme: String!, $lang: Language) { vocabulary(scheme: $scheme) { concepts { code label(lang: $lang) } } }",
+  `query Terms($scheme: String!, $lang: Language) { vocabulary(scheme: $scheme) { concepts { code
+    label(lang: $lang) } } }`,
 );

@@ -20,7 +20,8 @@ const MOST_RECORDS = 2000;
 const MOST_AROUND = 100;
 const MOST_EXPANDED = 60;
 
-// askFor(answers, state) -> { whole, arounds, among, paths, loss, critical, summary, sources, suggestions }: what is known so far.
+// askFor(answers, state) -> { whole, arounds, among, paths, loss, critical, summary, sources, suggestions }:
+// what is known so far.
 export function askFor(answers, state) {
   const lang = currentLanguage().toUpperCase();
   const filter = networkFilter(state);

@@ -45,9 +45,15 @@ export class Scene {
       frame: picture.nodes
         .filter(({ centreId }) => centreId && centreId === state.open.at(-1))
         .map(({ id }) => id),
-      key: `${kindOf(state, found)} ${state.focus} ${state.open} ${state.lost} ${state.from} ${state.to} ${state.need} ${state.abroad} ${state.longest}`,
+      key: sceneKey(state, found),
     };
   }
+}
+
+// What has to change before the view is fitted anew.
+function sceneKey(state, found) {
+  const { focus, open, lost, from, to, need, abroad, longest } = state;
+  return [kindOf(state, found), focus, open, lost, from, to, need, abroad, longest].join(" ");
 }
 
 // kindOf(state, found): which picture it is.

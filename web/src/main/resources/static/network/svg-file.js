@@ -1,4 +1,5 @@
-// The picture as an SVG file: the places, shapes and colours of the screen with names, legend and origin of its own. Pure.
+// The picture as an SVG file: the places, shapes and colours of the screen with names, legend and origin of
+// its own. Pure.
 import { xml } from "./formats.js";
 import { CORNERS, importance } from "./styles.js";
 import { chooseNames, labelOf, spotOf } from "./names.js";
@@ -13,7 +14,8 @@ const LINE = 20;
 const LETTER = 6.4;
 const FAR = 0.3;
 
-// svgFile({ nodes, pairs, places: Map id -> { x, y, r }, fills: Map id -> colour or undefined, lit: Set of ids or null, size, legend, colours, about })
+// svgFile({ nodes, pairs, places: Map id -> { x, y, r }, fills: Map id -> colour or undefined, lit: Set of
+// ids or null, size, legend, colours, about })
 export function svgFile({ nodes, pairs, places, fills, lit, size, legend, colours, about }) {
   const spots = nodes.map((node) => ({ node, ...places.get(node.id) })).filter(({ x }) => x !== undefined);
   const [left, right] = [
@@ -34,20 +36,28 @@ export function svgFile({ nodes, pairs, places, fills, lit, size, legend, colour
   );
   const height = floor + (keys.rows + feet.length) * LINE + MARGIN;
   return `<?xml version="1.0" encoding="UTF-8"?>
-<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${round(width)} ${round(height)}" width="${round(width)}" height="${round(height)}" font-family="${xml(colours.font)}">
+<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${round(width)} ${round(height)}" width="${round(width)}"
+  height="${round(height)}" font-family="${xml(colours.font)}">
 <title>${xml(about.title)}</title>
-<defs><marker id="to" viewBox="0 0 8 8" refX="8" refY="4" markerWidth="7" markerHeight="7" markerUnits="userSpaceOnUse" orient="auto"><path d="M0 0 8 4 0 8z" fill="${colours.line}"/></marker></defs>
+<defs><marker id="to" viewBox="0 0 8 8" refX="8" refY="4" markerWidth="7" markerHeight="7"
+  markerUnits="userSpaceOnUse" orient="auto"><path d="M0 0 8 4 0 8z" fill="${colours.line}"/></marker></defs>
 <rect width="${round(width)}" height="${round(height)}" fill="${colours.paper}"/>
 <text x="${MARGIN}" y="${MARGIN + 14}" font-size="16" font-weight="600" fill="${colours.ink}">${xml(about.title)}</text>
 ${lines(pairs, new Map(moved.map((spot) => [spot.node.id, spot])), lit, colours)}
 ${moved.map((spot) => mark(spot, colours, fills?.get(spot.node.id), dim(lit, spot.node.id))).join("\n")}
-<g font-size="12" fill="${colours.ink}" stroke="${colours.paper}" stroke-width="3" paint-order="stroke" stroke-linejoin="round">
+<g font-size="12" fill="${colours.ink}" stroke="${colours.paper}" stroke-width="3" paint-order="stroke"
+  stroke-linejoin="round">
 ${names(moved, { width, height: floor, size, lit }).join("\n")}
 </g>
 <g font-size="12" fill="${colours.ink}">
 ${keys.items.map(({ row, x, y }) => key(row, x, floor + y, colours)).join("\n")}
 </g>
-<g font-size="12" fill="${colours.soft}">${feet.map((line, index) => `<text x="${MARGIN}" y="${round(floor + (keys.rows + index) * LINE + 14)}">${xml(line)}</text>`).join("")}</g>
+<g font-size="12" fill="${colours.soft}">${feet
+    .map(
+      (line, index) =>
+        `<text x="${MARGIN}" y="${round(floor + (keys.rows + index) * LINE + 14)}">${xml(line)}</text>`,
+    )
+    .join("")}</g>
 </svg>
 `;
 }
@@ -70,7 +80,12 @@ function lines(pairs, at, lit, colours) {
       const shown = lit?.has(id)
         ? `stroke="${colours.accent}"`
         : `stroke="${colours.line}" stroke-opacity="0.6"`;
-      return `<line x1="${round(a.x)}" y1="${round(a.y)}" x2="${round(a.x + (b.x - a.x) * end)}" y2="${round(a.y + (b.y - a.y) * end)}" ${shown} stroke-width="${Math.min(6, 1 + Math.log2(ties.length) * 0.8).toFixed(1)}"${
+      return `<line x1="${round(a.x)}" y1="${round(a.y)}" x2="${round(
+        a.x + (b.x - a.x) * end,
+      )}" y2="${round(a.y + (b.y - a.y) * end)}" ${shown} stroke-width="${Math.min(
+        6,
+        1 + Math.log2(ties.length) * 0.8,
+      ).toFixed(1)}"${
         directed ? ' marker-end="url(#to)"' : ""
       }${whole && bridge ? ' stroke-dasharray="5 3"' : ""}${dim(lit, id)}/>`;
     })
@@ -82,7 +97,9 @@ function mark({ node, x, y, r }, colours, own, far = "") {
   const look = `${fill(node, colours, own)}${far}`;
   const corners = CORNERS[node.kind];
   if (!corners) return `<circle cx="${round(x)}" cy="${round(y)}" r="${round(r)}" ${look}>${title}</circle>`;
-  return `<polygon points="${corners.map(([dx, dy]) => `${round(x + dx * r)},${round(y + dy * r)}`).join(" ")}" ${look}>${title}</polygon>`;
+  return `<polygon points="${corners
+    .map(([dx, dy]) => `${round(x + dx * r)},${round(y + dy * r)}`)
+    .join(" ")}" ${look}>${title}</polygon>`;
 }
 
 function fill({ kind, fate }, colours, own) {
@@ -90,7 +107,9 @@ function fill({ kind, fate }, colours, own) {
   if (fate === "lost")
     return `fill="${paint}" fill-opacity="0.15" stroke="${colours.danger}" stroke-width="3" stroke-dasharray="5 3"`;
   if (fate === "bereft") return `fill="${paint}" stroke="${colours.danger}" stroke-width="3"`;
-  return `fill="${paint}"${fate ? ' fill-opacity="0.45"' : ""} stroke="${kind === "GROUP" ? colours.accent : colours.paper}" stroke-width="1.5"`;
+  return `fill="${paint}"${fate ? ' fill-opacity="0.45"' : ""} stroke="${
+    kind === "GROUP" ? colours.accent : colours.paper
+  }" stroke-width="1.5"`;
 }
 
 function names(spots, { width, height, size, lit }) {

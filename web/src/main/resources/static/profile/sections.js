@@ -78,10 +78,20 @@ function line({ indicator, figure, answered, state, note, answers }) {
   return html`<tr data-code=${indicator.code}>
     ${name}
     <td class="number value">
-      ${figure.shown === "POINT" ? html`<strong>${figureText(figure, indicator.unit, locale())}</strong>` : html`<span class="unknown">${figure.shown === "INTERVAL" ? t("gaps.intervalShort") : t("gaps.noFigure")}</span>`}
+      ${
+        figure.shown === "POINT"
+          ? html`<strong>${figureText(figure, indicator.unit, locale())}</strong>`
+          : html`<span class="unknown"
+              >${figure.shown === "INTERVAL" ? t("gaps.intervalShort") : t("gaps.noFigure")}</span
+            >`
+      }
     </td>
     <td class="number span">
-      ${figure.shown === "NONE" ? t(`gaps.reason.${figure.reason}`) : intervalText(figure, indicator.unit, locale())}
+      ${
+        figure.shown === "NONE"
+          ? t(`gaps.reason.${figure.reason}`)
+          : intervalText(figure, indicator.unit, locale())
+      }
     </td>
     <td class="number">${figure.coverage === null ? "–" : formatPercent(figure.coverage, locale())}</td>
   </tr>`;
@@ -103,7 +113,9 @@ export function mapSection({ shapes, sites, code, region }) {
       svg`${points.map(({ lat, lon, name, status }) => {
         const at = ground.place([lon, lat]);
         return at
-          ? svg`<circle cx=${at[0]} cy=${at[1]} r="4" fill=${status === "OPERATIONAL" ? "var(--kind-site)" : "var(--paper)"} stroke="var(--kind-site)" stroke-width="1.4" fill-opacity="0.85" data-tip=${name}></circle>`
+          ? svg`<circle cx=${at[0]} cy=${at[1]} r="4" fill=${
+              status === "OPERATIONAL" ? "var(--kind-site)" : "var(--paper)"
+            } stroke="var(--kind-site)" stroke-width="1.4" fill-opacity="0.85" data-tip=${name}></circle>`
           : nothing;
       })}`,
   });
@@ -173,10 +185,24 @@ export function chainSection({ answers, state, code }) {
           <h3>${chain.platform.name}</h3>
           <p class="small">
             ${t("gaps.chain.complete", { value: say(chain.completeness, { unit: "SHARE" }) })}
-            ${chain.weakest ? t("gaps.chain.weakestIs", { name: chain.steps.find(({ step }) => step.code === chain.weakest.step.code).step.name }) : ""}
+            ${
+              chain.weakest
+                ? t("gaps.chain.weakestIs", {
+                    name: chain.steps.find(({ step }) => step.code === chain.weakest.step.code).step.name,
+                  })
+                : ""
+            }
           </p>
           <ol>
-            ${chain.steps.map((one) => html`<li class="gap-cell state-${one.state}">${stateMark(one.state)}<span>${one.step.name}: ${one.step.measured ? cellWords({ ...one, acrossBorder: 0 }) : t("gaps.notMeasured")}</span></li>`)}
+            ${chain.steps.map(
+              (one) =>
+                html`<li class="gap-cell state-${one.state}">
+                  ${stateMark(one.state)}<span
+                    >${one.step.name}:
+                    ${one.step.measured ? cellWords({ ...one, acrossBorder: 0 }) : t("gaps.notMeasured")}</span
+                  >
+                </li>`,
+            )}
           </ol>
         </div>`,
     )}
@@ -203,16 +229,31 @@ export function methodSection({ groups, code, region, dated, version, address, m
   return html`<section class="profile-part profile-methods">
     <h2>${t("profile.methods")}</h2>
     <ol>
-      ${figures.map(({ indicator, figure }, index) => html`<li id="method-${index + 1}"><strong>${indicator.name}</strong> <code>${indicator.formula}</code> ${figure?.method ?? indicator.method}</li>`)}
+      ${figures.map(
+        ({ indicator, figure }, index) =>
+          html`<li id="method-${index + 1}">
+            <strong>${indicator.name}</strong>
+            <code>${indicator.formula}</code> ${figure?.method ?? indicator.method}
+          </li>`,
+      )}
     </ol>
-    ${matrices[0].data ? html`<p class="small">${t("gaps.view.matrix")}: ${matrices[0].data.method}</p>` : nothing}
+    ${
+      matrices[0].data
+        ? html`<p class="small">${t("gaps.view.matrix")}: ${matrices[0].data.method}</p>`
+        : nothing
+    }
     <h2>${t("gaps.sources")}</h2>
     <ul class="plain-list small">
       ${[...sources.values()].map((source) => html`<li>${sourceNote(source)}</li>`)}
     </ul>
     <h2>${t("profile.cite")}</h2>
     <p class="small profile-citation">
-      ${t("profile.citation", { name: region.name, date: dated ? formatDate(dated, locale()) : "", version, address })}
+      ${t("profile.citation", {
+        name: region.name,
+        date: dated ? formatDate(dated, locale()) : "",
+        version,
+        address,
+      })}
     </p>
   </section>`;
 }

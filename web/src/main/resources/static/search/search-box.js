@@ -16,6 +16,12 @@ const SEARCH = declare(`query Search($text: String!, $lang: Language) {
 class SearchBox extends AtlasElement {
   static properties = { lang: {} };
 
+  constructor() {
+    super();
+    /** @type {string} */
+    this.lang = undefined;
+  }
+
   focusField() {
     const field = this.querySelector("input");
     field.focus();

@@ -1,7 +1,15 @@
-// What a facet of a directory is. `key` stands in the address and in the filter input, `name` in the schema's facet enum,
-// `scheme` is the vocabulary. `single`: a record has at most one value, so "all of these" would never match.
-// `flat`: shown without its hierarchy (countries under the European Union would be one row, and it is the countries that count).
+/**
+ * @typedef {object} FacetDefinition
+ * @property {string} key in the address and in the filter input
+ * @property {string} name in the schema's facet enum
+ * @property {string} scheme the vocabulary
+ * @property {boolean} single whether a record has at most one value, so that "all of these" would never match
+ * @property {boolean} open whether it is open at first
+ * @property {boolean} flat whether it is shown without its hierarchy: countries under the European Union would
+ *     be one row, and it is the countries that count
+ */
 
+/** @returns {FacetDefinition} */
 export function facet(
   key,
   name,

@@ -1,5 +1,5 @@
-// What each directory asks: its place in the schema, its facets and the fields of a row. Nothing that draws, so that the
-// first answer can be asked for before the page is there (frame/first-questions.js).
+// What each directory asks: its place in the schema, its facets and the fields of a row. Nothing that draws,
+// so that the first answer can be asked for before the page is there (frame/first-questions.js).
 import { facet } from "./facets.js";
 
 const CONCEPT = "{ code label(lang: $lang) definition(lang: $lang) }";
@@ -90,7 +90,8 @@ export const INITIATIVES = {
     facet("kind", "KIND", { scheme: "initiative-kind", single: true, open: true }),
     facet("bottleneck", "BOTTLENECK", { open: true }),
   ],
-  nodeFields: `${COMMON} acronym initiativeKind ${CONCEPT} startYear endYear budgetEur coordinator { id kind name } bottlenecks ${CONCEPT}`,
+  nodeFields: `${COMMON} acronym initiativeKind ${CONCEPT} startYear endYear budgetEur coordinator { id kind
+    name } bottlenecks ${CONCEPT}`,
 };
 
 export const REGULATORS = {
@@ -121,5 +122,6 @@ export const PRODUCTS = {
     facet("productType", "PRODUCT_TYPE", { scheme: "product-type", single: true, open: true }),
     facet("country", "COUNTRY", { single: true }),
   ],
-  nodeFields: `${COMMON} inn atmpClass ${CONCEPT} productType ${CONCEPT} status ${CONCEPT} holder { id kind name } authorisedOn orphan`,
+  nodeFields: `${COMMON} inn atmpClass ${CONCEPT} productType ${CONCEPT} status ${CONCEPT} holder { id kind
+    name } authorisedOn orphan`,
 };

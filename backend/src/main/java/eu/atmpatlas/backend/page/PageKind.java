@@ -24,7 +24,7 @@ public enum PageKind {
     /** The data as files. */
     DATA("data/data-page.js", "data.title", "data.lead"),
     /** A vocabulary, a concept or a source. */
-    VOCABULARY("data/word-page.js", "data.title", "data.lead"),
+    VOCABULARY("data/resource-page.js", "data.title", "data.lead"),
     /** An address without content. */
     NOT_FOUND("app.js", "notFound.page", "about.lead");
 

@@ -64,7 +64,7 @@ class GapsJourneyTests {
             double shown = number(page.locator(".panel-figure strong").textContent());
             assertThat(shown).isCloseTo(figure.get("value").asDouble(), within(0.05));
             Locator facts = page.locator(".gaps-panel .facts");
-            assertThat(facts).containsText("Counted" + figure.get("numerator").asInt());
+            assertThat(facts).containsText("Counted " + figure.get("numerator").asInt());
             assertThat(facts)
                     .containsText(Pattern.compile("Unknown\\s*" + figure.get("unknown").asInt()));
             Download file =
@@ -92,7 +92,7 @@ class GapsJourneyTests {
             Locator records = page.locator(".gaps-panel .gaps-records li");
             records.first().waitFor();
             assertThat(page.locator(".gaps-panel .facts"))
-                    .containsText("Has it" + cell.get("sites").asInt());
+                    .containsText("Has it " + cell.get("sites").asInt());
             assertThat(records).hasCount(Math.min(50, cell.at("/records/totalCount").asInt()));
             page.getByText("Show them in the directory").click();
             page.waitForURL("**/directory?**");

@@ -6,7 +6,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.Route.FulfillOptions;
 
-import eu.atmpatlas.graph.testing.BesideOthers;
+import eu.atmpatlas.graph.testing.ParallelTestClass;
 
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -31,7 +31,7 @@ import java.util.stream.Stream;
  * Runs the tests of {@code web/src/test/js} in the browser. The same files run under {@code node
  * --test}; here an import map replaces Node's modules by the small ones in {@code support}.
  */
-@BesideOthers
+@ParallelTestClass
 class JavaScriptTests {
 
     private static final JsonMapper JSON = new JsonMapper();
@@ -63,7 +63,7 @@ class JavaScriptTests {
 
     @BeforeAll
     static void open() {
-        page = AtlasInBrowser.get().blankPage();
+        page = AtlasBrowser.get().blankPage();
         page.route(ORIGIN + "**", JavaScriptTests::answer);
         page.navigate(ORIGIN);
     }
@@ -93,19 +93,25 @@ class JavaScriptTests {
         } catch (RuntimeException | AssertionError failure) {
             return DynamicContainer.dynamicContainer(
                     name,
-                    Stream.of(DynamicTest.dynamicTest(name + " runs", () -> {
-                        throw failure;
-                    })));
+                    Stream.of(
+                            DynamicTest.dynamicTest(
+                                    name + " runs",
+                                    () -> {
+                                        throw failure;
+                                    })));
         }
     }
 
     private static DynamicTest report(Path file, Map<String, String> result) {
-        return DynamicTest.dynamicTest(result.get("name"), file.toUri(), () -> {
-            String failure = result.get("failure");
-            if (failure != null) {
-                throw new AssertionError(failure);
-            }
-        });
+        return DynamicTest.dynamicTest(
+                result.get("name"),
+                file.toUri(),
+                () -> {
+                    String failure = result.get("failure");
+                    if (failure != null) {
+                        throw new AssertionError(failure);
+                    }
+                });
     }
 
     private static void answer(Route route) {
@@ -127,8 +133,7 @@ class JavaScriptTests {
     }
 
     private static void fulfill(Route route, String type, String body) {
-        route.fulfill(
-                new FulfillOptions().setContentType(type + "; charset=utf-8").setBody(body));
+        route.fulfill(new FulfillOptions().setContentType(type + "; charset=utf-8").setBody(body));
     }
 
     /** The texts of all pages' files, and of the server's sources, for tests that look at those. */
@@ -136,6 +141,11 @@ class JavaScriptTests {
         var pages = new TreeMap<String, String>();
         for (String ending : List.of(".js", ".css", ".json", ".html", ".svg", ".graphql")) {
             for (Path file : list(STATIC, ending)) {
+                pages.put(slashes(STATIC.relativize(file)), read(file));
+            }
+        }
+        for (Path file : list(STATIC.getParent(), ".json")) {
+            if (!file.startsWith(STATIC)) {
                 pages.put(slashes(STATIC.relativize(file)), read(file));
             }
         }

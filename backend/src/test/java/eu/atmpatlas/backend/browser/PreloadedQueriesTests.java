@@ -36,7 +36,7 @@ class PreloadedQueriesTests {
             """
             async () => {
               const [{ emptyView }, queries, lists, { ABOUT }, records] = await Promise.all([
-                "/base/url-state.js", "/directory/kinds/queries.js", "/directory/list-query.js", "/frame/about-query.js",
+                "/base/url-state.js", "/directory/kinds/queries.js", "/directory/list-query.js", "/base/about-query.js",
                 "/detail/record-query.js",
               ].map((path) => import(path)));
               const directories = Object.values(queries).map((directory) => [directory.kind, {

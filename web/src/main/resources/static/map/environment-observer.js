@@ -1,5 +1,5 @@
-// What happens around the element: its size, the page's theme, the system's.
-export class Surroundings {
+// Observes the size of an element, the theme of the page and the colour scheme of the system.
+export class EnvironmentObserver {
   // resized(), recoloured()
   constructor(host, { resized, recoloured }) {
     this.host = host;

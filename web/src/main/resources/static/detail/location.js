@@ -4,13 +4,23 @@ import { AtlasElement, define } from "../base/element.js";
 import { formatCoordinates } from "../base/format.js";
 import { t, locale } from "../base/i18n.js";
 import { term, unknown } from "../base/components.js";
-import { Surroundings } from "../base/surroundings.js";
+import { EnvironmentController } from "../base/environment-controller.js";
 
 const ZOOM = { ADDRESS: 9, CAMPUS: 9, CITY: 8, REGION: 7, COUNTRY: 5 };
 
 class Where extends AtlasElement {
   static properties = { record: { attribute: false }, compact: { type: Boolean }, loaded: { state: true } };
-  #around = new Surroundings(this);
+  #environment = new EnvironmentController(this);
+
+  constructor() {
+    super();
+    /** @type {any} */
+    this.record = undefined;
+    /** @type {boolean} */
+    this.compact = undefined;
+    /** @type {any} */
+    this.loaded = undefined;
+  }
 
   connectedCallback() {
     super.connectedCallback();
@@ -23,7 +33,11 @@ class Where extends AtlasElement {
 
   render() {
     const { location, country } = this.record;
-    return html`${!location || this.compact ? nothing : html`<div class="mini-map">${this.loaded ? this.#map(location) : nothing}</div>`}
+    return html`${
+        !location || this.compact
+          ? nothing
+          : html`<div class="mini-map">${this.loaded ? this.#map(location) : nothing}</div>`
+      }
       <dl class="facts">
         <div>
           <dt>${t("fact.city")}</dt>
@@ -44,7 +58,14 @@ class Where extends AtlasElement {
         <div>
           <dt>${t("fact.position")}</dt>
           <dd>
-            ${location ? html`${formatCoordinates(location.lat, location.lon, locale())}<br /><span class="soft small">${t(`precision.${location.precision}`)}</span>` : unknown()}
+            ${
+              location
+                ? html`${formatCoordinates(location.lat, location.lon, locale())}<br /><span
+                      class="soft small"
+                      >${t(`precision.${location.precision}`)}</span
+                    >`
+                : unknown()
+            }
           </dd>
         </div>
       </dl>`;
@@ -67,7 +88,7 @@ class Where extends AtlasElement {
       .extent=${`${location.lat},${location.lon},${ZOOM[location.precision] ?? 8}`}
       .picking=${false}
       .lang=${document.documentElement.lang}
-      .theme=${this.#around.theme}
+      .theme=${this.#environment.theme}
       .label=${t("where.map", { name })}
     ></atlas-map>`;
   }

@@ -1,10 +1,10 @@
-// What a page has around it: the theme that is shown, and whether the window is narrow. Its host is drawn again when they
+// A controller that knows the current theme and whether the window is narrow. It updates its host when they
 // change.
 import { onTheme, shownTheme } from "./theme.js";
 
 const NARROW = window.matchMedia("(max-width: 860px)");
 
-export class Surroundings {
+export class EnvironmentController {
   theme = shownTheme();
   narrow = NARROW.matches;
   #host;
@@ -16,17 +16,17 @@ export class Surroundings {
   }
 
   hostConnected() {
-    const look = () => this.#look();
-    NARROW.addEventListener("change", look);
-    this.#stop = [onTheme(look), () => NARROW.removeEventListener("change", look)];
-    this.#look();
+    const read = () => this.#read();
+    NARROW.addEventListener("change", read);
+    this.#stop = [onTheme(read), () => NARROW.removeEventListener("change", read)];
+    this.#read();
   }
 
   hostDisconnected() {
     this.#stop.forEach((stop) => stop());
   }
 
-  #look() {
+  #read() {
     this.theme = shownTheme();
     this.narrow = NARROW.matches;
     this.#host.requestUpdate();

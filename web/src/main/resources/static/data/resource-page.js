@@ -13,6 +13,16 @@ const FORMS = { json: "JSON", jsonld: "JSON-LD", ttl: "Turtle", nt: "N-Triples" 
 class WordPage extends AtlasElement {
   static properties = { view: { attribute: false }, word: { state: true }, error: { state: true } };
 
+  constructor() {
+    super();
+    /** @type {import("../base/url-state.js").View} */
+    this.view = undefined;
+    /** @type {any} */
+    this.word = undefined;
+    /** @type {Error | null} */
+    this.error = undefined;
+  }
+
   willUpdate(changed) {
     if (changed.has("view") && this.view.path !== this.shown) this.#load();
   }
@@ -28,7 +38,13 @@ class WordPage extends AtlasElement {
     const { word } = this;
     const vocabulary = word.vocabulary;
     return html`<div class="sheet prose">
-      ${vocabulary ? html`<nav class="crumbs" aria-label=${t("record.crumbs")}>${this.#link(`/vocabulary/${vocabulary.scheme}`, vocabulary.title[this.#lang])}</nav>` : nothing}
+      ${
+        vocabulary
+          ? html`<nav class="crumbs" aria-label=${t("record.crumbs")}>
+              ${this.#link(`/vocabulary/${vocabulary.scheme}`, vocabulary.title[this.#lang])}
+            </nav>`
+          : nothing
+      }
       <h1>${this.#title(word)}</h1>
       ${word.definition?.[this.#lang] ? html`<p class="lead">${word.definition[this.#lang]}</p>` : nothing}
       <dl class="facts">
@@ -46,12 +62,21 @@ class WordPage extends AtlasElement {
         word.concepts
           ? html`<h2>${t("word.concepts")}</h2>
               <ul>
-                ${word.concepts.map((one) => html`<li>${this.#concept(one.scheme, one.code, one.label[this.#lang])} <code class="soft">${one.code}</code></li>`)}
+                ${word.concepts.map(
+                  (one) =>
+                    html`<li>
+                      ${this.#concept(one.scheme, one.code, one.label[this.#lang])}
+                      <code class="soft">${one.code}</code>
+                    </li>`,
+                )}
               </ul>`
           : nothing
       }
       <p class="chips">
-        ${Object.entries(FORMS).map(([suffix, name]) => html`<a class="button" href=${`${this.view.path}.${suffix}`} download>${name}</a>`)}
+        ${Object.entries(FORMS).map(
+          ([suffix, name]) =>
+            html`<a class="button" href=${`${this.view.path}.${suffix}`} download>${name}</a>`,
+        )}
       </p>
     </div>`;
   }

@@ -1,5 +1,5 @@
 // What the data is, asked once per visit: licence, version, and whether it is synthetic.
-import { ask, declare } from "../base/graphql.js";
+import { ask, declare } from "./graphql.js";
 
 export const ABOUT = declare(
   "query About { about { version dataVersion synthetic licence attribution changedAt counts { kind count } } }",

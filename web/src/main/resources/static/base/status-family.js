@@ -1,0 +1,9 @@
+// statusFamily("UNDER_CONSTRUCTION") -> "construction": the shape that a vocabulary's status is drawn as.
+export function statusFamily(code) {
+  if (!code) return "unknown";
+  if (/CONSTRUCT|COMMISSION|DEVELOPMENT|TRIAL/.test(code)) return "construction";
+  if (/PLAN|ANNOUNC|APPLIED|PROPOSED/.test(code)) return "planned";
+  if (/TEMPORAR|MOTHBALL|SUSPEND/.test(code)) return "paused";
+  if (/CLOSED|WITHDRAWN|EXPIRED|REFUSED|ENDED/.test(code)) return "closed";
+  return "operational";
+}

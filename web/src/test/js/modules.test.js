@@ -1,0 +1,75 @@
+// How the modules hang together, and how long their files and lines are.
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { files, read } from "#files";
+
+const MAX_LINES = 450;
+const MAX_COLUMNS = 120;
+// import … from "…", export … from "…", import "…", import("…"), import.meta.resolve("…") are not told apart: each
+// is a dependency.
+const IMPORT = /\b(?:from|import)\s*\(?\s*"(\.{1,2}\/[^"]+\.js)"/g;
+
+function importsOf(path, text) {
+  return [...text.matchAll(IMPORT)].map(([, target]) => new URL(target, `file:///${path}`).pathname.slice(1));
+}
+
+// cyclesOf(Map folder -> Set of folders) -> the folders of each cycle, as "a → b → a"
+function cyclesOf(graph) {
+  const cycles = [];
+  const done = new Set();
+  const visit = (folder, trail) => {
+    const at = trail.indexOf(folder);
+    if (at >= 0) cycles.push([...trail.slice(at), folder].join(" → "));
+    if (at >= 0 || done.has(folder)) return;
+    for (const next of graph.get(folder) ?? []) visit(next, [...trail, folder]);
+    done.add(folder);
+  };
+  for (const folder of graph.keys()) visit(folder, []);
+  return cycles;
+}
+
+const folderOf = (path) => path.split("/")[0];
+
+function foldersOf(sources) {
+  const graph = new Map();
+  for (const [path, text] of sources) {
+    if (!path.includes("/")) continue;
+    for (const target of importsOf(path, text)) {
+      const [from, to] = [folderOf(path), folderOf(target)];
+      if (from !== to) graph.set(from, (graph.get(from) ?? new Set()).add(to));
+    }
+  }
+  return graph;
+}
+
+test("no folder depends on a folder that depends on it", () => {
+  const graph = foldersOf(files(".js").map((path) => [path, read(path)]));
+  assert.ok(graph.size > 8);
+  assert.deepEqual(cyclesOf(graph), []);
+});
+
+test("a cycle between folders is found", () => {
+  const sources = [
+    ["a/one.js", 'import { x } from "../b/two.js";'],
+    ["b/two.js", 'const later = () => import("../c/three.js");'],
+    ["c/three.js", 'import "../a/one.js";'],
+    ["d/four.js", 'export * from "../a/one.js";'],
+  ];
+  assert.deepEqual(cyclesOf(foldersOf(sources)), ["a → b → c → a"]);
+  assert.deepEqual(cyclesOf(foldersOf(sources.slice(1))), []);
+});
+
+test("every module that a module imports is there", () => {
+  const all = new Set(files(".js"));
+  for (const path of all)
+    for (const target of importsOf(path, read(path))) assert.ok(all.has(target), `${path} → ${target}`);
+});
+
+test("no line is longer than 120 columns, and no file than can be read", () => {
+  for (const path of [...files(".js"), ...files(".css")]) {
+    const lines = read(path).split("\n");
+    const long = lines.findIndex((line) => [...line].length > MAX_COLUMNS);
+    assert.equal(long, -1, `${path}:${long + 1}`);
+    assert.ok(lines.length <= MAX_LINES || path.endsWith(".css"), `${path} has ${lines.length} lines`);
+  }
+});
