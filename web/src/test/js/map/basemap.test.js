@@ -4,7 +4,7 @@ import { files, read as text } from "#files";
 
 import { BasemapData } from "../../../main/resources/static/map/basemap-data.js";
 import { contains, overlap, shapesOf } from "../../../main/resources/static/map/shapes.js";
-import { trace } from "../../../main/resources/static/map/canvas-path.js";
+import { addShape } from "../../../main/resources/static/map/canvas-path.js";
 
 const SIZE = 2 ** 20;
 const read = async (path) => JSON.parse(text(`basemap/${path}`));
@@ -181,7 +181,7 @@ test("leaving out what is not seen changes nothing of what is seen", async () =>
       lineTo: (...p) => drawn.at(-1).push(p),
       closePath() {},
     };
-    for (const shape of europe.land) trace(path, shape, view, { closed: true, smooth: false });
+    for (const shape of europe.land) addShape(path, shape, view, { closed: true, smooth: false });
     const rings = drawn.map((ring) => ({ points: ring.flat() }));
     assert.ok(
       rings.reduce((sum, { points }) => sum + points.length, 0) <

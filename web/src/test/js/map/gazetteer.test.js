@@ -1,6 +1,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { recordFetches } from "#files";
+import { titleOf } from "../../../main/resources/static/map/marker-labels.js";
+import { translator } from "../../../main/resources/static/map/messages.js";
 import { chance } from "../support/chance.js";
 import {
   allPlaces,
@@ -146,3 +148,13 @@ function distance(a, b) {
   }
   return table[a.length][b.length];
 }
+
+test("far from every town no town is named", async () => {
+  const places = await largePlaces();
+  assert.equal(nearestPlace(places, -20.9, 55.5, 100), undefined);
+  assert.equal(nearestPlace(places, 52.09, 5.12, 100).name, "Utrecht");
+  const label = (lat, lon) =>
+    titleOf({ kind: "cluster", count: 2, lat, lon }, { text: translator("en"), lang: "en", places });
+  assert.equal(label(-20.9, 55.5), "2 sites near 20.9° S, 55.5° E");
+  assert.equal(label(52.09, 5.12), "2 sites near Utrecht");
+});

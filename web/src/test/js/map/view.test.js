@@ -6,14 +6,18 @@ import {
   boundsOf,
   eastOf,
   formatExtent,
+  isWithin,
   kilometresBetween,
+  nearestCopy,
   parseExtent,
+  wrapBounds,
+  wrapLon,
 } from "../../../main/resources/static/map/viewport.js";
 import { scaleBar, scaleText } from "../../../main/resources/static/map/scale.js";
 import { isArrow, nearest, neighbour } from "../../../main/resources/static/map/directions.js";
 import { Room } from "../../../main/resources/static/map/label-placement.js";
 import { isNamed, textSize } from "../../../main/resources/static/map/place-names.js";
-import { CATALOGUES, say } from "../../../main/resources/static/map/messages.js";
+import { CATALOGUES, translator } from "../../../main/resources/static/map/messages.js";
 
 test("an extent survives the address, to less than a pixel", () => {
   const luck = chance(3);
@@ -62,6 +66,36 @@ test("distances are those of the globe, and a circle's handle stands on its rim"
     ]),
     { south: -3, north: 1, west: 2, east: 5 },
   );
+});
+
+test("points on both sides of 180° are fitted by the narrow box around them", () => {
+  const box = boundsOf([
+    { lat: -18, lon: 178 },
+    { lat: -14, lon: -171 },
+  ]);
+  assert.deepEqual(box, { south: -18, north: -14, west: 178, east: 189 });
+  assert.deepEqual(wrapBounds(box), { south: -18, north: -14, west: 178, east: -171 });
+  const luck = chance(8);
+  for (let run = 0; run < 500; run++) {
+    const points = Array.from({ length: 1 + luck.below(9) }, () => ({
+      lat: luck.number() * 160 - 80,
+      lon: luck.number() * 360 - 180,
+    }));
+    const { west, east } = boundsOf(points);
+    assert.ok(west >= -180 && west <= 180 && east >= west && east - west < 360);
+    for (const { lon } of points) {
+      const copy = nearestCopy(lon, (west + east) / 2);
+      assert.ok(copy >= west - 1e-9 && copy <= east + 1e-9, JSON.stringify({ west, east, lon }));
+    }
+  }
+});
+
+test("a box across 180° holds what is on either side of it", () => {
+  const box = { south: -20, north: -10, west: 178, east: -171 };
+  assert.ok(isWithin({ lat: -15, lon: 179 }, box) && isWithin({ lat: -15, lon: -175 }, box));
+  assert.ok(!isWithin({ lat: -15, lon: 0 }, box) && !isWithin({ lat: 5, lon: 179 }, box));
+  assert.deepEqual([wrapLon(183), wrapLon(-541), wrapLon(180), wrapLon(12)], [-177, 179, 180, 12]);
+  assert.equal(wrapBounds({ south: 0, north: 1, west: -200, east: 200 }).west, -180);
 });
 
 test("the scale bar is the longest round distance that fits", () => {
@@ -146,14 +180,17 @@ test("the map says the same things in Dutch and in English", () => {
     Object.entries(CATALOGUES[lang]).map(([key, text]) => `${key} ${typeof text}`),
   );
   assert.deepEqual(en, nl);
-  assert.equal(say("nl")("cluster", { count: 12, place: "Utrecht" }), "12 locaties bij Utrecht, zoom in");
   assert.equal(
-    say("en")("cluster", { count: 12345, place: "Utrecht" }),
+    translator("nl")("cluster", { count: 12, place: "Utrecht" }),
+    "12 locaties bij Utrecht, zoom in",
+  );
+  assert.equal(
+    translator("en")("cluster", { count: 12345, place: "Utrecht" }),
     "12,345 sites near Utrecht, zoom in",
   );
-  assert.equal(say("en")("seen", { count: 1 }), "1 site in view");
-  assert.equal(say("en", { seen: "{count}!" })("seen", { count: 2 }), "2!");
-  assert.equal(say("en")("point", { name: "A {count} $& B", status: "Open" }), "A {count} $& B, Open");
+  assert.equal(translator("en")("seen", { count: 1 }), "1 site in view");
+  assert.equal(translator("en", { seen: "{count}!" })("seen", { count: 2 }), "2!");
+  assert.equal(translator("en")("point", { name: "A {count} $& B", status: "Open" }), "A {count} $& B, Open");
 });
 
 function box(left, top, width, height) {

@@ -2,17 +2,17 @@
 const words = (lang, one, many, title) =>
   lang === "nl"
     ? {
-        markers: `${title} op de kaart. Met de pijltjestoetsen gaat u van de ene naar de andere, Enter opent of zoomt in.`,
+        markers: `${title} op de kaart. De pijltjestoetsen gaan van de ene naar de andere, Enter opent of zoomt in.`,
         cluster: {
           one: `{count} ${one} bij {place}, zoom in`,
           other: `{count} ${many} bij {place}, zoom in`,
         },
-        clusterNowhere: { one: `{count} ${one}, zoom in`, other: `{count} ${many}, zoom in` },
-        pile: {
+        clusterWithoutPlace: { one: `{count} ${one}, zoom in`, other: `{count} ${many}, zoom in` },
+        overlap: {
           one: `{count} ${one} op één plek bij {place}, toon de lijst`,
           other: `{count} ${many} op één plek bij {place}, toon de lijst`,
         },
-        pileTitle: { one: `{count} ${one} bij {place}`, other: `{count} ${many} bij {place}` },
+        overlapTitle: { one: `{count} ${one} bij {place}`, other: `{count} ${many} bij {place}` },
         seen: { one: `{count} ${one} in beeld`, other: `{count} ${many} in beeld` },
         keys: `De pijltjestoetsen verplaatsen de kaart, plus en min zoomen. Met Tab komt u bij de ${many}.`,
       }
@@ -22,12 +22,12 @@ const words = (lang, one, many, title) =>
           one: `{count} ${one} near {place}, zoom in`,
           other: `{count} ${many} near {place}, zoom in`,
         },
-        clusterNowhere: { one: `{count} ${one}, zoom in`, other: `{count} ${many}, zoom in` },
-        pile: {
+        clusterWithoutPlace: { one: `{count} ${one}, zoom in`, other: `{count} ${many}, zoom in` },
+        overlap: {
           one: `{count} ${one} at one place near {place}, show the list`,
           other: `{count} ${many} at one place near {place}, show the list`,
         },
-        pileTitle: { one: `{count} ${one} near {place}`, other: `{count} ${many} near {place}` },
+        overlapTitle: { one: `{count} ${one} near {place}`, other: `{count} ${many} near {place}` },
         seen: { one: `{count} ${one} in view`, other: `{count} ${many} in view` },
         keys: `Arrow keys move the map, plus and minus zoom. The ${many} on it follow with Tab.`,
       };

@@ -1,4 +1,5 @@
-// <atlas-site-map>: the matches on the map of a directory whose records have places, with a title that says what is shown. The map itself is loaded after the table.
+// <atlas-site-map>: the matches on the map of a directory whose records have places, with a title that says
+// what is shown. The map itself is loaded after the table.
 import { html, nothing } from "lit";
 import { AtlasElement, announceEvent, define } from "../base/element.js";
 import { t } from "../base/i18n.js";
@@ -10,8 +11,6 @@ import { WORDS } from "./map-words.js";
 const NO_WORDS = {};
 
 class SiteMap extends AtlasElement {
-  // Only what the reader does to the map is kept in the address; the map's own first fit is not.
-  #touched = false;
   #given = null;
   #drawn = [];
   #map = null;
@@ -26,6 +25,28 @@ class SiteMap extends AtlasElement {
     loaded: { state: true },
     arcs: { state: true },
   };
+
+  constructor() {
+    super();
+    /** @type {import("../base/url-state.js").View} */
+    this.view = undefined;
+    /** @type {any} */
+    this.points = undefined;
+    /** @type {number | null} */
+    this.total = undefined;
+    /** @type {boolean} */
+    this.waiting = undefined;
+    /** @type {string | null} */
+    this.hovered = undefined;
+    /** @type {boolean} */
+    this.picking = undefined;
+    /** @type {string} */
+    this.theme = undefined;
+    /** @type {any} */
+    this.loaded = undefined;
+    /** @type {any} */
+    this.arcs = undefined;
+  }
 
   willUpdate(changed) {
     if (!this.waiting) this.#bringMap();
@@ -63,12 +84,7 @@ class SiteMap extends AtlasElement {
     const { view, points } = this;
     const unplaced = this.total === null ? 0 : this.total - points.length;
     const title = t(`map.title.${view.kind}`, { count: points.length });
-    return html`<div
-      class="map-pane"
-      @pointerdown=${this.#touch}
-      @wheel=${this.#touch}
-      @keydown=${this.#touch}
-    >
+    return html`<div class="map-pane">
       ${
         this.loaded === true
           ? html`<atlas-map
@@ -98,7 +114,13 @@ class SiteMap extends AtlasElement {
             </div>`
       }
       ${this.picking ? html`<p class="map-note" role="status">${t("near.picking")}</p>` : nothing}
-      ${unplaced > 0 && points.length ? html`<p class="map-unplaced"><span class="unknown">${t("map.unplaced", { count: unplaced })}</span></p>` : nothing}
+      ${
+        unplaced > 0 && points.length
+          ? html`<p class="map-unplaced">
+              <span class="unknown">${t("map.unplaced", { count: unplaced })}</span>
+            </p>`
+          : nothing
+      }
     </div>`;
   }
 
@@ -112,13 +134,9 @@ class SiteMap extends AtlasElement {
     announceEvent(this, "hover-record", { id: event.detail?.id ?? null });
   }
 
-  #touch() {
-    this.#touched = true;
-  }
-
-  #moved({ detail: { lat, lon, zoom } }) {
-    if (!this.#touched) return;
-    const extent = [lat.toFixed(4), lon.toFixed(4), zoom].map(Number).join(",");
+  // The address keeps the extent once the reader has moved the map; a map that follows the results has none.
+  #moved({ detail: { lat, lon, zoom, moved } }) {
+    const extent = moved ? [lat.toFixed(4), lon.toFixed(4), zoom].map(Number).join(",") : null;
     if (extent !== currentView().extent) change({ extent }, { replace: true });
   }
 

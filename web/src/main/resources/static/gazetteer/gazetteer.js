@@ -44,16 +44,20 @@ export async function searchPlaces(text, { lang = "en", limit = 8 } = {}) {
   return answers(found.length > 0 ? found : find(places, query, true), lang, limit);
 }
 
-// nearestPlace(places, lat, lon): the place a reader would name: a far larger one may be somewhat farther off.
-export function nearestPlace(places, lat, lon) {
+const KM_PER_DEGREE = 111.2;
+
+// nearestPlace(places, lat, lon, 100): the place that a reader would name, or undefined. A much larger place may
+// be somewhat farther away, but none is more than maxKm away.
+export function nearestPlace(places, lat, lon, maxKm = Infinity) {
   const narrowing = Math.cos((lat * Math.PI) / 180);
   let best;
   let least = Infinity;
   for (const place of places) {
     if (place.suburb) continue;
-    const distance = Math.hypot(place.lat - lat, (place.lon - lon) * narrowing) / Math.sqrt(place.population);
-    if (distance < least) {
-      least = distance;
+    const km = Math.hypot(place.lat - lat, (place.lon - lon) * narrowing) * KM_PER_DEGREE;
+    const weighted = km / Math.sqrt(place.population);
+    if (km <= maxKm && weighted < least) {
+      least = weighted;
       best = place;
     }
   }

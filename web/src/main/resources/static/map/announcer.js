@@ -1,8 +1,9 @@
-// Says what is in view after a move, once the map is still, and only to those who are on it: a reader of the list hears of
-// other changes there.
+// Announces how many points are in view after a move, once the map is still. Only for readers whose focus is
+// on the map: readers of the list hear other changes there.
 import { html } from "lit";
+import { isWithin } from "./viewport.js";
 
-const STILL_MS = 500;
+const ANNOUNCE_DELAY_MS = 500;
 
 export class Announcer {
   constructor(host) {
@@ -16,16 +17,14 @@ export class Announcer {
   }
 
   // moved(points, box, text)
-  moved(points, { south, west, north, east }, text) {
+  moved(points, box, text) {
     clearTimeout(this.waiting);
     if (!this.host.matches(":focus-within")) return;
     this.waiting = setTimeout(() => {
-      const count = points.filter(
-        ({ lat, lon }) => lat >= south && lat <= north && lon >= west && lon <= east,
-      ).length;
+      const count = points.filter((point) => isWithin(point, box)).length;
       this.said = text("seen", { count });
       this.host.requestUpdate();
-    }, STILL_MS);
+    }, ANNOUNCE_DELAY_MS);
   }
 
   render() {

@@ -1,6 +1,6 @@
-// <atlas-map>: sites on a map of Europe. It shows what it is given and tells what the reader does.
-// Events: select { id }, hover { id | null }, extent-change { lat, lon, zoom, bbox, extent }, near-change { lat, lon, km },
-// area-change { area: { south, west, north, east } | null }, picking-cancel.
+// <atlas-map>: records on a map. It shows the properties it is given and reports what the reader does. Events:
+// select { id }, hover { id | null }, extent-change { lat, lon, zoom, bbox, extent, moved }, near-change { lat, lon,
+// km }, area-change { area: { south, west, north, east } | null }, picking-cancel.
 import { html, LitElement, nothing } from "lit";
 import { Announcer } from "./announcer.js";
 import { Clusters } from "./clusters.js";
@@ -9,14 +9,14 @@ import { controlStyles } from "./control-styles.js";
 import { credit, legend, notices, scale, zoomControls } from "./controls.js";
 import { leafletStyles } from "./leaflet-styles.js";
 import { mapStyles } from "./map-styles.js";
-import { say } from "./messages.js";
-import { Pile } from "./overlap-list.js";
+import { MapLayers } from "./map-layers.js";
+import { translator } from "./messages.js";
+import { EnvironmentObserver } from "./environment-observer.js";
+import { OverlapList } from "./overlap-list.js";
 import { familyOf } from "./pin.js";
-import { Stage } from "./map-layers.js";
-import { Surroundings } from "./surroundings.js";
 import { Tip } from "./tip.js";
-import { formatExtent, parseExtent } from "./viewport.js";
-import { labelOf, statusWord, titleOf } from "./wording.js";
+import { formatExtent, parseExtent, wrapLon } from "./viewport.js";
+import { labelOf, statusWord, titleOf } from "./marker-labels.js";
 
 const DEFAULT_KM = 50;
 const WORLD = { west: -180, south: -85, east: 180, north: 85 };
@@ -30,7 +30,8 @@ export class AtlasMap extends LitElement {
   static styles = [leafletStyles, mapStyles, controlStyles];
 
   static properties = {
-    points: { attribute: false }, // [{ id, lat, lon, name, status }]; status null: not known; undefined: its kind has none
+    // [{ id, lat, lon, name, status }]; status null: not known; undefined: records of this kind have none
+    points: { attribute: false },
     selected: { type: String },
     hovered: { type: String },
     near: { attribute: false, hasChanged: differs }, // { lat, lon, km } | null
@@ -45,79 +46,104 @@ export class AtlasMap extends LitElement {
     messages: { attribute: false },
     tileUrl: { type: String, attribute: "tile-url" },
     tileAttribution: { type: String, attribute: "tile-attribution" },
-    moved: { state: true },
+    offersSearch: { state: true },
     legendOpen: { state: true },
     broken: { state: true },
   };
 
   constructor() {
     super();
+    /** @type {string | null} */
+    this.selected = undefined;
+    /** @type {string | null} */
+    this.hovered = undefined;
+    /** @type {boolean} */
+    this.areaSearch = undefined;
+    /** @type {string | null} */
+    this.extent = undefined;
+    /** @type {boolean} */
+    this.picking = undefined;
+    /** @type {string} */
+    this.theme = undefined;
+    /** @type {string} */
+    this.label = undefined;
+    /** @type {string} */
+    this.tileUrl = undefined;
+    /** @type {string} */
+    this.tileAttribution = undefined;
+    /** @type {boolean} */
+    this.offersSearch = undefined;
+    /** @type {boolean} */
+    this.legendOpen = undefined;
+    /** @type {boolean} */
+    this.broken = undefined;
     this.points = [];
     this.arcs = [];
     this.near = null;
     this.area = null;
     this.lang = "en";
     this.messages = {};
-    new Surroundings(this, { resized: () => this.resized(), recoloured: () => this.recolour() });
+    // Once the reader has moved the map it stays where it is, whatever the results are.
+    this.moved = false;
+    new EnvironmentObserver(this, { resized: () => this.resized(), recoloured: () => this.recolour() });
     this.announcer = new Announcer(this);
     this.tip = new Tip(this);
-    this.pile = new Pile(this, {
+    this.list = new OverlapList(this, {
       choose: (point) => this.choose(point),
-      hover: (id) => this.tell("hover", { id }),
-      closed: ({ key }) => this.stage.markers.focusItem(key),
+      hover: (id) => this.emit("hover", { id }),
+      closed: ({ key }) => this.layers.markers.focusItem(key),
       family: familyOf,
     });
   }
 
   disconnectedCallback() {
     super.disconnectedCallback();
-    this.stage?.remove();
-    this.stage = null;
+    this.layers?.remove();
+    this.layers = null;
   }
 
-  // What is in the middle stays there when a drawer opens beside it. A map needs a size: behind a closed tab it waits until it is shown.
+  // A map needs a size: behind a closed tab it waits until it is shown. Later the middle stays where it is, as
+  // when a drawer opens beside the map.
   resized() {
     if (!this.hasUpdated || this.clientWidth === 0 || this.clientHeight === 0) return;
-    if (!this.stage) return this.begin();
-    const { moved } = this;
-    this.stage.map.invalidateSize({ animate: false });
-    this.moved = moved;
+    if (this.layers) this.layers.map.invalidateSize({ animate: false });
+    else this.createLayers();
   }
 
-  begin() {
+  createLayers() {
     const extent = parseExtent(this.extent);
-    this.stage = new Stage(this.renderRoot.querySelector(".canvas"), {
+    this.layers = new MapLayers(this.renderRoot.querySelector(".canvas"), {
       extent,
       lang: this.lang,
       colours: this.colours(),
       tiles: this.tileUrl && { url: this.tileUrl },
       text: this.text,
       family: familyOf,
-      describe: (item) => labelOf(item, this.wording),
+      describe: (item) => labelOf(item, this.labelContext),
       open: (item, byKey) => this.open(item, byKey),
-      hover: (item) => this.pointAt(item),
-      everything: () => this.clusters.within(WORLD, this.stage.map.getZoom()),
-      named: () => this.drawPoints(),
-      nearChanged: (near) => this.tell("near-change", near),
-      failed: () => (this.broken = true),
+      hover: (item) => this.hoverItem(item),
+      everything: () => this.allItems(),
+      placesLoaded: () => this.drawPoints(),
+      nearChanged: (near) => this.emit("near-change", near),
+      moved: () => this.viewChanged(),
+      basemapFailed: () => (this.broken = true),
     });
-    this.stage.map
-      .on("moveend", () => this.viewed())
+    this.layers.map
       .on("zoomstart movestart", () => this.tip.hide())
       .on("click", ({ latlng }) => this.pick(latlng));
-    this.placed = Boolean(extent);
-    this.refresh(new Map([["points"], ["near"], ["area"], ["arcs"]]));
-    if (!this.shownExtent) this.viewed();
+    this.moved = this.placed = Boolean(extent);
+    this.refresh(new Set(["points", "near", "area", "arcs"]));
+    this.viewChanged();
   }
 
   willUpdate(changed) {
     this.points ??= [];
     this.arcs ??= [];
-    if (changed.has("lang") || changed.has("messages")) this.text = say(this.lang, this.messages);
+    if (changed.has("lang") || changed.has("messages")) this.text = translator(this.lang, this.messages);
     if (changed.has("points")) {
       this.clusters = new Clusters(this.points, familyOf);
       this.families = new Set(this.points.map(({ status }) => familyOf(status)));
-      this.pile.dismiss();
+      this.list.dismiss();
     }
   }
 
@@ -126,58 +152,60 @@ export class AtlasMap extends LitElement {
   }
 
   updated(changed) {
-    if (this.stage) this.refresh(changed);
+    if (this.layers) this.refresh(changed);
   }
 
   refresh(changed) {
-    const { stage } = this;
-    if (changed.has("lang")) stage.speak(this.lang);
+    const { layers } = this;
+    const any = (...names) => names.some((name) => changed.has(name));
+    if (changed.has("lang")) layers.setLanguage(this.lang);
     if (changed.has("theme")) this.recolour();
-    if (changed.has("extent")) this.follow();
-    if (changed.has("near") || changed.has("lang")) stage.near.show(this.near, this.text);
-    if (changed.has("area")) stage.frame(this.area);
-    if (changed.has("arcs")) stage.arcs.show(this.arcs);
-    if (!this.placed) this.place();
-    else if (changed.get("near") !== undefined && this.near && !stage.shows(this.near)) this.fitNear();
-    else if (changed.get("points")?.length > 0 && !this.points.some((point) => stage.shows(point)))
-      this.fit();
-    if (changed.has("selected")) this.reveal();
-    if (["points", "selected", "near", "lang", "messages"].some((name) => changed.has(name)))
-      this.drawPoints();
+    if (changed.has("extent")) this.followExtent();
+    if (any("near", "lang")) layers.near.show(this.near, this.text);
+    if (changed.has("area")) layers.showArea(this.area);
+    if (changed.has("arcs")) layers.arcs.show(this.arcs);
+    if (!this.moved && (!this.placed || any("points", "near", "area"))) this.showResults();
+    if (changed.has("selected")) this.revealSelected();
+    if (any("points", "selected", "near", "lang", "messages")) this.drawPoints();
     else if (changed.has("hovered")) this.drawPoints({ names: false });
   }
 
-  // Where to begin, if no extent says so: around the place asked for, else where the sites are.
-  place() {
-    const placed = Boolean(this.near) || this.points.length > 0;
-    if (this.near) this.fitNear();
-    else if (placed) this.stage.start(this.points);
-    this.placed = placed;
+  // Around the chosen place, else the chosen area, else where the points are.
+  showResults() {
+    const { layers } = this;
+    const options = this.placed ? {} : { animate: false };
+    if (this.near) layers.fitNear(this.near, options);
+    else if (this.area) layers.fit(this.area, options);
+    else layers.fitPoints(this.points, options);
+    this.placed ||= Boolean(this.near ?? this.area) || this.points.length > 0;
   }
 
-  // The view may be set from outside, as when the reader goes back; without one the map begins anew.
-  follow() {
+  // The extent may be set from outside, as when the reader goes back; without one the map shows the results.
+  followExtent() {
     if (this.extent === this.shownExtent) return;
     const wanted = parseExtent(this.extent);
-    if (wanted && !this.stage.isAt(wanted)) this.stage.goTo(wanted, this.placed && this.stage.moves);
-    this.placed = Boolean(wanted);
+    if (wanted) {
+      if (!this.layers.isAt(wanted)) this.layers.goTo(wanted, this.placed && this.layers.animated);
+      this.moved = this.placed = true;
+    } else if (this.moved) {
+      this.moved = this.offersSearch = false;
+      this.showResults();
+    }
   }
 
-  viewed() {
-    const { stage } = this;
-    const view = stage.view();
+  viewChanged() {
+    const { layers, shownExtent: before } = this;
+    if (!layers) return;
+    const view = layers.view();
     const extent = formatExtent(view);
-    const { shownExtent: before, fitting } = this;
-    this.fitting = false;
     this.shownExtent = this.extent = extent;
     this.drawPoints();
     this.requestUpdate();
-    if (before === extent) return;
-    this.pile.dismiss();
-    // What the map does by itself is no wish of the reader's to search elsewhere.
-    this.moved = this.placed && before !== undefined && !fitting;
+    if (before === undefined || before === extent) return;
+    this.list.dismiss();
+    if (layers.byReader) this.moved = this.offersSearch = true;
     this.announcer.moved(this.points, view.bbox, this.text);
-    this.tell("extent-change", { ...view, extent });
+    this.emit("extent-change", { ...view, extent, moved: this.moved });
   }
 
   colours() {
@@ -185,30 +213,35 @@ export class AtlasMap extends LitElement {
   }
 
   recolour() {
-    this.stage?.recolour(this.colours());
+    this.layers?.recolour(this.colours());
   }
 
   // Names are placed anew around the markers, but not for a mere hover: they would flicker.
   drawPoints({ names = true } = {}) {
-    const { selected, hovered, lang, stage, clusters } = this;
-    const items = stage.items(clusters, [selected, hovered]);
-    stage.draw(items, {
+    const { selected, hovered, lang, layers, clusters } = this;
+    if (!layers) return;
+    layers.draw(layers.items(clusters, [selected, hovered]), {
       selected,
       hovered,
       lang,
       names,
       label: this.text("markers"),
-      wording: `${lang} ${stage.places.length}`,
+      labelVersion: `${lang} ${layers.places.length}`,
     });
   }
 
-  reveal() {
-    const point = this.selected && this.clusters.point(this.selected);
-    if (point && !this.stage.shows(point)) this.stage.goTo(point);
+  allItems() {
+    const items = this.clusters.within(WORLD, this.layers.map.getZoom());
+    return items.map((item) => ({ ...item, lon: this.layers.nearest(item.lon) }));
   }
 
-  get wording() {
-    return { text: this.text, lang: this.lang, places: this.stage?.places ?? [], clusters: this.clusters };
+  revealSelected() {
+    const point = this.selected && this.clusters.point(this.selected);
+    if (point && !this.layers.shows(point)) this.layers.goTo(point);
+  }
+
+  get labelContext() {
+    return { text: this.text, lang: this.lang, places: this.layers?.places ?? [], clusters: this.clusters };
   }
 
   open(item, byKey) {
@@ -217,87 +250,88 @@ export class AtlasMap extends LitElement {
       this.choose(item.point);
       return;
     }
+    const { layers } = this;
     const zoom = this.clusters.zoomThatSplits(item.id);
     if (zoom === null) {
-      this.pile.open(item, {
-        title: titleOf(item, this.wording),
-        members: this.clusters.members(item.id),
-        at: this.stage.pixel(item),
-      });
+      const title = titleOf(item, this.labelContext);
+      this.list.open(item, { title, members: this.clusters.members(item.id), at: layers.pixel(item) });
       return;
     }
-    if (byKey) this.stage.markers.focusAfterChange(item);
-    this.stage.goTo({ lat: item.lat, lon: item.lon, zoom });
+    if (byKey) layers.markers.focusAfterChange(item);
+    layers.goTo({ lat: item.lat, lon: item.lon, zoom });
+    layers.byReader = true;
   }
 
   choose({ id }) {
     this.selected = id;
-    this.tell("select", { id });
+    this.emit("select", { id });
   }
 
-  pointAt(item) {
-    this.tell("hover", { id: item?.kind === "point" ? item.point.id : null });
-    if (!item || this.pile.isOpen) this.tip.hide();
-    else
-      this.tip.show(
-        this.stage.pixel(item),
-        titleOf(item, this.wording),
-        item.point && item.point.status !== undefined && statusWord(item.point.status, this.text),
-      );
+  hoverItem(item) {
+    this.emit("hover", { id: item?.kind === "point" ? item.point.id : null });
+    if (!item || this.list.isOpen) this.tip.hide();
+    else {
+      const status =
+        item.point && item.point.status !== undefined && statusWord(item.point.status, this.text);
+      this.tip.show(this.layers.pixel(item), titleOf(item, this.labelContext), status);
+    }
   }
 
   pick({ lat, lng }) {
     if (!this.picking) return;
-    this.tell("near-change", {
+    this.emit("near-change", {
       lat: Number(lat.toFixed(4)),
-      lon: Number(lng.toFixed(4)),
+      lon: Number(wrapLon(lng).toFixed(4)),
       km: this.near?.km ?? DEFAULT_KM,
     });
   }
 
   keydown(event) {
     if (event.key === "Escape") {
-      if (this.pile.isOpen) this.pile.close();
+      if (this.list.isOpen) this.list.close();
       else if (this.tip.content) this.tip.hide();
       else {
-        if (this.picking) this.tell("picking-cancel");
+        if (this.picking) this.emit("picking-cancel");
         return;
       }
       event.stopPropagation();
     } else if (event.key === "Enter" && this.picking && event.target.classList.contains("canvas")) {
-      this.pick(this.stage.map.getCenter());
+      this.pick(this.layers.map.getCenter());
     }
   }
 
-  tell(name, detail) {
+  emit(name, detail) {
     this.dispatchEvent(new CustomEvent(name, { detail, bubbles: true, composed: true }));
   }
 
-  // fit(): shows all results.
+  // fit(): shows all results, and those of later changes.
   fit() {
-    this.fitting = Boolean(this.stage) && this.points.length > 0;
-    this.stage?.fitPoints(this.points);
+    if (!this.layers || this.points.length === 0) return;
+    this.moved = this.offersSearch = false;
+    this.layers.fitPoints(this.points);
+    this.emit("extent-change", { ...this.layers.view(), extent: this.extent, moved: false });
   }
 
-  fitNear() {
-    this.fitting = true;
-    this.stage.fitNear(this.near);
+  zoomBy(steps) {
+    const { map } = this.layers;
+    this.layers.byReader = true;
+    map.setZoom(map.getZoom() + steps);
   }
 
   // focusPoint("site-lumc"): puts the focus on a marker in view.
   focusPoint(id) {
-    this.stage?.markers.focusItem(`p${id}`);
+    this.layers?.markers.focusItem(`p${id}`);
   }
 
   searchArea(area) {
-    this.moved = false;
+    this.offersSearch = false;
     this.area = area;
-    this.tell("area-change", { area });
+    this.emit("area-change", { area });
     this.renderRoot.querySelector(".canvas").focus({ preventScroll: true });
   }
 
   render() {
-    const { stage, text } = this;
+    const { layers, text } = this;
     return html` <div @keydown=${this.keydown}>
       <div
         class="canvas"
@@ -308,22 +342,35 @@ export class AtlasMap extends LitElement {
         aria-describedby="keys"
       ></div>
       <p class="hidden-text" id="keys">${this.picking ? text("pickHint") : text("keys")}</p>
-      ${zoomControls({ text, zoom: stage?.map.getZoom(), step: (by) => stage.map.setZoom(stage.map.getZoom() + by), fit: () => this.fit(), empty: this.points.length === 0 })}
+      ${zoomControls({
+        text,
+        zoom: layers?.map.getZoom(),
+        step: (steps) => this.zoomBy(steps),
+        fit: () => this.fit(),
+        empty: this.points.length === 0,
+      })}
       ${notices({
         text,
         broken: this.broken,
-        canSearch: this.areaSearch && this.moved,
+        canSearch: this.areaSearch && this.offersSearch,
         canClear: this.areaSearch && this.area,
-        search: () => this.searchArea(stage.view().bbox),
+        search: () => this.searchArea(layers.view().bbox),
         clear: () => this.searchArea(null),
       })}
       <div class="controls bottom-left">
-        ${legend({ text, open: this.legendOpen, families: this.families, toggled: (open) => (this.legendOpen = open) })}
+        ${legend({
+          text,
+          open: this.legendOpen,
+          families: this.families,
+          toggled: (open) => (this.legendOpen = open),
+        })}
         <div class="foot">
-          ${stage ? scale(stage.metresPerPixel(), this.lang) : nothing}${credit(this.tileUrl ? this.tileAttribution : "Natural Earth")}
+          ${layers ? scale(layers.metresPerPixel(), this.lang) : nothing}${credit(
+            this.tileUrl ? this.tileAttribution : "Natural Earth",
+          )}
         </div>
       </div>
-      ${this.tip.render()}${this.pile.render(text, this.selected)} ${this.announcer.render()}
+      ${this.tip.render()}${this.list.render(text, this.selected)} ${this.announcer.render()}
     </div>`;
   }
 }

@@ -1,60 +1,51 @@
-// The Leaflet map and its layers, from the ground up: land, ties, search circle, names, markers.
+// The Leaflet map and its layers from bottom to top: land, connections, search circle, names, markers.
 import { LatLngBounds, Map as LeafletMap, Rectangle, SVG } from "leaflet";
 import { Arcs } from "./arcs.js";
 import { BasemapData } from "./basemap-data.js";
 import { BasemapLayer } from "./basemap-layer.js";
+import { onGesture } from "./gestures.js";
 import { Markers } from "./markers.js";
 import { NamesLayer } from "./names-layer.js";
 import { NearCircle } from "./near-circle.js";
 import { SMALL_PLACES_FROM } from "./place-names.js";
 import { tileLayer } from "./tiles.js";
-import { boundsOf, EUROPE, MAX_ZOOM, MIN_ZOOM } from "./viewport.js";
+import { boundsOf, EUROPE, MAX_ZOOM, MIN_ZOOM, nearestCopy, wrapBounds, wrapLon } from "./viewport.js";
 import { allPlaces, largePlaces } from "../gazetteer/gazetteer.js";
 
 const PANES = ["arcs", "near", "names", "markers", "handles"];
-const NEVER_SMALLER = new LatLngBounds([-75, -180], [84.5, 180]);
-// How much more than what is seen is filled with markers, so that a short drag shows them at once.
-const REACH = 0.25;
+// North and south end where the projection does; east and west the world goes on.
+const MAX_BOUNDS = new LatLngBounds([-75, -720], [84.5, 720]);
+// Markers are drawn somewhat beyond the visible area, so that a short drag shows them at once.
+const DRAW_MARGIN = 0.25;
+// Of very many points the outermost are left out when fitting: they would make all others small.
+const FIT_TRIM = 1 / 200;
 
-export class Stage {
-  // hooks: { open, hover, describe, family, everything, named, nearChanged, text, failed }
+export class MapLayers {
+  // hooks: { open, hover, describe, family, everything, placesLoaded, nearChanged, moved, text, basemapFailed }
   constructor(container, { extent, lang, colours, tiles, ...hooks }) {
-    const moves = !matchMedia("(prefers-reduced-motion: reduce)").matches;
-    this.moves = moves;
-    this.map = new LeafletMap(container, {
-      attributionControl: false,
-      zoomControl: false,
-      fadeAnimation: false,
-      zoomAnimation: moves,
-      markerZoomAnimation: moves,
-      inertia: moves,
-      bounceAtZoomLimits: false,
-      minZoom: MIN_ZOOM,
-      maxZoom: MAX_ZOOM,
-      maxBounds: NEVER_SMALLER,
-      maxBoundsViscosity: 0.8,
-      keyboardPanDelta: 120,
-      wheelPxPerZoomLevel: 110,
-      renderer: new SVG({ padding: 0.4 }),
-    });
+    this.animated = !matchMedia("(prefers-reduced-motion: reduce)").matches;
+    this.map = createMap(container, this.animated);
     for (const name of PANES) this.map.createPane(name);
-    // Leaflet takes the focus on a click; the ring is for those who came by keyboard.
-    container.addEventListener("pointerdown", () => container.classList.add("pointed"), { capture: true });
-    container.addEventListener("keydown", () => container.classList.remove("pointed"));
-    container.addEventListener("blur", () => container.classList.remove("pointed"));
+    showFocusOnlyForKeyboard(container);
+    onGesture(this.map, () => (this.byReader = true));
     if (extent) this.map.setView([extent.lat, extent.lon], extent.zoom, { animate: false });
     else this.fit(EUROPE, { animate: false, padding: 0 });
     this.lang = lang;
-    this.ground(tiles, lang, colours, hooks.failed);
+    this.addBasemap(tiles, lang, colours, hooks.basemapFailed);
     this.arcs = new Arcs(this.map);
-    this.named = hooks.named;
+    this.placesLoaded = hooks.placesLoaded;
     this.near = new NearCircle(this.map, hooks.nearChanged, hooks.text);
     this.markers = new Markers(this.map, hooks);
-    this.map.on("moveend", () => this.namePlaces());
-    this.namePlaces();
+    this.map.on("moveend", () => {
+      this.loadPlaces();
+      this.near.draw();
+      this.drawArea();
+      hooks.moved();
+    });
+    this.loadPlaces();
   }
 
-  ground(tiles, lang, colours, failed) {
+  addBasemap(tiles, lang, colours, failed) {
     this.places = [];
     if (tiles) {
       tileLayer(tiles).addTo(this.map);
@@ -62,28 +53,27 @@ export class Stage {
     }
     this.data = new BasemapData((box) => this.basemap.refresh(box));
     this.basemap = new BasemapLayer(this.data, colours).addTo(this.map);
-    this.names = new NamesLayer({ places: [], countries: [], lang, colours }, () => this.covered()).addTo(
-      this.map,
-    );
+    this.names = new NamesLayer({ places: [], countries: [], lang, colours }, () => this.obstacles());
+    this.names.addTo(this.map);
     this.data.start().then(({ countries }) => this.names?.change({ countries }), failed);
   }
 
-  // What names have to keep clear of; nothing yet while the layers are being laid.
-  covered() {
+  // Boxes that names keep clear of; none while the layers are being added.
+  obstacles() {
     return [...(this.markers?.boxes() ?? []), ...(this.near?.boxes() ?? [])];
   }
 
-  // Large places at once; the small ones when the reader comes close enough to read them. Without them the map still works.
-  async namePlaces() {
+  // Large places at once; small ones when the reader is close enough to read them. The map works without them.
+  async loadPlaces() {
     const all = this.map.getZoom() >= SMALL_PLACES_FROM;
-    if (this.reading === "all" || (this.reading === "large" && !all)) return;
-    this.reading = all ? "all" : "large";
+    if (this.loading === "all" || (this.loading === "large" && !all)) return;
+    this.loading = all ? "all" : "large";
     try {
       this.places = await (all ? allPlaces() : largePlaces());
-      if (!this.removed) this.named();
+      if (!this.removed) this.placesLoaded();
       this.names?.change({ places: this.places });
     } catch {
-      this.reading = null;
+      this.loading = null;
     }
   }
 
@@ -92,22 +82,22 @@ export class Stage {
     this.names?.change({ colours });
   }
 
-  speak(lang) {
+  setLanguage(lang) {
     this.lang = lang;
     this.names?.change({ lang });
   }
 
-  // items(clusters, ids): what is in view and a little around it; the points named are shown as themselves, also where
-  // they belong to a cluster.
+  // items(clusters, ids): what is in view and a little around it. The points with these ids are shown as
+  // themselves, also where they belong to a cluster.
   items(clusters, ids) {
-    const items = clusters.within(plain(this.map.getBounds().pad(REACH)), this.map.getZoom());
+    const items = clusters.within(rounded(this.map.getBounds().pad(DRAW_MARGIN)), this.map.getZoom());
     const shown = new Set(items.map(({ key }) => key));
     for (const id of new Set(ids)) {
       const point = id && clusters.point(id);
       if (point && !shown.has(`p${id}`))
         items.push({ kind: "point", key: `p${id}`, lat: point.lat, lon: point.lon, point });
     }
-    return items;
+    return items.map((item) => ({ ...item, lon: this.nearest(item.lon) }));
   }
 
   // draw(items, state): markers first, then names around them.
@@ -118,16 +108,24 @@ export class Stage {
 
   view() {
     const { lat, lng } = this.map.getCenter();
-    return { lat, lon: lng, zoom: this.map.getZoom(), bbox: plain(this.map.getBounds()) };
+    const bbox = wrapBounds(rounded(this.map.getBounds()));
+    return { lat, lon: wrapLon(lng), zoom: this.map.getZoom(), bbox };
   }
 
-  goTo({ lat, lon, zoom }, animate = this.moves) {
-    this.map.setView([lat, lon], zoom ?? this.map.getZoom(), { animate });
+  // goTo({ lat, lon, zoom }): a move that the reader did not make by hand.
+  goTo({ lat, lon, zoom }, animate = this.animated) {
+    this.byReader = false;
+    this.map.setView([lat, this.nearest(lon)], zoom ?? this.map.getZoom(), { animate });
+  }
+
+  // nearest(lon): the copy of the longitude that is nearest to what is shown.
+  nearest(lon) {
+    return nearestCopy(lon, this.map.getCenter().lng);
   }
 
   // pixel({ lat, lon }): where it is in the map's box.
   pixel({ lat, lon }) {
-    const { x, y } = this.map.latLngToContainerPoint([lat, lon]);
+    const { x, y } = this.map.latLngToContainerPoint([lat, this.nearest(lon)]);
     return { x, y };
   }
 
@@ -145,50 +143,45 @@ export class Stage {
     return x > margin && y > margin + 20 && x < size.x - margin && y < size.y - margin;
   }
 
-  fit(box, { animate = this.moves, padding = 44, closest = 11 } = {}) {
+  fit(box, { animate = this.animated, padding = 28, closest = 11 } = {}) {
     if (!box) return;
-    const bounds = new LatLngBounds([box.south, box.west], [box.north, box.east]);
+    this.byReader = false;
+    const east = box.east < box.west ? box.east + 360 : box.east;
+    const bounds = new LatLngBounds([box.south, box.west], [box.north, east]);
     this.map.fitBounds(bounds, { padding: [padding, padding], maxZoom: closest, animate });
   }
 
-  fitPoints(points) {
-    this.fit(boundsOf(points));
+  fitPoints(points, options) {
+    this.fit(boundsOf(points, FIT_TRIM), options);
   }
 
-  // start(points): all of them in view; of very many, but for the outermost, which would make all others small.
-  start(points) {
-    const cut = Math.floor(points.length / 200);
-    const span = (name) =>
-      points
-        .map((point) => point[name])
-        .sort((a, b) => a - b)
-        .slice(cut, points.length - cut);
-    const [lats, lons] = [span("lat"), span("lon")];
-    if (lats.length)
-      this.fit(
-        { south: lats[0], north: lats.at(-1), west: lons[0], east: lons.at(-1) },
-        { animate: false, padding: 28 },
-      );
-  }
-
-  fitNear({ lat, lon, km }) {
+  fitNear({ lat, lon, km }, options) {
     const high = km / 111.2;
     const wide = high / Math.max(0.05, Math.cos((lat * Math.PI) / 180));
-    this.fit({ south: lat - high, north: lat + high, west: lon - wide, east: lon + wide }, { padding: 24 });
+    const box = { south: lat - high, north: lat + high, west: lon - wide, east: lon + wide };
+    this.fit(box, { padding: 24, ...options });
   }
 
-  // frame(box | null): the area that a search is limited to.
-  frame(box) {
-    this.area?.remove();
-    this.area =
-      box &&
-      new Rectangle(
-        [
-          [box.south, box.west],
-          [box.north, box.east],
-        ],
-        { className: "area", interactive: false, pane: "near" },
-      ).addTo(this.map);
+  // showArea(box | null): the area that a search is limited to.
+  showArea(box) {
+    this.area = box;
+    this.drawArea();
+  }
+
+  drawArea() {
+    this.rectangle?.remove();
+    this.rectangle = null;
+    if (!this.area) return;
+    const { south, west, north, east } = this.area;
+    const width = (east < west ? east + 360 : east) - west;
+    const left = this.nearest(west + width / 2) - width / 2;
+    this.rectangle = new Rectangle(
+      [
+        [south, left],
+        [north, left + width],
+      ],
+      { className: "area", interactive: false, pane: "near" },
+    ).addTo(this.map);
   }
 
   metresPerPixel() {
@@ -204,8 +197,35 @@ export class Stage {
   }
 }
 
+function createMap(container, animated) {
+  return new LeafletMap(container, {
+    attributionControl: false,
+    zoomControl: false,
+    fadeAnimation: false,
+    zoomAnimation: animated,
+    markerZoomAnimation: animated,
+    inertia: animated,
+    bounceAtZoomLimits: false,
+    minZoom: MIN_ZOOM,
+    maxZoom: MAX_ZOOM,
+    maxBounds: MAX_BOUNDS,
+    maxBoundsViscosity: 0.8,
+    keyboardPanDelta: 120,
+    wheelPxPerZoomLevel: 110,
+    worldCopyJump: true,
+    renderer: new SVG({ padding: 0.4 }),
+  });
+}
+
+// Leaflet takes the focus on a click; the ring is for those who came by keyboard.
+function showFocusOnlyForKeyboard(container) {
+  container.addEventListener("pointerdown", () => container.classList.add("pointed"), { capture: true });
+  container.addEventListener("keydown", () => container.classList.remove("pointed"));
+  container.addEventListener("blur", () => container.classList.remove("pointed"));
+}
+
 // Four decimals are 11 m: enough, and short in an address.
-function plain(bounds) {
+function rounded(bounds) {
   const short = (degrees) => Number(degrees.toFixed(4));
   return {
     south: short(bounds.getSouth()),

@@ -1,14 +1,14 @@
-// What the map says. {name} is a parameter; a text with forms is chosen by the language's plural rule for `count`.
+// Texts of the map. {name} is a parameter; a text with forms is chosen by the plural rule for `count`.
 const EN = {
   map: "Map of sites",
   markers: "Sites on the map. Arrow keys move from one to the next, Enter opens or zooms in.",
   cluster: { one: "{count} site near {place}, zoom in", other: "{count} sites near {place}, zoom in" },
-  clusterNowhere: { one: "{count} site, zoom in", other: "{count} sites, zoom in" },
-  pile: {
+  clusterWithoutPlace: { one: "{count} site, zoom in", other: "{count} sites, zoom in" },
+  overlap: {
     one: "{count} site at one place near {place}, show the list",
     other: "{count} sites at one place near {place}, show the list",
   },
-  pileTitle: { one: "{count} site near {place}", other: "{count} sites near {place}" },
+  overlapTitle: { one: "{count} site near {place}", other: "{count} sites near {place}" },
   point: "{name}, {status}",
   zoomIn: "Zoom in",
   zoomOut: "Zoom out",
@@ -39,12 +39,12 @@ const NL = {
   markers:
     "Locaties op de kaart. Met de pijltjestoetsen gaat u van de ene naar de andere, Enter opent of zoomt in.",
   cluster: { one: "{count} locatie bij {place}, zoom in", other: "{count} locaties bij {place}, zoom in" },
-  clusterNowhere: { one: "{count} locatie, zoom in", other: "{count} locaties, zoom in" },
-  pile: {
+  clusterWithoutPlace: { one: "{count} locatie, zoom in", other: "{count} locaties, zoom in" },
+  overlap: {
     one: "{count} locatie op één plek bij {place}, toon de lijst",
     other: "{count} locaties op één plek bij {place}, toon de lijst",
   },
-  pileTitle: { one: "{count} locatie bij {place}", other: "{count} locaties bij {place}" },
+  overlapTitle: { one: "{count} locatie bij {place}", other: "{count} locaties bij {place}" },
   point: "{name}, {status}",
   zoomIn: "Zoom in",
   zoomOut: "Zoom uit",
@@ -59,7 +59,7 @@ const NL = {
   kilometres: "{km} km",
   keys: "De pijltjestoetsen verplaatsen de kaart, plus en min zoomen. Met Tab komt u bij de locaties.",
   pickHint:
-    "Klik op de kaart om rond een plek te zoeken, of verplaats de kaart met de pijltjestoetsen en kies het midden met Enter.",
+    "Klik op de kaart om rond een plek te zoeken, of verplaats de kaart met de pijltjestoetsen en druk op Enter.",
   seen: { one: "{count} locatie in beeld", other: "{count} locaties in beeld" },
   broken: "Het land kon niet worden geladen. De locaties staan er wel.",
   "status.operational": "In bedrijf",
@@ -70,10 +70,10 @@ const NL = {
   "status.unknown": "Status onbekend",
 };
 
-const CATALOGUES = { en: EN, nl: NL };
+export const CATALOGUES = { en: EN, nl: NL };
 
-// say("nl", own)("seen", { count: 12 }): own texts, where given, go before the map's.
-export function say(lang, own = {}) {
+// translator("nl", own)("seen", { count: 12 }): texts in `own` replace the texts of the map.
+export function translator(lang, own = {}) {
   const catalogue = { ...(CATALOGUES[lang] ?? EN), ...own };
   const plural = new Intl.PluralRules(lang);
   const numbers = new Intl.NumberFormat(lang);

@@ -1,12 +1,12 @@
 // "Near": a circle around a place, moved by its middle and sized by its rim, with the pointer or the keyboard.
 import { Circle, Marker } from "leaflet";
 import { ElementIcon } from "./element-icon.js";
-import { eastOf, kilometresBetween } from "./viewport.js";
+import { eastOf, kilometresBetween, nearestCopy, wrapLon } from "./viewport.js";
 
 const STEPS = { ArrowRight: [1, 0], ArrowLeft: [-1, 0], ArrowDown: [0, 1], ArrowUp: [0, -1] };
-const WIDER = { ArrowRight: 1, ArrowUp: 1, ArrowLeft: -1, ArrowDown: -1, PageUp: 5, PageDown: -5 };
-const SMALLEST_KM = 1;
-const LARGEST_KM = 2000;
+const RADIUS_STEPS = { ArrowRight: 1, ArrowUp: 1, ArrowLeft: -1, ArrowDown: -1, PageUp: 5, PageDown: -5 };
+const MIN_KM = 1;
+const MAX_KM = 2000;
 
 export class NearCircle {
   // changed({ lat, lon, km }): is called when a move or a resize is done.
@@ -41,8 +41,8 @@ export class NearCircle {
     this.rim = this.handle("near-rim", (at) => this.resizeTo(at));
     const rim = this.rim.button;
     rim.setAttribute("role", "slider");
-    rim.setAttribute("aria-valuemin", SMALLEST_KM);
-    rim.setAttribute("aria-valuemax", LARGEST_KM);
+    rim.setAttribute("aria-valuemin", String(MIN_KM));
+    rim.setAttribute("aria-valuemax", String(MAX_KM));
     this.centre.button.addEventListener("keydown", (event) => this.nudge(event));
     rim.addEventListener("keydown", (event) => this.widen(event));
   }
@@ -62,12 +62,15 @@ export class NearCircle {
       drag({ lat, lon: lng });
       this.draw();
     });
-    marker.on("dragend", () => this.tell());
+    marker.on("dragend", () => this.notify());
     button.addEventListener("click", (event) => event.stopPropagation());
     return { marker, button };
   }
 
+  // Also called after each move of the map: around 180° the circle belongs to another copy of the world.
   draw() {
+    if (!this.near) return;
+    this.near.lon = nearestCopy(this.near.lon, this.map.getCenter().lng);
     const { lat, lon, km } = this.near;
     const shown = Math.round(km);
     this.circle.setLatLng([lat, lon]).setRadius(km * 1000);
@@ -76,7 +79,7 @@ export class NearCircle {
     this.rim.marker.setLatLng([rim.lat, rim.lon]);
     this.centre.button.setAttribute("aria-label", this.text("nearCentre", { km: shown }));
     this.rim.button.setAttribute("aria-label", this.text("nearRadius"));
-    this.rim.button.setAttribute("aria-valuenow", shown);
+    this.rim.button.setAttribute("aria-valuenow", String(shown));
     this.rim.button.setAttribute("aria-valuetext", this.text("kilometres", { km: shown }));
     this.rim.button.dataset.km = this.text("kilometres", { km: shown });
   }
@@ -99,29 +102,29 @@ export class NearCircle {
     const { lat, lng } = this.map.containerPointToLatLng(from.add([step[0] * pixels, step[1] * pixels]));
     this.moveTo({ lat, lon: lng });
     this.draw();
-    this.tellSoon();
+    this.notifySoon();
   }
 
   widen(event) {
-    const steps = WIDER[event.key];
+    const steps = RADIUS_STEPS[event.key];
     if (!steps) return;
     event.preventDefault();
     event.stopPropagation();
     const step = this.near.km < 20 ? 1 : this.near.km < 100 ? 5 : 25;
     this.near.km = clamp(Math.round(this.near.km / step) * step + steps * step);
     this.draw();
-    this.tellSoon();
+    this.notifySoon();
   }
 
-  tellSoon() {
+  notifySoon() {
     clearTimeout(this.timer);
-    this.timer = setTimeout(() => this.tell(), 250);
+    this.timer = setTimeout(() => this.notify(), 250);
   }
 
-  tell() {
+  notify() {
     if (!this.near) return;
     const { lat, lon, km } = this.near;
-    this.changed({ lat: Number(lat.toFixed(4)), lon: Number(lon.toFixed(4)), km: Math.round(km) });
+    this.changed({ lat: Number(lat.toFixed(4)), lon: Number(wrapLon(lon).toFixed(4)), km: Math.round(km) });
   }
 
   // boxes(): what the handles cover, in layer pixels.
@@ -145,5 +148,5 @@ export class NearCircle {
 }
 
 function clamp(km) {
-  return Math.max(SMALLEST_KM, Math.min(LARGEST_KM, km));
+  return Math.max(MIN_KM, Math.min(MAX_KM, km));
 }

@@ -1,4 +1,4 @@
-// The list of sites that stand at one place, where no zoom takes them apart.
+// A list of records at one place, where no zoom level separates them.
 import { html, nothing } from "lit";
 import { CROSS, icon } from "./controls.js";
 import { pin } from "./pin.js";
@@ -6,10 +6,14 @@ import { pin } from "./pin.js";
 const PAGE = 100;
 const EDGE = 12;
 
-export class Pile {
+export class OverlapList {
   // choose(point), hover(id | null), closed(item), family(status)
   constructor(host, { choose, hover, closed, family }) {
-    Object.assign(this, { host, choose, hover, closed, family });
+    this.host = host;
+    this.choose = choose;
+    this.hover = hover;
+    this.closed = closed;
+    this.family = family;
     this.content = null;
     host.addController(this);
   }
@@ -26,7 +30,7 @@ export class Pile {
     this.host.renderRoot.querySelector(".list li button")?.focus();
   }
 
-  // dismiss(): closed because the map went on; close(): by the reader, who goes back to the marker.
+  // dismiss(): the map moved on. close(): the reader closed it, so the focus returns to the marker.
   dismiss() {
     if (!this.content) return;
     this.content = null;
@@ -72,7 +76,15 @@ export class Pile {
       </header>
       <ul>
         ${members.slice(0, shown).map((point) => this.row(point, text, selected))}
-        ${rest > 0 ? html`<li><button type="button" class="more" @click=${() => this.more()}>${text("more", { count: Math.min(rest, PAGE) })}</button></li>` : nothing}
+        ${
+          rest > 0
+            ? html`<li>
+                <button type="button" class="more" @click=${() => this.more()}>
+                  ${text("more", { count: Math.min(rest, PAGE) })}
+                </button>
+              </li>`
+            : nothing
+        }
       </ul>
     </section>`;
   }

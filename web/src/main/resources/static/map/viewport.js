@@ -1,8 +1,8 @@
-// The part of the world shown, as addresses carry it: "52.0907,5.1214,7".
+// The visible part of the world, as addresses carry it: "52.0907,5.1214,7".
 export const MIN_ZOOM = 3;
 export const MAX_ZOOM = 14;
 
-// EUROPE: what is shown when nothing else is asked for.
+// EUROPE: the view without results and without an extent.
 export const EUROPE = { south: 35.5, west: -11, north: 64.5, east: 31 };
 
 // parseExtent("52.09,5.12,7"): { lat, lon, zoom }, or null for anything that is no place on the map.
@@ -22,17 +22,50 @@ export function formatExtent({ lat, lon, zoom }) {
   return `${Number(lat.toFixed(digits))},${Number(lon.toFixed(digits))},${zoom}`;
 }
 
-// boundsOf(points): { south, west, north, east }, or null without points.
-export function boundsOf(points) {
+// wrapLon(183) -> -177
+export function wrapLon(lon) {
+  return lon >= -180 && lon <= 180 ? lon : ((((lon + 180) % 360) + 360) % 360) - 180;
+}
+
+// nearestCopy(-179, 178) -> 181: the copy of a longitude that lies nearest to another, for places around 180°.
+export function nearestCopy(lon, reference) {
+  return lon + 360 * Math.round((reference - lon) / 360);
+}
+
+// boundsOf(points): { south, west, north, east }, or null without points. The box is the narrowest one, so
+// `east` may be beyond 180. `trim` is the share of outermost points to leave out on each side.
+export function boundsOf(points, trim = 0) {
   if (points.length === 0) return null;
-  const box = { south: Infinity, west: Infinity, north: -Infinity, east: -Infinity };
-  for (const { lat, lon } of points) {
-    box.south = Math.min(box.south, lat);
-    box.west = Math.min(box.west, lon);
-    box.north = Math.max(box.north, lat);
-    box.east = Math.max(box.east, lon);
+  const cut = Math.floor(points.length * trim);
+  const lats = points.map(({ lat }) => lat).sort((a, b) => a - b);
+  const lons = unwrap(points.map(({ lon }) => lon));
+  return { south: lats[cut], north: lats.at(-1 - cut), west: lons[cut], east: lons.at(-1 - cut) };
+}
+
+// Longitudes in order, starting after the widest gap around the globe; those before it are one turn further.
+function unwrap(lons) {
+  const sorted = [...lons].sort((a, b) => a - b);
+  let start = 0;
+  let widest = sorted[0] + 360 - sorted.at(-1);
+  for (let i = 1; i < sorted.length; i++) {
+    if (sorted[i] - sorted[i - 1] > widest) {
+      widest = sorted[i] - sorted[i - 1];
+      start = i;
+    }
   }
-  return box;
+  return [...sorted.slice(start), ...sorted.slice(0, start).map((lon) => lon + 360)];
+}
+
+// wrapBounds({ west: 170, east: 190, ... }): the same box with both edges within ±180; west may exceed east.
+export function wrapBounds({ south, west, north, east }) {
+  if (east - west >= 360) return { south, west: -180, north, east: 180 };
+  return { south, west: wrapLon(west), north, east: wrapLon(east) };
+}
+
+// isWithin({ lat, lon }, box): also for boxes across 180°.
+export function isWithin({ lat, lon }, { south, west, north, east }) {
+  const between = west <= east ? lon >= west && lon <= east : lon >= west || lon <= east;
+  return between && lat >= south && lat <= north;
 }
 
 const EARTH_KM = 6371.0088;
