@@ -11,6 +11,9 @@ import {
   recordLink,
 } from "../../main/resources/static/base/url-state.js";
 import * as queries from "../../main/resources/static/directory/kinds/queries.js";
+import { unreadParameters } from "../../main/resources/static/base/unread.js";
+import * as gapsState from "../../main/resources/static/gaps/state.js";
+import * as networkState from "../../main/resources/static/network/state.js";
 import { chance } from "./support/chance.js";
 
 const CODES = ["NL", "BE", "CAR_T", "AAV_VECTOR", "NL31", "GTMP"];
@@ -92,7 +95,7 @@ test("whatever is in the address, a view comes out", () => {
   for (let run = 0; run < 3000; run += 1) {
     const query = Array.from({ length: luck.below(12) }, () => luck.one(pieces)).join("");
     const view = parseView(`/directory?${query}`);
-    assert.deepEqual(parseView(formatView(view)), view, query);
+    assert.deepEqual(parseView(formatView(view)), { ...view, unread: [] }, query);
   }
 });
 
@@ -118,11 +121,66 @@ test("a facet may be called as something else in the address is", () => {
   assert.deepEqual(parseView("/directory?kind=institutions&kind.any=CDMO"), view);
 });
 
-test("what cannot be is left out of the view", () => {
-  const view = parseView(
-    "/directory?near=91,4,100&within=60,0,50,10&map=1,2&sel=../x&lang=xx&country=NL;DROP&view=cube&kind=ghosts",
+test("what cannot be read is left out of the view, and listed", () => {
+  const unread = {
+    near: "91,4,100",
+    within: "60,0,50,10",
+    map: "1,2",
+    sel: "../x",
+    lang: "xx",
+    country: "NL;DROP",
+    view: "cube",
+    kind: "ghosts",
+    compare: "a,B!",
+    "scale.known": "perhaps",
+    "status.not": "CLOSED,%",
+  };
+  const view = parseView(`/directory?${new URLSearchParams({ ...unread, utm_source: "x", gclid: "y" })}`);
+  assert.deepEqual(
+    view.unread,
+    Object.entries(unread).map(([key, value]) => ({ key, value })),
   );
-  assert.deepEqual(view, emptyView());
+  assert.deepEqual(view.facets, { status: { any: [], all: [], none: ["CLOSED"], known: null } });
+  assert.deepEqual({ ...view, facets: {}, compare: [], unread: [] }, emptyView());
+  assert.deepEqual(parseView("/compare?ids=site-a,NO!&lang=de").unread, [
+    { key: "ids", value: "site-a,NO!" },
+    { key: "lang", value: "de" },
+  ]);
+});
+
+test("a text is cut to what the server searches for", () => {
+  const view = parseView(`/directory?q=${"a".repeat(201)}`);
+  assert.equal(view.text.length, 200);
+  assert.deepEqual(
+    view.unread.map(({ key }) => key),
+    ["q"],
+  );
+});
+
+test("parameters of the network and gaps pages that have no effect are found", () => {
+  const network = (query) =>
+    unreadParameters(
+      query,
+      networkState.formatState(networkState.parseState(query)),
+      networkState.emptyState(),
+    );
+  const gaps = (query) =>
+    unreadParameters(query, gapsState.formatState(gapsState.parseState(query)), gapsState.emptyState());
+  assert.deepEqual(
+    network({ focus: "lumc", depth: "1", kinds: "SITE,EXPERT", size: "degree", sel: "b~a" }),
+    [],
+  );
+  assert.deepEqual(network({ asof: "soon", kinds: "SITE,GHOST", depth: "9", other: "x", utm_source: "y" }), [
+    { key: "asof", value: "soon" },
+    { key: "kinds", value: "SITE,GHOST" },
+    { key: "depth", value: "9" },
+    { key: "other", value: "x" },
+  ]);
+  assert.deepEqual(gaps({ view: "map", indicator: "SITE_DENSITY", minutes: "120", target: "0.5" }), []);
+  assert.deepEqual(
+    gaps({ view: "cube", place: "nl", add: "52:4:PLANNED:::;here" }).map(({ key }) => key),
+    ["view", "place", "add"],
+  );
 });
 
 test("a record has one permanent address per language", () => {

@@ -17,8 +17,13 @@ export function onView(listener) {
   return () => listeners.delete(listener);
 }
 
-// go(view, { replace }): a step that "back" undoes, or with replace a correction of the present one.
-export function go(next, { replace = false } = {}) {
+// go(view, { replace }): a step that "back" undoes, or with replace a correction of the present one. The new address
+// has only parameters that can be read.
+export function go(next, options) {
+  enter({ ...next, unread: [] }, options);
+}
+
+function enter(next, { replace = false } = {}) {
   const address = addresses.format(next);
   const here = window.location.pathname + window.location.search;
   if (address !== here) {
@@ -37,7 +42,8 @@ export function change(part, options) {
   go({ ...view, ...part }, options);
 }
 
-// startRouter({ entered, returned }): told after each step forward, and after "back" or "forward". `how`: { parse, format }.
+// startRouter({ entered, returned }): told after each step forward, and after "back" or "forward". `how`: {
+// parse, format }.
 export function startRouter(listener, how = addresses) {
   steps = listener;
   addresses = how;
@@ -76,7 +82,7 @@ function followInside(event) {
   const next = parseView(link.pathname + link.search);
   if (next.page === "unknown") return;
   event.preventDefault();
-  go(next);
+  enter(next);
   window.scrollTo(0, 0);
 }
 

@@ -1,17 +1,5 @@
-// The URL is the state. parseView and formatView are each other's inverse: what a reader sees can be pasted anywhere.
-//
-// A view is a plain object:
-//   page      "directory" | "record" | "compare" | "about" | ... | "unknown"
-//   lang      "en" | "nl"
-//   kind, id  which directory, or which record
-//   path      of a concept, vocabulary or source; or where nothing is, on the page that says so
-//   text      what was typed into the filter
-//   facets    { country: { any: ["NL"], all: [], none: ["BE"], known: null }, ... }
-//   near      { lat, lon, km, place } | null          place: the words that the reader chose, only shown
-//   within    { south, west, north, east } | null
-//   query     on the pages of the network, the gaps and a country: their own parameters as they stand, read by network/state.js
-//             and gaps/state.js
-//   sort, selected, extent "lat,lon,zoom", layout "split"|"map"|"list", compare: [id]
+// The URL is the state. parseView and formatView are inverse to each other, so an address can be shared.
+import { isTracking, items } from "./unread.js";
 
 import { KINDS } from "./kinds.js";
 
@@ -19,7 +7,9 @@ export const LANGUAGES = ["en", "nl"];
 export const RECORD_KINDS = KINDS.map(({ path }) => path);
 export const DIRECTORY_KINDS = KINDS.map(({ plural }) => plural);
 export const LAYOUTS = ["split", "map", "list"];
-export const MOST_COMPARED = 6;
+export const MAX_COMPARED = 6;
+// The longest text that the server searches for.
+export const MAX_TEXT = 200;
 
 const ID = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 const CODE = /^[A-Za-z0-9_.-]+$/;
@@ -45,6 +35,33 @@ const WORDS = { vocabulary: 3, source: 2 };
 // Pages that read their own parameters.
 const QUERY_PAGES = ["network", "gaps", "profile"];
 
+/**
+ * What is shown, as a plain object.
+ * @typedef {object} View
+ * @property {string} page "directory" | "record" | "compare" | "about" | ... | "unknown"
+ * @property {string} lang "en" | "nl"
+ * @property {string | null} kind which directory, or which kind of record
+ * @property {string | null} id which record, or which country
+ * @property {string} [path] of a concept, vocabulary or source, or of a page that does not exist
+ * @property {string} text what the reader typed into the filter
+ * @property {Record<string, Facet>} facets
+ * @property {Near | null} near
+ * @property {Box | null} within
+ * @property {string | null} sort
+ * @property {string | null} selected the id of a record
+ * @property {string | null} extent "lat,lon,zoom"
+ * @property {string} layout "split" | "map" | "list"
+ * @property {string[]} compare ids of sites
+ * @property {Record<string, string>} query parameters of the network, gaps and profile pages, which they read
+ * @property {Parameter[]} unread parameters that could not be read
+ *
+ * @typedef {{ any: string[], all: string[], none: string[], known: boolean | null }} Facet
+ * @typedef {{ lat: number, lon: number, km: number, place: string }} Near `place` is only for display
+ * @typedef {{ south: number, west: number, north: number, east: number }} Box
+ * @typedef {{ key: string, value: string }} Parameter
+ */
+
+/** @returns {View} */
 export function emptyView(page = "directory", lang = "en") {
   return {
     page,
@@ -61,10 +78,12 @@ export function emptyView(page = "directory", lang = "en") {
     layout: "split",
     compare: [],
     query: {},
+    unread: [],
   };
 }
 
-// parseView("/directory?country=NL,BE&sel=site-umcu-ctf") -> view. What cannot be understood is left out.
+// parseView("/directory?country=NL,BE&sel=site-umcu-ctf") -> view. What cannot be read is left out and listed
+// in `unread`.
 export function parseView(address) {
   const url = new URL(address, "http://atlas.invalid");
   const query = url.searchParams;
@@ -78,10 +97,16 @@ export function parseView(address) {
   if (view.page === "compare") view.compare = ids(query.get("ids"));
   if (view.page === "profile") view.id = segments[1].toUpperCase();
   if (QUERY_PAGES.includes(view.page)) view.query = plain(query);
-  if (view.page !== "directory") return view;
+  if (view.page !== "directory") {
+    view.unread = unread(query, {
+      lang: isLanguage,
+      ids: (text) => items(text) === view.compare.length,
+    }).filter(({ key }) => key === "lang" || view.page === "compare");
+    return view;
+  }
 
   view.kind = DIRECTORY_KINDS.includes(query.get("kind")) ? query.get("kind") : "sites";
-  view.text = query.get("q") ?? "";
+  view.text = (query.get("q") ?? "").slice(0, MAX_TEXT);
   view.facets = facets(query);
   view.near = near(query.get("near"), query.get("place"));
   view.within = box(query.get("within"));
@@ -90,6 +115,19 @@ export function parseView(address) {
   view.extent = extent(query.get("map"));
   view.layout = LAYOUTS.includes(query.get("view")) ? query.get("view") : "split";
   view.compare = ids(query.get("compare"));
+  view.unread = unread(query, {
+    lang: isLanguage,
+    kind: (text) => text === view.kind,
+    q: (text) => text.length <= MAX_TEXT,
+    near: () => view.near,
+    place: () => view.near,
+    within: () => view.within,
+    sort: () => view.sort,
+    sel: () => view.selected,
+    map: () => view.extent,
+    view: (text) => text === view.layout,
+    compare: (text) => items(text) === view.compare.length,
+  });
   return view;
 }
 
@@ -162,6 +200,22 @@ function pathOf(view) {
   return `/${view.page}`;
 }
 
+function isLanguage(text) {
+  return LANGUAGES.includes(text);
+}
+
+// The parameters that are not read: `readable` says of each that is no facet whether it was.
+function unread(query, readable) {
+  const isRead = (key, value) => {
+    if (Object.hasOwn(readable, key)) return Boolean(readable[key](value));
+    const [, , mode] = FACET_KEY.exec(key) ?? [];
+    return mode === "known" ? ["yes", "no"].includes(value) : items(value) === codes(value).length;
+  };
+  return [...query]
+    .filter(([key, value]) => value && !isTracking(key) && !isRead(key, value))
+    .map(([key, value]) => ({ key, value }));
+}
+
 function plain(query) {
   return Object.fromEntries(
     [...query].filter(([key, value]) => key !== "lang" && /^[a-z]+$/.test(key) && value),
@@ -172,7 +226,7 @@ function facets(query) {
   const found = {};
   for (const [key, value] of query) {
     const match = FACET_KEY.exec(key);
-    if (!match || RESERVED.has(key)) continue;
+    if (!match || RESERVED.has(key) || isTracking(key)) continue;
     const facet = (found[match[1]] ??= emptyFacet());
     if (match[2] === "known") facet.known = value === "yes" ? true : value === "no" ? false : null;
     else facet[{ undefined: "any", any: "any", all: "all", not: "none" }[match[2]]] = codes(value);
@@ -189,7 +243,7 @@ function codes(text) {
 }
 
 function ids(text) {
-  return [...new Set((text ?? "").split(",").filter((id) => ID.test(id)))].slice(0, MOST_COMPARED);
+  return [...new Set((text ?? "").split(",").filter((id) => ID.test(id)))].slice(0, MAX_COMPARED);
 }
 
 function numbers(text, count) {

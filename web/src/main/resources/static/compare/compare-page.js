@@ -11,14 +11,18 @@ import { completeness, recordName, status, term, unknown } from "../base/compone
 import { change, currentView } from "../base/router.js";
 import { copyLink } from "../base/share.js";
 import { formatView, linkTo } from "../base/url-state.js";
+import { unreadNote } from "../base/unread-note.js";
 import { compareRow } from "./differences.js";
 
 const CONCEPT = "{ code label(lang: $lang) definition(lang: $lang) }";
 const SITES = declare(`query Compare($ids: [ID!]!, $lang: Language) { nodes(ids: $ids) { id ... on Site {
-  kind name country ${CONCEPT} location { city } operator { id kind name } siteTypes ${CONCEPT} atmpClasses ${CONCEPT} productTypes ${CONCEPT} capabilities ${CONCEPT}
-  authorisations ${CONCEPT} scales ${CONCEPT} status ${CONCEPT} cleanroomArea record { lastVerified completeness } } } }`);
+  kind name country ${CONCEPT} location { city } operator { id kind name } siteTypes ${CONCEPT}
+    atmpClasses ${CONCEPT} productTypes ${CONCEPT} capabilities ${CONCEPT}
+  authorisations ${CONCEPT} scales ${CONCEPT} status ${CONCEPT} cleanroomArea record { lastVerified
+    completeness } } } }`);
 
 const concepts = (field) => ({ key: field, value: (site) => (site[field].length ? site[field] : null) });
+/** @type {{ key: string, value: (site: any) => any, draw?: (site: any) => unknown }[]} */
 const ROWS = [
   { key: "operator", value: (site) => site.operator?.id ?? null, draw: (site) => recordName(site.operator) },
   {
@@ -57,7 +61,21 @@ class ComparePage extends AtlasElement {
     failure: { state: true },
     onlyDifferent: { state: true },
   };
-  #asked = "";
+  #loaded = "";
+
+  constructor() {
+    super();
+    /** @type {import("../base/url-state.js").View} */
+    this.view = undefined;
+    /** @type {any} */
+    this.sites = undefined;
+    /** @type {any} */
+    this.missing = undefined;
+    /** @type {Error | null} */
+    this.failure = undefined;
+    /** @type {boolean} */
+    this.onlyDifferent = undefined;
+  }
 
   willUpdate(changed) {
     if (changed.has("view")) this.#load();
@@ -70,26 +88,32 @@ class ComparePage extends AtlasElement {
   render() {
     return html`<div class="sheet wide">
       <h1>${t("compare.title")}</h1>
-      ${
-        this.view.compare.length < 2
-          ? this.#invitation()
-          : this.failure
-            ? failure(this.failure, () => this.#load(true))
-            : this.sites
-              ? this.#table()
-              : html`<div class="compare-loading" aria-busy="true">
-                  ${[80, 95, 60, 90, 70, 85, 60].map(() => html`<span class="skeleton"></span>`)}
-                </div>`
-      }
+      ${unreadNote(this.view.unread)}${this.#body()}
     </div>`;
   }
 
-  #invitation() {
+  #body() {
+    if (!this.view.compare.length) return this.#invitation([]);
+    if (this.failure) return failure(this.failure, () => this.#load(true));
+    if (!this.sites)
+      return html`<div class="compare-loading" aria-busy="true">
+        ${[80, 95, 60, 90, 70, 85, 60].map(() => html`<span class="skeleton"></span>`)}
+      </div>`;
+    const missing = this.missing.length
+      ? html`<p role="status">${t("compare.missing", { ids: this.missing.join(", ") })}</p>`
+      : nothing;
+    return [missing, this.sites.length < 2 ? this.#invitation(this.#ids) : this.#table()];
+  }
+
+  // The ids that belong to sites.
+  get #ids() {
+    return this.sites.map(({ id }) => id);
+  }
+
+  #invitation(compare) {
     return html`<div class="message">
       <p>${t("compare.invite")}</p>
-      <a
-        class="button primary"
-        href=${linkTo({ page: "directory", compare: this.view.compare }, this.view.lang)}
+      <a class="button primary" href=${linkTo({ page: "directory", compare }, this.view.lang)}
         >${t("nav.directory")}</a
       >
     </div>`;
@@ -115,13 +139,10 @@ class ComparePage extends AtlasElement {
         <button type="button" class="button small" @click=${() => copyLink(formatView(currentView()))}>
           ${icon("link")}${t("share")}
         </button>
-        <a
-          class="button small"
-          href=${linkTo({ page: "directory", compare: this.view.compare }, this.view.lang)}
+        <a class="button small" href=${linkTo({ page: "directory", compare: this.#ids }, this.view.lang)}
           >${t("compare.addMore")}</a
         >
       </div>
-      ${this.missing.length ? html`<p class="small" role="status">${t("compare.missing", { ids: this.missing.join(", ") })}</p>` : nothing}
       <div class="scroll-x compare-scroll" tabindex="0" role="region" aria-label=${t("compare.title")}>
         <table class="compare">
           <thead>
@@ -148,7 +169,11 @@ class ComparePage extends AtlasElement {
               (row) =>
                 html`<tr class=${row.same ? "" : "differs"}>
                   <th scope="row">
-                    ${t(`fact.${row.key}`)}${row.same ? nothing : html`<span class="visually-hidden"> (${t("compare.differs")})</span>`}
+                    ${t(`fact.${row.key}`)}${
+                      row.same
+                        ? nothing
+                        : html`<span class="visually-hidden"> (${t("compare.differs")})</span>`
+                    }
                   </th>
                   ${sites.map((site, index) => html`<td>${cell(row, site, row.values[index])}</td>`)}
                 </tr>`,
@@ -162,12 +187,12 @@ class ComparePage extends AtlasElement {
   async #load(again = false) {
     const { compare, lang } = this.view;
     const key = `${lang} ${compare.join(",")}`;
-    if (compare.length < 2 || (key === this.#asked && !again)) return;
-    this.#asked = key;
+    if (!compare.length || (key === this.#loaded && !again)) return;
+    this.#loaded = key;
     this.failure = null;
     try {
       const { nodes } = await ask(SITES, { ids: compare, lang: lang.toUpperCase() });
-      if (key !== this.#asked) return;
+      if (key !== this.#loaded) return;
       this.sites = nodes.filter((node) => node?.kind === "SITE");
       this.missing = compare.filter((_, index) => nodes[index]?.kind !== "SITE");
     } catch (problem) {
@@ -176,16 +201,19 @@ class ComparePage extends AtlasElement {
   }
 
   #drop(id) {
-    change({ compare: this.view.compare.filter((one) => one !== id) });
+    change({ compare: this.#ids.filter((one) => one !== id) });
   }
 }
 
+/** @param {{ draw?: (site: any) => unknown, shared: Set<string> }} row */
 function cell({ draw, shared }, site, value) {
   if (value === null) return unknown();
   if (draw) return draw(site);
   if (!Array.isArray(value)) return value;
   return html`<ul class="compare-terms">
-    ${value.map((concept) => html`<li class=${shared.has(concept.code) ? "shared" : "own"}>${term(concept)}</li>`)}
+    ${value.map(
+      (concept) => html`<li class=${shared.has(concept.code) ? "shared" : "own"}>${term(concept)}</li>`,
+    )}
   </ul>`;
 }
 

@@ -5,10 +5,12 @@ import { AtlasElement, define } from "../base/element.js";
 import { t } from "../base/i18n.js";
 import { icon } from "../base/icons.js";
 import { change, currentView } from "../base/router.js";
-import { Surroundings } from "../base/surroundings.js";
+import { EnvironmentController } from "../base/environment-controller.js";
+import { unreadNote } from "../base/unread-note.js";
 import { directoryOf } from "./kinds/index.js";
 import { Results } from "./results.js";
 import { countText } from "./count-text.js";
+import { unusedParameters } from "./filter-query.js";
 import { kindTabs, readCounts } from "./kind-tabs.js";
 import "./compare-tray.js";
 import "./empty-state.js";
@@ -26,8 +28,22 @@ class DirectoryPage extends AtlasElement {
     takesFocus: { state: true },
   };
   #results = new Results(this);
-  #around = new Surroundings(this);
+  #environment = new EnvironmentController(this);
   #drawer = null;
+
+  constructor() {
+    super();
+    /** @type {import("../base/url-state.js").View} */
+    this.view = undefined;
+    /** @type {string | null} */
+    this.hovered = undefined;
+    /** @type {boolean} */
+    this.picking = undefined;
+    /** @type {boolean} */
+    this.sheet = undefined;
+    /** @type {any} */
+    this.takesFocus = undefined;
+  }
 
   connectedCallback() {
     super.connectedCallback();
@@ -46,7 +62,7 @@ class DirectoryPage extends AtlasElement {
 
   updated(changed) {
     if (this.view.selected || this.#results.state === "ready") this.#bringDrawer();
-    if (this.#around.narrow && changed.get("view")?.kind !== this.view.kind)
+    if (this.#environment.narrow && changed.get("view")?.kind !== this.view.kind)
       this.querySelector(".kinds [aria-current]")?.scrollIntoView({ block: "nearest", inline: "nearest" });
     document.title = `${t(`kinds.${this.view.kind}`)} · ATMP Atlas`;
     const sheet = this.querySelector("dialog.sheet-filters");
@@ -64,7 +80,7 @@ class DirectoryPage extends AtlasElement {
     const directory = directoryOf(view.kind);
     const results = this.#results;
     const layout = directory.map
-      ? this.#around.narrow && view.layout === "split"
+      ? this.#environment.narrow && view.layout === "split"
         ? "list"
         : view.layout
       : "list";
@@ -73,9 +89,14 @@ class DirectoryPage extends AtlasElement {
       @near-picked=${() => (this.picking = false)}
     >
       ${kindTabs(view)}
-      ${this.#around.narrow ? nothing : html`<aside class="rail" aria-label=${t("filters.title")}>${this.#rail(directory)}</aside>`}
+      ${
+        this.#environment.narrow
+          ? nothing
+          : html`<aside class="rail" aria-label=${t("filters.title")}>${this.#rail(directory)}</aside>`
+      }
       <section class="centre" aria-label=${t("results.title")}>
         <h1 class="visually-hidden">${t(`directory.heading.${view.kind}`)}</h1>
+        ${unreadNote([...view.unread, ...unusedParameters(view, directory)])}
         <atlas-result-bar
           .view=${view}
           .directory=${directory}
@@ -83,7 +104,7 @@ class DirectoryPage extends AtlasElement {
           .state=${results.state}
           .total=${results.data?.total ?? null}
           .layout=${layout}
-          .narrow=${this.#around.narrow}
+          .narrow=${this.#environment.narrow}
           @open-filters=${() => (this.sheet = true)}
         ></atlas-result-bar>
         <div class="panes">
@@ -96,7 +117,7 @@ class DirectoryPage extends AtlasElement {
                   .waiting=${results.state === "loading" && !results.data}
                   .hovered=${this.hovered}
                   .picking=${this.picking}
-                  .theme=${this.#around.theme}
+                  .theme=${this.#environment.theme}
                   @hover-record=${this.#hover}
                   @select-record=${this.#select}
                   @pick-end=${() => (this.picking = false)}
@@ -123,8 +144,16 @@ class DirectoryPage extends AtlasElement {
         </div>
         ${directory.compare ? html`<atlas-compare-tray .view=${view}></atlas-compare-tray>` : nothing}
       </section>
-      ${view.selected ? html`<atlas-record-drawer .view=${view} .modal=${this.#around.narrow} .focusFor=${this.takesFocus}></atlas-record-drawer>` : nothing}
-      ${this.#around.narrow ? this.#sheet(directory) : nothing}
+      ${
+        view.selected
+          ? html`<atlas-record-drawer
+              .view=${view}
+              .modal=${this.#environment.narrow}
+              .focusFor=${this.takesFocus}
+            ></atlas-record-drawer>`
+          : nothing
+      }
+      ${this.#environment.narrow ? this.#sheet(directory) : nothing}
     </div>`;
   }
 
@@ -168,8 +197,8 @@ class DirectoryPage extends AtlasElement {
   #pick() {
     this.picking = !this.picking;
     this.sheet = false;
-    if (this.picking && (this.#around.narrow || this.view.layout === "list"))
-      change({ layout: this.#around.narrow ? "map" : "split" });
+    if (this.picking && (this.#environment.narrow || this.view.layout === "list"))
+      change({ layout: this.#environment.narrow ? "map" : "split" });
   }
 
   #hover(event) {

@@ -29,7 +29,15 @@ export function filterChips(host, view, directory) {
           ><span class="visually-hidden">, ${t("filters.remove")}</span>${icon("close")}
         </button>
       </li>`;
-    })}${active.length > 1 ? html`<li><button type="button" class="text-button small" @click=${() => go(clearFilters(currentView()))}>${t("filters.clear")}</button></li>` : nothing}
+    })}${
+      active.length > 1
+        ? html`<li>
+            <button type="button" class="text-button small" @click=${() => go(clearFilters(currentView()))}>
+              ${t("filters.clear")}
+            </button>
+          </li>`
+        : nothing
+    }
   </ul>`;
 }
 

@@ -38,6 +38,21 @@ export function availableOrders(view, directory) {
   );
 }
 
+// unusedParameters(view, directory) -> [{ key, value }]: filters and orders that this directory does not have.
+export function unusedParameters(view, directory) {
+  const unused = [];
+  const keys = new Set(directory.facets.map(({ key }) => key));
+  for (const [key, facet] of Object.entries(view.facets)) {
+    const value = [...facet.any, ...facet.all, ...facet.none].join(",");
+    if (!keys.has(key)) unused.push({ key, value: value || (facet.known ? "yes" : "no") });
+  }
+  const { near, within, sort } = view;
+  if (near && !directory.near) unused.push({ key: "near", value: [near.lat, near.lon, near.km].join(",") });
+  if (within && !directory.near) unused.push({ key: "within", value: Object.values(within).join(",") });
+  if (sort && !directory.orders.includes(sort)) unused.push({ key: "sort", value: sort });
+  return unused;
+}
+
 // exportAddress(view, SITES, "csv") -> "/export/sites.csv?filter=...": exactly what is shown, in the order shown.
 export function exportAddress(view, directory, format) {
   const query = new URLSearchParams({

@@ -4,6 +4,7 @@ import { AtlasElement, define } from "../base/element.js";
 import { t } from "../base/i18n.js";
 import { icon } from "../base/icons.js";
 import { change, currentView, go } from "../base/router.js";
+import { MAX_TEXT } from "../base/url-state.js";
 import { activeFilters, clearFilters } from "./filter-state.js";
 import "./facet-group.js";
 import "./near-filter.js";
@@ -20,6 +21,20 @@ class FilterRail extends AtlasElement {
   };
   #typed = null;
   #timer = 0;
+
+  constructor() {
+    super();
+    /** @type {import("../base/url-state.js").View} */
+    this.view = undefined;
+    /** @type {import("./kinds/index.js").Directory} */
+    this.directory = undefined;
+    /** @type {any} */
+    this.facets = undefined;
+    /** @type {string} */
+    this.state = undefined;
+    /** @type {boolean} */
+    this.picking = undefined;
+  }
 
   disconnectedCallback() {
     super.disconnectedCallback();
@@ -43,6 +58,7 @@ class FilterRail extends AtlasElement {
       <div class="text-filter">
         ${icon("search")}<input
           type="search"
+          maxlength=${MAX_TEXT}
           aria-label=${t(`filters.text.${directory.kind}`)}
           placeholder=${t(`filters.text.${directory.kind}`)}
           autocomplete="off"
@@ -52,7 +68,15 @@ class FilterRail extends AtlasElement {
           @keydown=${this.#key}
         />
       </div>
-      ${directory.near ? html`<atlas-near-filter .view=${view} .map=${directory.map} .picking=${this.picking}></atlas-near-filter>` : nothing}
+      ${
+        directory.near
+          ? html`<atlas-near-filter
+              .view=${view}
+              .map=${directory.map}
+              .picking=${this.picking}
+            ></atlas-near-filter>`
+          : nothing
+      }
       ${directory.facets.map(
         (facet) =>
           html`<atlas-facet

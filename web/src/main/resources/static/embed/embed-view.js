@@ -7,8 +7,9 @@ import { icon, kindMark } from "../base/icons.js";
 import { change } from "../base/router.js";
 import { ask, declare } from "../base/graphql.js";
 import { withStyles } from "../base/page-style.js";
-import { askAbout } from "../frame/about-query.js";
-import { Surroundings } from "../base/surroundings.js";
+import { askAbout } from "../base/about-query.js";
+import { EnvironmentController } from "../base/environment-controller.js";
+import { unreadNote } from "../base/unread-note.js";
 import { recordLink } from "../base/url-state.js";
 import { countText } from "../directory/count-text.js";
 import { directoryOf } from "../directory/kinds/index.js";
@@ -16,7 +17,7 @@ import { Results } from "../directory/results.js";
 import "../directory/empty-state.js";
 import "../directory/result-table.js";
 import "../directory/site-map.js";
-import { fullView } from "./address.js";
+import { fullView } from "../share/embed-address.js";
 
 const CHOSEN = declare("query Chosen($id: ID!) { entity(id: $id) { id kind name } }");
 // Map and table come along; the network's picture is large and comes when it is what is shown.
@@ -32,7 +33,21 @@ class EmbedView extends AtlasElement {
   };
   #results = new Results(this);
   #plain = new Map();
-  #around = new Surroundings(this);
+  #environment = new EnvironmentController(this);
+
+  constructor() {
+    super();
+    /** @type {import("../base/url-state.js").View} */
+    this.view = undefined;
+    /** @type {any} */
+    this.about = undefined;
+    /** @type {string | null} */
+    this.hovered = undefined;
+    /** @type {any} */
+    this.ready = undefined;
+    /** @type {any} */
+    this.chosen = undefined;
+  }
 
   connectedCallback() {
     super.connectedCallback();
@@ -61,12 +76,27 @@ class EmbedView extends AtlasElement {
     const { page } = this.view;
     if (page === "unknown") return html`<p class="embed-wait" role="alert">${t("embed.unknown")}</p>`;
     return html`<header class="embed-head">
-        ${page === "directory" ? html`<h1 role="status">${countText(this.#results, this.view.kind)}</h1>` : nothing}
+        ${
+          page === "directory"
+            ? html`<h1 role="status">${countText(this.#results, this.view.kind)}</h1>`
+            : nothing
+        }
         <a class="button small" href=${fullView(this.view)}>${t("embed.open")}${icon("out")}</a>
       </header>
-      ${this.about?.synthetic ? html`<p class="banner synthetic" role="note">${t("frame.synthetic")}</p>` : nothing}
+      ${
+        this.about?.synthetic
+          ? html`<p class="banner synthetic" role="note">${t("frame.synthetic")}</p>`
+          : nothing
+      }
+      ${unreadNote(this.view.unread)}
       <main class="embed-body">
-        ${this.ready ? (page === "network" ? html`<atlas-network .view=${this.view} bare></atlas-network>` : this.#matches()) : html`<p class="embed-wait" role="status">${t("loading")}</p>`}
+        ${
+          this.ready
+            ? page === "network"
+              ? html`<atlas-network .view=${this.view} bare></atlas-network>`
+              : this.#matches()
+            : html`<p class="embed-wait" role="status">${t("loading")}</p>`
+        }
       </main>
       ${
         this.chosen
@@ -93,7 +123,7 @@ class EmbedView extends AtlasElement {
 
   #matches() {
     const { view } = this;
-    const { theme } = this.#around;
+    const { theme } = this.#environment;
     const results = this.#results;
     const select = ({ detail: { id } }) => change({ selected: id }, { replace: true });
     const hover = ({ detail: { id } }) => (this.hovered = id);

@@ -1,8 +1,9 @@
-// Starts a view inside another site: the address says which, links lead out into windows of their own, nothing is stored.
+// Starts a view inside another site: the address says which, links lead out into windows of their own,
+// nothing is stored.
 import { useLanguage } from "../base/i18n.js";
 import { currentView, onView, startRouter } from "../base/router.js";
 import { startTooltips } from "../base/tooltip.js";
-import { formatEmbed, parseEmbed, THEMES } from "./address.js";
+import { formatEmbed, parseEmbed, THEMES } from "../share/embed-address.js";
 import "./embed-view.js";
 
 const asked = new URLSearchParams(window.location.search).get("theme");

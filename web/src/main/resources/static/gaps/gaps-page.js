@@ -1,12 +1,14 @@
-// <atlas-gaps>: what the ecosystem lacks, where, and how sure that is. The address is the state; this element asks for what it
-// needs and hands out the parts.
+// <atlas-gaps>: what the ecosystem lacks, where, and how sure that is. The address is the state; this element
+// asks for what it needs and hands out the parts.
 import { html, nothing } from "lit";
 import { AtlasElement, define } from "../base/element.js";
+import { unreadNote } from "../base/unread-note.js";
+import { unreadParameters } from "../base/unread.js";
 import { Answers } from "../base/query-controller.js";
 import { t } from "../base/i18n.js";
 import { change as changeView } from "../base/router.js";
 import { formatView, linkTo } from "../base/url-state.js";
-import { Surroundings } from "../base/surroundings.js";
+import { EnvironmentController } from "../base/environment-controller.js";
 import { countryShapes, regionShapes } from "../charts/shapes.js";
 import { bottleneckView } from "./bottleneck-view.js";
 import { chainView } from "./chain-view.js";
@@ -17,7 +19,7 @@ import { mapView } from "./map-view.js";
 import { matrixView } from "./matrix-view.js";
 import { panel } from "./panel.js";
 import { catalogueOf, countriesOf, shapesOf } from "./questions.js";
-import { formatState, parseState } from "./state.js";
+import { emptyState, formatState, parseState } from "./state.js";
 import { whatIfView } from "./whatif-view.js";
 
 export const styles = [import.meta.resolve("../charts/charts.css"), import.meta.resolve("./gaps.css")];
@@ -43,12 +45,18 @@ class GapsPage extends AtlasElement {
     local: { state: true },
   };
   #answers = new Answers(this);
-  #around = new Surroundings(this);
+  #environment = new EnvironmentController(this);
   #stop = [];
   #opener = null;
 
   constructor() {
     super();
+    /** @type {import("../base/url-state.js").View} */
+    this.view = undefined;
+    /** @type {any} */
+    this.shapes = undefined;
+    /** @type {any} */
+    this.areas = undefined;
     this.local = {};
     this.width = 0;
   }
@@ -71,7 +79,7 @@ class GapsPage extends AtlasElement {
   }
 
   updated(changed) {
-    if (changed.has("view") && this.#around.narrow)
+    if (changed.has("view") && this.#environment.narrow)
       this.querySelector(".gaps-tabs [aria-current]")?.scrollIntoView({ block: "nearest", inline: "center" });
     document.title = `${t(`gaps.view.${parseState(this.view.query).view}`)} · ${t("nav.gaps")} · ATMP Atlas`;
     const dialog = this.querySelector("dialog.gaps-panel");
@@ -97,7 +105,7 @@ class GapsPage extends AtlasElement {
       link,
       lang: this.view.lang,
       answers: this.#answers,
-      narrow: this.#around.narrow,
+      narrow: this.#environment.narrow,
       shapes: this.shapes,
       areas: this.#areas(),
       width: this.#chartWidth(state),
@@ -111,6 +119,7 @@ class GapsPage extends AtlasElement {
     };
     const explained = state.open ? panel(all) : nothing;
     return html`<div class="gaps ${state.open ? "with-panel" : ""}">
+      ${unreadNote(unreadParameters(this.view.query, formatState(state), emptyState()))}
       ${gapsHead(all)}${answerCards(all)}
       <div class="gaps-bar">${viewTabs(all)}${scopeBar(all)}</div>
       <div class="gaps-body">
@@ -150,7 +159,7 @@ class GapsPage extends AtlasElement {
   // What a chart beside another may take: half the page less the panel, the gap between and the padding of its card.
   #chartWidth(state) {
     const free = Math.min(1520, this.width || 1200) - 32;
-    if (this.#around.narrow) return Math.max(260, free - 16);
+    if (this.#environment.narrow) return Math.max(260, free - 16);
     const beside = state.open ? 408 : 0;
     const halves = beside && this.width <= 1240 ? 1 : 2;
     return Math.max(300, Math.min(660, Math.floor((free - beside - 24 * (halves - 1)) / halves) - 36));
@@ -164,7 +173,7 @@ class GapsPage extends AtlasElement {
 
   #open(state, what) {
     this.#opener = "panel";
-    this.from = document.activeElement;
+    this.from = /** @type {HTMLElement} */ (document.activeElement);
     this.#change(state, { open: what });
   }
 

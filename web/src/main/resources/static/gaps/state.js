@@ -1,17 +1,23 @@
-// What a view of the Gaps page is, read from the address and written to it. parseState and formatState are each other's inverse.
+// The state of the Gaps page, read from the address and written to it. parseState and formatState are
+// inverse to each other.
+//
 //   view        which question is asked
-//   place       ISO code of the country looked at; null = all of Europe
+//   place       ISO code of a country; null = all of Europe
 //   level       "country" | "nuts2"
 //   scenario    which sites count: "operational" | "construction" | "planned"
 //   asOf        "2024-01-01" | null
 //   has, makes  [code]   only sites with one of these capabilities, of these product types
-//   indicator   code, with its parameters need ("capability:QC" | "product-type:LV_VECTOR"), platform, per 1|10, minutes, days
-//   order       "value" | "worst" | "name"          target: number | null, in the unit of the indicator
-//   columns     vocabulary of the matrix            km: reach across a border | null
+//   indicator   code, with its parameters: need ("capability:QC" | "product-type:LV_VECTOR"), platform,
+//               per 1|10, minutes, days
+//   order       "value" | "worst" | "name"
+//   target      number | null, in the unit of the indicator
+//   columns     vocabulary of the matrix
+//   km          reach across a border | null
 //   compared    [region code]
-//   open        what is explained beside it: a region of the indicator ("NL", "ALL"), a cell of the matrix or chain ("NL~QC") | null
-//   add         [{ lat, lon, name, has, makes, status }]      close: [site id]      upgrade: [{ id, has, makes, status | null }]
-//               only in what-if; a site that closes is not upgraded
+//   open        what the panel explains: a region of the indicator ("NL", "ALL"), a cell of the matrix or
+//               chain ("NL~QC"), or null
+//   add, close, upgrade   only in what-if; a site that closes is not upgraded:
+//               [{ lat, lon, name, has, makes, status }], [site id], [{ id, has, makes, status | null }]
 
 export const VIEWS = ["map", "matrix", "chain", "bottlenecks", "failure", "compare", "whatif"];
 export const SCENARIOS = {
@@ -152,7 +158,8 @@ export function siteFilter({ has, makes }) {
   return Object.keys(filter).length ? filter : null;
 }
 
-// parametersOf(indicator, state) -> what this indicator takes of the state; null where something that it needs is missing.
+// parametersOf(indicator, state) -> what this indicator takes of the state; null where something that it
+// needs is missing.
 export function parametersOf(indicator, state) {
   const names = new Set(indicator.parameters.map(({ name }) => name));
   const given = {};
@@ -181,7 +188,8 @@ export function changeCount({ add, close, upgrade }) {
   return add.length + close.length + upgrade.length;
 }
 
-// closing(state, id), upgrading(state, id) -> the part of the state that changes when a site is to close or to be upgraded.
+// closing(state, id), upgrading(state, id) -> the part of the state that changes when a site is to close or
+// to be upgraded.
 export function closing({ close, upgrade }, id) {
   return { close: [...new Set([...close, id])], upgrade: upgrade.filter((one) => one.id !== id) };
 }

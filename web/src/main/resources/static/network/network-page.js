@@ -1,12 +1,14 @@
-// <atlas-network>: the network as a picture and as tables, with the path finder and "what if it closed?". The address is the
-// state; this element asks for what it needs and hands out the parts.
+// <atlas-network>: the network as a picture and as tables, with the path finder and "what if it closed?". The
+// address is the state; this element asks for what it needs and hands out the parts.
 import { html, nothing } from "lit";
 import { AtlasElement, define } from "../base/element.js";
+import { unreadNote } from "../base/unread-note.js";
+import { unreadParameters } from "../base/unread.js";
 import { failure } from "../base/failure.js";
 import { t } from "../base/i18n.js";
 import { icon } from "../base/icons.js";
 import { change as changeView, currentView } from "../base/router.js";
-import { Surroundings } from "../base/surroundings.js";
+import { EnvironmentController } from "../base/environment-controller.js";
 import { Answers } from "../base/query-controller.js";
 import { colouring } from "./colour.js";
 import { filters } from "./filters.js";
@@ -20,11 +22,11 @@ import { pathPanel } from "./path-panel.js";
 import { groupId } from "./picture.js";
 import { askFor, recordOf, termsOf } from "./questions.js";
 import { Scene, kindOf } from "./scene.js";
-import { TASKS, formatState, parseState } from "./state.js";
+import { TASKS, emptyState, formatState, parseState } from "./state.js";
 import "./data-tables.js";
 
-// It bears the id under which Cytoscape looks for its own sheet, which it would otherwise write into the page: our policy lets
-// no inline styles in, and network.css says what that sheet would.
+// The link has the id under which Cytoscape looks for its own style sheet. Otherwise Cytoscape would write inline
+// styles, which our policy forbids. network.css contains the same rules.
 export const styles = [{ href: import.meta.resolve("./network.css"), id: "__________cytoscape_stylesheet" }];
 
 // What corrects a view rather than leading on to another.
@@ -42,7 +44,19 @@ class NetworkPage extends AtlasElement {
   #shown = null;
   #coloured = {};
   #state = null;
-  #around = new Surroundings(this);
+  #environment = new EnvironmentController(this);
+
+  constructor() {
+    super();
+    /** @type {import("../base/url-state.js").View} */
+    this.view = undefined;
+    /** @type {boolean} */
+    this.bare = undefined;
+    /** @type {{ id: string } | null} */
+    this.hovered = undefined;
+    /** @type {any} */
+    this.drawing = undefined;
+  }
 
   connectedCallback() {
     super.connectedCallback();
@@ -85,7 +99,7 @@ class NetworkPage extends AtlasElement {
       kind: kindOf(state, found),
       fly: (id) => this.#fly(id),
     };
-    const layout = this.#around.narrow && state.view === "split" ? "both" : state.view;
+    const layout = this.#environment.narrow && state.view === "split" ? "both" : state.view;
     if (this.bare) return this.#bare(all);
     const rail = filters(all);
     return html`<div
@@ -96,7 +110,7 @@ class NetworkPage extends AtlasElement {
       @moved=${this.#moved}
     >
       ${
-        this.#around.narrow
+        this.#environment.narrow
           ? html`<details class="net-rail-fold">
               <summary>${icon("filter")}${t("filters.title")}</summary>
               <div class="net-rail">${rail}</div>
@@ -104,14 +118,38 @@ class NetworkPage extends AtlasElement {
           : html`<aside class="net-rail" aria-label=${t("filters.title")} tabindex="0">${rail}</aside>`
       }
       <section class="net-centre" aria-label=${t("network.title")}>
+        ${unreadNote(unreadParameters(this.view.query, formatState(state), emptyState()))}
         ${networkBar({ ...all, find: (entity) => this.#find(entity, found) })}
-        ${viewTools({ ...all, exported: () => this.#exported(all), drawn: layout !== "list" && this.drawing === "ready" && shown })}
+        ${viewTools({
+          ...all,
+          exported: () => this.#exported(all),
+          drawn: layout !== "list" && this.drawing === "ready" && shown,
+        })}
         ${layout === "list" ? nothing : this.#picture(all)}
-        ${layout === "map" || !shown ? nothing : html`<atlas-network-twin .picture=${shown.picture} .nameOf=${nameOf} .selected=${state.selected} .hovered=${this.hovered?.id ?? null} .size=${state.size}></atlas-network-twin>`}
+        ${
+          layout === "map" || !shown
+            ? nothing
+            : html`<atlas-network-twin
+                .picture=${shown.picture}
+                .nameOf=${nameOf}
+                .selected=${state.selected}
+                .hovered=${this.hovered?.id ?? null}
+                .size=${state.size}
+              ></atlas-network-twin>`
+        }
       </section>
       <aside class="net-panel" aria-label=${t("network.panel")} tabindex="0">
         <div class="segments net-tasks" role="group" aria-label=${t("network.panel")}>
-          ${TASKS.map((task) => html`<button type="button" aria-pressed=${state.task === task} @click=${() => change({ task, path: 0 })}>${t(`network.task.${task}`)}</button>`)}
+          ${TASKS.map(
+            (task) =>
+              html`<button
+                type="button"
+                aria-pressed=${state.task === task}
+                @click=${() => change({ task, path: 0 })}
+              >
+                ${t(`network.task.${task}`)}
+              </button>`,
+          )}
         </div>
         ${this.#panel(all)}
       </aside>
@@ -146,7 +184,18 @@ class NetworkPage extends AtlasElement {
             )}
           </div>
         </div>
-        ${tables ? shown && html`<atlas-network-twin .picture=${shown.picture} .nameOf=${nameOf} .selected=${state.selected} .hovered=${this.hovered?.id ?? null} .size=${state.size}></atlas-network-twin>` : this.#picture(all)}
+        ${
+          tables
+            ? shown &&
+              html`<atlas-network-twin
+                .picture=${shown.picture}
+                .nameOf=${nameOf}
+                .selected=${state.selected}
+                .hovered=${this.hovered?.id ?? null}
+                .size=${state.size}
+              ></atlas-network-twin>`
+            : this.#picture(all)
+        }
       </section>
     </div>`;
   }
@@ -185,7 +234,7 @@ class NetworkPage extends AtlasElement {
           .pinned=${state.pin}
           .frame=${frame}
           .scene=${key}
-          .theme=${this.#around.theme}
+          .theme=${this.#environment.theme}
           .label=${t("network.picture", { nodes: picture.nodes.length, ties: picture.pairs.length })}
         ></atlas-network-picture>
         ${hoverTip(this.hovered, picture, nameOf)}
@@ -197,11 +246,11 @@ class NetworkPage extends AtlasElement {
   // Colours are worked out anew only when what is drawn, what they say, or the theme has changed.
   #colours(picture, by) {
     const last = this.#coloured;
-    if (last.picture !== picture || last.by !== by || last.theme !== this.#around.theme)
+    if (last.picture !== picture || last.by !== by || last.theme !== this.#environment.theme)
       this.#coloured = {
         picture,
         by,
-        theme: this.#around.theme,
+        theme: this.#environment.theme,
         found: colouring(by, picture.nodes, tokens()),
       };
     return this.#coloured.found;

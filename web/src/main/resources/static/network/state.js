@@ -1,15 +1,22 @@
-// What a network view is, read from the address and written to it. parseState and formatState are each other's inverse.
+// The state of the network page, read from the address and written to it. parseState and formatState are
+// inverse to each other.
+//
 //   focus, depth 1|2      the record in the middle; null = the whole network by groups
 //   open: [id]            groups shown as their records, each named by its central record
-//   expand: [id]          records whose ties were asked for as well
-//   hide: [id]            (records or groups)   pin: { id: [x, y] }
-//   selected: id | null   a record, a group ("group:lumc"), or a pair of tied records ("a~b")
-//   kinds, types, country, capability, product: [code]     asOf: "2024-01-01" | null
-//   size, colour: what a mark's size and colour say          view: "split" | "map" (the picture alone) | "list"
-//   task: "look" | "path" | "loss"
-//   from, to: id | null   need: "capability:LV" | "product-type:CAR_T" | null    path: which one is lit
-//   abroad: ["GB"] in these countries, ["not-NL"] outside them    longest: steps | null = as usual    cut: what parts the two
-//   lost: [id]
+//   expand: [id]          records whose connections are shown as well
+//   hide: [id]            records or groups
+//   pin: { id: [x, y] }   records moved by hand
+//   selected: id | null   a record, a group ("group:lumc"), or a pair of connected records ("a~b")
+//   kinds, types, country, capability, product: [code]
+//   asOf                  "2024-01-01" | null
+//   size, colour          what the size and colour of a record show
+//   view                  "split" | "map" (the drawing alone) | "list"
+//   task                  "look" | "path" | "loss"
+//   from, to: id | null   need: "capability:LV" | "product-type:CAR_T" | null    path: the highlighted one
+//   abroad                ["GB"] in these countries, ["not-NL"] outside them
+//   longest               steps | null for the default
+//   cut                   whether the minimum cut between the two is shown
+//   lost: [id]            records removed in "what if it closed?"
 
 import { COLOURS } from "./colour.js";
 

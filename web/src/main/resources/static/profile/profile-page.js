@@ -1,4 +1,5 @@
-// <atlas-profile>: one country on a page that can be printed: figures, map, gaps, chains, bottlenecks, method and sources.
+// <atlas-profile>: one country on a page that can be printed: figures, map, gaps, chains, bottlenecks, method
+// and sources.
 import { html, nothing } from "lit";
 import { AtlasElement, define } from "../base/element.js";
 import { Answers } from "../base/query-controller.js";
@@ -6,11 +7,13 @@ import { failure } from "../base/failure.js";
 import { formatDate } from "../base/format.js";
 import { graphqlLanguage, locale, t } from "../base/i18n.js";
 import { icon } from "../base/icons.js";
+import { unreadNote } from "../base/unread-note.js";
+import { unreadParameters } from "../base/unread.js";
 import { linkTo } from "../base/url-state.js";
 import { countryShapes } from "../charts/shapes.js";
 import { askMany } from "../gaps/indicator-batch.js";
 import { askBottlenecks, askMatrix, catalogueOf, countriesOf, termsOf } from "../gaps/questions.js";
-import { FIRST_NEED, emptyState, parseState } from "../gaps/state.js";
+import { FIRST_NEED, emptyState, formatState, parseState } from "../gaps/state.js";
 import { COUNTRY, SITES } from "./queries.js";
 import {
   bottleneckSection,
@@ -30,6 +33,14 @@ export const styles = [
 class ProfilePage extends AtlasElement {
   static properties = { view: { attribute: false }, shapes: { state: true } };
   #answers = new Answers(this);
+
+  constructor() {
+    super();
+    /** @type {import("../base/url-state.js").View} */
+    this.view = undefined;
+    /** @type {any} */
+    this.shapes = undefined;
+  }
 
   connectedCallback() {
     super.connectedCallback();
@@ -91,10 +102,14 @@ class ProfilePage extends AtlasElement {
       address: this.#address(dated),
     };
     return html`<article class="profile" aria-busy=${groups.some((group) => group.state === "loading")}>
-      ${this.#head(all)}
+      ${unreadNote(this.#unread({ asOf, scenario, need }))}${this.#head(all)}
       <div class="profile-top">${figureSection(all)}${mapSection(all)}</div>
       ${gapSection(all)}${chainSection(all)}${bottleneckSection(all)}${methodSection(all)}
     </article>`;
+  }
+
+  #unread(read) {
+    return unreadParameters(this.view.query, formatState({ ...emptyState(), ...read }), emptyState());
   }
 
   #matrix(state, columns, code) {
@@ -141,9 +156,28 @@ class ProfilePage extends AtlasElement {
         <h1 data-name=${region.name}>${t("profile.title", { name: region.name })}</h1>
         <p class="soft">${t("profile.intro")}</p>
         <p>
-          ${[region.population ? t("profile.people", { count: region.population.persons, year: String(region.population.year) }) : "", t("profile.sites", { count: region.siteCount }), ...statuses].filter(Boolean).join(" · ")}${unknown ? html` · <span class="unknown">${t("unknown.value")} ${unknown}</span>` : nothing}
+          ${[
+            region.population
+              ? t("profile.people", {
+                  count: region.population.persons,
+                  year: String(region.population.year),
+                })
+              : "",
+            t("profile.sites", { count: region.siteCount }),
+            ...statuses,
+          ]
+            .filter(Boolean)
+            .join(
+              " · ",
+            )}${unknown ? html` · <span class="unknown">${t("unknown.value")} ${unknown}</span>` : nothing}
         </p>
-        ${dated ? html`<p class="small soft">${t("profile.date", { date: formatDate(dated, locale()), version })}</p>` : nothing}
+        ${
+          dated
+            ? html`<p class="small soft">
+                ${t("profile.date", { date: formatDate(dated, locale()), version })}
+              </p>`
+            : nothing
+        }
       </div>
       <div class="profile-tools no-print">
         <a class="button primary" href=${this.#file()} download>${icon("download")}${t("profile.pdf")}</a

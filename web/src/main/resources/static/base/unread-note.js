@@ -1,0 +1,18 @@
+// Says which parameters of the address have no effect.
+import { html, nothing } from "lit";
+import { t } from "./i18n.js";
+
+const MAX_SHOWN = 60;
+
+// unreadNote([{ key: "near", value: "999,999,50" }])
+export function unreadNote(parameters) {
+  if (!parameters.length) return nothing;
+  return html`<p class="banner unread" role="status">
+    ${t("unread")} ${parameters.map((parameter) => html`<code>${text(parameter)}</code> `)}
+  </p>`;
+}
+
+function text({ key, value }) {
+  const whole = `${key}=${value}`;
+  return whole.length > MAX_SHOWN ? `${whole.slice(0, MAX_SHOWN)}…` : whole;
+}
