@@ -1,7 +1,6 @@
 // The URL is the state. parseView and formatView are inverse to each other, so an address can be shared.
-import { isTracking, items } from "./unread.js";
-
 import { KINDS } from "./kinds.js";
+import { isTracking, items } from "./unread.js";
 
 export const LANGUAGES = ["en", "nl"];
 export const RECORD_KINDS = KINDS.map(({ path }) => path);
