@@ -90,11 +90,12 @@ class DirectoryMapTests {
     @Test
     void aPlaceFarFromEveryTownIsNamedByItsCoordinates() {
         open("/directory?lang=en&map=-21,55.5,7");
-        put("[{ id: 'a', lat: -20.9, lon: 55.5, name: 'A' }, { id: 'b', lat: -20.9, lon: 55.5, name: 'B' }]");
+        put(
+                "[{ id: 'a', lat: -20.9, lon: 55.5, name: 'A' }, { id: 'b', lat: -20.9, lon: 55.5,"
+                    + " name: 'B' }]");
         assertThat(visit.page().locator("atlas-map button.cluster"))
                 .hasAttribute(
-                        "aria-label",
-                        "2 sites at one place near 20.9° S, 55.5° E, show the list");
+                        "aria-label", "2 sites at one place near 20.9° S, 55.5° E, show the list");
     }
 
     @Test
@@ -102,7 +103,9 @@ class DirectoryMapTests {
         open("/directory?lang=en&within=-25,176,-10,-170");
         visit.page().waitForCondition(() -> crosses(120, -120));
         open("/directory?lang=en");
-        put("[{ id: 'a', lat: -18, lon: 178, name: 'A' }, { id: 'b', lat: -14, lon: -172, name: 'B' }]");
+        put(
+                "[{ id: 'a', lat: -18, lon: 178, name: 'A' }, { id: 'b', lat: -14, lon: -172, name:"
+                    + " 'B' }]");
         visit.page().waitForCondition(() -> crosses(120, -120));
     }
 
@@ -132,7 +135,8 @@ class DirectoryMapTests {
 
     /** The middle of the map and its zoom; its edges change with its size. */
     private Object position() {
-        return visit.page().evaluate("(({ lat, lon, zoom }) => [lat, lon, zoom])(%s)".formatted(VIEW));
+        return visit.page()
+                .evaluate("(({ lat, lon, zoom }) => [lat, lon, zoom])(%s)".formatted(VIEW));
     }
 
     private boolean is(String condition) {
@@ -142,16 +146,15 @@ class DirectoryMapTests {
     /** Waits until the map shows this box closely: no more than four times as high. */
     private void shows(double south, double west, double north, double east) {
         visit.page()
-                .waitForCondition(
-                        () -> {
-                            Map<String, Double> box = box();
-                            return box.get("south") <= south
-                                    && box.get("west") <= west
-                                    && box.get("north") >= north
-                                    && box.get("east") >= east
-                                    && box.get("north") - box.get("south")
-                                            < Math.max(12, 4 * (north - south));
-                        });
+                .waitForCondition(() -> {
+                    Map<String, Double> box = box();
+                    return box.get("south") <= south
+                            && box.get("west") <= west
+                            && box.get("north") >= north
+                            && box.get("east") >= east
+                            && box.get("north") - box.get("south")
+                                    < Math.max(12, 4 * (north - south));
+                });
     }
 
     /** The edges of the visible part of the world in degrees. */
