@@ -28,7 +28,7 @@ public abstract sealed class ClientErrorException extends RuntimeException
         return field;
     }
 
-    /** What is wrong with it. */
+    /** The reason, as sent to the caller. */
     public String reason() {
         return String.valueOf(getMessage());
     }

@@ -6,7 +6,7 @@ import org.springframework.core.io.Resource;
 
 import java.util.regex.Pattern;
 
-/** A file that the configuration names: by its path, or as {@code classpath:…}. */
+/** Resolves a file of the configuration: a path, or an address such as {@code classpath:…}. */
 public final class ConfiguredResource {
 
     private static final Pattern ADDRESS = Pattern.compile("[a-z]{2,}:.*");

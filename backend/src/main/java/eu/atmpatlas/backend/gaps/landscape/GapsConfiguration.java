@@ -12,7 +12,7 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** The landscape that gaps are measured in. */
+/** Creates the landscape and its population data. */
 @Configuration
 @EnableConfigurationProperties(GapsProperties.class)
 class GapsConfiguration {

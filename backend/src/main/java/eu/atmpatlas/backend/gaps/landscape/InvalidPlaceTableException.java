@@ -2,7 +2,10 @@ package eu.atmpatlas.backend.gaps.landscape;
 
 import org.jspecify.annotations.Nullable;
 
-/** A table of places cannot be used; the message names the property, the line and the reason. */
+/**
+ * The population table or the gazetteer is invalid; the message names the property, the line and
+ * the reason.
+ */
 public final class InvalidPlaceTableException extends RuntimeException {
 
     private static final long serialVersionUID = 1;

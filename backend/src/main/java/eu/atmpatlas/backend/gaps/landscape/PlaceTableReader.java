@@ -16,7 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 
-/** Reads the population table and the gazetteer, and refuses them with line and column. */
+/** Reads the population table and the gazetteer; reports errors with line and column. */
 public final class PlaceTableReader {
 
     private PlaceTableReader() {}
@@ -74,7 +74,7 @@ public final class PlaceTableReader {
         return rows;
     }
 
-    /** A row with where it stands. */
+    /** A row, with property and file name for error messages. */
     private record TableRow(String property, String location, NamedCsvRecord cells) {
 
         String cell(String column) {

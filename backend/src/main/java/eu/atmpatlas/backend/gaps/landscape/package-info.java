@@ -1,4 +1,4 @@
-/** Reads the population and city tables, and builds the landscape that gaps are measured in. */
+/** Reads the population and city tables, and builds the landscape from which gaps are computed. */
 @NullMarked
 package eu.atmpatlas.backend.gaps.landscape;
 
