@@ -60,7 +60,8 @@ class DiskFullTests {
         assertThat(refused.statusCode()).isEqualTo(507);
         assertThat(refused.headers().firstValue("Content-Type"))
                 .hasValue("application/problem+json");
-        assertThat(refused.body()).contains("\"code\":\"UNAVAILABLE\"", "disk of the atlas is full");
+        assertThat(refused.body())
+                .contains("\"code\":\"UNAVAILABLE\"", "disk of the atlas is full");
         assertThat(http.get("/readyz").statusCode()).isEqualTo(503);
         assertThat(http.get("/livez").statusCode()).isEqualTo(200);
         assertThat(http.ask(RECORD).at("/errors").isMissingNode()).isTrue();

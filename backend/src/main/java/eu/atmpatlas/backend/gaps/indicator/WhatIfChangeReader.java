@@ -114,7 +114,8 @@ final class WhatIfChangeReader {
                     .isEmpty()) {
                 throw new BadInputException(
                         field + ".country",
-                        "names %s, which is not a country of the population table".formatted(given));
+                        "names %s, which is not a country of the population table"
+                                .formatted(given));
             }
             return given;
         }
