@@ -4,7 +4,6 @@ import org.jspecify.annotations.Nullable;
 
 import java.util.Collection;
 import java.util.List;
-import java.util.Set;
 
 /**
  * Measures of how counts are distributed, with their intervals. A measure is not a sum. Its
@@ -72,18 +71,15 @@ public final class DistributionMeasures {
             @Nullable Double possible,
             TernaryCount tally,
             List<Figure.Part> parts) {
-        return new Figure(
-                known,
-                null,
-                null,
-                tally.unknown(),
-                minNonNull(known, possible),
-                maxNonNull(known, possible),
-                tally.coverage(),
-                known == null ? Figure.Reason.NOTHING_IN_SCOPE : null,
-                parts,
-                tally.records(),
-                Set.of());
+        return Figure.of(
+                        Estimate.of(known)
+                                .unknown(tally.unknown())
+                                .bounds(minNonNull(known, possible), maxNonNull(known, possible)))
+                .coverage(tally.coverage())
+                .reason(known == null ? Figure.Reason.NOTHING_IN_SCOPE : null)
+                .parts(parts)
+                .records(tally.records())
+                .build();
     }
 
     static @Nullable public Double minNonNull(@Nullable Double a, @Nullable Double b) {

@@ -2,17 +2,14 @@ package eu.atmpatlas.graph.gaps.figure;
 
 import org.jspecify.annotations.Nullable;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * A figure with all that is needed to judge it.
+ * A figure with all that is needed to judge it. {@link #of} builds one.
  *
- * @param value null if it cannot be computed
- * @param unknown records in scope of which it is unknown whether they count
- * @param lower lower bound, over all possible values of the unknown records; null if unknown
- * @param upper upper bound, over all possible values of the unknown records; null if unknown
  * @param coverage known records divided by all records in scope; null if no record is in scope
  * @param reason why there is no value
  * @param parts the parts that make up the figure
@@ -20,12 +17,7 @@ import java.util.TreeSet;
  * @param sources ids of the sources that the figure uses in addition to the sources of its records
  */
 public record Figure(
-        @Nullable Double value,
-        @Nullable Double numerator,
-        @Nullable Double denominator,
-        int unknown,
-        @Nullable Double lower,
-        @Nullable Double upper,
+        Estimate estimate,
         @Nullable Double coverage,
         @Nullable Reason reason,
         List<Part> parts,
@@ -37,7 +29,7 @@ public record Figure(
      * "nothing in scope".
      */
     public Figure {
-        if (reason == Reason.NOTHING_IN_SCOPE && unknown > 0) {
+        if (reason == Reason.NOTHING_IN_SCOPE && estimate.unknown() > 0) {
             reason = Reason.NOTHING_KNOWN;
         }
         parts = List.copyOf(parts);
@@ -45,10 +37,39 @@ public record Figure(
         sources = new TreeSet<>(sources);
     }
 
+    /** Begins a figure without parts, records and sources. */
+    public static Builder of(Estimate estimate) {
+        return new Builder(estimate);
+    }
+
+    public @Nullable Double value() {
+        return estimate.value();
+    }
+
+    public @Nullable Double numerator() {
+        return estimate.numerator();
+    }
+
+    public @Nullable Double denominator() {
+        return estimate.denominator();
+    }
+
+    public int unknown() {
+        return estimate.unknown();
+    }
+
+    public @Nullable Double lower() {
+        return estimate.lower();
+    }
+
+    public @Nullable Double upper() {
+        return estimate.upper();
+    }
+
     /** Returns whether to show the value or only the interval. */
     public Shown shown() {
-        if (value == null) {
-            return lower == null || upper == null ? Shown.NONE : Shown.INTERVAL;
+        if (value() == null) {
+            return lower() == null || upper() == null ? Shown.NONE : Shown.INTERVAL;
         }
         Double known = coverage;
         return known != null && known < 0.5 ? Shown.INTERVAL : Shown.POINT;
@@ -74,18 +95,94 @@ public record Figure(
     /**
      * A part of a figure.
      *
-     * @param code code of a concept, or one of the indicator's own codes
+     * @param code code of a concept, or one of the indicator's own codes, or id of a record
      * @param scheme the vocabulary of the code; null if it belongs to no vocabulary
      * @param name the name of the record if the part is a record; otherwise null
      */
     public record Part(
-            String code,
-            @Nullable String scheme,
-            @Nullable String name,
-            @Nullable Double value,
-            @Nullable Double numerator,
-            @Nullable Double denominator,
-            int unknown,
-            @Nullable Double lower,
-            @Nullable Double upper) {}
+            String code, @Nullable String scheme, @Nullable String name, Estimate estimate) {
+
+        /** A part with a code of the indicator's own. */
+        public static Part of(String code, Estimate estimate) {
+            return new Part(code, null, null, estimate);
+        }
+
+        /** The part of a concept. */
+        public static Part ofConcept(String scheme, String code, Estimate estimate) {
+            return new Part(code, scheme, null, estimate);
+        }
+
+        /** The part of a record. */
+        public static Part ofRecord(String id, String name, Estimate estimate) {
+            return new Part(id, null, name, estimate);
+        }
+
+        public @Nullable Double value() {
+            return estimate.value();
+        }
+
+        public @Nullable Double numerator() {
+            return estimate.numerator();
+        }
+
+        public @Nullable Double denominator() {
+            return estimate.denominator();
+        }
+
+        public int unknown() {
+            return estimate.unknown();
+        }
+
+        public @Nullable Double lower() {
+            return estimate.lower();
+        }
+
+        public @Nullable Double upper() {
+            return estimate.upper();
+        }
+    }
+
+    /** Builds a figure. */
+    public static final class Builder {
+
+        private final Estimate estimate;
+        private @Nullable Double coverage;
+        private @Nullable Reason reason;
+        private List<Part> parts = List.of();
+        private Collection<FigureEvidence> records = List.of();
+        private Set<String> sources = Set.of();
+
+        private Builder(Estimate estimate) {
+            this.estimate = estimate;
+        }
+
+        public Builder coverage(@Nullable Double share) {
+            coverage = share;
+            return this;
+        }
+
+        public Builder reason(@Nullable Reason noValue) {
+            reason = noValue;
+            return this;
+        }
+
+        public Builder parts(List<Part> all) {
+            parts = all;
+            return this;
+        }
+
+        public Builder records(Collection<FigureEvidence> all) {
+            records = all;
+            return this;
+        }
+
+        public Builder sources(Set<String> ids) {
+            sources = ids;
+            return this;
+        }
+
+        public Figure build() {
+            return new Figure(estimate, coverage, reason, parts, List.copyOf(records), sources);
+        }
+    }
 }

@@ -66,35 +66,40 @@ public final class TernaryCount {
     Figure share(List<Figure.Part> parts, Set<String> sources) {
         int all = yes + no + unknown;
         int known = yes + no;
-        return new Figure(
-                known == 0 ? null : Double.valueOf((double) yes / known),
-                (double) yes,
-                (double) known,
-                unknown,
-                all == 0 ? null : Double.valueOf((double) yes / all),
-                all == 0 ? null : Double.valueOf((double) (yes + unknown) / all),
-                coverage(),
-                known == 0 ? Figure.Reason.NOTHING_IN_SCOPE : null,
-                parts,
-                records,
-                sources);
+        return Figure.of(
+                        Estimate.of(known == 0 ? null : Double.valueOf((double) yes / known))
+                                .ratio((double) yes, (double) known)
+                                .unknown(unknown)
+                                .bounds(
+                                        all == 0 ? null : Double.valueOf((double) yes / all),
+                                        all == 0
+                                                ? null
+                                                : Double.valueOf((double) (yes + unknown) / all)))
+                .coverage(coverage())
+                .reason(known == 0 ? Figure.Reason.NOTHING_IN_SCOPE : null)
+                .parts(parts)
+                .records(records)
+                .sources(sources)
+                .build();
     }
 
     /** {@code yes / people x per}. The bounds count all unknown records as no and as yes. */
     public Figure per(@Nullable Population population, double per) {
         double persons = population == null ? 0 : population.persons();
         boolean none = persons <= 0;
-        return new Figure(
-                none ? null : Double.valueOf(yes / persons * per),
-                (double) yes,
-                none ? null : Double.valueOf(persons),
-                unknown,
-                none ? null : Double.valueOf(yes / persons * per),
-                none ? null : Double.valueOf((yes + unknown) / persons * per),
-                coverage(),
-                none ? Figure.Reason.NO_POPULATION : null,
-                List.of(),
-                records,
-                population == null ? Set.of() : population.sources());
+        return Figure.of(
+                        Estimate.of(none ? null : Double.valueOf(yes / persons * per))
+                                .ratio((double) yes, none ? null : Double.valueOf(persons))
+                                .unknown(unknown)
+                                .bounds(
+                                        none ? null : Double.valueOf(yes / persons * per),
+                                        none
+                                                ? null
+                                                : Double.valueOf((yes + unknown) / persons * per)))
+                .coverage(coverage())
+                .reason(none ? Figure.Reason.NO_POPULATION : null)
+                .records(records)
+                .sources(population == null ? Set.of() : population.sources())
+                .build();
     }
 }

@@ -1,6 +1,7 @@
 package eu.atmpatlas.graph.gaps.indicator;
 
 import eu.atmpatlas.graph.gaps.figure.DistributionMeasures;
+import eu.atmpatlas.graph.gaps.figure.Estimate;
 import eu.atmpatlas.graph.gaps.figure.Figure;
 import eu.atmpatlas.graph.gaps.figure.FigureEvidence;
 import eu.atmpatlas.graph.gaps.figure.IndicatorContext;
@@ -24,7 +25,6 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 
 /** Indicators of collaboration: relations across borders, and participation in initiatives. */
@@ -67,28 +67,40 @@ final class CollaborationIndicators {
         }
         int known = external + internal;
         int all = known + unknown;
-        return new Figure(
-                known == 0 ? null : Double.valueOf((double) (external - internal) / known),
-                (double) (external - internal),
-                (double) known,
-                unknown,
-                all == 0 ? null : Double.valueOf((double) (external - internal - unknown) / all),
-                all == 0 ? null : Double.valueOf((double) (external - internal + unknown) / all),
-                all == 0 ? null : Double.valueOf((double) known / all),
-                known == 0 ? Figure.Reason.NOTHING_IN_SCOPE : null,
-                List.of(),
-                records.entrySet().stream()
-                        .map(each ->
-                                new FigureEvidence(
-                                        each.getKey(),
-                                        landscape.name(each.getKey()),
-                                        FigureEvidence.Standing.of(each.getValue()),
-                                        List.of(),
-                                        each.getValue() == Ternary.UNKNOWN
-                                                ? FigureEvidence.Why.COUNTRY_NOT_STATED
-                                                : null))
-                        .toList(),
-                Set.of());
+        return Figure.of(
+                        Estimate.of(
+                                        known == 0
+                                                ? null
+                                                : Double.valueOf(
+                                                        (double) (external - internal) / known))
+                                .ratio((double) (external - internal), (double) known)
+                                .unknown(unknown)
+                                .bounds(
+                                        all == 0
+                                                ? null
+                                                : Double.valueOf(
+                                                        (double) (external - internal - unknown)
+                                                                / all),
+                                        all == 0
+                                                ? null
+                                                : Double.valueOf(
+                                                        (double) (external - internal + unknown)
+                                                                / all)))
+                .coverage(all == 0 ? null : Double.valueOf((double) known / all))
+                .reason(known == 0 ? Figure.Reason.NOTHING_IN_SCOPE : null)
+                .records(
+                        records.entrySet().stream()
+                                .map(each ->
+                                        new FigureEvidence(
+                                                each.getKey(),
+                                                landscape.name(each.getKey()),
+                                                FigureEvidence.Standing.of(each.getValue()),
+                                                List.of(),
+                                                each.getValue() == Ternary.UNKNOWN
+                                                        ? FigureEvidence.Why.COUNTRY_NOT_STATED
+                                                        : null))
+                                .toList())
+                .build();
     }
 
     /**
@@ -221,18 +233,15 @@ final class CollaborationIndicators {
         var parts = new ArrayList<Figure.Part>();
         counts.forEach((region, count) ->
                 parts.add(
-                        new Figure.Part(
-                                region.code(),
+                        Figure.Part.ofConcept(
                                 region.level() == RegionLevel.COUNTRY
                                         ? VocabularyIds.COUNTRY
                                         : VocabularyIds.NUTS,
-                                null,
-                                (double) count[0],
-                                (double) count[0],
-                                null,
-                                count[1] - count[0],
-                                (double) count[0],
-                                (double) count[1])));
+                                region.code(),
+                                Estimate.of((double) count[0])
+                                        .ratio((double) count[0], null)
+                                        .unknown(count[1] - count[0])
+                                        .bounds((double) count[0], (double) count[1]))));
         return DistributionMeasures.withInterval(
                 DistributionMeasures.gini(counts.values().stream().map(count -> count[0]).toList()),
                 DistributionMeasures.gini(counts.values().stream().map(count -> count[1]).toList()),

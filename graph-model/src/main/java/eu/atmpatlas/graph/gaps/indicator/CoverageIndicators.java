@@ -1,6 +1,7 @@
 package eu.atmpatlas.graph.gaps.indicator;
 
 import eu.atmpatlas.graph.gaps.figure.DistributionMeasures;
+import eu.atmpatlas.graph.gaps.figure.Estimate;
 import eu.atmpatlas.graph.gaps.figure.Figure;
 import eu.atmpatlas.graph.gaps.figure.FigureEvidence;
 import eu.atmpatlas.graph.gaps.figure.IndicatorContext;
@@ -70,16 +71,15 @@ final class CoverageIndicators {
             open += known < 2 && possible > known ? 1 : 0;
             if (possible > 0) {
                 parts.add(
-                        new Figure.Part(
-                                cell.code(),
+                        Figure.Part.ofConcept(
                                 VocabularyIds.CAPABILITY,
-                                null,
-                                known >= 2 ? 1.0 : 0.0,
-                                (double) known,
-                                null,
-                                possible - known,
-                                known >= 2 ? 1.0 : 0.0,
-                                possible >= 2 ? 1.0 : 0.0));
+                                cell.code(),
+                                Estimate.of(known >= 2 ? 1.0 : 0.0)
+                                        .ratio((double) known, null)
+                                        .unknown(possible - known)
+                                        .bounds(
+                                                known >= 2 ? 1.0 : 0.0,
+                                                possible >= 2 ? 1.0 : 0.0)));
             }
             CoverageMatrix.addEvidence(records, cell.sites(), cell.code());
             CoverageMatrix.addEvidence(records, cell.unknown(), cell.code());
@@ -89,20 +89,22 @@ final class CoverageIndicators {
                 possiblyCovered == 0
                         ? null
                         : Double.valueOf((double) possiblyBackedUp / possiblyCovered);
-        return new Figure(
-                known,
-                (double) backedUp,
-                (double) covered,
-                open,
-                DistributionMeasures.minNonNull(known, all),
-                DistributionMeasures.maxNonNull(known, all),
-                possiblyCovered == 0
-                        ? null
-                        : Double.valueOf((double) (possiblyCovered - open) / possiblyCovered),
-                covered == 0 ? Figure.Reason.NOTHING_IN_SCOPE : null,
-                parts,
-                List.copyOf(records.values()),
-                Set.of());
+        return Figure.of(
+                        Estimate.of(known)
+                                .ratio((double) backedUp, (double) covered)
+                                .unknown(open)
+                                .bounds(
+                                        DistributionMeasures.minNonNull(known, all),
+                                        DistributionMeasures.maxNonNull(known, all)))
+                .coverage(
+                        possiblyCovered == 0
+                                ? null
+                                : Double.valueOf(
+                                        (double) (possiblyCovered - open) / possiblyCovered))
+                .reason(covered == 0 ? Figure.Reason.NOTHING_IN_SCOPE : null)
+                .parts(parts)
+                .records(records.values())
+                .build();
     }
 
     /**
@@ -183,16 +185,14 @@ final class CoverageIndicators {
                 .limit(10)
                 .forEach(each ->
                         parts.add(
-                                new Figure.Part(
+                                Figure.Part.ofRecord(
                                         each.getKey(),
-                                        null,
                                         context.landscape().name(each.getKey()),
-                                        each.getValue() / all,
-                                        (double) each.getValue(),
-                                        all,
-                                        possible.getOrDefault(each.getKey(), 0) - each.getValue(),
-                                        null,
-                                        null)));
+                                        Estimate.of(each.getValue() / all)
+                                                .ratio((double) each.getValue(), all)
+                                                .unknown(
+                                                        possible.getOrDefault(each.getKey(), 0)
+                                                                - each.getValue()))));
         return DistributionMeasures.withInterval(
                 DistributionMeasures.herfindahlHirschman(known.values()),
                 DistributionMeasures.herfindahlHirschman(possible.values()),
@@ -202,15 +202,11 @@ final class CoverageIndicators {
 
     private static Figure.Part part(
             String code, @Nullable Double known, @Nullable Double possible) {
-        return new Figure.Part(
+        return Figure.Part.of(
                 code,
-                null,
-                null,
-                known,
-                null,
-                null,
-                0,
-                DistributionMeasures.minNonNull(known, possible),
-                DistributionMeasures.maxNonNull(known, possible));
+                Estimate.of(known)
+                        .bounds(
+                                DistributionMeasures.minNonNull(known, possible),
+                                DistributionMeasures.maxNonNull(known, possible)));
     }
 }

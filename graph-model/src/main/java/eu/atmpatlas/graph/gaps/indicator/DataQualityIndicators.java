@@ -1,6 +1,7 @@
 package eu.atmpatlas.graph.gaps.indicator;
 
 import eu.atmpatlas.graph.entity.Authorisation;
+import eu.atmpatlas.graph.gaps.figure.Estimate;
 import eu.atmpatlas.graph.gaps.figure.Figure;
 import eu.atmpatlas.graph.gaps.figure.FigureEvidence;
 import eu.atmpatlas.graph.gaps.figure.IndicatorContext;
@@ -39,18 +40,11 @@ final class DataQualityIndicators {
         }
         int all = tally.yes();
         Double value = all == 0 ? null : Double.valueOf(sum / all);
-        return new Figure(
-                value,
-                sum,
-                (double) all,
-                0,
-                value,
-                value,
-                tally.coverage(),
-                all == 0 ? Figure.Reason.NOTHING_IN_SCOPE : null,
-                List.of(),
-                tally.records(),
-                Set.of());
+        return Figure.of(Estimate.of(value).ratio(sum, (double) all).bounds(value, value))
+                .coverage(tally.coverage())
+                .reason(all == 0 ? Figure.Reason.NOTHING_IN_SCOPE : null)
+                .records(tally.records())
+                .build();
     }
 
     /**
@@ -74,18 +68,14 @@ final class DataQualityIndicators {
             lowest.add(0L);
         }
         Double value = median(known);
-        return new Figure(
-                value,
-                null,
-                null,
-                tally.unknown(),
-                median(lowest),
-                tally.unknown() == 0 ? value : null,
-                tally.coverage(),
-                value == null ? Figure.Reason.NOTHING_IN_SCOPE : null,
-                List.of(),
-                tally.records(),
-                Set.of());
+        return Figure.of(
+                        Estimate.of(value)
+                                .unknown(tally.unknown())
+                                .bounds(median(lowest), tally.unknown() == 0 ? value : null))
+                .coverage(tally.coverage())
+                .reason(value == null ? Figure.Reason.NOTHING_IN_SCOPE : null)
+                .records(tally.records())
+                .build();
     }
 
     static @Nullable Double median(List<Long> values) {

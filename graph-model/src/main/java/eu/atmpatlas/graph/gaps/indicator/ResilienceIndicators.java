@@ -1,5 +1,6 @@
 package eu.atmpatlas.graph.gaps.indicator;
 
+import eu.atmpatlas.graph.gaps.figure.Estimate;
 import eu.atmpatlas.graph.gaps.figure.Figure;
 import eu.atmpatlas.graph.gaps.figure.FigureEvidence;
 import eu.atmpatlas.graph.gaps.figure.IndicatorContext;
@@ -143,30 +144,22 @@ final class ResilienceIndicators {
                                 : FigureEvidence.Why.STATUS_NOT_STATED);
             }
         }
-        return new Figure(
-                (double) tally.yes(),
-                (double) tally.yes(),
-                null,
-                tally.unknown(),
-                (double) tally.yes(),
-                (double) (tally.yes() + tally.unknown()),
-                tally.coverage(),
-                null,
-                dependents.stream()
-                        .map(id ->
-                                new Figure.Part(
-                                        id,
-                                        null,
-                                        landscape.name(id),
-                                        null,
-                                        null,
-                                        null,
-                                        0,
-                                        null,
-                                        null))
-                        .toList(),
-                tally.records(),
-                Set.of());
+        return Figure.of(
+                        Estimate.of((double) tally.yes())
+                                .ratio((double) tally.yes(), null)
+                                .unknown(tally.unknown())
+                                .bounds(
+                                        (double) tally.yes(),
+                                        (double) (tally.yes() + tally.unknown())))
+                .coverage(tally.coverage())
+                .parts(
+                        dependents.stream()
+                                .map(id ->
+                                        Figure.Part.ofRecord(
+                                                id, landscape.name(id), Estimate.of(null)))
+                                .toList())
+                .records(tally.records())
+                .build();
     }
 
     private boolean inScope(List<Relation> relations, Collection<Region> regions) {

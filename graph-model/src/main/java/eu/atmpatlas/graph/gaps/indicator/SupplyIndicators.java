@@ -1,6 +1,7 @@
 package eu.atmpatlas.graph.gaps.indicator;
 
 import eu.atmpatlas.graph.gaps.figure.DistributionMeasures;
+import eu.atmpatlas.graph.gaps.figure.Estimate;
 import eu.atmpatlas.graph.gaps.figure.Figure;
 import eu.atmpatlas.graph.gaps.figure.FigureEvidence;
 import eu.atmpatlas.graph.gaps.figure.IndicatorContext;
@@ -94,18 +95,16 @@ final class SupplyIndicators {
         double persons = population == null ? 0 : population.persons();
         boolean noPopulation = persons <= 0;
         Double value = noPopulation ? null : Double.valueOf(sum / persons * per);
-        return new Figure(
-                value,
-                sum,
-                noPopulation ? null : Double.valueOf(persons),
-                tally.unknown(),
-                value,
-                tally.unknown() == 0 ? value : null,
-                tally.coverage(),
-                noPopulation ? Figure.Reason.NO_POPULATION : null,
-                List.of(),
-                tally.records(),
-                population == null ? Set.of() : population.sources());
+        return Figure.of(
+                        Estimate.of(value)
+                                .ratio(sum, noPopulation ? null : Double.valueOf(persons))
+                                .unknown(tally.unknown())
+                                .bounds(value, tally.unknown() == 0 ? value : null))
+                .coverage(tally.coverage())
+                .reason(noPopulation ? Figure.Reason.NO_POPULATION : null)
+                .records(tally.records())
+                .sources(population == null ? Set.of() : population.sources())
+                .build();
     }
 
     /** Number of operating sites by class, and the evenness of these numbers. */
@@ -139,16 +138,12 @@ final class SupplyIndicators {
                         .map(code -> {
                             int count = known.getOrDefault(code, 0);
                             int possibleCount = possible.getOrDefault(code, 0);
-                            return new Figure.Part(
-                                    code,
+                            return Figure.Part.ofConcept(
                                     VocabularyIds.CLASS,
-                                    null,
-                                    all == 0 ? null : count / all,
-                                    (double) count,
-                                    all,
-                                    possibleCount - count,
-                                    null,
-                                    null);
+                                    code,
+                                    Estimate.of(all == 0 ? null : count / all)
+                                            .ratio((double) count, all)
+                                            .unknown(possibleCount - count));
                         })
                         .toList();
         return DistributionMeasures.withInterval(
@@ -215,18 +210,19 @@ final class SupplyIndicators {
             }
         }
         int unknown = tally.unknown();
-        return new Figure(
-                now == 0 ? null : (double) coming / now,
-                (double) coming,
-                (double) now,
-                unknown,
-                now + unknown == 0 ? null : (double) coming / (now + unknown),
-                now == 0 ? null : (double) (coming + unknown) / now,
-                tally.coverage(),
-                now == 0 ? Figure.Reason.NOTHING_IN_SCOPE : null,
-                List.of(),
-                tally.records(),
-                Set.of());
+        return Figure.of(
+                        Estimate.of(now == 0 ? null : (double) coming / now)
+                                .ratio((double) coming, (double) now)
+                                .unknown(unknown)
+                                .bounds(
+                                        now + unknown == 0
+                                                ? null
+                                                : (double) coming / (now + unknown),
+                                        now == 0 ? null : (double) (coming + unknown) / now))
+                .coverage(tally.coverage())
+                .reason(now == 0 ? Figure.Reason.NOTHING_IN_SCOPE : null)
+                .records(tally.records())
+                .build();
     }
 
     private static boolean isUpcomingOrOperational(String status) {

@@ -1,6 +1,7 @@
 package eu.atmpatlas.graph.gaps.indicator;
 
 import eu.atmpatlas.graph.gaps.figure.DistributionMeasures;
+import eu.atmpatlas.graph.gaps.figure.Estimate;
 import eu.atmpatlas.graph.gaps.figure.Figure;
 import eu.atmpatlas.graph.gaps.figure.FigureEvidence;
 import eu.atmpatlas.graph.gaps.figure.IndicatorContext;
@@ -91,22 +92,28 @@ final class TravelTimeIndicator {
         double rest = Math.max(0, all - cityPopulation);
         boolean none = cityPopulation == 0;
         double whole = cityPopulation + rest;
-        return new Figure(
-                none ? null : Double.valueOf(beyondLimit / cityPopulation),
-                beyondLimit,
-                cityPopulation,
-                (int)
-                        assessments.values().stream()
-                                .filter(each -> each.result() == Ternary.UNKNOWN)
-                                .filter(each -> bandsBySite.containsKey(each.site().id()))
-                                .count(),
-                none ? null : Double.valueOf(possiblyBeyondLimit / whole),
-                none ? null : Double.valueOf((beyondLimit + rest) / whole),
-                none || population == null ? null : Double.valueOf(cityPopulation / whole),
-                none ? Figure.Reason.NO_POPULATION : null,
-                parts(populationByBand, possibleByBand, cityPopulation, rest),
-                records(bandsBySite),
-                sources(population));
+        return Figure.of(
+                        Estimate.of(none ? null : Double.valueOf(beyondLimit / cityPopulation))
+                                .ratio(beyondLimit, cityPopulation)
+                                .unknown(
+                                        (int)
+                                                assessments.values().stream()
+                                                        .filter(each ->
+                                                                each.result() == Ternary.UNKNOWN)
+                                                        .filter(each ->
+                                                                bandsBySite.containsKey(
+                                                                        each.site().id()))
+                                                        .count())
+                                .bounds(
+                                        none ? null : Double.valueOf(possiblyBeyondLimit / whole),
+                                        none ? null : Double.valueOf((beyondLimit + rest) / whole)))
+                .coverage(
+                        none || population == null ? null : Double.valueOf(cityPopulation / whole))
+                .reason(none ? Figure.Reason.NO_POPULATION : null)
+                .parts(parts(populationByBand, possibleByBand, cityPopulation, rest))
+                .records(records(bandsBySite))
+                .sources(sources(population))
+                .build();
     }
 
     /** Returns the list indexes of the cities in some regions. The regions do not overlap. */
@@ -140,28 +147,17 @@ final class TravelTimeIndicator {
                             ? null
                             : Double.valueOf(possibleByBand[band] / cityPopulation);
             parts.add(
-                    new Figure.Part(
+                    Figure.Part.of(
                             BAND_CODES.get(band),
-                            null,
-                            null,
-                            value,
-                            populationByBand[band],
-                            cityPopulation,
-                            0,
-                            DistributionMeasures.minNonNull(value, other),
-                            DistributionMeasures.maxNonNull(value, other)));
+                            Estimate.of(value)
+                                    .ratio(populationByBand[band], cityPopulation)
+                                    .bounds(
+                                            DistributionMeasures.minNonNull(value, other),
+                                            DistributionMeasures.maxNonNull(value, other))));
         }
         parts.add(
-                new Figure.Part(
-                        "NOT_IN_CITIES",
-                        null,
-                        null,
-                        null,
-                        rest,
-                        cityPopulation + rest,
-                        0,
-                        null,
-                        null));
+                Figure.Part.of(
+                        "NOT_IN_CITIES", Estimate.of(null).ratio(rest, cityPopulation + rest)));
         return parts;
     }
 

@@ -1,5 +1,6 @@
 package eu.atmpatlas.graph.gaps.indicator;
 
+import eu.atmpatlas.graph.gaps.figure.Estimate;
 import eu.atmpatlas.graph.gaps.figure.Figure;
 import eu.atmpatlas.graph.gaps.figure.FigureEvidence;
 import eu.atmpatlas.graph.gaps.figure.IndicatorContext;
@@ -83,41 +84,34 @@ final class VectorSupplyIndicators {
         Figure whole = tally.share();
         var parts =
                 List.of(
-                        new Figure.Part(
-                                "OUTSIDE_REGION",
-                                null,
-                                null,
-                                whole.value(),
-                                whole.numerator(),
-                                whole.denominator(),
-                                whole.unknown(),
-                                whole.lower(),
-                                whole.upper()),
-                        new Figure.Part(
+                        Figure.Part.of("OUTSIDE_REGION", whole.estimate()),
+                        Figure.Part.of(
                                 "OUTSIDE_EU",
-                                null,
-                                null,
-                                known == 0 ? null : Double.valueOf((double) outsideEu / known),
-                                (double) outsideEu,
-                                (double) known,
-                                tally.unknown(),
-                                all == 0 ? null : Double.valueOf((double) outsideEu / all),
-                                all == 0
-                                        ? null
-                                        : Double.valueOf(
-                                                (double) (outsideEu + tally.unknown()) / all)));
-        return new Figure(
-                whole.value(),
-                whole.numerator(),
-                whole.denominator(),
-                whole.unknown(),
-                whole.lower(),
-                whole.upper(),
-                whole.coverage(),
-                whole.reason(),
-                parts,
-                List.copyOf(records.values()),
-                Set.of());
+                                Estimate.of(
+                                                known == 0
+                                                        ? null
+                                                        : Double.valueOf(
+                                                                (double) outsideEu / known))
+                                        .ratio((double) outsideEu, (double) known)
+                                        .unknown(tally.unknown())
+                                        .bounds(
+                                                all == 0
+                                                        ? null
+                                                        : Double.valueOf((double) outsideEu / all),
+                                                all == 0
+                                                        ? null
+                                                        : Double.valueOf(
+                                                                (double)
+                                                                                (outsideEu
+                                                                                        + tally
+                                                                                                .unknown())
+                                                                        / all))));
+        return Figure.of(whole.estimate())
+                .coverage(whole.coverage())
+                .reason(whole.reason())
+                .parts(parts)
+                .records(records.values())
+                .build();
     }
 
     /** Returns the pairs of vector supplier and recipient, each pair once. */

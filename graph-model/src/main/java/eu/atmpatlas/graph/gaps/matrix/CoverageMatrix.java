@@ -1,6 +1,7 @@
 package eu.atmpatlas.graph.gaps.matrix;
 
 import eu.atmpatlas.graph.gaps.figure.DistributionMeasures;
+import eu.atmpatlas.graph.gaps.figure.Estimate;
 import eu.atmpatlas.graph.gaps.figure.Figure;
 import eu.atmpatlas.graph.gaps.figure.FigureEvidence;
 import eu.atmpatlas.graph.gaps.figure.IndicatorContext;
@@ -123,34 +124,32 @@ public final class CoverageMatrix {
         for (CoverageCell cell : cells) {
             Ternary known = cell.lacking();
             parts.add(
-                    new Figure.Part(
-                            cell.code(),
+                    Figure.Part.ofConcept(
                             scheme,
-                            null,
-                            known == Ternary.UNKNOWN ? null : known == Ternary.YES ? 1.0 : 0.0,
-                            null,
-                            null,
-                            cell.unknown().size(),
-                            known == Ternary.YES ? 1.0 : 0.0,
-                            known == Ternary.NO ? 0.0 : 1.0));
+                            cell.code(),
+                            Estimate.of(
+                                            known == Ternary.UNKNOWN
+                                                    ? null
+                                                    : known == Ternary.YES ? 1.0 : 0.0)
+                                    .unknown(cell.unknown().size())
+                                    .bounds(
+                                            known == Ternary.YES ? 1.0 : 0.0,
+                                            known == Ternary.NO ? 0.0 : 1.0)));
             addEvidence(records, cell.sites(), cell.code());
             addEvidence(records, cell.acrossBorder(), cell.code());
             addEvidence(records, cell.planned(), cell.code());
             addEvidence(records, cell.unknown(), cell.code());
         }
         int columns = cells.size();
-        return new Figure(
-                (double) lacking,
-                (double) lacking,
-                (double) columns,
-                open,
-                (double) lacking,
-                (double) (lacking + open),
-                columns == 0 ? null : (double) (columns - open) / columns,
-                null,
-                parts,
-                List.copyOf(records.values()),
-                Set.of());
+        return Figure.of(
+                        Estimate.of((double) lacking)
+                                .ratio((double) lacking, (double) columns)
+                                .unknown(open)
+                                .bounds((double) lacking, (double) (lacking + open)))
+                .coverage(columns == 0 ? null : (double) (columns - open) / columns)
+                .parts(parts)
+                .records(records.values())
+                .build();
     }
 
     public static void addEvidence(

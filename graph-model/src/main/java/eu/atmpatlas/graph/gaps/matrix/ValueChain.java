@@ -1,5 +1,6 @@
 package eu.atmpatlas.graph.gaps.matrix;
 
+import eu.atmpatlas.graph.gaps.figure.Estimate;
 import eu.atmpatlas.graph.gaps.figure.Figure;
 import eu.atmpatlas.graph.gaps.figure.FigureEvidence;
 import eu.atmpatlas.graph.gaps.figure.IndicatorContext;
@@ -19,7 +20,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * The value chain of one therapy in some regions.
@@ -136,33 +136,31 @@ public record ValueChain(TherapyPlatform platform, List<ChainStep> steps) {
             covered += has ? 1 : 0;
             open += may && !has ? 1 : 0;
             parts.add(
-                    new Figure.Part(
+                    Figure.Part.of(
                             cell.code(),
-                            null,
-                            null,
-                            has ? Double.valueOf(1) : may ? null : Double.valueOf(0),
-                            (double) cell.sites().size(),
-                            null,
-                            cell.unknown().size(),
-                            has ? 1.0 : 0.0,
-                            may ? 1.0 : 0.0));
+                            Estimate.of(has ? Double.valueOf(1) : may ? null : Double.valueOf(0))
+                                    .ratio((double) cell.sites().size(), null)
+                                    .unknown(cell.unknown().size())
+                                    .bounds(has ? 1.0 : 0.0, may ? 1.0 : 0.0)));
             CoverageMatrix.addEvidence(records, cell.sites(), cell.code());
             CoverageMatrix.addEvidence(records, cell.planned(), cell.code());
             CoverageMatrix.addEvidence(records, cell.unknown(), cell.code());
         }
         double all = measured;
-        return new Figure(
-                measured == 0 ? null : Double.valueOf(covered / all),
-                (double) covered,
-                all,
-                open,
-                measured == 0 ? null : Double.valueOf(covered / all),
-                measured == 0 ? null : Double.valueOf((covered + open) / all),
-                measured == 0 ? null : Double.valueOf((all - open) / all),
-                measured == 0 ? Figure.Reason.NOTHING_IN_SCOPE : null,
-                parts,
-                List.copyOf(records.values()),
-                Set.of());
+        return Figure.of(
+                        Estimate.of(measured == 0 ? null : Double.valueOf(covered / all))
+                                .ratio((double) covered, all)
+                                .unknown(open)
+                                .bounds(
+                                        measured == 0 ? null : Double.valueOf(covered / all),
+                                        measured == 0
+                                                ? null
+                                                : Double.valueOf((covered + open) / all)))
+                .coverage(measured == 0 ? null : Double.valueOf((all - open) / all))
+                .reason(measured == 0 ? Figure.Reason.NOTHING_IN_SCOPE : null)
+                .parts(parts)
+                .records(records.values())
+                .build();
     }
 
     /** A step with its coverage. */
