@@ -1,21 +1,16 @@
 package eu.atmpatlas.backend.directory;
 
+import eu.atmpatlas.backend.directory.RecordConnection.RecordEdge;
 import eu.atmpatlas.backend.entity.RecordLoader;
 import eu.atmpatlas.backend.search.SearchHit;
-import eu.atmpatlas.backend.search.SearchIndex;
-import eu.atmpatlas.backend.search.SearchPage;
-import eu.atmpatlas.backend.search.SearchResult;
-import eu.atmpatlas.backend.search.paging.PageRequest;
 import eu.atmpatlas.backend.search.query.SearchQuery;
 import eu.atmpatlas.backend.vocabulary.ConceptLookup;
 import eu.atmpatlas.graph.entity.Entity;
 import eu.atmpatlas.graph.kind.EntityKind;
 
-import graphql.TrivialDataFetcher;
 import graphql.schema.DataFetcher;
 import graphql.schema.DataFetchingEnvironment;
 import graphql.schema.idl.RuntimeWiring;
-import graphql.schema.idl.TypeRuntimeWiring;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.execution.RuntimeWiringConfigurer;
@@ -26,21 +21,21 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
-import java.util.function.Function;
 
-/** The six connections, alike for every kind: {@code sites}, {@code SiteConnection}... */
+/**
+ * Wires the list and the connection of each kind: {@code sites} and {@code SiteConnection}, {@code
+ * products} and {@code ProductConnection}... These data fetchers are made from the kinds and not
+ * annotated, because the connections have no type in common and one more kind needs no Java here.
+ */
 @Component
 class DirectoryWiring implements RuntimeWiringConfigurer {
 
-    private static final List<String> TYPES_WITH_POINTS =
-            List.of("Site", "Institution", "Initiative", "Regulator");
-
-    private final SearchIndex index;
+    private final RecordConnections connections;
     private final RecordLoader records;
     private final ConceptLookup concepts;
 
-    DirectoryWiring(SearchIndex index, RecordLoader records, ConceptLookup concepts) {
-        this.index = index;
+    DirectoryWiring(RecordConnections connections, RecordLoader records, ConceptLookup concepts) {
+        this.connections = connections;
         this.records = records;
         this.concepts = concepts;
     }
@@ -48,107 +43,54 @@ class DirectoryWiring implements RuntimeWiringConfigurer {
     @Override
     public void configure(RuntimeWiring.Builder wiring) {
         for (EntityKind kind : EntityKind.values()) {
-            String type = kind.label();
-            String list = type.toLowerCase(Locale.ROOT) + "s";
+            String list = kind.label().toLowerCase(Locale.ROOT) + "s";
             wiring.type("Query", query -> query.dataFetcher(list, listOf(kind)))
-                    .type(type + "Connection", fields -> connection(type, fields));
+                    .type(
+                            kind.label() + "Connection",
+                            connection ->
+                                    connection
+                                            .dataFetcher("edges", this::edges)
+                                            .dataFetcher("nodes", this::nodes)
+                                            .dataFetcher("facets", this::facets));
         }
-        wiring.type("SiteEdge", type -> type.dataFetcher("distanceKm", distance()))
-                .type("Institution", type -> type.dataFetcher("sites", this::sitesOf));
     }
 
     private DataFetcher<RecordConnection> listOf(EntityKind kind) {
         return environment -> {
             SearchQuery query = FilterReader.read(kind, environment.getArgument("filter"));
             @Nullable String text = environment.getArgument("text");
-            return connection(environment, text == null ? query : query.withText(text));
+            return connections.search(environment, text == null ? query : query.withText(text));
         };
     }
 
-    private RecordConnection sitesOf(DataFetchingEnvironment environment) {
-        Entity institution = Objects.requireNonNull(environment.<Entity>getSource());
-        return connection(
-                environment, SearchQuery.of(EntityKind.SITE).operatedBy(List.of(institution.id())));
-    }
-
-    private RecordConnection connection(DataFetchingEnvironment environment, SearchQuery query) {
-        PageRequest request = PageArguments.of(environment);
-        SearchResult result =
-                SearchResultCloser.closeAfterRequest(
-                        index.search(query), environment.getGraphQlContext());
-        return new RecordConnection(result, result.page(request));
-    }
-
-    private TypeRuntimeWiring.Builder connection(String type, TypeRuntimeWiring.Builder fields) {
-        fields.dataFetcher("totalCount", of(list -> list.result().total()))
-                .dataFetcher("pageInfo", of(list -> PageInfo.of(list.page())))
-                .dataFetcher("edges", this::edges)
-                .dataFetcher(
-                        "nodes",
-                        environment ->
-                                edges(environment)
-                                        .thenApply(all -> all.stream().map(Edge::node).toList()))
-                .dataFetcher("facets", this::facets);
-        return TYPES_WITH_POINTS.contains(type)
-                ? fields.dataFetcher("points", of(list -> list.result().points()))
-                : fields;
-    }
-
-    /** Records that went since the index last looked are left out. */
-    private CompletableFuture<List<Edge>> edges(DataFetchingEnvironment environment) {
-        List<SearchHit> hits = list(environment).page().hits();
+    /** Leaves out the records that were removed after the index was last refreshed. */
+    private CompletableFuture<List<RecordEdge>> edges(DataFetchingEnvironment environment) {
+        List<SearchHit> hits = connection(environment).page().hits();
         return records.records(environment, hits.stream().map(SearchHit::id).toList())
                 .thenApply(found -> {
-                    var edges = new ArrayList<Edge>();
+                    var edges = new ArrayList<RecordEdge>();
                     for (int i = 0; i < hits.size(); i++) {
                         Entity record = found.get(i);
                         if (record != null) {
-                            edges.add(new Edge(hits.get(i), record));
+                            edges.add(new RecordEdge(hits.get(i), record));
                         }
                     }
                     return edges;
                 });
     }
 
+    private CompletableFuture<List<Entity>> nodes(DataFetchingEnvironment environment) {
+        return edges(environment).thenApply(edges -> edges.stream().map(RecordEdge::node).toList());
+    }
+
     private List<FacetCounts> facets(DataFetchingEnvironment environment) {
         @Nullable List<String> names = environment.getArgument("names");
-        return list(environment).result().facets(names).stream()
+        return connection(environment).result().facets(names).stream()
                 .map(facetCount -> FacetCounts.of(facetCount, concepts))
                 .toList();
     }
 
-    private static TrivialDataFetcher<@Nullable Double> distance() {
-        return environment ->
-                Objects.requireNonNull(environment.<Edge>getSource()).hit().distanceKm();
-    }
-
-    private static DataFetcher<Object> of(Function<RecordConnection, Object> field) {
-        return environment -> field.apply(list(environment));
-    }
-
-    private static RecordConnection list(DataFetchingEnvironment environment) {
+    private static RecordConnection connection(DataFetchingEnvironment environment) {
         return Objects.requireNonNull(environment.<RecordConnection>getSource());
-    }
-
-    /** A match on a page. */
-    record Edge(SearchHit hit, Entity node) {
-
-        /** To go on from. */
-        public String cursor() {
-            return hit.cursor();
-        }
-    }
-
-    /** Where a page stands. */
-    record PageInfo(
-            boolean hasNextPage,
-            boolean hasPreviousPage,
-            @Nullable String startCursor,
-            @Nullable String endCursor) {
-
-        static PageInfo of(SearchPage page) {
-            return new PageInfo(
-                    page.hasNext(), page.hasPrevious(), page.startCursor(), page.endCursor());
-        }
     }
 }

@@ -7,7 +7,7 @@ import eu.atmpatlas.graph.vocabulary.Concept;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Counts of one facet, codes turned into concepts. */
+/** The counts of one facet, with concepts in place of codes. */
 record FacetCounts(String name, List<Bucket> buckets, int unknown) {
 
     record Bucket(Concept concept, int count) {}

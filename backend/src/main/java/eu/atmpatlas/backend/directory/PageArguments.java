@@ -16,7 +16,7 @@ final class PageArguments {
 
     private PageArguments() {}
 
-    /** The page that a field asks for; the default of {@code first} gives way to {@code last}. */
+    /** Reads the requested page; {@code last} replaces the default of {@code first}. */
     static PageRequest of(DataFetchingEnvironment environment) {
         @Nullable String order = environment.getArgument("order");
         @Nullable Integer last = environment.getArgument("last");
@@ -29,7 +29,7 @@ final class PageArguments {
                 environment.getArgument("before"));
     }
 
-    /** Whether the caller wrote the argument, and not the schema's default. */
+    /** Returns whether the client sent the argument; otherwise the schema's default applies. */
     private static boolean isGiven(DataFetchingEnvironment environment, String name) {
         for (Argument argument : environment.getField().getArguments()) {
             if (argument.getName().equals(name)) {

@@ -18,7 +18,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 
-/** Finds records of all kinds as somebody types. */
+/** Suggests records of all kinds while the reader types. */
 @Controller
 class SearchController {
 
@@ -61,6 +61,6 @@ class SearchController {
         return hits;
     }
 
-    /** A record that a search found. */
+    /** {@code SearchHit} of the schema: a record that a search found. */
     record Hit(Entity entity, String highlight) {}
 }

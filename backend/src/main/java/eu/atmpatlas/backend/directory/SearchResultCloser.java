@@ -14,13 +14,13 @@ import reactor.core.publisher.Mono;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 
-/** Lets go of the index's snapshots when the answer that needed them is made. */
+/** Closes the snapshots of the index when the response that needed them is complete. */
 @Component
 class SearchResultCloser implements WebGraphQlInterceptor {
 
     private static final Object KEY = SearchResultCloser.class;
 
-    /** Keeps matches open until the end of the request. */
+    /** Keeps a result open until the end of the request. */
     static SearchResult closeAfterRequest(SearchResult result, GraphQLContext context) {
         Queue<SearchResult> results = context.get(KEY);
         if (results != null) {

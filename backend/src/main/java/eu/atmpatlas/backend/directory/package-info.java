@@ -1,7 +1,6 @@
 /**
- * Lists of records in GraphQL, one connection for each kind: what is asked for is read from the
- * arguments, found in the search index, and answered with a page, a total, counts and points of the
- * same matches.
+ * Lists of records in GraphQL, one connection for each kind. The arguments become a query of the
+ * search index; the connection returns a page, the total, counts and points of the same matches.
  */
 @NullMarked
 package eu.atmpatlas.backend.directory;

@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 
-/** Records by their ids, our own and others'. */
+/** Finds records by id, or by an identifier of another system. */
 @Controller
 class EntityController {
 

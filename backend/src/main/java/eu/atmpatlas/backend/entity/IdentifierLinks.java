@@ -8,7 +8,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 
-/** Addresses of records in those outside systems that have a public page for each id. */
+/** Links to records in the outside systems that have a public page for each id. */
 public final class IdentifierLinks {
 
     private static final Map<String, String> URL_PATTERNS =
@@ -23,7 +23,7 @@ public final class IdentifierLinks {
 
     private IdentifierLinks() {}
 
-    /** The address, or null where the system has no such pages. */
+    /** Returns the link; null if the system has no such pages. */
     public static @Nullable String url(Identifier identifier) {
         String pattern = URL_PATTERNS.get(identifier.scheme());
         return pattern == null

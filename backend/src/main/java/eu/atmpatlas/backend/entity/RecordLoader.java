@@ -19,8 +19,8 @@ import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 
 /**
- * Records and sources by id, gathered over all fields of one level of an answer and read in one
- * round trip, or none where they are kept; each once in a request.
+ * Loads records and sources by id. All fields of one level of a query are read in one round trip,
+ * or in none if the records are cached; each record is read once for a request.
  */
 @Component
 public class RecordLoader {
@@ -37,7 +37,7 @@ public class RecordLoader {
                         (ids, any) -> Mono.fromSupplier(() -> records.sources(ids)));
     }
 
-    /** The record with this id; null if there is none, or no id. */
+    /** Loads the record with this id; null if there is none, or no id. */
     public CompletableFuture<@Nullable Entity> record(
             DataFetchingEnvironment environment, @Nullable String id) {
         return id == null
@@ -45,13 +45,20 @@ public class RecordLoader {
                 : RecordLoader.<Entity>loader(environment, RECORDS).load(id);
     }
 
-    /** The records with these ids: as many and in that order, null where there is none. */
+    /** Loads the records with these ids, in their order, with null for an id that has no record. */
     public CompletableFuture<List<@Nullable Entity>> records(
             DataFetchingEnvironment environment, Collection<String> ids) {
         return RecordLoader.<Entity>loader(environment, RECORDS).loadMany(List.copyOf(ids));
     }
 
-    /** The sources with these ids, in that order. */
+    /** Loads those of the records with these ids that exist, in their order. */
+    public CompletableFuture<List<Entity>> existing(
+            DataFetchingEnvironment environment, Collection<String> ids) {
+        return records(environment, ids)
+                .thenApply(found -> found.stream().filter(Objects::nonNull).toList());
+    }
+
+    /** Loads the sources with these ids, in their order. */
     public CompletableFuture<List<Source>> sources(
             DataFetchingEnvironment environment, Collection<String> ids) {
         return RecordLoader.<Source>loader(environment, SOURCES)

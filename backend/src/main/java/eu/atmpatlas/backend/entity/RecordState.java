@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 import java.time.Instant;
 import java.time.LocalDate;
 
-/** How complete and how recent a record is, as GraphQL gives it. */
+/** {@code RecordState} of the schema: how complete and how recent a record is. */
 record RecordState(@Nullable LocalDate lastVerified, double completeness, Instant updatedAt) {
 
     static RecordState of(Entity record) {

@@ -23,9 +23,9 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * Fields that are a tie seen from one end: of the ties valid today, the one that began last. Ties
- * that have ended or have not begun do not count, as in the search index and in exports. Two round
- * trips for all records of a level.
+ * Fields that show a relation as a record: of the relations valid today, the one that began last.
+ * Relations that have ended or have not begun do not count, as in the search index and in exports.
+ * All records of a level need two round trips.
  */
 @Controller
 class LinkedRecordController {
@@ -63,7 +63,7 @@ class LinkedRecordController {
         return linkedRecords(experts, RelationType.AFFILIATED_WITH, RelationDirection.OUT);
     }
 
-    /** The experts whose tie to the initiative names the work package. */
+    /** The experts whose relation to the initiative names the work package. */
     @BatchMapping(typeName = "WorkPackage")
     Map<WorkPackage, List<Entity>> leads(List<WorkPackage> workPackages) {
         Set<String> initiatives =

@@ -1,39 +1,37 @@
 package eu.atmpatlas.backend.relation;
 
+import eu.atmpatlas.backend.graphql.Edge;
+import eu.atmpatlas.backend.graphql.PageInfo;
+import eu.atmpatlas.backend.graphql.PositionCursorStrategy;
 import eu.atmpatlas.graph.relation.Relation;
 import eu.atmpatlas.graph.relation.RelationPage;
-
-import org.jspecify.annotations.Nullable;
 
 import java.util.List;
 import java.util.stream.IntStream;
 
-/** A page of a record's ties, as GraphQL gives it. */
+/** {@code RelationConnection} of the schema: a page of the relations of a record. */
 record RelationConnection(
-        List<Edge> edges, List<Relation> nodes, PageInfo pageInfo, long totalCount) {
+        List<Edge<Relation>> edges, List<Relation> nodes, PageInfo pageInfo, long totalCount) {
 
-    record Edge(String cursor, Relation node) {}
+    static final PositionCursorStrategy CURSORS = new PositionCursorStrategy("relation");
 
-    record PageInfo(
-            boolean hasNextPage,
-            boolean hasPreviousPage,
-            @Nullable String startCursor,
-            @Nullable String endCursor) {}
-
-    static RelationConnection of(RelationPage page, boolean goesOn) {
-        List<Edge> edges =
+    /**
+     * The page with its cursors.
+     *
+     * @param hasPrevious whether the page begins after a cursor
+     */
+    static RelationConnection of(RelationPage page, boolean hasPrevious) {
+        List<Edge<Relation>> edges =
                 IntStream.range(0, page.relations().size())
                         .mapToObj(i ->
-                                new Edge(
-                                        RelationCursor.encode(page.cursors().get(i)),
+                                new Edge<>(
+                                        CURSORS.toCursor(page.cursors().get(i)),
                                         page.relations().get(i)))
                         .toList();
-        var info =
-                new PageInfo(
-                        page.more(),
-                        goesOn && !edges.isEmpty(),
-                        edges.isEmpty() ? null : edges.getFirst().cursor(),
-                        edges.isEmpty() ? null : edges.getLast().cursor());
-        return new RelationConnection(edges, page.relations(), info, page.total());
+        return new RelationConnection(
+                edges,
+                page.relations(),
+                PageInfo.of(edges, Edge::cursor, page.more(), hasPrevious && !edges.isEmpty()),
+                page.total());
     }
 }

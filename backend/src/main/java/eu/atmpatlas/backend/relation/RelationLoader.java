@@ -19,8 +19,8 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 
 /**
- * Pages of ties, for all records of one level of an answer at once: as many round trips as the
- * document has different ways to ask, not as there are records.
+ * Loads pages of relations for all records of one level of a query. There is one round trip for
+ * each different set of arguments, and not for each record.
  */
 @Component
 class RelationLoader {

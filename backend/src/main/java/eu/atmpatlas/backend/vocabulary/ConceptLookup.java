@@ -11,7 +11,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
-/** Concepts by code, from memory. A code that its vocabulary no longer has is left out. */
+/** Finds concepts by code, in memory. Leaves out a code that its vocabulary no longer has. */
 @Component
 public class ConceptLookup {
 

@@ -1,6 +1,6 @@
 /**
- * Vocabularies and their concepts in GraphQL: labels in the language asked for, codes turned into
- * concepts.
+ * Vocabularies and their concepts in GraphQL: labels in the requested language, and the concepts of
+ * codes.
  */
 @NullMarked
 package eu.atmpatlas.backend.vocabulary;

@@ -2,53 +2,49 @@ package eu.atmpatlas.backend.change.graphql;
 
 import eu.atmpatlas.backend.change.ChangePages;
 import eu.atmpatlas.backend.change.PublishedChange;
+import eu.atmpatlas.backend.graphql.Edge;
+import eu.atmpatlas.backend.graphql.PageInfo;
+import eu.atmpatlas.backend.graphql.PositionCursorStrategy;
 
 import org.jspecify.annotations.Nullable;
 
 import java.util.List;
 
-/** A page of the log, as GraphQL gives it. */
+/** {@code ChangeConnection} of the schema: a page of the change log. */
 record ChangeConnection(
-        List<Edge> edges,
+        List<Edge<PublishedChange>> edges,
         List<PublishedChange> nodes,
         PageInfo pageInfo,
         long resumeAt,
         long head) {
 
-    record Edge(String cursor, PublishedChange node) {}
-
-    record PageInfo(
-            boolean hasNextPage,
-            boolean hasPreviousPage,
-            @Nullable String startCursor,
-            @Nullable String endCursor) {}
+    static final PositionCursorStrategy CURSORS = new PositionCursorStrategy("change");
 
     /**
      * The page with its cursors.
      *
-     * @param continued whether it was asked for from a cursor on
+     * @param continued whether the client asked for it from a cursor onwards
      */
     static ChangeConnection of(
             ChangePages.Request request, ChangePages.Page page, boolean continued) {
         List<PublishedChange> changes = page.changes();
-        List<Edge> edges =
+        List<Edge<PublishedChange>> edges =
                 changes.stream()
-                        .map(change -> new Edge(ChangeCursor.of(change.number()), change))
+                        .map(change -> new Edge<>(cursor(change.number()), change))
                         .toList();
         boolean hasEarlier = continued && !edges.isEmpty();
         boolean fromEnd = request.fromEnd();
-        // Where the look-out ended before the page was full, one goes on from there.
-        @Nullable String reached = page.more() ? ChangeCursor.of(page.reached()) : null;
-        var info =
-                new PageInfo(
+        // If the scan ended before the page was full, the next page begins where it ended.
+        @Nullable String reached = page.more() ? cursor(page.reached()) : null;
+        PageInfo info =
+                PageInfo.of(
+                        edges,
+                        Edge::cursor,
                         fromEnd ? hasEarlier : page.more(),
-                        fromEnd ? page.more() : hasEarlier,
-                        fromEnd && reached != null
-                                ? reached
-                                : edges.isEmpty() ? null : first(edges),
-                        !fromEnd && reached != null
-                                ? reached
-                                : edges.isEmpty() ? null : last(edges));
+                        fromEnd ? page.more() : hasEarlier);
+        if (reached != null) {
+            info = fromEnd ? info.withStartCursor(reached) : info.withEndCursor(reached);
+        }
         long resumeAt =
                 fromEnd
                         ? Math.max(Math.min(request.before() - 1, page.head()), request.after())
@@ -56,11 +52,7 @@ record ChangeConnection(
         return new ChangeConnection(edges, changes, info, resumeAt, page.head());
     }
 
-    private static String first(List<Edge> edges) {
-        return edges.getFirst().cursor();
-    }
-
-    private static String last(List<Edge> edges) {
-        return edges.getLast().cursor();
+    private static String cursor(long number) {
+        return CURSORS.toCursor(Long.toString(number));
     }
 }

@@ -1,9 +1,11 @@
 package eu.atmpatlas.backend.change.graphql;
 
 import eu.atmpatlas.backend.change.ChangeFilter;
+import eu.atmpatlas.backend.change.ChangeNumberCoercing;
 import eu.atmpatlas.backend.change.ChangePages;
 import eu.atmpatlas.backend.error.BadInputException;
-import eu.atmpatlas.backend.error.LimitExceededException;
+import eu.atmpatlas.backend.graphql.PageSize;
+import eu.atmpatlas.backend.graphql.PositionCursorStrategy;
 import eu.atmpatlas.graph.kind.EntityKind;
 
 import org.jspecify.annotations.Nullable;
@@ -14,7 +16,7 @@ import org.springframework.stereotype.Controller;
 import java.util.List;
 import java.util.Set;
 
-/** Pages of the change log, and of the part of it that is a record's history. */
+/** Pages of the change log, and of the history of one record. */
 @Controller
 class ChangeController {
 
@@ -63,29 +65,19 @@ class ChangeController {
             if (first != null && last != null) {
                 throw new BadInputException("last", "must not be given together with first");
             }
-            return last == null ? count("first", first) : count("last", last);
+            return last == null ? size("first", first) : size("last", last);
         }
 
-        private static int count(String field, @Nullable Integer requested) {
-            if (requested == null) {
-                return DEFAULT_FIRST;
-            }
-            if (requested < 0) {
-                throw new BadInputException(field, "must not be negative: " + requested);
-            }
-            if (requested > MAX_FIRST) {
-                throw new LimitExceededException(
-                        field, "must be at most %d, not %d".formatted(MAX_FIRST, requested));
-            }
-            return requested;
+        private static int size(String field, @Nullable Integer requested) {
+            return PageSize.require(field, requested, DEFAULT_FIRST, MAX_FIRST);
         }
     }
 
     private ChangeConnection page(
             ChangeFilter filter, @Nullable Long since, ChangePageArguments paging) {
         int count = paging.count();
-        Long after = ChangeCursor.number("after", paging.after());
-        Long before = ChangeCursor.number("before", paging.before());
+        Long after = number("after", paging.after());
+        Long before = number("before", paging.before());
         boolean fromEnd = paging.last() != null;
         var request =
                 new ChangePages.Request(
@@ -96,5 +88,14 @@ class ChangeController {
                         fromEnd);
         return ChangeConnection.of(
                 request, pages.page(request), (fromEnd ? before : after) != null);
+    }
+
+    private static @Nullable Long number(String argument, @Nullable String cursor) {
+        String position = ChangeConnection.CURSORS.position(argument, cursor);
+        try {
+            return position == null ? null : ChangeNumberCoercing.parse(position);
+        } catch (IllegalArgumentException noNumber) {
+            throw PositionCursorStrategy.invalidCursor(argument);
+        }
     }
 }

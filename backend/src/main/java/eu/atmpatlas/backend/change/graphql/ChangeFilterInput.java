@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 import java.util.List;
 import java.util.Set;
 
-/** {@code ChangeFilter} as it comes in: what is left out is null. */
+/** {@code ChangeFilter} of the schema; a field that the client leaves out is null. */
 record ChangeFilterInput(
         @Nullable List<String> countries,
         @Nullable List<String> records,

@@ -41,7 +41,7 @@ class ChangeSubscriptionController {
             @Argument @Nullable ChangeFilterInput filter,
             DataFetchingEnvironment environment) {
         var stream = new ChangeStream(feed, ChangeFilterInput.filter(kinds, filter), since);
-        // What was loaded for one change may be another by the next.
+        // A record that was loaded for one change may differ at the next change.
         Runnable clearLoaders =
                 () ->
                         environment

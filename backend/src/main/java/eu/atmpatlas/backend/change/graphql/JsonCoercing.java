@@ -5,7 +5,7 @@ import graphql.schema.Coercing;
 
 import java.util.Locale;
 
-/** A value that is given as it is. Nothing in the schema takes one. */
+/** Writes a value as it is. No argument of the schema has this type. */
 final class JsonCoercing implements Coercing<Object, Object> {
 
     @Override

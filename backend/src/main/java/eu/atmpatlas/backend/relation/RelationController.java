@@ -1,0 +1,81 @@
+package eu.atmpatlas.backend.relation;
+
+import eu.atmpatlas.backend.entity.RecordLoader;
+import eu.atmpatlas.backend.graphql.PageSize;
+import eu.atmpatlas.graph.entity.Entity;
+import eu.atmpatlas.graph.provenance.Source;
+import eu.atmpatlas.graph.relation.Relation;
+import eu.atmpatlas.graph.relation.RelationDirection;
+import eu.atmpatlas.graph.relation.RelationQuery;
+import eu.atmpatlas.graph.relation.RelationType;
+
+import graphql.schema.DataFetchingEnvironment;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.graphql.data.method.annotation.Argument;
+import org.springframework.graphql.data.method.annotation.SchemaMapping;
+import org.springframework.stereotype.Controller;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Collectors;
+
+/** The relations of a record, and the two ends and the sources of a relation. */
+@Controller
+class RelationController {
+
+    private static final int MAX_PAGE_SIZE = 100;
+    private static final int DEFAULT_PAGE_SIZE = 20;
+
+    private final RelationLoader relations;
+    private final RecordLoader records;
+
+    RelationController(RelationLoader relations, RecordLoader records) {
+        this.relations = relations;
+        this.records = records;
+    }
+
+    @SchemaMapping
+    CompletableFuture<RelationConnection> relations(
+            Entity record,
+            @Argument @Nullable List<RelationType> types,
+            @Argument @Nullable RelationDirection direction,
+            @Argument @Nullable Integer first,
+            @Argument @Nullable String after,
+            DataFetchingEnvironment environment) {
+        var query =
+                new RelationQuery(
+                        types == null ? EnumSet.allOf(RelationType.class) : set(types),
+                        direction == null ? RelationDirection.BOTH : direction,
+                        PageSize.require("first", first, DEFAULT_PAGE_SIZE, MAX_PAGE_SIZE),
+                        RelationConnection.CURSORS.position("after", after),
+                        environment.getSelectionSet().contains("totalCount"));
+        return relations
+                .page(environment, record.id(), query)
+                .thenApply(page -> RelationConnection.of(page, after != null));
+    }
+
+    @SchemaMapping
+    CompletableFuture<@Nullable Entity> from(
+            Relation relation, DataFetchingEnvironment environment) {
+        return records.record(environment, relation.from());
+    }
+
+    @SchemaMapping
+    CompletableFuture<@Nullable Entity> to(Relation relation, DataFetchingEnvironment environment) {
+        return records.record(environment, relation.to());
+    }
+
+    @SchemaMapping
+    CompletableFuture<List<Source>> sources(
+            Relation relation, DataFetchingEnvironment environment) {
+        return records.sources(environment, relation.sources());
+    }
+
+    private static Set<RelationType> set(List<RelationType> types) {
+        return types.stream()
+                .collect(Collectors.toCollection(() -> EnumSet.noneOf(RelationType.class)));
+    }
+}
