@@ -19,11 +19,11 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 
-/** The network measured. */
+/** Measures of the whole network. */
 @Controller
 class AnalysisController {
 
-    /** How long an answer waits for a measurement before an earlier one is given. */
+    /** How long a request waits for a measurement before it returns an earlier one. */
     private static final Duration UPDATE_TIMEOUT = Duration.ofSeconds(5);
 
     private final NetworkArguments arguments;

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.util.List;
 
-/** {@code FacetFilter} as it is asked. */
+/** {@code FacetFilter} of the schema. */
 record FacetFilterInput(
         @Nullable List<String> any,
         @Nullable List<String> all,

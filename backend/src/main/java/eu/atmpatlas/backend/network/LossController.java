@@ -17,7 +17,7 @@ import java.time.LocalDate;
 import java.util.LinkedHashSet;
 import java.util.List;
 
-/** What breaks when records vanish, and how many must vanish for two to be parted. */
+/** What the loss of records disconnects, and the smallest loss that separates two records. */
 @Controller
 class LossController {
 

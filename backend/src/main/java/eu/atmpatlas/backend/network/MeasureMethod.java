@@ -8,11 +8,11 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * How a measure was taken.
+ * How a measure was computed.
  *
- * @param key of the sentence that says how
- * @param samples for that sentence: from how many records it was estimated
- * @param error largest standard error, or null where it is exact or not a matter of chance
+ * @param key key of the text that describes the method
+ * @param samples for that text: the number of records that the measure was estimated from
+ * @param error largest standard error; null if the measure is exact or does not depend on chance
  */
 record MeasureMethod(
         Measure measure, String key, int samples, boolean exact, @Nullable Double error) {

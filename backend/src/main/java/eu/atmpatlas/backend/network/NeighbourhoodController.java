@@ -16,7 +16,7 @@ import org.springframework.stereotype.Controller;
 import java.time.LocalDate;
 import java.util.List;
 
-/** What lies around a record. */
+/** The records around a record. */
 @Controller
 class NeighbourhoodController {
 

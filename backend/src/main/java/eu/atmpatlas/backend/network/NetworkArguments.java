@@ -24,11 +24,11 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** Checks what is asked of the network and turns it into what the network understands. */
+/** Checks the arguments of network queries and converts them to types of the network. */
 @Component
 class NetworkArguments {
 
-    /** How long a question waits for what was written just before it. */
+    /** How long a request waits for the changes written before it. */
     private static final Duration UPDATE_TIMEOUT = Duration.ofSeconds(2);
 
     private static final int MAX_IDS = 1_000;
@@ -53,7 +53,7 @@ class NetworkArguments {
         return liveNetwork.upToDate(UPDATE_TIMEOUT);
     }
 
-    /** The id under which the network knows a record, which may have been merged; null if none. */
+    /** Returns the id of a record in the network, also if it was merged; null if there is none. */
     @Nullable String resolveId(Network network, String id) {
         if (network.contains(id)) {
             return id;
@@ -88,7 +88,7 @@ class NetworkArguments {
     }
 
     /**
-     * What is asked of a record's concepts.
+     * Returns the condition on the concepts of a record.
      *
      * @throws BadInputException if the vocabulary has no such code
      */
@@ -103,7 +103,7 @@ class NetworkArguments {
         return filter;
     }
 
-    /** One code, or anything if there is none. */
+    /** Returns the condition for one code, which matches everything if there is no code. */
     CodeFilter code(String field, String scheme, @Nullable String code) {
         if (code == null) {
             return CodeFilter.MATCH_ALL;
@@ -119,7 +119,7 @@ class NetworkArguments {
         }
     }
 
-    /** A number in its bounds. */
+    /** Checks that a number is within its bounds. */
     static int requireBetween(String field, int min, int max, int value) {
         if (value < min) {
             throw new BadInputException(field, "must be at least %d, not %d".formatted(min, value));

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.util.List;
 
-/** {@code NetworkFilter} as it is asked. */
+/** {@code NetworkFilter} of the schema. */
 record NetworkFilterInput(
         @Nullable List<EntityKind> kinds,
         @Nullable List<String> ids,

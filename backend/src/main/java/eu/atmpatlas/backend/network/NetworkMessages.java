@@ -1,5 +1,9 @@
 package eu.atmpatlas.backend.network;
 
+import eu.atmpatlas.backend.graphql.Language;
+
+import org.jspecify.annotations.Nullable;
+
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -9,7 +13,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Properties;
 
-/** What the network says, in one language: phrases by key, from {@code words_<language>}. */
+/** The texts of the network in one language, by key, from {@code words_<language>.properties}. */
 final class NetworkMessages {
 
     static final NetworkMessages ENGLISH = new NetworkMessages("words_en.properties");
@@ -26,16 +30,15 @@ final class NetworkMessages {
         }
     }
 
-    /** As GraphQL's {@code lang} asks for. */
-    static NetworkMessages of(Object lang) {
-        return "NL".equals(String.valueOf(lang)) ? DUTCH : ENGLISH;
+    static NetworkMessages of(@Nullable Language language) {
+        return Language.choose(language, ENGLISH, DUTCH);
     }
 
     boolean isDutch() {
         return this == DUTCH;
     }
 
-    /** The phrase with this key, {@code {0}}, {@code {1}}... filled in with these, as they are. */
+    /** Returns the text with this key, with the values in place of {@code {0}}, {@code {1}}... */
     String format(String key, String... values) {
         String phrase = phrases.getProperty(key);
         if (phrase == null) {
@@ -50,7 +53,7 @@ final class NetworkMessages {
         return result.append(phrase, from, phrase.length()).toString();
     }
 
-    /** One, two and three. */
+    /** Joins texts to a list: "one, two and three". */
     String joinList(List<String> texts) {
         if (texts.size() < 2) {
             return String.join("", texts);

@@ -14,7 +14,7 @@ import reactor.core.publisher.Mono;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 
-/** The relations behind the network's ties: one round trip for all of one level of an answer. */
+/** Loads the stored relations of network relations, in one round trip for each level of a query. */
 @Component
 class NetworkRelationLoader {
 
@@ -26,7 +26,7 @@ class NetworkRelationLoader {
                         (keys, any) -> Mono.fromSupplier(() -> relations.byEndpoints(keys)));
     }
 
-    /** The relation of a tie; completes with null if it is gone. */
+    /** Loads the stored relation; completes with null if it was removed. */
     CompletableFuture<Relation> relation(
             DataFetchingEnvironment environment, NetworkRelation relation) {
         return Objects.requireNonNull(

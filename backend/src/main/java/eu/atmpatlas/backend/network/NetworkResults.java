@@ -10,13 +10,15 @@ import java.time.Instant;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** Measured networks as GraphQL gives them. */
+/** Results of measuring the network, as the schema names them. */
 final class NetworkResults {
 
     private NetworkResults() {}
 
     /**
-     * What is common to all: an analysis, for which filter, and whether it is of the latest data.
+     * The parts that all results share.
+     *
+     * @param current whether the analysis is of the latest data
      */
     record Context(NetworkAnalysis analysis, NetworkFilter filter, boolean current) {
 

@@ -6,7 +6,7 @@ import eu.atmpatlas.graph.network.Topology;
 import java.time.Instant;
 import java.time.LocalDate;
 
-/** Which state of the data an answer is about. */
+/** The state of the data that a result is about. */
 record NetworkState(String dataVersion, Instant readAt, LocalDate asOf) {
 
     static NetworkState of(Topology topology, RelationFilter relations) {

@@ -14,7 +14,7 @@ import org.springframework.stereotype.Controller;
 import java.time.LocalDate;
 import java.util.List;
 
-/** Ways from one record to another. */
+/** Paths between records. */
 @Controller
 class PathController {
 

@@ -5,7 +5,7 @@ import eu.atmpatlas.graph.network.model.NetworkNode;
 import eu.atmpatlas.graph.network.model.NetworkPath;
 import eu.atmpatlas.graph.network.model.NetworkRelation;
 
-/** A path in words: "A runs B, which is supplied by C (lentiviral vector), which is run by D." */
+/** Describes a path: "A runs B, which is supplied by C (lentiviral vector), which is run by D." */
 final class PathSentence {
 
     private PathSentence() {}

@@ -1,24 +1,29 @@
 package eu.atmpatlas.backend.network;
 
+import eu.atmpatlas.backend.graphql.Language;
 import eu.atmpatlas.graph.network.Network;
 import eu.atmpatlas.graph.network.model.NetworkNode;
 import eu.atmpatlas.graph.network.model.RelationSuggestion;
+import eu.atmpatlas.graph.vocabulary.Concept;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.QueryMapping;
+import org.springframework.graphql.data.method.annotation.SchemaMapping;
 import org.springframework.stereotype.Controller;
 
 import java.util.List;
 
-/** Ties that might make sense. */
+/** Suggests relations that might make sense. */
 @Controller
 class SuggestionController {
 
     private final NetworkArguments arguments;
+    private final SuggestionText reasons;
 
-    SuggestionController(NetworkArguments arguments) {
+    SuggestionController(NetworkArguments arguments, SuggestionText reasons) {
         this.arguments = arguments;
+        this.reasons = reasons;
     }
 
     @QueryMapping
@@ -34,6 +39,16 @@ class SuggestionController {
         return network.suggestedRelations(known, max, arguments.relations(null, null)).stream()
                 .map(relation -> SuggestionResult.of(from, relation))
                 .toList();
+    }
+
+    @SchemaMapping
+    String text(SuggestionReason reason, @Argument @Nullable Language lang) {
+        return reasons.text(reason, NetworkMessages.of(lang));
+    }
+
+    @SchemaMapping
+    List<Concept> concepts(SuggestionReason reason) {
+        return reasons.concepts(reason);
     }
 
     record SuggestionResult(
@@ -55,12 +70,22 @@ class SuggestionController {
         }
     }
 
-    /** A reason with the two whom it concerns. */
+    /** {@code SuggestionReason} of the schema: a reason with the two records that it concerns. */
     record SuggestionReason(NetworkNode from, NetworkNode to, RelationSuggestion.Reason reason) {
 
-        /** Its part in the whole score. */
+        public String kind() {
+            return SuggestionText.kind(reason);
+        }
+
+        /** The part of the reason in the whole score. */
         public double score() {
             return reason.score();
+        }
+
+        public List<NetworkNode> partners() {
+            return reason instanceof RelationSuggestion.CommonPartners common
+                    ? common.partners()
+                    : List.of();
         }
     }
 }

@@ -9,7 +9,7 @@ import org.springframework.stereotype.Component;
 
 import java.util.List;
 
-/** Why a tie is suggested: its sort, the sentence and the concepts it names. */
+/** Explains why a relation is suggested: the kind of reason, its text and its concepts. */
 @Component
 class SuggestionText {
 
@@ -19,18 +19,12 @@ class SuggestionText {
         this.concepts = concepts;
     }
 
-    static String kind(SuggestionController.SuggestionReason reason) {
-        return switch (reason.reason()) {
+    static String kind(RelationSuggestion.Reason reason) {
+        return switch (reason) {
             case RelationSuggestion.CommonPartners _ -> "COMMON_PARTNERS";
             case RelationSuggestion.ComplementaryCapabilities _ -> "COMPLEMENTARY_CAPABILITIES";
             case RelationSuggestion.SharedBottlenecks _ -> "SHARED_BOTTLENECK";
         };
-    }
-
-    static List<NetworkNode> commonNeighbours(SuggestionController.SuggestionReason reason) {
-        return reason.reason() instanceof RelationSuggestion.CommonPartners common
-                ? common.partners()
-                : List.of();
     }
 
     List<Concept> concepts(SuggestionController.SuggestionReason reason) {
@@ -74,7 +68,9 @@ class SuggestionText {
                         .toList());
     }
 
-    /** "Cell processing" as "cell processing", but "CAR-T cells" and "iPSC" as they are. */
+    /**
+     * Makes "Cell processing" "cell processing", and leaves "CAR-T cells" and "iPSC" as they are.
+     */
     private static String lowerCaseFirst(String label) {
         boolean word =
                 label.length() > 1

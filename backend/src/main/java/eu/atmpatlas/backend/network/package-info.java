@@ -1,6 +1,7 @@
 /**
- * The network in GraphQL: neighbourhoods, paths, measures, losses and suggestions. What is computed
- * lives in {@code eu.atmpatlas.graph.network}; here questions are checked and answers put in words.
+ * The network in GraphQL: neighbourhoods, paths, measures, losses and suggestions. {@code
+ * eu.atmpatlas.graph.network} computes them. This package checks the arguments and writes the
+ * texts.
  */
 @NullMarked
 package eu.atmpatlas.backend.network;
