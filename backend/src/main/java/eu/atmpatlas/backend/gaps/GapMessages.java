@@ -1,6 +1,8 @@
 package eu.atmpatlas.backend.gaps;
 
-import graphql.schema.DataFetchingEnvironment;
+import eu.atmpatlas.backend.graphql.Language;
+
+import org.jspecify.annotations.Nullable;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -9,8 +11,9 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 import java.util.Properties;
+import java.util.Set;
 
-/** What gaps say in one language: texts by key, from {@code texts_<language>}. */
+/** The texts of gaps in one language, by key, from {@code texts_<language>.properties}. */
 public final class GapMessages {
 
     public static final GapMessages ENGLISH = new GapMessages("texts_en.properties");
@@ -27,11 +30,8 @@ public final class GapMessages {
         }
     }
 
-    /** In the language that a field is asked in. */
-    public static GapMessages of(DataFetchingEnvironment environment) {
-        return "NL".equals(String.valueOf(environment.<Object>getArgument("lang")))
-                ? DUTCH
-                : ENGLISH;
+    public static GapMessages of(@Nullable Language language) {
+        return Language.choose(language, ENGLISH, DUTCH);
     }
 
     boolean isDutch() {
@@ -42,8 +42,8 @@ public final class GapMessages {
         return messages.containsKey(key);
     }
 
-    /** Keys of all texts. */
-    public java.util.Set<String> keys() {
+    /** The keys of all texts. */
+    public Set<String> keys() {
         return messages.stringPropertyNames();
     }
 

@@ -8,10 +8,10 @@ import eu.atmpatlas.graph.gaps.projection.LandscapeProjection;
 import java.util.List;
 
 /**
- * A question that was checked.
+ * A request whose arguments were checked.
  *
- * @param state which data it is about
- * @param regions of the level, by name
+ * @param state the data that it is about
+ * @param regions regions of the level, in the order of their names
  */
 public record GapRequest(
         LandscapeProjection.LandscapeSnapshot state,

@@ -22,11 +22,12 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Checks the arguments that questions on gaps have in common. */
+/** Checks the arguments that all queries about gaps have in common. */
 @Component
 public class GapRequestReader {
 
@@ -48,7 +49,7 @@ public class GapRequestReader {
         this.clock = clock;
     }
 
-    /** The data as they are now. */
+    /** Returns the current data. */
     public LandscapeProjection.LandscapeSnapshot state() {
         return landscape.upToDate();
     }
@@ -79,7 +80,13 @@ public class GapRequestReader {
                                 : null));
     }
 
-    /** The areas of a level with these codes or inside this one, by name. */
+    /**
+     * Returns the regions of a level in the order of their names.
+     *
+     * @param argument the argument that holds the codes
+     * @param codes only these regions; null for all
+     * @param within only regions inside this one; null for all
+     */
     public List<Region> regions(
             LandscapeProjection.LandscapeSnapshot state,
             RegionLevel level,
@@ -104,7 +111,7 @@ public class GapRequestReader {
                         argument, "must be at most %,d codes".formatted(MAX_REGIONS));
             }
             var chosen = new ArrayList<Region>();
-            for (String code : new java.util.LinkedHashSet<>(codes)) {
+            for (String code : new LinkedHashSet<>(codes)) {
                 chosen.add(
                         regions.stream()
                                 .filter(region -> region.code().equals(code))
@@ -128,12 +135,12 @@ public class GapRequestReader {
                         .formatted(code, level, within == null ? "" : " within " + within));
     }
 
-    static RegionLevel level(DataFetchingEnvironment environment) {
+    private static RegionLevel level(DataFetchingEnvironment environment) {
         @Nullable String level = environment.getArgument("level");
         return level == null ? RegionLevel.COUNTRY : RegionLevel.valueOf(level);
     }
 
-    static Scenario scenario(DataFetchingEnvironment environment) {
+    private static Scenario scenario(DataFetchingEnvironment environment) {
         @Nullable String scenario = environment.getArgument("scenario");
         return scenario == null ? Scenario.OPERATIONAL : Scenario.valueOf(scenario);
     }
@@ -143,7 +150,7 @@ public class GapRequestReader {
         return asOf == null ? LocalDate.now(clock) : asOf;
     }
 
-    /** Ids of the sites that match a filter; null where there is none. */
+    /** Returns the ids of the sites that match the filter; null if there is no filter. */
     private @Nullable Set<String> matchingSiteIds(DataFetchingEnvironment environment) {
         @Nullable Map<String, Object> filter = environment.getArgument("filter");
         if (filter == null || filter.isEmpty()) {
@@ -156,7 +163,7 @@ public class GapRequestReader {
         return ids;
     }
 
-    /** One code of a vocabulary. */
+    /** Returns a code, or refuses it if its vocabulary does not have it. */
     public static String requireCode(
             LandscapeProjection.LandscapeSnapshot state, String field, String scheme, String code) {
         if (!state.vocabularies().has(scheme, code)) {

@@ -9,7 +9,7 @@ import eu.atmpatlas.graph.vocabulary.Concept;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** What areas are called. */
+/** Names of regions. */
 @Component
 public class RegionNames {
 

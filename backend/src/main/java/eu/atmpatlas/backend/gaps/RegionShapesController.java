@@ -6,6 +6,7 @@ import eu.atmpatlas.backend.gaps.landscape.InvalidPlaceTableException;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.Resource;
+import org.springframework.graphql.data.method.annotation.QueryMapping;
 import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -14,7 +15,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 
 import java.time.Duration;
 
-/** Serves the shapes of regions that the operator has named; without any there is no such page. */
+/** Serves the file with the shapes of regions, if the operator has configured one. */
 @Controller
 class RegionShapesController {
 
@@ -43,11 +44,12 @@ class RegionShapesController {
                         .body(file);
     }
 
-    ShapesInfo info() {
-        return new ShapesInfo(
+    @QueryMapping
+    RegionShapes regionShapes() {
+        return new RegionShapes(
                 file != null, file == null ? null : PATH, file == null ? null : attribution);
     }
 
-    /** {@code RegionShapesController} of the schema. */
-    record ShapesInfo(boolean available, @Nullable String url, @Nullable String attribution) {}
+    /** {@code RegionShapes} of the schema. */
+    record RegionShapes(boolean available, @Nullable String url, @Nullable String attribution) {}
 }

@@ -15,8 +15,8 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
- * Sources of the tables. An operator's own table may name one that the atlas does not know: then
- * what it says is the title, and the address if it is one.
+ * Loads the sources of the tables. An operator's own table may name a source that the atlas does
+ * not have: its name becomes the title, and also the address if it is one.
  */
 @Component
 public class TableSources {

@@ -1,7 +1,7 @@
 /**
- * Gaps in GraphQL: regions with their people, the catalogue of indicators and their figures, the
- * matrix, value chains, bottlenecks and what-ifs. What is computed lives in {@code
- * eu.atmpatlas.graph.gaps}; here questions are checked, tables read, and answers put in words.
+ * Gaps in GraphQL: regions with their population, bottlenecks, and in {@code indicator} indicators,
+ * the matrix, value chains and what-ifs. {@code eu.atmpatlas.graph.gaps} computes them. This
+ * package checks the arguments, reads the tables and writes the texts.
  */
 @NullMarked
 package eu.atmpatlas.backend.gaps;

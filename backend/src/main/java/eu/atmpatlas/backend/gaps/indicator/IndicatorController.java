@@ -19,7 +19,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 
-/** The catalogue of indicators, and their figures. */
+/** Lists the indicators, and computes their figures. */
 @Controller
 class IndicatorController {
 
@@ -71,7 +71,10 @@ class IndicatorController {
                 request.context().placeless(request.level(), request.regions()));
     }
 
-    /** EUROPE holds the EU: of all regions of that level EUROPE alone makes the whole. */
+    /**
+     * Returns the figure of all regions together. At the level EUROPE that is EUROPE alone, because
+     * it contains the EU.
+     */
     static FigureView overall(
             Indicator indicator,
             IndicatorParameters parameters,

@@ -1,9 +1,14 @@
 package eu.atmpatlas.backend.gaps.indicator;
 
 import eu.atmpatlas.backend.error.BadInputException;
+import eu.atmpatlas.backend.gaps.EvidenceConnection;
+import eu.atmpatlas.backend.gaps.GapMessages;
 import eu.atmpatlas.backend.gaps.GapRequest;
 import eu.atmpatlas.backend.gaps.GapRequestReader;
 import eu.atmpatlas.backend.gaps.RegionView;
+import eu.atmpatlas.backend.gaps.indicator.CellRecords.GapRecordEdge;
+import eu.atmpatlas.backend.gaps.indicator.CellRecords.GapRecordKind;
+import eu.atmpatlas.backend.graphql.Language;
 import eu.atmpatlas.backend.vocabulary.ConceptLookup;
 import eu.atmpatlas.graph.gaps.matrix.CoverageCell;
 import eu.atmpatlas.graph.gaps.matrix.CoverageMatrix;
@@ -17,6 +22,7 @@ import graphql.schema.DataFetchingEnvironment;
 import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.QueryMapping;
+import org.springframework.graphql.data.method.annotation.SchemaMapping;
 import org.springframework.stereotype.Controller;
 
 import java.time.LocalDate;
@@ -25,7 +31,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.IntStream;
 
-/** The matrix of gaps. */
+/** The matrix of gaps: how well each region covers each concept. */
 @Controller
 class MatrixController {
 
@@ -67,6 +73,30 @@ class MatrixController {
                 withinKm);
     }
 
+    @SchemaMapping(typeName = "GapMatrix")
+    String method(GapMatrixView matrix, @Argument @Nullable Language lang) {
+        GapMessages messages = GapMessages.of(lang);
+        String across =
+                matrix.withinKm() == null
+                        ? messages.text("matrix.ties")
+                        : messages.text("matrix.near")
+                                .replace("{0}", String.valueOf(Math.round(matrix.withinKm())));
+        return String.join(
+                " ",
+                messages.text("matrix.method"),
+                across,
+                messages.text("scenario." + matrix.scenario()));
+    }
+
+    @SchemaMapping(typeName = "GapCell")
+    EvidenceConnection<GapRecordEdge> records(
+            GapCellView cell,
+            @Argument("of") @Nullable GapRecordKind kind,
+            @Argument @Nullable Integer first,
+            @Argument @Nullable String after) {
+        return CellRecords.page(cell.cell(), kind, first, after);
+    }
+
     static String scheme(@Nullable String columns) {
         String scheme = Objects.requireNonNullElse(columns, "capability");
         if (!COLUMN_SCHEMES.contains(scheme)) {
@@ -102,7 +132,7 @@ class MatrixController {
         return new GapRowView(
                 request.view(region),
                 IntStream.range(0, cells.size())
-                        .mapToObj(i -> new GapCellView(columns.get(i), cells.get(i)))
+                        .mapToObj(i -> GapCellView.of(columns.get(i), cells.get(i)))
                         .toList(),
                 gaps,
                 gaps,
@@ -139,5 +169,26 @@ class MatrixController {
             int siteCount) {}
 
     /** {@code GapCell} of the schema. */
-    record GapCellView(Concept concept, CoverageCell cell) {}
+    record GapCellView(
+            Concept concept,
+            CoverageCell.State state,
+            int sites,
+            int unknown,
+            int planned,
+            int acrossBorder,
+            @Nullable Double nearestKm,
+            CoverageCell cell) {
+
+        private static GapCellView of(Concept concept, CoverageCell cell) {
+            return new GapCellView(
+                    concept,
+                    cell.state(),
+                    cell.sites().size(),
+                    cell.unknown().size(),
+                    cell.planned().size(),
+                    cell.acrossBorder().size(),
+                    cell.nearestKm(),
+                    cell);
+        }
+    }
 }

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.util.Map;
 
-/** Reads {@code code} and {@code parameters}, and holds them against the catalogue. */
+/** Reads {@code code} and {@code parameters}, and checks them against the catalogue. */
 final class ParameterReader {
 
     private static final String PARAMETERS = "parameters.";

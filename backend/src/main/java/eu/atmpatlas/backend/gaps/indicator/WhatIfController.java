@@ -1,11 +1,14 @@
 package eu.atmpatlas.backend.gaps.indicator;
 
+import eu.atmpatlas.backend.entity.RecordLoader;
 import eu.atmpatlas.backend.error.BadInputException;
 import eu.atmpatlas.backend.gaps.GapRequest;
 import eu.atmpatlas.backend.gaps.GapRequestReader;
-import eu.atmpatlas.backend.gaps.RegionView;
+import eu.atmpatlas.backend.gaps.indicator.WhatIfResult.WhatIfCell;
+import eu.atmpatlas.backend.gaps.indicator.WhatIfResult.WhatIfFigure;
+import eu.atmpatlas.backend.gaps.indicator.WhatIfResult.WhatIfIndicator;
 import eu.atmpatlas.backend.vocabulary.ConceptLookup;
-import eu.atmpatlas.graph.gaps.figure.Figure;
+import eu.atmpatlas.graph.entity.Entity;
 import eu.atmpatlas.graph.gaps.indicator.Indicator;
 import eu.atmpatlas.graph.gaps.indicator.IndicatorCalculator;
 import eu.atmpatlas.graph.gaps.indicator.IndicatorParameters;
@@ -14,7 +17,6 @@ import eu.atmpatlas.graph.gaps.matrix.CoverageCell;
 import eu.atmpatlas.graph.gaps.matrix.CoverageMatrix;
 import eu.atmpatlas.graph.gaps.matrix.TherapyPlatform;
 import eu.atmpatlas.graph.gaps.model.Region;
-import eu.atmpatlas.graph.gaps.model.Scenario;
 import eu.atmpatlas.graph.vocabulary.Concept;
 
 import graphql.schema.DataFetchingEnvironment;
@@ -22,30 +24,36 @@ import graphql.schema.DataFetchingEnvironment;
 import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.QueryMapping;
+import org.springframework.graphql.data.method.annotation.SchemaMapping;
 import org.springframework.stereotype.Controller;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 
-/** What would be if sites were added, closed or upgraded: the same figures of changed data. */
+/**
+ * Computes the figures a second time, for the data as they would be if sites were added, closed or
+ * upgraded.
+ */
 @Controller
 class WhatIfController {
 
     private final GapRequestReader requestReader;
     private final ConceptLookup concepts;
+    private final RecordLoader records;
 
-    WhatIfController(GapRequestReader requestReader, ConceptLookup concepts) {
+    WhatIfController(GapRequestReader requestReader, ConceptLookup concepts, RecordLoader records) {
         this.requestReader = requestReader;
         this.concepts = concepts;
+        this.records = records;
     }
 
     @QueryMapping
-    WhatIfAnswer whatIf(
+    WhatIfResult whatIf(
             @Argument @Nullable List<String> codes,
             @Argument @Nullable String columns,
             @Argument @Nullable Double withinKm,
@@ -73,14 +81,20 @@ class WhatIfController {
                 compared.add(compare(indicator, parameters.per(per), before, after, touched));
             }
         }
-        return new WhatIfAnswer(
-                whatIf.effects(),
+        return new WhatIfResult(
+                whatIf.effects().stream().map(effect -> WhatIfEffect.of(effect, concepts)).toList(),
                 touched.stream().map(after::view).toList(),
                 before.context().scenario(),
                 before.context().asOf(),
                 before.dataVersion(),
                 compared,
                 cells(before, after, scheme, withinKm));
+    }
+
+    @SchemaMapping
+    CompletableFuture<@Nullable Entity> site(
+            WhatIfEffect effect, DataFetchingEnvironment environment) {
+        return records.record(environment, effect.real() ? effect.id() : null);
     }
 
     private static List<Indicator> indicators(@Nullable List<String> codes) {
@@ -166,49 +180,4 @@ class WhatIfController {
         }
         return changed;
     }
-
-    /** {@code WhatIf} of the schema. */
-    record WhatIfAnswer(
-            List<WhatIf.Effect> changes,
-            List<RegionView> touched,
-            Scenario scenario,
-            LocalDate asOf,
-            String dataVersion,
-            List<WhatIfIndicator> indicators,
-            List<WhatIfCell> cells) {}
-
-    /** {@code WhatIfIndicator} of the schema. */
-    record WhatIfIndicator(
-            Indicator indicator,
-            @Nullable Concept parameter,
-            @Nullable TherapyPlatform platform,
-            List<WhatIfFigure> regions,
-            WhatIfFigure overall,
-            boolean changed) {}
-
-    /** {@code WhatIfFigure} of the schema. */
-    record WhatIfFigure(@Nullable RegionView region, FigureView before, FigureView after) {
-
-        boolean changed() {
-            Figure old = before.figure();
-            Figure now = after.figure();
-            return !Objects.equals(old.value(), now.value())
-                    || !Objects.equals(old.lower(), now.lower())
-                    || !Objects.equals(old.upper(), now.upper());
-        }
-
-        /** What the value gains. */
-        public @Nullable Double difference() {
-            Double old = before.figure().value();
-            Double now = after.figure().value();
-            return old == null || now == null ? null : Double.valueOf(now - old);
-        }
-    }
-
-    /** {@code WhatIfCell} of the schema. */
-    record WhatIfCell(
-            RegionView region,
-            Concept concept,
-            CoverageCell.State before,
-            CoverageCell.State after) {}
 }

@@ -31,7 +31,9 @@ class GapMessagesTests {
                                 .collect(java.util.stream.Collectors.toSet()));
         for (Indicator indicator : Indicator.values()) {
             for (String what : new String[] {"name", "definition", "method", "needs", "formula"}) {
-                assertThat(GapMessages.ENGLISH.text(IndicatorWiring.key(indicator, what)))
+                assertThat(
+                                GapMessages.ENGLISH.text(
+                                        IndicatorCatalogueController.key(indicator, what)))
                         .isNotBlank();
             }
         }

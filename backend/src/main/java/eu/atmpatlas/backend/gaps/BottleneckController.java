@@ -1,0 +1,94 @@
+package eu.atmpatlas.backend.gaps;
+
+import eu.atmpatlas.backend.error.BadInputException;
+import eu.atmpatlas.backend.graphql.PageSize;
+import eu.atmpatlas.backend.vocabulary.ConceptLookup;
+import eu.atmpatlas.graph.gaps.matrix.Bottlenecks;
+import eu.atmpatlas.graph.gaps.matrix.Bottlenecks.BottleneckWork;
+import eu.atmpatlas.graph.gaps.model.StakeholderFacts.Running;
+import eu.atmpatlas.graph.gaps.projection.LandscapeProjection;
+import eu.atmpatlas.graph.vocabulary.Concept;
+
+import graphql.schema.DataFetchingEnvironment;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.graphql.data.method.annotation.Argument;
+import org.springframework.graphql.data.method.annotation.QueryMapping;
+import org.springframework.graphql.data.method.annotation.SchemaMapping;
+import org.springframework.stereotype.Controller;
+
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** The work on each bottleneck of the field. */
+@Controller
+class BottleneckController {
+
+    private static final int MAX_INITIATIVES = 500;
+    private static final int DEFAULT_INITIATIVES = 50;
+
+    private final GapRequestReader requestReader;
+    private final ConceptLookup concepts;
+
+    BottleneckController(GapRequestReader requestReader, ConceptLookup concepts) {
+        this.requestReader = requestReader;
+        this.concepts = concepts;
+    }
+
+    @QueryMapping
+    List<BottleneckWork> bottlenecks(
+            @Argument @Nullable List<String> countries, DataFetchingEnvironment environment) {
+        LandscapeProjection.LandscapeSnapshot state = requestReader.state();
+        if (countries != null && countries.isEmpty()) {
+            throw new BadInputException("countries", "must name a country, or be left out");
+        }
+        Set<String> codes = countries == null ? Set.of() : new TreeSet<>(countries);
+        codes.forEach(code -> GapRequestReader.requireCode(state, "countries", "country", code));
+        return Bottlenecks.of(
+                state.landscape(), state.vocabularies(), requestReader.asOf(environment), codes);
+    }
+
+    @SchemaMapping
+    @Nullable Concept concept(BottleneckWork work) {
+        return concepts.find("bottleneck", work.code());
+    }
+
+    @SchemaMapping
+    String state(BottleneckWork work) {
+        return switch (work.addressed()) {
+            case YES -> "ADDRESSED";
+            case UNKNOWN -> "UNKNOWN";
+            case NO -> "NOT_ADDRESSED";
+        };
+    }
+
+    @SchemaMapping
+    int running(BottleneckWork work) {
+        return work.count(Running.RUNNING);
+    }
+
+    @SchemaMapping
+    int unknown(BottleneckWork work) {
+        return work.count(Running.UNKNOWN);
+    }
+
+    @SchemaMapping
+    int ended(BottleneckWork work) {
+        return work.count(Running.ENDED);
+    }
+
+    @SchemaMapping
+    int notStarted(BottleneckWork work) {
+        return work.count(Running.NOT_STARTED);
+    }
+
+    @SchemaMapping
+    List<InitiativeView> initiatives(BottleneckWork work, @Argument @Nullable Integer first) {
+        int max = PageSize.require("first", first, DEFAULT_INITIATIVES, MAX_INITIATIVES);
+        return work.initiatives().stream()
+                .limit(max)
+                .map(initiative -> InitiativeView.of(initiative, concepts))
+                .toList();
+    }
+}
