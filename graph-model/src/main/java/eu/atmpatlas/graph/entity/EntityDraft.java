@@ -1,7 +1,10 @@
 package eu.atmpatlas.graph.entity;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+
 import eu.atmpatlas.graph.kind.EntityKind;
 import eu.atmpatlas.graph.place.Location;
+import eu.atmpatlas.graph.statement.Statement;
 
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +24,8 @@ import java.util.Map;
  * @param concepts codes by the name of the kind's {@link eu.atmpatlas.graph.kind.ConceptField}
  * @param values by the name of the kind's {@link eu.atmpatlas.graph.kind.ValueField}: String, Long,
  *     Double, Boolean or LocalDate
+ * @param statements what sources say about single fields; {@code concepts} and {@code values} are
+ *     selected from them where a field has any
  */
 public record EntityDraft(
         EntityKind kind,
@@ -35,7 +40,8 @@ public record EntityDraft(
         @Nullable LocalDate lastVerified,
         @Nullable String note,
         Map<String, List<String>> concepts,
-        Map<String, Object> values) {
+        Map<String, Object> values,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Statement> statements) {
 
     /** Copies the collections. */
     public EntityDraft {
@@ -44,26 +50,17 @@ public record EntityDraft(
         sources = List.copyOf(sources);
         concepts = Map.copyOf(concepts);
         values = Map.copyOf(values);
+        statements = statements == null ? List.of() : List.copyOf(statements);
     }
 
-    /** Starts a draft that states nothing else. */
+    /** Starts a record. */
     public static EntityDraftBuilder builder(EntityKind kind, String id, String name) {
         return new EntityDraftBuilder(kind, id, name);
     }
 
-    /** Starts a draft with the same statements. */
+    /** Returns a builder with all that this record states. */
     public EntityDraftBuilder toBuilder() {
-        return builder(kind, id, name)
-                .aliases(aliases)
-                .summary(summary)
-                .website(website)
-                .location(location)
-                .identifiers(identifiers)
-                .sources(sources)
-                .lastVerified(lastVerified)
-                .note(note)
-                .concepts(concepts)
-                .values(values);
+        return new EntityDraftBuilder(this);
     }
 
     /** The codes stated in a concept field; empty where nothing is stated. */

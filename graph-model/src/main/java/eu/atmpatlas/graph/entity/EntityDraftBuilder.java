@@ -2,6 +2,7 @@ package eu.atmpatlas.graph.entity;
 
 import eu.atmpatlas.graph.kind.EntityKind;
 import eu.atmpatlas.graph.place.Location;
+import eu.atmpatlas.graph.statement.Statement;
 
 import org.jspecify.annotations.Nullable;
 
@@ -26,11 +27,27 @@ public final class EntityDraftBuilder {
     private @Nullable String note;
     private Map<String, List<String>> concepts = new HashMap<>();
     private Map<String, Object> values = new HashMap<>();
+    private List<Statement> statements = List.of();
 
     EntityDraftBuilder(EntityKind kind, String id, String name) {
         this.kind = kind;
         this.id = id;
         this.name = name;
+    }
+
+    EntityDraftBuilder(EntityDraft draft) {
+        this(draft.kind(), draft.id(), draft.name());
+        aliases = draft.aliases();
+        summary = draft.summary();
+        website = draft.website();
+        location = draft.location();
+        identifiers = draft.identifiers();
+        sources = draft.sources();
+        lastVerified = draft.lastVerified();
+        note = draft.note();
+        concepts = new HashMap<>(draft.concepts());
+        values = new HashMap<>(draft.values());
+        statements = draft.statements();
     }
 
     /** Sets the other names. */
@@ -105,6 +122,12 @@ public final class EntityDraftBuilder {
         return this;
     }
 
+    /** Sets what sources say about single fields. */
+    public EntityDraftBuilder statements(List<Statement> all) {
+        statements = all;
+        return this;
+    }
+
     /** The draft. */
     public EntityDraft build() {
         return new EntityDraft(
@@ -120,6 +143,7 @@ public final class EntityDraftBuilder {
                 lastVerified,
                 note,
                 concepts,
-                values);
+                values,
+                statements);
     }
 }

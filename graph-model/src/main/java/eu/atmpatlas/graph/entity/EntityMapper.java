@@ -7,6 +7,7 @@ import eu.atmpatlas.graph.kind.ValueField;
 import eu.atmpatlas.graph.place.Location;
 import eu.atmpatlas.graph.place.Point;
 import eu.atmpatlas.graph.place.Precision;
+import eu.atmpatlas.graph.statement.Statement;
 
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Record;
@@ -46,6 +47,12 @@ final class EntityMapper {
                         .lastVerified(date(p.get("lastVerified")))
                         .note(text(p.get("note")))
                         .concepts(concepts(fields, row.get("concepts")))
+                        .statements(
+                                row.get("statements").asList(StatementMapper::statement).stream()
+                                        .sorted(
+                                                Comparator.comparing(
+                                                        (Statement statement) -> statement.id(id)))
+                                        .toList())
                         .values(values(fields, p))
                         .build();
         return new Entity(

@@ -5,6 +5,7 @@ import eu.atmpatlas.graph.cypher.Cypher;
 import eu.atmpatlas.graph.database.Tx;
 import eu.atmpatlas.graph.entity.Authorisation;
 import eu.atmpatlas.graph.entity.EntityDraft;
+import eu.atmpatlas.graph.entity.RecordStatements;
 import eu.atmpatlas.graph.entity.WorkPackage;
 import eu.atmpatlas.graph.write.model.GraphState;
 import eu.atmpatlas.graph.write.model.Write;
@@ -46,6 +47,7 @@ final class CascadingWrites {
         all.addAll(writes);
         for (Write write : writes) {
             switch (write) {
+                case Write.PutStatements put -> addStatements(put);
                 case Write.RemoveEntity remove -> cascade(remove.id(), null);
                 case Write.MergeEntity merge -> {
                     cascade(merge.id(), merge.into());
@@ -54,7 +56,30 @@ final class CascadingWrites {
                 default -> {}
             }
         }
+        all.removeIf(Write.PutStatements.class::isInstance);
         return all;
+    }
+
+    /** Adds statements to the record as this list puts it, or else as it is in the graph. */
+    private void addStatements(Write.PutStatements put) {
+        for (int i = 0; i < all.size(); i++) {
+            if (all.get(i) instanceof Write.PutEntity(var draft, boolean synthetic)
+                    && draft.id().equals(put.record())) {
+                all.set(
+                        i,
+                        new Write.PutEntity(
+                                RecordStatements.add(draft, put.statements()), synthetic));
+                return;
+            }
+        }
+        GraphState state = reader.read(List.of(put), 0);
+        state.payload(WriteSubjects.of(put))
+                .map(json -> (Write.PutEntity) WriteJson.read(Subject.ENTITY, json))
+                .ifPresent(stored ->
+                        all.add(
+                                new Write.PutEntity(
+                                        RecordStatements.add(stored.entity(), put.statements()),
+                                        stored.synthetic())));
     }
 
     private void cascade(String id, @Nullable String into) {
@@ -151,6 +176,7 @@ final class CascadingWrites {
                                 .location(a.location() == null ? b.location() : a.location())
                                 .identifiers(union(a.identifiers(), b.identifiers()))
                                 .sources(union(a.sources(), b.sources()))
+                                .statements(union(a.statements(), b.statements()))
                                 .build(),
                         remainingPut.synthetic()));
     }

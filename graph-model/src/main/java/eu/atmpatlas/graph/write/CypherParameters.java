@@ -4,6 +4,8 @@ import eu.atmpatlas.graph.entity.Entities;
 import eu.atmpatlas.graph.entity.EntityDraft;
 import eu.atmpatlas.graph.entity.Identifier;
 import eu.atmpatlas.graph.place.Location;
+import eu.atmpatlas.graph.statement.Statement;
+import eu.atmpatlas.graph.statement.StatementDetail;
 import eu.atmpatlas.graph.vocabulary.Concept;
 import eu.atmpatlas.graph.write.model.Write;
 import eu.atmpatlas.graph.write.model.WriteSubjects;
@@ -164,6 +166,39 @@ final class CypherParameters {
                 workPackage.leadInstitution(),
                 "properties",
                 properties);
+    }
+
+    static Map<String, @Nullable Object> statement(String record, Statement statement) {
+        StatementDetail detail = statement.detail();
+        var properties =
+                row(
+                        "id", statement.id(record),
+                        "field", statement.field(),
+                        "value", statement.value(),
+                        "claim", statement.claim().name(),
+                        "sources", statement.sources(),
+                        "statedOn", statement.statedOn(),
+                        "retrievedOn", statement.retrievedOn(),
+                        "validFrom", statement.validFrom(),
+                        "validTo", statement.validTo(),
+                        "method", statement.method().name(),
+                        "actor", statement.actor(),
+                        "rank", statement.rank().name(),
+                        "note", statement.note(),
+                        "withRecord", statement.withRecord(),
+                        "shown", statement.shown());
+        if (detail != null) {
+            properties.putAll(
+                    row(
+                            "status", detail.status(),
+                            "statusOn", detail.statusOn(),
+                            "scales", detail.scales(),
+                            "grade", detail.grade(),
+                            "batchScale", detail.batchScale(),
+                            "productTypes", detail.productTypes(),
+                            "openToThirdParties", detail.openToThirdParties()));
+        }
+        return row("id", record, "properties", properties);
     }
 
     /**

@@ -5,6 +5,7 @@ import eu.atmpatlas.graph.database.Tx;
 import eu.atmpatlas.graph.kind.ConceptField;
 import eu.atmpatlas.graph.kind.KindFields;
 import eu.atmpatlas.graph.provenance.Source;
+import eu.atmpatlas.graph.statement.Statement;
 import eu.atmpatlas.graph.vocabulary.Concept;
 import eu.atmpatlas.graph.write.model.Write;
 
@@ -58,6 +59,9 @@ final class GraphWriter {
         PUT_IDENTIFIERS(
                 "UNWIND $rows AS row MATCH (e:Entity {id: row.id})"
                         + " CREATE (:Identifier {key: row.key})-[:IDENTIFIES]->(e)"),
+        PUT_STATEMENTS(
+                "UNWIND $rows AS row MATCH (e:Entity {id: row.id})"
+                        + " CREATE (e)-[:HAS_STATEMENT]->(s:Statement) SET s = row.properties"),
         PUT_AUTHORISATIONS(Cypher.file(WriteService.class, "put-authorisations")),
         PUT_WORK_PACKAGES(Cypher.file(WriteService.class, "put-work-packages")),
         PUT_RELATIONS(Cypher.file(WriteService.class, "put-relations"));
@@ -122,6 +126,8 @@ final class GraphWriter {
                     add(Step.FREE_IDS, CypherParameters.row("id", remove.id()));
                 }
             }
+            case Write.PutStatements _ ->
+                    throw new IllegalStateException("CascadingWrites replaces PutStatements");
             case Write.RetireId retired ->
                     add(
                             Step.RETIRE_IDS,
@@ -197,6 +203,9 @@ final class GraphWriter {
         }
         for (String source : entity.sources()) {
             add(Step.PUT_SOURCE_EDGES, CypherParameters.row("id", entity.id(), "source", source));
+        }
+        for (Statement statement : entity.statements()) {
+            add(Step.PUT_STATEMENTS, CypherParameters.statement(entity.id(), statement));
         }
         for (var identifier : entity.identifiers()) {
             add(

@@ -4,6 +4,8 @@ import eu.atmpatlas.graph.change.Change.Subject;
 import eu.atmpatlas.graph.entity.Identifier;
 import eu.atmpatlas.graph.kind.ConceptField;
 import eu.atmpatlas.graph.kind.KindFields;
+import eu.atmpatlas.graph.statement.Statement;
+import eu.atmpatlas.graph.statement.StatementDetail;
 import eu.atmpatlas.graph.vocabulary.Concept;
 import eu.atmpatlas.graph.write.model.Write;
 import eu.atmpatlas.graph.write.model.WriteSubjects;
@@ -25,6 +27,7 @@ final class References {
 
     private final Map<Subject, Set<String>> ids = new EnumMap<>(Subject.class);
     private final Set<String> identifiers = new HashSet<>();
+    private final Set<String> statementSources = new HashSet<>();
 
     References(List<? extends Write> writes) {
         for (Subject subject : Subject.values()) {
@@ -41,6 +44,11 @@ final class References {
         return identifiers;
     }
 
+    /** Sources of statements: their addresses tell how much weight a statement has. */
+    Set<String> statementSources() {
+        return statementSources;
+    }
+
     private void collect(Write write) {
         WriteSubjects.Key key = WriteSubjects.of(write);
         add(key.subject(), key.id());
@@ -48,6 +56,8 @@ final class References {
             case Write.PutVocabulary put -> add(Subject.SOURCE, put.source());
             case Write.PutConcept put -> collect(put.concept());
             case Write.PutEntity put -> collect(put);
+            case Write.PutStatements put ->
+                    put.statements().forEach(statement -> collect(put.record(), statement));
             case Write.PutAuthorisation put -> {
                 var authorisation = put.authorisation();
                 add(Subject.ENTITY, authorisation.holder());
@@ -87,6 +97,32 @@ final class References {
             for (String code : entity.codes(field.name())) {
                 add(Subject.CONCEPT, Concept.key(field.scheme(), code));
             }
+        }
+        entity.statements().forEach(statement -> collect(entity.id(), statement));
+    }
+
+    /**
+     * The record's kind is not known yet, so the value of every vocabulary that any kind uses for
+     * the field is looked up.
+     */
+    private void collect(String record, Statement statement) {
+        add(Subject.ENTITY, record);
+        addAll(Subject.SOURCE, statement.sources());
+        statementSources.addAll(statement.sources());
+        String value = statement.value();
+        for (ConceptField field : KindFields.allConceptFields()) {
+            if (value != null && field.name().equals(statement.field())) {
+                add(Subject.CONCEPT, Concept.key(field.scheme(), value));
+            }
+        }
+        StatementDetail detail = statement.detail();
+        if (detail != null) {
+            if (detail.status() != null) {
+                add(Subject.CONCEPT, Concept.key("status", detail.status()));
+            }
+            detail.scales().forEach(code -> add(Subject.CONCEPT, Concept.key("scale", code)));
+            detail.productTypes()
+                    .forEach(code -> add(Subject.CONCEPT, Concept.key("product-type", code)));
         }
     }
 

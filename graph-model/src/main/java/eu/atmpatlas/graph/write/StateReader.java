@@ -89,7 +89,7 @@ final class StateReader {
                 kinds,
                 retired,
                 seqs,
-                payloads(writes, seqs),
+                payloads(writes, references, seqs),
                 identifiers(references.identifiers()));
     }
 
@@ -104,8 +104,16 @@ final class StateReader {
     }
 
     private Map<Long, String> payloads(
-            List<? extends Write> writes, Map<WriteSubjects.Key, Long> seqs) {
+            List<? extends Write> writes,
+            References references,
+            Map<WriteSubjects.Key, Long> seqs) {
         var seqsOfWrites = new HashSet<Long>();
+        for (String source : references.statementSources()) {
+            Long seq = seqs.get(new WriteSubjects.Key(Subject.SOURCE, source));
+            if (seq != null) {
+                seqsOfWrites.add(seq);
+            }
+        }
         for (Write write : writes) {
             Long seq = seqs.get(WriteSubjects.of(write));
             if (seq != null) {

@@ -4,6 +4,7 @@ import eu.atmpatlas.graph.change.Change.Subject;
 import eu.atmpatlas.graph.change.CommitSignal;
 import eu.atmpatlas.graph.database.Graph;
 import eu.atmpatlas.graph.database.Tx;
+import eu.atmpatlas.graph.entity.StatementSelection;
 import eu.atmpatlas.graph.provenance.Provenance;
 import eu.atmpatlas.graph.vocabulary.Vocabularies;
 import eu.atmpatlas.graph.write.model.GraphState;
@@ -86,6 +87,18 @@ public final class WriteService {
         return new WriteValidator(state, writes, method, LocalDate.now(clock)).validate(writes);
     }
 
+    /** Selects the values that records with statements show. */
+    private List<Write> select(List<Write> writes, GraphState state) {
+        var selection =
+                new StatementSelection(new SourceUrls(writes, state)::url, LocalDate.now(clock));
+        return writes.stream()
+                .map(write ->
+                        write instanceof Write.PutEntity(var draft, boolean synthetic)
+                                ? new Write.PutEntity(selection.select(draft), synthetic)
+                                : write)
+                .toList();
+    }
+
     private record Outcome(WriteResult result, boolean vocabulariesChanged) {}
 
     private Outcome write(
@@ -102,7 +115,7 @@ public final class WriteService {
         if (!violations.isEmpty()) {
             throw new RefusedWritesException(violations);
         }
-        List<PlannedChange> planned = new ChangePlanner(state).plan(all);
+        List<PlannedChange> planned = new ChangePlanner(state).plan(select(all, state));
         if (planned.isEmpty()) {
             return new Outcome(new WriteResult(0, head), false);
         }

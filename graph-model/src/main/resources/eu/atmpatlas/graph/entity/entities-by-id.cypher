@@ -12,4 +12,5 @@ RETURN asked,
           issuer: head([(a)-[:ISSUED_BY]->(i:Entity) | i.id])}] AS authorisations,
        [(e)-[:HAS_WORK_PACKAGE]->(w:WorkPackage) |
          {properties: properties(w),
-          leadInstitution: head([(w)-[:LED_BY]->(i:Entity) | i.id])}] AS workPackages
+          leadInstitution: head([(w)-[:LED_BY]->(i:Entity) | i.id])}] AS workPackages,
+       [(e)-[:HAS_STATEMENT]->(t:Statement) | properties(t)] AS statements

@@ -1,4 +1,4 @@
-// Writes the properties of records and deletes their relationships to concepts, sources and identifiers; later steps create the new ones.
+// Writes the properties of records and deletes their relationships, identifiers and statements; later steps create the new ones.
 UNWIND $rows AS row
 MERGE (e:Entity {id: row.id})
 SET e = row.properties
@@ -12,6 +12,10 @@ CALL (e) {
 CALL (e) {
   OPTIONAL MATCH (identifier:Identifier)-[:IDENTIFIES]->(e)
   DETACH DELETE identifier
+}
+CALL (e) {
+  OPTIONAL MATCH (e)-[:HAS_STATEMENT]->(statement:Statement)
+  DETACH DELETE statement
 }
 CALL (e) {
   OPTIONAL MATCH (retired:RetiredId {id: e.id})

@@ -5,6 +5,10 @@ CALL (e) {
   OPTIONAL MATCH (identifier:Identifier)-[:IDENTIFIES]->(e)
   DETACH DELETE identifier
 }
+CALL (e) {
+  OPTIONAL MATCH (e)-[:HAS_STATEMENT]->(statement:Statement)
+  DETACH DELETE statement
+}
 CALL (row) {
   OPTIONAL MATCH (earlier:RetiredId {into: row.id})
   SET earlier.into = row.into

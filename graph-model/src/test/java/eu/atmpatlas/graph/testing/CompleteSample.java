@@ -13,6 +13,8 @@ import eu.atmpatlas.graph.place.Point;
 import eu.atmpatlas.graph.place.Precision;
 import eu.atmpatlas.graph.provenance.Source;
 import eu.atmpatlas.graph.relation.RelationType;
+import eu.atmpatlas.graph.statement.Statement;
+import eu.atmpatlas.graph.statement.StatementDetail;
 import eu.atmpatlas.graph.vocabulary.Concept;
 import eu.atmpatlas.graph.write.model.Write;
 
@@ -114,7 +116,29 @@ public final class CompleteSample {
                 .note("a note")
                 .concepts(concepts)
                 .values(values)
+                .statements(statements(kind))
                 .build();
+    }
+
+    private static List<Statement> statements(EntityKind kind) {
+        if (kind != EntityKind.SITE) {
+            return List.of();
+        }
+        var detail =
+                new StatementDetail(
+                        "NARROW", DAY, List.of("NARROW"), "B", "200 L", List.of(), true);
+        return List.of(
+                Statement.about("capabilities", Statement.Claim.YES, SOURCES)
+                        .value("NARROW")
+                        .detail(detail)
+                        .statedOn(DAY)
+                        .retrievedOn(DAY)
+                        .valid(DAY, null)
+                        .entered(Statement.Method.EDIT, "a curator")
+                        .note("a note")
+                        .build(),
+                Statement.about("capabilities", Statement.Claim.NO, SOURCES).value("BROAD").build(),
+                Statement.about("scales", Statement.Claim.COMPLETE, SOURCES).build());
     }
 
     private static Object value(ValueField field) {

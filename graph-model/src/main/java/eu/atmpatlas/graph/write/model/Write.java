@@ -33,6 +33,19 @@ public sealed interface Write {
     /** Adds a record, or replaces all statements about it. */
     record PutEntity(EntityDraft entity, boolean synthetic) implements Write {}
 
+    /**
+     * Adds statements to a record that exists or that the same list puts. The values that the
+     * record shows are selected anew. The change log contains the record with all its statements.
+     */
+    record PutStatements(String record, List<eu.atmpatlas.graph.statement.Statement> statements)
+            implements Write {
+
+        /** Copies the statements. */
+        public PutStatements {
+            statements = List.copyOf(statements);
+        }
+    }
+
     /** Adds or replaces an authorisation. */
     record PutAuthorisation(eu.atmpatlas.graph.entity.Authorisation authorisation)
             implements Write {}

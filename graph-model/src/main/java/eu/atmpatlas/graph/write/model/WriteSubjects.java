@@ -17,6 +17,7 @@ public final class WriteSubjects {
             case Write.PutConcept put -> new Key(Subject.CONCEPT, put.concept().key());
             case Write.PutSource put -> new Key(Subject.SOURCE, put.source().id());
             case Write.PutEntity put -> new Key(Subject.ENTITY, put.entity().id());
+            case Write.PutStatements put -> new Key(Subject.ENTITY, put.record());
             case Write.PutAuthorisation put ->
                     new Key(Subject.AUTHORISATION, put.authorisation().id());
             case Write.PutWorkPackage put -> new Key(Subject.WORK_PACKAGE, put.workPackage().key());
@@ -37,6 +38,7 @@ public final class WriteSubjects {
             case Write.PutWorkPackage _, Write.PutRelation _ -> true;
             case Write.RemoveEntity _, Write.RemoveRelation _, Write.MergeEntity _ -> false;
             case Write.RemoveAuthorisation _, Write.RemoveWorkPackage _, Write.RetireId _ -> false;
+            case Write.PutStatements _ -> false;
         };
     }
 

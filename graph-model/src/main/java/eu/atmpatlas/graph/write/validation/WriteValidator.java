@@ -62,7 +62,7 @@ public final class WriteValidator {
         for (index = 0; index < writes.size(); index++) {
             Write write = writes.get(index);
             WriteSubjects.Key key = WriteSubjects.of(write);
-            if (!seen.add(key)) {
+            if (!(write instanceof Write.PutStatements) && !seen.add(key)) {
                 refuse("id", key.id() + " occurs twice in the list of writes");
             }
             validate(write, key);
@@ -76,6 +76,7 @@ public final class WriteValidator {
             case Write.PutConcept put -> VocabularyRules.check(put.concept(), this);
             case Write.PutSource put -> SourceRules.check(put.source(), this);
             case Write.PutEntity put -> EntityRules.check(put.entity(), this);
+            case Write.PutStatements put -> StatementRules.check(put, this);
             case Write.PutAuthorisation put -> PartRules.check(put.authorisation(), this);
             case Write.PutWorkPackage put -> PartRules.check(put.workPackage(), this);
             case Write.PutRelation put -> RelationRules.check(put, this);

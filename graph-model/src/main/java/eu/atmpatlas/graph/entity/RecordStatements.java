@@ -1,0 +1,145 @@
+package eu.atmpatlas.graph.entity;
+
+import eu.atmpatlas.graph.kind.ConceptField;
+import eu.atmpatlas.graph.kind.KindFields;
+import eu.atmpatlas.graph.kind.ValueField;
+import eu.atmpatlas.graph.statement.FieldValues;
+import eu.atmpatlas.graph.statement.Statement;
+import eu.atmpatlas.graph.statement.Statement.Claim;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * The statements of a record. A field whose values were only ever entered with the record as a
+ * whole has no statement nodes: its statements follow from the record's values, sources and day.
+ * They are written out ({@link #writeOut}) when the field gets its first statement of its own.
+ */
+public final class RecordStatements {
+
+    private RecordStatements() {}
+
+    /** Returns every statement of the record, in the order of the kind's fields. */
+    public static List<Statement> all(EntityDraft draft) {
+        var all = new ArrayList<Statement>();
+        Map<String, List<Statement>> written = byField(draft.statements());
+        for (String field : fields(draft)) {
+            List<Statement> own = written.getOrDefault(field, List.of());
+            if (own.stream().noneMatch(statement -> statement.value() != null)) {
+                all.addAll(ofRecord(draft, field));
+            }
+            all.addAll(own);
+        }
+        return all;
+    }
+
+    /** Returns the fields on which statements that count on a day disagree. */
+    public static List<String> contradictions(EntityDraft draft, LocalDate day) {
+        KindFields fields = KindFields.of(draft.kind());
+        var names = new LinkedHashSet<String>();
+        draft.statements().forEach(statement -> names.add(statement.field()));
+        return names.stream()
+                .filter(name ->
+                        FieldStatements.of(draft, name)
+                                .isContradictory(
+                                        day,
+                                        fields.concept(name).map(ConceptField::many).orElse(false)))
+                .toList();
+    }
+
+    /**
+     * Adds statements to a record. The first statement with a value on a field writes out the
+     * statements that follow from the record itself, so that they stay and can disagree. A
+     * statement with the id of an existing one replaces it.
+     */
+    public static EntityDraft add(EntityDraft draft, Collection<Statement> statements) {
+        var touched = new LinkedHashSet<String>();
+        statements.forEach(statement -> {
+            if (statement.value() != null) {
+                touched.add(statement.field());
+            }
+        });
+        var merged = new LinkedHashMap<String, Statement>();
+        writeOut(draft, touched)
+                .forEach(statement -> merged.put(statement.id(draft.id()), statement));
+        statements.forEach(statement -> merged.put(statement.id(draft.id()), statement));
+        return draft.toBuilder().statements(List.copyOf(merged.values())).build();
+    }
+
+    /**
+     * Replaces what came with the record as a whole, and keeps the statements that were entered on
+     * their own.
+     *
+     * @param next the record as it is imported now
+     */
+    public static EntityDraft replaceRecord(EntityDraft current, EntityDraft next) {
+        var kept = new ArrayList<Statement>();
+        for (Statement statement : current.statements()) {
+            boolean unchanged =
+                    next.codes(statement.field()).equals(current.codes(statement.field()))
+                            && Objects.equals(
+                                    next.values().get(statement.field()),
+                                    current.values().get(statement.field()));
+            if (!statement.withRecord() || unchanged) {
+                kept.add(statement);
+            }
+        }
+        List<Statement> all = Stream.concat(next.statements().stream(), kept.stream()).toList();
+        EntityDraft bare = next.toBuilder().statements(List.of()).build();
+        return all.isEmpty() ? bare : add(bare, all);
+    }
+
+    private static List<Statement> writeOut(EntityDraft draft, Set<String> touched) {
+        Map<String, List<Statement>> written = byField(draft.statements());
+        var all = new ArrayList<>(draft.statements());
+        for (String field : touched) {
+            if (written.getOrDefault(field, List.of()).stream()
+                    .noneMatch(statement -> statement.value() != null)) {
+                all.addAll(ofRecord(draft, field));
+            }
+        }
+        return all;
+    }
+
+    /** The statements on a field that follow from the record's values. */
+    private static List<Statement> ofRecord(EntityDraft draft, String field) {
+        List<String> values = new ArrayList<>(draft.codes(field));
+        Object plain = draft.values().get(field);
+        if (plain != null) {
+            values.add(FieldValues.text(plain));
+        }
+        return values.stream()
+                .map(value ->
+                        Statement.about(field, Claim.YES, draft.sources())
+                                .value(value)
+                                .statedOn(draft.lastVerified())
+                                .withRecord(true)
+                                .shown(true)
+                                .build())
+                .toList();
+    }
+
+    private static List<String> fields(EntityDraft draft) {
+        KindFields fields = KindFields.of(draft.kind());
+        var names = new ArrayList<String>();
+        fields.concepts().forEach((ConceptField field) -> names.add(field.name()));
+        fields.values().forEach((ValueField field) -> names.add(field.name()));
+        return names;
+    }
+
+    private static Map<String, List<Statement>> byField(List<Statement> statements) {
+        var byField = new LinkedHashMap<String, List<Statement>>();
+        statements.forEach(statement ->
+                byField.computeIfAbsent(statement.field(), any -> new ArrayList<>())
+                        .add(statement));
+        return byField;
+    }
+}
