@@ -13,7 +13,7 @@ import java.util.List;
  * @param scheme {@code authorisation} or {@code accreditation}: the vocabulary of its type
  * @param type code within the scheme
  * @param number as on the licence
- * @param issuer id of the regulator that gave it
+ * @param issuer id of the regulator that issued it
  * @param sources ids, never empty
  */
 public record Authorisation(
@@ -29,7 +29,7 @@ public record Authorisation(
         @Nullable String note,
         List<String> sources) {
 
-    /** Its regulatory state, where a source says it. */
+    /** Regulatory state, if a source states it. */
     public enum State {
         APPLIED,
         VALID,

@@ -19,13 +19,13 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** The records of the graph. */
+/** Reads the records of the graph. */
 public final class Entities {
 
-    /** What the nodes of made-up records are labelled with, so that they can be counted. */
+    /** Label of the nodes of synthetic records, so that the database can count them. */
     public static final String SYNTHETIC_LABEL = "Synthetic";
 
-    private static final int BATCH = 1_000;
+    private static final int BATCH_SIZE = 1_000;
     private static final String BY_ID = Cypher.file(Entities.class, "entities-by-id");
     private static final String OF_KIND = Cypher.file(Entities.class, "entities-of-kind");
     private static final String BY_IDENTIFIER =
@@ -45,33 +45,33 @@ public final class Entities {
 
     private final Graph graph;
 
-    /** Reads through the graph. */
+    /** Creates a reader of the graph's records. */
     public Entities(Graph graph) {
         this.graph = graph;
     }
 
     /**
-     * Records by id, in one round trip however many. The id of a record that went on in another
-     * finds that other; an id that finds nothing is not in the answer.
+     * Returns records by id, in one round trip. The id of a merged record finds the other record.
+     * The result omits ids without a record.
      *
-     * @return by the id that was asked for, in the order asked
+     * @return records by requested id, in the order of the request
      */
     public Map<String, Entity> byIds(Collection<String> ids) {
         var found = new LinkedHashMap<String, Entity>();
         if (!ids.isEmpty()) {
             for (Record row : graph.read(BY_ID, Map.of("ids", List.copyOf(ids)))) {
-                found.put(row.get("asked").asString(), EntityMapper.entity(row));
+                found.put(row.get("requestedId").asString(), EntityMapper.entity(row));
             }
         }
         return found;
     }
 
-    /** One record; see {@link #byIds}. */
+    /** Returns one record; see {@link #byIds}. */
     public Optional<Entity> find(String id) {
         return Optional.ofNullable(byIds(List.of(id)).get(id));
     }
 
-    /** The record that has this id in an outside system. */
+    /** Returns the record with this identifier of an external system. */
     public Optional<Entity> byIdentifier(String scheme, String value) {
         String key = new Identifier(scheme, value).key();
         return graph.read(BY_IDENTIFIER, Map.of("key", key)).stream()
@@ -80,30 +80,32 @@ public final class Entities {
                 .flatMap(this::find);
     }
 
-    /** Kind and name of records, in one round trip however many; ids lead nowhere on. */
+    /**
+     * Returns kind and name of records, in one round trip. Does not follow ids of merged records.
+     */
     public Map<String, EntityName> names(Collection<String> ids) {
-        var named = new LinkedHashMap<String, EntityName>();
+        var names = new LinkedHashMap<String, EntityName>();
         if (!ids.isEmpty()) {
             for (Record row : graph.read(NAMES, Map.of("ids", List.copyOf(ids)))) {
                 String id = row.get("id").asString();
                 EntityKind kind = EntityKind.valueOf(row.get("kind").asString());
-                named.put(id, new EntityName(id, kind, row.get("name").asString()));
+                names.put(id, new EntityName(id, kind, row.get("name").asString()));
             }
         }
-        return named;
+        return names;
     }
 
-    /** What a record is called, where no more is needed. */
+    /** Id, kind and name of a record, if nothing else is needed. */
     public record EntityName(String id, EntityKind kind, String name) {}
 
-    /** Whether the id was that of a record that was taken out or went on in another. */
+    /** Returns whether the id is that of a removed or merged record. */
     public boolean isRetired(String id) {
         return !graph.read(IS_RETIRED, Map.of("id", id)).isEmpty();
     }
 
     /**
-     * The next ids after one that were given up, in their order. One of which nobody knows any more
-     * what kind of record had it is not among them.
+     * Returns the next retired ids after an id, in order. Omits ids whose kind of record is
+     * unknown.
      */
     public List<RetiredId> retiredIds(String after, int limit) {
         return graph.read(RETIRED, Map.of("after", after, "limit", limit)).stream()
@@ -116,14 +118,17 @@ public final class Entities {
     }
 
     /**
-     * An id that was given up.
+     * The id of a removed or merged record.
      *
-     * @param kind of the record that had it
-     * @param into id of the record that took that one in; null if it was taken out
+     * @param kind of the record that had the id
+     * @param into id of the record it was merged into; null if it was removed
      */
     public record RetiredId(String id, EntityKind kind, @Nullable String into) {}
 
-    /** Number of the last change after one that took out a record of a kind; 0 if there is none. */
+    /**
+     * Returns the number of the last removal of a record of this kind after a change number; 0 if
+     * there is none.
+     */
     public long lastRemoval(EntityKind kind, long after) {
         return graph.read(LAST_REMOVAL, Map.of("kind", kind.name(), "after", after))
                 .getFirst()
@@ -131,7 +136,7 @@ public final class Entities {
                 .asLong();
     }
 
-    /** Ids of a kind in their order, with the moment of the last change; for lists of pages. */
+    /** Returns ids of a kind in order, with the time of the last change; for sitemaps. */
     public List<LastModified> lastModified(EntityKind kind, long skip, int limit) {
         return graph
                 .read(LAST_MODIFIED, Map.of("kind", kind.name(), "skip", skip, "limit", limit))
@@ -143,19 +148,19 @@ public final class Entities {
                 .toList();
     }
 
-    /** A record's id and when it last changed. */
+    /** The id of a record and the time of its last change. */
     public record LastModified(String id, Instant updatedAt) {}
 
-    /** Hands over every record of a kind in the order of ids, in bounded memory. */
+    /** Passes every record of a kind to the consumer, in the order of ids and in bounded memory. */
     public void forEach(EntityKind kind, Consumer<Entity> each) {
-        List<String> ids = ids(kind, "", BATCH);
+        List<String> ids = ids(kind, "", BATCH_SIZE);
         while (!ids.isEmpty()) {
             byIds(ids).values().forEach(each);
-            ids = ids(kind, ids.getLast(), BATCH);
+            ids = ids(kind, ids.getLast(), BATCH_SIZE);
         }
     }
 
-    /** The next ids of a kind after one, in their order. */
+    /** Returns the next ids of a kind after an id, in order. */
     public List<String> ids(EntityKind kind, String after, int limit) {
         return graph
                 .read(OF_KIND, Map.of("kind", kind.name(), "after", after, "limit", limit))
@@ -190,8 +195,8 @@ public final class Entities {
     /**
      * Numbers of records.
      *
-     * @param ofKind how many there are of each kind; every kind has its number
-     * @param synthetic how many of all were made up
+     * @param ofKind number for each kind; all kinds are present
+     * @param synthetic number of synthetic records
      */
     public record Counts(Map<EntityKind, Long> ofKind, long synthetic) {
 
@@ -199,12 +204,12 @@ public final class Entities {
             ofKind = Map.copyOf(ofKind);
         }
 
-        /** How many there are of one kind. */
+        /** Returns the number of one kind. */
         public long of(EntityKind kind) {
             return Objects.requireNonNull(ofKind.get(kind));
         }
 
-        /** How many there are in all. */
+        /** Returns the total number. */
         public long all() {
             return ofKind.values().stream().mapToLong(Long::longValue).sum();
         }

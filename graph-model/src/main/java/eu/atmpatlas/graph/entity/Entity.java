@@ -37,14 +37,14 @@ public record Entity(
         return stated.name();
     }
 
-    /** A plain value by field name, or null where not stated. */
+    /** Returns the value of a field, or null if it is not stated. */
     public @Nullable Object value(String field) {
         return stated.values().get(field);
     }
 
     /**
-     * Codes of one scheme ({@code authorisation} or {@code accreditation}) that the record's
-     * authorisations are of, each once.
+     * Returns the distinct types of the record's authorisations in one scheme ({@code
+     * authorisation} or {@code accreditation}).
      */
     public List<String> authorisationCodes(String scheme) {
         return authorisations.stream()

@@ -3,7 +3,7 @@ package eu.atmpatlas.graph.entity;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A record's id in an outside system.
+ * The id of a record in an external system.
  *
  * @param scheme {@code ROR}, {@code ORCID}, {@code OMS_ORG}, {@code OMS_LOC}, {@code EUDRAGMDP},
  *     {@code WIKIDATA}...
@@ -11,29 +11,29 @@ import org.jspecify.annotations.Nullable;
 public record Identifier(String scheme, String value) {
 
     /**
-     * What is wrong with the value: schemes that are known have a form, and most a check digit.
+     * Checks the value: known schemes have a form, and some a check digit.
      *
-     * @return the reason, or null if nothing is wrong
+     * @return the error, or null if the value is valid
      */
     public @Nullable String validationError() {
         return IdentifierScheme.validationError(scheme, value);
     }
 
     /**
-     * The same with a value as its scheme writes it, taken out of a web address where that is how
-     * it was given: {@code https://ror.org/05xvt9f17} is {@code 05xvt9f17}.
+     * Returns the identifier in the standard form of its scheme. A web address is reduced to the
+     * identifier: {@code https://ror.org/05xvt9f17} becomes {@code 05xvt9f17}.
      */
     public Identifier normalised() {
         return new Identifier(scheme, IdentifierScheme.normalise(scheme, value));
     }
 
-    /** {@code ROR:05xvt9f17}, unique over all records. */
+    /** Returns the key, unique over all records: {@code ROR:05xvt9f17}. */
     public String key() {
         return scheme + ":" + value;
     }
 
     /**
-     * Reads {@link #key()} back.
+     * Parses a {@link #key()}.
      *
      * @throws IllegalArgumentException if there is no colon with text on both sides
      */

@@ -9,25 +9,25 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
-/** Outside systems whose identifiers have a form that can be checked. */
+/** External systems whose identifiers have a known form. */
 enum IdentifierScheme {
-    /** Research Organization Registry: Crockford's base 32 with two check digits, mod 97. */
+    /** Research Organization Registry: Crockford's base 32 with two check digits modulo 97. */
     ROR("0[a-hj-km-np-tv-z0-9]{6}\\d{2}", "05xvt9f17", IdentifierScheme::isRor),
-    /** People: sixteen digits in fours, the last by ISO 7064 mod 11-2. */
+    /** People: 16 digits in groups of four, with a check digit by ISO 7064 mod 11-2. */
     ORCID("(\\d{4}-){3}\\d{3}[\\dX]", "0000-0002-1825-0097", IdentifierScheme::isMod11),
-    /** People and organisations: sixteen digits, the last by ISO 7064 mod 11-2. */
+    /** People and organisations: 16 digits, with a check digit by ISO 7064 mod 11-2. */
     ISNI("\\d{15}[\\dX]", "0000000121032683", IdentifierScheme::isMod11),
     /** Legal entities: ISO 17442, two check digits by ISO 7064 mod 97-10. */
     LEI("[A-Z0-9]{18}\\d{2}", "529900T8BM49AURSDO55", IdentifierScheme::isMod97),
     /** Organisations of the EMA's Organisation Management Service. */
     OMS_ORG("ORG-\\d{9}", "ORG-100000001"),
-    /** Locations of the same. */
+    /** Locations of the EMA's Organisation Management Service. */
     OMS_LOC("LOC-\\d{9}", "LOC-100000001"),
     /** Items of Wikidata. */
     WIKIDATA("Q[1-9]\\d{0,11}", "Q42"),
-    /** Research organisations until 2021, when ROR took over. */
+    /** Research organisations; replaced by ROR in 2021. */
     GRID("grid\\.\\d{1,7}\\.[0-9a-f]{1,2}", "grid.5132.5"),
-    /** Projects that the European Union pays for. */
+    /** Projects funded by the European Union. */
     CORDIS("\\d{4,9}", "101096650"),
     /** Institutions, authors and funders of OpenAlex. */
     OPENALEX("[AFI]\\d{4,12}", "I121797337");
@@ -58,23 +58,21 @@ enum IdentifierScheme {
             return fits ? null : "is not SCHEME:value, with the scheme in capitals";
         }
         if (!known.form.matcher(value).matches()) {
-            return "is no %s identifier, which is like %s".formatted(known, known.example);
+            return "is not a valid %s identifier, such as %s".formatted(known, known.example);
         }
-        return known.check.test(value)
-                ? null
-                : "has a check digit that does not fit: a digit was mistyped";
+        return known.check.test(value) ? null : "has a wrong check digit, so a digit is mistyped";
     }
 
     static String normalise(String scheme, String value) {
-        String bare = value.strip().replaceFirst("^https?://[^#]*?/(?=[^/]+/?$)", "");
-        bare = bare.replaceFirst("/$", "");
+        String trimmed = value.strip().replaceFirst("^https?://[^#]*?/(?=[^/]+/?$)", "");
+        trimmed = trimmed.replaceFirst("/$", "");
         IdentifierScheme known = byName(scheme).orElse(null);
         return switch (known) {
             case null -> value;
-            case ROR, GRID -> bare.toLowerCase(Locale.ROOT);
-            case ISNI -> bare.replace(" ", "").toUpperCase(Locale.ROOT);
-            case CORDIS -> bare;
-            default -> bare.toUpperCase(Locale.ROOT);
+            case ROR, GRID -> trimmed.toLowerCase(Locale.ROOT);
+            case ISNI -> trimmed.replace(" ", "").toUpperCase(Locale.ROOT);
+            case CORDIS -> trimmed;
+            default -> trimmed.toUpperCase(Locale.ROOT);
         };
     }
 

@@ -5,7 +5,8 @@ import org.jspecify.annotations.Nullable;
 import java.util.List;
 
 /**
- * A work package of an initiative. Its leads are the experts whose LEADS relation names its code.
+ * A work package of an initiative. The experts who lead it have a LEADS relation with its code as
+ * role.
  *
  * @param initiative id of the initiative
  * @param code unique within the initiative: {@code WP2}
@@ -19,7 +20,7 @@ public record WorkPackage(
         @Nullable String leadInstitution,
         List<String> sources) {
 
-    /** Unique over all work packages: {@code dare-nl/WP2}. */
+    /** Returns the key, unique over all work packages: {@code dare-nl/WP2}. */
     public String key() {
         return initiative + "/" + code;
     }

@@ -1,7 +1,4 @@
-/**
- * Records as they are read: one or many at a time, by permanent id, in a fixed number of round
- * trips.
- */
+/** Reads records, one or many at a time, by permanent id, in a fixed number of round trips. */
 @NullMarked
 package eu.atmpatlas.graph.entity;
 

@@ -1,9 +1,9 @@
-// Records with their concepts, sources and parts; a retired id finds its successor.
-UNWIND $ids AS asked
-OPTIONAL MATCH (retired:RetiredId {id: asked})
-WITH asked, coalesce(retired.into, asked) AS id
+// Records with their concepts, sources and parts; the id of a merged record finds the other record.
+UNWIND $ids AS requestedId
+OPTIONAL MATCH (retired:RetiredId {id: requestedId})
+WITH requestedId, coalesce(retired.into, requestedId) AS id
 MATCH (e:Entity {id: id})
-RETURN asked,
+RETURN requestedId,
        properties(e) AS properties,
        [(e)-[r]->(c:Concept) | [type(r), c.code]] AS concepts,
        [(e)-[:SOURCED_FROM]->(s:Source) | s.id] AS sources,

@@ -1,4 +1,4 @@
-// The next records of a kind after an id, in the order of ids.
+// The next ids of a kind after an id, in order.
 MATCH (e:Entity)
 WHERE e.id > $after AND e.kind = $kind
 RETURN e.id AS id

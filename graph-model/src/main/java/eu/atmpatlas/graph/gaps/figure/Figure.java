@@ -8,7 +8,7 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * A figure with all that is needed to judge it. {@link #of} builds one.
+ * A figure with the data needed to interpret it. {@link #of} builds one.
  *
  * @param coverage known records divided by all records in scope; null if no record is in scope
  * @param reason why there is no value
