@@ -18,6 +18,7 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import eu.atmpatlas.graph.entity.EntityDraft;
 import eu.atmpatlas.graph.kind.EntityKind;
 import eu.atmpatlas.graph.testing.ClockRule;
+import eu.atmpatlas.graph.testing.ParallelTestClass;
 
 import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.Test;
@@ -32,6 +33,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Dependency rules between the packages of the atlas. */
+@ParallelTestClass
 class BackendArchitectureTests {
 
     private static final Pattern CYPHER =

@@ -8,6 +8,7 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
 
 import eu.atmpatlas.graph.testing.ClockRule;
+import eu.atmpatlas.graph.testing.ParallelTestClass;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -32,6 +33,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** Each rule of {@link GraphModelArchitecture} holds, and finds a class that violates it. */
+@ParallelTestClass
 class GraphModelArchitectureTests {
 
     private static final String ROOT = "eu.atmpatlas.graph.";

@@ -3,6 +3,8 @@ package eu.atmpatlas.graph;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import eu.atmpatlas.graph.testing.ParallelTestClass;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -15,6 +17,7 @@ import java.util.List;
 import java.util.function.Function;
 
 /** Code, schema and documents do not use the words of {@code docs/retired-words.txt}. */
+@ParallelTestClass
 class RetiredWordsTests {
 
     private static final Path ROOT = Path.of("").toAbsolutePath().getParent();

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.google.googlejavaformat.java.Formatter;
 import com.google.googlejavaformat.java.JavaFormatterOptions;
 
+import eu.atmpatlas.graph.testing.ParallelTestClass;
+
 import org.junit.jupiter.api.Test;
 
 import java.nio.file.Files;
@@ -19,6 +21,7 @@ import java.util.List;
  * and Maven may run on an older one. {@code ./mvnw -pl graph-model test -Dtest=SourceFormatTests
  * -Dformat.apply=true} rewrites the files.
  */
+@ParallelTestClass
 class SourceFormatTests {
 
     private static final boolean APPLY = Boolean.getBoolean("format.apply");

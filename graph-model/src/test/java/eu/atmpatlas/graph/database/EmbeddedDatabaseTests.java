@@ -3,6 +3,8 @@ package eu.atmpatlas.graph.database;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import eu.atmpatlas.graph.testing.ParallelTestClass;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.neo4j.driver.AuthToken;
@@ -24,6 +26,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 
+@ParallelTestClass
 class EmbeddedDatabaseTests {
 
     @TempDir Path folder;

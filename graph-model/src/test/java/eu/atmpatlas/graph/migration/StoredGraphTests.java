@@ -21,6 +21,7 @@ import eu.atmpatlas.graph.provenance.Provenance;
 import eu.atmpatlas.graph.relation.Relation;
 import eu.atmpatlas.graph.relation.RelationType;
 import eu.atmpatlas.graph.relation.Relations;
+import eu.atmpatlas.graph.testing.ParallelTestClass;
 import eu.atmpatlas.graph.testing.SharedDatabase;
 import eu.atmpatlas.graph.vocabulary.Vocabularies;
 import eu.atmpatlas.graph.webhook.Webhook;
@@ -61,6 +62,7 @@ import java.util.zip.ZipInputStream;
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+@ParallelTestClass
 class StoredGraphTests {
 
     private static final String STORE = "stored/2026-11-30.zip";
