@@ -33,6 +33,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import javax.tools.ToolProvider;
+
 /** The example clients of docs/clients, with the types that the server generates. */
 @AtlasTest
 class ClientsTests {
@@ -44,6 +46,7 @@ class ClientsTests {
         "plant-0\tZeta Plant 00", "60 sites", "BAD_USER_INPUT"
     };
 
+    @TempDir private static Path classes;
     @TempDir private Path folder;
     private final AtlasHttpClient http;
     private final String address;
@@ -108,12 +111,11 @@ class ClientsTests {
     /** Each client accepts a key, and prints the error code for an invalid key. */
     @Test
     void clientsTakeAKeyAndSayTheCodeOfAProblem() throws Exception {
-        String javaHome = ProcessHandle.current().info().command().orElse("java");
         Map<String, List<String>> examples =
                 Map.of(
                         "javascript", List.of("node", "example.mjs"),
                         "python", List.of("python3", "example.py"),
-                        "java", List.of(javaHome, "-cp", jackson(), "Example.java"));
+                        "java", compiledExample());
         for (var example : examples.entrySet()) {
             if (!installed(example.getValue().getFirst())) {
                 continue;
@@ -156,12 +158,13 @@ class ClientsTests {
         server.start();
         try {
             String there = "http://localhost:" + server.getAddress().getPort();
-            String java = ProcessHandle.current().info().command().orElse("java");
             String code =
                     body == null || !body.contains("code")
                             ? ""
                             : body.replaceAll(".*\"code\":\"(\\w+)\".*", "$1");
-            assertThat(run("java", java, "-cp", jackson(), "Example.java", there).strip())
+            var java = new ArrayList<>(compiledExample());
+            java.add(there);
+            assertThat(runWithKey("", "java", java).strip())
                     .isEqualTo(("refused: " + code).strip());
             if (installed("node")) {
                 assertThat(run("javascript", "node", "example.mjs", there).strip())
@@ -184,6 +187,37 @@ class ClientsTests {
                                 .header("Content-Type", "application/json")
                                 .POST(BodyPublishers.ofString("{\"label\": \"A client\"}")));
         return JsonMapper.shared().readTree(issued.body()).get("key").asString();
+    }
+
+    /** The Java example, compiled once: each start from source compiles it again for seconds. */
+    private List<String> compiledExample() throws IOException {
+        if (!Files.exists(classes.resolve("Example.class"))) {
+            var sources = Files.createDirectories(classes.resolve("sources"));
+            for (String file : List.of("Atlas.java", "Example.java", "Schema.java")) {
+                Files.copy(folder.resolve("java").resolve(file), sources.resolve(file));
+            }
+            int result =
+                    ToolProvider.getSystemJavaCompiler()
+                            .run(
+                                    null,
+                                    null,
+                                    null,
+                                    "-cp",
+                                    jackson(),
+                                    "-sourcepath",
+                                    sources.toString(),
+                                    "-d",
+                                    classes.toString(),
+                                    sources.resolve("Example.java").toString());
+            assertThat(result).as("what the compiler returns").isZero();
+        }
+        return List.of(
+                ProcessHandle.current().info().command().orElse("java"),
+                "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC",
+                "-cp",
+                classes + File.pathSeparator + jackson(),
+                "Example");
     }
 
     private static String jackson() {

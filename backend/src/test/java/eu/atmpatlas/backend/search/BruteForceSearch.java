@@ -9,6 +9,8 @@ import eu.atmpatlas.graph.cypher.Cypher;
 import eu.atmpatlas.graph.database.Graph;
 import eu.atmpatlas.graph.kind.EntityKind;
 
+import org.jspecify.annotations.Nullable;
+
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -31,6 +33,11 @@ final class BruteForceSearch {
     private final Map<EntityKind, List<ReferenceRecord>> records = new EnumMap<>(EntityKind.class);
     private final Map<String, String> broader = new HashMap<>();
     private final Map<ReferenceRecord, Map<String, Set<String>>> known = new IdentityHashMap<>();
+
+    /** The last query, and the records that match all of it but its facets. */
+    private @Nullable SearchQuery lastQuery;
+
+    private List<ReferenceRecord> passing = List.of();
 
     /** Reads the graph on a given day. */
     BruteForceSearch(Graph graph, LocalDate day) {
@@ -79,8 +86,12 @@ final class BruteForceSearch {
     }
 
     private List<ReferenceRecord> filtered(SearchQuery query, String lessAnyOf) {
-        Predicate<ReferenceRecord> passes = record -> passes(record, query, lessAnyOf);
-        return records.get(query.kind()).stream().filter(passes).toList();
+        if (query != lastQuery) {
+            Predicate<ReferenceRecord> passes = record -> passes(record, query);
+            passing = records.get(query.kind()).stream().filter(passes).toList();
+            lastQuery = query;
+        }
+        return passing.stream().filter(record -> passes(record, query, lessAnyOf)).toList();
     }
 
     private boolean passes(ReferenceRecord record, SearchQuery query, String lessAnyOf) {
@@ -91,6 +102,11 @@ final class BruteForceSearch {
                 return false;
             }
         }
+        return true;
+    }
+
+    /** All but the facets, which each facet's counts look at in their own way. */
+    private static boolean passes(ReferenceRecord record, SearchQuery query) {
         if (query.text() != null && NaiveTextMatching.rank(query.text(), record) == 0) {
             return false;
         }
