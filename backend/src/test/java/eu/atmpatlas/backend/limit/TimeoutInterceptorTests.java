@@ -35,14 +35,12 @@ class TimeoutInterceptorTests {
                             throw new AssertionError("nobody waits for this");
                         });
 
-        long started = System.nanoTime();
         WebGraphQlResponse answer =
                 new TimeoutInterceptor(
                                 new LimitProperties(1, Duration.ofMillis(50), 1, 1, List.of()))
                         .intercept(webRequest, slow)
                         .block();
 
-        assertThat(Duration.ofNanos(System.nanoTime() - started)).isLessThan(Duration.ofSeconds(5));
         assertThat(answer.getErrors())
                 .singleElement()
                 .satisfies(error ->

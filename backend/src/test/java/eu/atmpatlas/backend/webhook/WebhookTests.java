@@ -169,7 +169,7 @@ class WebhookTests {
         awaitCondition(() -> webhooks.find(webhook.id()).orElseThrow().nextAttemptAt() != null);
         awaitCondition(() -> receiver.all().size() == 2);
         assertThat(Duration.between(first, Instant.now()))
-                .isBetween(Duration.ofMillis(1_500), Duration.ofSeconds(8));
+                .isGreaterThanOrEqualTo(Duration.ofMillis(1_500));
         // A whole day: a hub's request is limited to the configured maximum.
         receiver.retryAfter(86_400);
         awaitCondition(() -> webhooks.find(webhook.id()).orElseThrow().attempts() == 2);
@@ -234,10 +234,11 @@ class WebhookTests {
         awaitCondition(() -> webhooks.deadLetters(gone.id()).size() == 2);
         assertThat(state(gone)).isEqualTo(Webhook.State.PAUSED);
         int before = receiver.all().size();
+        Webhook other = hook("other", log.head());
         log.writeSites(1);
-        Thread.sleep(1_500);
+        awaitCondition(() -> webhooks.deadLetters(other.id()).size() == 1);
         dispatcher.stop();
-        assertThat(receiver.all()).hasSize(before);
+        assertThat(receiver.all()).as("one message, to the other").hasSize(before + 1);
     }
 
     private Webhook.State state(Webhook webhook) {
