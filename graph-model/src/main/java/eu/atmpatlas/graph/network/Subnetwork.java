@@ -1,8 +1,9 @@
 package eu.atmpatlas.graph.network;
 
 import eu.atmpatlas.graph.network.algorithm.Adjacency;
-import eu.atmpatlas.graph.network.algorithm.IntList;
 import eu.atmpatlas.graph.network.model.NetworkNode;
+
+import org.eclipse.collections.impl.list.mutable.primitive.IntArrayList;
 
 import java.util.Arrays;
 import java.util.BitSet;
@@ -29,9 +30,9 @@ record Subnetwork(Topology topology, int[] records, int[] index, int[] relations
             index[vertices[i]] = i;
         }
         RelationFilter.RelationPredicate relationFilter = relations.predicate(topology);
-        var matching = new IntList();
-        var a = new IntList();
-        var b = new IntList();
+        var matching = new IntArrayList();
+        var a = new IntArrayList();
+        var b = new IntArrayList();
         for (int relation = 0; relation < topology.relationCount(); relation++) {
             int from = index[topology.from[relation]];
             int to = index[topology.to[relation]];

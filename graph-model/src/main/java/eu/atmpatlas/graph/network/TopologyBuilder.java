@@ -1,9 +1,9 @@
 package eu.atmpatlas.graph.network;
 
 import eu.atmpatlas.graph.kind.EntityKind;
-import eu.atmpatlas.graph.network.algorithm.IntList;
 import eu.atmpatlas.graph.relation.RelationType;
 
+import org.eclipse.collections.impl.list.mutable.primitive.IntArrayList;
 import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
@@ -30,10 +30,10 @@ public final class TopologyBuilder {
     private final List<String> relationIds = new ArrayList<>();
     private final List<RelationType> types = new ArrayList<>();
     private final List<@Nullable String> roles = new ArrayList<>();
-    private final IntList from = new IntList();
-    private final IntList to = new IntList();
-    private final IntList validFrom = new IntList();
-    private final IntList validTo = new IntList();
+    private final IntArrayList from = new IntArrayList();
+    private final IntArrayList to = new IntArrayList();
+    private final IntArrayList validFrom = new IntArrayList();
+    private final IntArrayList validTo = new IntArrayList();
     private final Map<String, Integer> index = new HashMap<>();
 
     /**

@@ -1,5 +1,7 @@
 package eu.atmpatlas.graph.network.algorithm;
 
+import org.eclipse.collections.impl.list.mutable.primitive.IntArrayList;
+
 import java.util.Arrays;
 
 /**
@@ -113,7 +115,7 @@ public final class ArticulationPoints {
         int[] parts = separatedChildren(v);
         int largestPart = largest(parts);
         int remainder = remainderSize(v, parts);
-        var cut = new IntList();
+        var cut = new IntArrayList();
         for (int child : parts) {
             if (child != largestPart || remainder >= subtreeSize[largestPart]) {
                 cut.addAll(subtree(child));
@@ -157,7 +159,7 @@ public final class ArticulationPoints {
 
     /** Returns the children whose subtrees have no edge past v. */
     private int[] separatedChildren(int v) {
-        var parts = new IntList();
+        var parts = new IntArrayList();
         for (int i = graph.offsets()[v]; i < graph.offsets()[v + 1]; i++) {
             int child = graph.targets()[i];
             if (parent[child] == v && low[child] >= discovery[v]) {
@@ -184,7 +186,7 @@ public final class ArticulationPoints {
         if (v >= 0) {
             inside[discovery[v] - discovery[top]] = true;
         }
-        var remaining = new IntList();
+        var remaining = new IntArrayList();
         for (int i = 0; i < inside.length; i++) {
             if (!inside[i]) {
                 remaining.add(order[discovery[top] + i]);

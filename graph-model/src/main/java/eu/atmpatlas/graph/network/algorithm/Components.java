@@ -1,5 +1,7 @@
 package eu.atmpatlas.graph.network.algorithm;
 
+import org.eclipse.collections.impl.list.mutable.primitive.IntArrayList;
+
 import java.util.Arrays;
 import java.util.BitSet;
 
@@ -20,7 +22,7 @@ public record Components(int[] of, int[] sizes) {
     public static Components without(Adjacency graph, BitSet removed) {
         int[] of = new int[graph.size()];
         Arrays.fill(of, -1);
-        var sizes = new IntList();
+        var sizes = new IntArrayList();
         int[] queue = new int[graph.size()];
         for (int start = 0; start < graph.size(); start++) {
             if (of[start] >= 0 || removed.get(start)) {

@@ -1,5 +1,7 @@
 package eu.atmpatlas.graph.network.algorithm;
 
+import org.eclipse.collections.impl.list.mutable.primitive.IntArrayList;
+
 import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.BitSet;
@@ -11,8 +13,8 @@ import java.util.BitSet;
 final class MaximumFlow {
 
     private final int[] first;
-    private final IntList head = new IntList();
-    private final IntList next = new IntList();
+    private final IntArrayList head = new IntArrayList();
+    private final IntArrayList next = new IntArrayList();
     private int[] residual = new int[1024];
 
     MaximumFlow(int vertices) {

@@ -1,5 +1,7 @@
 package eu.atmpatlas.graph.network.algorithm;
 
+import org.eclipse.collections.impl.list.mutable.primitive.IntArrayList;
+
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
@@ -35,7 +37,7 @@ public record MinimumCut(int[] vertices, List<int[]> edges, boolean adjacent) {
             }
         }
         BitSet reached = flow.cut(a, b + size);
-        var cut = new IntList();
+        var cut = new IntArrayList();
         for (int v = 0; v < size; v++) {
             if (reached.get(v) && !reached.get(v + size)) {
                 cut.add(v);

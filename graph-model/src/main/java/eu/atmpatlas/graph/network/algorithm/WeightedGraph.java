@@ -1,5 +1,7 @@
 package eu.atmpatlas.graph.network.algorithm;
 
+import org.eclipse.collections.impl.list.mutable.primitive.IntArrayList;
+
 import java.util.Arrays;
 
 /**
@@ -26,7 +28,7 @@ record WeightedGraph(int[] offsets, int[] targets, double[] weights, double[] st
     WeightedGraph aggregated(int[] group, int groups) {
         int[] members = byGroup(group, groups);
         int[] at = new int[groups + 1];
-        var targetsOfGroups = new IntList();
+        var targetsOfGroups = new IntArrayList();
         double[] weightsOfGroups = new double[weights.length];
         double[] strengths = new double[groups];
         double[] joining = new double[groups];
