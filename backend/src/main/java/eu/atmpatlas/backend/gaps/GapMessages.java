@@ -4,30 +4,26 @@ import eu.atmpatlas.backend.graphql.Language;
 
 import org.jspecify.annotations.Nullable;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.util.Objects;
-import java.util.Properties;
+import java.util.Locale;
+import java.util.ResourceBundle;
 import java.util.Set;
 
-/** The texts of gaps in one language, by key, from {@code texts_<language>.properties}. */
+/** The texts of the gap analysis in one language, by key, from {@code texts_<language>}. */
 public final class GapMessages {
 
-    public static final GapMessages ENGLISH = new GapMessages("texts_en.properties");
-    public static final GapMessages DUTCH = new GapMessages("texts_nl.properties");
+    public static final GapMessages ENGLISH = new GapMessages(Locale.ENGLISH);
+    public static final GapMessages DUTCH = new GapMessages(Locale.of("nl"));
 
-    private final Properties messages = new Properties();
+    private final ResourceBundle messages;
 
-    private GapMessages(String file) {
-        try (InputStream in =
-                Objects.requireNonNull(GapMessages.class.getResourceAsStream(file), file)) {
-            messages.load(new InputStreamReader(in, StandardCharsets.UTF_8));
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
+    private GapMessages(Locale locale) {
+        this.messages =
+                ResourceBundle.getBundle(
+                        GapMessages.class.getPackageName() + ".texts",
+                        locale,
+                        GapMessages.class.getClassLoader(),
+                        ResourceBundle.Control.getNoFallbackControl(
+                                ResourceBundle.Control.FORMAT_PROPERTIES));
     }
 
     public static GapMessages of(@Nullable Language language) {
@@ -38,21 +34,22 @@ public final class GapMessages {
         return this == DUTCH;
     }
 
+    /** Whether there is a text with this key. */
     public boolean has(String key) {
         return messages.containsKey(key);
     }
 
     /** The keys of all texts. */
     public Set<String> keys() {
-        return messages.stringPropertyNames();
+        return messages.keySet();
     }
 
-    /** The text with this key. */
+    /**
+     * The text with this key.
+     *
+     * @throws java.util.MissingResourceException if there is none
+     */
     public String text(String key) {
-        String text = messages.getProperty(key);
-        if (text == null) {
-            throw new IllegalArgumentException("there is no text for " + key);
-        }
-        return text;
+        return messages.getString(key);
     }
 }

@@ -3,31 +3,26 @@ package eu.atmpatlas.backend.network;
 import eu.atmpatlas.backend.graphql.Language;
 
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.support.ResourceBundleMessageSource;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Objects;
-import java.util.Properties;
+import java.util.Locale;
 
-/** The texts of the network in one language, by key, from {@code words_<language>.properties}. */
+/** The phrases of the network view in one language, by key, from {@code words_<language>}. */
 final class NetworkMessages {
 
-    static final NetworkMessages ENGLISH = new NetworkMessages("words_en.properties");
-    static final NetworkMessages DUTCH = new NetworkMessages("words_nl.properties");
+    static final NetworkMessages ENGLISH = new NetworkMessages(Locale.ENGLISH);
+    static final NetworkMessages DUTCH = new NetworkMessages(Locale.of("nl"));
 
-    private final Properties phrases = new Properties();
+    private final ResourceBundleMessageSource phrases = new ResourceBundleMessageSource();
+    private final Locale locale;
 
-    private NetworkMessages(String file) {
-        try (InputStream in =
-                Objects.requireNonNull(NetworkMessages.class.getResourceAsStream(file), file)) {
-            phrases.load(new InputStreamReader(in, StandardCharsets.UTF_8));
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
+    private NetworkMessages(Locale locale) {
+        this.locale = locale;
+        phrases.setBasename(NetworkMessages.class.getPackageName() + ".words");
+        phrases.setDefaultEncoding(StandardCharsets.UTF_8.name());
+        phrases.setFallbackToSystemLocale(false);
     }
 
     static NetworkMessages of(@Nullable Language language) {
@@ -38,22 +33,16 @@ final class NetworkMessages {
         return this == DUTCH;
     }
 
-    /** Returns the text with this key, with the values in place of {@code {0}}, {@code {1}}... */
+    /**
+     * The phrase with this key, with the values in place of {@code {0}}, {@code {1}} and so on.
+     *
+     * @throws org.springframework.context.NoSuchMessageException if there is no such phrase
+     */
     String format(String key, String... values) {
-        String phrase = phrases.getProperty(key);
-        if (phrase == null) {
-            throw new IllegalArgumentException("there are no words for " + key);
-        }
-        var result = new StringBuilder();
-        int from = 0;
-        for (int at = phrase.indexOf('{'); at >= 0; at = phrase.indexOf('{', from)) {
-            result.append(phrase, from, at).append(values[phrase.charAt(at + 1) - '0']);
-            from = at + 3;
-        }
-        return result.append(phrase, from, phrase.length()).toString();
+        return phrases.getMessage(key, values, locale);
     }
 
-    /** Joins texts to a list: "one, two and three". */
+    /** The texts as a list in a sentence: "one, two and three". */
     String joinList(List<String> texts) {
         if (texts.size() < 2) {
             return String.join("", texts);
