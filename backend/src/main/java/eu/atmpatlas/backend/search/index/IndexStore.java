@@ -2,7 +2,6 @@ package eu.atmpatlas.backend.search.index;
 
 import org.apache.lucene.document.Document;
 import org.apache.lucene.index.CodecReader;
-import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexFileNames;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
@@ -16,6 +15,7 @@ import org.slf4j.LoggerFactory;
 
 import java.io.Closeable;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -31,16 +31,15 @@ final class IndexStore implements Closeable {
     private static final double WRITE_BUFFER_MB = 48;
 
     private final Directory directory;
-    private final Snapshot.Factory snapshots = new Snapshot.Factory();
     private final IndexWriter writer;
-    private volatile Snapshot snapshot;
+    private final SnapshotManager snapshots;
     private IndexCheckpoint committed;
 
     private IndexStore(Directory directory, IndexWriter writer) throws IOException {
         this.directory = directory;
         this.writer = writer;
         this.committed = IndexCheckpoint.read(commitData(writer));
-        this.snapshot = snapshots.create(DirectoryReader.open(writer), committed);
+        this.snapshots = new SnapshotManager(writer, committed);
     }
 
     /**
@@ -101,7 +100,7 @@ final class IndexStore implements Closeable {
                         directory, writerConfig(IndexWriterConfig.OpenMode.CREATE_OR_APPEND));
         try {
             var store = new IndexStore(directory, writer);
-            for (LeafReaderContext context : store.snapshot.reader().leaves()) {
+            for (LeafReaderContext context : store.snapshots.newest().reader().leaves()) {
                 if (context.reader() instanceof CodecReader reader) {
                     reader.checkIntegrity();
                 }
@@ -137,25 +136,21 @@ final class IndexStore implements Closeable {
 
     /** A reference to the newest published state, which the caller must close. */
     SearcherReference acquire() {
-        while (true) {
-            Snapshot current = snapshot;
-            if (current.tryAcquire()) {
-                return new SearcherReference(current);
-            }
-            if (current == snapshot) {
-                throw new IllegalStateException("The search index is closed");
-            }
+        try {
+            return new SearcherReference(snapshots.acquire());
+        } catch (IOException failure) {
+            throw new UncheckedIOException("The search index cannot be read", failure);
         }
     }
 
     /** Checkpoint of the newest published state. */
     IndexCheckpoint published() {
-        return snapshot.position();
+        return snapshots.newest().position();
     }
 
     /** Number of records in the newest published state. */
     int records() {
-        return snapshot.records();
+        return snapshots.newest().records();
     }
 
     void put(String id, Document document) throws IOException {
@@ -172,14 +167,7 @@ final class IndexStore implements Closeable {
 
     /** Publishes all writes up to the checkpoint to readers. */
     void publish(IndexCheckpoint checkpoint) throws IOException {
-        Snapshot old = snapshot;
-        DirectoryReader newer = DirectoryReader.openIfChanged(old.reader(), writer);
-        if (newer == null) {
-            old.reader().incRef();
-            newer = old.reader();
-        }
-        snapshot = snapshots.create(newer, checkpoint);
-        old.release();
+        snapshots.publish(checkpoint);
     }
 
     /** Makes all writes durable, together with the checkpoint. */
@@ -199,8 +187,8 @@ final class IndexStore implements Closeable {
     }
 
     /** Releases the published state. Only acquired references stay readable. */
-    void release() {
-        snapshot.release();
+    void release() throws IOException {
+        snapshots.close();
     }
 
     @Override

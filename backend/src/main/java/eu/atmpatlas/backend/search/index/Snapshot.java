@@ -50,10 +50,6 @@ public final class Snapshot {
         return reader;
     }
 
-    boolean tryAcquire() {
-        return reader.tryIncRef();
-    }
-
     void release() {
         try {
             reader.decRef();
