@@ -1,7 +1,4 @@
-/**
- * Shared by all HTTP requests: body limits, security headers, traces, ETags, the administrator
- * token and the public address.
- */
+/** The parts that all HTTP requests share: body limits, trace ids, ETags and the public address. */
 @NullMarked
 package eu.atmpatlas.backend.http;
 

@@ -1,14 +1,12 @@
 package eu.atmpatlas.backend.key;
 
 import eu.atmpatlas.backend.error.BadInputException;
-import eu.atmpatlas.backend.http.AdminToken;
 import eu.atmpatlas.graph.access.ApiKey;
 import eu.atmpatlas.graph.access.ApiKeys;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.CacheControl;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -17,13 +15,11 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
-import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.server.ResponseStatusException;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.function.Supplier;
 
 /**
  * {@code /admin/keys}, for the administrator only. {@code POST {"label": "Hub of X"}} issues a key;
@@ -36,15 +32,12 @@ class ApiKeyController {
 
     private static final int MAX_LABEL_LENGTH = 200;
 
-    private final AdminToken adminToken;
     private final CachedApiKeys keys;
     private final long defaultPointsPerMinute;
 
     ApiKeyController(
-            AdminToken adminToken,
             CachedApiKeys keys,
             @Value("${atlas.limits.key-points-per-minute:3000000}") long defaultPointsPerMinute) {
-        this.adminToken = adminToken;
         this.keys = keys;
         this.defaultPointsPerMinute = defaultPointsPerMinute;
     }
@@ -62,54 +55,31 @@ class ApiKeyController {
             String id, String key, String label, long pointsPerMinute, Instant issuedAt) {}
 
     @PostMapping
-    ResponseEntity<KeyResponse> issue(
-            @RequestHeader(value = HttpHeaders.AUTHORIZATION, required = false)
-                    @Nullable String authorization,
-            @RequestBody KeyRequest request) {
-        return asAdministrator(
-                authorization,
-                () -> {
-                    ApiKeys.IssuedKey issued = keys.issue(label(request), points(request));
-                    ApiKey key = issued.key();
-                    return ResponseEntity.status(HttpStatus.CREATED)
-                            .cacheControl(CacheControl.noStore())
-                            .body(
-                                    new KeyResponse(
-                                            key.id(),
-                                            issued.secret(),
-                                            key.label(),
-                                            key.pointsPerMinute(),
-                                            key.issuedAt()));
-                });
+    ResponseEntity<KeyResponse> issue(@RequestBody KeyRequest request) {
+        ApiKeys.IssuedKey issued = keys.issue(label(request), points(request));
+        ApiKey key = issued.key();
+        return ResponseEntity.status(HttpStatus.CREATED)
+                .cacheControl(CacheControl.noStore())
+                .body(
+                        new KeyResponse(
+                                key.id(),
+                                issued.secret(),
+                                key.label(),
+                                key.pointsPerMinute(),
+                                key.issuedAt()));
     }
 
     @GetMapping
-    ResponseEntity<List<ApiKey>> all(
-            @RequestHeader(value = HttpHeaders.AUTHORIZATION, required = false)
-                    @Nullable String authorization) {
-        return asAdministrator(
-                authorization,
-                () -> ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(keys.all()));
+    ResponseEntity<List<ApiKey>> all() {
+        return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(keys.all());
     }
 
     @DeleteMapping("/{id}")
-    ResponseEntity<Void> revoke(
-            @RequestHeader(value = HttpHeaders.AUTHORIZATION, required = false)
-                    @Nullable String authorization,
-            @PathVariable String id) {
-        return asAdministrator(
-                authorization,
-                () -> {
-                    if (!keys.revoke(id)) {
-                        throw new ResponseStatusException(HttpStatus.NOT_FOUND);
-                    }
-                    return ResponseEntity.noContent().build();
-                });
-    }
-
-    private <T> T asAdministrator(@Nullable String authorization, Supplier<T> action) {
-        adminToken.require(authorization);
-        return action.get();
+    ResponseEntity<Void> revoke(@PathVariable String id) {
+        if (!keys.revoke(id)) {
+            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+        }
+        return ResponseEntity.noContent().build();
     }
 
     private static String label(KeyRequest request) {

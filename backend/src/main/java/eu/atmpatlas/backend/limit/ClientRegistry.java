@@ -3,6 +3,8 @@ package eu.atmpatlas.backend.limit;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 
+import jakarta.servlet.http.HttpServletRequest;
+
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -27,35 +29,37 @@ class ClientRegistry {
 
     private final long pointsPerAddress;
     private final long errorPoints;
-    private final ApiKeyLookup keys;
     private final Cache<String, Client> cache =
             Caffeine.newBuilder().maximumSize(MAX_CLIENTS).expireAfterAccess(IDLE_EXPIRY).build();
 
-    ClientRegistry(LimitProperties limits, ApiKeyLookup keys) {
+    ClientRegistry(LimitProperties limits) {
         this.pointsPerAddress = limits.pointsPerMinute();
         this.errorPoints = limits.mistake();
-        this.keys = keys;
-    }
-
-    /** The client for requests from an address. */
-    Client ofAddress(@Nullable InetAddress address) {
-        return ofAddress(address, "address");
     }
 
     /**
-     * The client for pages of other sites that are open at an address. They have a separate budget,
-     * so that they cannot spend the visitor's own.
+     * The sender of a request without a key: the address, or pages of other sites that are open at
+     * the address. Those have a separate budget, so that they cannot spend the visitor's own.
      */
-    Client ofOtherSites(@Nullable InetAddress address) {
-        return ofAddress(address, "cross-site");
+    Client ofSender(HttpServletRequest request) {
+        return ofAddress(
+                address(request),
+                CrossSiteRequest.isCrossSite(request) ? "cross-site" : "address");
     }
 
     /**
      * The client for look-ups of keys that are not known as valid. Look-ups have a separate budget,
      * so that a bad key costs only senders of bad keys.
      */
-    Client keyLookupsOf(@Nullable InetAddress address, boolean crossSite) {
-        return ofAddress(address, crossSite ? "cross-site-key-lookup" : "key-lookup");
+    Client keyLookupsOf(HttpServletRequest request) {
+        return ofAddress(
+                address(request),
+                CrossSiteRequest.isCrossSite(request) ? "cross-site-key-lookup" : "key-lookup");
+    }
+
+    /** The client for requests from an address. */
+    Client ofAddress(@Nullable InetAddress address) {
+        return ofAddress(address, "address");
     }
 
     private Client ofAddress(@Nullable InetAddress address, String policy) {
@@ -68,17 +72,8 @@ class ClientRegistry {
                                 new ErrorPenalty(errorPoints)));
     }
 
-    /** Whether a key was valid at its last look-up. */
-    boolean isKnownKey(String key) {
-        return keys.isKnownKey(key);
-    }
-
-    /** The client of a key; null if there is no such key. */
-    @Nullable Client ofKey(String key) {
-        ApiKeyLookup.Allowance allowance = keys.allowance(key);
-        if (allowance == null) {
-            return null;
-        }
+    /** The client of a key. */
+    Client ofKey(ApiKeyLookup.Allowance allowance) {
         // The allowance is part of the cache key, so a key whose allowance changes gets a new
         // budget.
         return cache.get(
@@ -95,5 +90,14 @@ class ClientRegistry {
         byte[] bytes = address.getAddress();
         return HexFormat.of()
                 .formatHex(address instanceof Inet6Address ? Arrays.copyOf(bytes, 8) : bytes);
+    }
+
+    /** The server passes a numeric address, so this makes no DNS query. */
+    private static @Nullable InetAddress address(HttpServletRequest request) {
+        try {
+            return InetAddress.ofLiteral(request.getRemoteAddr());
+        } catch (IllegalArgumentException noAddress) {
+            return null;
+        }
     }
 }

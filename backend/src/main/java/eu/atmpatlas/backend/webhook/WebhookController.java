@@ -5,7 +5,6 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import eu.atmpatlas.backend.change.ChangeFilter;
 import eu.atmpatlas.backend.change.ChangeFilterParameters;
 import eu.atmpatlas.backend.error.BadInputException;
-import eu.atmpatlas.backend.http.AdminToken;
 import eu.atmpatlas.graph.webhook.DeadLetter;
 import eu.atmpatlas.graph.webhook.Webhook;
 import eu.atmpatlas.graph.webhook.Webhook.State;
@@ -14,17 +13,14 @@ import eu.atmpatlas.graph.webhook.Webhooks;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.http.CacheControl;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
-import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.server.ResponseStatusException;
 
@@ -48,19 +44,16 @@ class WebhookController {
     /** In hours; a month. */
     private static final int MAX_OVERLAP_HOURS = 720;
 
-    private final AdminToken adminToken;
     private final Webhooks webhooks;
     private final WebhookDispatcher dispatcher;
     private final WebhookChanges changes;
     private final WebhookProperties properties;
 
     WebhookController(
-            AdminToken adminToken,
             Webhooks webhooks,
             WebhookDispatcher dispatcher,
             WebhookChanges changes,
             WebhookProperties properties) {
-        this.adminToken = adminToken;
         this.webhooks = webhooks;
         this.dispatcher = dispatcher;
         this.changes = changes;
@@ -100,14 +93,6 @@ class WebhookController {
             @Nullable String failure,
             @Nullable Instant oldSecretUntil,
             @Nullable String secret) {}
-
-    /** Runs before every handler method. */
-    @ModelAttribute
-    void requireAdministrator(
-            @RequestHeader(value = HttpHeaders.AUTHORIZATION, required = false)
-                    @Nullable String authorization) {
-        adminToken.require(authorization);
-    }
 
     @PostMapping
     ResponseEntity<WebhookResponse> add(@RequestBody WebhookRequest request) {

@@ -107,6 +107,43 @@ class WebTests {
     }
 
     @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/admin/keys",
+                "/site/%2e%2e/admin/keys",
+                "//directory",
+                "/directory;jsessionid=1",
+                "/export/sites.csv"
+            })
+    void refusedRequestsHaveTheSecurityHeadersToo(String path) {
+        HttpResponse<String> answer =
+                http.get(path, "Accept", "application/json", "X-API-Key", "unknown");
+        assertThat(answer.statusCode()).isBetween(400, 404);
+        assertThat(answer.headers().firstValue("Content-Type"))
+                .hasValue("application/problem+json");
+        assertThat(answer.body()).contains("\"code\":");
+        assertThat(answer.headers().firstValue("Content-Security-Policy"))
+                .hasValueSatisfying(
+                        policy -> assertThat(policy).contains("frame-ancestors 'none'"));
+        assertThat(answer.headers().firstValue("X-Content-Type-Options")).hasValue("nosniff");
+        assertThat(answer.headers().firstValue("Set-Cookie")).isEmpty();
+    }
+
+    @Test
+    void onlyEmbeddedViewsMayBeFramed() {
+        assertThat(policyOf("/embed/map")).contains("frame-ancestors *");
+        assertThat(policyOf("/directory")).contains("frame-ancestors 'none'");
+        assertThat(policyOf("/api/explorer")).contains("font-src 'self' data:");
+    }
+
+    private String policyOf(String path) {
+        return http.get(path, BROWSER)
+                .headers()
+                .firstValue("Content-Security-Policy")
+                .orElseThrow();
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"/directory", "/site/site-alpha-ctf", "/embed/map", "/api/explorer"})
     void noPageHasAnInlineScript(String path) {
         // Data blocks contain no script.

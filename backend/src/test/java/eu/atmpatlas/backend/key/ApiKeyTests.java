@@ -59,6 +59,12 @@ class ApiKeyTests {
                     http.get("/admin/keys", "Authorization", token, "Accept", "application/json");
             assertThat(answer.statusCode()).isEqualTo(401);
             assertThat(answer.body()).doesNotContain("label");
+            assertThat(answer.headers().firstValue("Content-Type"))
+                    .hasValue("application/problem+json");
+            assertThat(json.readTree(answer.body()).get("code").asString())
+                    .isEqualTo("UNAUTHORIZED");
+            assertThat(answer.headers().firstValue("WWW-Authenticate").orElseThrow())
+                    .startsWith("Bearer");
         }
         assertThat(json.readTree(admin("POST", "", "{}").body()).get("field").asString())
                 .isEqualTo("label");

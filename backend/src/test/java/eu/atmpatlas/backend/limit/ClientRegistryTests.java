@@ -4,18 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.junit.jupiter.api.Test;
+import org.springframework.mock.web.MockHttpServletRequest;
 
-import java.net.InetAddress;
 import java.time.Duration;
 import java.util.List;
 
 /** Clients and their budgets. */
 class ClientRegistryTests {
 
-    private final ClientRegistry clients =
-            new ClientRegistry(
-                    limits(100, 1000),
-                    key -> key.equals("good") ? new ApiKeyLookup.Allowance("k", 50) : null);
+    private final ClientRegistry clients = new ClientRegistry(limits(100, 1000));
 
     @Test
     void oneAddressIsOneClient() {
@@ -29,10 +26,10 @@ class ClientRegistryTests {
 
     @Test
     void aKeyHasItsOwnBudget() {
-        Client holder = clients.ofKey("good");
-        assertThat(holder).isSameAs(clients.ofKey("good"));
+        Client holder = clients.ofKey(new ApiKeyLookup.Allowance("k", 50));
+        assertThat(holder).isSameAs(clients.ofKey(new ApiKeyLookup.Allowance("k", 50)));
         assertThat(holder.budget().perMinute()).isEqualTo(50);
-        assertThat(clients.ofKey("bad")).isNull();
+        assertThat(clients.ofKey(new ApiKeyLookup.Allowance("k", 60))).isNotSameAs(holder);
     }
 
     @Test
@@ -88,7 +85,9 @@ class ClientRegistryTests {
     }
 
     private Client ofAddress(String address) {
-        return clients.ofAddress(InetAddress.ofLiteral(address));
+        var request = new MockHttpServletRequest();
+        request.setRemoteAddr(address);
+        return clients.ofSender(request);
     }
 
     private static LimitProperties limits(long cost, long points) {
