@@ -43,8 +43,7 @@ class ClientRegistry {
      */
     Client ofSender(HttpServletRequest request) {
         return ofAddress(
-                address(request),
-                CrossSiteRequest.isCrossSite(request) ? "cross-site" : "address");
+                address(request), CrossSiteRequest.isCrossSite(request) ? "cross-site" : "address");
     }
 
     /**
