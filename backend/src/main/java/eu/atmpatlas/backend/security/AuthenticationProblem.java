@@ -16,6 +16,7 @@ import org.springframework.security.web.AuthenticationEntryPoint;
 
 import java.io.IOException;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * Answers a request that must be authenticated and is not: 401, with {@code WWW-Authenticate} of
@@ -41,7 +42,9 @@ final class AuthenticationProblem implements AuthenticationEntryPoint {
                 response,
                 HttpStatus.UNAUTHORIZED,
                 ErrorCode.UNAUTHORIZED,
-                invalid ? refused.getMessage() : "This address asks for a bearer token.",
+                Objects.requireNonNullElse(
+                        invalid ? refused.getMessage() : null,
+                        "This address asks for a bearer token."),
                 Map.of());
     }
 }
