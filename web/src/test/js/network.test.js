@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { COLOURS, colouring } from "../../main/resources/static/network/colour.js";
 import { place } from "../../main/resources/static/network/layout.js";
-import { chooseNames } from "../../main/resources/static/network/names.js";
+import { chooseNames } from "../../main/resources/static/network/label-placement.js";
 import { around, overview, without } from "../../main/resources/static/network/picture.js";
 import {
   KINDS,
@@ -14,7 +14,7 @@ import {
   parseState,
 } from "../../main/resources/static/network/state.js";
 import { svgFile } from "../../main/resources/static/network/svg-file.js";
-import { gexf, graphml, nodesCsv, tiesCsv } from "../../main/resources/static/network/formats.js";
+import { gexf, graphml, nodesCsv, relationsCsv } from "../../main/resources/static/network/formats.js";
 import { formatView, linkTo, parseView } from "../../main/resources/static/base/url-state.js";
 import { chance } from "./support/chance.js";
 
@@ -77,7 +77,7 @@ test("what an address cannot mean is left out", () => {
 });
 
 const record = (id, kind = "SITE") => ({ id, kind, name: id.toUpperCase(), country: null });
-const tie = (from, to, type = "SUPPLIES") => ({
+const relation = (from, to, type = "SUPPLIES") => ({
   id: `${from}>${to}`,
   type,
   from,
@@ -89,8 +89,8 @@ const tie = (from, to, type = "SUPPLIES") => ({
 
 function madeUp(luck, count) {
   const ids = Array.from({ length: count }, (_, index) => `n${index}`);
-  const ties = Array.from({ length: count * 2 }, () => tie(luck.one(ids), luck.one(ids)));
-  const unique = [...new Map(ties.map((one) => [one.id, one])).values()];
+  const relations = Array.from({ length: count * 2 }, () => relation(luck.one(ids), luck.one(ids)));
+  const unique = [...new Map(relations.map((one) => [one.id, one])).values()];
   return {
     nodeCount: count,
     nodes: ids.map((id, index) => ({
@@ -100,7 +100,7 @@ function madeUp(luck, count) {
       betweenness: 0,
       pageRank: 0,
     })),
-    ties: unique.map((one) => ({ tie: one, bridge: false })),
+    relations: unique.map((one) => ({ relation: one, bridge: false })),
     communities: Array.from({ length: 7 }, (_, index) => ({
       number: index + 1,
       size: ids.filter((__, at) => at % 7 === index).length,
@@ -119,22 +119,22 @@ test("groups hold every record, and opening one puts its records in its place", 
   const open = overview(whole, ["n2"]);
   assert.ok(!open.nodes.some(({ id }) => id === "group:n2"));
   assert.equal(open.nodes.filter(({ kind }) => kind !== "GROUP").length, 14);
-  const between = whole.ties.filter(
-    ({ tie: { from, to } }) => Number(from.slice(1)) % 7 !== Number(to.slice(1)) % 7,
+  const between = whole.relations.filter(
+    ({ relation: { from, to } }) => Number(from.slice(1)) % 7 !== Number(to.slice(1)) % 7,
   ).length;
   assert.equal(
-    closed.pairs.reduce((sum, { ties }) => sum + ties.length, 0),
+    closed.pairs.reduce((sum, { relations }) => sum + relations.length, 0),
     between,
   );
 });
 
-test("a picture counts the ties that it does not show", () => {
+test("a picture counts the relations that it does not show", () => {
   const luck = chance(9);
   for (let run = 0; run < 100; run += 1) {
     const ids = Array.from({ length: 12 }, (_, index) => `n${index}`);
     const all = [
       ...new Map(
-        Array.from({ length: 30 }, () => tie(luck.one(ids), luck.one(ids)))
+        Array.from({ length: 30 }, () => relation(luck.one(ids), luck.one(ids)))
           .filter(({ from, to }) => from !== to)
           .map((one) => [one.id, one]),
       ).values(),
@@ -151,19 +151,19 @@ test("a picture counts the ties that it does not show", () => {
         nodes: [...near].map((id) => ({
           node: record(id),
           distance: id === middle ? 0 : 1,
-          hiddenTies: hidden(id),
+          hiddenRelations: hidden(id),
         })),
-        ties: inside,
+        relations: inside,
       };
     };
-    const whole = { nodes: [], ties: all.map((one) => ({ tie: one, bridge: false })) };
+    const whole = { nodes: [], relations: all.map((one) => ({ relation: one, bridge: false })) };
     const hide = luck.some(ids.slice(1));
     const picture = without(around([answer("n0"), answer("n3")], whole, null), hide);
     for (const node of picture.nodes) {
       const total = all.filter(({ from, to }) => from === node.id || to === node.id).length;
       const shown = picture.pairs
         .filter(({ source, target }) => source === node.id || target === node.id)
-        .reduce((sum, { ties }) => sum + ties.length, 0);
+        .reduce((sum, { relations }) => sum + relations.length, 0);
       assert.equal(node.hidden, total - shown, node.id);
     }
   }
@@ -213,14 +213,14 @@ test("names never cover each other, and the most important are written", () => {
   );
 });
 
-test("files hold every record and tie, and nothing breaks out of them", () => {
+test("files hold every record and relation, and nothing breaks out of them", () => {
   const odd = [record("a"), { ...record("b"), name: '=A & <B> "C"\u0007' }];
   const pairs = [
     {
       id: "a~b",
       source: "a",
       target: "b",
-      ties: [tie("b", "a"), tie("a", "b", "COLLABORATES_WITH")],
+      relations: [relation("b", "a"), relation("a", "b", "COLLABORATES_WITH")],
       bridge: false,
     },
   ];
@@ -240,7 +240,7 @@ test("files hold every record and tie, and nothing breaks out of them", () => {
   for (const text of [graphml(shown), gexf(shown)])
     assert.doesNotMatch(text, /directed="false"|"undirected"/, "readers refuse a mixture");
   assert.match(nodesCsv(shown), /"'=A & <B> ""C""/);
-  assert.equal(tiesCsv(shown).trim().split("\r\n").length, 3);
+  assert.equal(relationsCsv(shown).trim().split("\r\n").length, 3);
 });
 
 test("a drawing holds every mark, line, name and word of its legend inside its edges", () => {
@@ -272,7 +272,9 @@ test("a drawing holds every mark, line, name and word of its legend inside its e
     { steps: ["#111", "#222"], text: "Contacts: 0 – 3" },
     { text: "Size" },
   ];
-  const pairs = [{ id: "n0~n1", source: "n0", target: "n1", ties: [tie("n1", "n0")], bridge: true }];
+  const pairs = [
+    { id: "n0~n1", source: "n0", target: "n1", relations: [relation("n1", "n0")], bridge: true },
+  ];
   const text = svgFile({
     nodes,
     pairs,

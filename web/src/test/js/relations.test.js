@@ -1,12 +1,12 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { groupTies } from "../../main/resources/static/detail/relations.js";
+import { groupRelations } from "../../main/resources/static/detail/relations.js";
 import { compareRow } from "../../main/resources/static/compare/differences.js";
 
 const lumc = { id: "lumc", name: "LUMC" };
 const site = { id: "site", name: "Site" };
 const other = { id: "other", name: "Another" };
-const tie = (type, from, to, rest = {}) => ({
+const relation = (type, from, to, rest = {}) => ({
   type,
   from,
   to,
@@ -17,35 +17,35 @@ const tie = (type, from, to, rest = {}) => ({
   ...rest,
 });
 
-test("a tie reads from where the reader stands", () => {
-  const ties = [tie("OPERATES", lumc, site)];
+test("a relation reads from where the reader stands", () => {
+  const relations = [relation("OPERATES", lumc, site)];
   assert.deepEqual(
-    groupTies(ties, "site").map(({ key, ties: [{ other: end }] }) => [key, end.id]),
+    groupRelations(relations, "site").map(({ key, relations: [{ other: end }] }) => [key, end.id]),
     [["OPERATES.in", "lumc"]],
   );
-  assert.equal(groupTies(ties, "lumc")[0].key, "OPERATES.out");
+  assert.equal(groupRelations(relations, "lumc")[0].key, "OPERATES.out");
 });
 
 test("collaboration has no direction", () => {
-  const groups = groupTies(
-    [tie("COLLABORATES_WITH", lumc, site), tie("COLLABORATES_WITH", other, lumc)],
+  const groups = groupRelations(
+    [relation("COLLABORATES_WITH", lumc, site), relation("COLLABORATES_WITH", other, lumc)],
     "lumc",
   );
   assert.equal(groups.length, 1);
   assert.deepEqual(
-    groups[0].ties.map((one) => one.other.id),
+    groups[0].relations.map((one) => one.other.id),
     ["other", "site"],
   );
 });
 
 test("what has ended stands last and says so", () => {
-  const [{ ties }] = groupTies(
-    [tie("FUNDS", other, lumc, { validTo: "2020-01-01" }), tie("FUNDS", site, lumc)],
+  const [{ relations }] = groupRelations(
+    [relation("FUNDS", other, lumc, { validTo: "2020-01-01" }), relation("FUNDS", site, lumc)],
     "lumc",
     "2026-11-22",
   );
   assert.deepEqual(
-    ties.map(({ other: end, ended }) => [end.id, ended]),
+    relations.map(({ other: end, ended }) => [end.id, ended]),
     [
       ["site", false],
       ["other", true],
@@ -54,7 +54,7 @@ test("what has ended stands last and says so", () => {
 });
 
 test("unheard-of relation types still have a group", () => {
-  assert.equal(groupTies([tie("NEW_TYPE", lumc, site)], "lumc")[0].key, "NEW_TYPE.out");
+  assert.equal(groupRelations([relation("NEW_TYPE", lumc, site)], "lumc")[0].key, "NEW_TYPE.out");
 });
 
 test("a comparison tells the same from the different, and unknown from both", () => {

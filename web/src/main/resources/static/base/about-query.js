@@ -5,14 +5,14 @@ export const ABOUT = declare(
   "query About { about { version dataVersion synthetic licence attribution changedAt counts { kind count } } }",
 );
 
-let asked = null;
+let request = null;
 
 export function askAbout() {
-  asked ??= ask(ABOUT)
+  request ??= ask(ABOUT)
     .then((data) => data.about)
     .catch((failure) => {
-      asked = null;
+      request = null;
       throw failure;
     });
-  return asked;
+  return request;
 }

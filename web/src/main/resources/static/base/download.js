@@ -1,5 +1,5 @@
 // Hands a file made in the browser to the reader.
-const KEPT_MS = 10000;
+const REVOKE_DELAY_MS = 10000;
 
 // download("atmp-atlas-map.svg", "image/svg+xml", text or Blob)
 export function download(name, type, content) {
@@ -9,5 +9,5 @@ export function download(name, type, content) {
   );
   link.download = name;
   link.click();
-  window.setTimeout(() => URL.revokeObjectURL(link.href), KEPT_MS);
+  window.setTimeout(() => URL.revokeObjectURL(link.href), REVOKE_DELAY_MS);
 }

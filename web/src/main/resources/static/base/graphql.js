@@ -35,14 +35,14 @@ export function declaredDocuments() {
 // What the server knew that the page would ask first came along with the page (<script
 // type="application/json" id="answers">). It is good for the first view only: what is asked later may have
 // another answer.
-const FIRST_VIEW_MS = 10000;
+const PRELOAD_LIFETIME_MS = 10000;
 const ahead = new Map();
 const given = globalThis.document?.getElementById("answers");
 if (given) {
   for (const { query, variables, data } of JSON.parse(given.textContent))
     ahead.set(JSON.stringify([query, variables]), data);
   given.remove();
-  window.setTimeout(() => ahead.clear(), FIRST_VIEW_MS);
+  window.setTimeout(() => ahead.clear(), PRELOAD_LIFETIME_MS);
 }
 
 // arrived(document, variables) -> data where the answer is there before it is asked for, else null: ask().

@@ -3,18 +3,18 @@ import { formatMessage } from "./message-format.js";
 import { LANGUAGES } from "./url-state.js";
 
 const loaded = new Map();
-const asked = new Map();
+const loading = new Map();
 let language = "en";
 
 // useLanguage("nl"): resolves when t() speaks it.
 export async function useLanguage(lang) {
   if (!loaded.has(lang)) {
-    if (!asked.has(lang))
-      asked.set(
+    if (!loading.has(lang))
+      loading.set(
         lang,
-        catalogue(lang).finally(() => asked.delete(lang)),
+        catalogue(lang).finally(() => loading.delete(lang)),
       );
-    loaded.set(lang, await asked.get(lang));
+    loaded.set(lang, await loading.get(lang));
   }
   language = lang;
   document.documentElement.lang = lang;

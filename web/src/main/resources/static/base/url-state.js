@@ -30,7 +30,7 @@ const RESERVED = new Set([
 ]);
 const PLAIN_PAGES = ["about", "network", "gaps", "api", "data"];
 // What records refer to, at addresses of so many parts at most.
-const WORDS = { vocabulary: 3, source: 2 };
+const RESOURCES = { vocabulary: 3, source: 2 };
 // Pages that read their own parameters.
 const QUERY_PAGES = ["network", "gaps", "profile"];
 
@@ -92,7 +92,7 @@ export function parseView(address) {
     view.kind = segments[0];
     view.id = decode(segments[1]);
   }
-  if (view.page === "unknown" || view.page === "word") view.path = url.pathname;
+  if (view.page === "unknown" || view.page === "resource") view.path = url.pathname;
   if (view.page === "compare") view.compare = ids(query.get("ids"));
   if (view.page === "profile") view.id = segments[1].toUpperCase();
   if (QUERY_PAGES.includes(view.page)) view.query = plain(query);
@@ -186,14 +186,14 @@ function pageOf(segments) {
   if (segments.length === 1 && segments[0] === "compare") return "compare";
   if (segments.length === 1 && PLAIN_PAGES.includes(segments[0])) return segments[0];
   if (segments.length === 2 && segments[0] === "profile" && COUNTRY.test(segments[1])) return "profile";
-  if (segments.length >= 2 && segments.length <= WORDS[segments[0]]) return "word";
+  if (segments.length >= 2 && segments.length <= RESOURCES[segments[0]]) return "resource";
   if (segments.length === 2 && RECORD_KINDS.includes(segments[0])) return "record";
   return "unknown";
 }
 
 function pathOf(view) {
   if (view.page === "home") return "/";
-  if (view.page === "unknown" || view.page === "word") return view.path;
+  if (view.page === "unknown" || view.page === "resource") return view.path;
   if (view.page === "profile") return `/profile/${view.id}`;
   if (view.page === "record") return `/${view.kind}/${encodeURIComponent(view.id)}`;
   return `/${view.page}`;

@@ -1,4 +1,4 @@
-// The frame of every chart: a title that says what it shows, the drawing, its table twin, and its files.
+// The frame of every chart: a title that says what it shows, the drawing, its table, and its files.
 import { html, nothing, render } from "lit";
 import { t } from "../base/i18n.js";
 import { csv } from "../base/csv.js";
@@ -25,7 +25,7 @@ export function chart({
   view = undefined,
   file = null,
   table,
-  twin = true,
+  showsTable = true,
   level = 2,
   waiting = false,
 }) {
@@ -40,8 +40,8 @@ export function chart({
     </figcaption>
     ${drawing ?? view ?? nothing}
     ${
-      twin && drawing
-        ? html`<details class="chart-twin">
+      showsTable && drawing
+        ? html`<details class="chart-table">
             <summary class="small">${t("chart.table")}</summary>
             ${dataTable(table, title)}
           </details>`

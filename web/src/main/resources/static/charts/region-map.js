@@ -1,4 +1,4 @@
-// A map whose regions are coloured, or bear symbols, by a figure. Its keyboard twin is the list of bars beside it.
+// A map that shows a figure by colours of regions or by symbols. Keyboard users have the list of bars beside it.
 import { nothing, svg } from "lit";
 import { scaleSqrt } from "./d3.js";
 import { SIZE, groundOf } from "./projection.js";

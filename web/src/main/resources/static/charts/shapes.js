@@ -1,6 +1,6 @@
 // Shapes to colour: the countries, which come with the page, and regions, where an operator has added a file of them.
 const NUTS2 = /^[A-Z]{2}[A-Z0-9]{2}$/;
-const asked = new Map();
+const requests = new Map();
 
 // countryShapes() -> Promise<Feature[]>; each has `code`, "" for land that is nobody's undisputed.
 export function countryShapes() {
@@ -65,8 +65,8 @@ export function ring(steps, unit) {
 }
 
 function once(url, read) {
-  if (!asked.has(url)) {
-    asked.set(
+  if (!requests.has(url)) {
+    requests.set(
       url,
       fetch(url)
         .then((answer) => {
@@ -75,10 +75,10 @@ function once(url, read) {
         })
         .then(read)
         .catch((failure) => {
-          asked.delete(url);
+          requests.delete(url);
           throw failure;
         }),
     );
   }
-  return asked.get(url);
+  return requests.get(url);
 }

@@ -71,7 +71,7 @@ class DataPage extends AtlasElement {
       <p>
         ${t("data.holds", {
           counts: counts.join(", "),
-          ties: formatNumber(one.counts.RELATION, locale()),
+          relations: formatNumber(one.counts.RELATION, locale()),
           date: formatDate(one.changedAt, locale()),
         })}
       </p>

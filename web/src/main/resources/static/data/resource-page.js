@@ -1,4 +1,4 @@
-// <atlas-word>: what records refer to, at its permanent address: a concept, a vocabulary, a source.
+// <atlas-resource>: what records refer to, at its permanent address: a concept, a vocabulary, a source.
 import { html, nothing } from "lit";
 import { AtlasElement, define } from "../base/element.js";
 import { t, locale } from "../base/i18n.js";
@@ -10,7 +10,7 @@ import "../detail/not-found.js";
 
 const FORMS = { json: "JSON", jsonld: "JSON-LD", ttl: "Turtle", nt: "N-Triples" };
 
-class WordPage extends AtlasElement {
+class ResourcePage extends AtlasElement {
   static properties = { view: { attribute: false }, word: { state: true }, error: { state: true } };
 
   constructor() {
@@ -130,4 +130,4 @@ class WordPage extends AtlasElement {
   }
 }
 
-define("atlas-word", WordPage);
+define("atlas-resource", ResourcePage);

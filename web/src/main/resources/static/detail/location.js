@@ -1,4 +1,4 @@
-// <atlas-where>: where a record is, on a small map, and how exactly that is known.
+// <atlas-location>: where a record is, on a small map, and how exactly that is known.
 import { html, nothing } from "lit";
 import { AtlasElement, define } from "../base/element.js";
 import { formatCoordinates } from "../base/format.js";
@@ -8,7 +8,7 @@ import { EnvironmentController } from "../base/environment-controller.js";
 
 const ZOOM = { ADDRESS: 9, CAMPUS: 9, CITY: 8, REGION: 7, COUNTRY: 5 };
 
-class Where extends AtlasElement {
+class Location extends AtlasElement {
   static properties = { record: { attribute: false }, compact: { type: Boolean }, loaded: { state: true } };
   #environment = new EnvironmentController(this);
 
@@ -94,4 +94,4 @@ class Where extends AtlasElement {
   }
 }
 
-define("atlas-where", Where);
+define("atlas-location", Location);

@@ -1,6 +1,6 @@
-// One record, asked when its id or the language changes; its ties can be paged.
+// One record, asked when its id or the language changes; its relations can be paged.
 import { ask } from "../base/graphql.js";
-import { MORE_TIES, RECORD, TIES_AT_ONCE, recordVariables } from "./record-query.js";
+import { MORE_RELATIONS, RECORD, RELATIONS_PER_PAGE, recordVariables } from "./record-query.js";
 
 export class RecordLoader {
   state = "loading";
@@ -40,15 +40,15 @@ export class RecordLoader {
     this.#host.requestUpdate();
   }
 
-  async moreTies() {
+  async moreRelations() {
     const { relations, id } = this.record;
     const request = (this.#request = new AbortController());
     this.state = "more";
     this.#host.requestUpdate();
     try {
       const { entity } = await ask(
-        MORE_TIES,
-        { id, first: TIES_AT_ONCE, after: relations.pageInfo.endCursor },
+        MORE_RELATIONS,
+        { id, first: RELATIONS_PER_PAGE, after: relations.pageInfo.endCursor },
         { signal: request.signal },
       );
       relations.nodes = [...relations.nodes, ...entity.relations.nodes];

@@ -7,7 +7,7 @@ const SOURCE = "{ url title retrievedOn }";
 
 const AUTHORISATION = `{ id type ${CONCEPT} number issuer ${NAMED} issuedOn expiresOn state sources ${SOURCE} }`;
 
-export const TIES_AT_ONCE = 40;
+export const RELATIONS_PER_PAGE = 40;
 
 const RELATIONS = `relations(first: $first, after: $after) { totalCount pageInfo { hasNextPage endCursor }
     nodes { type role validFrom validTo from ${NAMED} to ${NAMED} sources ${SOURCE} } }`;
@@ -39,11 +39,11 @@ export const RECORD = declare(`query Record($id: ID!, $lang: Language, $first: I
   }
 }`);
 
-export const MORE_TIES = declare(
-  `query Ties($id: ID!, $first: Int!, $after: String) { entity(id: $id) { id ${RELATIONS} } }`,
+export const MORE_RELATIONS = declare(
+  `query Relations($id: ID!, $first: Int!, $after: String) { entity(id: $id) { id ${RELATIONS} } }`,
 );
 
 // recordVariables("lumc", "nl"): for RECORD.
 export function recordVariables(id, lang) {
-  return { id, lang: lang.toUpperCase(), first: TIES_AT_ONCE };
+  return { id, lang: lang.toUpperCase(), first: RELATIONS_PER_PAGE };
 }

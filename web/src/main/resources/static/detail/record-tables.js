@@ -123,7 +123,7 @@ export function siteList({ nodes, totalCount }) {
     ${
       totalCount > nodes.length
         ? html`<p class="small soft">
-            ${t("ties.shown", { shown: nodes.length, count: totalCount })}
+            ${t("relations.shown", { shown: nodes.length, count: totalCount })}
             <a href=${linkTo({ page: "directory" }, currentView().lang)}>${t("kinds.sites")}</a>
           </p>`
         : nothing

@@ -1,4 +1,4 @@
-// <atlas-record>: one record of any kind: what it is, what it can do, where, who, tied to whom, and how sure that is.
+// <atlas-record>: one record of any kind, with its facts, place, relations and sources.
 // The same component fills the page and, compact, the directory's drawer. Event: record-loaded { record | null }.
 import { html, nothing } from "lit";
 import { AtlasElement, announceEvent, define } from "../base/element.js";
@@ -11,7 +11,7 @@ import { copyLink } from "../base/share.js";
 import { linkTo, recordLink } from "../base/url-state.js";
 import { GROUPS, factsOf } from "./facts.js";
 import { RecordLoader } from "./record-loader.js";
-import { tieSection } from "./relation-section.js";
+import { relationSection } from "./relation-section.js";
 import { authorisationTable, identifierList, siteList, workPackages } from "./record-tables.js";
 import "./location.js";
 import "./not-found.js";
@@ -65,7 +65,11 @@ class RecordView extends AtlasElement {
               ? this.#section("sites", siteList(record.sites))
               : nothing
           }
-          ${this.#section("ties", tieSection(record, this.#loader, this.compact), record.relations.totalCount)}
+          ${this.#section(
+            "relations",
+            relationSection(record, this.#loader, this.compact),
+            record.relations.totalCount,
+          )}
         </div>
         <div class="record-side">
           ${
@@ -73,7 +77,7 @@ class RecordView extends AtlasElement {
               ? nothing
               : this.#section(
                   "where",
-                  html`<atlas-where .record=${record} .compact=${this.compact}></atlas-where>`,
+                  html`<atlas-location .record=${record} .compact=${this.compact}></atlas-location>`,
                 )
           }
           ${

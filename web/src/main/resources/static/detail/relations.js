@@ -1,4 +1,4 @@
-// Ties grouped by what they mean from where the reader stands. Pure.
+// Relations grouped by what they mean from where the reader stands. Pure.
 const ORDER = [
   "OPERATES.in",
   "OPERATES.out",
@@ -31,15 +31,15 @@ const ORDER = [
   "SUCCEEDS.in",
 ];
 
-// groupTies(relations, "lumc") -> [{ key: "OPERATES.out", ties: [{ other, role, validFrom, validTo, sources,
+// groupRelations(relations, "lumc") -> [{ key: "OPERATES.out", relations: [{ other, role, validFrom, validTo, sources,
 // ended }] }]
-export function groupTies(relations, id, today = new Date().toISOString().slice(0, 10)) {
+export function groupRelations(relations, id, today = new Date().toISOString().slice(0, 10)) {
   const groups = new Map();
   for (const { type, from, to, role, validFrom, validTo, sources } of relations) {
     const out = from.id === id;
     const key = `${type}.${type === "COLLABORATES_WITH" ? "both" : out ? "out" : "in"}`;
-    if (!groups.has(key)) groups.set(key, { key, ties: [] });
-    groups.get(key).ties.push({
+    if (!groups.has(key)) groups.set(key, { key, relations: [] });
+    groups.get(key).relations.push({
       other: out ? to : from,
       role,
       validFrom,
@@ -51,6 +51,6 @@ export function groupTies(relations, id, today = new Date().toISOString().slice(
   const rank = (key) => (ORDER.includes(key) ? ORDER.indexOf(key) : ORDER.length);
   const sorted = [...groups.values()].sort((a, b) => rank(a.key) - rank(b.key) || a.key.localeCompare(b.key));
   for (const group of sorted)
-    group.ties.sort((a, b) => a.ended - b.ended || a.other.name.localeCompare(b.other.name));
+    group.relations.sort((a, b) => a.ended - b.ended || a.other.name.localeCompare(b.other.name));
   return sorted;
 }

@@ -3,7 +3,7 @@
 import { ask, declare } from "../base/graphql.js";
 
 const names = new Map();
-const asked = new Map();
+const requests = new Map();
 const NAMES = declare(
   `query Names($scheme: String!, $lang: Language) { vocabulary(scheme: $scheme) { concepts { code
     label(lang: $lang) } } }`,
@@ -38,13 +38,13 @@ export function nameAll(host, lang, concepts) {
 
 function lookUp(lang, scheme) {
   const key = `${lang} ${scheme}`;
-  if (!asked.has(key)) {
-    asked.set(
+  if (!requests.has(key)) {
+    requests.set(
       key,
       ask(NAMES, { scheme, lang: lang.toUpperCase() }).then(({ vocabulary }) => {
         for (const { code, label } of vocabulary?.concepts ?? []) names.set(`${key} ${code}`, label);
       }),
     );
   }
-  return asked.get(key);
+  return requests.get(key);
 }

@@ -5,7 +5,7 @@ import { ask } from "../base/graphql.js";
 import { t } from "../base/i18n.js";
 import { currentView, go } from "../base/router.js";
 import { clearFilters, loosenings } from "./filter-state.js";
-import { countsDocument, MOST_COUNTS } from "./list-query.js";
+import { countsDocument, MAX_COUNTS } from "./list-query.js";
 
 class EmptyState extends AtlasElement {
   static properties = {
@@ -68,7 +68,7 @@ class EmptyState extends AtlasElement {
     this.#request?.abort();
     const request = (this.#request = new AbortController());
     this.offers = null;
-    const choices = loosenings(this.view, this.directory).slice(0, MOST_COUNTS);
+    const choices = loosenings(this.view, this.directory).slice(0, MAX_COUNTS);
     if (!choices.length) {
       this.offers = [];
       return;

@@ -19,9 +19,9 @@ import {
   toggleValue,
 } from "./filter-state.js";
 
-const SHORT = 8;
-// A list only a little longer than SHORT is shown whole: "show all 9" would save nothing.
-const LONG = 10;
+const SHORT_LENGTH = 8;
+// A list only a little longer than SHORT_LENGTH is shown whole: "show all 9" would save nothing.
+const MAX_WHOLE = 10;
 // Which facets stand open, kept while the reader moves between pages.
 const opened = new Map();
 
@@ -123,7 +123,7 @@ class FacetGroup extends AtlasElement {
       flat: facet.flat,
     });
     const shown = visibleRows(rows, {
-      limit: this.whole || rows.length <= LONG ? Infinity : SHORT,
+      limit: this.whole || rows.length <= MAX_WHOLE ? Infinity : SHORT_LENGTH,
       chosen,
       find: this.whole ? this.find : "",
     });
@@ -146,7 +146,7 @@ class FacetGroup extends AtlasElement {
           : nothing
       }
       ${
-        this.whole && rows.length > LONG
+        this.whole && rows.length > MAX_WHOLE
           ? html`<input
               type="search"
               class="facet-find"
@@ -161,7 +161,7 @@ class FacetGroup extends AtlasElement {
         ${shown.map((row) => this.#row(row, state))}${this.#unknownRow(state)}
       </ul>
       ${
-        rows.length > LONG
+        rows.length > MAX_WHOLE
           ? html`<button
               type="button"
               class="text-button small facet-more"

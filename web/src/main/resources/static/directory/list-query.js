@@ -6,7 +6,7 @@ import { setKnown } from "./filter-state.js";
 import * as queries from "./kinds/queries.js";
 
 export const PAGE_SIZE = 50;
-export const MOST_COUNTS = 12;
+export const MAX_COUNTS = 12;
 
 const BUCKETS = `{ name unknown buckets { count concept { scheme code label(lang: $lang) definition(lang: $lang)
     broader { code } } } }`;
@@ -71,11 +71,11 @@ ${slots(
 
 const TOTALS = ofKind(
   ({ field, filterType, textInFilter }) => `query Counts(${slots(
-    MOST_COUNTS,
+    MAX_COUNTS,
     (n) => `$i${n}: Boolean! = false, $f${n}: ${filterType}${textInFilter ? "" : `, $t${n}: String`}`,
   ).join(", ")}) {
 ${slots(
-  MOST_COUNTS,
+  MAX_COUNTS,
   (n) =>
     `  c${n}: ${field}(${
       textInFilter ? "" : `text: $t${n}, `
@@ -134,7 +134,7 @@ export function openCounts(view, directory) {
   return { document: OPEN_COUNTS.get(directory.kind), variables };
 }
 
-// countsDocument(views, directory): how many records each of these views would show, MOST_COUNTS of them at
+// countsDocument(views, directory): how many records each of these views would show, MAX_COUNTS of them at
 // most. Answers as { c0: { totalCount }, ... }.
 export function countsDocument(views, directory) {
   const variables = {};

@@ -9,7 +9,7 @@ import { setNear } from "./filter-state.js";
 import "../base/combobox.js";
 
 const STEPS = [10, 25, 50, 75, 100, 150, 200, 300, 400, 500, 750, 1000, 1500];
-export const FIRST_KM = 100;
+export const DEFAULT_KM = 100;
 const SUGGESTIONS = 8;
 
 class NearFilter extends AtlasElement {
@@ -102,7 +102,7 @@ class NearFilter extends AtlasElement {
 
   #chosen(event) {
     const { name, lat, lon } = event.detail.option;
-    go(setNear(currentView(), { lat, lon, km: FIRST_KM, place: name }));
+    go(setNear(currentView(), { lat, lon, km: DEFAULT_KM, place: name }));
   }
 
   #slid() {

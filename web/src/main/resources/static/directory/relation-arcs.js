@@ -1,31 +1,33 @@
-// The ties of the selected record to records elsewhere, as arcs for the map: its own, and to whom it meets in
+// The relations of the selected record to records elsewhere, as arcs for the map: its own, and to whom it meets in
 // an initiative, since initiatives have no place. Loaded when something is selected.
-import { tieSentence } from "../network/words.js";
+import { relationSentence } from "../network/relation-text.js";
 import { ask, declare } from "../base/graphql.js";
 import { t } from "../base/i18n.js";
 
 const ENDS = "{ id kind name location { lat lon } ... on Initiative { endYear } }";
-const TIES = `{ id location { lat lon } relations(first: 60) { nodes { type role validFrom validTo
+const RELATION_FIELDS = `{ id location { lat lon } relations(first: 60) { nodes { type role validFrom validTo
   from ${ENDS} to ${ENDS} } } }`;
-const OF = declare(`query TieArcs($id: ID!) { entity(id: $id) ${TIES} }`);
-const THROUGH = declare(`query ArcsThrough($ids: [ID!]!) { nodes(ids: $ids) { ... on Entity ${TIES} } }`);
+const OF = declare(`query RelationArcs($id: ID!) { entity(id: $id) ${RELATION_FIELDS} }`);
+const THROUGH = declare(
+  `query ArcsThrough($ids: [ID!]!) { nodes(ids: $ids) { ... on Entity ${RELATION_FIELDS} } }`,
+);
 const TAKING_PART = ["MEMBER_OF", "COORDINATES"];
-const MOST_INITIATIVES = 10;
-const MOST_ARCS = 80;
+const MAX_INITIATIVES = 10;
+const MAX_ARCS = 80;
 
-// tieArcs("lumc") -> [{ from: { lat, lon }, to, type, label }]
-export async function tieArcs(id) {
+// relationArcs("lumc") -> [{ from: { lat, lon }, to, type, label }]
+export async function relationArcs(id) {
   const today = new Date().toISOString().slice(0, 10);
   const { entity } = await ask(OF, { id });
   const relations = entity?.relations.nodes ?? [];
   const own = arcsOf(relations, today);
-  const ids = entity?.location ? initiativesOf(relations, id, today).slice(0, MOST_INITIATIVES) : [];
+  const ids = entity?.location ? initiativesOf(relations, id, today).slice(0, MAX_INITIATIVES) : [];
   if (!ids.length) return own;
   const { nodes } = await ask(THROUGH, { ids });
-  return [...own, ...partnerArcs(entity, relations, nodes.filter(Boolean), today)].slice(0, MOST_ARCS);
+  return [...own, ...partnerArcs(entity, relations, nodes.filter(Boolean), today)].slice(0, MAX_ARCS);
 }
 
-// arcsOf(relations, today): ended ties and those within one place are left out.
+// arcsOf(relations, today): ended relations and those within one place are left out.
 export function arcsOf(relations, today) {
   return relations
     .filter(
@@ -38,7 +40,10 @@ export function arcsOf(relations, today) {
         from: relation.from.location,
         to: relation.to.location,
         type: relation.type,
-        label: tieSentence({ ...relation, from: relation.from.id, to: relation.to.id }, (one) => names[one]),
+        label: relationSentence(
+          { ...relation, from: relation.from.id, to: relation.to.id },
+          (one) => names[one],
+        ),
       };
     });
 }

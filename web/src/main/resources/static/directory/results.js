@@ -1,14 +1,14 @@
 // The results of a directory's view: asked once per change, the latest wins, and what was shown stays until the next is
-// there. Answers are kept for "back".
+// there. Answers are cached for "back".
 import { arrived, ask } from "../base/graphql.js";
 import { learn } from "./concept-names.js";
 import { firstVariables, listDocument, listVariables, openCounts, pointsDocument } from "./list-query.js";
 
-const KEPT = 24;
+const MAX_CACHED = 24;
 // In a directory of more records than this, or of nobody yet knows how many, the map's points are asked for
 // apart, so that the table need not wait for them.
 const POINTS_APART = 5000;
-const kept = new Map();
+const cache = new Map();
 const overall = new Map();
 
 export class Results {
@@ -44,7 +44,7 @@ export class Results {
     this.#key = key;
     if (this.directory !== directory) this.data = null;
     this.directory = directory;
-    const known = kept.get(key);
+    const known = cache.get(key);
     if (known && !again) return this.#ready(known);
     const request = (this.#request = new AbortController());
     const first = this.#arrived(view, directory);
@@ -164,7 +164,7 @@ function merge(facets, opened) {
 }
 
 function keep(key, data) {
-  kept.delete(key);
-  kept.set(key, data);
-  if (kept.size > KEPT) kept.delete(kept.keys().next().value);
+  cache.delete(key);
+  cache.set(key, data);
+  if (cache.size > MAX_CACHED) cache.delete(cache.keys().next().value);
 }

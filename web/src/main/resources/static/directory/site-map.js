@@ -5,10 +5,10 @@ import { AtlasElement, announceEvent, define } from "../base/element.js";
 import { t } from "../base/i18n.js";
 import { change, currentView, go } from "../base/router.js";
 import { setNear } from "./filter-state.js";
-import { FIRST_KM } from "./near-filter.js";
-import { WORDS } from "./map-words.js";
+import { DEFAULT_KM } from "./near-filter.js";
+import { MAP_MESSAGES } from "./map-messages.js";
 
-const NO_WORDS = {};
+const NO_MESSAGES = {};
 
 class SiteMap extends AtlasElement {
   #given = null;
@@ -56,7 +56,7 @@ class SiteMap extends AtlasElement {
     this.arcs = [];
     if (id)
       import("./relation-arcs.js")
-        .then(({ tieArcs }) => tieArcs(id))
+        .then(({ relationArcs }) => relationArcs(id))
         .then(
           (arcs) => this.view.selected === id && (this.arcs = arcs),
           () => {},
@@ -90,7 +90,7 @@ class SiteMap extends AtlasElement {
           ? html`<atlas-map
               class="of-${view.kind}"
               .points=${this.#drawn}
-              .messages=${WORDS[view.kind]?.[view.lang] ?? NO_WORDS}
+              .messages=${MAP_MESSAGES[view.kind]?.[view.lang] ?? NO_MESSAGES}
               .selected=${view.selected}
               .hovered=${this.hovered ?? null}
               .near=${view.near}
@@ -147,7 +147,7 @@ class SiteMap extends AtlasElement {
       setNear(currentView(), {
         lat: round(lat),
         lon: round(lon),
-        km: Math.max(1, Math.round(km ?? near?.km ?? FIRST_KM)),
+        km: Math.max(1, Math.round(km ?? near?.km ?? DEFAULT_KM)),
         place: "",
       }),
     );

@@ -6,8 +6,8 @@ import { startTooltips } from "../base/tooltip.js";
 import { formatEmbed, parseEmbed, THEMES } from "../share/embed-address.js";
 import "./embed-view.js";
 
-const asked = new URLSearchParams(window.location.search).get("theme");
-const theme = THEMES.includes(asked) ? asked : null;
+const requested = new URLSearchParams(window.location.search).get("theme");
+const theme = THEMES.includes(requested) ? requested : null;
 const shown = document.querySelector("atlas-embed");
 
 document.addEventListener(

@@ -1,10 +1,10 @@
 // A classic script in the head: the theme that the embedding page asked for, else the system's. Nothing is stored.
 (() => {
   const dark = window.matchMedia("(prefers-color-scheme: dark)");
-  const asked = new URLSearchParams(window.location.search).get("theme");
+  const requested = new URLSearchParams(window.location.search).get("theme");
   const apply = () => {
     document.documentElement.dataset.theme =
-      asked === "light" || asked === "dark" ? asked : dark.matches ? "dark" : "light";
+      requested === "light" || requested === "dark" ? requested : dark.matches ? "dark" : "light";
   };
   apply();
   dark.addEventListener("change", apply);

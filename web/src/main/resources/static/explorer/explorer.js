@@ -6,18 +6,18 @@ import { t, useLanguage } from "../base/i18n.js";
 import { SCHEMA, TRUSTED_ONLY } from "./schema-query.js";
 
 const React = window.React;
-const asked = new URL(window.location.href).searchParams;
+const parameters = new URL(window.location.href).searchParams;
 
 start();
 
 async function start() {
-  await useLanguage(asked.get("lang") === "nl" ? "nl" : "en");
-  document.documentElement.lang = asked.get("lang") === "nl" ? "nl" : "en";
+  await useLanguage(parameters.get("lang") === "nl" ? "nl" : "en");
+  document.documentElement.lang = parameters.get("lang") === "nl" ? "nl" : "en";
   document.title = `${t("api.explorer")} · ATMP Atlas`;
   document.getElementById("title").textContent = t("api.explorer");
   document.getElementById("examples-label").textContent = t("api.examples");
   document.getElementById("licence").textContent = t("api.licence");
-  document.getElementById("back").href = `/api${asked.get("lang") === "nl" ? "?lang=nl" : ""}`;
+  document.getElementById("back").href = `/api${parameters.get("lang") === "nl" ? "?lang=nl" : ""}`;
 
   const examples = await loadExamples();
   const select = document.getElementById("examples");
@@ -74,7 +74,7 @@ async function start() {
     address.search = String(
       new URLSearchParams({
         example: select.value,
-        ...(asked.get("lang") === "nl" ? { lang: "nl" } : {}),
+        ...(parameters.get("lang") === "nl" ? { lang: "nl" } : {}),
       }),
     );
     window.history.replaceState(null, "", address);
@@ -87,10 +87,10 @@ async function start() {
     document.documentElement.dataset.theme === "dark" ? "dark" : "light",
   );
   const wanted =
-    examples.find(({ name }) => name === asked.get("example"))?.name ??
-    (asked.get("query") ? null : examples[0].name);
+    examples.find(({ name }) => name === parameters.get("example"))?.name ??
+    (parameters.get("query") ? null : examples[0].name);
   if (wanted) {
     select.value = wanted;
     await showExample(wanted);
-  } else show(asked.get("query"), asked.get("variables") ?? undefined);
+  } else show(parameters.get("query"), parameters.get("variables") ?? undefined);
 }

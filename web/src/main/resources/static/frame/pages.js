@@ -45,7 +45,7 @@ export const PAGES = {
   },
   word: {
     load: () => import("../data/resource-page.js"),
-    draw: (view) => html`<atlas-word .view=${view}></atlas-word>`,
+    draw: (view) => html`<atlas-resource .view=${view}></atlas-resource>`,
   },
   unknown: {
     load: () => import("../detail/not-found.js"),

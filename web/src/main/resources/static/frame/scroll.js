@@ -1,7 +1,7 @@
 // Gives back the place on a page that "back" and "forward" return to: the window's, and that of panes that scroll by
 // themselves (marked by the selectors here).
 const PANES = [".table-wrap", ".rail"];
-const PATIENCE_MS = 1500;
+const TIMEOUT_MS = 1500;
 const places = new Map();
 let entry = 0;
 
@@ -20,7 +20,7 @@ export function entered() {
 export function returned() {
   entry = window.history.state?.entry ?? stamp();
   const place = places.get(entry);
-  const until = performance.now() + PATIENCE_MS;
+  const until = performance.now() + TIMEOUT_MS;
   const settle = () => {
     if (!place || arrive(place) || performance.now() > until) return;
     window.requestAnimationFrame(settle);

@@ -6,10 +6,10 @@ import { formatMoney } from "../base/format.js";
 import { locale, t } from "../base/i18n.js";
 import { recordName } from "../base/components.js";
 import { timeline } from "./timeline.js";
-import { askBottlenecks } from "./questions.js";
-import { busy } from "./words.js";
+import { askBottlenecks } from "./requests.js";
+import { busy } from "./figure-text.js";
 
-const AT_ONCE = 6;
+const MAX_SHOWN = 6;
 
 export function bottleneckView(all) {
   const { state, answers, retry } = all;
@@ -40,7 +40,7 @@ export function bottleneckBoard({
       title,
       note: t("gaps.bottlenecks.note"),
       level,
-      twin: false,
+      showsTable: false,
       table: tableOf(list),
       file: () => timeline({ list, year, width: Math.max(720, width ?? 0) }),
       view: html`<ul class="board">
@@ -55,7 +55,7 @@ function entry({ one, local, keep, brief }) {
   const all = local?.[`board ${concept.code}`] ?? false;
   const shown = all
     ? initiatives
-    : initiatives.filter(({ time }) => !brief || ["RUNNING", "UNKNOWN"].includes(time)).slice(0, AT_ONCE);
+    : initiatives.filter(({ time }) => !brief || ["RUNNING", "UNKNOWN"].includes(time)).slice(0, MAX_SHOWN);
   return html`<li class="board-entry state-${state}">
     <div class="board-head">
       <h3>${concept.label}</h3>

@@ -7,8 +7,8 @@ import { formatDate, formatDistance } from "../base/format.js";
 import { locale, t } from "../base/i18n.js";
 import { emptyFacet, linkTo } from "../base/url-state.js";
 import { CELL, CELL_RECORDS, CHAINS, STEP_RECORDS } from "./queries.js";
-import { chainRequest, matrixRequest } from "./questions.js";
-import { busy, scopeWords, stateMark } from "./words.js";
+import { chainRequest, matrixRequest } from "./requests.js";
+import { busy, scopeWords, stateMark } from "./figure-text.js";
 import "./records.js";
 
 const KINDS = ["SITE", "UNKNOWN", "PLANNED", "ACROSS_BORDER"];

@@ -4,10 +4,10 @@ import { chart } from "../charts/chart.js";
 import { failure } from "../base/failure.js";
 import { t } from "../base/i18n.js";
 import { linkTo } from "../base/url-state.js";
-import { optionList } from "./fields.js";
+import { optionList } from "./concept-fields.js";
 import { grid, gridDrawing, gridTable } from "./grid.js";
-import { askChains, platformsOf } from "./questions.js";
-import { busy, cellWords, say, scopeWords, stateMark } from "./words.js";
+import { askChains, platformsOf } from "./requests.js";
+import { busy, cellWords, say, scopeWords, stateMark } from "./figure-text.js";
 
 export function chainView(all) {
   const { state, answers, change, retry } = all;
@@ -47,13 +47,13 @@ export function chainStrip({ chain, link, open, state, level = 2, titled = true 
         </li>`,
     )}
   </ol>`;
-  const told = html`<p>
+  const summary = html`<p>
     ${t("gaps.chain.complete", { value: say(chain.completeness, { unit: "SHARE" }) })}
     ${chain.weakest ? t("gaps.chain.weakestIs", { name: nameOf(chain, chain.weakest.step.code) }) : ""}
   </p>`;
-  if (!titled) return html`${told}${body}`;
+  if (!titled) return html`${summary}${body}`;
   return html`<section class="chart">
-    ${level === 2 ? html`<h2>${title}</h2>` : html`<h3>${title}</h3>`}${told}${body}
+    ${level === 2 ? html`<h2>${title}</h2>` : html`<h3>${title}</h3>`}${summary}${body}
   </section>`;
 }
 
@@ -123,7 +123,7 @@ function everywhere({ state, chains, open, link, lang, waiting }) {
       note: `${scopeWords({ ...state, level: "country" })}. ${t("gaps.chain.note")}`,
       hint: t("gaps.matrix.note"),
       table: gridTable(shown),
-      twin: false,
+      showsTable: false,
       view: grid({ ...shown, open, link, chosen: state.open, strip: true }),
       file: () => gridDrawing(shown),
     })}

@@ -6,11 +6,11 @@ import { formatPercent } from "../base/format.js";
 import { locale, t } from "../base/i18n.js";
 import { icon } from "../base/icons.js";
 import { linkTo } from "../base/url-state.js";
-import { needField } from "./fields.js";
+import { needField } from "./concept-fields.js";
 import { figureText, intervalText } from "./figures.js";
 import { askMany } from "./indicator-batch.js";
-import { MOST_COMPARED } from "./state.js";
-import { needWords, scopeWords, unitWords } from "./words.js";
+import { MAX_COMPARED } from "./state.js";
+import { needWords, scopeWords, unitWords } from "./figure-text.js";
 
 const SPAN = 88;
 
@@ -24,7 +24,7 @@ export function compareView(all) {
   };
   const head = html`<div class="gaps-chooser no-print">
     ${
-      chosen.length < MOST_COMPARED
+      chosen.length < MAX_COMPARED
         ? html`<label class="gaps-inline"
             ><span>${t("gaps.compare.add")}</span
             ><select @change=${add}>
@@ -102,7 +102,7 @@ function compareTable({ state, chosen, groups, nameOf, open, retry, lang, answer
     note: scopeWords({ ...state, level: "country" }),
     view,
     file: () => drawing({ chosen, groups, nameOf }),
-    twin: false,
+    showsTable: false,
     table: { columns: [], rows: [], files: fileRows({ chosen, groups, nameOf }) },
   });
 }

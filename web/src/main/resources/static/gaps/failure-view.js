@@ -5,12 +5,12 @@ import { ask } from "../base/graphql.js";
 import { failure } from "../base/failure.js";
 import { graphqlLanguage, t } from "../base/i18n.js";
 import { linkTo } from "../base/url-state.js";
-import { needField } from "./fields.js";
+import { needField } from "./concept-fields.js";
 import { FIGURE_RECORDS } from "./queries.js";
 import { askMany } from "./indicator-batch.js";
-import { figureRequest } from "./questions.js";
+import { figureRequest } from "./requests.js";
 import { parametersOf } from "./state.js";
-import { needWords, say, spoken, unitWords } from "./words.js";
+import { needWords, say, spoken, unitWords } from "./figure-text.js";
 import "./records.js";
 
 const SHOWN = [
@@ -71,12 +71,12 @@ function tile({ entry: { indicator, figures }, place, state, open, answers }) {
 // Each record with the names of what has nobody else.
 function hangingOn({ parts, records }) {
   const names = new Map(parts.map(({ code, name }) => [code, name]));
-  const told = (codes) => codes.map((code) => names.get(code)).filter(Boolean);
+  const namesOf = (codes) => codes.map((code) => names.get(code)).filter(Boolean);
   return {
     ...records,
     edges: records.edges.map((edge) =>
-      told(edge.parts).length
-        ? { ...edge, why: t("gaps.failure.only", { names: told(edge.parts).join(", ") }) }
+      namesOf(edge.parts).length
+        ? { ...edge, why: t("gaps.failure.only", { names: namesOf(edge.parts).join(", ") }) }
         : edge,
     ),
   };

@@ -7,8 +7,8 @@ import { graphqlLanguage, locale, t } from "../base/i18n.js";
 import { outside, sourceNote } from "../base/components.js";
 import { intervalText, valueText } from "./figures.js";
 import { FIGURE, FIGURE_RECORDS } from "./queries.js";
-import { figureRequest } from "./questions.js";
-import { busy, needWords, say, scopeWords, unitWords } from "./words.js";
+import { figureRequest } from "./requests.js";
+import { busy, needWords, say, scopeWords, unitWords } from "./figure-text.js";
 import "./records.js";
 
 const STANDINGS = ["COUNTED", "UNKNOWN", "NOT_COUNTED"];

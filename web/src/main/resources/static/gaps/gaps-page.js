@@ -14,11 +14,11 @@ import { bottleneckView } from "./bottleneck-view.js";
 import { chainView } from "./chain-view.js";
 import { compareView } from "./compare-view.js";
 import { failureView } from "./failure-view.js";
-import { answerCards, gapsHead, scopeBar, viewTabs } from "./head.js";
+import { answerCards, gapsHead, scopeBar, viewTabs } from "./page-head.js";
 import { mapView } from "./map-view.js";
 import { matrixView } from "./matrix-view.js";
 import { panel } from "./panel.js";
-import { catalogueOf, countriesOf, shapesOf } from "./questions.js";
+import { catalogueOf, countriesOf, shapesOf } from "./requests.js";
 import { emptyState, formatState, parseState } from "./state.js";
 import { whatIfView } from "./whatif-view.js";
 

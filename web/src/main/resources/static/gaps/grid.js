@@ -2,7 +2,7 @@
 // and leads to its records. And the same as a drawing, for files.
 import { html, nothing, svg } from "lit";
 import { t } from "../base/i18n.js";
-import { STATES, cellWords, stateLegend, stateMark, stateShape } from "./words.js";
+import { STATES, cellWords, stateLegend, stateMark, stateShape } from "./figure-text.js";
 
 const CELL = { width: 84, height: 24, name: 170, head: 96 };
 const LETTER = 6.4;

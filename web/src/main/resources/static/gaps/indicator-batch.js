@@ -1,8 +1,8 @@
 // Many indicators at once for a few regions: asked family by family, so that the quick ones need not wait for
 // the slow ones.
 import { graphqlLanguage } from "../base/i18n.js";
-import { MANY, MOST_FIGURES } from "./queries.js";
-import { frameOf } from "./questions.js";
+import { INDICATORS, MAX_FIGURES } from "./queries.js";
+import { frameOf } from "./requests.js";
 import { parametersOf } from "./state.js";
 
 export const FAMILIES = ["SUPPLY", "GAP", "ACCESS", "RESILIENCE", "NETWORK", "DATA_QUALITY"];
@@ -11,7 +11,7 @@ export const FAMILIES = ["SUPPLY", "GAP", "ACCESS", "RESILIENCE", "NETWORK", "DA
 // Map code -> figure | null }], state, failure }]
 export function askMany(answers, state, catalogue, { regions, level = "COUNTRY", codes = null }) {
   return FAMILIES.map((family) => {
-    const asked = catalogue.list.filter(
+    const indicators = catalogue.list.filter(
       (one) =>
         one.family === family &&
         one.state === "AVAILABLE" &&
@@ -19,14 +19,19 @@ export function askMany(answers, state, catalogue, { regions, level = "COUNTRY",
         (codes?.includes(one.code) ?? true) &&
         parametersOf(one, state),
     );
-    if (!asked.length || !regions.length) return { family, entries: [], state: "ready", failure: null };
+    if (!indicators.length || !regions.length) return { family, entries: [], state: "ready", failure: null };
     const { filter, scenario, asOf } = frameOf(state);
     const within = { level, regions, filter, scenario, asOf, lang: graphqlLanguage() };
-    const parts = Array.from({ length: Math.ceil(asked.length / MOST_FIGURES) }, (_, at) =>
-      asked.slice(at * MOST_FIGURES, (at + 1) * MOST_FIGURES),
+    const parts = Array.from({ length: Math.ceil(indicators.length / MAX_FIGURES) }, (_, at) =>
+      indicators.slice(at * MAX_FIGURES, (at + 1) * MAX_FIGURES),
     ).map((indicators, at) => ({
       indicators,
-      answer: answers.want(`many ${family} ${at}`, MANY, { ...within, ...chosen(indicators, state) }, null),
+      answer: answers.want(
+        `many ${family} ${at}`,
+        INDICATORS,
+        { ...within, ...chosen(indicators, state) },
+        null,
+      ),
     }));
     const entries = parts.flatMap(({ indicators, answer }) =>
       indicators.map((indicator, n) => ({

@@ -6,7 +6,7 @@ import { regionMap } from "../charts/region-map.js";
 import { rankedBars } from "../charts/ranked-bars.js";
 import { failure } from "../base/failure.js";
 import { locale, t } from "../base/i18n.js";
-import { needField, optionList } from "./fields.js";
+import { needField, optionList } from "./concept-fields.js";
 import {
   classOf,
   classes,
@@ -17,13 +17,13 @@ import {
   typical,
   valueText,
 } from "./figures.js";
-import { askFigures, platformsOf } from "./questions.js";
-import { FIRST_NEED, ORDERS, takesNeed } from "./state.js";
+import { askFigures, platformsOf } from "./requests.js";
+import { DEFAULT_NEED, ORDERS, takesNeed } from "./state.js";
 import { figureRows, figureColumns } from "./tables.js";
-import { busy, needWords, say, scopeWords, spoken, unitWords } from "./words.js";
+import { busy, needWords, say, scopeWords, spoken, unitWords } from "./figure-text.js";
 
 const FAMILIES = ["SUPPLY", "GAP", "ACCESS", "RESILIENCE", "NETWORK", "DATA_QUALITY"];
-const AT_ONCE = 40;
+const MAX_SHOWN = 40;
 
 export function mapView(all) {
   const { state, catalogue, answers, retry } = all;
@@ -47,7 +47,7 @@ function chooser(all, indicator) {
     change({
       indicator: code,
       target: null,
-      need: takesNeed(catalogue.get(code)) ? (state.need ?? FIRST_NEED) : state.need,
+      need: takesNeed(catalogue.get(code)) ? (state.need ?? DEFAULT_NEED) : state.need,
     });
   return html`<div class="gaps-chooser no-print">
       <label class="gaps-inline grow"
@@ -304,7 +304,7 @@ function listed(all) {
   const { state, indicator, figures, width, link, open, local, keep } = all;
   const shown = local.allRows
     ? figures
-    : figures.filter(({ shown: how }) => how !== "NONE").slice(0, AT_ONCE);
+    : figures.filter(({ shown: how }) => how !== "NONE").slice(0, MAX_SHOWN);
   const rows = (how) =>
     shown
       .filter((figure) => figure.shown === how)
@@ -340,7 +340,7 @@ function listed(all) {
       note: t("gaps.ranked.note"),
       drawing,
       table: tableOf(all),
-      twin: true,
+      showsTable: true,
     })}
     ${
       left > 0

@@ -5,9 +5,9 @@ import { failure } from "../base/failure.js";
 import { t } from "../base/i18n.js";
 import { linkTo } from "../base/url-state.js";
 import { grid, gridDrawing, gridTable } from "./grid.js";
-import { askMatrix } from "./questions.js";
+import { askMatrix } from "./requests.js";
 import { COLUMNS } from "./state.js";
-import { busy, scopeWords } from "./words.js";
+import { busy, scopeWords } from "./figure-text.js";
 
 const ORDERS = ["worst", "value", "name"];
 
@@ -45,7 +45,7 @@ export function matrixChart(all) {
       note: `${scopeWords(state)}.`,
       hint: t("gaps.matrix.note"),
       table: gridTable(shown),
-      twin: false,
+      showsTable: false,
       level,
       view: grid({ ...shown, open, link, chosen: state.open }),
       file: () => gridDrawing(shown),
@@ -117,7 +117,7 @@ function tools({ state, change }) {
     <label class="gaps-inline"
       ><span>${t("gaps.km")}</span
       ><select @change=${(event) => change({ km: event.target.value ? Number(event.target.value) : null })}>
-        <option value="" ?selected=${!state.km}>${t("gaps.km.ties")}</option>
+        <option value="" ?selected=${!state.km}>${t("gaps.km.relations")}</option>
         ${[100, 200, 300, 500].map(
           (km) =>
             html`<option value=${km} ?selected=${km === state.km}>${t("gaps.km.within", { km })}</option>`,

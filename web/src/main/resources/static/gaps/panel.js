@@ -4,7 +4,7 @@ import { t } from "../base/i18n.js";
 import { icon } from "../base/icons.js";
 import { cellPanel } from "./cell-panel.js";
 import { figurePanel } from "./figure-panel.js";
-import { FIRST_INDICATOR } from "./state.js";
+import { DEFAULT_INDICATOR } from "./state.js";
 
 export function panel(all) {
   const { state, narrow, close } = all;
@@ -27,7 +27,7 @@ export function panel(all) {
     const [region, what] = state.open.split("~");
     if (what && !shown.catalogue) return html`<p role="status">${t("loading")}</p>`;
     if (what && !shown.catalogue.get(what)) return cellPanel({ ...shown, region, what });
-    const code = what ?? state.indicator ?? FIRST_INDICATOR;
+    const code = what ?? state.indicator ?? DEFAULT_INDICATOR;
     return figurePanel({ ...shown, region, code });
   }
 }

@@ -131,10 +131,10 @@ export const POINTS = declare(
 
 // Many indicators at once for some regions: the n-th stands in the variables $i<n> (whether it is asked),
 // $c<n>, $p<n>, and its answer under "a<n>".
-export const MOST_FIGURES = 12;
-const slots = (write, between) => Array.from({ length: MOST_FIGURES }, (_, n) => write(n)).join(between);
+export const MAX_FIGURES = 12;
+const slots = (write, between) => Array.from({ length: MAX_FIGURES }, (_, n) => write(n)).join(between);
 
-export const MANY =
+export const INDICATORS =
   declare(`query Many($level: RegionLevel, $regions: [String!], $filter: SiteFilter, $scenario: GapScenario,
     $asOf: Date, $lang: Language, ${slots(
       (n) => `$i${n}: Boolean! = false, $c${n}: String! = "", $p${n}: IndicatorParameters`,

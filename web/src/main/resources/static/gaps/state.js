@@ -29,12 +29,12 @@ export const LEVELS = { country: "COUNTRY", nuts2: "NUTS2" };
 export const COLUMNS = ["capability", "product-type", "atmp-class"];
 export const ORDERS = ["value", "worst", "name"];
 export const STATUSES = ["OPERATIONAL", "UNDER_CONSTRUCTION", "PLANNED"];
-export const FIRST_INDICATOR = "SITE_DENSITY";
-export const FIRST_PLATFORM = "CAR_T";
+export const DEFAULT_INDICATOR = "SITE_DENSITY";
+export const DEFAULT_PLATFORM = "CAR_T";
 // What an indicator is counted for until the reader chooses.
-export const FIRST_NEED = "product-type:CAR_T";
-export const MOST_COMPARED = 5;
-export const MOST_CHANGES = 10;
+export const DEFAULT_NEED = "product-type:CAR_T";
+export const MAX_COMPARED = 5;
+export const MAX_CHANGES = 10;
 
 const CODE = /^[A-Za-z0-9_.-]+$/;
 const ID = /^[a-z0-9]+(-[a-z0-9]+)*$/;
@@ -53,9 +53,9 @@ export function emptyState() {
     asOf: null,
     has: [],
     makes: [],
-    indicator: FIRST_INDICATOR,
+    indicator: DEFAULT_INDICATOR,
     need: null,
-    platform: FIRST_PLATFORM,
+    platform: DEFAULT_PLATFORM,
     per: 1,
     minutes: 120,
     days: 365,
@@ -82,7 +82,7 @@ export function parseState(query) {
     const value = query[key] === undefined || query[key].trim() === "" ? NaN : Number(query[key]);
     return value >= least && value <= most ? value : or;
   };
-  const close = list("close", ID, MOST_CHANGES);
+  const close = list("close", ID, MAX_CHANGES);
   return {
     view: among("view", VIEWS, first.view),
     place: one("place", COUNTRY, null),
@@ -101,16 +101,16 @@ export function parseState(query) {
     target: number("target", 0, 1e9, null),
     columns: among("columns", COLUMNS, first.columns),
     km: number("km", 1, 2000, null),
-    compared: list("compared", CODE, MOST_COMPARED),
+    compared: list("compared", CODE, MAX_COMPARED),
     open: one("open", OPEN, null),
-    add: (query.add ?? "").split(";").map(site).filter(Boolean).slice(0, MOST_CHANGES),
+    add: (query.add ?? "").split(";").map(site).filter(Boolean).slice(0, MAX_CHANGES),
     close,
     upgrade: distinct(
       (query.upgrade ?? "")
         .split(";")
         .map(upgraded)
         .filter((one) => one && !close.includes(one.id)),
-    ).slice(0, MOST_CHANGES),
+    ).slice(0, MAX_CHANGES),
   };
 }
 

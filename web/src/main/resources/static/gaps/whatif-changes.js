@@ -1,7 +1,7 @@
 // The table beside the what-if map: what is added, upgraded and closed, where, and what it brings.
 import { formatCoordinates } from "../base/format.js";
 import { locale, t } from "../base/i18n.js";
-import { termsOf } from "./questions.js";
+import { termsOf } from "./requests.js";
 
 const COLUMNS = ["change", "site", "place", "brings", "status"];
 

@@ -4,9 +4,9 @@ import { ask, declare } from "../base/graphql.js";
 import { formatCoordinates } from "../base/format.js";
 import { graphqlLanguage, locale, t } from "../base/i18n.js";
 import { icon, kindMark } from "../base/icons.js";
-import { optionList } from "./fields.js";
-import { termsOf } from "./questions.js";
-import { MOST_CHANGES, STATUSES, changeCount, closing, upgrading } from "./state.js";
+import { optionList } from "./concept-fields.js";
+import { termsOf } from "./requests.js";
+import { MAX_CHANGES, STATUSES, changeCount, closing, upgrading } from "./state.js";
 import { siteName } from "./whatif-changes.js";
 import "../base/combobox.js";
 
@@ -20,10 +20,10 @@ export const CLICKS = ["adds", "upgrades", "closes"];
 
 export function editor(all) {
   const { state, change, local, keep } = all;
-  const full = changeCount(state) >= MOST_CHANGES;
+  const full = changeCount(state) >= MAX_CHANGES;
   return html`<h2>${t("gaps.whatif.title")}</h2>
     <p class="small soft">${t("gaps.whatif.note")}</p>
-    ${full ? html`<p class="small soft">${t("gaps.whatif.full", { count: MOST_CHANGES })}</p>` : nothing}
+    ${full ? html`<p class="small soft">${t("gaps.whatif.full", { count: MAX_CHANGES })}</p>` : nothing}
     <section>
       <h3>${t("gaps.whatif.add")}</h3>
       ${

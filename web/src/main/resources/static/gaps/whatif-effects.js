@@ -7,7 +7,7 @@ import { download } from "../base/download.js";
 import { icon } from "../base/icons.js";
 import { cellChanges } from "./changes.js";
 import { intervalText, valueText } from "./figures.js";
-import { say, stateMark, unitWords } from "./words.js";
+import { say, stateMark, unitWords } from "./figure-text.js";
 
 export function effects({ data, products, state, catalogue, local, keep, link, narrow }) {
   const seen = new Set();
@@ -123,7 +123,7 @@ function linesOf({ indicator, parameter, platform, regions, overall }, state, ca
       >
       <span class="small soft">${unit}</span>`,
     region: region?.name ?? t("gaps.allTogether"),
-    ...told(before, after, full),
+    ...describe(before, after, full),
     difference: difference ? signed(difference, full.unit) : "0",
   }));
 }
@@ -135,7 +135,7 @@ function needOf(parameter) {
 }
 
 // Where both read the same, the spans tell them apart.
-function told(before, after, indicator) {
+function describe(before, after, indicator) {
   const [from, to] = [say(before, indicator), say(after, indicator)];
   if (from !== to) return { before: from, after: to };
   const whole = (figure) =>

@@ -5,12 +5,12 @@ import { chart } from "../charts/chart.js";
 import { regionMap } from "../charts/region-map.js";
 import { failure } from "../base/failure.js";
 import { t } from "../base/i18n.js";
-import { askPoints, askWhatIf } from "./questions.js";
-import { MOST_CHANGES, changeCount, closing, upgrading } from "./state.js";
+import { askPoints, askWhatIf } from "./requests.js";
+import { MAX_CHANGES, changeCount, closing, upgrading } from "./state.js";
 import { changeTable } from "./whatif-changes.js";
 import { CLICKS, editor } from "./whatif-editor.js";
 import { effects } from "./whatif-effects.js";
-import { busy, scopeWords } from "./words.js";
+import { busy, scopeWords } from "./figure-text.js";
 
 const NEAR_PX = 9;
 
@@ -49,7 +49,7 @@ function picture(all) {
   const clicked = (event) => {
     const at = where(event);
     const near = does === "adds" ? null : nearest(points, ground, at);
-    const full = changeCount(state) >= MOST_CHANGES;
+    const full = changeCount(state) >= MAX_CHANGES;
     if (near && does === "closes" && state.close.includes(near.id))
       change({ close: state.close.filter((id) => id !== near.id) });
     else if (near && does === "upgrades" && state.upgrade.some(({ id }) => id === near.id))
@@ -85,7 +85,7 @@ function picture(all) {
     hint: t(`gaps.whatif.click.${does}.how`),
     drawing,
     table: changeTable(all),
-    twin: Boolean(changeCount(state)),
+    showsTable: Boolean(changeCount(state)),
   });
 }
 

@@ -1,4 +1,4 @@
-// Ties between places as curved lines, bent to one side so that both directions can be told apart.
+// Relations between places as curved lines, bent to one side so that both directions can be told apart.
 import { LayerGroup, Point, Polyline } from "leaflet";
 
 const PIECES = 24;
@@ -15,7 +15,7 @@ export class Arcs {
     this.group.clearLayers();
     for (const { from, to, type, label } of arcs) {
       const line = new Polyline(this.bend(from, to), {
-        className: `arc arc-${String(type ?? "tie")
+        className: `arc arc-${String(type ?? "relation")
           .toLowerCase()
           .replace(/[^a-z]+/g, "-")}`,
         pane: "arcs",

@@ -1,4 +1,4 @@
-// How densely groups of records are tied, each with each: a shaded matrix of kinds, one of the countries with
+// How densely groups of records are connected, each with each: a shaded matrix of kinds, one of the countries with
 // most records, and all pairs of countries in figures.
 import { html, nothing } from "lit";
 import { formatNumber } from "../base/format.js";
@@ -6,7 +6,7 @@ import { locale, t } from "../base/i18n.js";
 import { kindMark } from "../base/icons.js";
 import { KINDS } from "./state.js";
 
-const MOST_COUNTRIES = 14;
+const MAX_COUNTRIES = 14;
 const SHADES = 5;
 
 // blocks(summary, terms): terms(scheme) -> [{ code, label }]
@@ -15,7 +15,7 @@ export function blocks({ byKind, byCountry }, terms) {
   const country = (code) => countries.get(code) ?? code;
   const largest = [...byCountry.groups]
     .sort((a, b) => b.records - a.records)
-    .slice(0, MOST_COUNTRIES)
+    .slice(0, MAX_COUNTRIES)
     .map(({ name }) => name)
     .sort();
   const kinds = KINDS.filter((kind) => byKind.groups.some(({ name }) => name === kind));

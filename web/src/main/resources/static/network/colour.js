@@ -11,7 +11,7 @@ export const COLOURS = [
 ];
 
 const CLASSES = ["country", "group"];
-const MOST_CLASSES = 6;
+const MAX_CLASSES = 6;
 
 // colouring("country", nodes, { classes, rest, steps }) -> { fills: Map id -> colour, legend: [{ colour, key,
 // name }] | null, most } or null where the kind decides. `classes` and `steps` are colours; groups of records
@@ -31,7 +31,7 @@ function byClass(by, records, { classes, rest }) {
   }
   const largest = [...members]
     .sort((a, b) => b[1].length - a[1].length || (a[0] < b[0] ? -1 : 1))
-    .slice(0, Math.min(MOST_CLASSES, classes.length));
+    .slice(0, Math.min(MAX_CLASSES, classes.length));
   const colours = new Map(largest.map(([one], index) => [one, classes[index]]));
   const fills = new Map(records.map((node) => [node.id, colours.get(classOf(node)) ?? rest]));
   const legend = largest.map(([one, [first, ...others]]) => ({

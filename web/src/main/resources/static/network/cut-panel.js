@@ -1,4 +1,4 @@
-// What parts two records: the fewest others whose loss leaves no way between them, and the fewest tied pairs.
+// What parts two records: the fewest others whose loss leaves no way between them, and the fewest related pairs.
 import { html, nothing } from "lit";
 import { failure } from "../base/failure.js";
 import { t } from "../base/i18n.js";

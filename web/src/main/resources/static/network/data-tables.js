@@ -1,4 +1,4 @@
-// <atlas-network-twin>: everything that is drawn, as two tables in step with the picture. Events: pick { id
+// <atlas-network-tables>: everything that is drawn, as two tables in step with the picture. Events: pick { id
 // }, hover { id }.
 import { html, nothing } from "lit";
 import { repeat } from "lit-html/directives/repeat.js";
@@ -7,12 +7,12 @@ import { formatNumber } from "../base/format.js";
 import { locale, t } from "../base/i18n.js";
 import { kindMark } from "../base/icons.js";
 import { groupMark } from "./legend.js";
-import { nodeName, tieSentence, typeName } from "./words.js";
+import { nodeName, relationSentence, typeName } from "./relation-text.js";
 
-const AT_ONCE = 200;
+const MAX_SHOWN = 200;
 const COLUMNS = ["name", "country", "degree", "betweenness", "pageRank", "hidden"];
 
-class NetworkTwin extends AtlasElement {
+class NetworkTables extends AtlasElement {
   static properties = {
     picture: { attribute: false },
     nameOf: { attribute: false },
@@ -44,7 +44,7 @@ class NetworkTwin extends AtlasElement {
 
   willUpdate(changed) {
     if (!changed.has("selected") || !this.selected) return;
-    this.table = this.selected.includes("~") ? "ties" : "nodes";
+    this.table = this.selected.includes("~") ? "relations" : "nodes";
   }
 
   updated(changed) {
@@ -54,14 +54,18 @@ class NetworkTwin extends AtlasElement {
 
   render() {
     const { nodes, pairs } = this.picture;
-    const ties = pairs.reduce((sum, pair) => sum + pair.ties.length, 0);
-    return html`<div class="net-twin-head">
-        <div class="segments tight" role="group" aria-label=${t("network.twin")}>
+    const relations = pairs.reduce((sum, pair) => sum + pair.relations.length, 0);
+    return html`<div class="net-tables-head">
+        <div class="segments tight" role="group" aria-label=${t("network.tables")}>
           <button type="button" aria-pressed=${this.table === "nodes"} @click=${() => (this.table = "nodes")}>
             ${t("network.count.shown", { count: nodes.length })}
           </button>
-          <button type="button" aria-pressed=${this.table === "ties"} @click=${() => (this.table = "ties")}>
-            ${t("network.count.ties", { count: ties })}
+          <button
+            type="button"
+            aria-pressed=${this.table === "relations"}
+            @click=${() => (this.table = "relations")}
+          >
+            ${t("network.count.relations", { count: relations })}
           </button>
         </div>
       </div>
@@ -69,10 +73,10 @@ class NetworkTwin extends AtlasElement {
         class="table-wrap"
         tabindex="0"
         role="group"
-        aria-label=${t("network.twin")}
+        aria-label=${t("network.tables")}
         @keydown=${this.#keys}
       >
-        ${this.table === "nodes" ? this.#nodes(nodes) : this.#ties(pairs)}
+        ${this.table === "nodes" ? this.#nodes(nodes) : this.#relations(pairs)}
       </div>`;
   }
 
@@ -91,7 +95,7 @@ class NetworkTwin extends AtlasElement {
     );
     return html`<table class="net-table">
         <caption class="visually-hidden">
-          ${t("network.twin.nodes")}
+          ${t("network.tables.nodes")}
         </caption>
         <thead>
           <tr>
@@ -158,25 +162,31 @@ class NetworkTwin extends AtlasElement {
       ${this.#rest(sorted.length)}`;
   }
 
-  #ties(pairs) {
+  #relations(pairs) {
     const rows = pairs
-      .flatMap((pair) => pair.ties.map((tie) => ({ pair, tie, words: tieSentence(tie, this.nameOf) })))
+      .flatMap((pair) =>
+        pair.relations.map((relation) => ({
+          pair,
+          relation,
+          words: relationSentence(relation, this.nameOf),
+        })),
+      )
       .sort((a, b) => a.words.localeCompare(b.words));
     return html`<table class="net-table">
         <caption class="visually-hidden">
-          ${t("network.twin.ties")}
+          ${t("network.tables.relations")}
         </caption>
         <thead>
           <tr>
-            <th scope="col">${t("network.tie")}</th>
+            <th scope="col">${t("network.relation")}</th>
             <th scope="col">${t("network.type")}</th>
           </tr>
         </thead>
         <tbody>
           ${repeat(
             this.#some(rows),
-            ({ tie }) => tie.id,
-            ({ pair, tie, words }) =>
+            ({ relation }) => relation.id,
+            ({ pair, relation, words }) =>
               this.#row(
                 pair.id,
                 html` <th scope="row">
@@ -185,7 +195,7 @@ class NetworkTwin extends AtlasElement {
                     </button>
                   </th>
                   <td>
-                    ${typeName(tie.type)}${
+                    ${typeName(relation.type)}${
                       pair.bridge && !pair.id.includes("group:")
                         ? html` <span class="small soft" data-tip=${t("network.bridge.tip")}
                             >${t("network.bridge")}</span
@@ -214,11 +224,11 @@ class NetworkTwin extends AtlasElement {
   }
 
   #some(rows) {
-    return this.all ? rows : rows.slice(0, AT_ONCE);
+    return this.all ? rows : rows.slice(0, MAX_SHOWN);
   }
 
   #rest(count) {
-    return this.all || count <= AT_ONCE
+    return this.all || count <= MAX_SHOWN
       ? nothing
       : html`<p class="net-note">
           <button type="button" class="button small" @click=${() => (this.all = true)}>
@@ -256,4 +266,4 @@ function number(value, key) {
   return formatNumber(value, locale(), key === "degree" ? {} : { maximumSignificantDigits: 2 });
 }
 
-define("atlas-network-twin", NetworkTwin);
+define("atlas-network-tables", NetworkTables);

@@ -7,7 +7,7 @@ import { icon } from "../base/icons.js";
 import { pngBlob } from "../charts/picture-file.js";
 import { closeOnEscape, closeWhenLeft } from "../base/menu.js";
 import { askAbout } from "../base/about-query.js";
-import { gexf, graphml, nodesCsv, tiesCsv } from "./formats.js";
+import { gexf, graphml, nodesCsv, relationsCsv } from "./formats.js";
 import { tokens } from "./styles.js";
 import { svgFile } from "./svg-file.js";
 
@@ -17,7 +17,7 @@ const FILES = {
   graphml: { type: "application/graphml+xml", make: graphml },
   gexf: { type: "application/gexf+xml", make: gexf },
   "nodes.csv": { type: "text/csv", make: nodesCsv },
-  "ties.csv": { type: "text/csv", make: tiesCsv },
+  "relations.csv": { type: "text/csv", make: relationsCsv },
 };
 
 // exportMenu(shown): `shown()` gives { element, nodes, pairs, positions, about }; pictures need the drawing
@@ -64,7 +64,7 @@ async function save(name, shown, event) {
   menu.open = false;
   menu.querySelector("summary").focus();
   download(
-    `atmp-atlas-network.${name}`.replace(/network\.(nodes|ties)/, "network-$1"),
+    `atmp-atlas-network.${name}`.replace(/network\.(nodes|relations)/, "network-$1"),
     type,
     await make(await withOrigin(shown)),
   );

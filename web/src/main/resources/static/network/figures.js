@@ -11,7 +11,7 @@ export function figures({ summary, terms }) {
     return html`<p class="soft">${t(state === "measuring" ? "network.measuring" : "network.choose")}</p>`;
   const rows = [
     ["nodes", data.nodeCount],
-    ["ties", data.tieCount],
+    ["relations", data.relationCount],
     ["pairs", data.pairCount],
     ["density", data.density],
     ["components", data.cohesion.components],

@@ -5,7 +5,7 @@ import { icon, kindMark } from "../base/icons.js";
 import { COLOURS } from "./colour.js";
 import { colourName } from "./legend.js";
 import { KINDS, SIZES, TYPES } from "./state.js";
-import { typeName } from "./words.js";
+import { typeName } from "./relation-text.js";
 
 const CONCEPTS = { country: "country", capability: "capability", product: "product-type" };
 

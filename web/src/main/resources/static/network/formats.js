@@ -15,7 +15,7 @@ const NODE_FIELDS = [
   ["coreness", "long"],
   ["constraint", "double"],
 ];
-const TIE_FIELDS = [
+const RELATION_FIELDS = [
   ["type", "string"],
   ["role", "string"],
   ["validFrom", "string"],
@@ -26,12 +26,12 @@ const nodeValue = (node, field) =>
   ({ country: node.country?.code ?? null, members: node.size ?? null })[field] ??
   (field === "country" || field === "members" ? null : (node[field] ?? null));
 
-// One edge per tie. All are directed, as readers such as NetworkX refuse a mixture; the type tells which work
+// One edge per relation. All are directed, as readers such as NetworkX refuse a mixture; the type tells which work
 // both ways.
 export function graphml({ nodes, pairs, about }) {
   const keys = [
     ...NODE_FIELDS.map((field) => ["node", ...field]),
-    ...TIE_FIELDS.map((field) => ["edge", ...field]),
+    ...RELATION_FIELDS.map((field) => ["edge", ...field]),
   ];
   return `${xmlHead(about)}
 <graphml xmlns="http://graphml.graphdrawing.org/xmlns">
@@ -49,11 +49,11 @@ ${nodes
       ).join("")}</node>`,
   )
   .join("\n")}
-${tieRows(pairs)
+${relationRows(pairs)
   .map(
-    ({ id, source, target, tie }) =>
-      `    <edge id="${xml(id)}" source="${xml(source)}" target="${xml(target)}">${TIE_FIELDS.map(([name]) =>
-        data(`edge-${name}`, tie[name]),
+    ({ id, source, target, relation }) =>
+      `    <edge id="${xml(id)}" source="${xml(source)}" target="${xml(target)}">${RELATION_FIELDS.map(
+        ([name]) => data(`edge-${name}`, relation[name]),
       ).join("")}</edge>`,
   )
   .join("\n")}
@@ -80,7 +80,7 @@ export function gexf({ nodes, pairs, positions, about }) {
   )}</description></meta>
   <graph defaultedgetype="directed">
 ${attributes("node", NODE_FIELDS)}
-${attributes("edge", TIE_FIELDS)}
+${attributes("edge", RELATION_FIELDS)}
     <nodes>
 ${nodes
   .map((node) => {
@@ -92,12 +92,12 @@ ${nodes
   .join("\n")}
     </nodes>
     <edges>
-${tieRows(pairs)
+${relationRows(pairs)
   .map(
-    ({ id, source, target, tie }) =>
+    ({ id, source, target, relation }) =>
       `      <edge id="${xml(id)}" source="${xml(source)}" target="${xml(target)}">${values(
-        TIE_FIELDS,
-        (name) => tie[name],
+        RELATION_FIELDS,
+        (name) => relation[name],
       )}</edge>`,
   )
   .join("\n")}
@@ -112,33 +112,33 @@ export function nodesCsv({ nodes }) {
   return csv([fields, ...nodes.map((node) => fields.map((name) => nodeValue(node, name)))]);
 }
 
-export function tiesCsv({ nodes, pairs }) {
+export function relationsCsv({ nodes, pairs }) {
   const names = new Map(nodes.map(({ id, name }) => [id, name]));
   return csv([
     ["source", "target", "sourceName", "targetName", "type", "role", "validFrom", "validTo"],
-    ...tieRows(pairs).map(({ source, target, tie }) => [
+    ...relationRows(pairs).map(({ source, target, relation }) => [
       source,
       target,
       names.get(source),
       names.get(target),
-      tie.type,
-      tie.role,
-      tie.validFrom,
-      tie.validTo,
+      relation.type,
+      relation.role,
+      relation.validFrom,
+      relation.validTo,
     ]),
   ]);
 }
 
-// A tie of a group is drawn between groups, whatever records it joins.
-function tieRows(pairs) {
+// A relation of a group is drawn between groups, whatever records it joins.
+function relationRows(pairs) {
   return pairs.flatMap((pair) =>
-    pair.ties.map((tie) => {
-      const turned = tie.from === pair.target;
+    pair.relations.map((relation) => {
+      const turned = relation.from === pair.target;
       return {
-        id: tie.id,
+        id: relation.id,
         source: turned ? pair.target : pair.source,
         target: turned ? pair.source : pair.target,
-        tie,
+        relation,
       };
     }),
   );

@@ -1,9 +1,9 @@
 // What the pointer is on, in words.
 import { html, nothing } from "lit";
 import { t } from "../base/i18n.js";
-import { nodeName, tieSentence } from "./words.js";
+import { nodeName, relationSentence } from "./relation-text.js";
 
-const MOST = 4;
+const MAX_SHOWN = 4;
 
 // hoverTip({ id, at } | null, picture, nameOf)
 export function hoverTip(hovered, picture, nameOf) {
@@ -11,7 +11,7 @@ export function hoverTip(hovered, picture, nameOf) {
   const pair = picture.pairs.find(({ id }) => id === hovered.id);
   const node = picture.nodes.find(({ id }) => id === hovered.id);
   if (!pair && !node) return nothing;
-  const more = (pair?.ties.length ?? 0) - MOST;
+  const more = (pair?.relations.length ?? 0) - MAX_SHOWN;
   return html`<div class="net-tip" aria-hidden="true">
     ${
       node
@@ -23,11 +23,11 @@ export function hoverTip(hovered, picture, nameOf) {
                   : html`${t(`kind.${node.kind}`)}${node.country ? ` · ${node.country.label}` : ""}`
               }</span
             >
-            ${node.hidden ? html`<span>${t("network.ties.hidden", { count: node.hidden })}</span>` : nothing}`
-        : html`${pair.ties
-              .slice(0, MOST)
+            ${node.hidden ? html`<span>${t("network.relations.hidden", { count: node.hidden })}</span>` : nothing}`
+        : html`${pair.relations
+              .slice(0, MAX_SHOWN)
               .map(
-                (tie) => html`<span>${tieSentence(tie, nameOf)}</span>`,
+                (relation) => html`<span>${relationSentence(relation, nameOf)}</span>`,
               )}${more > 0 ? html`<span>${t("network.tip.more", { count: more })}</span>` : nothing}
             <span class="soft">${t("network.tip.sources")}</span>`
     }

@@ -1,5 +1,5 @@
-// Where the marks stand. Pure and without chance: the same records and ties always give the same picture, and what was
-// there before stays about where it was.
+// Computes positions. Pure and without chance: the same records and relations always give the same picture, and
+// records that were there before stay about where they were.
 
 const SPACE = 62;
 const GOLDEN = Math.PI * (3 - Math.sqrt(5));

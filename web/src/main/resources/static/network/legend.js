@@ -3,7 +3,7 @@ import { html, svg, nothing } from "lit";
 import { formatNumber } from "../base/format.js";
 import { locale, t } from "../base/i18n.js";
 import { kindMark } from "../base/icons.js";
-import { short } from "./names.js";
+import { short } from "./label-placement.js";
 import { KINDS } from "./state.js";
 
 const FATES = ["lost", "bereft", "weakened", "cutOff"];

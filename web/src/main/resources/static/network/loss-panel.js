@@ -4,9 +4,9 @@ import { failure } from "../base/failure.js";
 import { t } from "../base/i18n.js";
 import { recordName } from "../base/components.js";
 import { recordChip, recordField } from "./record-picker.js";
-import { tieSentence } from "./words.js";
+import { relationSentence } from "./relation-text.js";
 
-const AT_ONCE = 30;
+const MAX_SHOWN = 30;
 
 // lossPanel({ state, answer, critical, named, nameOf, change, retry })
 export function lossPanel({ state, answer, critical, named, nameOf, change, retry }) {
@@ -100,7 +100,7 @@ function dependent({ node, by, remaining, bereft, lost }, nameOf) {
         bereft ? nothing : html` · ${t("network.loss.left", { count: remaining })}`
       }</span
     >
-    ${lost.map((tie) => html`<p class="small soft">${tieSentence(tie, nameOf)}</p>`)}`;
+    ${lost.map((relation) => html`<p class="small soft">${relationSentence(relation, nameOf)}</p>`)}`;
 }
 
 function list(key, rows) {
@@ -108,14 +108,14 @@ function list(key, rows) {
   return html`<section>
     <h3>${t(`network.loss.${key}`)} <span class="section-count">${rows.length}</span></h3>
     <ul class="net-list">
-      ${rows.slice(0, AT_ONCE).map((row) => html`<li>${row}</li>`)}
+      ${rows.slice(0, MAX_SHOWN).map((row) => html`<li>${row}</li>`)}
     </ul>
     ${
-      rows.length > AT_ONCE
+      rows.length > MAX_SHOWN
         ? html`<details>
             <summary class="small">${t("filters.more", { count: rows.length })}</summary>
             <ul class="net-list">
-              ${rows.slice(AT_ONCE).map((row) => html`<li>${row}</li>`)}
+              ${rows.slice(MAX_SHOWN).map((row) => html`<li>${row}</li>`)}
             </ul>
           </details>`
         : nothing

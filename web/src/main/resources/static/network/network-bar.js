@@ -124,7 +124,7 @@ export function viewTools({ state, kind, lang, change, shown, exported, drawn })
 export function networkTitle({ state, found, shown, named, terms, kind }) {
   if (!shown)
     return state.focus ? t("network.title.of", { name: named(state.focus).name }) : t("network.title");
-  const ties = shown.picture.pairs.reduce((sum, pair) => sum + pair.ties.length, 0);
+  const relations = shown.picture.pairs.reduce((sum, pair) => sum + pair.relations.length, 0);
   if (kind === "path")
     return t("network.title.path", {
       from: named(state.from).name,
@@ -136,10 +136,10 @@ export function networkTitle({ state, found, shown, named, terms, kind }) {
     return t("network.title.around", {
       name: named(state.focus).name,
       count: shown.picture.nodes.length - 1,
-      ties,
+      relations,
     });
-  const { nodeCount, tieCount, communityCount } = found.whole.data;
-  return t("network.title.whole", { count: nodeCount, ties: tieCount, groups: communityCount });
+  const { nodeCount, relationCount, communityCount } = found.whole.data;
+  return t("network.title.whole", { count: nodeCount, relations: relationCount, groups: communityCount });
 }
 
 function needName(need, terms) {
@@ -147,7 +147,7 @@ function needName(need, terms) {
   return terms(scheme).find((one) => one.code === code)?.label ?? code;
 }
 
-// A record in the middle that does not stand on the day looked at has no ties on it: the way to a day on which it has.
+// The record in the middle may not exist on the chosen day and then has no relations. Links to a day on which it has.
 function elsewhen({ state, found, kind, change }) {
   const { begins, ends } = (kind === "around" && found.arounds[0]?.data?.nodes[0]?.node) || {};
   const day = state.asOf ?? new Date().toISOString().slice(0, 10);

@@ -15,12 +15,12 @@ import { filters } from "./filters.js";
 import { hoverTip } from "./hover-tip.js";
 import { legend, legendRows } from "./legend.js";
 import { tokens } from "./styles.js";
-import { lookPanel } from "./look-panel.js";
+import { selectionPanel } from "./selection-panel.js";
 import { lossPanel } from "./loss-panel.js";
 import { networkBar, networkTitle, viewTools } from "./network-bar.js";
 import { pathPanel } from "./path-panel.js";
 import { groupId } from "./picture.js";
-import { askFor, recordOf, termsOf } from "./questions.js";
+import { requestData, recordOf, termsOf } from "./requests.js";
 import { Scene, kindOf } from "./scene.js";
 import { TASKS, emptyState, formatState, parseState } from "./state.js";
 import "./data-tables.js";
@@ -78,7 +78,7 @@ class NetworkPage extends AtlasElement {
 
   render() {
     const state = (this.#state = parseState(this.view.query));
-    const found = askFor(this.#answers, state);
+    const found = requestData(this.#answers, state);
     const known = knownRecords(found);
     const named = (id) => recordOf(this.#answers, known, id);
     const nameOf = (id) => known.get(id)?.name ?? named(id).name;
@@ -129,13 +129,13 @@ class NetworkPage extends AtlasElement {
         ${
           layout === "map" || !shown
             ? nothing
-            : html`<atlas-network-twin
+            : html`<atlas-network-tables
                 .picture=${shown.picture}
                 .nameOf=${nameOf}
                 .selected=${state.selected}
                 .hovered=${this.hovered?.id ?? null}
                 .size=${state.size}
-              ></atlas-network-twin>`
+              ></atlas-network-tables>`
         }
       </section>
       <aside class="net-panel" aria-label=${t("network.panel")} tabindex="0">
@@ -187,13 +187,13 @@ class NetworkPage extends AtlasElement {
         ${
           tables
             ? shown &&
-              html`<atlas-network-twin
+              html`<atlas-network-tables
                 .picture=${shown.picture}
                 .nameOf=${nameOf}
                 .selected=${state.selected}
                 .hovered=${this.hovered?.id ?? null}
                 .size=${state.size}
-              ></atlas-network-twin>`
+              ></atlas-network-tables>`
             : this.#picture(all)
         }
       </section>
@@ -206,7 +206,7 @@ class NetworkPage extends AtlasElement {
     if (state.task === "path") return [heading, pathPanel({ ...all, answer: found.paths, cut: found.cut })];
     if (state.task === "loss")
       return [heading, lossPanel({ ...all, answer: found.loss, critical: found.critical })];
-    return lookPanel({ ...all, ...found, picture: shown?.picture ?? { nodes: [], pairs: [] } });
+    return selectionPanel({ ...all, ...found, picture: shown?.picture ?? { nodes: [], pairs: [] } });
   }
 
   #picture({ state, found, shown, nameOf, kind, retry }) {
@@ -235,7 +235,7 @@ class NetworkPage extends AtlasElement {
           .frame=${frame}
           .scene=${key}
           .theme=${this.#environment.theme}
-          .label=${t("network.picture", { nodes: picture.nodes.length, ties: picture.pairs.length })}
+          .label=${t("network.picture", { nodes: picture.nodes.length, relations: picture.pairs.length })}
         ></atlas-network-picture>
         ${hoverTip(this.hovered, picture, nameOf)}
         ${picture.nodes.length ? nothing : html`<p class="net-wait" role="status">${t("network.empty")}</p>`}
@@ -273,7 +273,7 @@ class NetworkPage extends AtlasElement {
     this.hovered = event.detail.id ? event.detail : null;
   }
 
-  // A double click opens a group, or shows what more a record is tied to.
+  // A double click opens a group, or shows more relations of a record.
   #open(event) {
     event.stopPropagation();
     const { id } = event.detail;

@@ -5,7 +5,7 @@ import cytoscape from "cytoscape";
 import { AtlasElement, announceEvent, define } from "../base/element.js";
 import { t } from "../base/i18n.js";
 import { importance, styleSheet, tokens } from "./styles.js";
-import { chooseNames, labelOf } from "./names.js";
+import { chooseNames, labelOf } from "./label-placement.js";
 
 const FONT = 12;
 const GAP = 3;
@@ -196,19 +196,21 @@ class NetworkPicture extends AtlasElement {
         else element.removeData("fill");
         const fates = {
           group: node.kind === "GROUP",
-          "hidden-ties": Boolean(node.hidden),
+          "hidden-relations": Boolean(node.hidden),
           pinned: Boolean(this.pinned[node.id]),
         };
         for (const fate of ["lost", "bereft", "weakened", "cutOff"]) fates[fate] = node.fate === fate;
         for (const [name, on] of Object.entries(fates)) element.toggleClass(name, on);
       }
-      for (const { id, source, target, ties, bridge } of pairs) {
-        const one = ties[0];
+      for (const { id, source, target, relations, bridge } of pairs) {
+        const one = relations[0];
         const plain =
           this.picture.nodes.length > 0 && !source.startsWith("group:") && !target.startsWith("group:");
         const directed =
-          plain && one.type !== "COLLABORATES_WITH" && ties.every((tie) => tie.from === one.from);
-        const width = Math.min(6, 1 + Math.log2(ties.length) * 0.8);
+          plain &&
+          one.type !== "COLLABORATES_WITH" &&
+          relations.every((relation) => relation.from === one.from);
+        const width = Math.min(6, 1 + Math.log2(relations.length) * 0.8);
         if (!cy.getElementById(id).length)
           cy.add({
             group: "edges",

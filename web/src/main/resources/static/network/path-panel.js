@@ -6,8 +6,8 @@ import { locale, t } from "../base/i18n.js";
 import { recordName } from "../base/components.js";
 import { cutPanel } from "./cut-panel.js";
 import { recordChip, recordField } from "./record-picker.js";
-import { LONGEST } from "./state.js";
-import { sourceList, tieSentence } from "./words.js";
+import { MAX_PATH_LENGTH } from "./state.js";
+import { sourceList, relationSentence } from "./relation-text.js";
 
 // pathPanel({ state, answer, cut, terms, named, nameOf, change, retry })
 export function pathPanel(all) {
@@ -130,10 +130,10 @@ function results({ state, answer, nameOf, change, retry }) {
                       (step, at) =>
                         html`<li>
                           ${at === 0 ? recordName(path.nodes[0]) : nothing}
-                          ${step.ties.map(
-                            (tie) =>
-                              html`<p class="small">${tieSentence(tie, nameOf)}</p>
-                                ${sourceList(tie.relation?.sources)}`,
+                          ${step.relations.map(
+                            (relation) =>
+                              html`<p class="small">${relationSentence(relation, nameOf)}</p>
+                                ${sourceList(relation.record?.sources)}`,
                           )}${recordName(path.nodes[at + 1])}
                         </li>`,
                     )}
@@ -154,7 +154,7 @@ function none({ matching, shortest }, state, change) {
     </p>`;
   return html`<p role="status">${t("network.path.tooLong", { steps: shortest })}</p>
     ${
-      shortest <= LONGEST
+      shortest <= MAX_PATH_LENGTH
         ? html`<button
             type="button"
             class="button small"

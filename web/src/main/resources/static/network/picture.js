@@ -1,7 +1,7 @@
-// What is drawn: records (or groups of them) and pairs of tied records, from the answers. Pure.
+// What is drawn: records (or groups of them) and pairs of related records, from the answers. Pure.
 //   node: { id, kind, name, country, group, degree, betweenness, pageRank, ..., distance, hidden, members }
-//   pair: { id: "a~b", source, target, ties: [tie], weight, bridge }
-export const MOST_GROUPS = 40;
+//   pair: { id: "a~b", source, target, relations: [relation], weight, bridge }
+export const MAX_GROUPS = 40;
 
 export function pairId(a, b) {
   return a < b ? `${a}~${b}` : `${b}~${a}`;
@@ -18,7 +18,7 @@ export function overview(whole, open) {
   const shown = new Set(
     whole.communities
       .filter(({ size }) => size > 1)
-      .slice(0, MOST_GROUPS)
+      .slice(0, MAX_GROUPS)
       .map(({ number }) => number),
   );
   const opened = new Set(
@@ -50,8 +50,8 @@ export function overview(whole, open) {
     }
   }
   const pairs = new Map();
-  for (const { tie, bridge } of whole.ties)
-    addTie(pairs, place.get(tie.from), place.get(tie.to), tie, bridge);
+  for (const { relation, bridge } of whole.relations)
+    addRelation(pairs, place.get(relation.from), place.get(relation.to), relation, bridge);
   return { nodes: [...nodes.values()], pairs: [...pairs.values()] };
 }
 
@@ -62,33 +62,34 @@ export function around(answers, whole, allowed) {
   const middle = answers[0]?.nodes[0]?.node.id;
   const nodes = new Map();
   const all = new Map();
-  const ties = new Map();
+  const relations = new Map();
   for (const answer of answers) {
     const touching = new Map();
-    for (const tie of answer.ties) {
-      ties.set(tie.id, { tie, bridge: false });
-      for (const end of new Set([tie.from, tie.to])) touching.set(end, (touching.get(end) ?? 0) + 1);
+    for (const relation of answer.relations) {
+      relations.set(relation.id, { relation, bridge: false });
+      for (const end of new Set([relation.from, relation.to]))
+        touching.set(end, (touching.get(end) ?? 0) + 1);
     }
-    for (const { node, distance, hiddenTies } of answer.nodes) {
+    for (const { node, distance, hiddenRelations } of answer.nodes) {
       if (allowed && !allowed.has(node.id) && node.id !== middle) continue;
-      all.set(node.id, hiddenTies + (touching.get(node.id) ?? 0));
+      all.set(node.id, hiddenRelations + (touching.get(node.id) ?? 0));
       if (!nodes.has(node.id)) nodes.set(node.id, { ...nodeOf(measures.get(node.id) ?? { node }), distance });
     }
   }
-  for (const measured of whole?.ties ?? []) ties.set(measured.tie.id, measured);
+  for (const measured of whole?.relations ?? []) relations.set(measured.relation.id, measured);
   const pairs = new Map();
   const shown = new Map();
-  for (const { tie, bridge } of ties.values()) {
-    if (!nodes.has(tie.from) || !nodes.has(tie.to)) continue;
-    addTie(pairs, tie.from, tie.to, tie, bridge);
-    for (const end of new Set([tie.from, tie.to])) shown.set(end, (shown.get(end) ?? 0) + 1);
+  for (const { relation, bridge } of relations.values()) {
+    if (!nodes.has(relation.from) || !nodes.has(relation.to)) continue;
+    addRelation(pairs, relation.from, relation.to, relation, bridge);
+    for (const end of new Set([relation.from, relation.to])) shown.set(end, (shown.get(end) ?? 0) + 1);
   }
   for (const node of nodes.values())
     node.hidden = Math.max(0, (all.get(node.id) ?? 0) - (shown.get(node.id) ?? 0));
   return { nodes: [...nodes.values()], pairs: [...pairs.values()] };
 }
 
-// alongPaths(paths, whole): the records of all paths and the ties that the paths take.
+// alongPaths(paths, whole): the records of all paths and the relations that the paths take.
 export function alongPaths(paths, whole) {
   const measures = new Map((whole?.nodes ?? []).map((measured) => [measured.node.id, measured]));
   const nodes = new Map();
@@ -100,15 +101,15 @@ export function alongPaths(paths, whole) {
         nodes.has(node.id) ||
         nodes.set(node.id, { ...nodeOf(measures.get(node.id) ?? { node }), distance: step }),
     );
-    for (const tie of path.steps.flatMap((step) => step.ties)) {
-      if (!seen.has(tie.id)) addTie(pairs, tie.from, tie.to, tie, false);
-      seen.add(tie.id);
+    for (const relation of path.steps.flatMap((step) => step.relations)) {
+      if (!seen.has(relation.id)) addRelation(pairs, relation.from, relation.to, relation, false);
+      seen.add(relation.id);
     }
   }
   return { nodes: [...nodes.values()], pairs: [...pairs.values()] };
 }
 
-// afterLoss(loss, whole): what vanishes, what depends on it, what is cut off; with what still ties them.
+// afterLoss(loss, whole): what vanishes, what depends on it, what is cut off; with what still connects them.
 export function afterLoss(loss, whole, most = 150) {
   const measures = new Map((whole?.nodes ?? []).map((measured) => [measured.node.id, measured]));
   const nodes = new Map();
@@ -121,27 +122,27 @@ export function afterLoss(loss, whole, most = 150) {
   loss.cutOff.forEach((node) => add(node, "cutOff"));
   const pairs = new Map();
   const seen = new Set();
-  for (const { tie, bridge } of [
-    ...(whole?.ties ?? []),
-    ...loss.dependents.flatMap(({ lost }) => lost.map((tie) => ({ tie, bridge: false }))),
+  for (const { relation, bridge } of [
+    ...(whole?.relations ?? []),
+    ...loss.dependents.flatMap(({ lost }) => lost.map((relation) => ({ relation, bridge: false }))),
   ]) {
-    if (seen.has(tie.id) || !nodes.has(tie.from) || !nodes.has(tie.to)) continue;
-    seen.add(tie.id);
-    addTie(pairs, tie.from, tie.to, tie, bridge);
+    if (seen.has(relation.id) || !nodes.has(relation.from) || !nodes.has(relation.to)) continue;
+    seen.add(relation.id);
+    addRelation(pairs, relation.from, relation.to, relation, bridge);
   }
   return { nodes: [...nodes.values()], pairs: [...pairs.values()] };
 }
 
-// without(picture, ["lumc"]): the rest, with the ties to what is hidden counted.
+// without(picture, ["lumc"]): the rest, with the relations to what is hidden counted.
 export function without({ nodes, pairs }, hide) {
   if (!hide.length) return { nodes, pairs };
   const gone = new Set(hide);
   const more = new Map();
-  for (const { source, target, ties } of pairs) {
+  for (const { source, target, relations } of pairs) {
     if (gone.has(source) !== gone.has(target))
       more.set(
         gone.has(source) ? target : source,
-        (more.get(gone.has(source) ? target : source) ?? 0) + ties.length,
+        (more.get(gone.has(source) ? target : source) ?? 0) + relations.length,
       );
   }
   return {
@@ -167,11 +168,11 @@ function nodeOf({
   return { ...node, group: community, degree, betweenness, pageRank, coreness, constraint, cutsOff };
 }
 
-function addTie(pairs, from, to, tie, bridge) {
+function addRelation(pairs, from, to, relation, bridge) {
   if (!from || !to || from === to) return;
   const id = pairId(from, to);
-  if (!pairs.has(id)) pairs.set(id, { id, source: from, target: to, ties: [], bridge: false });
+  if (!pairs.has(id)) pairs.set(id, { id, source: from, target: to, relations: [], bridge: false });
   const pair = pairs.get(id);
-  pair.ties.push(tie);
+  pair.relations.push(relation);
   pair.bridge ||= bridge;
 }

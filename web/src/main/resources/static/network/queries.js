@@ -1,8 +1,8 @@
-// What is asked about the network.
+// The GraphQL documents of the network page. Published fields say "tie"; aliases give them today's word.
 import { declare } from "../base/graphql.js";
 
 const NODE = "{ id kind name begins ends country { code label(lang: $lang) } }";
-const TIE = "{ id type from to role validFrom validTo }";
+const RELATION = "{ id type from to role validFrom validTo }";
 const SOURCES = "sources { title url retrievedOn }";
 const BLOCKS = "{ unknown groups { name records } blocks { row column pairs possible density } }";
 const COHESION = "{ nodes components isolates largestComponent }";
@@ -10,10 +10,10 @@ const COHESION = "{ nodes components isolates largestComponent }";
 export const WHOLE =
   declare(`query Network($filter: NetworkFilter, $asOf: Date, $first: Int!, $lang: Language) {
   network(filter: $filter, asOf: $asOf, first: $first) {
-    computedAt current nodeCount tieCount communityCount state { dataVersion asOf }
+    computedAt current nodeCount relationCount: tieCount communityCount state { dataVersion asOf }
     communities(first: 100) { number size centre ${NODE} }
     nodes { degree betweenness pageRank coreness community constraint cutsOff node ${NODE} }
-    ties { bridge tie ${TIE} }
+    relations: ties { bridge relation: tie ${RELATION} }
   }
 }`);
 
@@ -27,7 +27,8 @@ export const AROUND =
   declare(`query Around($id: ID!, $depth: Int, $types: [RelationType!], $kinds: [EntityKind!], $asOf: Date,
     $limit: Int, $lang: Language) {
   neighbourhood(id: $id, depth: $depth, types: $types, kinds: $kinds, asOf: $asOf, limit: $limit) {
-    more nodes { distance relevance hiddenTies node ${NODE} } ties ${TIE}
+    more nodes { distance relevance hiddenRelations: hiddenTies node ${NODE} }
+    relations: ties ${RELATION}
   }
 }`);
 
@@ -37,7 +38,8 @@ export const PATHS =
   paths(from: $from, to: $to, toCapability: $capability, toProductType: $product, toCountry: $country,
     types: $types, asOf: $asOf, maxLength: $longest, k: 5) {
     complete matching shortest paths { length cost explanation(lang: $lang) nodes ${NODE}
-      steps { from { id } to { id } ties { id type from to role validFrom validTo relation { ${SOURCES} } } } }
+      steps { from { id } to { id } relations: ties { id type from to role validFrom validTo
+        record: relation { ${SOURCES} } } } }
   }
 }`);
 
@@ -50,7 +52,7 @@ export const CUT =
 export const LOSS = declare(`query Loss($ids: [ID!]!, $filter: NetworkFilter, $asOf: Date, $lang: Language) {
   simulateLoss(ids: $ids, filter: $filter, asOf: $asOf) {
     removed ${NODE} cutOff ${NODE} before ${COHESION} after ${COHESION}
-    dependents { by remaining bereft node ${NODE} lost ${TIE} }
+    dependents { by remaining bereft node ${NODE} lost ${RELATION} }
   }
 }`);
 
@@ -60,19 +62,21 @@ export const CRITICAL = declare(`query Critical($filter: NetworkFilter, $asOf: D
 
 export const SUMMARY = declare(`query Summary($filter: NetworkFilter, $asOf: Date, $lang: Language) {
   networkSummary(filter: $filter, asOf: $asOf) {
-    computedAt current nodeCount tieCount pairCount density modularity communityCount cohesion ${COHESION}
+    computedAt current nodeCount relationCount: tieCount pairCount density modularity communityCount
+    cohesion ${COHESION}
     acrossBorders { index external internal unknown } acrossSectors { index external internal unknown }
     byKind ${BLOCKS} byCountry ${BLOCKS} methods { measure method(lang: $lang) exact error }
   }
 }`);
 
 export const SUGGESTIONS = declare(`query Suggestions($id: ID!, $lang: Language) {
-  suggestedTies(id: $id, first: 5) { score to ${NODE} reasons { text(lang: $lang) } }
+  suggestedRelations: suggestedTies(id: $id, first: 5) { score to ${NODE} reasons { text(lang: $lang) } }
 }`);
 
-// The sources of all ties between two records, or of one record's.
-export const TIE_SOURCES = declare(`query TieSources($ids: [ID!]!, $asOf: Date) {
-  network(filter: { ids: $ids }, asOf: $asOf, first: 2) { ties { tie { id relation { ${SOURCES} } } } }
+// The sources of all relations between two records, or of one record's.
+export const RELATION_SOURCES = declare(`query RelationSources($ids: [ID!]!, $asOf: Date) {
+  network(filter: { ids: $ids }, asOf: $asOf, first: 2) {
+    relations: ties { relation: tie { id record: relation { ${SOURCES} } } } }
 }`);
 
 export const NAME = declare("query Name($id: ID!) { entity(id: $id) { id kind name country { code } } }");

@@ -41,9 +41,9 @@ export const TYPES = [
 export const SIZES = ["degree", "betweenness", "pageRank", "coreness", "constraint", "even"];
 export const TASKS = ["look", "path", "loss"];
 // The most steps that a path may be asked for.
-export const LONGEST = 10;
+export const MAX_PATH_LENGTH = 10;
 const VIEWS = ["split", "map", "list"];
-const MOST = 40;
+const MAX_ITEMS = 40;
 
 const ID = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 const CODE = /^[A-Za-z0-9_.-]+$/;
@@ -86,7 +86,7 @@ export function emptyState() {
 // parseState({ focus: "lumc", kinds: "SITE" }) -> state. What cannot be understood is left out.
 export function parseState(query) {
   const list = (key, form) =>
-    [...new Set((query[key] ?? "").split(",").filter((one) => form.test(one)))].slice(0, MOST);
+    [...new Set((query[key] ?? "").split(",").filter((one) => form.test(one)))].slice(0, MAX_ITEMS);
   const one = (key, form) => (form.test(query[key] ?? "") ? query[key] : null);
   const among = (key, choices, first) => (choices.includes(query[key]) ? query[key] : first);
   return {
@@ -171,7 +171,7 @@ export function filtersByConcept(state) {
 
 function pins(text) {
   const found = {};
-  for (const part of (text ?? "").split(",").slice(0, MOST)) {
+  for (const part of (text ?? "").split(",").slice(0, MAX_ITEMS)) {
     const match = PIN.exec(part);
     if (match) found[match[1]] = [Number(match[2]), Number(match[3])];
   }
@@ -180,7 +180,7 @@ function pins(text) {
 
 function steps(text) {
   const number = Number(text);
-  return Number.isInteger(number) && number >= 1 && number <= LONGEST ? number : null;
+  return Number.isInteger(number) && number >= 1 && number <= MAX_PATH_LENGTH ? number : null;
 }
 
 // countryFilter(["not-NL"]) -> the schema's FacetFilter, or null.

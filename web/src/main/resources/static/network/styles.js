@@ -1,4 +1,4 @@
-// How records and ties are drawn: the same shapes and colours as everywhere else, from the design tokens.
+// How records and relations are drawn: the same shapes and colours as everywhere else, from the design tokens.
 import { KINDS } from "../base/kinds.js";
 
 // Corners of each kind's mark on -1..1, y down, as base/icons.js draws them; null = a circle.
@@ -41,8 +41,8 @@ export const CORNERS = {
   GROUP: null,
 };
 
-const LEAST = 7;
-const MOST = 24;
+const MIN_RADIUS = 7;
+const MAX_RADIUS = 24;
 
 // radiusBy("degree", nodes) -> node => radius; area grows with the measure.
 export function radiusBy(size, nodes) {
@@ -51,7 +51,7 @@ export function radiusBy(size, nodes) {
   return (node) => {
     if (node.kind === "GROUP") return 16 + 46 * Math.sqrt(node.size / largest);
     if (size === "even") return 10;
-    return LEAST + (MOST - LEAST) * Math.sqrt(Math.max(0, node[size] ?? 0) / most);
+    return MIN_RADIUS + (MAX_RADIUS - MIN_RADIUS) * Math.sqrt(Math.max(0, node[size] ?? 0) / most);
   };
 }
 
@@ -142,7 +142,7 @@ export function styleSheet(colours) {
       },
     },
     {
-      selector: "node.hidden-ties",
+      selector: "node.hidden-relations",
       style: { "border-color": colours.line, "border-width": 2, "border-style": "double" },
     },
     { selector: "node.pinned", style: { "border-color": colours.ink, "border-width": 2 } },

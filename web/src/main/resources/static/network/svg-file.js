@@ -2,7 +2,7 @@
 // its own. Pure.
 import { xml } from "./formats.js";
 import { CORNERS, importance } from "./styles.js";
-import { chooseNames, labelOf, spotOf } from "./names.js";
+import { chooseNames, labelOf, spotOf } from "./label-placement.js";
 
 const MARGIN = 24;
 // Room around the marks for the names of the outermost.
@@ -69,13 +69,15 @@ function dim(lit, ...ids) {
 function lines(pairs, at, lit, colours) {
   return pairs
     .filter(({ source, target }) => at.has(source) && at.has(target))
-    .map(({ id, source, target, ties, bridge }) => {
-      const turned = ties[0].from === target;
+    .map(({ id, source, target, relations, bridge }) => {
+      const turned = relations[0].from === target;
       const [a, b] = turned ? [at.get(target), at.get(source)] : [at.get(source), at.get(target)];
       const away = Math.hypot(b.x - a.x, b.y - a.y) || 1;
       const whole = a.node.kind !== "GROUP" && b.node.kind !== "GROUP";
       const directed =
-        whole && ties[0].type !== "COLLABORATES_WITH" && ties.every((tie) => tie.from === ties[0].from);
+        whole &&
+        relations[0].type !== "COLLABORATES_WITH" &&
+        relations.every((relation) => relation.from === relations[0].from);
       const end = directed ? (away - b.r) / away : 1;
       const shown = lit?.has(id)
         ? `stroke="${colours.accent}"`
@@ -84,7 +86,7 @@ function lines(pairs, at, lit, colours) {
         a.x + (b.x - a.x) * end,
       )}" y2="${round(a.y + (b.y - a.y) * end)}" ${shown} stroke-width="${Math.min(
         6,
-        1 + Math.log2(ties.length) * 0.8,
+        1 + Math.log2(relations.length) * 0.8,
       ).toFixed(1)}"${
         directed ? ' marker-end="url(#to)"' : ""
       }${whole && bridge ? ' stroke-dasharray="5 3"' : ""}${dim(lit, id)}/>`;

@@ -12,8 +12,8 @@ import { unreadParameters } from "../base/unread.js";
 import { linkTo } from "../base/url-state.js";
 import { countryShapes } from "../charts/shapes.js";
 import { askMany } from "../gaps/indicator-batch.js";
-import { askBottlenecks, askMatrix, catalogueOf, countriesOf, termsOf } from "../gaps/questions.js";
-import { FIRST_NEED, emptyState, formatState, parseState } from "../gaps/state.js";
+import { askBottlenecks, askMatrix, catalogueOf, countriesOf, termsOf } from "../gaps/requests.js";
+import { DEFAULT_NEED, emptyState, formatState, parseState } from "../gaps/state.js";
 import { COUNTRY, SITES } from "./queries.js";
 import {
   bottleneckSection,
@@ -58,7 +58,7 @@ class ProfilePage extends AtlasElement {
   render() {
     const code = this.view.id;
     const { asOf, scenario, need } = parseState(this.view.query);
-    const state = { ...emptyState(), place: code, asOf, scenario, need: need ?? FIRST_NEED };
+    const state = { ...emptyState(), place: code, asOf, scenario, need: need ?? DEFAULT_NEED };
     const lang = graphqlLanguage();
     const answers = this.#answers;
     const country = answers.want("country", COUNTRY, { code, lang }, "regions");

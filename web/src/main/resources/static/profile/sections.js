@@ -9,8 +9,8 @@ import { sourceNote } from "../base/components.js";
 import { bottleneckBoard } from "../gaps/bottleneck-view.js";
 import { figureText, intervalText } from "../gaps/figures.js";
 import { CHAINS } from "../gaps/queries.js";
-import { chainRequest, platformsOf } from "../gaps/questions.js";
-import { busy, cellWords, needWords, say, stateLegend, stateMark, unitWords } from "../gaps/words.js";
+import { chainRequest, platformsOf } from "../gaps/requests.js";
+import { busy, cellWords, needWords, say, stateLegend, stateMark, unitWords } from "../gaps/figure-text.js";
 
 const MAP = { width: 420, height: 420 };
 
@@ -125,7 +125,7 @@ export function mapSection({ shapes, sites, code, region }) {
       title,
       note: t("profile.map.shown", { shown: points.length, count: totalCount }),
       drawing,
-      twin: false,
+      showsTable: false,
       table: {
         columns: [],
         rows: [],

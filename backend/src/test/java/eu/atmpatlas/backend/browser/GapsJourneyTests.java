@@ -132,8 +132,8 @@ class GapsJourneyTests {
             page.keyboard().press("Enter");
             page.locator(".whatif-site select").first().selectOption("AAV_VECTOR");
             page.waitForURL("**upgrade=site-necstgen**AAV_VECTOR**");
-            page.locator(".whatif-map .chart-twin summary").click();
-            Locator rows = page.locator(".whatif-map .chart-twin tbody tr");
+            page.locator(".whatif-map .chart-table summary").click();
+            Locator rows = page.locator(".whatif-map .chart-table tbody tr");
             assertThat(rows).containsText("Upgraded");
             assertThat(rows).containsText("NecstGen");
             assertThat(rows).containsText("AAV");

@@ -116,7 +116,7 @@ class PreloadedQueriesTests {
 
     private static final Pattern ALONG = Pattern.compile("^query (About|Directory|Record)\\b");
     private static final String SHOWN =
-            "tr.row[data-id], atlas-record-page h1, atlas-network-twin, atlas-empty-state h2";
+            "tr.row[data-id], atlas-record-page h1, atlas-network-tables, atlas-empty-state h2";
 
     /** One user visits several pages, with a full load of each. */
     private static final List<String> requestedQueries = new ArrayList<>();

@@ -11,25 +11,25 @@ import {
   SUGGESTIONS,
   SUMMARY,
   TERMS,
-  TIE_SOURCES,
+  RELATION_SOURCES,
   WHOLE,
 } from "./queries.js";
 import { countryFilter, filtersByConcept, networkFilter } from "./state.js";
 
-const MOST_RECORDS = 2000;
-const MOST_AROUND = 100;
-const MOST_EXPANDED = 60;
+const MAX_RECORDS = 2000;
+const MAX_NEIGHBOURS = 100;
+const MAX_EXPANDED = 60;
 
-// askFor(answers, state) -> { whole, arounds, among, paths, loss, critical, summary, sources, suggestions }:
+// requestData(answers, state) -> { whole, arounds, among, paths, loss, critical, summary, sources, suggestions }:
 // what is known so far.
-export function askFor(answers, state) {
+export function requestData(answers, state) {
   const lang = currentLanguage().toUpperCase();
   const filter = networkFilter(state);
   const part = { filter, asOf: state.asOf };
   const measured = { measured: true };
   const types = state.types.length ? state.types : null;
   const found = {
-    whole: answers.want("whole", WHOLE, { ...part, first: MOST_RECORDS, lang }, "network", measured),
+    whole: answers.want("whole", WHOLE, { ...part, first: MAX_RECORDS, lang }, "network", measured),
     arounds: [],
     among: null,
     paths: answers.have("paths"),
@@ -51,7 +51,7 @@ export function askFor(answers, state) {
           types,
           kinds: state.kinds.length ? state.kinds : null,
           asOf: state.asOf,
-          limit: index ? MOST_EXPANDED : MOST_AROUND,
+          limit: index ? MAX_EXPANDED : MAX_NEIGHBOURS,
           lang,
         },
         "neighbourhood",
@@ -94,7 +94,7 @@ export function askFor(answers, state) {
   if (state.selected?.includes("~") && !state.selected.includes("group:")) {
     found.sources = answers.want(
       "sources",
-      TIE_SOURCES,
+      RELATION_SOURCES,
       { ids: state.selected.split("~"), asOf: state.asOf },
       "network",
       measured,
@@ -105,7 +105,7 @@ export function askFor(answers, state) {
       "suggestions",
       SUGGESTIONS,
       { id: state.selected, lang },
-      "suggestedTies",
+      "suggestedRelations",
     );
   return found;
 }

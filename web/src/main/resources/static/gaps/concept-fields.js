@@ -2,7 +2,7 @@
 import { html, nothing } from "lit";
 import { t } from "../base/i18n.js";
 import { icon } from "../base/icons.js";
-import { termsOf } from "./questions.js";
+import { termsOf } from "./requests.js";
 
 // optionList(terms, chosen): narrower terms stand under theirs, moved in.
 export function optionList(terms, chosen = null, prefix = "") {

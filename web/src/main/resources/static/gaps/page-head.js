@@ -7,10 +7,10 @@ import { closeOnEscape, closeWhenLeft } from "../base/menu.js";
 import { copyLink } from "../base/share.js";
 import { linkTo } from "../base/url-state.js";
 import { failure } from "../base/failure.js";
-import { chosenTerms } from "./fields.js";
-import { askSummary } from "./questions.js";
+import { chosenTerms } from "./concept-fields.js";
+import { askSummary } from "./requests.js";
 import { SCENARIOS, VIEWS } from "./state.js";
-import { say } from "./words.js";
+import { say } from "./figure-text.js";
 
 export function gapsHead({ state, countries, change, nameOf, lang, address }) {
   const profile =

@@ -153,18 +153,18 @@ export function askBottlenecks(answers, state, name = "bottlenecks") {
 export function askWhatIf(answers, state) {
   const changes = changesOf(state);
   if (!changes.length) return { whole: answers.have("none"), products: answers.have("none") };
-  const asked = {
+  const variables = {
     ...frameOf(state),
     changes,
     per: state.per === 10 ? "TEN_MILLION" : "MILLION",
     km: state.km,
   };
   return {
-    whole: answers.want("what if", WHAT_IF, { ...asked, columns: "capability" }, "whatIf"),
+    whole: answers.want("what if", WHAT_IF, { ...variables, columns: "capability" }, "whatIf"),
     products: answers.want(
       "what if products",
       WHAT_IF_CELLS,
-      { ...asked, columns: "product-type" },
+      { ...variables, columns: "product-type" },
       "whatIf",
     ),
   };

@@ -1,20 +1,20 @@
-// Ties in words.
+// Relations in words.
 import { html, nothing } from "lit";
 import { formatPeriod } from "../base/format.js";
 import { has, locale, t } from "../base/i18n.js";
 import { sourceNote } from "../base/components.js";
 
-// tieSentence({ type, from, to, role }, nameOf) -> "UMC Utrecht operates its facility (role), 2019 –"
-export function tieSentence({ type, from, to, role, validFrom, validTo }, nameOf) {
+// relationSentence({ type, from, to, role }, nameOf) -> "UMC Utrecht operates its facility (role), 2019 –"
+export function relationSentence({ type, from, to, role, validFrom, validTo }, nameOf) {
   const names = { from: nameOf(from), to: nameOf(to) };
-  const sentence = has(`network.tie.${type}`)
-    ? t(`network.tie.${type}`, names)
+  const sentence = has(`network.relation.${type}`)
+    ? t(`network.relation.${type}`, names)
     : `${names.from} → ${names.to} (${type})`;
   const period = formatPeriod(validFrom, validTo, locale());
   return `${sentence}${role ? ` (${role})` : ""}${period ? `, ${period}` : ""}`;
 }
 
-// typeName("OPERATES"): the tie from the side of the one it starts at.
+// typeName("OPERATES"): the relation from the side of the one it starts at.
 export function typeName(type) {
   const key = type === "COLLABORATES_WITH" ? `relation.${type}.both` : `relation.${type}.out`;
   return has(key) ? t(key) : type;

@@ -1,5 +1,5 @@
-// What is selected, in words: a record with its measures and ties, a group, or a tie with its sources. With nothing
-// selected, the network in figures.
+// Describes the selection: a record with its measures and relations, a group, or a relation with its sources.
+// Without a selection it shows the figures of the network.
 import { html, nothing } from "lit";
 import { formatNumber, formatPeriod } from "../base/format.js";
 import { locale, t } from "../base/i18n.js";
@@ -7,21 +7,21 @@ import { recordName } from "../base/components.js";
 import { linkTo, recordLink } from "../base/url-state.js";
 import { figures, significant } from "./figures.js";
 import { formatState } from "./state.js";
-import { sourceList, tieSentence } from "./words.js";
+import { sourceList, relationSentence } from "./relation-text.js";
 
 // The kinds whose records have a place of their own.
 const PLACED = { SITE: "sites", INSTITUTION: "institutions", REGULATOR: "regulators" };
 const MEASURES = ["degree", "betweenness", "pageRank", "coreness", "constraint"];
-const TIES_AT_ONCE = 40;
+const RELATIONS_PER_PAGE = 40;
 
-// lookPanel({ state, picture, summary, sources, suggestions, nameOf, change, lang, fly })
-export function lookPanel(all) {
+// selectionPanel({ state, picture, summary, sources, suggestions, nameOf, change, lang, fly })
+export function selectionPanel(all) {
   const { state, picture } = all;
   const node = picture.nodes.find(({ id }) => id === state.selected);
   const pair = picture.pairs.find(({ id }) => id === state.selected);
   if (node?.kind === "GROUP") return group(node, all);
   if (node) return record(node, all);
-  if (pair) return tie(pair, all);
+  if (pair) return relation(pair, all);
   return figures(all);
 }
 
@@ -121,25 +121,31 @@ function record(node, { state, picture, shown, suggestions, nameOf, change, lang
           </dl>`
     }
     <h3>
-      ${t("network.ties.shown", { count: pairs.length })}${
+      ${t("network.relations.shown", { count: pairs.length })}${
         node.hidden
-          ? html` <span class="soft small">${t("network.ties.hidden", { count: node.hidden })}</span>`
+          ? html` <span class="soft small">${t("network.relations.hidden", { count: node.hidden })}</span>`
           : nothing
       }
     </h3>
     <ul class="net-list">
-      ${pairs.slice(0, TIES_AT_ONCE).map(
+      ${pairs.slice(0, RELATIONS_PER_PAGE).map(
         (pair) =>
           html`<li>
-            <button type="button" class="text-button net-tie" @click=${() => change({ selected: pair.id })}>
-              ${pair.ties.map((one) => tieSentence(one, nameOf)).join("; ")}
+            <button
+              type="button"
+              class="text-button net-relation"
+              @click=${() => change({ selected: pair.id })}
+            >
+              ${pair.relations.map((one) => relationSentence(one, nameOf)).join("; ")}
             </button>
           </li>`,
       )}
     </ul>
     ${
-      pairs.length > TIES_AT_ONCE
-        ? html`<p class="small soft">${t("ties.shown", { shown: TIES_AT_ONCE, count: pairs.length })}</p>`
+      pairs.length > RELATIONS_PER_PAGE
+        ? html`<p class="small soft">
+            ${t("relations.shown", { shown: RELATIONS_PER_PAGE, count: pairs.length })}
+          </p>`
         : nothing
     }
     ${
@@ -179,12 +185,14 @@ function group(node, { change, state }) {
     </ul>`;
 }
 
-function tie(pair, { sources, nameOf, picture, change }) {
-  const read = new Map((sources.data?.ties ?? []).map((one) => [one.tie.id, one.tie.relation?.sources]));
+function relation(pair, { sources, nameOf, picture, change }) {
+  const read = new Map(
+    (sources.data?.relations ?? []).map((one) => [one.relation.id, one.relation.record?.sources]),
+  );
   const ends = [pair.source, pair.target]
     .map((id) => picture.nodes.find((node) => node.id === id))
     .filter(Boolean);
-  return html`<h2 class="net-title">${t("network.tie")}</h2>
+  return html`<h2 class="net-title">${t("network.relation")}</h2>
     <p class="net-ends">
       ${ends.map(
         (node) =>
@@ -201,10 +209,10 @@ function tie(pair, { sources, nameOf, picture, change }) {
         : nothing
     }
     <ul class="net-list">
-      ${pair.ties.slice(0, TIES_AT_ONCE).map(
+      ${pair.relations.slice(0, RELATIONS_PER_PAGE).map(
         (one) =>
           html`<li>
-            <p>${tieSentence(one, nameOf)}</p>
+            <p>${relationSentence(one, nameOf)}</p>
             ${sourceList(one.relation?.sources ?? read.get(one.id))}
           </li>`,
       )}

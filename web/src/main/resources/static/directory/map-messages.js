@@ -1,5 +1,5 @@
-// What the map says of records that are not sites, in place of its own words; by directory and language.
-const words = (lang, one, many, title) =>
+// What the map says of records that are not sites, in place of its own messages; by directory and language.
+const messages = (lang, one, many, title) =>
   lang === "nl"
     ? {
         markers: `${title} op de kaart. De pijltjestoetsen gaan van de ene naar de andere, Enter opent of zoomt in.`,
@@ -32,13 +32,13 @@ const words = (lang, one, many, title) =>
         keys: `Arrow keys move the map, plus and minus zoom. The ${many} on it follow with Tab.`,
       };
 
-export const WORDS = {
+export const MAP_MESSAGES = {
   institutions: {
-    en: words("en", "institution", "institutions", "Institutions"),
-    nl: words("nl", "instelling", "instellingen", "Instellingen"),
+    en: messages("en", "institution", "institutions", "Institutions"),
+    nl: messages("nl", "instelling", "instellingen", "Instellingen"),
   },
   regulators: {
-    en: words("en", "regulator", "regulators", "Regulators"),
-    nl: words("nl", "toezichthouder", "toezichthouders", "Toezichthouders"),
+    en: messages("en", "regulator", "regulators", "Regulators"),
+    nl: messages("nl", "toezichthouder", "toezichthouders", "Toezichthouders"),
   },
 };

@@ -1,16 +1,16 @@
 // Which names can be written without covering each other or a mark, the most important first, and on which side. Pure.
 
 const FONT = 12;
-const LONGEST = 27;
+const MAX_LENGTH = 27;
 // One in so many is named even where that covers a mark.
-const FOREMOST = 6;
+const ALWAYS_LABELLED = 6;
 const SIDES = ["below", "above", "right", "left"];
 
 export function short(name) {
-  return name.length > LONGEST ? `${name.slice(0, LONGEST - 1).trimEnd()}…` : name;
+  return name.length > MAX_LENGTH ? `${name.slice(0, MAX_LENGTH - 1).trimEnd()}…` : name;
 }
 
-// labelOf(node): what is written beside it; how many records a group has, or how many more ties are not shown.
+// labelOf(node): what is written beside it; how many records a group has, or how many more relations are not shown.
 export function labelOf(node) {
   if (node.kind === "GROUP") return `${short(node.name)} · ${node.size}`;
   return short(node.name) + (node.hidden ? `  +${node.hidden}` : "");
@@ -44,7 +44,9 @@ export function chooseNames(marks, { width, height, most = 90 }) {
     const best = boxes.reduce((least, one) => (least && least.covered <= one.covered ? least : one), null);
     if (
       !best ||
-      (best.covered > 0 && mark.weight !== Infinity && sorted.indexOf(mark) * FOREMOST >= sorted.length)
+      (best.covered > 0 &&
+        mark.weight !== Infinity &&
+        sorted.indexOf(mark) * ALWAYS_LABELLED >= sorted.length)
     )
       continue;
     const { side, box } = best;
