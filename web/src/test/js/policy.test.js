@@ -49,7 +49,7 @@ test("the policy comes first on every page, and no file of the bundle is missing
 });
 
 test("what a module imports is there", () => {
-  const all = new Set(files(".js"));
+  const all = new Set([...files(".js"), ...files(".json")]);
   for (const path of own) {
     for (const [, target] of read(path).matchAll(/(?:from|import)\s*\(?"(\.[^"]+)"/g)) {
       const file = new URL(target, `file:///${path}`).pathname.slice(1);

@@ -1,7 +1,8 @@
 import assert from "node:assert/strict";
+import { parameter } from "../../main/resources/static/base/address-grammar.js";
+import { KINDS } from "../../main/resources/static/base/kinds.js";
 import { test } from "node:test";
 import {
-  DIRECTORY_KINDS,
   LANGUAGES,
   LAYOUTS,
   emptyView,
@@ -23,7 +24,7 @@ const TEXTS = ["", "leiden", "Saint-Étienne & co", "100 % ?=#", "  two  words "
 
 function anyView(luck) {
   const view = emptyView("directory", luck.one(LANGUAGES));
-  view.kind = luck.one(DIRECTORY_KINDS);
+  view.kind = luck.one(parameter("kind").values);
   view.text = luck.one(TEXTS);
   for (const key of luck.some(FACETS)) {
     const facet = {
@@ -193,4 +194,20 @@ test("a record has one permanent address per language", () => {
 test("at most six sites are compared", () => {
   assert.equal(parseView("/compare?ids=a,b,c,d,e,f,g,h").compare.length, 6);
   assert.equal(linkTo({ page: "compare", compare: ["a", "b"] }, "en"), "/compare?ids=a,b");
+});
+
+test("numbers and blanks are read in one way only", () => {
+  const near = (text) => parseView(`/directory?near=${text}`).near;
+  for (const bad of ["0x10,5,50", "52,5,1d", "52,5,Infinity", "52,,50", "52,5,0", "52,5,20001"])
+    assert.equal(near(bad), null, bad);
+  assert.deepEqual(near("52.09, .5,1e2"), { lat: 52.09, lon: 0.5, km: 100, place: "" });
+  assert.deepEqual(parseView("/directory?country=&country.any=NL").facets, {});
+  assert.deepEqual(parseView("/directory?country=NL&country=BE").facets.country.any, ["NL"]);
+});
+
+test("there is a directory of each kind", () => {
+  assert.deepEqual(
+    parameter("kind").values,
+    KINDS.map(({ plural }) => plural),
+  );
 });

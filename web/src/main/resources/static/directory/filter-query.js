@@ -1,5 +1,8 @@
 // From a view to what the schema's filter inputs take. Pure.
+import { ORDERS, PARAMETERS, trimmed, writeParameter } from "../base/address-grammar.js";
 import { facetOf } from "./filter-state.js";
+
+const FILTERS = PARAMETERS.filter(({ filter }) => filter);
 
 // filterOf(view, directory) -> { country: { any: ["NL"] }, near: {...}, text: "..." }
 // Only facets that this directory has are sent; the rest of an address is left alone.
@@ -9,16 +12,19 @@ export function filterOf(view, directory) {
     const input = facetInput(facetOf(view, key));
     if (input) filter[key] = input;
   }
-  if (directory.textInFilter && view.text.trim()) filter.text = view.text.trim();
-  if (directory.near && view.near) filter.near = { lat: view.near.lat, lon: view.near.lon, km: view.near.km };
-  if (directory.near && view.within) filter.within = { ...view.within };
+  for (const definition of FILTERS) {
+    const value = filterValue(definition, view);
+    if (directory[definition.filterIf] && value) filter[definition.filter] = value;
+  }
   return filter;
 }
 
 // variablesOf(view, directory): everything but the page.
 export function variablesOf(view, directory) {
   const variables = { filter: filterOf(view, directory), lang: view.lang.toUpperCase() };
-  if (!directory.textInFilter) variables.text = view.text.trim() || null;
+  for (const definition of FILTERS)
+    if (definition.variable && !directory[definition.filterIf])
+      variables[definition.variable] = filterValue(definition, view);
   if (directory.orders.length) variables.order = orderOf(view, directory);
   return variables;
 }
@@ -28,14 +34,17 @@ export function variablesOf(view, directory) {
 export function orderOf(view, directory) {
   const usable = availableOrders(view, directory);
   if (usable.includes(view.sort)) return view.sort;
-  return ["DISTANCE", "RELEVANCE"].find((order) => usable.includes(order)) ?? "NAME";
+  return ORDERS.find(({ name }) => usable.includes(name)).name;
 }
 
 // availableOrders: no distance without a place, no relevance without a text.
 export function availableOrders(view, directory) {
-  return directory.orders.filter((order) =>
-    order === "DISTANCE" ? Boolean(view.near) : order === "RELEVANCE" ? Boolean(view.text.trim()) : true,
-  );
+  return directory.orders.filter((order) => {
+    const needed = ORDERS.find(({ name }) => name === order)?.needs;
+    return (
+      !needed || FILTERS.some((definition) => definition.field === needed && filterValue(definition, view))
+    );
+  });
 }
 
 // unusedParameters(view, directory) -> [{ key, value }]: filters and orders that this directory does not have.
@@ -46,9 +55,12 @@ export function unusedParameters(view, directory) {
     const value = [...facet.any, ...facet.all, ...facet.none].join(",");
     if (!keys.has(key)) unused.push({ key, value: value || (facet.known ? "yes" : "no") });
   }
-  const { near, within, sort } = view;
-  if (near && !directory.near) unused.push({ key: "near", value: [near.lat, near.lon, near.km].join(",") });
-  if (within && !directory.near) unused.push({ key: "within", value: Object.values(within).join(",") });
+  for (const definition of FILTERS) {
+    const value = view[definition.field];
+    if (value && !definition.variable && !directory[definition.filterIf])
+      unused.push({ key: definition.name, value: writeParameter(definition, value) });
+  }
+  const { sort } = view;
   if (sort && !directory.orders.includes(sort)) unused.push({ key: "sort", value: sort });
   return unused;
 }
@@ -61,6 +73,17 @@ export function exportAddress(view, directory, format) {
     lang: view.lang,
   });
   return `/export/${directory.exported}.${format}?${query}`;
+}
+
+/**
+ * What the schema takes: a text without blanks around it, or named numbers. Null if there is none.
+ * @param {import("../base/address-grammar.js").Parameter} definition
+ * @param {import("../base/url-state.js").View} view
+ */
+function filterValue({ field, numbers }, view) {
+  const value = view[field];
+  if (!numbers || !value) return trimmed(value ?? "") || null;
+  return Object.fromEntries(numbers.map(({ name }) => [name, value[name]]));
 }
 
 function facetInput(facet) {

@@ -1,5 +1,5 @@
 // What each click on a filter makes of the view. Pure: view in, view out.
-import { emptyFacet, isEmptyFacet } from "../base/url-state.js";
+import { emptyFacet, isEmptyFacet } from "../base/facet-parameters.js";
 
 // toggleValue(view, "country", "NL"): chooses or drops a value, in the mode (any or all) that the facet is in.
 // A value and "not stated" exclude each other, and so do choosing and excluding the same value.

@@ -1,5 +1,5 @@
 // What each directory asks: its place in the schema, its facets and the fields of a row. Nothing that draws,
-// so that the first answer can be asked for before the page is there (frame/first-questions.js).
+// so that the first answer can be asked for before the page is there (preloaded-queries.json).
 import { facet } from "./facets.js";
 
 const CONCEPT = "{ code label(lang: $lang) definition(lang: $lang) }";

@@ -1,28 +1,21 @@
 package eu.atmpatlas.backend.firstview;
 
 import org.jspecify.annotations.Nullable;
-import org.springframework.util.MultiValueMap;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
-import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /**
- * The first query of a directory page. The address changes only its variables.
+ * The first query of a directory. An address changes its variables only.
  *
  * @param query the front end's document
- * @param variables of the address without parameters
- * @param facets keys of its facets, as in addresses and filters
- * @param orders available sort orders
- * @param textInFilter whether the search text is part of the filter
- * @param near whether its records have locations
+ * @param variables at the bare address
+ * @param facets keys of its facets, in addresses and in the filter
+ * @param orders that it can be sorted by
+ * @param textInFilter whether the text is a part of the filter
+ * @param near whether its records have places
  * @param map whether it has a map
  */
 record DirectoryPreloadQuery(
@@ -34,112 +27,42 @@ record DirectoryPreloadQuery(
         boolean near,
         boolean map) {
 
-    private static final Pattern CODE = Pattern.compile("[A-Za-z0-9_.-]+");
-    private static final Map<String, String> MODES =
-            Map.of("", "any", ".any", "any", ".all", "all", ".not", "none");
-
-    /** Facets whose name is the name of another address parameter. */
-    private static final Set<String> RESERVED_NAMES = Set.of("kind");
-
-    /** The query for an address. */
-    PreloadQuery at(MultiValueMap<String, String> address, String lang) {
-        String text = Optional.ofNullable(address.getFirst("q")).orElse("").strip();
-        Map<String, @Nullable Object> addressVariables = new LinkedHashMap<>(variables);
-        addressVariables.put("filter", filter(address, text));
-        addressVariables.put("lang", lang.toUpperCase(Locale.ROOT));
-        if (!textInFilter && !text.isEmpty()) {
-            addressVariables.put("text", text);
-        }
-        if (!orders.isEmpty()) {
-            addressVariables.put("order", order(address, text));
-        }
-        return new PreloadQuery(query, addressVariables);
-    }
-
-    private Map<String, Object> filter(MultiValueMap<String, String> address, String text) {
+    /** The query at an address. */
+    PreloadQuery at(DirectoryAddress address, List<AddressParameter> parameters, String lang) {
+        Map<String, @Nullable Object> chosen = new LinkedHashMap<>(variables);
         var filter = new LinkedHashMap<String, Object>();
         for (String facet : facets) {
-            Map<String, Object> chosen = facet(address, facet);
-            if (!chosen.isEmpty()) {
-                filter.put(facet, chosen);
+            Map<String, Object> input = address.facet(facet);
+            if (!input.isEmpty()) {
+                filter.put(facet, input);
             }
         }
-        if (textInFilter && !text.isEmpty()) {
-            filter.put("text", text);
-        }
-        if (near) {
-            numbers(address.getFirst("near"), "lat", "lon", "km")
-                    .ifPresent(place -> filter.put("near", place));
-            numbers(address.getFirst("within"), "south", "west", "north", "east")
-                    .ifPresent(area -> filter.put("within", area));
-        }
-        return filter;
-    }
-
-    private static Map<String, Object> facet(MultiValueMap<String, String> address, String facet) {
-        var chosen = new LinkedHashMap<String, Object>();
-        for (String suffix :
-                List.of(RESERVED_NAMES.contains(facet) ? ".any" : "", ".all", ".not")) {
-            List<String> codes = codes(address.getFirst(facet + suffix));
-            if (!codes.isEmpty()) {
-                chosen.put(MODES.get(suffix), codes);
+        chosen.put("filter", filter);
+        chosen.put("lang", lang.toUpperCase(Locale.ROOT));
+        for (AddressParameter parameter : parameters) {
+            String field = parameter.filter();
+            if (field != null) {
+                Object value = address.filterValue(parameter);
+                if (takes(parameter.filterIf())) {
+                    if (value != null) {
+                        filter.put(field, value);
+                    }
+                } else if (parameter.variable() != null) {
+                    chosen.put(parameter.variable(), value);
+                }
             }
         }
-        String stated = address.getFirst(facet + ".known");
-        if ("yes".equals(stated) || "no".equals(stated)) {
-            chosen.put("known", "yes".equals(stated));
+        if (!orders.isEmpty()) {
+            chosen.put("order", address.order(orders));
         }
-        return chosen;
+        return new PreloadQuery(query, chosen);
     }
 
-    private String order(MultiValueMap<String, String> address, String text) {
-        List<String> usable =
-                orders.stream()
-                        .filter(order ->
-                                switch (order) {
-                                    case "DISTANCE" ->
-                                            numbers(address.getFirst("near"), "lat", "lon", "km")
-                                                    .isPresent();
-                                    case "RELEVANCE" -> !text.isEmpty();
-                                    default -> true;
-                                })
-                        .toList();
-        return Stream.of(
-                        Optional.ofNullable(address.getFirst("sort")).orElse(""),
-                        "DISTANCE",
-                        "RELEVANCE")
-                .filter(usable::contains)
-                .findFirst()
-                .orElse("NAME");
-    }
-
-    private static List<String> codes(@Nullable String value) {
-        if (value == null) {
-            return List.of();
-        }
-        var codes = new LinkedHashSet<String>();
-        for (String code : value.split(",")) {
-            if (CODE.matcher(code).matches()) {
-                codes.add(code);
-            }
-        }
-        return new ArrayList<>(codes);
-    }
-
-    /** Reads as many numbers as there are names; empty if the value is something else. */
-    private static Optional<Map<String, Object>> numbers(@Nullable String value, String... names) {
-        String[] parts = value == null ? new String[0] : value.split(",", -1);
-        if (parts.length != names.length) {
-            return Optional.empty();
-        }
-        var numbers = new LinkedHashMap<String, Object>();
-        try {
-            for (int at = 0; at < parts.length; at++) {
-                numbers.put(names[at], Double.parseDouble(parts[at]));
-            }
-        } catch (NumberFormatException malformed) {
-            return Optional.empty();
-        }
-        return Optional.of(numbers);
+    private boolean takes(@Nullable String property) {
+        return switch (property) {
+            case "textInFilter" -> textInFilter;
+            case "near" -> near;
+            case null, default -> throw new IllegalArgumentException("No property " + property);
+        };
     }
 }

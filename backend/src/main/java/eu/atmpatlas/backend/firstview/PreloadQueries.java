@@ -15,14 +15,13 @@ import java.util.Map;
 import java.util.Objects;
 
 /**
- * The first queries of the pages, from the web module's {@code first-questions.json}. A test checks
- * that the file equals what the front end's modules generate.
+ * The first queries of the pages, from the web module's {@code preloaded-queries.json}. A test
+ * checks that the file equals what the front end's modules generate.
  */
 @Component
 final class PreloadQueries {
 
-    private static final String SITES = "sites";
-
+    private final AddressGrammar grammar;
     private final QueryFile queryFile;
 
     /**
@@ -38,29 +37,34 @@ final class PreloadQueries {
             PreloadQuery record) {}
 
     PreloadQueries(ResourceLoader resources) throws IOException {
+        this.grammar = AddressGrammar.read(resources);
         try (InputStream file =
-                resources.getResource("classpath:first-questions.json").getInputStream()) {
+                resources.getResource("classpath:preloaded-queries.json").getInputStream()) {
             this.queryFile = JsonMapper.shared().readValue(file, QueryFile.class);
         }
     }
 
+    /** Reads the parameters of a directory's address. */
+    DirectoryAddress address(MultiValueMap<String, String> query) {
+        return new DirectoryAddress(grammar, query);
+    }
+
     /** The query of a directory page at an address. */
-    PreloadQuery directory(MultiValueMap<String, String> address, String lang) {
-        return directory(address).at(address, lang);
+    PreloadQuery directory(DirectoryAddress address, String lang) {
+        return directory(address).at(address, grammar.parameters(), lang);
     }
 
     /** The kind of record that an address shows. */
-    String kind(MultiValueMap<String, String> address) {
-        String kind = address.getFirst("kind");
-        return kind != null && queryFile.directories().containsKey(kind) ? kind : SITES;
+    String kind(DirectoryAddress address) {
+        return String.valueOf(address.value("kind"));
     }
 
     /** Whether the directory page at an address shows a map. */
-    boolean mapped(MultiValueMap<String, String> address) {
-        return directory(address).map() && !"list".equals(address.getFirst("view"));
+    boolean mapped(DirectoryAddress address) {
+        return directory(address).map() && !"list".equals(address.value("layout"));
     }
 
-    private DirectoryPreloadQuery directory(MultiValueMap<String, String> address) {
+    private DirectoryPreloadQuery directory(DirectoryAddress address) {
         return Objects.requireNonNull(queryFile.directories().get(kind(address)));
     }
 

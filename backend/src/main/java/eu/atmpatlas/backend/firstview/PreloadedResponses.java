@@ -57,7 +57,7 @@ public final class PreloadedResponses {
 
     /** A directory page with its first rows. */
     Page directory(Page page, HttpServletRequest servletRequest) {
-        MultiValueMap<String, String> address = parameters(servletRequest);
+        DirectoryAddress address = queries.address(parameters(servletRequest));
         PreloadQuery query = queries.directory(address, page.lang());
         return with(
                 page,
@@ -68,7 +68,7 @@ public final class PreloadedResponses {
                                 queries.kind(address),
                                 page.lang(),
                                 queries.mapped(address),
-                                address.containsKey("near"),
+                                address.value("near") != null,
                                 data,
                                 catalogue));
     }

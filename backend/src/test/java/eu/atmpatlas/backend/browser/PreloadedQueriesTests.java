@@ -24,13 +24,13 @@ import java.util.regex.Pattern;
 
 /**
  * The server's preloaded queries are the queries that the page would send. {@code
- * -Dquestions.write=true} rewrites the file from which the server reads them.
+ * -Dqueries.write=true} rewrites the file from which the server reads them.
  */
 @ParallelTestClass
 class PreloadedQueriesTests {
 
-    private static final boolean UPDATE_FILE = Boolean.getBoolean("questions.write");
-    private static final String FILE = "first-questions.json";
+    private static final boolean UPDATE_FILE = Boolean.getBoolean("queries.write");
+    private static final String FILE = "preloaded-queries.json";
     private static final JsonMapper JSON = new JsonMapper();
     private static final String READ =
             """
@@ -66,7 +66,23 @@ class PreloadedQueriesTests {
                     "/directory?kind=initiatives&bottleneck=FRAGMENTED_KNOWLEDGE",
                     "/directory?kind=regulators&near=48,2,900",
                     "/directory?kind=products&sort=UPDATED&near=48,2,900",
-                    "/directory?kind=nonsense&unheard=of");
+                    "/directory?kind=nonsense&unheard=of",
+                    "/directory?near=999,999,50&sort=DISTANCE",
+                    "/directory?near=52.09,%20.5,1e2",
+                    "/directory?near=0x10,5,50",
+                    "/directory?near=52,5,1d",
+                    "/directory?near=52,5,0&q=a",
+                    "/directory?within=54,3,50,8",
+                    "/directory?within=-25,176,-10,-170",
+                    "/directory?q=%C2%A0leiden%EF%BB%BF&sort=RELEVANCE",
+                    "/directory?q=%C2%A0&sort=RELEVANCE",
+                    "/directory?q=" + "lentivirus%20".repeat(30),
+                    "/directory?country.any=NL&country=BE&country.all=DE",
+                    "/directory?country=&country.any=NL",
+                    "/directory?country=NL&country=BE&status.known=maybe",
+                    "/directory?kind=institutions&kind=experts&kind.not=COMPANY",
+                    "/directory?kind=experts&near=52,5,50&sort=DISTANCE",
+                    "/directory?sort=name&view=cube&lang=xx");
 
     /**
      * For 150 addresses that the front end generates, and some written by hand: the query that the
@@ -152,7 +168,7 @@ class PreloadedQueriesTests {
                     Path.of("../web/src/main/resources").resolve(FILE).toAbsolutePath(), made);
         } else {
             assertThat(new ClassPathResource(FILE).getContentAsString(StandardCharsets.UTF_8))
-                    .as("web's %s; -Dquestions.write=true writes it anew", FILE)
+                    .as("web's %s; -Dqueries.write=true writes it anew", FILE)
                     .isEqualTo(made);
         }
     }

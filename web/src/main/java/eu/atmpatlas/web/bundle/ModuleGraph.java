@@ -17,11 +17,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.SequencedSet;
+import java.util.Set;
+import java.util.regex.Pattern;
 
 /** The modules that the entries need, directly or not. */
 final class ModuleGraph {
+
+    private static final Pattern JSON_ATTRIBUTE =
+            Pattern.compile("(\\.json\")\\s+with\\s*\\{\\s*type:\\s*\"json\"\\s*}");
 
     private final Map<String, SourceModule> modules = new LinkedHashMap<>();
     private final SourceFiles files;
@@ -75,7 +79,7 @@ final class ModuleGraph {
     }
 
     private SourceModule read(String path) throws IOException {
-        String code = files.read(path);
+        String code = moduleCode(path, files.read(path));
         var compiler = new Compiler(new PrintStream(OutputStream.nullOutputStream()));
         compiler.initOptions(ClosureBundler.options(Map.of()));
         Node script = compiler.parse(SourceFile.fromCode("/" + path, code));
@@ -88,6 +92,16 @@ final class ModuleGraph {
         collect(path, script, imports, dynamic, rewritten);
         return new SourceModule(
                 path, rewritten.toString(), List.copyOf(imports), List.copyOf(dynamic));
+    }
+
+    /**
+     * The code of a module. A JSON file becomes a module with its value as the default export, and
+     * the compiler need not know the import attribute that browsers want.
+     */
+    private static String moduleCode(String path, String text) {
+        return path.endsWith(".json")
+                ? "export default " + text.strip() + ";\n"
+                : JSON_ATTRIBUTE.matcher(text).replaceAll("$1");
     }
 
     /** From the end of the module to its start, so that the places of what is left stay. */
