@@ -59,7 +59,7 @@ class EmbedView extends AtlasElement {
 
   willUpdate(changed) {
     if (!changed.has("view") || !this.view) return;
-    const { page, layout, selected } = this.view;
+    const { page, selected } = this.view;
     if (page === "network") loadNetwork().then(() => (this.ready = true));
     else this.ready = true;
     if (page !== "directory") return;

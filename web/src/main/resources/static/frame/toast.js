@@ -10,8 +10,8 @@ class Toast extends AtlasElement {
 
   constructor() {
     super();
-    window.addEventListener("atlas-toast", (/** @type {CustomEvent<string>} */ event) => {
-      this.text = event.detail;
+    window.addEventListener("atlas-toast", (event) => {
+      this.text = /** @type {CustomEvent<string>} */ (event).detail;
       window.clearTimeout(this.#timer);
       this.#timer = window.setTimeout(() => (this.text = ""), SHOWN_MS);
     });

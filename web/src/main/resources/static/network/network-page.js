@@ -4,7 +4,6 @@ import { html, nothing } from "lit";
 import { AtlasElement, define } from "../base/element.js";
 import { unreadNote } from "../base/unread-note.js";
 import { unreadParameters } from "../base/unread.js";
-import { failure } from "../base/failure.js";
 import { t } from "../base/i18n.js";
 import { icon } from "../base/icons.js";
 import { change as changeView, currentView } from "../base/router.js";
@@ -12,8 +11,9 @@ import { EnvironmentController } from "../base/environment-controller.js";
 import { Answers } from "../base/query-controller.js";
 import { colouring } from "./colour.js";
 import { filters } from "./filters.js";
-import { hoverTip } from "./hover-tip.js";
-import { legend, legendRows } from "./legend.js";
+import { exportContent } from "./export-content.js";
+import { knownRecords } from "./known-records.js";
+import { picturePane } from "./picture-pane.js";
 import { tokens } from "./styles.js";
 import { selectionPanel } from "./selection-panel.js";
 import { lossPanel } from "./loss-panel.js";
@@ -122,21 +122,11 @@ class NetworkPage extends AtlasElement {
         ${networkBar({ ...all, find: (entity) => this.#find(entity, found) })}
         ${viewTools({
           ...all,
-          exported: () => this.#exported(all),
+          exported: () => exportContent(this, { ...all, colours: this.#coloured.found }),
           drawn: layout !== "list" && this.drawing === "ready" && shown,
         })}
         ${layout === "list" ? nothing : this.#picture(all)}
-        ${
-          layout === "map" || !shown
-            ? nothing
-            : html`<atlas-network-tables
-                .picture=${shown.picture}
-                .nameOf=${nameOf}
-                .selected=${state.selected}
-                .hovered=${this.hovered?.id ?? null}
-                .size=${state.size}
-              ></atlas-network-tables>`
-        }
+        ${layout === "map" || !shown ? nothing : this.#tables(all)}
       </section>
       <aside class="net-panel" aria-label=${t("network.panel")} tabindex="0">
         <div class="segments net-tasks" role="group" aria-label=${t("network.panel")}>
@@ -158,7 +148,7 @@ class NetworkPage extends AtlasElement {
 
   // Picture or tables alone, inside another site.
   #bare(all) {
-    const { state, shown, nameOf, change } = all;
+    const { state, shown, change } = all;
     const tables = state.view === "list";
     return html`<div
       class="net net-bare"
@@ -184,20 +174,19 @@ class NetworkPage extends AtlasElement {
             )}
           </div>
         </div>
-        ${
-          tables
-            ? shown &&
-              html`<atlas-network-tables
-                .picture=${shown.picture}
-                .nameOf=${nameOf}
-                .selected=${state.selected}
-                .hovered=${this.hovered?.id ?? null}
-                .size=${state.size}
-              ></atlas-network-tables>`
-            : this.#picture(all)
-        }
+        ${tables ? shown && this.#tables(all) : this.#picture(all)}
       </section>
     </div>`;
+  }
+
+  #tables({ state, shown, nameOf }) {
+    return html`<atlas-network-tables
+      .picture=${shown.picture}
+      .nameOf=${nameOf}
+      .selected=${state.selected}
+      .hovered=${this.hovered?.id ?? null}
+      .size=${state.size}
+    ></atlas-network-tables>`;
   }
 
   #panel(all) {
@@ -209,41 +198,16 @@ class NetworkPage extends AtlasElement {
     return selectionPanel({ ...all, ...found, picture: shown?.picture ?? { nodes: [], pairs: [] } });
   }
 
-  #picture({ state, found, shown, nameOf, kind, retry }) {
-    const waiting = kind === "around" ? found.arounds[0] : found.whole;
-    if (waiting.state === "failed") return failure(waiting.failure, retry);
-    if (kind === "around" && waiting.state === "ready" && !waiting.data)
-      return html`<p class="net-wait" role="status">${t("network.unknown", { id: state.focus })}</p>`;
-    if (this.drawing === "failed") return html`<p class="net-wait" role="alert">${t("network.failed")}</p>`;
-    if (!shown || this.drawing !== "ready")
-      return html`<p class="net-wait" role="status">
-        ${t(waiting.state === "measuring" ? "network.measuring" : "loading")}
-      </p>`;
-    const { picture, positions, radius, lit, frame, key } = shown;
-    const colours = this.#colours(picture, state.colour);
-    return html`<div class="net-pane" aria-busy=${waiting.state === "loading"}>
-        <atlas-network-picture
-          .picture=${picture}
-          .positions=${positions}
-          .radius=${radius}
-          .fills=${colours?.fills ?? null}
-          .size=${state.size}
-          .selected=${state.selected}
-          .hovered=${this.hovered?.id ?? null}
-          .lit=${lit}
-          .pinned=${state.pin}
-          .frame=${frame}
-          .scene=${key}
-          .theme=${this.#environment.theme}
-          .label=${t("network.picture", { nodes: picture.nodes.length, relations: picture.pairs.length })}
-        ></atlas-network-picture>
-        ${hoverTip(this.hovered, picture, nameOf)}
-        ${picture.nodes.length ? nothing : html`<p class="net-wait" role="status">${t("network.empty")}</p>`}
-      </div>
-      ${legend(picture.nodes, state.size, state.colour, colours)}`;
+  #picture(all) {
+    return picturePane(all, {
+      drawing: this.drawing,
+      hovered: this.hovered,
+      theme: this.#environment.theme,
+      coloursOf: (picture, by) => this.#colours(picture, by),
+    });
   }
 
-  // Colours are worked out anew only when what is drawn, what they say, or the theme has changed.
+  // Colours are computed again only if the picture, their meaning or the theme has changed.
   #colours(picture, by) {
     const last = this.#coloured;
     if (last.picture !== picture || last.by !== by || last.theme !== this.#environment.theme)
@@ -309,26 +273,6 @@ class NetworkPage extends AtlasElement {
     this.querySelector("atlas-network-picture")?.fly(id);
   }
 
-  #exported({ state, shown }) {
-    const colouring = this.#coloured.found;
-    const about = {
-      title: this.querySelector("h1").textContent.trim(),
-      attribution: "ATMP Atlas, CC BY 4.0",
-      address: window.location.href,
-      date: new Date().toISOString().slice(0, 10),
-    };
-    return {
-      element: this.querySelector("atlas-network-picture"),
-      ...shown.picture,
-      positions: shown.positions,
-      fills: colouring?.fills,
-      lit: shown.lit,
-      size: state.size,
-      legend: legendRows(shown.picture.nodes, state.size, state.colour, colouring),
-      about,
-    };
-  }
-
   #escape(event) {
     if (
       event.key === "Escape" &&
@@ -338,18 +282,6 @@ class NetworkPage extends AtlasElement {
     )
       this.#change({ selected: null });
   }
-}
-
-// Every record that an answer has named.
-function knownRecords({ whole, arounds, paths, loss }) {
-  const known = new Map();
-  const add = (node) => node && known.set(node.id, node);
-  whole.data?.nodes.forEach(({ node }) => add(node));
-  for (const { data } of arounds) data?.nodes.forEach(({ node }) => add(node));
-  paths.data?.paths.forEach(({ nodes }) => nodes.forEach(add));
-  if (loss.data)
-    [...loss.data.removed, ...loss.data.cutOff, ...loss.data.dependents.map(({ node }) => node)].forEach(add);
-  return known;
 }
 
 define("atlas-network", NetworkPage);

@@ -5,10 +5,9 @@ import cytoscape from "cytoscape";
 import { AtlasElement, announceEvent, define } from "../base/element.js";
 import { t } from "../base/i18n.js";
 import { importance, styleSheet, tokens } from "./styles.js";
-import { chooseNames, labelOf } from "./label-placement.js";
+import { chooseNames } from "./label-placement.js";
+import { FONT_SIZE, GAP, highlight, updateElements } from "./graph-elements.js";
 
-const FONT = 12;
-const GAP = 3;
 const NO_MOTION = window.matchMedia("(prefers-reduced-motion: reduce)");
 
 class NetworkPicture extends AtlasElement {
@@ -104,15 +103,17 @@ class NetworkPicture extends AtlasElement {
       autounselectify: true,
       pixelRatio: "auto",
     });
-    this.#cy.on("tap", (event) => this.#tell("pick", event.target === this.#cy ? null : event.target.id()));
-    this.#cy.on("dbltap", "node", (event) => this.#tell("open", event.target.id()));
-    this.#cy.on("mouseover", "node, edge", (event) =>
-      this.#tell("hover", event.target.id(), event.renderedPosition),
+    this.#cy.on("tap", (event) =>
+      this.#announce("pick", event.target === this.#cy ? null : event.target.id()),
     );
-    this.#cy.on("mouseout", "node, edge", () => this.#tell("hover", null));
+    this.#cy.on("dbltap", "node", (event) => this.#announce("open", event.target.id()));
+    this.#cy.on("mouseover", "node, edge", (event) =>
+      this.#announce("hover", event.target.id(), event.renderedPosition),
+    );
+    this.#cy.on("mouseout", "node, edge", () => this.#announce("hover", null));
     this.#cy.on("free", "node", (event) => this.#dropped(event.target));
     this.#cy.on("grab", "node", (event) => event.target.scratch("_from", { ...event.target.position() }));
-    this.#cy.on("zoom pan resize", () => this.#later());
+    this.#cy.on("zoom pan resize", () => this.#scheduleLabels());
     this.#observer = new ResizeObserver(() => this.#resized());
     this.#observer.observe(container);
   }
@@ -139,8 +140,8 @@ class NetworkPicture extends AtlasElement {
         changed.has("positions") &&
           JSON.stringify(changed.get("pinned") ?? this.pinned) === JSON.stringify(this.pinned),
       );
-    this.#mark();
-    this.#later();
+    highlight(this.#cy, this);
+    this.#scheduleLabels();
   }
 
   fit(elements = this.#cy.elements()) {
@@ -169,85 +170,17 @@ class NetworkPicture extends AtlasElement {
   }
 
   #draw(placed) {
-    const { nodes, pairs } = this.picture;
-    const cy = this.#cy;
-    const wanted = new Set([...nodes.map(({ id }) => id), ...pairs.map(({ id }) => id)]);
-    let fresh = 0;
-    cy.batch(() => {
-      cy.elements()
-        .filter((element) => !wanted.has(element.id()))
-        .remove();
-      for (const node of nodes) {
-        const at = this.positions.get(node.id) ?? { x: 0, y: 0 };
-        const data = { id: node.id, kind: node.kind, width: this.radius(node) * 2, label: labelOf(node) };
-        const there = cy.getElementById(node.id);
-        if (there.length) there.data(data).position({ ...at });
-        else {
-          cy.add({
-            group: "nodes",
-            data: { ...data, fontSize: FONT, gap: GAP, back: -GAP },
-            position: { ...at },
-          });
-          fresh += 1;
-        }
-        const element = cy.getElementById(node.id);
-        const fill = this.fills?.get(node.id);
-        if (fill) element.data("fill", fill);
-        else element.removeData("fill");
-        const fates = {
-          group: node.kind === "GROUP",
-          "hidden-relations": Boolean(node.hidden),
-          pinned: Boolean(this.pinned[node.id]),
-        };
-        for (const fate of ["lost", "bereft", "weakened", "cutOff"]) fates[fate] = node.fate === fate;
-        for (const [name, on] of Object.entries(fates)) element.toggleClass(name, on);
-      }
-      for (const { id, source, target, relations, bridge } of pairs) {
-        const one = relations[0];
-        const plain =
-          this.picture.nodes.length > 0 && !source.startsWith("group:") && !target.startsWith("group:");
-        const directed =
-          plain &&
-          one.type !== "COLLABORATES_WITH" &&
-          relations.every((relation) => relation.from === one.from);
-        const width = Math.min(6, 1 + Math.log2(relations.length) * 0.8);
-        if (!cy.getElementById(id).length)
-          cy.add({
-            group: "edges",
-            data: { id, source: directed ? one.from : source, target: directed ? one.to : target, width },
-          });
-        cy.getElementById(id)
-          .data("width", width)
-          .toggleClass("directed", directed)
-          .toggleClass("bridge", plain && bridge);
-      }
-    });
-    if (this.#scene !== this.scene || fresh || (placed && this.#untouched())) this.#fitScene();
+    const added = updateElements(this.#cy, this);
+    if (this.#scene !== this.scene || added || (placed && this.#untouched())) this.#fitScene();
     this.#scene = this.scene;
   }
 
-  #mark() {
-    const cy = this.#cy;
-    cy.batch(() => {
-      cy.elements().removeClass("chosen lit dim");
-      if (this.lit) {
-        cy.elements().addClass("dim");
-        for (const id of this.lit) cy.getElementById(id).removeClass("dim").addClass("lit");
-      } else if (this.hovered && cy.getElementById(this.hovered).length) {
-        const near = cy.getElementById(this.hovered);
-        const around = near.isNode() ? near.closedNeighborhood() : near.union(near.connectedNodes());
-        cy.elements().not(around).addClass("dim");
-      }
-      if (this.selected) cy.getElementById(this.selected).addClass("chosen").removeClass("dim");
-    });
-  }
-
-  #later() {
+  #scheduleLabels() {
     window.cancelAnimationFrame(this.#frame);
-    this.#frame = window.requestAnimationFrame(() => this.#name());
+    this.#frame = window.requestAnimationFrame(() => this.#placeLabels());
   }
 
-  #name() {
+  #placeLabels() {
     const cy = this.#cy;
     if (!cy) return;
     const zoom = cy.zoom();
@@ -266,7 +199,7 @@ class NetworkPicture extends AtlasElement {
         const side = chosen.get(node.id());
         for (const name of ["above", "right", "left"]) node.toggleClass(name, side === name);
         node.toggleClass("named", Boolean(side));
-        if (side) node.data({ fontSize: FONT / zoom, gap: GAP / zoom, back: -GAP / zoom });
+        if (side) node.data({ fontSize: FONT_SIZE / zoom, gap: GAP / zoom, back: -GAP / zoom });
       });
     });
   }
@@ -307,7 +240,7 @@ class NetworkPicture extends AtlasElement {
     });
   }
 
-  #tell(name, id, at = null) {
+  #announce(name, id, at = null) {
     announceEvent(this, name, { id, at: at && { x: at.x, y: at.y } });
   }
 }
