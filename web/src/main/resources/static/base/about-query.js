@@ -1,4 +1,4 @@
-// What the data is, asked once per visit: licence, version, and whether it is synthetic.
+// Licence and version of the data, and whether it is synthetic. Loaded once per visit.
 import { ask, declare } from "./graphql.js";
 
 export const ABOUT = declare(

@@ -1,4 +1,4 @@
-// Small pieces that every page is made of.
+// Small templates that all pages use.
 import { html, nothing } from "lit";
 import { t, locale } from "./i18n.js";
 import { icon, kindMark, statusMark } from "./icons.js";

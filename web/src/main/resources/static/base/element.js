@@ -8,7 +8,7 @@ export class AtlasElement extends LitElement {
   }
 }
 
-// define("atlas-chip", Chip): once, however often a module is asked for.
+// define("atlas-chip", Chip): once, however often the module is imported.
 export function define(name, type) {
   if (!customElements.get(name)) customElements.define(name, type);
 }

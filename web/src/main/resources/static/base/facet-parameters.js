@@ -33,7 +33,7 @@ function readFacet(name, query) {
   return facet;
 }
 
-// writeFacets(facets) -> [["country", "NL,BE"]], by name. A facet may bear the name of another parameter, as "kind".
+// writeFacets(facets) -> [["country", "NL,BE"]], by name. A facet may be named like another parameter, as "kind" is.
 export function writeFacets(facets) {
   return Object.keys(facets)
     .sort()

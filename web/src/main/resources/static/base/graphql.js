@@ -1,4 +1,4 @@
-// Asks the atlas's own GraphQL. Three ways to fail, told apart because the reader can do different things about them.
+// Sends queries to the atlas's GraphQL. There are three kinds of failure, because the reader can react to each.
 
 // What the server refused or could not do. `code` is extensions.code of the first error.
 export class AnswerError extends Error {
@@ -33,7 +33,7 @@ export function declaredDocuments() {
 }
 
 // What the server knew that the page would ask first came along with the page (<script
-// type="application/json" id="answers">). It is good for the first view only: what is asked later may have
+// type="application/json" id="answers">). It serves the first view only: later data may have
 // another answer.
 const PRELOAD_LIFETIME_MS = 10000;
 const ahead = new Map();

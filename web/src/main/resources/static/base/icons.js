@@ -11,7 +11,7 @@ const KIND_SHAPES = {
   PRODUCT: svg`<path d="M8 .9 15.1 8 8 15.1.9 8z"/>`,
 };
 
-// kindMark("SITE"): decorative; the kind's word stands beside it or in its label.
+// kindMark("SITE"): decorative; the name of the kind is beside it or in its label.
 export function kindMark(kind) {
   return html`<svg
     class="mark kind-${kind.toLowerCase()}"

@@ -1,5 +1,5 @@
-// Answers to the page's questions, each asked again only when what it depends on changes. A network that is still being
-// measured answers null; it is asked again until it is there.
+// Responses to the page's queries. A query is sent again only if its variables change. A network whose measures are
+// not ready answers null; the query is then repeated.
 import { ask } from "./graphql.js";
 
 const AGAIN_MS = 3000;
@@ -44,7 +44,7 @@ export class Answers {
     return this.#slots.get(name) ?? NOTHING;
   }
 
-  // forget(): everything that failed is asked anew the next time it is wanted.
+  // forget(): failed queries are sent again the next time they are needed.
   forget() {
     for (const [name, slot] of this.#slots) if (slot.state === "failed") this.#slots.delete(name);
     this.#host.requestUpdate();

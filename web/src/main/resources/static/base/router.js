@@ -2,7 +2,7 @@
 import { emptyView, formatView, parseView } from "./url-state.js";
 
 const listeners = new Set();
-// How views are written as addresses; an embedded view stands at one of its own.
+// How views are written as addresses. Embedded views have addresses of another form.
 let addresses = { parse: parseView, format: formatView };
 let view = null;
 let steps = { entered() {}, returned() {} };
@@ -42,7 +42,7 @@ export function change(part, options) {
   go({ ...view, ...part }, options);
 }
 
-// startRouter({ entered, returned }): told after each step forward, and after "back" or "forward". `how`: {
+// startRouter({ entered, returned }): called after each step forward, and after "back" or "forward". `how`: {
 // parse, format }.
 export function startRouter(listener, how = addresses) {
   steps = listener;

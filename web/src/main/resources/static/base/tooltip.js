@@ -14,7 +14,7 @@ export function startTooltips() {
   tip.hidden = true;
   document.body.append(tip);
   document.addEventListener("pointerover", (event) => over(event.target));
-  // A click gives focus too, but whoever clicks has already hovered.
+  // A click gives focus too, but the pointer has shown the tooltip before.
   document.addEventListener(
     "focusin",
     (event) => event.target.matches(":focus-visible") && show(explained(event.target)),

@@ -1,4 +1,4 @@
-// A drawing as a file that stands alone: its colours written out, with a title above it and where it comes
+// A drawing as a complete file: its colours written out, with a title above it and where it comes
 // from beneath. Drawings take their colours as var(--token) in attributes, so that writing them out is all
 // there is to do.
 const SVG = "http://www.w3.org/2000/svg";

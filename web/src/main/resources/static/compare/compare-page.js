@@ -1,4 +1,4 @@
-// <atlas-compare>: two to six sites side by side; what differs stands out, what nobody stated is said.
+// <atlas-compare>: two to six sites side by side. Marks differences and missing statements.
 import { html, nothing } from "lit";
 import { live } from "lit-html/directives/live.js";
 import { AtlasElement, define } from "../base/element.js";

@@ -1,4 +1,4 @@
-// Asks an address for its plain JSON: what stands there, or null where nothing stands.
+// Loads the plain JSON of an address; null if there is none.
 import { OfflineError } from "../base/graphql.js";
 
 export async function plainJson(path) {

@@ -1,5 +1,5 @@
 // What may be said of a record of each kind, in reading order. `draw` gives null for what nobody has stated,
-// and the page says so. Groups: "is" (what it is), "can" (what it can do), "who" (who stands behind it).
+// and the page says so. Groups: "is" (what it is), "can" (what it can do), "who" (who runs or owns it).
 import { t, locale } from "../base/i18n.js";
 import { formatDate, formatMoney, formatNumber, shortAddress } from "../base/format.js";
 import { outside, recordName, status, term, terms } from "../base/components.js";

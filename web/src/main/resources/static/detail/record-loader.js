@@ -1,4 +1,4 @@
-// One record, asked when its id or the language changes; its relations can be paged.
+// Loads one record again when its id or the language changes, and further pages of its relations.
 import { ask } from "../base/graphql.js";
 import { MORE_RELATIONS, RECORD, RELATIONS_PER_PAGE, recordVariables } from "./record-query.js";
 

@@ -1,4 +1,4 @@
-// What is asked about one record: the same of every kind, and what only its kind has.
+// The GraphQL documents of one record: common fields, and the fields of each kind.
 import { declare } from "../base/graphql.js";
 
 const CONCEPT = "{ code label(lang: $lang) definition(lang: $lang) }";

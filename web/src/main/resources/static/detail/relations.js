@@ -1,4 +1,4 @@
-// Relations grouped by what they mean from where the reader stands. Pure.
+// Groups relations by type and direction, as seen from one record. Pure.
 const ORDER = [
   "OPERATES.in",
   "OPERATES.out",

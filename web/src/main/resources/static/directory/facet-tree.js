@@ -1,7 +1,7 @@
 // A facet's buckets as indented rows: broader concepts first, narrower ones beneath them, by count and then by name.
 
 // facetRows(buckets, chosen) -> [{ code, label, definition, count, depth, share }]; a chosen value that matches nothing
-// still has its row, so that it can be taken back. `label(code)` names such a value. `flat`: one level, by count alone.
+// still has its row, so that it can be removed. `label(code)` names such a value. `flat`: one level, by count alone.
 export function facetRows(buckets, chosen, label, { flat = false } = {}) {
   const nodes = new Map(
     buckets.map(({ concept, count }) => [
@@ -46,7 +46,7 @@ export function visibleRows(rows, { limit = Infinity, chosen = [], find = "" } =
   return rows.filter((row) => wanted.has(row));
 }
 
-// The rows that a row stands under.
+// The ancestors of a row.
 function ancestors(rows, index) {
   const found = [];
   let { depth } = rows[index];

@@ -29,7 +29,7 @@ export function variablesOf(view, directory) {
   return variables;
 }
 
-// orderOf(view, directory): the order asked for where it makes sense; else by distance from a place, by relevance to a
+// orderOf(view, directory): the chosen order where it makes sense; else by distance from a place, by relevance to a
 // text, or by name.
 export function orderOf(view, directory) {
   const usable = availableOrders(view, directory);

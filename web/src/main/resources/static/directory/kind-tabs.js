@@ -9,7 +9,7 @@ import { DIRECTORIES } from "./kinds/index.js";
 
 let counts = new Map();
 
-// Has the numbers told; calls back when they are there. Without them the tabs do as well.
+// Loads the numbers and calls back. The tabs also work without them.
 export function readCounts(told) {
   askAbout().then(
     ({ counts: list }) => {

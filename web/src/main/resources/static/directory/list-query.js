@@ -45,7 +45,7 @@ const POINTS = new Map(
     ]),
 );
 
-// slots(n, line): n numbered fields of a document, each asked only where its variable $i<number> says so.
+// slots(n, line): n numbered fields of a document, each included only if its variable $i<number> is true.
 const slots = (count, write) => Array.from({ length: count }, (_, index) => write(index));
 
 const OPEN_COUNTS = ofKind(

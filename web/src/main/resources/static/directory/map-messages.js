@@ -1,4 +1,4 @@
-// What the map says of records that are not sites, in place of its own messages; by directory and language.
+// Messages of the map for records that are not sites, by directory and language. They replace its own.
 const messages = (lang, one, many, title) =>
   lang === "nl"
     ? {

@@ -1,5 +1,5 @@
 // <atlas-result-table>: the matches as rows. Arrow keys walk through them, Enter opens; row, pin and drawer are one
-// selection. On a phone each row stands as a card.
+// selection. On a phone each row is a card.
 import { html, nothing } from "lit";
 import { live } from "lit-html/directives/live.js";
 import { repeat } from "lit-html/directives/repeat.js";

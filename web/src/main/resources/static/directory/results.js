@@ -1,4 +1,4 @@
-// The results of a directory's view: asked once per change, the latest wins, and what was shown stays until the next is
+// The results of a directory's view: one query per change, the latest wins, and the old results stay until the new are
 // there. Answers are cached for "back".
 import { arrived, ask } from "../base/graphql.js";
 import { learn } from "./concept-names.js";
@@ -34,7 +34,7 @@ export class Results {
     return overall.get(this.directory?.kind) ?? null;
   }
 
-  // show(view, directory): asks when what is asked for has changed.
+  // show(view, directory): sends a query if its variables have changed.
   async show(view, directory, { again = false } = {}) {
     const base = listVariables(view, directory);
     const key = JSON.stringify([directory.kind, base]);

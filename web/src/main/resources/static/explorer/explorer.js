@@ -38,7 +38,7 @@ async function start() {
     return response.json();
   };
 
-  // The schema is asked in words that the server knows; where only such are answered, that is said.
+  // The schema query is a trusted document. If the server executes only those, the page says so.
   const [schema, { about }] = await Promise.all([ask(SCHEMA), ask(TRUSTED_ONLY)]);
   if (about.trustedDocumentsOnly) {
     const notice = document.getElementById("notice");

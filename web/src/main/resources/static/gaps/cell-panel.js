@@ -1,4 +1,4 @@
-// One cell of the matrix, or one step of a chain: how it stands, by which records, and the way to them in the
+// One cell of the matrix, or one step of a chain: its state, the records behind it, and the link to them in the
 // directory.
 import { html, nothing } from "lit";
 import { ask } from "../base/graphql.js";

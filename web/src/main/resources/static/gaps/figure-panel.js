@@ -1,4 +1,4 @@
-// One figure with all that stands behind it: how it was counted, how sure it is, from what, and the records themselves.
+// One figure with its evidence: method, certainty, sources and records.
 import { html, nothing } from "lit";
 import { ask } from "../base/graphql.js";
 import { failure } from "../base/failure.js";

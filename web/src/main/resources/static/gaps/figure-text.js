@@ -56,7 +56,7 @@ const MARKS = {
   ABSENT: svg`<path d="m3.500 3.500 9 9m0-9-9 9" fill="none" stroke="currentColor" stroke-width="2"/>`,
 };
 
-// stateMark("ABSENT"): the shape that stands for a state in matrix, chain and legend.
+// stateMark("ABSENT"): the shape that shows a state in matrix, chain and legend.
 export function stateMark(state) {
   return html`<svg class="gap-mark" viewBox="0 0 16 16" width="14" height="14" aria-hidden="true">
     ${MARKS[state]}

@@ -1,7 +1,7 @@
 // What a figure says, in the reader's own way of writing numbers; and how figures are put in order. Pure.
 import { formatNumber, formatPercent } from "../base/format.js";
 
-// A density of 0.04 and one of 12 are both told by about two figures.
+// Two significant digits are enough for a density of 0.04 and for one of 12.
 function digits(value) {
   const size = Math.abs(value);
   return size >= 100 || size === 0 ? 0 : size >= 10 ? 1 : size >= 0.01 ? 2 : 3;
@@ -40,7 +40,7 @@ export function certain({ lower, upper }) {
   return lower !== null && lower === upper;
 }
 
-// ranked(figures, order, { direction, target }): those told as points first, then those of which only the
+// ranked(figures, order, { direction, target }): figures with a value first, then those of which only the
 // interval is known, then those without a figure. Among the intervals their lower end decides, and the name
 // among equals.
 export function ranked(figures, order, direction) {
@@ -58,7 +58,7 @@ function byName(a, b) {
   return (a.region?.name ?? "").localeCompare(b.region?.name ?? "");
 }
 
-// distance(figure, target, indicator): how a figure stands to a target.
+// distance(figure, target, indicator): whether a figure reaches a target, and what is missing.
 //   met      "yes" | "no" | "perhaps" (the interval has the target inside) | "unknown"
 //   missing  how much is missing, in the unit of the figure; at most, where only the interval is known
 //   sites    of a density: how many more sites would do, at most

@@ -1,4 +1,4 @@
-// What is asked about gaps.
+// The GraphQL documents of the Gaps page.
 import { declare } from "../base/graphql.js";
 
 const REGION = "{ code level name(lang: $lang) lat lon population { persons year } }";
@@ -34,13 +34,13 @@ const ASKED = `$code: String!, $level: RegionLevel, $regions: [String!], $within
 const WITH = `code: $code, level: $level, regions: $regions, within: $within, filter: $filter, parameters: $parameters,
     scenario: $scenario, asOf: $asOf`;
 
-// Every region's figure, without what stands behind it.
+// The figure of every region, without its evidence.
 export const FIGURES = declare(`query Figures(${ASKED}) {
   indicator(${WITH}) { asOf dataVersion placeless indicator { code } figures { ${NUMBERS} region ${REGION} }
     overall { ${NUMBERS} } }
 }`);
 
-// One figure with all that stands behind it: of one region, or of all together.
+// One figure with its evidence: of one region, or of all together.
 export const FIGURE = declare(`query Figure(${ASKED}) {
   indicator(${WITH}) { dataVersion placeless indicator { code } overall { ${NUMBERS} asOf method(lang: $lang) ${SOURCES}
     parts { code name(lang: $lang) value numerator denominator unknown lower upper } } }
@@ -115,7 +115,7 @@ export const WHAT_IF =
     cells { before after region { code name(lang: $lang) } concept { scheme code label(lang: $lang) } } }
 }`);
 
-// Only the gaps: one indicator is asked along because leaving all out asks for all.
+// Only the gaps. The query names one indicator, because no indicator means all.
 export const WHAT_IF_CELLS =
   declare(`query WhatIfCells($changes: [WhatIfChange!]!, $level: RegionLevel, $columns: String,
     $filter: SiteFilter, $per: PopulationUnit, $scenario: GapScenario, $asOf: Date, $km: Float,

@@ -1,7 +1,7 @@
 // <atlas-figure-records>: the very records behind a number, page after page.
 //   ask(after, signal) -> Promise<connection>
-//   draw(edge) -> what stands beside the name
-//   scene: asked anew when it changes
+//   draw(edge) -> what is shown beside the name
+//   scene: the records are loaded again when it changes
 import { html, nothing } from "lit";
 import { AtlasElement, define } from "../base/element.js";
 import { failure } from "../base/failure.js";

@@ -1,4 +1,4 @@
-// Which questions a state of the page needs answered, and what they are asked with.
+// The GraphQL queries that a state of the page needs, and their variables.
 import { graphqlLanguage } from "../base/i18n.js";
 import {
   BOTTLENECKS,
@@ -16,7 +16,7 @@ import {
 } from "./queries.js";
 import { LEVELS, SCENARIOS, changesOf, parametersOf, siteFilter } from "./state.js";
 
-// frameOf(state): what every question is asked within.
+// frameOf(state): the variables that all queries share.
 export function frameOf(state) {
   return {
     level: LEVELS[state.level],
@@ -131,7 +131,7 @@ export function askSummary(answers, state) {
   };
 }
 
-// Chains are told per country: few regions below that hold more than one step.
+// Chains are shown per country: few regions below that hold more than one step.
 export function chainRequest(state, region = null) {
   return { ...frameOf(state), platform: state.platform, level: "COUNTRY", regions: region ? [region] : null };
 }

@@ -1,7 +1,7 @@
 // The state of the Gaps page, read from the address and written to it. parseState and formatState are
 // inverse to each other.
 //
-//   view        which question is asked
+//   view        which view of the page is shown
 //   place       ISO code of a country; null = all of Europe
 //   level       "country" | "nuts2"
 //   scenario    which sites count: "operational" | "construction" | "planned"
@@ -174,7 +174,7 @@ export function parametersOf(indicator, state) {
   return missing ? null : given;
 }
 
-// needsNeed(indicator): whether it cannot be asked without a capability or product type.
+// needsNeed(indicator): whether it requires a capability or product type.
 export function needsNeed({ parameters }) {
   return parameters.some(({ name, required }) => required && ["capability", "productType"].includes(name));
 }

@@ -4,7 +4,7 @@ export const PREFIX = 1;
 export const WORD = 2;
 export const TYPO = 3;
 
-// rank("utrecht", "utre"): PREFIX. Typing errors count only where they are asked for.
+// rank("utrecht", "utre"): PREFIX. Typing errors count only if `forgiving` is set.
 export function rank(name, query, forgiving) {
   if (name === query) return EXACT;
   if (name.startsWith(query)) return PREFIX;

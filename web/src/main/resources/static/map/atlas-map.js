@@ -216,7 +216,7 @@ export class AtlasMap extends LitElement {
     this.layers?.recolour(this.colours());
   }
 
-  // Names are placed anew around the markers, but not for a mere hover: they would flicker.
+  // Names are placed again around the markers, but not for a hover: they would flicker.
   drawPoints({ names = true } = {}) {
     const { selected, hovered, lang, layers, clusters } = this;
     if (!layers) return;

@@ -70,7 +70,7 @@ export class BasemapData {
           cell.shapes = shapesOf(file);
           this.arrived(cell.shapes.box);
         },
-        // Europe's coarser shapes stay; the cell is asked for again when its part is drawn the next time.
+        // Europe's coarser shapes stay; the cell is loaded again when its part is drawn the next time.
         () => this.cells.delete(key),
       );
     }

@@ -1,4 +1,4 @@
-// What stands on the map: buttons, legend, scale, credit, and what is said in the middle. Templates only.
+// The controls over the map: buttons, legend, scale, credit and notices. Templates only.
 import { html, nothing, svg } from "lit";
 import { pin, STATUS_FAMILIES } from "./pin.js";
 import { scaleBar, scaleText } from "./scale.js";

@@ -1,4 +1,4 @@
-// Finds room for names: the more important first, each at the first place beside its point where nothing stands yet.
+// Places names: the more important first, each at the first free place beside its point.
 const CELL = 64;
 
 export class Room {

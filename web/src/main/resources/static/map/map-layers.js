@@ -129,7 +129,7 @@ export class MapLayers {
     return { x, y };
   }
 
-  // isAt(view): whether a reader could tell the difference; the map stands on whole pixels.
+  // isAt(view): whether a reader could tell the difference; the map is placed on whole pixels.
   isAt(view) {
     const { x, y } = this.pixel(view);
     const middle = this.map.getSize().divideBy(2);

@@ -28,7 +28,7 @@ export class Markers {
   }
 
   // render(items, state): keeps the buttons that stay, so that focus and hover stay too. `labelVersion` changes when
-  // all labels have to be written anew: with the language, and once the places are loaded.
+  // all labels have to be written again: with the language, and once the places are loaded.
   /**
    * @param {any[]} items
    * @param {Record<string, any>} state

@@ -29,7 +29,7 @@ export const NamesLayer = Renderer.extend({
     return { ...events, zoomstart: () => this._fade(true), move: this._follow, moveend: this.redraw };
   },
 
-  // Where the canvas stands has to be known before the first move, which may come before there is anything to write.
+  // The first move needs the position of the canvas, and may come before there is a name to write.
   onAdd() {
     Renderer.prototype.onAdd.call(this);
     Renderer.prototype._update.call(this);
@@ -67,7 +67,7 @@ export const NamesLayer = Renderer.extend({
     this._container.classList.toggle("away", away && this._map.options.zoomAnimation);
   },
 
-  // A long drag runs off the canvas: it is drawn anew before that shows.
+  // A long drag leaves the canvas, so it is drawn again before its edge shows.
   _follow() {
     if (!this._bounds || this._map._animatingZoom || this._map.getZoom() !== this._zoom) return;
     const size = this._map.getSize();
@@ -119,7 +119,7 @@ export const NamesLayer = Renderer.extend({
       context.font = `${place.capital ? 600 : 500} ${size}px ${FONT}`;
       const text = nameOf(place, this._content.lang);
       const width = context.measureText(text).width;
-      // A marker stands for the place itself: the name goes beside it. Another name there leaves no room.
+      // A marker covers the place itself, so the name goes beside it. Another name there leaves no room.
       const dot = [at.x - 3, at.y - 3, at.x + 3, at.y + 3];
       const marked = !markers.isFree(dot);
       if (!marked && !room.isFree(dot)) continue;

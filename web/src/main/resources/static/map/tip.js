@@ -23,7 +23,7 @@ export class Tip {
     this.host.requestUpdate();
   }
 
-  // Its size is known once it stands; then it moves beside the marker and within the map.
+  // Its size is known once it is drawn; then it moves beside the marker and within the map.
   hostUpdated() {
     const box = this.host.renderRoot.querySelector(".tip");
     if (!box || !this.content) return;

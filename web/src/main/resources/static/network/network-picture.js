@@ -162,7 +162,7 @@ class NetworkPicture extends AtlasElement {
     } else this.#cy.animate(target, { duration: 140 });
   }
 
-  // drawn(): where everything stands, for the files.
+  // drawn(): the positions of all nodes, for the files.
   drawn() {
     return new Map(
       this.#cy.nodes().map((node) => [node.id(), { ...node.position(), r: node.data("width") / 2 }]),

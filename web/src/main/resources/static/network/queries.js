@@ -17,7 +17,7 @@ export const WHOLE =
   }
 }`);
 
-// Which of the given records match the filter: asked when the whole network is too large to be had.
+// Which records match the filter, for networks that are too large to load as a whole.
 export const AMONG = declare(
   `query Among($filter: NetworkFilter, $asOf: Date) { network(filter: $filter, asOf: $asOf,
     first: 1000) { nodes { node { id } } } }`,

@@ -1,4 +1,4 @@
-// Which questions a state of the page needs answered.
+// The GraphQL queries that a state of the page needs.
 import { currentLanguage } from "../base/i18n.js";
 import {
   AMONG,
@@ -110,7 +110,7 @@ export function requestData(answers, state) {
   return found;
 }
 
-// The records that pass filters which a neighbourhood cannot be asked for; null = all.
+// The records that pass the filters which the neighbourhood query does not take; null = all.
 function allowed(answers, state, { whole, arounds }, part) {
   if (!filtersByConcept(state) || !whole.data) return null;
   if (whole.data.nodeCount <= whole.data.nodes.length)
@@ -133,7 +133,7 @@ export function termsOf(answers, scheme) {
   return [...(data?.concepts ?? [])].sort((a, b) => a.label.localeCompare(b.label));
 }
 
-// nameOf(answers, known, "lumc") -> { id, kind, name }: from what is drawn, else asked for by itself.
+// nameOf(answers, known, "lumc") -> { id, kind, name }: from the picture, else by a query of its own.
 export function recordOf(answers, known, id) {
   return (
     known.get(id) ?? answers.want(`name ${id}`, NAME, { id }, "entity").data ?? { id, kind: null, name: id }

@@ -1,4 +1,4 @@
-// From answers to what is drawn and where it stands. Laid out anew only when what is drawn changes.
+// Makes the picture and its layout from responses. Computes the layout again only if the picture changes.
 import { radiusBy } from "./styles.js";
 import { inColumns, place } from "./layout.js";
 import { afterLoss, alongPaths, around, overview, pairId, without } from "./picture.js";
@@ -50,7 +50,7 @@ export class Scene {
   }
 }
 
-// What has to change before the view is fitted anew.
+// The view is fitted again if one of these changes.
 function sceneKey(state, found) {
   const { focus, open, lost, from, to, need, abroad, longest } = state;
   return [kindOf(state, found), focus, open, lost, from, to, need, abroad, longest].join(" ");

@@ -40,7 +40,7 @@ export const TYPES = [
 ];
 export const SIZES = ["degree", "betweenness", "pageRank", "coreness", "constraint", "even"];
 export const TASKS = ["look", "path", "loss"];
-// The most steps that a path may be asked for.
+// The maximum length of a path in steps.
 export const MAX_PATH_LENGTH = 10;
 const VIEWS = ["split", "map", "list"];
 const MAX_ITEMS = 40;

@@ -135,7 +135,7 @@ export function mapSection({ shapes, sites, code, region }) {
   </section>`;
 }
 
-// Capabilities and product types: one line each, by how it stands.
+// Capabilities and product types: one line each, by state.
 export function gapSection({ matrices, retry }) {
   return html`<section>
     ${matrices.map((answer, index) => {

@@ -1,4 +1,4 @@
-// Where a view stands inside another site: /embed/map, /embed/list and /embed/network take the query of the
+// The address of a view inside another site: /embed/map, /embed/list and /embed/network take the query of the
 // full view. Pure.
 import { formatView, parseView } from "../base/url-state.js";
 

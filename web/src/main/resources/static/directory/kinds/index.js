@@ -1,5 +1,5 @@
 /**
- * How one kind of record is asked for, filtered and shown.
+ * How one kind of record is queried, filtered and shown.
  * @typedef {object} Directory
  * @property {string} kind as the address names it: "sites"
  * @property {string} entity the schema's EntityKind

@@ -1,5 +1,5 @@
-// What each directory asks: its place in the schema, its facets and the fields of a row. Nothing that draws,
-// so that the first answer can be asked for before the page is there (preloaded-queries.json).
+// The parts of each directory's query: its field in the schema, its facets and the fields of a row. No templates, so
+// that the server can send the first response with the page (preloaded-queries.json).
 import { facet } from "./facets.js";
 
 const CONCEPT = "{ code label(lang: $lang) definition(lang: $lang) }";
