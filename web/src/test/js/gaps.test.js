@@ -217,14 +217,14 @@ test("nought has a colour of its own and every value has one of the classes", ()
   assert.equal(typical([1, 2, 90]), 90);
 });
 
-test("from absent to unknown nothing is won", () => {
+test("from none on record to may be nothing is won", () => {
   const move = (before, after) => ({ before, after });
   const { better, worse, unsure } = cellChanges([
-    move("ABSENT", "COVERED"),
-    move("ABSENT", "UNKNOWN"),
-    move("UNKNOWN", "COVERED"),
-    move("COVERED", "ABSENT"),
-    move("COVERED", "UNKNOWN"),
+    move("NONE_ON_RECORD", "COVERED"),
+    move("NONE_ON_RECORD", "MAY_BE"),
+    move("MAY_BE", "COVERED"),
+    move("COVERED", "NONE_ON_RECORD"),
+    move("COVERED", "MAY_BE"),
   ]);
   assert.deepEqual([better.length, worse.length, unsure.length], [2, 2, 1]);
 });

@@ -45,14 +45,24 @@ export function scopeWords(state) {
     .join(", ");
 }
 
-export const STATES = ["COVERED", "ACROSS_BORDER", "PLANNED", "UNKNOWN", "ABSENT"];
+export const STATES = [
+  "COVERED",
+  "COVERED_ACROSS_BORDER",
+  "PLANNED",
+  "MAY_BE",
+  "NONE_ON_RECORD",
+  "NO_RECORD",
+  "ABSENT",
+];
 const MARKS = {
   COVERED: svg`<circle cx="8" cy="8" r="5.5" fill="currentColor"/>`,
-  ACROSS_BORDER: svg`<path d="M1.5 8h13M5 4.500 1.5 8 5 11.500M11 4.500 14.5 8 11 11.5" fill="none"
+  COVERED_ACROSS_BORDER: svg`<path d="M1.5 8h13M5 4.500 1.5 8 5 11.500M11 4.500 14.5 8 11 11.5" fill="none"
     stroke="currentColor" stroke-width="1.8"/>`,
   PLANNED: svg`<circle cx="8" cy="8" r="5" fill="none" stroke="currentColor" stroke-width="1.8"
     stroke-dasharray="3 2"/><path d="M8 3a5 5 0 0 1 0 10z" fill="currentColor"/>`,
-  UNKNOWN: svg`<text x="8" y="13" font-size="14" font-weight="700" text-anchor="middle" fill="currentColor">?</text>`,
+  MAY_BE: svg`<text x="8" y="13" font-size="14" font-weight="700" text-anchor="middle" fill="currentColor">?</text>`,
+  NONE_ON_RECORD: svg`<path d="M3 8h10" fill="none" stroke="currentColor" stroke-width="2"/>`,
+  NO_RECORD: svg`<circle cx="8" cy="8" r="1.500" fill="currentColor"/>`,
   ABSENT: svg`<path d="m3.500 3.500 9 9m0-9-9 9" fill="none" stroke="currentColor" stroke-width="2"/>`,
 };
 
@@ -70,7 +80,7 @@ export function stateShape(state) {
 // cellWords(cell) -> "3 sites", "planned", "1 abroad"... : what fits into a cell.
 export function cellWords({ state, sites, unknown, planned, acrossBorder }) {
   const count =
-    { COVERED: sites, UNKNOWN: unknown, PLANNED: planned, ACROSS_BORDER: acrossBorder }[state] ?? null;
+    { COVERED: sites, MAY_BE: unknown, PLANNED: planned, COVERED_ACROSS_BORDER: acrossBorder }[state] ?? null;
   return count ? t(`gaps.cell.${state}`, { count }) : t(`gaps.state.${state}.short`);
 }
 

@@ -107,7 +107,7 @@ export function gridDrawing({ columns, rows }) {
     <g transform="translate(0,${height - 22})" font-size="11" fill="var(--ink)">${STATES.map(
       (state, index) =>
         svg`<g transform="translate(${
-          index * Math.min(150, width / 5)
+          index * Math.min(150, width / STATES.length)
         },0)">${ground(state, 18, 18)}<g transform="translate(1,1)">${coloured(state)}</g><text x="24" y="13">${t(
           `gaps.state.${state}.short`,
         )}</text></g>`,
@@ -115,7 +115,13 @@ export function gridDrawing({ columns, rows }) {
   </svg>`;
 }
 
-const TOKEN = { COVERED: "covered", ACROSS_BORDER: "across", PLANNED: "planned", ABSENT: "absent" };
+const TOKEN = {
+  COVERED: "covered",
+  COVERED_ACROSS_BORDER: "across",
+  PLANNED: "planned",
+  NONE_ON_RECORD: "none",
+  ABSENT: "absent",
+};
 
 function ground(state, width, height) {
   return svg`<rect width=${width} height=${height} rx="3" fill=${

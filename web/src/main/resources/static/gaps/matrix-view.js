@@ -75,7 +75,7 @@ function gaps({ region, gapCount, gapCountLower, gapCountUpper }, open) {
     >${span ? html` <span class="small soft">${span}</span>` : ""}`;
 }
 
-// The country looked at first; then by surely lacking, by what may be lacking, by name.
+// The country looked at first; then by what none on record covers, by what may be covered, by name.
 function inOrder(rows, { order, place }) {
   const first = (row) => (row.region.code === place ? 0 : 1);
   const sign = order === "value" ? 1 : -1;

@@ -75,11 +75,11 @@ function lacking({ state, link }, { columns, rows }) {
   const href = link({ view: "matrix", level: "country", columns: "capability", open: null });
   const own = rows.find(({ region }) => region.code === state.place);
   if (own) {
-    const absent = columns.filter((_, index) => surelyLacking(own.cells[index])).map(({ label }) => label);
+    const none = columns.filter((_, index) => noneOnRecord(own.cells[index])).map(({ label }) => label);
     return card({
       figure: t("gaps.of", { count: own.gapCount, total: columns.length }),
       text: t("gaps.answer.lackingHere"),
-      note: absent.slice(0, 4).join(" · "),
+      note: none.slice(0, 4).join(" · "),
       href,
     });
   }
@@ -96,15 +96,15 @@ function lacking({ state, link }, { columns, rows }) {
   });
 }
 
-// As the gap count has it: what is planned is lacking today, unless a site may have it already.
-function surelyLacking({ state, unknown }) {
-  return state === "ABSENT" || (state === "PLANNED" && unknown === 0);
+// As the gap count has it: what is only planned is not there today, unless a site may have it already.
+function noneOnRecord({ state, unknown }) {
+  return state === "ABSENT" || state === "NONE_ON_RECORD" || (state === "PLANNED" && unknown === 0);
 }
 
 function unknownShare({ state, link }, { rows }) {
   const mine = state.place ? rows.filter(({ region }) => region.code === state.place) : rows;
   const cells = mine.flatMap((row) => row.cells);
-  const unknown = cells.filter((cell) => cell.state === "UNKNOWN").length;
+  const unknown = cells.filter(({ state }) => state === "MAY_BE" || state === "NO_RECORD").length;
   return card({
     figure: cells.length ? formatPercent(unknown / cells.length, locale()) : "–",
     text: t(state.place ? "gaps.answer.unknownHere" : "gaps.answer.unknown"),

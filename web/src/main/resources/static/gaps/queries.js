@@ -63,14 +63,14 @@ const OF_GRID = `level: $level, regions: $regions, within: $within, columns: $co
 export const MATRIX = declare(`query Matrix(${GRID}) {
   gapMatrix(${OF_GRID}) { asOf dataVersion method(lang: $lang) columns { scheme code label(lang: $lang)
     definition(lang: $lang) }
-    rows { region ${REGION} gapCount gapCountLower gapCountUpper acrossBorderCount siteCount cells { state
+    rows { region ${REGION} gapCount gapCountLower gapCountUpper acrossBorderCount siteCount cells { state: cellState
       sites unknown planned acrossBorder } } }
 }`);
 
 export const CELL = declare(`query Cell(${GRID}) {
   gapMatrix(${OF_GRID}) { asOf dataVersion method(lang: $lang) columns { scheme code label(lang: $lang)
     definition(lang: $lang) }
-    rows { region ${REGION} siteCount cells { state sites unknown planned acrossBorder nearestKm } } }
+    rows { region ${REGION} siteCount cells { state: cellState sites unknown planned acrossBorder nearestKm } } }
 }`);
 
 export const CELL_RECORDS = declare(
@@ -86,7 +86,7 @@ const OF_CHAIN =
 export const CHAINS = declare(`query Chains(${CHAIN}) {
   valueChain(${OF_CHAIN}) { platform { code name(lang: $lang) } region ${REGION} completeness { ${NUMBERS}
     asOf method(lang: $lang) ${SOURCES} } weakest { step { code } }
-    steps { state sites unknown planned step { code name(lang: $lang) decidedBy(lang: $lang) measured } } }
+    steps { state: cellState sites unknown planned step { code name(lang: $lang) decidedBy(lang: $lang) measured } } }
 }`);
 
 export const STEP_RECORDS = declare(
@@ -112,7 +112,7 @@ export const WHAT_IF =
       label(lang: $lang) } platform { code name(lang: $lang) }
       overall { difference before { ${NUMBERS} } after { ${NUMBERS} } } regions { difference region { code
         name(lang: $lang) } before { ${NUMBERS} } after { ${NUMBERS} } } }
-    cells { before after region { code name(lang: $lang) } concept { scheme code label(lang: $lang) } } }
+    cells { before: cellStateBefore after: cellStateAfter region { code name(lang: $lang) } concept { scheme code label(lang: $lang) } } }
 }`);
 
 // Only the gaps. The query names one indicator, because no indicator means all.
@@ -122,7 +122,7 @@ export const WHAT_IF_CELLS =
     $lang: Language) {
   whatIf(changes: $changes, level: $level, codes: ["SITE_DENSITY"], columns: $columns, filter: $filter,
     per: $per, scenario: $scenario, asOf: $asOf, withinKm: $km) {
-    cells { before after region { code name(lang: $lang) } concept { scheme code label(lang: $lang) } } }
+    cells { before: cellStateBefore after: cellStateAfter region { code name(lang: $lang) } concept { scheme code label(lang: $lang) } } }
 }`);
 
 export const POINTS = declare(

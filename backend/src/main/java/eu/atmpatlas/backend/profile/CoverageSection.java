@@ -16,13 +16,22 @@ record CoverageSection(ProfileData data, ProfileMessages messages, FigureFormatt
     private static final Map<String, String> MARKS =
             Map.of(
                     "COVERED", "●",
-                    "ACROSS_BORDER", "↔",
+                    "COVERED_ACROSS_BORDER", "↔",
                     "PLANNED", "○",
-                    "UNKNOWN", "?",
+                    "MAY_BE", "?",
+                    "NONE_ON_RECORD", "–",
+                    "NO_RECORD", "·",
                     "ABSENT", "×");
 
     private static final List<String> STATES =
-            List.of("COVERED", "ACROSS_BORDER", "PLANNED", "UNKNOWN", "ABSENT");
+            List.of(
+                    "COVERED",
+                    "COVERED_ACROSS_BORDER",
+                    "PLANNED",
+                    "MAY_BE",
+                    "NONE_ON_RECORD",
+                    "NO_RECORD",
+                    "ABSENT");
 
     /** Describes the weakest step; empty if all steps are equal. */
     static String weakestStep(JsonNode chain, ProfileMessages messages) {
@@ -93,7 +102,7 @@ record CoverageSection(ProfileData data, ProfileMessages messages, FigureFormatt
     }
 
     private HtmlElement state(JsonNode cell) {
-        String state = cell.path("state").asString("UNKNOWN");
+        String state = cell.path("state").asString("NO_RECORD");
         return HtmlElement.withClass(
                 "td", "state " + state, mark(state), " " + description(cell, state));
     }
@@ -103,9 +112,9 @@ record CoverageSection(ProfileData data, ProfileMessages messages, FigureFormatt
         int count =
                 switch (state) {
                     case "COVERED" -> cell.path("sites").asInt(0);
-                    case "ACROSS_BORDER" -> cell.path("acrossBorder").asInt(0);
+                    case "COVERED_ACROSS_BORDER" -> cell.path("acrossBorder").asInt(0);
                     case "PLANNED" -> cell.path("planned").asInt(0);
-                    case "UNKNOWN" -> cell.path("unknown").asInt(0);
+                    case "MAY_BE" -> cell.path("unknown").asInt(0);
                     default -> 0;
                 };
         return count > 0

@@ -128,7 +128,7 @@ class MatrixController {
 
     private static GapRowView row(
             GapRequest request, Region region, List<Concept> columns, List<CoverageCell> cells) {
-        int gaps = CoverageMatrix.lacking(cells);
+        int gaps = CoverageMatrix.noneOnRecord(cells);
         return new GapRowView(
                 request.view(region),
                 IntStream.range(0, cells.size())
@@ -139,7 +139,8 @@ class MatrixController {
                 gaps + CoverageMatrix.open(cells),
                 (int)
                         cells.stream()
-                                .filter(cell -> cell.state() == CoverageCell.State.ACROSS_BORDER)
+                                .filter(cell ->
+                                        cell.state() == CoverageCell.State.COVERED_ACROSS_BORDER)
                                 .count(),
                 (int)
                         request.context().sites().stream()
@@ -171,7 +172,8 @@ class MatrixController {
     /** {@code GapCell} of the schema. */
     record GapCellView(
             Concept concept,
-            CoverageCell.State state,
+            GapState state,
+            CoverageCell.State cellState,
             int sites,
             int unknown,
             int planned,
@@ -182,6 +184,7 @@ class MatrixController {
         private static GapCellView of(Concept concept, CoverageCell cell) {
             return new GapCellView(
                     concept,
+                    GapState.of(cell.state()),
                     cell.state(),
                     cell.sites().size(),
                     cell.unknown().size(),

@@ -82,7 +82,8 @@ class ValueChainController {
     /** {@code ChainStep} of the schema. */
     record ChainStepView(
             TherapyPlatform.Step step,
-            CoverageCell.State state,
+            GapState state,
+            CoverageCell.State cellState,
             int sites,
             int unknown,
             int planned,
@@ -92,6 +93,7 @@ class ValueChainController {
             CoverageCell cell = step.cell();
             return new ChainStepView(
                     step.step(),
+                    GapState.of(cell.state()),
                     cell.state(),
                     cell.sites().size(),
                     cell.unknown().size(),

@@ -56,6 +56,15 @@ record WhatIfResult(
     record WhatIfCell(
             RegionView region,
             Concept concept,
-            CoverageCell.State before,
-            CoverageCell.State after) {}
+            CoverageCell.State cellStateBefore,
+            CoverageCell.State cellStateAfter) {
+
+        public GapState before() {
+            return GapState.of(cellStateBefore);
+        }
+
+        public GapState after() {
+            return GapState.of(cellStateAfter);
+        }
+    }
 }

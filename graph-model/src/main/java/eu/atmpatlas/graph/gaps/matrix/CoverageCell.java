@@ -27,43 +27,66 @@ public record CoverageCell(
         List<FigureEvidence> acrossBorder,
         @Nullable Double nearestKm) {
 
+    /**
+     * Builds the cell with its state.
+     *
+     * @param onRecord whether any site of the region is in the atlas
+     * @param denied whether sources say of each of these sites that it does not have it
+     */
     static CoverageCell of(
             String code,
             List<FigureEvidence> sites,
             List<FigureEvidence> unknown,
             List<FigureEvidence> planned,
             List<FigureEvidence> acrossBorder,
-            @Nullable Double nearestKm) {
+            @Nullable Double nearestKm,
+            boolean onRecord,
+            boolean denied) {
         State state =
                 !sites.isEmpty()
                         ? State.COVERED
                         : !acrossBorder.isEmpty()
-                                ? State.ACROSS_BORDER
+                                ? State.COVERED_ACROSS_BORDER
                                 : !planned.isEmpty()
                                         ? State.PLANNED
-                                        : !unknown.isEmpty() ? State.UNKNOWN : State.ABSENT;
+                                        : !unknown.isEmpty()
+                                                ? State.MAY_BE
+                                                : withoutSites(onRecord, denied);
         return new CoverageCell(code, state, sites, unknown, planned, acrossBorder, nearestKm);
     }
 
+    private static State withoutSites(boolean onRecord, boolean denied) {
+        return !onRecord ? State.NO_RECORD : denied ? State.ABSENT : State.NONE_ON_RECORD;
+    }
+
     /**
-     * Returns whether the concept is lacking: no if it is covered in the region or from abroad;
-     * unknown if a site may have it.
+     * Returns whether no site on record in the region or abroad covers the concept: unknown if a
+     * site may, or if no site of the region is on record.
      */
-    public Ternary lacking() {
+    public Ternary noneOnRecord() {
         return switch (state) {
-            case COVERED, ACROSS_BORDER -> Ternary.NO;
-            case UNKNOWN -> Ternary.UNKNOWN;
+            case COVERED, COVERED_ACROSS_BORDER -> Ternary.NO;
+            case MAY_BE, NO_RECORD -> Ternary.UNKNOWN;
             case PLANNED -> unknown.isEmpty() ? Ternary.YES : Ternary.UNKNOWN;
-            case ABSENT -> Ternary.YES;
+            case NONE_ON_RECORD, ABSENT -> Ternary.YES;
         };
     }
 
-    /** How well a region covers a concept, as a state. */
+    /** How well a region covers a concept, as far as is on record. */
     public enum State {
+        /** A site in the region is known to have it and to operate. */
         COVERED,
-        ACROSS_BORDER,
+        /** No such site in the region, but one abroad that covers it. */
+        COVERED_ACROSS_BORDER,
+        /** A site in the region that does not operate yet is known to have it. */
         PLANNED,
-        UNKNOWN,
+        /** A site in the region may have it. */
+        MAY_BE,
+        /** Sites of the region are on record, and none is said to have it. */
+        NONE_ON_RECORD,
+        /** No site of the region is on record. */
+        NO_RECORD,
+        /** Sources say of every site on record in the region that it does not have it. */
         ABSENT
     }
 }

@@ -25,6 +25,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -38,6 +39,7 @@ public final class CoverageMatrix {
     private final Map<String, Requirement> columns;
     private final @Nullable Double withinKm;
     private final Map<String, List<SiteAssessment>> assessments = new HashMap<>();
+    private final List<SiteFacts> allSites;
     private final Map<String, Set<String>> recipientsBySite;
 
     private CoverageMatrix(
@@ -46,7 +48,8 @@ public final class CoverageMatrix {
         this.columns = columns;
         this.withinKm = withinKm;
         this.recipientsBySite = recipientsBySite();
-        List<SiteFacts> sites = context.sites();
+        this.allSites = context.sites();
+        List<SiteFacts> sites = allSites;
         columns.forEach((code, requirement) ->
                 assessments.put(
                         code,
@@ -105,24 +108,27 @@ public final class CoverageMatrix {
         return columns.keySet().stream().map(code -> cell(regions, null, null, code)).toList();
     }
 
-    /** Counts the cells that are certainly lacking. */
-    public static int lacking(List<CoverageCell> cells) {
-        return (int) cells.stream().filter(cell -> cell.lacking() == Ternary.YES).count();
+    /** Counts the concepts that no site on record covers. */
+    public static int noneOnRecord(List<CoverageCell> cells) {
+        return (int) cells.stream().filter(cell -> cell.noneOnRecord() == Ternary.YES).count();
     }
 
-    /** Counts the cells that may be lacking. */
+    /** Counts the concepts that a site on record may cover, or of which nothing is on record. */
     public static int open(List<CoverageCell> cells) {
-        return (int) cells.stream().filter(cell -> cell.lacking() == Ternary.UNKNOWN).count();
+        return (int) cells.stream().filter(cell -> cell.noneOnRecord() == Ternary.UNKNOWN).count();
     }
 
-    /** Returns the region's figure: the number of lacking concepts. */
+    /**
+     * Returns the region's figure: the number of concepts that no site on record covers. A region
+     * without any site on record has no value.
+     */
     public static Figure gapCount(List<CoverageCell> cells, String scheme) {
-        int lacking = lacking(cells);
+        int none = noneOnRecord(cells);
         int open = open(cells);
         var parts = new ArrayList<Figure.Part>();
         var records = new LinkedHashMap<String, FigureEvidence>();
         for (CoverageCell cell : cells) {
-            Ternary known = cell.lacking();
+            Ternary known = cell.noneOnRecord();
             parts.add(
                     Figure.Part.ofConcept(
                             scheme,
@@ -141,11 +147,15 @@ public final class CoverageMatrix {
             addEvidence(records, cell.unknown(), cell.code());
         }
         int columns = cells.size();
+        // A cell is NO_RECORD only if no site of the region is on record.
+        boolean recorded =
+                cells.stream().noneMatch(cell -> cell.state() == CoverageCell.State.NO_RECORD);
         return Figure.of(
-                        Estimate.of((double) lacking)
-                                .ratio((double) lacking, (double) columns)
+                        Estimate.of(recorded ? Double.valueOf(none) : null)
+                                .ratio(recorded ? Double.valueOf(none) : null, (double) columns)
                                 .unknown(open)
-                                .bounds((double) lacking, (double) (lacking + open)))
+                                .bounds((double) none, (double) (none + open)))
+                .reason(recorded ? null : Figure.Reason.NOTHING_KNOWN)
                 .coverage(columns == 0 ? null : (double) (columns - open) / columns)
                 .parts(parts)
                 .records(records.values())
@@ -223,7 +233,20 @@ public final class CoverageMatrix {
                 }
             }
         }
-        return CoverageCell.of(code, sites, unknown, planned, across, nearest);
+        List<SiteFacts> local =
+                allSites.stream()
+                        .filter(site -> localRegions.stream().anyMatch(part -> part.contains(site)))
+                        .toList();
+        Requirement requirement = Objects.requireNonNull(columns.get(code));
+        return CoverageCell.of(
+                code,
+                sites,
+                unknown,
+                planned,
+                across,
+                nearest,
+                !local.isEmpty(),
+                local.stream().allMatch(requirement::isDenied));
     }
 
     private boolean isUpcoming(SiteFacts site, String code) {

@@ -32,9 +32,11 @@ public record ValueChain(TherapyPlatform platform, List<ChainStep> steps) {
     private static final List<CoverageCell.State> WORST_FIRST =
             List.of(
                     CoverageCell.State.ABSENT,
+                    CoverageCell.State.NONE_ON_RECORD,
+                    CoverageCell.State.NO_RECORD,
                     CoverageCell.State.PLANNED,
-                    CoverageCell.State.UNKNOWN,
-                    CoverageCell.State.ACROSS_BORDER,
+                    CoverageCell.State.MAY_BE,
+                    CoverageCell.State.COVERED_ACROSS_BORDER,
                     CoverageCell.State.COVERED);
 
     /** Builds the chain for one region, or for several regions taken together. */
@@ -53,7 +55,7 @@ public record ValueChain(TherapyPlatform platform, List<ChainStep> steps) {
         if (!step.measured()) {
             return new CoverageCell(
                     step.code(),
-                    CoverageCell.State.UNKNOWN,
+                    CoverageCell.State.MAY_BE,
                     List.of(),
                     List.of(),
                     List.of(),
@@ -89,7 +91,15 @@ public record ValueChain(TherapyPlatform platform, List<ChainStep> steps) {
                 }
             }
         }
-        return CoverageCell.of(step.code(), covering, unknown, planned, List.of(), null);
+        boolean denied =
+                requirements.stream()
+                        .anyMatch(anyOf ->
+                                sites.stream()
+                                        .allMatch(site ->
+                                                anyOf.stream()
+                                                        .allMatch(each -> each.isDenied(site))));
+        return CoverageCell.of(
+                step.code(), covering, unknown, planned, List.of(), null, !sites.isEmpty(), denied);
     }
 
     private static FigureEvidence.Why why(SiteFacts site, Ternary meets) {

@@ -17,6 +17,7 @@ import java.util.Map;
  * @param codes stated codes by vocabulary; a vocabulary without stated codes is absent
  * @param cleanroomArea in square metres
  * @param sources ids
+ * @param statedNo what sources say that the site does not have
  * @param real false for a site that exists only in a what-if scenario
  */
 public record SiteFacts(
@@ -31,7 +32,38 @@ public record SiteFacts(
         List<String> sources,
         @Nullable LocalDate lastVerified,
         double completeness,
-        boolean real) {
+        boolean real,
+        StatedNo statedNo) {
+
+    /** A site of which no source says what it does not have. */
+    public SiteFacts(
+            String id,
+            String name,
+            @Nullable String country,
+            @Nullable String nuts,
+            @Nullable Point point,
+            Map<String, List<String>> codes,
+            @Nullable Double cleanroomArea,
+            List<Authorisation> authorisations,
+            List<String> sources,
+            @Nullable LocalDate lastVerified,
+            double completeness,
+            boolean real) {
+        this(
+                id,
+                name,
+                country,
+                nuts,
+                point,
+                codes,
+                cleanroomArea,
+                authorisations,
+                sources,
+                lastVerified,
+                completeness,
+                real,
+                StatedNo.NONE);
+    }
 
     /** Copies the collections. */
     public SiteFacts {
@@ -65,6 +97,7 @@ public record SiteFacts(
                 sources,
                 lastVerified,
                 completeness,
-                real);
+                real,
+                statedNo);
     }
 }

@@ -2,9 +2,11 @@ package eu.atmpatlas.graph.gaps.projection;
 
 import eu.atmpatlas.graph.entity.Entities;
 import eu.atmpatlas.graph.entity.Entity;
+import eu.atmpatlas.graph.entity.FieldStatements;
 import eu.atmpatlas.graph.gaps.model.Landscape;
 import eu.atmpatlas.graph.gaps.model.SiteFacts;
 import eu.atmpatlas.graph.gaps.model.StakeholderFacts;
+import eu.atmpatlas.graph.gaps.model.StatedNo;
 import eu.atmpatlas.graph.gaps.model.VocabularyIds;
 import eu.atmpatlas.graph.kind.EntityKind;
 import eu.atmpatlas.graph.place.Location;
@@ -31,6 +33,15 @@ import java.util.stream.Collectors;
 
 /** Reads the records that figures are computed from: all, or only the changed ones. */
 final class LandscapeReader {
+
+    /** Vocabulary of each field of a site that figures need. */
+    private static final Map<String, String> SCHEMES =
+            Map.of(
+                    "status", VocabularyIds.STATUS,
+                    "siteTypes", VocabularyIds.SITE_TYPE,
+                    "atmpClasses", VocabularyIds.CLASS,
+                    "productTypes", VocabularyIds.PRODUCT_TYPE,
+                    "capabilities", VocabularyIds.CAPABILITY);
 
     private final Entities entities;
     private final Relations relations;
@@ -102,6 +113,22 @@ final class LandscapeReader {
         }
     }
 
+    private static StatedNo statedNo(Entity record) {
+        if (record.stated().statements().isEmpty()) {
+            return StatedNo.NONE;
+        }
+        var denied = new HashMap<String, Set<String>>();
+        var complete = new HashSet<String>();
+        SCHEMES.forEach((field, scheme) -> {
+            FieldStatements statements = FieldStatements.of(record.stated(), field);
+            denied.put(scheme, statements.denied());
+            if (statements.complete()) {
+                complete.add(scheme);
+            }
+        });
+        return new StatedNo(denied, complete);
+    }
+
     private static SiteFacts site(Entity record) {
         Location location = record.stated().location();
         return new SiteFacts(
@@ -110,14 +137,7 @@ final class LandscapeReader {
                 first(record, "country"),
                 first(record, "region"),
                 location == null ? null : location.point(),
-                codes(
-                        record,
-                        Map.of(
-                                "status", VocabularyIds.STATUS,
-                                "siteTypes", VocabularyIds.SITE_TYPE,
-                                "atmpClasses", VocabularyIds.CLASS,
-                                "productTypes", VocabularyIds.PRODUCT_TYPE,
-                                "capabilities", VocabularyIds.CAPABILITY)),
+                codes(record, SCHEMES),
                 record.value("cleanroomArea") instanceof Number squareMetres
                         ? squareMetres.doubleValue()
                         : null,
@@ -125,7 +145,8 @@ final class LandscapeReader {
                 record.stated().sources(),
                 record.stated().lastVerified(),
                 record.completeness(),
-                true);
+                true,
+                statedNo(record));
     }
 
     private static StakeholderFacts stakeholder(Entity record) {

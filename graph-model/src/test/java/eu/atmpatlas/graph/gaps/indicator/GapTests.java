@@ -12,6 +12,7 @@ import eu.atmpatlas.graph.gaps.figure.Figure;
 import eu.atmpatlas.graph.gaps.figure.FigureEvidence.Standing;
 import eu.atmpatlas.graph.gaps.figure.IndicatorContext;
 import eu.atmpatlas.graph.gaps.matrix.CoverageCell;
+import eu.atmpatlas.graph.gaps.matrix.CoverageCell.State;
 import eu.atmpatlas.graph.gaps.matrix.CoverageMatrix;
 import eu.atmpatlas.graph.gaps.matrix.TherapyPlatform;
 import eu.atmpatlas.graph.gaps.matrix.ValueChain;
@@ -19,6 +20,7 @@ import eu.atmpatlas.graph.gaps.model.City;
 import eu.atmpatlas.graph.gaps.model.Geography;
 import eu.atmpatlas.graph.gaps.model.Region;
 import eu.atmpatlas.graph.gaps.model.RegionLevel;
+import eu.atmpatlas.graph.gaps.model.StatedNo;
 import eu.atmpatlas.graph.gaps.projection.LandscapeProjection;
 import eu.atmpatlas.graph.kind.EntityKind;
 import eu.atmpatlas.graph.place.Point;
@@ -28,6 +30,7 @@ import org.junit.jupiter.api.Test;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Gap indicators, on examples small enough to count by hand. */
 class GapTests {
@@ -79,15 +82,48 @@ class GapTests {
         assertThat(relations)
                 .extracting(CoverageCell::state)
                 .containsExactly(
-                        CoverageCell.State.ACROSS_BORDER,
-                        CoverageCell.State.ABSENT,
-                        CoverageCell.State.ABSENT);
+                        CoverageCell.State.COVERED_ACROSS_BORDER,
+                        CoverageCell.State.NONE_ON_RECORD,
+                        CoverageCell.State.NONE_ON_RECORD);
         // Utrecht is 148 km from Brussels.
         List<CoverageCell> near = CoverageMatrix.of(context, "capability", columns, 150.0).row(be);
-        assertThat(near.get(1).state()).isEqualTo(CoverageCell.State.ACROSS_BORDER);
+        assertThat(near.get(1).state()).isEqualTo(CoverageCell.State.COVERED_ACROSS_BORDER);
         assertThat(near.get(1).nearestKm()).isEqualTo(148, offset(1.5));
         assertThat(CoverageMatrix.of(context, "capability", columns, 140.0).row(be).get(1).state())
-                .isEqualTo(CoverageCell.State.ABSENT);
+                .isEqualTo(CoverageCell.State.NONE_ON_RECORD);
+    }
+
+    @Test
+    void silenceIsNotAbsenceAndNoRecordIsNeither() {
+        SampleLandscape landscape =
+                new SampleLandscape()
+                        .site("a", "NL", "", "OPERATIONAL", "capability:QC_RELEASE_TESTING")
+                        .site("b", "BE", "", "OPERATIONAL", "capability:QC_RELEASE_TESTING")
+                        .statedNo(
+                                new StatedNo(Map.of("capability", Set.of("CRYOSTORAGE")), Set.of()))
+                        .site("c", "GB", "", "OPERATIONAL", "capability:QC_RELEASE_TESTING")
+                        .statedNo(new StatedNo(Map.of(), Set.of("capability")));
+        IndicatorContext context = landscape.operationalContext();
+        assertThat(state(context, "NL", "CRYOSTORAGE")).isEqualTo(State.NONE_ON_RECORD);
+        assertThat(state(context, "BE", "CRYOSTORAGE")).isEqualTo(State.ABSENT);
+        assertThat(state(context, "BE", "VECTOR_PRODUCTION")).isEqualTo(State.NONE_ON_RECORD);
+        assertThat(state(context, "GB", "VECTOR_PRODUCTION")).isEqualTo(State.ABSENT);
+        IndicatorContext dutch =
+                new SampleLandscape()
+                        .site("a", "NL", "", "OPERATIONAL", "capability:QC_RELEASE_TESTING")
+                        .operationalContext();
+        assertThat(state(dutch, "BE", "CRYOSTORAGE")).isEqualTo(State.NO_RECORD);
+        Figure belgium = figure(Indicator.GAP_COUNT, dutch, "BE");
+        assertThat(belgium.value()).isNull();
+        assertThat(belgium.reason()).isEqualTo(Figure.Reason.NOTHING_KNOWN);
+    }
+
+    private static State state(IndicatorContext context, String country, String capability) {
+        Region region = context.geography().region(country).orElseThrow();
+        return CoverageMatrix.of(context, "capability", List.of(capability), null)
+                .row(region)
+                .getFirst()
+                .state();
     }
 
     @Test
@@ -100,7 +136,7 @@ class GapTests {
         assertThat(complete.value()).isEqualTo(0.75);
         assertThat(complete.upper()).isEqualTo(1);
         assertThat(chain.weakest().orElseThrow().step().code()).isEqualTo("CRYOSTORAGE");
-        assertThat(chain.steps().getFirst().cell().state()).isEqualTo(CoverageCell.State.UNKNOWN);
+        assertThat(chain.steps().getFirst().cell().state()).isEqualTo(CoverageCell.State.MAY_BE);
         assertThat(
                         figure(
                                         Indicator.VALUE_CHAIN,

@@ -14,6 +14,7 @@ import eu.atmpatlas.graph.gaps.model.RegionLevel;
 import eu.atmpatlas.graph.gaps.model.Scenario;
 import eu.atmpatlas.graph.gaps.model.SiteFacts;
 import eu.atmpatlas.graph.gaps.model.StakeholderFacts;
+import eu.atmpatlas.graph.gaps.model.StatedNo;
 import eu.atmpatlas.graph.gaps.model.VocabularyLookup;
 import eu.atmpatlas.graph.kind.EntityKind;
 import eu.atmpatlas.graph.place.Point;
@@ -132,6 +133,24 @@ final class SampleLandscape {
     SampleLandscape modifyLast(UnaryOperator<SiteFacts> change) {
         sites.addLast(change.apply(sites.removeLast()));
         return this;
+    }
+
+    SampleLandscape statedNo(StatedNo no) {
+        return modifyLast(s ->
+                new SiteFacts(
+                        s.id(),
+                        s.name(),
+                        s.country(),
+                        s.nuts(),
+                        s.point(),
+                        s.codes(),
+                        s.cleanroomArea(),
+                        s.authorisations(),
+                        s.sources(),
+                        s.lastVerified(),
+                        s.completeness(),
+                        true,
+                        no));
     }
 
     SampleLandscape cleanroomArea(double squareMetres) {
