@@ -87,7 +87,7 @@ final class DataPackageDumpWriter implements DumpWriter {
     private static Set<String> columnsWithOwnTables(TableSchema table) {
         var names = new HashSet<>(KindColumns.AUTHORISATIONS);
         table.kind()
-                .map(kind -> KindMapping.of(kind).relation())
+                .map(kind -> KindMapping.of(kind).table().relation())
                 .ifPresent(relation -> names.add(relation.name()));
         return names;
     }

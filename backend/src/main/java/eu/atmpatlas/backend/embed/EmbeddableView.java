@@ -28,7 +28,7 @@ record EmbeddableView(ViewType type, String query) {
     /** Directories that show a map. */
     private static final Set<String> KINDS_WITH_MAP =
             KindMapping.all().stream()
-                    .filter(KindMapping::map)
+                    .filter(mapping -> mapping.directory().map())
                     .map(mapping -> mapping.kind().plural())
                     .collect(Collectors.toUnmodifiableSet());
 

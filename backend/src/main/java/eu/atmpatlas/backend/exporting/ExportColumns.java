@@ -49,14 +49,14 @@ final class ExportColumns {
                                                                     specification))
                                                     .toList())));
         }
-        RelationColumn relatedColumn = KindMapping.of(specification.kind()).relation();
+        RelationColumn relatedColumn = KindMapping.of(specification.kind()).table().relation();
         if (relatedColumn != null) {
             columns.add(
                     new ExportColumn(
                             relatedColumn.nameColumn(),
                             row -> List.copyOf(row.relatedNames().values())));
         }
-        if (KindMapping.of(specification.kind()).authorisationColumns()) {
+        if (KindMapping.of(specification.kind()).table().authorisations()) {
             for (String authorisationColumn : KindColumns.AUTHORISATIONS) {
                 columns.add(
                         new ExportColumn(
@@ -79,7 +79,7 @@ final class ExportColumns {
 
     private static Function<ExportRow, @Nullable Object> value(
             String name, ExportSpecification specification) {
-        RelationColumn relatedColumn = KindMapping.of(specification.kind()).relation();
+        RelationColumn relatedColumn = KindMapping.of(specification.kind()).table().relation();
         if (relatedColumn != null && relatedColumn.name().equals(name)) {
             return row -> List.copyOf(row.relatedNames().keySet());
         }

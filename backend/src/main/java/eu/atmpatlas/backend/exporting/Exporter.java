@@ -108,7 +108,7 @@ final class Exporter {
         List<String> ids = hits.stream().map(SearchHit::id).toList();
         Map<String, Entity> records = entities.byIds(ids);
         Map<String, Map<String, String>> relatedNames =
-                relatedNames(ids, KindMapping.of(specification.kind()).relation());
+                relatedNames(ids, KindMapping.of(specification.kind()).table().relation());
         Map<String, String> urls = urls(records);
         try {
             for (SearchHit hit : hits) {

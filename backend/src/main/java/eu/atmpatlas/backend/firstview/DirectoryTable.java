@@ -1,6 +1,9 @@
 package eu.atmpatlas.backend.firstview;
 
-import eu.atmpatlas.backend.firstview.DirectoryColumns.Column;
+import eu.atmpatlas.backend.kind.DirectoryColumn;
+import eu.atmpatlas.backend.kind.DirectoryColumn.Type;
+import eu.atmpatlas.backend.kind.DirectoryMapping.Rows;
+import eu.atmpatlas.backend.kind.KindMapping;
 import eu.atmpatlas.backend.page.MessageCatalogue;
 import eu.atmpatlas.backend.page.PageBody;
 
@@ -42,12 +45,12 @@ final class DirectoryTable {
     }
 
     private PageBody table(boolean mapped, Object data, MessageCatalogue catalogue) {
-        DirectoryColumns.Layout layout = DirectoryColumns.of(kind);
+        Rows layout = rows(kind);
         var columns = new ArrayList<PageBody.Column>();
         columns.add(new PageBody.Column("name", "col-name"));
-        List<Column> shown =
+        List<DirectoryColumn> shown =
                 layout.columns().stream()
-                        .filter(column -> near || column.type() != DirectoryColumns.Type.DISTANCE)
+                        .filter(column -> near || column.type() != Type.DISTANCE)
                         .toList();
         shown.forEach(column -> columns.add(column(column)));
         return new PageBody.Table(
@@ -61,6 +64,15 @@ final class DirectoryTable {
                         .toList());
     }
 
+    private static Rows rows(String plural) {
+        return KindMapping.all().stream()
+                .filter(mapping -> mapping.kind().plural().equals(plural))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("no directory " + plural))
+                .directory()
+                .rows();
+    }
+
     private String count(Object data, MessageCatalogue catalogue) {
         Object found = Objects.requireNonNull(ResponseValues.at(data, "list.totalCount"));
         Object all = ResponseValues.at(data, "all.totalCount");
@@ -69,8 +81,7 @@ final class DirectoryTable {
                 : catalogue.text(lang, "countOf." + kind, all, found);
     }
 
-    private PageBody.Row row(
-            @Nullable Object edge, DirectoryColumns.Layout layout, List<Column> columns) {
+    private PageBody.Row row(@Nullable Object edge, Rows layout, List<DirectoryColumn> columns) {
         Object node = Objects.requireNonNull(ResponseValues.at(edge, "node"));
         String name = Objects.requireNonNull(ResponseValues.text(node, "name"));
         String note = layout.note().isEmpty() ? null : ResponseValues.text(node, layout.note());
@@ -87,14 +98,12 @@ final class DirectoryTable {
                 columns.stream().map(column -> cell(column, node, edge)).toList());
     }
 
-    private PageBody.Cell cell(Column column, Object node, @Nullable Object edge) {
+    private PageBody.Cell cell(DirectoryColumn column, Object node, @Nullable Object edge) {
         return new PageBody.Cell(
-                column(column),
-                texts(column, node, edge),
-                column.type() == DirectoryColumns.Type.CONCEPTS);
+                column(column), texts(column, node, edge), column.type() == Type.CONCEPTS);
     }
 
-    private List<String> texts(Column column, Object node, @Nullable Object edge) {
+    private List<String> texts(DirectoryColumn column, Object node, @Nullable Object edge) {
         Object value =
                 switch (column.type()) {
                     case DISTANCE -> ResponseValues.at(edge, "distanceKm");
@@ -129,7 +138,7 @@ final class DirectoryTable {
                 : "%s – %s".formatted(start == null ? "" : start, end == null ? "" : end);
     }
 
-    private static PageBody.Column column(Column column) {
+    private static PageBody.Column column(DirectoryColumn column) {
         return new PageBody.Column(
                 column.key(), ("col-" + column.key() + " " + column.classes()).strip());
     }

@@ -1,6 +1,12 @@
 package eu.atmpatlas.backend.kind;
 
-import eu.atmpatlas.backend.kind.KindMapping.FilterField;
+import static eu.atmpatlas.backend.kind.DirectoryColumn.PLACE;
+import static eu.atmpatlas.backend.kind.DirectoryColumn.Type.CONCEPT;
+import static eu.atmpatlas.backend.kind.DirectoryColumn.Type.MONEY;
+import static eu.atmpatlas.backend.kind.DirectoryColumn.Type.RECORD;
+import static eu.atmpatlas.backend.kind.DirectoryColumn.Type.YEARS;
+
+import eu.atmpatlas.backend.kind.DirectoryMapping.FilterField;
 import eu.atmpatlas.graph.kind.EntityKind;
 import eu.atmpatlas.graph.relation.RelationDirection;
 import eu.atmpatlas.graph.relation.RelationType;
@@ -15,6 +21,13 @@ final class InitiativeMapping {
                 .facet("COUNTRY", "country")
                 .facet("KIND", "initiativeKind")
                 .facet("BOTTLENECK", "bottlenecks")
+                .rowNote("acronym")
+                .columns(
+                        new DirectoryColumn("initiativeKind", CONCEPT),
+                        new DirectoryColumn("coordinator", RECORD),
+                        new DirectoryColumn("years", YEARS),
+                        new DirectoryColumn("budget", MONEY, "budgetEur", "number wide"),
+                        PLACE)
                 .filterBy(FilterField.PLACE)
                 .otherName("acronym")
                 .relation("coordinator", RelationType.COORDINATES, RelationDirection.IN)

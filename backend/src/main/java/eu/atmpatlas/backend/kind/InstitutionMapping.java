@@ -1,5 +1,9 @@
 package eu.atmpatlas.backend.kind;
 
+import static eu.atmpatlas.backend.kind.DirectoryColumn.PLACE;
+import static eu.atmpatlas.backend.kind.DirectoryColumn.Type.CONCEPTS;
+import static eu.atmpatlas.backend.kind.DirectoryColumn.Type.NUMBER;
+
 import eu.atmpatlas.graph.entity.Entity;
 import eu.atmpatlas.graph.kind.EntityKind;
 
@@ -15,6 +19,10 @@ final class InstitutionMapping {
                 .facet("COUNTRY", "country")
                 .facet("REGION", "region")
                 .facet("KIND", "kinds")
+                .columns(
+                        new DirectoryColumn("institutionKinds", CONCEPTS, "kinds"),
+                        PLACE,
+                        new DirectoryColumn("siteCount", NUMBER, "sites.totalCount", "number"))
                 .map()
                 .headers("kinds", "kind", "type")
                 .rdfType(InstitutionMapping::type)

@@ -1,12 +1,9 @@
 package eu.atmpatlas.backend.kind;
 
+import eu.atmpatlas.backend.kind.DirectoryMapping.FilterField;
 import eu.atmpatlas.graph.kind.EntityKind;
 
-import org.jspecify.annotations.Nullable;
-
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -15,35 +12,21 @@ import java.util.stream.Stream;
  * are those of {@link eu.atmpatlas.graph.kind.KindFields}. Index, importer, exports, dumps, linked
  * data and directory follow it.
  *
- * @param facets what its records can be filtered and counted by, in the order in which they are
- *     shown
- * @param filterFields what its filter has beside the facets
- * @param map whether its directory shows a map
  * @param otherNames plain fields whose values are names, too: search finds records by them
- * @param relation the relation that its table has a column for, if there is one
- * @param authorisationColumns whether its table has columns for authorisations and accreditations
- * @param headers by column: other headers that an import understands, in lower case
+ * @param directory how its directory is filtered and shown
+ * @param table its table, for import and export
  * @param rdf how its records are described in RDF
  */
 public record KindMapping(
         EntityKind kind,
-        List<FacetDefinition> facets,
-        Set<FilterField> filterFields,
-        boolean map,
         List<String> otherNames,
-        @Nullable RelationColumn relation,
-        boolean authorisationColumns,
-        Map<String, List<String>> headers,
+        DirectoryMapping directory,
+        TableMapping table,
         RdfMapping rdf) {
 
-    /** What a filter can have beside facets. */
-    public enum FilterField {
-        /** A circle or a box: {@code near} and {@code within}. */
-        PLACE,
-        /** Text within the filter; the other kinds take it as an argument of the list. */
-        TEXT,
-        /** The institutions that operate the record. */
-        OPERATOR
+    /** Copies the names. */
+    public KindMapping {
+        otherNames = List.copyOf(otherNames);
     }
 
     /** The mapping of every kind, in the order of the kinds. */
@@ -76,12 +59,7 @@ public record KindMapping(
 
     /** Whether its filter has such fields. */
     public boolean accepts(FilterField field) {
-        return filterFields.contains(field);
-    }
-
-    /** Other headers for a column. */
-    public List<String> headersFor(String column) {
-        return headers.getOrDefault(column, List.of());
+        return directory.filterFields().contains(field);
     }
 
     private static final class Mappings {

@@ -1,7 +1,7 @@
 package eu.atmpatlas.backend.kind;
 
+import eu.atmpatlas.backend.kind.DirectoryMapping.FilterField;
 import eu.atmpatlas.backend.kind.FacetDefinition.Origin;
-import eu.atmpatlas.backend.kind.KindMapping.FilterField;
 import eu.atmpatlas.backend.rdf.RdfProperty;
 import eu.atmpatlas.graph.entity.Entity;
 import eu.atmpatlas.graph.kind.EntityKind;
@@ -34,6 +34,9 @@ public final class KindMappingBuilder {
     private @Nullable RelationColumn relation;
     private boolean authorisationColumns;
     private boolean map;
+    private boolean comparable;
+    private String rowNote = "";
+    private List<DirectoryColumn> columns = List.of(DirectoryColumn.PLACE);
 
     /** Starts the mapping of a kind. */
     public KindMappingBuilder(EntityKind kind) {
@@ -71,6 +74,24 @@ public final class KindMappingBuilder {
     public KindMappingBuilder map() {
         map = true;
         return filterBy(FilterField.PLACE);
+    }
+
+    /** The field that is shown under the name in a row, by its path. */
+    public KindMappingBuilder rowNote(String path) {
+        rowNote = path;
+        return this;
+    }
+
+    /** Rows can be chosen for comparison. */
+    public KindMappingBuilder comparable() {
+        comparable = true;
+        return this;
+    }
+
+    /** The columns of a row after the name. */
+    public KindMappingBuilder columns(DirectoryColumn... all) {
+        columns = List.of(all);
+        return this;
     }
 
     /** A plain field whose values are names, too. */
@@ -125,13 +146,13 @@ public final class KindMappingBuilder {
     public KindMapping build() {
         return new KindMapping(
                 kind,
-                List.copyOf(facets),
-                Set.copyOf(filterFields),
-                map,
-                List.copyOf(otherNames),
-                relation,
-                authorisationColumns,
-                Map.copyOf(headers),
+                otherNames,
+                new DirectoryMapping(
+                        facets,
+                        filterFields,
+                        map,
+                        new DirectoryMapping.Rows(rowNote, comparable, columns)),
+                new TableMapping(relation, authorisationColumns, headers),
                 new RdfMapping(rdfType, place, properties));
     }
 

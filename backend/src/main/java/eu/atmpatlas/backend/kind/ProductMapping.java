@@ -1,5 +1,9 @@
 package eu.atmpatlas.backend.kind;
 
+import static eu.atmpatlas.backend.kind.DirectoryColumn.Type.CONCEPT;
+import static eu.atmpatlas.backend.kind.DirectoryColumn.Type.DATE;
+import static eu.atmpatlas.backend.kind.DirectoryColumn.Type.RECORD;
+
 import eu.atmpatlas.graph.kind.EntityKind;
 import eu.atmpatlas.graph.relation.RelationDirection;
 import eu.atmpatlas.graph.relation.RelationType;
@@ -15,6 +19,13 @@ final class ProductMapping {
                 .facet("ATMP_CLASS", "atmpClass")
                 .facet("PRODUCT_TYPE", "productType")
                 .facet("STATUS", "status")
+                .rowNote("inn")
+                .columns(
+                        new DirectoryColumn("atmpClass", CONCEPT),
+                        new DirectoryColumn("productType", CONCEPT),
+                        new DirectoryColumn("status", CONCEPT),
+                        new DirectoryColumn("holder", RECORD),
+                        new DirectoryColumn("authorisedOn", DATE))
                 .otherName("inn")
                 .relation("holder", RelationType.HOLDS_AUTHORISATION, RelationDirection.IN)
                 .headers("authorisedOn", "authorised", "authorisationdate")

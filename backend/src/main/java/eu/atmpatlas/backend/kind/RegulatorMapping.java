@@ -1,5 +1,9 @@
 package eu.atmpatlas.backend.kind;
 
+import static eu.atmpatlas.backend.kind.DirectoryColumn.PLACE;
+import static eu.atmpatlas.backend.kind.DirectoryColumn.Type.CONCEPT;
+import static eu.atmpatlas.backend.kind.DirectoryColumn.Type.CONCEPTS;
+
 import eu.atmpatlas.graph.kind.EntityKind;
 
 /** How regulators map to the index, to tables and to RDF. */
@@ -12,6 +16,11 @@ final class RegulatorMapping {
                 .facet("COUNTRY", "country")
                 .facet("ROLE", "roles")
                 .facet("JURISDICTION", "jurisdiction")
+                .rowNote("acronym")
+                .columns(
+                        new DirectoryColumn("jurisdiction", CONCEPT),
+                        new DirectoryColumn("roles", CONCEPTS),
+                        PLACE)
                 .map()
                 .otherName("acronym")
                 .rdfType("schema:GovernmentOrganization")

@@ -1,6 +1,12 @@
 package eu.atmpatlas.backend.kind;
 
-import eu.atmpatlas.backend.kind.KindMapping.FilterField;
+import static eu.atmpatlas.backend.kind.DirectoryColumn.PLACE;
+import static eu.atmpatlas.backend.kind.DirectoryColumn.Type.CONCEPT;
+import static eu.atmpatlas.backend.kind.DirectoryColumn.Type.CONCEPTS;
+import static eu.atmpatlas.backend.kind.DirectoryColumn.Type.DATE;
+import static eu.atmpatlas.backend.kind.DirectoryColumn.Type.DISTANCE;
+
+import eu.atmpatlas.backend.kind.DirectoryMapping.FilterField;
 import eu.atmpatlas.graph.kind.EntityKind;
 import eu.atmpatlas.graph.relation.RelationDirection;
 import eu.atmpatlas.graph.relation.RelationType;
@@ -23,6 +29,15 @@ final class SiteMapping {
                 .facet("STATUS", "status")
                 .facet("SCALE", "scales")
                 .operatorFacet("OPERATOR_KIND", "kinds")
+                .rowNote("operator.name")
+                .comparable()
+                .columns(
+                        PLACE,
+                        new DirectoryColumn("productTypes", CONCEPTS),
+                        new DirectoryColumn("capabilities", CONCEPTS, "capabilities", "wide"),
+                        new DirectoryColumn("status", CONCEPT),
+                        new DirectoryColumn("distance", DISTANCE, "", "number"),
+                        new DirectoryColumn("verified", DATE, "record.lastVerified", "wide"))
                 .map()
                 .filterBy(FilterField.TEXT, FilterField.OPERATOR)
                 .relation("operator", RelationType.OPERATES, RelationDirection.IN)

@@ -1,6 +1,7 @@
 package eu.atmpatlas.backend.importing.csv;
 
 import eu.atmpatlas.backend.kind.KindMapping;
+import eu.atmpatlas.backend.kind.RelationColumn;
 import eu.atmpatlas.graph.kind.ConceptField;
 import eu.atmpatlas.graph.kind.KindFields;
 import eu.atmpatlas.graph.kind.ValueField;
@@ -25,7 +26,7 @@ public final class KindColumns {
     static List<Column> of(KindMapping mapping) {
         var columns = new ArrayList<Column>();
         columns.add(Column.required("id"));
-        columns.add(new Column("name", true, Set.copyOf(mapping.headersFor("name"))));
+        columns.add(new Column("name", true, Set.copyOf(mapping.table().headersFor("name"))));
         columns.add(Column.of("aliases", "othernames", "synonyms"));
         columns.add(Column.of("summary", "description"));
         columns.add(Column.of("website", "url", "homepage"));
@@ -44,10 +45,11 @@ public final class KindColumns {
         for (ValueField field : fields.values()) {
             columns.add(own(mapping, field.name()));
         }
-        if (mapping.relation() != null) {
-            columns.add(own(mapping, mapping.relation().name()));
+        RelationColumn relation = mapping.table().relation();
+        if (relation != null) {
+            columns.add(own(mapping, relation.name()));
         }
-        if (mapping.authorisationColumns()) {
+        if (mapping.table().authorisations()) {
             AUTHORISATIONS.forEach(name -> columns.add(own(mapping, name)));
         }
         columns.add(Column.of("identifiers", "externalids"));
@@ -59,6 +61,6 @@ public final class KindColumns {
     }
 
     private static Column own(KindMapping mapping, String name) {
-        return new Column(name, false, Set.copyOf(mapping.headersFor(name)));
+        return new Column(name, false, Set.copyOf(mapping.table().headersFor(name)));
     }
 }

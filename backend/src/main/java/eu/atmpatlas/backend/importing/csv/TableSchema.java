@@ -16,8 +16,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * A table of an import file, with the name used by {@code atlas:table} and {@code --table}. There is
- * one instance of each table. Tables are ordered so that each comes after those that its rows refer to.
+ * A table of an import file, with the name used by {@code atlas:table} and {@code --table}. There
+ * is one instance of each table. Tables are ordered so that each comes after those that its rows
+ * refer to.
  *
  * @param type what its rows are
  * @param label {@code work-packages}
@@ -147,7 +148,8 @@ public record TableSchema(
             Stream.concat(
                             Stream.of("distancekm", "sourceurls", "completeness", "updatedat"),
                             KindMapping.all().stream()
-                                    .flatMap(mapping -> Stream.ofNullable(mapping.relation()))
+                                    .flatMap(mapping ->
+                                            Stream.ofNullable(mapping.table().relation()))
                                     .map(relation -> Column.normalise(relation.nameColumn())))
                     .collect(Collectors.toUnmodifiableSet());
 

@@ -37,7 +37,7 @@ final class RelationCells {
 
     RelationCells(EntityKind kind, GraphLookup graph) {
         this.graph = graph;
-        this.relationColumn = KindMapping.of(kind).relation();
+        this.relationColumn = KindMapping.of(kind).table().relation();
     }
 
     List<RowWrite> read(List<EntityRow> all) {

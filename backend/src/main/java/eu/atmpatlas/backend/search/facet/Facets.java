@@ -8,13 +8,15 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The facets that the kinds define, in the order of display. A name is unique within its kind and equals the
- * name in the GraphQL enum.
+ * The facets that the kinds define, in the order of display. A name is unique within its kind and
+ * equals the name in the GraphQL enum.
  */
 public final class Facets {
 
     private static final List<FacetDefinition> ALL =
-            KindMapping.all().stream().flatMap(mapping -> mapping.facets().stream()).toList();
+            KindMapping.all().stream()
+                    .flatMap(mapping -> mapping.directory().facets().stream())
+                    .toList();
 
     private Facets() {}
 
@@ -25,7 +27,7 @@ public final class Facets {
 
     /** The facets of a kind. */
     public static List<FacetDefinition> of(EntityKind kind) {
-        return KindMapping.of(kind).facets();
+        return KindMapping.of(kind).directory().facets();
     }
 
     /** The facet of a kind with this name. */

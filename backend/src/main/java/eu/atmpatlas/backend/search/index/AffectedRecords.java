@@ -1,7 +1,7 @@
 package eu.atmpatlas.backend.search.index;
 
+import eu.atmpatlas.backend.kind.DirectoryMapping.FilterField;
 import eu.atmpatlas.backend.kind.KindMapping;
-import eu.atmpatlas.backend.kind.KindMapping.FilterField;
 import eu.atmpatlas.graph.change.Change;
 import eu.atmpatlas.graph.kind.EntityKind;
 import eu.atmpatlas.graph.relation.RelationType;

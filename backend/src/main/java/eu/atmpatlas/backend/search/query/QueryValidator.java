@@ -1,9 +1,9 @@
 package eu.atmpatlas.backend.search.query;
 
 import eu.atmpatlas.backend.error.BadInputException;
+import eu.atmpatlas.backend.kind.DirectoryMapping.FilterField;
 import eu.atmpatlas.backend.kind.FacetDefinition;
 import eu.atmpatlas.backend.kind.KindMapping;
-import eu.atmpatlas.backend.kind.KindMapping.FilterField;
 import eu.atmpatlas.backend.search.facet.FacetClause;
 import eu.atmpatlas.backend.search.facet.Facets;
 import eu.atmpatlas.graph.kind.EntityKind;
