@@ -23,9 +23,9 @@ import java.util.concurrent.CompletableFuture;
 
 /**
  * Fetches {@code _entities}: the objects of a gateway's keys, in their order, null for unknown
- * keys. Reads all records with one database query. It is one data fetcher and not an {@code
- * @EntityMapping} for each type, because those refuse a wrong key only for itself: the atlas refuses
- * the whole field and names the key.
+ * keys. Reads all records with one database query. It is one data fetcher and not an
+ * {@code @EntityMapping} for each type, because those refuse a wrong key only for itself: the atlas
+ * refuses the whole field and names the key.
  */
 @Component
 class EntitiesDataFetcher implements DataFetcher<CompletableFuture<List<@Nullable Object>>> {

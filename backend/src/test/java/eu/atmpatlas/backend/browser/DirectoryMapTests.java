@@ -92,7 +92,7 @@ class DirectoryMapTests {
         open("/directory?lang=en&map=-21,55.5,7");
         put(
                 "[{ id: 'a', lat: -20.9, lon: 55.5, name: 'A' }, { id: 'b', lat: -20.9, lon: 55.5,"
-                    + " name: 'B' }]");
+                        + " name: 'B' }]");
         assertThat(visit.page().locator("atlas-map button.cluster"))
                 .hasAttribute(
                         "aria-label", "2 sites at one place near 20.9° S, 55.5° E, show the list");
@@ -105,7 +105,7 @@ class DirectoryMapTests {
         open("/directory?lang=en");
         put(
                 "[{ id: 'a', lat: -18, lon: 178, name: 'A' }, { id: 'b', lat: -14, lon: -172, name:"
-                    + " 'B' }]");
+                        + " 'B' }]");
         visit.page().waitForCondition(() -> crosses(120, -120));
     }
 
