@@ -112,7 +112,8 @@ export const WHAT_IF =
       label(lang: $lang) } platform { code name(lang: $lang) }
       overall { difference before { ${NUMBERS} } after { ${NUMBERS} } } regions { difference region { code
         name(lang: $lang) } before { ${NUMBERS} } after { ${NUMBERS} } } }
-    cells { before: cellStateBefore after: cellStateAfter region { code name(lang: $lang) } concept { scheme code label(lang: $lang) } } }
+    cells { before: cellStateBefore after: cellStateAfter
+      region { code name(lang: $lang) } concept { scheme code label(lang: $lang) } } }
 }`);
 
 // Only the gaps. The query names one indicator, because no indicator means all.
@@ -122,7 +123,8 @@ export const WHAT_IF_CELLS =
     $lang: Language) {
   whatIf(changes: $changes, level: $level, codes: ["SITE_DENSITY"], columns: $columns, filter: $filter,
     per: $per, scenario: $scenario, asOf: $asOf, withinKm: $km) {
-    cells { before: cellStateBefore after: cellStateAfter region { code name(lang: $lang) } concept { scheme code label(lang: $lang) } } }
+    cells { before: cellStateBefore after: cellStateAfter
+      region { code name(lang: $lang) } concept { scheme code label(lang: $lang) } } }
 }`);
 
 export const POINTS = declare(

@@ -12,9 +12,12 @@ import eu.atmpatlas.graph.entity.Authorisation;
 import eu.atmpatlas.graph.entity.Entities.EntityName;
 import eu.atmpatlas.graph.entity.Entities.RetiredId;
 import eu.atmpatlas.graph.entity.Entity;
+import eu.atmpatlas.graph.entity.RecordStatements;
 import eu.atmpatlas.graph.entity.WorkPackage;
 import eu.atmpatlas.graph.provenance.Source;
 import eu.atmpatlas.graph.relation.Relation;
+import eu.atmpatlas.graph.statement.Statement;
+import eu.atmpatlas.graph.statement.StatementDetail;
 import eu.atmpatlas.graph.vocabulary.Concept;
 import eu.atmpatlas.graph.vocabulary.Vocabulary;
 
@@ -179,10 +182,11 @@ final class DataPackageDumpWriter implements DumpWriter {
     @Override
     public void record(Entity record) throws IOException {
         TableSchema table = TableSchema.ofKind(record.kind());
+        Entity entered = record.withStated(RecordStatements.asEntered(record.stated()));
         row(
                 table.label() + ".csv",
                 table,
-                columns(table).stream().map(column -> RecordCells.of(record, column)).toList());
+                columns(table).stream().map(column -> RecordCells.of(entered, column)).toList());
         for (WorkPackage workPackage : record.workPackages()) {
             row(
                     TableSchema.WORK_PACKAGES,
@@ -191,6 +195,11 @@ final class DataPackageDumpWriter implements DumpWriter {
                     workPackage.title(),
                     workPackage.leadInstitution(),
                     workPackage.sources());
+        }
+        for (Statement statement : record.stated().statements()) {
+            if (!statement.withRecord()) {
+                statement(record.id(), statement);
+            }
         }
         for (Authorisation authorisation : record.authorisations()) {
             row(
@@ -207,6 +216,33 @@ final class DataPackageDumpWriter implements DumpWriter {
                     authorisation.sources(),
                     authorisation.note());
         }
+    }
+
+    private void statement(String record, Statement statement) throws IOException {
+        StatementDetail detail = statement.detail();
+        row(
+                TableSchema.STATEMENTS,
+                record,
+                statement.field(),
+                statement.value(),
+                statement.claim() == Statement.Claim.NO ? false : null,
+                statement.claim() == Statement.Claim.COMPLETE ? true : null,
+                detail == null ? null : detail.status(),
+                detail == null ? null : detail.statusOn(),
+                detail == null ? null : detail.scales(),
+                detail == null ? null : detail.grade(),
+                detail == null ? null : detail.batchScale(),
+                detail == null ? null : detail.productTypes(),
+                detail == null ? null : detail.openToThirdParties(),
+                statement.statedOn(),
+                statement.retrievedOn(),
+                statement.validFrom(),
+                statement.validTo(),
+                statement.rank() == Statement.Rank.NORMAL ? null : statement.rank(),
+                statement.method(),
+                statement.actor(),
+                statement.sources(),
+                statement.note());
     }
 
     @Override

@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.data.method.annotation.SchemaMapping;
 import org.springframework.stereotype.Controller;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 
@@ -24,10 +26,12 @@ class RecordFieldController {
 
     private final ConceptLookup concepts;
     private final RecordLoader records;
+    private final Clock clock;
 
-    RecordFieldController(ConceptLookup concepts, RecordLoader records) {
+    RecordFieldController(ConceptLookup concepts, RecordLoader records, Clock clock) {
         this.concepts = concepts;
         this.records = records;
+        this.clock = clock;
     }
 
     @SchemaMapping
@@ -78,7 +82,7 @@ class RecordFieldController {
 
     @SchemaMapping(field = "record")
     RecordState state(Entity record) {
-        return RecordState.of(record);
+        return new RecordState(record, LocalDate.now(clock));
     }
 
     @SchemaMapping

@@ -15,6 +15,7 @@ import eu.atmpatlas.backend.importing.mapping.PartRowMapper;
 import eu.atmpatlas.backend.importing.mapping.PendingReferences;
 import eu.atmpatlas.backend.importing.mapping.RowMapper;
 import eu.atmpatlas.backend.importing.mapping.RowWrite;
+import eu.atmpatlas.backend.importing.mapping.StatementRowMapper;
 import eu.atmpatlas.backend.importing.mapping.VocabularyRowMapper;
 import eu.atmpatlas.graph.provenance.Provenance;
 import eu.atmpatlas.graph.write.ImportTransaction;
@@ -181,6 +182,7 @@ final class FileImporter {
     private RowMapper mapperForTable(TableSchema table, @Nullable String scheme) {
         return switch (table.type()) {
             case SOURCES, VOCABULARIES, CONCEPTS -> new VocabularyRowMapper(table, scheme);
+            case STATEMENTS -> new StatementRowMapper(graph);
             default -> new PartRowMapper(table, graph);
         };
     }

@@ -43,6 +43,7 @@ class RelayTests {
                             "{ entity(id: \"maker-0\") { ... on Institution { sites(%s) { %s } } }"
                                     + " }",
                     "relations", "{ entity(id: \"joint-net\") { relations(%s) { %s } } }",
+                    "statements", "{ entity(id: \"site-alpha-ctf\") { statements(%s) { %s } } }",
                     "IndicatorFigure.records",
                             "{ indicator(code: \"SITE_DENSITY\") { overall { records(%s) { %s } } }"
                                     + " }",

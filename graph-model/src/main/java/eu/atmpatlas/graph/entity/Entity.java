@@ -22,6 +22,11 @@ public record Entity(
         Instant updatedAt,
         boolean synthetic) {
 
+    /** Returns the record with other facts. */
+    public Entity withStated(EntityDraft other) {
+        return new Entity(other, authorisations, workPackages, completeness, updatedAt, synthetic);
+    }
+
     /** Permanent id. */
     public String id() {
         return stated.id();

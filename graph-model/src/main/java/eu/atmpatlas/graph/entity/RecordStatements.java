@@ -10,6 +10,7 @@ import eu.atmpatlas.graph.statement.Statement.Claim;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -75,26 +76,90 @@ public final class RecordStatements {
     }
 
     /**
-     * Replaces what came with the record as a whole, and keeps the statements that were entered on
-     * their own.
+     * Returns the record as it was entered as a whole: without the statements that were entered on
+     * their own, and with the values that it had before they counted.
+     */
+    public static EntityDraft asEntered(EntityDraft draft) {
+        if (draft.statements().isEmpty()) {
+            return draft;
+        }
+        var concepts = new HashMap<>(draft.concepts());
+        var values = new HashMap<>(draft.values());
+        byField(draft.statements())
+                .forEach((field, statements) -> {
+                    if (statements.stream().anyMatch(statement -> statement.value() != null)) {
+                        List<String> entered =
+                                statements.stream()
+                                        .filter(Statement::withRecord)
+                                        .flatMap(statement -> Stream.ofNullable(statement.value()))
+                                        .sorted()
+                                        .toList();
+                        restore(draft, field, entered, concepts, values);
+                    }
+                });
+        return draft.toBuilder().concepts(concepts).values(values).statements(List.of()).build();
+    }
+
+    private static void restore(
+            EntityDraft draft,
+            String field,
+            List<String> entered,
+            Map<String, List<String>> concepts,
+            Map<String, Object> values) {
+        concepts.remove(field);
+        values.remove(field);
+        if (entered.isEmpty()) {
+            return;
+        }
+        KindFields.of(draft.kind())
+                .value(field)
+                .ifPresentOrElse(
+                        plain -> {
+                            Object value = FieldValues.parse(plain, entered.getFirst());
+                            if (value != null) {
+                                values.put(field, value);
+                            }
+                        },
+                        () -> concepts.put(field, entered));
+    }
+
+    /**
+     * Replaces the record as it was entered as a whole, and keeps the statements that were entered
+     * on their own. A field that the new state leaves as the record shows it keeps its entered
+     * values.
      *
      * @param next the record as it is imported now
      */
     public static EntityDraft replaceRecord(EntityDraft current, EntityDraft next) {
-        var kept = new ArrayList<Statement>();
-        for (Statement statement : current.statements()) {
+        List<Statement> own =
+                current.statements().stream().filter(statement -> !statement.withRecord()).toList();
+        if (own.isEmpty()) {
+            return next;
+        }
+        EntityDraft entered = asEntered(current);
+        var concepts = new HashMap<>(next.concepts());
+        var values = new HashMap<>(next.values());
+        for (String field : byField(own).keySet()) {
             boolean unchanged =
-                    next.codes(statement.field()).equals(current.codes(statement.field()))
+                    next.codes(field).equals(current.codes(field))
                             && Objects.equals(
-                                    next.values().get(statement.field()),
-                                    current.values().get(statement.field()));
-            if (!statement.withRecord() || unchanged) {
-                kept.add(statement);
+                                    next.values().get(field), current.values().get(field));
+            if (unchanged) {
+                concepts.remove(field);
+                values.remove(field);
+                List<String> codes = entered.codes(field);
+                if (!codes.isEmpty()) {
+                    concepts.put(field, codes);
+                }
+                Object plain = entered.values().get(field);
+                if (plain != null) {
+                    values.put(field, plain);
+                }
             }
         }
-        List<Statement> all = Stream.concat(next.statements().stream(), kept.stream()).toList();
-        EntityDraft bare = next.toBuilder().statements(List.of()).build();
-        return all.isEmpty() ? bare : add(bare, all);
+        return add(
+                next.toBuilder().concepts(concepts).values(values).statements(List.of()).build(),
+                own);
     }
 
     private static List<Statement> writeOut(EntityDraft draft, Set<String> touched) {

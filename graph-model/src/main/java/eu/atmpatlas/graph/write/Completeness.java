@@ -4,12 +4,13 @@ import eu.atmpatlas.graph.entity.EntityDraft;
 import eu.atmpatlas.graph.kind.KindFields;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * Computes completeness: the number of stated fields divided by the number of fields that a record
  * of its kind should state, from 0 to 1. Example: four of six fields give 0.67.
  */
-final class Completeness {
+public final class Completeness {
 
     private static final List<String> COMMON_FIELDS =
             List.of("summary", "country", "location", "lastVerified");
@@ -22,6 +23,14 @@ final class Completeness {
                 COMMON_FIELDS.stream().filter(field -> isStated(entity, field)).count()
                         + ofKind.stream().filter(field -> isStated(entity, field)).count();
         return (double) stated / (COMMON_FIELDS.size() + ofKind.size());
+    }
+
+    /** Returns the names of the expected fields that the record does not state. */
+    public static List<String> missing(EntityDraft entity) {
+        return Stream.concat(
+                        COMMON_FIELDS.stream(), KindFields.of(entity.kind()).expected().stream())
+                .filter(field -> !isStated(entity, field))
+                .toList();
     }
 
     private static boolean isStated(EntityDraft entity, String field) {

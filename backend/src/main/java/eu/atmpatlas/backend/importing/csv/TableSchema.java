@@ -43,6 +43,8 @@ public record TableSchema(
         WORK_PACKAGES,
         /** Authorisations and accreditations, each with its holder. */
         AUTHORISATIONS,
+        /** What sources say about single fields of records. */
+        STATEMENTS,
         /** Relations between records. */
         RELATIONS,
         /** Retired ids, and the records that they lead to. */
@@ -106,6 +108,31 @@ public record TableSchema(
                     required("sources", "sourceurl"),
                     of("note"));
 
+    public static final TableSchema STATEMENTS =
+            table(
+                    Type.STATEMENTS,
+                    required("record", "recordid", "entity", "id"),
+                    required("field"),
+                    of("value", "code"),
+                    of("asserted"),
+                    of("complete"),
+                    of("status"),
+                    of("statusOn"),
+                    of("scales"),
+                    of("grade"),
+                    of("batchScale"),
+                    of("productTypes"),
+                    of("openToThirdParties"),
+                    of("statedOn", "asof"),
+                    of("retrievedOn", "retrieved", "accessed"),
+                    of("validFrom", "since", "start"),
+                    of("validTo", "until", "end"),
+                    of("rank"),
+                    of("method"),
+                    of("actor"),
+                    required("sources", "sourceurl"),
+                    of("note"));
+
     public static final TableSchema RELATIONS =
             table(
                     Type.RELATIONS,
@@ -139,6 +166,7 @@ public record TableSchema(
                                     CONCEPTS,
                                     WORK_PACKAGES,
                                     AUTHORISATIONS,
+                                    STATEMENTS,
                                     RELATIONS,
                                     RETIRED_IDS))
                     .sorted()

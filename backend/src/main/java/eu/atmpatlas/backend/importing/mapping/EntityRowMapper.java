@@ -3,6 +3,7 @@ package eu.atmpatlas.backend.importing.mapping;
 import eu.atmpatlas.backend.importing.csv.CsvRow;
 import eu.atmpatlas.graph.entity.Entity;
 import eu.atmpatlas.graph.entity.EntityDraft;
+import eu.atmpatlas.graph.entity.RecordStatements;
 import eu.atmpatlas.graph.kind.EntityKind;
 import eu.atmpatlas.graph.write.model.Write;
 
@@ -67,6 +68,9 @@ public final class EntityRowMapper implements RowMapper {
         // Read the whole row anyway, to report the errors of all cells at once.
         EntityDraft draft =
                 cells.draft(row, id == null ? "" : id, name == null ? "" : name, from, existing);
-        return id == null || name == null ? null : draft;
+        if (id == null || name == null) {
+            return null;
+        }
+        return existing == null ? draft : RecordStatements.replaceRecord(existing, draft);
     }
 }

@@ -10,6 +10,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * The objects that earlier rows would add although nothing is written yet. Finds rows that state
@@ -112,6 +113,11 @@ public final class PendingReferences {
             case Write.PutWorkPackage(var part) -> "work-package:" + part.key();
             case Write.PutRelation put ->
                     RelationId.of(put.type(), put.from(), put.to(), put.role(), put.validFrom());
+            case Write.PutStatements(var record, var statements) ->
+                    "statement:"
+                            + statements.stream()
+                                    .map(statement -> statement.id(record))
+                                    .collect(Collectors.joining(","));
             default -> throw new IllegalStateException("no row causes " + write);
         };
     }
@@ -121,6 +127,7 @@ public final class PendingReferences {
             case Write.PutVocabulary _ -> "scheme";
             case Write.PutConcept _, Write.PutWorkPackage _ -> "code";
             case Write.PutRelation _ -> "from";
+            case Write.PutStatements _ -> "record";
             default -> "id";
         };
     }

@@ -5,6 +5,8 @@ import eu.atmpatlas.graph.kind.ConceptField;
 import eu.atmpatlas.graph.kind.EntityKind;
 import eu.atmpatlas.graph.kind.KindFields;
 import eu.atmpatlas.graph.provenance.Source;
+import eu.atmpatlas.graph.statement.Statement;
+import eu.atmpatlas.graph.statement.StatementDetail;
 import eu.atmpatlas.graph.vocabulary.Concept;
 import eu.atmpatlas.graph.write.model.Write;
 
@@ -95,6 +97,13 @@ sealed interface Reference {
                     }
                 }
             }
+            case Write.PutStatements(var record, var statements) -> {
+                all.add(new ToEntity(record));
+                for (Statement statement : statements) {
+                    sources(all, statement.sources());
+                    concepts(all, statement);
+                }
+            }
             case Write.PutAuthorisation(var authorisation) -> {
                 entities(all, authorisation.holder(), authorisation.issuer());
                 all.add(new ToConcept(authorisation.scheme(), authorisation.type()));
@@ -116,6 +125,24 @@ sealed interface Reference {
             default -> {}
         }
         return all;
+    }
+
+    /** The kind of the record is not known here, so every vocabulary of the field is named. */
+    private static void concepts(List<Reference> all, Statement statement) {
+        String value = statement.value();
+        for (ConceptField field : KindFields.allConceptFields()) {
+            if (value != null && field.name().equals(statement.field())) {
+                all.add(new ToConcept(field.scheme(), value));
+            }
+        }
+        StatementDetail detail = statement.detail();
+        if (detail != null) {
+            if (detail.status() != null) {
+                all.add(new ToConcept("status", detail.status()));
+            }
+            detail.scales().forEach(code -> all.add(new ToConcept("scale", code)));
+            detail.productTypes().forEach(code -> all.add(new ToConcept("product-type", code)));
+        }
     }
 
     private static void sources(List<Reference> all, Collection<String> ids) {

@@ -1,0 +1,123 @@
+package eu.atmpatlas.backend.importing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import eu.atmpatlas.backend.importing.csv.ImportProblem;
+import eu.atmpatlas.backend.importing.csv.TableSchema;
+import eu.atmpatlas.graph.database.Graph;
+import eu.atmpatlas.graph.entity.EntityDraft;
+import eu.atmpatlas.graph.entity.FieldStatements;
+import eu.atmpatlas.graph.kind.EntityKind;
+import eu.atmpatlas.graph.testing.GraphTest;
+
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+
+import java.nio.file.Path;
+
+/** The table {@code statements}, and what an import of the record itself leaves of it. */
+@GraphTest
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class StatementImportTests {
+
+    private static final String SOURCE = "src-atmp-atlas-vocabularies";
+    private static final String REGISTER = "https://www.ema.europa.eu/register";
+
+    private final ImportFixture imports;
+
+    @TempDir private Path folder;
+
+    StatementImportTests(Graph graph) {
+        this.imports = new ImportFixture(graph, ImportFixture.DEFAULT_LIMITS);
+    }
+
+    @BeforeAll
+    void loadVocabularies() {
+        imports.loadVocabularies();
+    }
+
+    @Test
+    void aNoADetailAndACompleteListAreReadAndReadTwiceIsReadOnce() {
+        assertThat(sites("site-stated-1", "PLASMID|LV_VECTOR").accepted()).isTrue();
+        Path csv =
+                ImportFixture.file(
+                        folder,
+                        "statements.csv",
+                        "record,field,value,asserted,complete,status,statusOn,statedOn,sources,note",
+                        "site-stated-1,productTypes,PLASMID,false,,,,2025-03-01,"
+                                + REGISTER
+                                + ",moved away",
+                        "site-stated-1,productTypes,AAV vector,,,planned,2027-01-01,,"
+                                + REGISTER
+                                + ",",
+                        "site-stated-1,productTypes,,,true,,,2025-03-01," + REGISTER + ",");
+        ImportReport report = imports.run(csv, TableSchema.STATEMENTS);
+        assertThat(report.problems()).isEmpty();
+        FieldStatements types = FieldStatements.of(site("site-stated-1"), "productTypes");
+        assertThat(site("site-stated-1").codes("productTypes"))
+                .containsExactly("AAV_VECTOR", "LV_VECTOR");
+        assertThat(types.denied()).containsExactly("PLASMID");
+        assertThat(types.complete()).isTrue();
+        assertThat(types.statusOf("AAV_VECTOR")).isEqualTo("PLANNED");
+        assertThat(imports.run(csv, TableSchema.STATEMENTS).changed()).as("again").isZero();
+    }
+
+    @Test
+    void theRecordCanBeImportedAgainWithoutLosingStatements() {
+        assertThat(sites("site-stated-2", "PLASMID|LV_VECTOR").accepted()).isTrue();
+        Path csv =
+                ImportFixture.file(
+                        folder,
+                        "no.csv",
+                        "record,field,value,asserted,sources",
+                        "site-stated-2,productTypes,PLASMID,false," + REGISTER);
+        assertThat(imports.run(csv, TableSchema.STATEMENTS).accepted()).isTrue();
+        assertThat(sites("site-stated-2", "PLASMID|MSC").accepted()).isTrue();
+        assertThat(site("site-stated-2").codes("productTypes")).containsExactly("MSC");
+        assertThat(FieldStatements.of(site("site-stated-2"), "productTypes").denied())
+                .containsExactly("PLASMID");
+    }
+
+    @Test
+    void errorsAreReportedAtTheirCellsAndNothingIsWritten() {
+        assertThat(sites("site-stated-3", "PLASMID|LV_VECTOR").accepted()).isTrue();
+        long before = imports.log.head();
+        Path csv =
+                ImportFixture.file(
+                        folder,
+                        "wrong.csv",
+                        "record,field,value,asserted,statedOn,sources",
+                        "site-stated-3,colour,red,,," + SOURCE,
+                        "site-stated-3,productTypes,NO_SUCH_TYPE,,," + SOURCE,
+                        "no-such-site,productTypes,PLASMID,,," + SOURCE,
+                        "site-stated-3,productTypes,PLASMID,perhaps,," + SOURCE,
+                        "site-stated-3,productTypes,MSC,,2999-01-01," + SOURCE);
+        ImportReport report = imports.run(csv, TableSchema.STATEMENTS);
+        assertThat(report.problems())
+                .extracting(ImportProblem::row, ImportProblem::column)
+                .contains(
+                        tuple(2L, "field"),
+                        tuple(3L, "productTypes"),
+                        tuple(4L, "record"),
+                        tuple(5L, "asserted"),
+                        tuple(6L, "statedOn"));
+        assertThat(imports.log.head()).isEqualTo(before);
+    }
+
+    private ImportReport sites(String id, String productTypes) {
+        return imports.run(
+                ImportFixture.file(
+                        folder,
+                        "sites.csv",
+                        "id,name,country,productTypes,sources",
+                        id + ",Unit S,NL," + productTypes + "," + SOURCE),
+                TableSchema.ofKind(EntityKind.SITE));
+    }
+
+    private EntityDraft site(String id) {
+        return imports.entities.find(id).orElseThrow().stated();
+    }
+}

@@ -1,0 +1,87 @@
+package eu.atmpatlas.backend.statement;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import eu.atmpatlas.backend.testing.AtlasHttpClient;
+import eu.atmpatlas.backend.testing.AtlasTest;
+
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+import tools.jackson.databind.JsonNode;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** The statements of a record of the small graph, and what its state says of them. */
+@AtlasTest
+class StatementApiTests {
+
+    private final AtlasHttpClient http;
+
+    StatementApiTests(@Autowired AtlasHttpClient http) {
+        this.http = http;
+    }
+
+    @Test
+    void everyValueOfARecordIsAStatementWithASource() {
+        JsonNode site =
+                ask("""
+                { entity(id: "site-alpha-ctf") { ... on Site { capabilities { code } status { code } }
+                    record { contradictions oldestStatement newestStatement missingFields }
+                    statements(first: 100) { totalCount nodes { id field value asserted complete shown
+                      wholeRecord method rank statedOn note detail { status { code } }
+                      concept { code } sources { id } } } } }
+                """)
+                        .at("/entity");
+        JsonNode statements = site.at("/statements/nodes");
+        assertThat(statements.size()).isEqualTo(site.at("/statements/totalCount").asInt());
+        var capabilities = new ArrayList<String>();
+        for (JsonNode statement : statements) {
+            assertThat(statement.at("/sources").size()).isPositive();
+            assertThat(statement.at("/asserted").asBoolean()).isTrue();
+            assertThat(statement.at("/concept").isNull())
+                    .isNotEqualTo(statement.at("/value").isNull());
+            if (statement.at("/field").asString().equals("capabilities")) {
+                capabilities.add(statement.at("/concept/code").asString());
+            }
+        }
+        assertThat(capabilities)
+                .isNotEmpty()
+                .containsExactlyInAnyOrderElementsOf(codes(site.at("/capabilities")));
+        assertThat(site.at("/record/contradictions").size()).isZero();
+    }
+
+    @Test
+    void aPageContinuesAfterItsCursorAndAFieldIsRefusedByName() {
+        String query =
+                """
+                { entity(id: "site-alpha-ctf") { statements(%s) { totalCount edges { cursor node { id } }
+                    pageInfo { hasNextPage hasPreviousPage endCursor } } } }
+                """;
+        JsonNode first = ask(query.formatted("first: 2")).at("/entity/statements");
+        assertThat(first.at("/edges").size()).isEqualTo(2);
+        assertThat(first.at("/pageInfo/hasNextPage").asBoolean()).isTrue();
+        String cursor = first.at("/pageInfo/endCursor").asString();
+        JsonNode rest =
+                ask(query.formatted("first: 100, after: \"" + cursor + "\""))
+                        .at("/entity/statements");
+        assertThat(rest.at("/edges").size() + 2).isEqualTo(first.at("/totalCount").asInt());
+        assertThat(rest.at("/pageInfo/hasNextPage").asBoolean()).isFalse();
+        JsonNode refused = http.ask(query.formatted("fields: [\"colour\"]"));
+        assertThat(refused.at("/errors/0/extensions/code").asString()).isEqualTo("BAD_USER_INPUT");
+        assertThat(refused.at("/errors/0/message").asString()).contains("colour");
+    }
+
+    private static List<String> codes(JsonNode concepts) {
+        var codes = new ArrayList<String>();
+        concepts.forEach(concept -> codes.add(concept.at("/code").asString()));
+        return codes;
+    }
+
+    private JsonNode ask(String query) {
+        JsonNode response = http.ask(query);
+        assertThat(response.at("/errors").isMissingNode()).as(response.toString()).isTrue();
+        return response.at("/data");
+    }
+}
