@@ -24,7 +24,7 @@ import java.lang.annotation.Target;
             "atlas.limits.points-per-minute=100000000"
         })
 @ContextConfiguration(initializers = TemporaryFolders.class)
-@Import({SmallGraph.class, AtlasHttpClient.class, TestClock.class})
+@Import({SmallGraph.class, AtlasHttpClient.class, TestClock.class, SchemaInspection.class})
 public @interface AtlasTest {
 
     /** Administrator token of the tests. */
