@@ -47,7 +47,8 @@ final class LogLimit extends TurboFilter {
             @Nullable String format,
             Object @Nullable [] arguments,
             @Nullable Throwable thrown) {
-        if (format == null || !level.isGreaterOrEqual(Level.WARN)) {
+        boolean written = level.isGreaterOrEqual(logger.getEffectiveLevel());
+        if (format == null || !written || !level.isGreaterOrEqual(Level.WARN)) {
             return FilterReply.NEUTRAL;
         }
         String message = logger.getName() + " " + format;

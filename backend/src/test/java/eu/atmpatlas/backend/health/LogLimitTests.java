@@ -2,6 +2,7 @@ package eu.atmpatlas.backend.health;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.LoggerContext;
 import ch.qos.logback.classic.spi.ILoggingEvent;
@@ -48,5 +49,18 @@ class LogLimitTests {
         log.warn("Another");
         assertThat(lines.list).hasSize(LogLimit.PER_MINUTE + 100 + 1);
         assertThat(lines.list.getLast().getFormattedMessage()).isEqualTo("Another");
+    }
+
+    @Test
+    void aMessageThatIsNotWrittenAnywayIsNotReportedAsSuppressed() {
+        var notices = new ListAppender<ILoggingEvent>();
+        notices.start();
+        context.getLogger(LogLimit.class).addAppender(notices);
+        log.setLevel(Level.ERROR);
+        for (int i = 0; i < 100; i++) {
+            log.warn("Switched off");
+        }
+        assertThat(lines.list).isEmpty();
+        assertThat(notices.list).isEmpty();
     }
 }
