@@ -78,6 +78,7 @@ final class AddedKind {
               note: String
               synthetic: Boolean!
               relations(types: [RelationType!], direction: Direction = BOTH, first: Int = 20, after: String): RelationConnection!
+              statements(fields: [String!], first: Int = 20, after: String): StatementConnection!
               topics: [Concept!]!
               seats: Int
               acronym: String
