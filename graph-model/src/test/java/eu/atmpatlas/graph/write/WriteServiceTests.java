@@ -1,6 +1,5 @@
 package eu.atmpatlas.graph.write;
 
-import static eu.atmpatlas.graph.kind.EntityKind.EXPERT;
 import static eu.atmpatlas.graph.kind.EntityKind.INSTITUTION;
 import static eu.atmpatlas.graph.kind.EntityKind.SITE;
 import static eu.atmpatlas.graph.testing.SampleWrites.PROVENANCE;
@@ -12,19 +11,15 @@ import static eu.atmpatlas.graph.testing.SampleWrites.vocabulary;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
-import static org.assertj.core.api.Assertions.tuple;
 
 import eu.atmpatlas.graph.change.Change;
 import eu.atmpatlas.graph.change.CommitSignal;
 import eu.atmpatlas.graph.change.GraphChangeLog;
 import eu.atmpatlas.graph.database.Graph;
-import eu.atmpatlas.graph.entity.Authorisation;
 import eu.atmpatlas.graph.entity.Entities;
 import eu.atmpatlas.graph.entity.Entity;
 import eu.atmpatlas.graph.kind.EntityKind;
 import eu.atmpatlas.graph.place.Point;
-import eu.atmpatlas.graph.provenance.Provenance;
-import eu.atmpatlas.graph.provenance.Source;
 import eu.atmpatlas.graph.relation.Relation;
 import eu.atmpatlas.graph.relation.RelationDirection;
 import eu.atmpatlas.graph.relation.RelationQuery;
@@ -155,30 +150,6 @@ class WriteServiceTests {
     }
 
     @Test
-    void removingARecordRemovesItsRelationsAndRetiresItsId() {
-        writeService.apply(
-                List.of(
-                        vocabulary("authorisation"),
-                        concept("authorisation", "MIA", null),
-                        new Write.PutAuthorisation(authorisation("site-umc"))),
-                PROVENANCE);
-        long head = log.head();
-        writeService.apply(List.of(new Write.RemoveEntity("site-umc")), PROVENANCE);
-        assertThat(entities.find("site-umc")).isEmpty();
-        assertThat(relations("umc")).isEmpty();
-        assertThat(log.after(head, 10))
-                .extracting(Change::subject)
-                .containsExactlyInAnyOrder(
-                        Change.Subject.ENTITY,
-                        Change.Subject.RELATION,
-                        Change.Subject.AUTHORISATION);
-        assertThat(violations(entity(SITE, "site-umc", Map.of())))
-                .extracting(Violation::reason)
-                .containsExactly(
-                        "site-umc was the id of another record and is never assigned again");
-    }
-
-    @Test
     void recordsAreCountedAndSyntheticOnesOnlyWhileSynthetic() {
         assertThat(entities.counts()).isEqualTo(counted(Map.of(SITE, 1L, INSTITUTION, 1L), 0));
         Write.PutEntity umc = entity(INSTITUTION, "umc", Map.of());
@@ -199,121 +170,6 @@ class WriteServiceTests {
             all.put(kind, nonZero.getOrDefault(kind, 0L));
         }
         return new Entities.Counts(all, synthetic);
-    }
-
-    @Test
-    void theIdOfAMergedRecordRedirects() {
-        writeService.apply(List.of(entity(INSTITUTION, "umc-2", Map.of())), PROVENANCE);
-        writeService.apply(List.of(new Write.MergeEntity("umc", "umc-2")), PROVENANCE);
-        Entity found = entities.find("umc").orElseThrow();
-        assertThat(found.id()).isEqualTo("umc-2");
-        assertThat(found.stated().aliases()).containsExactly("The umc");
-        assertThat(relations("umc-2")).extracting(Relation::to).containsExactly("site-umc");
-        writeService.apply(List.of(entity(INSTITUTION, "umc-3", Map.of())), PROVENANCE);
-        writeService.apply(List.of(new Write.MergeEntity("umc-2", "umc-3")), PROVENANCE);
-        assertThat(entities.find("umc").orElseThrow().id()).isEqualTo("umc-3");
-    }
-
-    @Test
-    void anIdRetiredElsewhereIsNotReusedAndRedirects() {
-        var retired =
-                List.of(
-                        new Write.RetireId("old-umc", INSTITUTION, "umc"),
-                        new Write.RetireId("old-site", SITE, null));
-        assertThat(writeService.apply(retired, PROVENANCE).changed()).isEqualTo(2);
-        assertThat(writeService.apply(retired, PROVENANCE).changed()).as("repeated").isZero();
-        assertThat(entities.find("old-umc").orElseThrow().id()).isEqualTo("umc");
-        assertThat(entities.find("old-site")).isEmpty();
-        assertThat(entities.retiredIds("", 10)).hasSize(2);
-        assertThat(violations(entity(SITE, "old-site", Map.of())))
-                .extracting(Violation::reason)
-                .containsExactly(
-                        "old-site was the id of another record and is never assigned again");
-        assertThat(
-                        violations(
-                                new Write.RetireId("umc", INSTITUTION, null),
-                                new Write.RetireId("old-site", SITE, "site-umc"),
-                                new Write.RetireId("other", SITE, "umc")))
-                .extracting(Violation::field)
-                .containsExactly("id", "into", "into");
-        writeService.apply(
-                List.of(new Write.RemoveEntity("old-site")),
-                new Provenance("test", null, Provenance.Method.REVERT));
-        assertThat(entities.retiredIds("", 10)).hasSize(1);
-    }
-
-    @Test
-    void aRevertDoesNotRetireIds() {
-        writeService.apply(List.of(entity(SITE, "mistake", Map.of())), PROVENANCE);
-        writeService.apply(
-                List.of(new Write.RemoveEntity("mistake")),
-                new Provenance("test", null, Provenance.Method.REVERT));
-        writeService.apply(List.of(entity(SITE, "mistake", Map.of())), PROVENANCE);
-        assertThat(entities.find("mistake")).isPresent();
-    }
-
-    @Test
-    void expertsHaveNoMailAddressesOrPhoneNumbers() {
-        var refused =
-                violations(
-                        entity(EXPERT, "a", null, Map.of(), Map.of("role", "mail a.b@umc.example")),
-                        entity(EXPERT, "b", null, Map.of(), Map.of("role", "+31 30 123 45 67")),
-                        entity(EXPERT, "c", null, Map.of(), Map.of("role", "Lead of WP2, 2022")));
-        assertThat(refused).extracting(Violation::index).containsExactly(0, 1);
-    }
-
-    @Test
-    void textsInRelationsOfExpertsAreChecked() {
-        writeService.apply(List.of(entity(EXPERT, "jane", Map.of())), PROVENANCE);
-        var refused =
-                violations(
-                        affiliated("umc", "Head, jane@umc.example"),
-                        affiliated("umc", "Head, +31 30 123 45 67"),
-                        affiliated("umc", "Head of the pharmacy"));
-        assertThat(refused)
-                .extracting(Violation::index, Violation::field)
-                .containsExactly(tuple(0, "role"), tuple(1, "role"));
-        assertThat(refused.getFirst().reason())
-                .contains("an e-mail address")
-                .doesNotContain("jane@");
-    }
-
-    @Test
-    void textsHaveMaximumLengths() {
-        String line = "x".repeat(TextRules.MAX_LINE + 1);
-        String paragraph = "x".repeat(TextRules.MAX_PARAGRAPH + 1);
-        String address = "https://example.org/" + "x".repeat(TextRules.MAX_ADDRESS);
-        var refused =
-                violations(
-                        entity(EXPERT, "a", null, Map.of(), Map.of("role", paragraph)),
-                        new Write.PutRelation(
-                                RelationType.OPERATES,
-                                "umc",
-                                "site-umc",
-                                line,
-                                null,
-                                null,
-                                List.of("paper")),
-                        new Write.PutSource(new Source("s", line, address, null, null, paragraph)),
-                        entity(SITE, "x".repeat(250_000), Map.of()));
-        assertThat(refused)
-                .extracting(Violation::index, Violation::field)
-                .contains(
-                        tuple(0, "role"),
-                        tuple(1, "role"),
-                        tuple(2, "title"),
-                        tuple(2, "url"),
-                        tuple(2, "note"),
-                        tuple(3, "id"));
-        assertThat(refused.getFirst().reason())
-                .isEqualTo("must have at most 4,000 characters, not 4,001");
-        assertThat(refused)
-                .allSatisfy(violation -> assertThat(violation.reason()).hasSizeLessThan(600));
-    }
-
-    private static Write affiliated(String to, String role) {
-        return new Write.PutRelation(
-                RelationType.AFFILIATED_WITH, "jane", to, role, null, null, List.of("paper"));
     }
 
     @Test
@@ -385,20 +241,5 @@ class WriteServiceTests {
                         () -> writeService.apply(List.of(writes), PROVENANCE));
         assertThat(refused).as("refusal").isNotNull();
         return refused.violations();
-    }
-
-    private static Authorisation authorisation(String holder) {
-        return new Authorisation(
-                "mia-1",
-                holder,
-                "authorisation",
-                "MIA",
-                "NL/H 12/3456",
-                null,
-                null,
-                null,
-                Authorisation.State.VALID,
-                null,
-                List.of("paper"));
     }
 }
