@@ -71,19 +71,13 @@ public final class WhatIf {
         String id = "what-if-" + added;
         addEffect(
                 Effect.Kind.ADD,
-                new SiteFacts(
-                        id,
-                        name == null ? "New site " + added : name,
-                        country,
-                        nuts,
-                        point,
-                        codes,
-                        null,
-                        List.of(),
-                        List.of(),
-                        null,
-                        0,
-                        false));
+                SiteFacts.builder(id, name == null ? "New site " + added : name)
+                        .country(country)
+                        .nuts(nuts)
+                        .point(point)
+                        .codes(codes)
+                        .real(false)
+                        .build());
     }
 
     /** Closes a site. */
@@ -116,7 +110,7 @@ public final class WhatIf {
                                 .toList());
             }
         });
-        return site.withCodes(all);
+        return site.toBuilder().codes(all).build();
     }
 
     private void addEffect(Effect.Kind kind, SiteFacts site) {

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The data of a site that figures need.
+ * The data of a site that figures need. {@link #builder} builds one.
  *
  * @param country ISO code
  * @param nuts NUTS code
@@ -35,36 +35,6 @@ public record SiteFacts(
         boolean real,
         StatedNo statedNo) {
 
-    /** A site of which no source says what it does not have. */
-    public SiteFacts(
-            String id,
-            String name,
-            @Nullable String country,
-            @Nullable String nuts,
-            @Nullable Point point,
-            Map<String, List<String>> codes,
-            @Nullable Double cleanroomArea,
-            List<Authorisation> authorisations,
-            List<String> sources,
-            @Nullable LocalDate lastVerified,
-            double completeness,
-            boolean real) {
-        this(
-                id,
-                name,
-                country,
-                nuts,
-                point,
-                codes,
-                cleanroomArea,
-                authorisations,
-                sources,
-                lastVerified,
-                completeness,
-                real,
-                StatedNo.NONE);
-    }
-
     /** Copies the collections. */
     public SiteFacts {
         codes = Map.copyOf(codes);
@@ -83,21 +53,13 @@ public record SiteFacts(
         return stated.isEmpty() ? null : stated.getFirst();
     }
 
-    /** Returns the same site with other codes. */
-    public SiteFacts withCodes(Map<String, List<String>> others) {
-        return new SiteFacts(
-                id,
-                name,
-                country,
-                nuts,
-                point,
-                others,
-                cleanroomArea,
-                authorisations,
-                sources,
-                lastVerified,
-                completeness,
-                real,
-                statedNo);
+    /** Starts a site of which nothing else is known. */
+    public static SiteFactsBuilder builder(String id, String name) {
+        return new SiteFactsBuilder(id, name);
+    }
+
+    /** Returns a builder with all data of this site. */
+    public SiteFactsBuilder toBuilder() {
+        return new SiteFactsBuilder(this);
     }
 }

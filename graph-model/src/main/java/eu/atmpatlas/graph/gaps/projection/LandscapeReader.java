@@ -131,22 +131,21 @@ final class LandscapeReader {
 
     private static SiteFacts site(Entity record) {
         Location location = record.stated().location();
-        return new SiteFacts(
-                record.id(),
-                record.name(),
-                first(record, "country"),
-                first(record, "region"),
-                location == null ? null : location.point(),
-                codes(record, SCHEMES),
-                record.value("cleanroomArea") instanceof Number squareMetres
-                        ? squareMetres.doubleValue()
-                        : null,
-                record.authorisations(),
-                record.stated().sources(),
-                record.stated().lastVerified(),
-                record.completeness(),
-                true,
-                statedNo(record));
+        return SiteFacts.builder(record.id(), record.name())
+                .country(first(record, "country"))
+                .nuts(first(record, "region"))
+                .point(location == null ? null : location.point())
+                .codes(codes(record, SCHEMES))
+                .cleanroomArea(
+                        record.value("cleanroomArea") instanceof Number squareMetres
+                                ? squareMetres.doubleValue()
+                                : null)
+                .authorisations(record.authorisations())
+                .sources(record.stated().sources())
+                .lastVerified(record.stated().lastVerified())
+                .completeness(record.completeness())
+                .statedNo(statedNo(record))
+                .build();
     }
 
     private static StakeholderFacts stakeholder(Entity record) {

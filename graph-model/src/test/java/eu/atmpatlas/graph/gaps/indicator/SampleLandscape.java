@@ -113,19 +113,14 @@ final class SampleLandscape {
                         .findFirst()
                         .orElse(null);
         sites.add(
-                new SiteFacts(
-                        id,
-                        id,
-                        country.isEmpty() ? null : country,
-                        nuts.isEmpty() ? null : nuts,
-                        city == null ? null : new Point(city.lat(), city.lon()),
-                        codesByScheme,
-                        null,
-                        List.of(),
-                        List.of("web"),
-                        null,
-                        0.5,
-                        true));
+                SiteFacts.builder(id, id)
+                        .country(country.isEmpty() ? null : country)
+                        .nuts(nuts.isEmpty() ? null : nuts)
+                        .point(city == null ? null : new Point(city.lat(), city.lon()))
+                        .codes(codesByScheme)
+                        .sources(List.of("web"))
+                        .completeness(0.5)
+                        .build());
         return this;
     }
 
@@ -136,102 +131,41 @@ final class SampleLandscape {
     }
 
     SampleLandscape statedNo(StatedNo no) {
-        return modifyLast(s ->
-                new SiteFacts(
-                        s.id(),
-                        s.name(),
-                        s.country(),
-                        s.nuts(),
-                        s.point(),
-                        s.codes(),
-                        s.cleanroomArea(),
-                        s.authorisations(),
-                        s.sources(),
-                        s.lastVerified(),
-                        s.completeness(),
-                        true,
-                        no));
+        return modifyLast(site -> site.toBuilder().statedNo(no).build());
     }
 
     SampleLandscape cleanroomArea(double squareMetres) {
-        return modifyLast(s ->
-                new SiteFacts(
-                        s.id(),
-                        s.name(),
-                        s.country(),
-                        s.nuts(),
-                        s.point(),
-                        s.codes(),
-                        squareMetres,
-                        s.authorisations(),
-                        s.sources(),
-                        s.lastVerified(),
-                        s.completeness(),
-                        true));
+        return modifyLast(site -> site.toBuilder().cleanroomArea(squareMetres).build());
     }
 
     SampleLandscape verified(LocalDate day) {
-        return modifyLast(s ->
-                new SiteFacts(
-                        s.id(),
-                        s.name(),
-                        s.country(),
-                        s.nuts(),
-                        s.point(),
-                        s.codes(),
-                        s.cleanroomArea(),
-                        s.authorisations(),
-                        s.sources(),
-                        day,
-                        s.completeness(),
-                        true));
+        return modifyLast(site -> site.toBuilder().lastVerified(day).build());
     }
 
     SampleLandscape sources(double completeness, String... sources) {
-        return modifyLast(s ->
-                new SiteFacts(
-                        s.id(),
-                        s.name(),
-                        s.country(),
-                        s.nuts(),
-                        s.point(),
-                        s.codes(),
-                        s.cleanroomArea(),
-                        s.authorisations(),
-                        List.of(sources),
-                        s.lastVerified(),
-                        completeness,
-                        true));
+        return modifyLast(site ->
+                site.toBuilder().sources(List.of(sources)).completeness(completeness).build());
     }
 
     SampleLandscape authorised(
             String scheme, String type, Authorisation.State state, LocalDate until) {
-        return modifyLast(s ->
-                new SiteFacts(
-                        s.id(),
-                        s.name(),
-                        s.country(),
-                        s.nuts(),
-                        s.point(),
-                        s.codes(),
-                        s.cleanroomArea(),
-                        List.of(
-                                new Authorisation(
-                                        "a-" + s.id(),
-                                        s.id(),
-                                        scheme,
-                                        type,
-                                        null,
-                                        null,
-                                        null,
-                                        until,
-                                        state,
-                                        null,
-                                        List.of("web"))),
-                        s.sources(),
-                        s.lastVerified(),
-                        s.completeness(),
-                        true));
+        return modifyLast(site ->
+                site.toBuilder()
+                        .authorisations(
+                                List.of(
+                                        new Authorisation(
+                                                "a-" + site.id(),
+                                                site.id(),
+                                                scheme,
+                                                type,
+                                                null,
+                                                null,
+                                                null,
+                                                until,
+                                                state,
+                                                null,
+                                                List.of("web"))))
+                        .build());
     }
 
     SampleLandscape stakeholder(EntityKind kind, String id, String country) {
