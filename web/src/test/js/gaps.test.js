@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { ring, wound } from "../../main/resources/static/charts/shapes.js";
 import { cellChanges } from "../../main/resources/static/gaps/changes.js";
+import { inOrder } from "../../main/resources/static/gaps/gap-rows.js";
 import {
   classOf,
   classes,
@@ -278,4 +279,19 @@ test("every country's shape is closed and lies in or around Europe", () => {
       );
     }
   }
+});
+
+test("a region without any record is not among those with few gaps", () => {
+  const row = (code, gapCount, state) => ({
+    region: { code, name: code },
+    gapCount,
+    gapCountUpper: gapCount,
+    cells: [{ state }],
+  });
+  const rows = [row("BG", 0, "NO_RECORD"), row("NL", 2, "COVERED"), row("BE", 5, "NONE_ON_RECORD")];
+  const codes = (order, place = null) => inOrder(rows, { order, place }).map(({ region }) => region.code);
+  assert.deepEqual(codes("value"), ["NL", "BE", "BG"]);
+  assert.deepEqual(codes("worst"), ["BE", "NL", "BG"]);
+  assert.deepEqual(codes("name"), ["BE", "BG", "NL"]);
+  assert.deepEqual(codes("value", "BG"), ["BG", "NL", "BE"]);
 });

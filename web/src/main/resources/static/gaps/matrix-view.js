@@ -8,6 +8,7 @@ import { grid, gridDrawing, gridTable } from "./grid.js";
 import { askMatrix } from "./requests.js";
 import { COLUMNS } from "./state.js";
 import { busy, scopeWords } from "./figure-text.js";
+import { hasNoRecord, inOrder } from "./gap-rows.js";
 
 const ORDERS = ["worst", "value", "name"];
 
@@ -63,7 +64,9 @@ function nameCell({ state, lang }, { region }) {
     : html`${region.name} <span class="faint small">${region.code}</span>`;
 }
 
-function gaps({ region, gapCount, gapCountLower, gapCountUpper }, open) {
+function gaps(row, open) {
+  if (hasNoRecord(row)) return html`<span class="soft" data-tip=${t("gaps.state.NO_RECORD")}>–</span>`;
+  const { region, gapCount, gapCountLower, gapCountUpper } = row;
   const span = gapCountLower === gapCountUpper ? "" : `${gapCountLower} – ${gapCountUpper}`;
   return html`<button
       type="button"
@@ -73,20 +76,6 @@ function gaps({ region, gapCount, gapCountLower, gapCountUpper }, open) {
     >
       <span class="visually-hidden">${region.name}: </span><strong>${gapCount}</strong></button
     >${span ? html` <span class="small soft">${span}</span>` : ""}`;
-}
-
-// The country looked at first; then by what none on record covers, by what may be covered, by name.
-function inOrder(rows, { order, place }) {
-  const first = (row) => (row.region.code === place ? 0 : 1);
-  const sign = order === "value" ? 1 : -1;
-  return [...rows].sort(
-    (a, b) =>
-      first(a) - first(b) ||
-      (order === "name"
-        ? 0
-        : sign * (a.gapCount - b.gapCount) || sign * (a.gapCountUpper - b.gapCountUpper)) ||
-      a.region.name.localeCompare(b.region.name),
-  );
 }
 
 function tools({ state, change }) {

@@ -11,6 +11,7 @@ import { chosenTerms } from "./concept-fields.js";
 import { askSummary } from "./requests.js";
 import { SCENARIOS, VIEWS } from "./state.js";
 import { say } from "./figure-text.js";
+import { hasNoRecord } from "./gap-rows.js";
 
 export function gapsHead({ state, countries, change, nameOf, lang, address }) {
   const profile =
@@ -74,6 +75,7 @@ function blank() {
 function lacking({ state, link }, { columns, rows }) {
   const href = link({ view: "matrix", level: "country", columns: "capability", open: null });
   const own = rows.find(({ region }) => region.code === state.place);
+  if (own && hasNoRecord(own)) return card({ figure: "–", text: t("gaps.state.NO_RECORD"), href });
   if (own) {
     const none = columns.filter((_, index) => noneOnRecord(own.cells[index])).map(({ label }) => label);
     return card({

@@ -31,10 +31,14 @@ record SummarySection(ProfileData data, ProfileMessages messages, FigureFormatte
 
     private HtmlElement capabilities() {
         JsonNode row = data.country().at("/capability/rows/0");
-        long unknown = count(row.path("cells"), "UNKNOWN");
+        JsonNode cells = row.path("cells");
+        if (count(cells, "NO_RECORD") > 0) {
+            return tile("–", messages.message("gaps.state.NO_RECORD"), "", "");
+        }
+        long unknown = count(cells, "MAY_BE");
         return tile(
                 messages.number(row.path("gapCount").asInt(), 0),
-                messages.message("sheet.lacking", "total", row.path("cells").size()),
+                messages.message("sheet.lacking", "total", cells.size()),
                 unknown == 0 ? "" : messages.message("sheet.unknown", "count", unknown),
                 "");
     }

@@ -115,10 +115,12 @@ public record ValueChain(TherapyPlatform platform, List<ChainStep> steps) {
 
     /**
      * Returns the measured step with the worst state; among equals the one with the fewest sites.
+     * Empty if no site of the region is on record.
      */
     public Optional<ChainStep> weakest() {
         return steps.stream()
                 .filter(chainStep -> chainStep.step().measured())
+                .filter(chainStep -> chainStep.cell().state() != CoverageCell.State.NO_RECORD)
                 .min(
                         Comparator.<ChainStep>comparingInt(
                                         chainStep -> WORST_FIRST.indexOf(chainStep.cell().state()))
@@ -127,12 +129,13 @@ public record ValueChain(TherapyPlatform platform, List<ChainStep> steps) {
 
     /**
      * Returns the share of measured steps that are covered. The bounds count the steps that may be
-     * covered as no and as yes.
+     * covered as no and as yes. There is no value if no site of the region is on record.
      */
     public Figure completeness() {
         int covered = 0;
         int open = 0;
         int measured = 0;
+        boolean recorded = true;
         var parts = new ArrayList<Figure.Part>();
         Map<String, FigureEvidence> records = new LinkedHashMap<>();
         for (ChainStep chainStep : steps) {
@@ -142,7 +145,9 @@ public record ValueChain(TherapyPlatform platform, List<ChainStep> steps) {
             measured++;
             CoverageCell cell = chainStep.cell();
             boolean has = !cell.sites().isEmpty();
-            boolean may = has || !cell.unknown().isEmpty();
+            boolean noRecord = cell.state() == CoverageCell.State.NO_RECORD;
+            recorded &= !noRecord;
+            boolean may = has || noRecord || !cell.unknown().isEmpty();
             covered += has ? 1 : 0;
             open += may && !has ? 1 : 0;
             parts.add(
@@ -157,8 +162,12 @@ public record ValueChain(TherapyPlatform platform, List<ChainStep> steps) {
             CoverageMatrix.addEvidence(records, cell.unknown(), cell.code());
         }
         double all = measured;
+        Figure.Reason reason =
+                measured == 0
+                        ? Figure.Reason.NOTHING_IN_SCOPE
+                        : recorded ? null : Figure.Reason.NOTHING_KNOWN;
         return Figure.of(
-                        Estimate.of(measured == 0 ? null : Double.valueOf(covered / all))
+                        Estimate.of(reason == null ? Double.valueOf(covered / all) : null)
                                 .ratio((double) covered, all)
                                 .unknown(open)
                                 .bounds(
@@ -167,7 +176,7 @@ public record ValueChain(TherapyPlatform platform, List<ChainStep> steps) {
                                                 ? null
                                                 : Double.valueOf((covered + open) / all)))
                 .coverage(measured == 0 ? null : Double.valueOf((all - open) / all))
-                .reason(measured == 0 ? Figure.Reason.NOTHING_IN_SCOPE : null)
+                .reason(reason)
                 .parts(parts)
                 .records(records.values())
                 .build();

@@ -216,9 +216,12 @@ class SupplyPropertyTests {
                             context,
                             IndicatorParameters.platform("CAR_T"),
                             "NL");
+            boolean recorded = !dutch(context).isEmpty();
             assertThat(chain.lower()).as("landscape %d", seed).isEqualTo(sure / 4);
-            assertThat(chain.upper()).as("landscape %d", seed).isEqualTo(may / 4);
-            assertThat(chain.value()).as("landscape %d", seed).isEqualTo(sure / 4);
+            assertThat(chain.upper()).as("landscape %d", seed).isEqualTo(recorded ? may / 4 : 1);
+            assertThat(chain.value())
+                    .as("landscape %d", seed)
+                    .isEqualTo(recorded ? Double.valueOf(sure / 4) : null);
         }
     }
 
