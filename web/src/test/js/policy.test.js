@@ -47,17 +47,3 @@ test("the policy comes first on every page, and no file of the bundle is missing
     assert.ok(all.has(path) || path.startsWith("webjars/"), path);
   }
 });
-
-test("what a module imports is there", () => {
-  const all = new Set([...files(".js"), ...files(".json")]);
-  for (const path of own) {
-    for (const [, target] of read(path).matchAll(/(?:from|import)\s*\(?"(\.[^"]+)"/g)) {
-      const file = new URL(target, `file:///${path}`).pathname.slice(1);
-      assert.ok(all.has(file) || /^(map|gazetteer)\//.test(file), `${path} → ${target}`);
-    }
-  }
-});
-
-test("files stay short enough to be read", () => {
-  for (const path of own) assert.ok(read(path).split("\n").length <= 450, path);
-});

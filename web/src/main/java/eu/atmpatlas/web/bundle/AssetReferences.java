@@ -81,7 +81,7 @@ final class AssetReferences {
         if (!file.endsWith(STYLE_SHEET)) {
             return dataFolder + file;
         }
-        String css = StyleSheets.minified(files.read(file));
+        String css = new StyleSheets(files).read(file);
         String stem = file.substring(file.lastIndexOf('/') + 1).replace(STYLE_SHEET, "");
         String name =
                 "%s-%s.css".formatted(stem, ContentHash.of(css.getBytes(StandardCharsets.UTF_8)));

@@ -97,8 +97,8 @@ public final class Bundle {
             Chunk chunk, Map<String, Chunk> byName, LinkedHashSet<String> needed) {
         if (needed.add(chunk.name())) {
             chunk.imports()
-                    .forEach(name -> collect(
-                            Objects.requireNonNull(byName.get(name)), byName, needed));
+                    .forEach(name ->
+                            collect(Objects.requireNonNull(byName.get(name)), byName, needed));
         }
     }
 
@@ -121,11 +121,11 @@ public final class Bundle {
             Map<String, List<String>> groups, String ending, OutputFolder output)
             throws IOException {
         var names = new LinkedHashMap<String, String>();
+        var styles = new StyleSheets(files);
         for (var group : groups.entrySet()) {
             var text = new StringBuilder();
             for (String file : group.getValue()) {
-                String content = files.read(file);
-                text.append(ending.equals(".css") ? StyleSheets.minified(content) : content)
+                text.append(ending.equals(".css") ? styles.read(file) : files.read(file))
                         .append('\n');
             }
             String hash = ContentHash.of(text.toString().getBytes(StandardCharsets.UTF_8));
