@@ -1,7 +1,7 @@
 // Fields in which terms of a vocabulary are chosen.
 import { html, nothing } from "lit";
 import { t } from "../base/i18n.js";
-import { icon } from "../base/icons.js";
+import { removableChips } from "../base/removable-chips.js";
 import { termsOf } from "./requests.js";
 
 // optionList(terms, chosen): narrower terms stand under theirs, moved in.
@@ -30,24 +30,7 @@ export function chosenTerms({ state, change, answers, scheme, key, label }) {
         ${optionList(terms.filter(({ code }) => !state[key].includes(code)))}
       </select></label
     >
-    ${
-      state[key].length
-        ? html`<p class="chips">
-            ${state[key].map(
-              (code) =>
-                html`<button
-                  type="button"
-                  class="chip"
-                  @click=${() => change({ [key]: state[key].filter((one) => one !== code) })}
-                >
-                  ${labels.get(code) ?? code}${icon("close")}<span class="visually-hidden"
-                    >${t("filters.remove")}</span
-                  >
-                </button>`,
-            )}
-          </p>`
-        : nothing
-    }
+    ${removableChips(state[key], labels, (codes) => change({ [key]: codes }))}
   </div>`;
 }
 

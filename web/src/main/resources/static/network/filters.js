@@ -2,6 +2,7 @@
 import { html, nothing } from "lit";
 import { t } from "../base/i18n.js";
 import { icon, kindMark } from "../base/icons.js";
+import { removableChips } from "../base/removable-chips.js";
 import { COLOURS } from "./colour.js";
 import { colourName } from "./legend.js";
 import { KINDS, SIZES, TYPES } from "./state.js";
@@ -110,23 +111,6 @@ function concept(key, state, terms, change) {
           .map(({ code, label }) => html`<option value=${code}>${label}</option>`)}
       </select></label
     >
-    ${
-      state[key].length
-        ? html`<p class="chips">
-            ${state[key].map(
-              (code) =>
-                html`<button
-                  type="button"
-                  class="chip"
-                  @click=${() => change({ [key]: state[key].filter((one) => one !== code) })}
-                >
-                  ${labels.get(code) ?? code}${icon("close")}<span class="visually-hidden"
-                    >${t("filters.remove")}</span
-                  >
-                </button>`,
-            )}
-          </p>`
-        : nothing
-    }
+    ${removableChips(state[key], labels, (codes) => change({ [key]: codes }))}
   </div>`;
 }

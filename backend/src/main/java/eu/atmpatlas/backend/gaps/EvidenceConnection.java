@@ -1,5 +1,6 @@
 package eu.atmpatlas.backend.gaps;
 
+import eu.atmpatlas.backend.graphql.ListPage;
 import eu.atmpatlas.backend.graphql.PageInfo;
 import eu.atmpatlas.backend.graphql.PageSize;
 import eu.atmpatlas.backend.graphql.PositionCursorStrategy;
@@ -44,16 +45,14 @@ public record EvidenceConnection<E extends EvidenceConnection.EvidenceEdge>(
             @Nullable Integer first,
             @Nullable String after) {
         int size = PageSize.require("first", first, DEFAULT_FIRST, MAX_FIRST);
-        int from = after == null ? 0 : indexOf(all, id, after) + 1;
-        int to = Math.min(all.size(), from + size);
+        ListPage<T> page = ListPage.of(all, id, CURSORS, size, after);
         List<E> edges =
-                all.subList(from, to).stream()
+                page.items().stream()
                         .map(each -> edge.create(each, CURSORS.toCursor(id.apply(each))))
                         .toList();
         return new EvidenceConnection<>(
                 edges,
-                PageInfo.of(
-                        edges, EvidenceEdge::cursor, to < all.size(), from > 0 && !edges.isEmpty()),
+                PageInfo.of(edges, EvidenceEdge::cursor, page.hasNext(), page.hasPrevious()),
                 all.size());
     }
 
@@ -62,15 +61,5 @@ public record EvidenceConnection<E extends EvidenceConnection.EvidenceEdge>(
     public interface EdgeFactory<T, E> {
 
         E create(T item, String cursor);
-    }
-
-    private static <T> int indexOf(List<T> all, Function<T, String> id, String cursor) {
-        String position = CURSORS.position("after", cursor);
-        for (int i = 0; i < all.size(); i++) {
-            if (id.apply(all.get(i)).equals(position)) {
-                return i;
-            }
-        }
-        throw PositionCursorStrategy.invalidCursor("after");
     }
 }

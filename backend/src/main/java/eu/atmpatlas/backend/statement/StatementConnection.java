@@ -1,6 +1,7 @@
 package eu.atmpatlas.backend.statement;
 
 import eu.atmpatlas.backend.graphql.Edge;
+import eu.atmpatlas.backend.graphql.ListPage;
 import eu.atmpatlas.backend.graphql.PageInfo;
 import eu.atmpatlas.backend.graphql.PositionCursorStrategy;
 
@@ -24,34 +25,15 @@ record StatementConnection(
      *     statement is gone
      */
     static StatementConnection of(List<StatementView> all, int first, @Nullable String after) {
-        String position = CURSORS.position("after", after);
-        int from = 0;
-        if (position != null) {
-            from = indexOf(all, position) + 1;
-            if (from == 0) {
-                throw PositionCursorStrategy.invalidCursor("after");
-            }
-        }
-        List<StatementView> nodes = all.subList(from, Math.min(all.size(), from + first));
+        ListPage<StatementView> page = ListPage.of(all, StatementView::id, CURSORS, first, after);
         List<Edge<StatementView>> edges =
-                nodes.stream().map(each -> new Edge<>(CURSORS.toCursor(each.id()), each)).toList();
+                page.items().stream()
+                        .map(each -> new Edge<>(CURSORS.toCursor(each.id()), each))
+                        .toList();
         return new StatementConnection(
                 edges,
-                nodes,
-                PageInfo.of(
-                        edges,
-                        Edge::cursor,
-                        from + nodes.size() < all.size(),
-                        from > 0 && !edges.isEmpty()),
+                page.items(),
+                PageInfo.of(edges, Edge::cursor, page.hasNext(), page.hasPrevious()),
                 all.size());
-    }
-
-    private static int indexOf(List<StatementView> all, String id) {
-        for (int i = 0; i < all.size(); i++) {
-            if (all.get(i).id().equals(id)) {
-                return i;
-            }
-        }
-        return -1;
     }
 }

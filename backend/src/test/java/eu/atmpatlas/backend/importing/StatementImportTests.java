@@ -9,6 +9,8 @@ import eu.atmpatlas.graph.database.Graph;
 import eu.atmpatlas.graph.entity.EntityDraft;
 import eu.atmpatlas.graph.entity.FieldStatements;
 import eu.atmpatlas.graph.kind.EntityKind;
+import eu.atmpatlas.graph.statement.Statement;
+import eu.atmpatlas.graph.statement.StatementDetail;
 import eu.atmpatlas.graph.testing.GraphTest;
 
 import org.junit.jupiter.api.BeforeAll;
@@ -17,6 +19,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 
 import java.nio.file.Path;
+import java.time.LocalDate;
 
 /** The table {@code statements}, and what an import of the record itself leaves of it. */
 @GraphTest
@@ -61,7 +64,10 @@ class StatementImportTests {
                 .containsExactly("AAV_VECTOR", "LV_VECTOR");
         assertThat(types.denied()).containsExactly("PLASMID");
         assertThat(types.complete()).isTrue();
-        assertThat(types.statusOf("AAV_VECTOR")).isEqualTo("PLANNED");
+        assertThat(types.statements())
+                .filteredOn(statement -> "AAV_VECTOR".equals(statement.value()))
+                .extracting(Statement::detail)
+                .containsExactly(StatementDetail.ofStatus("PLANNED", LocalDate.of(2027, 1, 1)));
         assertThat(imports.run(csv, TableSchema.STATEMENTS).changed()).as("again").isZero();
     }
 

@@ -2,14 +2,10 @@ package eu.atmpatlas.graph.entity;
 
 import eu.atmpatlas.graph.statement.Statement;
 import eu.atmpatlas.graph.statement.Statement.Claim;
-import eu.atmpatlas.graph.statement.StatementDetail;
-
-import org.jspecify.annotations.Nullable;
 
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 
 /**
@@ -43,24 +39,6 @@ public record FieldStatements(
         }
         return new FieldStatements(
                 Set.copyOf(draft.codes(field)), Set.copyOf(denied), complete, all);
-    }
-
-    /** Whether nothing is on record: neither a value nor a no. */
-    public boolean isEmpty() {
-        return asserted.isEmpty() && denied.isEmpty() && !complete;
-    }
-
-    /** The status that is stated for one value itself, such as a planned capability. */
-    public @Nullable String statusOf(String value) {
-        return statements.stream()
-                .filter(statement -> statement.shown() && value.equals(statement.value()))
-                .filter(Statement::asserted)
-                .map(Statement::detail)
-                .filter(Objects::nonNull)
-                .map(StatementDetail::status)
-                .filter(Objects::nonNull)
-                .findFirst()
-                .orElse(null);
     }
 
     /** Whether statements that count on a day disagree on a value. */

@@ -17,7 +17,6 @@ import eu.atmpatlas.graph.change.GraphChangeLog;
 import eu.atmpatlas.graph.database.Graph;
 import eu.atmpatlas.graph.entity.Entities;
 import eu.atmpatlas.graph.entity.EntityDraft;
-import eu.atmpatlas.graph.entity.FieldStatements;
 import eu.atmpatlas.graph.provenance.Source;
 import eu.atmpatlas.graph.statement.Statement;
 import eu.atmpatlas.graph.statement.Statement.Claim;
@@ -95,8 +94,6 @@ class StatementWriteTests {
         EntityDraft site = site();
         assertThat(site.codes("capabilities")).containsExactly("QC", "VECTOR");
         assertThat(site.statements()).contains(planned.toBuilder().shown(true).build()).hasSize(2);
-        assertThat(FieldStatements.of(site, "capabilities").statusOf("VECTOR"))
-                .isEqualTo("PLANNED");
     }
 
     @Test

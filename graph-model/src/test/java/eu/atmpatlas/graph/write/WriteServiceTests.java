@@ -3,18 +3,12 @@ package eu.atmpatlas.graph.write;
 import static eu.atmpatlas.graph.kind.EntityKind.INSTITUTION;
 import static eu.atmpatlas.graph.kind.EntityKind.SITE;
 import static eu.atmpatlas.graph.testing.SampleWrites.PROVENANCE;
-import static eu.atmpatlas.graph.testing.SampleWrites.concept;
 import static eu.atmpatlas.graph.testing.SampleWrites.entity;
 import static eu.atmpatlas.graph.testing.SampleWrites.relation;
-import static eu.atmpatlas.graph.testing.SampleWrites.source;
-import static eu.atmpatlas.graph.testing.SampleWrites.vocabulary;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import eu.atmpatlas.graph.change.Change;
-import eu.atmpatlas.graph.change.CommitSignal;
-import eu.atmpatlas.graph.change.GraphChangeLog;
 import eu.atmpatlas.graph.database.Graph;
 import eu.atmpatlas.graph.entity.Entities;
 import eu.atmpatlas.graph.entity.Entity;
@@ -24,18 +18,13 @@ import eu.atmpatlas.graph.relation.Relation;
 import eu.atmpatlas.graph.relation.RelationDirection;
 import eu.atmpatlas.graph.relation.RelationQuery;
 import eu.atmpatlas.graph.relation.RelationType;
-import eu.atmpatlas.graph.relation.Relations;
 import eu.atmpatlas.graph.testing.GraphTest;
-import eu.atmpatlas.graph.testing.SharedDatabase;
-import eu.atmpatlas.graph.vocabulary.Vocabularies;
 import eu.atmpatlas.graph.write.model.Violation;
 import eu.atmpatlas.graph.write.model.Write;
 import eu.atmpatlas.graph.write.model.WriteJson;
 
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
@@ -46,42 +35,10 @@ import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 
 @GraphTest
-class WriteServiceTests {
-
-    private final Graph graph;
-    private final WriteService writeService;
-    private final GraphChangeLog log;
-    private final Entities entities;
-    private final Relations relations;
+class WriteServiceTests extends WriteServiceFixture {
 
     WriteServiceTests(Graph graph) {
-        this.graph = graph;
-        var signal = new CommitSignal();
-        writeService = new WriteService(graph, new Vocabularies(graph), signal, Clock.systemUTC());
-        log = new GraphChangeLog(graph);
-        entities = new Entities(graph);
-        relations = new Relations(graph);
-    }
-
-    @BeforeEach
-    void createTwoRecordsAndARelation(SharedDatabase database) {
-        database.clear();
-        writeService.apply(
-                List.of(
-                        relation("umc", RelationType.OPERATES, "site-umc"),
-                        entity(
-                                SITE,
-                                "site-umc",
-                                new Point(52.08, 5.18),
-                                Map.of("capabilities", List.of("VECTOR", "QC")),
-                                Map.of("cleanroomArea", 120.5)),
-                        entity(INSTITUTION, "umc", Map.of()),
-                        concept("capability", "VECTOR", "MAKING"),
-                        concept("capability", "MAKING", null),
-                        concept("capability", "QC", null),
-                        vocabulary("capability"),
-                        source()),
-                PROVENANCE);
+        super(graph);
     }
 
     @Test
@@ -226,20 +183,5 @@ class WriteServiceTests {
         } while (after != null);
         assertThat(seen).hasSize(8).doesNotHaveDuplicates();
         assertThat(graph.queriesRun() - before).isEqualTo(6);
-    }
-
-    private List<Relation> relations(String id) {
-        return relations
-                .all(List.of(id), EnumSet.allOf(RelationType.class), RelationDirection.BOTH)
-                .get(id);
-    }
-
-    private List<Violation> violations(Write... writes) {
-        var refused =
-                catchThrowableOfType(
-                        RefusedWritesException.class,
-                        () -> writeService.apply(List.of(writes), PROVENANCE));
-        assertThat(refused).as("refusal").isNotNull();
-        return refused.violations();
     }
 }

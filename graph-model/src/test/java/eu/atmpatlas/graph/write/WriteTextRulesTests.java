@@ -1,81 +1,31 @@
 package eu.atmpatlas.graph.write;
 
 import static eu.atmpatlas.graph.kind.EntityKind.EXPERT;
-import static eu.atmpatlas.graph.kind.EntityKind.INSTITUTION;
 import static eu.atmpatlas.graph.kind.EntityKind.SITE;
 import static eu.atmpatlas.graph.testing.SampleWrites.PROVENANCE;
-import static eu.atmpatlas.graph.testing.SampleWrites.concept;
 import static eu.atmpatlas.graph.testing.SampleWrites.entity;
-import static eu.atmpatlas.graph.testing.SampleWrites.relation;
-import static eu.atmpatlas.graph.testing.SampleWrites.source;
-import static eu.atmpatlas.graph.testing.SampleWrites.vocabulary;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.assertj.core.api.Assertions.tuple;
 
-import eu.atmpatlas.graph.change.CommitSignal;
-import eu.atmpatlas.graph.change.GraphChangeLog;
 import eu.atmpatlas.graph.database.Graph;
-import eu.atmpatlas.graph.entity.Entities;
-import eu.atmpatlas.graph.place.Point;
 import eu.atmpatlas.graph.provenance.Source;
-import eu.atmpatlas.graph.relation.Relation;
-import eu.atmpatlas.graph.relation.RelationDirection;
 import eu.atmpatlas.graph.relation.RelationType;
-import eu.atmpatlas.graph.relation.Relations;
 import eu.atmpatlas.graph.testing.GraphTest;
-import eu.atmpatlas.graph.testing.SharedDatabase;
-import eu.atmpatlas.graph.vocabulary.Vocabularies;
 import eu.atmpatlas.graph.write.model.Violation;
 import eu.atmpatlas.graph.write.model.Write;
 
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-import java.time.Clock;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 
 /** What texts may contain, and how long they may be. */
 @GraphTest
-class WriteTextRulesTests {
-
-    private final Graph graph;
-    private final WriteService writeService;
-    private final GraphChangeLog log;
-    private final Entities entities;
-    private final Relations relations;
+class WriteTextRulesTests extends WriteServiceFixture {
 
     WriteTextRulesTests(Graph graph) {
-        this.graph = graph;
-        var signal = new CommitSignal();
-        writeService = new WriteService(graph, new Vocabularies(graph), signal, Clock.systemUTC());
-        log = new GraphChangeLog(graph);
-        entities = new Entities(graph);
-        relations = new Relations(graph);
-    }
-
-    @BeforeEach
-    void createTwoRecordsAndARelation(SharedDatabase database) {
-        database.clear();
-        writeService.apply(
-                List.of(
-                        relation("umc", RelationType.OPERATES, "site-umc"),
-                        entity(
-                                SITE,
-                                "site-umc",
-                                new Point(52.08, 5.18),
-                                Map.of("capabilities", List.of("VECTOR", "QC")),
-                                Map.of("cleanroomArea", 120.5)),
-                        entity(INSTITUTION, "umc", Map.of()),
-                        concept("capability", "VECTOR", "MAKING"),
-                        concept("capability", "MAKING", null),
-                        concept("capability", "QC", null),
-                        vocabulary("capability"),
-                        source()),
-                PROVENANCE);
+        super(graph);
     }
 
     @Test
@@ -140,20 +90,5 @@ class WriteTextRulesTests {
     private static Write affiliated(String to, String role) {
         return new Write.PutRelation(
                 RelationType.AFFILIATED_WITH, "jane", to, role, null, null, List.of("paper"));
-    }
-
-    private List<Relation> relations(String id) {
-        return relations
-                .all(List.of(id), EnumSet.allOf(RelationType.class), RelationDirection.BOTH)
-                .get(id);
-    }
-
-    private List<Violation> violations(Write... writes) {
-        var refused =
-                catchThrowableOfType(
-                        RefusedWritesException.class,
-                        () -> writeService.apply(List.of(writes), PROVENANCE));
-        assertThat(refused).as("refusal").isNotNull();
-        return refused.violations();
     }
 }
