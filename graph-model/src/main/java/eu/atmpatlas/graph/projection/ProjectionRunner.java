@@ -120,8 +120,7 @@ public final class ProjectionRunner implements SmartLifecycle, AutoCloseable {
         awaited.forEach(this::begin);
         try {
             for (ProjectionWorker worker : awaited) {
-                Projection projection = worker.projection();
-                projection.checkpoint().await(log.head(), projection.startTimeout());
+                worker.awaitStarted(worker.projection().startTimeout());
             }
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();

@@ -8,6 +8,8 @@ import org.slf4j.LoggerFactory;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 
 /** Keeps one projection up to date, on a separate thread. */
 final class ProjectionWorker implements Runnable {
@@ -20,6 +22,7 @@ final class ProjectionWorker implements Runnable {
     private final Duration firstBackoff;
     private volatile ProjectionStatus.State state = ProjectionStatus.State.STARTING;
     private volatile @Nullable String failure;
+    private final CountDownLatch started = new CountDownLatch(1);
     private int failures;
     private long restUntil = System.nanoTime();
 
@@ -62,6 +65,7 @@ final class ProjectionWorker implements Runnable {
         if (projection.checkpoint().sequence() == Checkpoint.NONE) {
             work(projection::reset);
         }
+        markIfCaughtUp(reader.awaitBeyond(Checkpoint.NONE, LogReader.POLL_INTERVAL));
         while (!reader.isStopping()) {
             long seq = projection.checkpoint().sequence();
             long head = reader.awaitBeyond(seq, LogReader.POLL_INTERVAL);
@@ -74,12 +78,22 @@ final class ProjectionWorker implements Runnable {
                 }
             }
             projection.maintain();
-            if (projection.checkpoint().sequence() >= head) {
-                state = ProjectionStatus.State.FOLLOWING;
-                failure = null;
-                failures = 0;
-            }
+            markIfCaughtUp(head);
         }
+    }
+
+    private void markIfCaughtUp(long head) {
+        if (projection.checkpoint().sequence() >= Math.max(head, 0)) {
+            state = ProjectionStatus.State.FOLLOWING;
+            failure = null;
+            failures = 0;
+            started.countDown();
+        }
+    }
+
+    /** Waits until the projection has caught up once or is closed, at most the timeout. */
+    void awaitStarted(Duration timeout) throws InterruptedException {
+        started.await(timeout.toNanos(), TimeUnit.NANOSECONDS);
     }
 
     private interface Work {
@@ -123,6 +137,7 @@ final class ProjectionWorker implements Runnable {
     private void close() {
         state = ProjectionStatus.State.STOPPED;
         projection.checkpoint().close();
+        started.countDown();
         try {
             projection.close();
         } catch (RuntimeException broken) {

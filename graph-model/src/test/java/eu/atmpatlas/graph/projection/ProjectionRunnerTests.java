@@ -124,6 +124,26 @@ class ProjectionRunnerTests {
     }
 
     @Test
+    void anAwaitedProjectionFollowsTheLogWhenTheStartReturns() throws Exception {
+        write();
+        var awaited =
+                new CheckpointProjection("awaited") {
+                    @Override
+                    public Duration startTimeout() {
+                        return LONG;
+                    }
+                };
+        var runner = new ProjectionRunner(log, signal, List.of(awaited));
+        runner.start();
+        try {
+            assertThat(runner.status("awaited").state())
+                    .isEqualTo(ProjectionStatus.State.FOLLOWING);
+        } finally {
+            runner.stop();
+        }
+    }
+
+    @Test
     void aFailedProjectionIsReopenedAndCatchesUp() throws Exception {
         var failures = new AtomicInteger(3);
         var opened = new AtomicInteger();
