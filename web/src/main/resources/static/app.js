@@ -1,4 +1,4 @@
-// The shell: every page starts with it. A page that has a frame is drawn in it by its address.
+// The entry point of all pages that have a frame. The address decides which page the frame shows.
 import "./frame/atlas-frame.js";
 import { startFrame } from "./frame/start.js";
 

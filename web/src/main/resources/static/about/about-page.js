@@ -1,4 +1,4 @@
-// <atlas-about>: what this is, how sure it is, how to use and cite it.
+// <atlas-about>: the page about the atlas: contents, certainty of the data, use and citation.
 import { html, nothing } from "lit";
 import { AtlasElement, define } from "../base/element.js";
 import { t, locale } from "../base/i18n.js";

@@ -1,4 +1,4 @@
-// <atlas-api>: the way into the API for those who build on it: address, explorer, examples, guide, clients.
+// <atlas-api>: the page for users of the API: address, explorer, examples, guide and client examples.
 import { html, nothing } from "lit";
 import { AtlasElement, define } from "../base/element.js";
 import { t } from "../base/i18n.js";

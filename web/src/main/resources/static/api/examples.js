@@ -1,11 +1,12 @@
-// The example questions: one file each in /api/examples, the same that the tests ask.
+// The example queries. Each is a file in /api/examples. The server's tests run the same files.
 
-// loadExamples() -> [{ name }] in the order of reading.
+// loadExamples() -> [{ name }] in reading order.
 export async function loadExamples() {
   return (await (await fetch("/api/examples/index.json")).json()).map((name) => ({ name }));
 }
 
-// exampleText("sites-by-filter") -> { query, variables }: texts; variables undefined where it takes none.
+// exampleText("sites-by-filter") -> { query, variables } as texts. `variables` is undefined if the query has
+// none.
 export async function exampleText(name) {
   const query = await text(`/api/examples/${name}.graphql`);
   return {

@@ -1,11 +1,11 @@
-// The guide's Markdown as templates: headings, paragraphs, lists, tables, code, links, emphasis. No markup
-// passes through.
+// Renders the guide's Markdown as templates: headings, paragraphs, lists, tables, code, links and emphasis. HTML
+// in the Markdown is shown as text.
 import { html } from "lit";
 import { html as fixed, literal } from "lit-html/static.js";
 
 const TAGS = [literal`h1`, literal`h2`, literal`h3`, literal`h4`, literal`h5`, literal`h6`];
 
-// markdown(text, { deeper: 1 }): "# Title" becomes an h2, and so on.
+// markdown(text, { deeper: 1 }): moves all headings down by one level, so "# Title" becomes an h2.
 export function markdown(text, { deeper = 0 } = {}) {
   return blocksOf(text).map((block) => draw(block, deeper));
 }

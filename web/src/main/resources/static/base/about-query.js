@@ -1,4 +1,4 @@
-// Licence and version of the data, and whether it is synthetic. Loaded once per visit.
+// Loads the licence and version of the data, and whether the data is synthetic. One request per visit.
 import { ask, declare } from "./graphql.js";
 
 export const ABOUT = declare(

@@ -1,8 +1,8 @@
-// <atlas-combobox>: a field with suggestions, by the ARIA combobox pattern. What it suggests and how a
-// suggestion is drawn come from outside:
+// <atlas-combobox>: a field with suggestions, by the ARIA combobox pattern. The owner supplies the suggestions
+// and how they are drawn:
 //   load(text, signal) -> Promise<option[]>
 //   draw(option) -> template
-//   text(option) -> string put in the field
+//   text(option) -> string that goes into the field
 // Events: choose { option, event }, clear.
 import { html, nothing } from "lit";
 import { AtlasElement, announceEvent, define } from "./element.js";

@@ -1,4 +1,4 @@
-// Small templates that all pages use.
+// Small templates that several pages use.
 import { html, nothing } from "lit";
 import { t, locale } from "./i18n.js";
 import { icon, kindMark, statusMark } from "./icons.js";
@@ -6,13 +6,13 @@ import { currentView } from "./router.js";
 import { recordLink } from "./url-state.js";
 import { formatDate, formatPercent, safeAddress } from "./format.js";
 
-// unknown(): the calm grey mark of something nobody has stated.
+// unknown(): a grey mark for a value that no source states.
 export function unknown(text = t("unknown.value")) {
   return html`<span class="unknown">${text}</span>`;
 }
 
-// term(concept): a label that explains itself on hover and focus. Inside tables `reach: false` keeps the tab
-// order short.
+// term(concept): a label with a tooltip on hover and focus. Tables pass `reach: false`, so that the labels are
+// not tab stops.
 export function term(concept, { reach = true } = {}) {
   if (!concept) return unknown();
   const explained = Boolean(concept.definition);
@@ -38,7 +38,7 @@ export function status(concept) {
   >`;
 }
 
-// recordName(entity): mark and link, the same wherever a record is named.
+// recordName(entity): the mark of the kind and a link to the record.
 export function recordName(entity, { mark = true } = {}) {
   return html`<a class="record-name" href=${recordLink(entity, currentView().lang)}
     >${mark ? kindMark(entity.kind) : nothing}<span
@@ -49,7 +49,7 @@ export function recordName(entity, { mark = true } = {}) {
   >`;
 }
 
-// outside(address, text): a link that leaves the atlas; plain text when the address leads nowhere safe.
+// outside(address, text): a link to another website, or plain text if the address is not safe.
 export function outside(address, text) {
   const safe = safeAddress(address);
   return safe
@@ -66,7 +66,7 @@ export function sourceNote(source) {
   return html`${outside(source.url, source.title)}${read}`;
 }
 
-// completeness(0.62): a meter with its number beside it.
+// completeness(0.62): a meter with its percentage.
 export function completeness(share) {
   return html`<span class="completeness"
     ><meter min="0" max="1" value=${share} aria-label=${t("record.completeness")}></meter>
@@ -74,7 +74,7 @@ export function completeness(share) {
   >`;
 }
 
-// bar(0.4): a share as a length. SVG, because its width is an attribute and not a style.
+// bar(0.4): a share as a bar. It is SVG, because our content policy forbids a width in a style attribute.
 export function bar(share, chosen = false) {
   return html`<svg
     class="bar ${chosen ? "chosen" : ""}"

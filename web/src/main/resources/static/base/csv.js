@@ -1,5 +1,5 @@
-// csv([["name", "share"], ["Utrecht", 0.4]]) -> text that a spreadsheet opens. Pure. A cell that a
-// spreadsheet would take for a formula is written as text.
+// csv([["name", "share"], ["Utrecht", 0.4]]) -> the text of a CSV file. Pure. Escapes cells that a spreadsheet
+// would run as a formula.
 export function csv(rows) {
   const cell = (value) => {
     const text =

@@ -1,7 +1,7 @@
-// Hands a file made in the browser to the reader.
+// Saves a file that was made in the browser.
 const REVOKE_DELAY_MS = 10000;
 
-// download("atmp-atlas-map.svg", "image/svg+xml", text or Blob)
+// download("atmp-atlas-map.svg", "image/svg+xml", content): `content` is a text or a Blob.
 export function download(name, type, content) {
   const link = document.createElement("a");
   link.href = URL.createObjectURL(

@@ -1,5 +1,5 @@
-// Our components draw into the page itself, so that one stylesheet, one heading outline and one set of ids
-// holds for all.
+// The base class of our components. It renders into the page and not into a shadow root, so that all components
+// share one stylesheet, one heading outline and one set of ids.
 import { LitElement } from "lit";
 
 export class AtlasElement extends LitElement {
@@ -8,12 +8,12 @@ export class AtlasElement extends LitElement {
   }
 }
 
-// define("atlas-chip", Chip): once, however often the module is imported.
+// define("atlas-chip", Chip): registers the element. Does nothing if it is already registered.
 export function define(name, type) {
   if (!customElements.get(name)) customElements.define(name, type);
 }
 
-// announceEvent(element, "select", { id }): a bubbling CustomEvent.
+// announceEvent(element, "select", { id }): dispatches a CustomEvent that bubbles.
 export function announceEvent(element, name, detail) {
   return element.dispatchEvent(new CustomEvent(name, { detail, bubbles: true, composed: true }));
 }

@@ -1,5 +1,5 @@
-// A controller that knows the current theme and whether the window is narrow. It updates its host when they
-// change.
+// A controller for the current theme and for whether the window is narrow. It updates its host when one of them
+// changes.
 import { onTheme, shownTheme } from "./theme.js";
 
 const NARROW = window.matchMedia("(max-width: 860px)");

@@ -1,4 +1,5 @@
-// The parameters of facets: "country=NL,BE", "capability.all=QC", "country.not=DE", "scale.known=yes". Pure.
+// Reads and writes the parameters of facets: "country=NL,BE", "capability.all=QC", "country.not=DE",
+// "scale.known=yes". Pure.
 import { FACETS, PARAMETERS, codes } from "./address-grammar.js";
 import { isTracking, items } from "./unread.js";
 
@@ -21,7 +22,7 @@ export function readFacets(query) {
   return Object.fromEntries(facets.filter(([, facet]) => !isEmptyFacet(facet)));
 }
 
-// The first parameter of each mode counts.
+// Uses the first parameter of each mode.
 function readFacet(name, query) {
   const facet = emptyFacet();
   for (const { suffix, mode } of [...FACETS.modes].reverse()) {
@@ -33,7 +34,8 @@ function readFacet(name, query) {
   return facet;
 }
 
-// writeFacets(facets) -> [["country", "NL,BE"]], by name. A facet may be named like another parameter, as "kind" is.
+// writeFacets(facets) -> [["country", "NL,BE"]], sorted by name. A facet may have the name of another parameter,
+// for example "kind".
 export function writeFacets(facets) {
   return Object.keys(facets)
     .sort()

@@ -1,9 +1,10 @@
-// What went wrong and what the reader can do about it.
+// Tells the reader why a query failed and what to do next.
 import { html } from "lit";
 import { AnswerError, OfflineError } from "./graphql.js";
 import { t } from "./i18n.js";
 
-// failure(error, retry): offline, refused (with the server's reason), or something else.
+// failure(error, retry): the message for an offline browser, for a refusal (with the server's reason), or for any
+// other error.
 export function failure(error, retry) {
   const type = error instanceof OfflineError ? "offline" : error instanceof AnswerError ? "refused" : "other";
   return html`<div class="message failed" role="alert">

@@ -1,4 +1,4 @@
-// A classic script in the head, so that the first paint already has the reader's theme.
+// A classic script in the head. It sets the theme before the first paint.
 (() => {
   const dark = window.matchMedia("(prefers-color-scheme: dark)");
   const apply = () => {
@@ -6,7 +6,7 @@
     try {
       choice = window.localStorage.getItem("atlas.theme");
     } catch {
-      // Storage can be switched off; the system's theme then decides.
+      // The reader may have disabled storage. Then the system's theme applies.
     }
     document.documentElement.dataset.theme = choice ?? (dark.matches ? "dark" : "light");
   };

@@ -1,11 +1,11 @@
-// Numbers, dates, distances and addresses as the reader's locale writes them. Pure: the locale is an argument.
+// Formats numbers, dates, distances and addresses for a locale. Pure: the locale is an argument.
 import { formatter } from "./formatters.js";
 
 export function formatNumber(value, locale, options) {
   return formatter(Intl.NumberFormat, locale, options).format(value);
 }
 
-// formatDate("2026-03-05", "en-GB") -> "5 Mar 2026"; a time of day is dropped; null -> "".
+// formatDate("2026-03-05", "en-GB") -> "5 Mar 2026". Ignores a time of day; null -> "".
 export function formatDate(value, locale) {
   const date = parseDate(value);
   if (!date) return value ?? "";
@@ -17,7 +17,7 @@ export function formatDate(value, locale) {
   }).format(date);
 }
 
-// formatPeriod("2012-01-01", null, "en") -> "2012 –"; whole years are shown as years.
+// formatPeriod("2012-01-01", null, "en") -> "2012 –". Shows whole years as years.
 export function formatPeriod(from, to, locale) {
   if (!from && !to) return "";
   return `${from ? pointInTime(from, locale) : ""} – ${to ? pointInTime(to, locale) : ""}`.trim();
@@ -52,7 +52,7 @@ export function shortAddress(address) {
     .replace(/\/+$/, "");
 }
 
-// safeAddress(text): the address when it leads to the web, else null (a record cannot smuggle in a script).
+// safeAddress(text): the address if it is a http(s) address, else null, so that a record cannot inject a script.
 export function safeAddress(text) {
   try {
     const url = new URL(text);

@@ -1,6 +1,7 @@
-// Sends queries to the atlas's GraphQL. There are three kinds of failure, because the reader can react to each.
+// Sends queries to the GraphQL API. There is one error class for each kind of failure, because the page reacts
+// differently to each.
 
-// What the server refused or could not do. `code` is extensions.code of the first error.
+// The server refused the query or could not run it. `code` is extensions.code of the first error.
 export class AnswerError extends Error {
   constructor(errors) {
     super(errors.map((error) => error.message).join("; "));
@@ -10,7 +11,7 @@ export class AnswerError extends Error {
   }
 }
 
-// No answer at all: the network or the server is away.
+// No response: the network or the server is not available.
 export class OfflineError extends Error {
   constructor(cause) {
     super("The atlas did not answer", { cause });
@@ -20,9 +21,9 @@ export class OfflineError extends Error {
 
 const declared = new Set();
 
-// declare(text) -> text. Each document is declared where its module is read, so that all there are can be
-// listed: an atlas that answers trusted documents only knows ours from that list
-// (web/src/main/resources/documents.json, kept by a test).
+// declare(text) -> text. Each module declares its documents when it is loaded, so that a test can list all of
+// them in web/src/main/resources/documents.json. A server that accepts only trusted documents knows our documents
+// from that list.
 export function declare(document) {
   declared.add(document);
   return document;
@@ -32,9 +33,8 @@ export function declaredDocuments() {
   return [...declared];
 }
 
-// What the server knew that the page would ask first came along with the page (<script
-// type="application/json" id="answers">). It serves the first view only: later data may have
-// another answer.
+// The server can embed the responses to the page's first queries in the page (<script type="application/json"
+// id="answers">). Only the first view uses them, because the data can change later.
 const PRELOAD_LIFETIME_MS = 10000;
 const ahead = new Map();
 const given = globalThis.document?.getElementById("answers");
@@ -45,7 +45,7 @@ if (given) {
   window.setTimeout(() => ahead.clear(), PRELOAD_LIFETIME_MS);
 }
 
-// arrived(document, variables) -> data where the answer is there before it is asked for, else null: ask().
+// arrived(document, variables) -> the embedded data, or null if there is none; then call ask().
 export function arrived(document, variables = {}) {
   const question = JSON.stringify([document, variables]);
   const data = ahead.get(question) ?? null;
@@ -53,8 +53,8 @@ export function arrived(document, variables = {}) {
   return data;
 }
 
-// ask(document, variables, { signal }) -> data. Only what was declared is sent. An abort rejects with the
-// signal's own AbortError.
+// ask(document, variables, { signal }) -> data. Sends only declared documents. An abort rejects with the
+// AbortError of the signal.
 /**
  * @param {string} document
  * @param {object} variables

@@ -1,4 +1,4 @@
-// All text of the interface comes from one catalogue per language, messages/<lang>.json.
+// All texts of the interface are in one catalogue per language, messages/<lang>.json.
 import { formatMessage } from "./message-format.js";
 import { LANGUAGES } from "./url-state.js";
 
@@ -6,7 +6,7 @@ const loaded = new Map();
 const loading = new Map();
 let language = "en";
 
-// useLanguage("nl"): resolves when t() speaks it.
+// useLanguage("nl"): resolves when the catalogue is loaded and t() uses it.
 export async function useLanguage(lang) {
   if (!loaded.has(lang)) {
     if (!loading.has(lang))
@@ -30,18 +30,19 @@ export function currentLanguage() {
   return language;
 }
 
-// t("compare.chosen", { count: 2 }); a key that the catalogue lacks shows itself.
+// t("compare.chosen", { count: 2 }): the text of a key, or the key itself if the catalogue lacks it.
 export function t(key, params) {
   const message = loaded.get(language)?.[key];
   return message === undefined ? key : formatMessage(message, params, locale());
 }
 
-// has("relation.OPERATES.out"): for texts that depend on codes the server may extend.
+// has("relation.OPERATES.out"): whether the catalogue has the key. The server can add codes for which there is no
+// text.
 export function has(key) {
   return loaded.get(language)?.[key] !== undefined;
 }
 
-// locale(): the reader's own variant of the language shown (en-GB, nl-BE), for numbers and dates.
+// locale(): the reader's variant of the current language (en-GB, nl-BE), for numbers and dates.
 export function locale() {
   return (
     navigator.languages?.find((tag) => tag.toLowerCase().split("-")[0] === language) ??
@@ -50,7 +51,7 @@ export function locale() {
   );
 }
 
-// preferredLanguage(): for the bare address only; every other address states its language.
+// preferredLanguage(): only for the address "/"; all other addresses contain the language.
 export function preferredLanguage() {
   for (const tag of navigator.languages ?? []) {
     const lang = tag.toLowerCase().split("-")[0];
@@ -59,7 +60,7 @@ export function preferredLanguage() {
   return "en";
 }
 
-// graphqlLanguage(): the schema's enum.
+// graphqlLanguage(): the current language as a value of the schema's enum.
 export function graphqlLanguage() {
   return language.toUpperCase();
 }

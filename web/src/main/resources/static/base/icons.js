@@ -1,4 +1,4 @@
-// One shape and one colour per kind; one shape per status. Drawn the same in tables, chips, records and legends.
+// One shape and one colour per kind, and one shape per status. Tables, chips, records and legends all use them.
 import { svg, html } from "lit";
 import { statusFamily } from "./status-family.js";
 
@@ -11,7 +11,7 @@ const KIND_SHAPES = {
   PRODUCT: svg`<path d="M8 .9 15.1 8 8 15.1.9 8z"/>`,
 };
 
-// kindMark("SITE"): decorative; the name of the kind is beside it or in its label.
+// kindMark("SITE"): the mark of a kind. It is decorative: the name of the kind is next to it or in a label.
 export function kindMark(kind) {
   return html`<svg
     class="mark kind-${kind.toLowerCase()}"

@@ -1,5 +1,5 @@
-// The kinds of record, in the order of the directory's tabs. `entity` is the name in the schema, `path` the first part
-// of a record's address, `plural` the name of its directory, its list and its table.
+// The kinds of record, in the order of the directory's tabs. `entity` is the name in the schema. `path` is the
+// first part of a record's address. `plural` is the name of its directory, list and table.
 export const KINDS = ["SITE", "INSTITUTION", "EXPERT", "INITIATIVE", "REGULATOR", "PRODUCT"].map((entity) => {
   const path = entity.toLowerCase();
   return { entity, path, plural: `${path}s` };

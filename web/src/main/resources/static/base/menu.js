@@ -1,4 +1,4 @@
-// How a <details class="menu"> closes: when the focus leaves it, on Escape, after a choice.
+// Closes a <details class="menu"> when the focus leaves it, on Escape, and after a choice.
 
 export function closeWhenLeft(event) {
   if (event.relatedTarget && !event.currentTarget.contains(event.relatedTarget))
@@ -17,7 +17,7 @@ export function closeAfterChoice(event) {
   if (event.target.closest("a")) event.currentTarget.open = false;
 }
 
-// A click anywhere else closes what is open.
+// A click outside closes all open menus.
 document.addEventListener("click", (event) => {
   const menus = /** @type {NodeListOf<HTMLDetailsElement>} */ (
     document.querySelectorAll("details.menu[open]")

@@ -1,5 +1,6 @@
-// Turns a message of the catalogue into text. A message is a string with {names}, or plural forms by Intl's category:
-//   { "one": "{count} site", "other": "{count} sites" }   chosen by the parameter `count`.
+// Formats a message of the catalogue. A message is a string with {names}, or an object with plural forms by the
+// categories of Intl:
+//   { "one": "{count} site", "other": "{count} sites" }   the parameter `count` selects the form
 import { formatter } from "./formatters.js";
 
 // formatMessage("{count} of {total}", { count: 3, total: 1291 }, "nl") -> "3 of 1.291"

@@ -1,8 +1,8 @@
-// Style sheets that come with the page that needs them.
+// Loads the style sheets that only some pages need.
 const loading = new Map();
 
-// pageStyle(address of a style sheet) -> Promise that resolves when the sheet is loaded.
-// A sheet may also be { href, id }, for a link element with an id.
+// pageStyle(sheet) -> Promise that resolves when the style sheet is loaded. `sheet` is its address, or { href, id
+// } if the link element needs an id.
 export function pageStyle(sheet) {
   const { href, id = "" } = typeof sheet === "string" ? { href: sheet } : sheet;
   if (!loading.has(href)) {
@@ -26,7 +26,8 @@ export function pageStyle(sheet) {
   return loading.get(href);
 }
 
-// withStyles(promise of a module) -> Promise of the module, once the style sheets in its export `styles` are loaded.
+// withStyles(promise of a module) -> Promise of the module. It also waits for the style sheets in the module's
+// export `styles`.
 export async function withStyles(module) {
   const { styles = [] } = await module;
   await Promise.all(styles.map(pageStyle));

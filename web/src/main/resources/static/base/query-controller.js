@@ -1,5 +1,5 @@
-// Responses to the page's queries. A query is sent again only if its variables change. A network whose measures are
-// not ready answers null; the query is then repeated.
+// Keeps the responses to a page's queries. Sends a query again only if its variables change. The server answers
+// null while the measures of a network are not ready; then the query is repeated.
 import { ask } from "./graphql.js";
 
 const AGAIN_MS = 3000;
@@ -19,9 +19,9 @@ export class Answers {
     this.#slots.clear();
   }
 
-  // want("whole", WHOLE, { filter }, "network") -> { state: "loading" | "measuring" | "ready" | "failed",
-  // data, failure }. The last answer stays in `data` until the next is there. A root of null stands for the
-  // whole answer.
+  // want("whole", WHOLE, { filter }, "network") -> { state: "loading" | "measuring" | "ready" | "failed", data,
+  // failure }. `data` keeps the last response until the next one is there. A null root selects the whole
+  // response.
   want(name, document, variables, root, { measured = false } = {}) {
     const key = JSON.stringify(variables);
     const present = this.#slots.get(name);
@@ -44,7 +44,7 @@ export class Answers {
     return this.#slots.get(name) ?? NOTHING;
   }
 
-  // forget(): failed queries are sent again the next time they are needed.
+  // forget(): drops failed queries, so that they are sent again when they are next needed.
   forget() {
     for (const [name, slot] of this.#slots) if (slot.state === "failed") this.#slots.delete(name);
     this.#host.requestUpdate();

@@ -1,9 +1,10 @@
-// The chosen concepts of a field, each of which can be taken away.
+// The chosen concepts of a field, each with a button that removes it.
 import { html, nothing } from "lit";
 import { t } from "./i18n.js";
 import { icon } from "./icons.js";
 
-// removableChips(codes, labels, change): labels by code; change(codes) is called with those that are left.
+// removableChips(codes, labels, change): `labels` maps codes to labels. Calls change(codes) with the remaining
+// codes.
 export function removableChips(codes, labels, change) {
   if (codes.length === 0) return nothing;
   return html`<p class="chips">

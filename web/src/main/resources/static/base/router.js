@@ -1,8 +1,8 @@
-// Keeps the view and the address bar equal. Components read `currentView()` and change it through `go`.
+// Keeps the view and the address bar in step. Components read `currentView()` and change the view with `go`.
 import { emptyView, formatView, parseView } from "./url-state.js";
 
 const listeners = new Set();
-// How views are written as addresses. Embedded views have addresses of another form.
+// Parses and formats addresses. Embedded views have a different form of address.
 let addresses = { parse: parseView, format: formatView };
 let view = null;
 let steps = { entered() {}, returned() {} };
@@ -11,14 +11,14 @@ export function currentView() {
   return view;
 }
 
-// onView(listener): listener(view, previous); returns how to stop.
+// onView(listener): calls listener(view, previous) after each change; returns a function that stops this.
 export function onView(listener) {
   listeners.add(listener);
   return () => listeners.delete(listener);
 }
 
-// go(view, { replace }): a step that "back" undoes, or with replace a correction of the present one. The new address
-// has only parameters that can be read.
+// go(view, { replace }): shows a view and adds a step to the history; with `replace` it replaces the current
+// step. The new address contains only valid parameters.
 export function go(next, options) {
   enter({ ...next, unread: [] }, options);
 }
@@ -37,13 +37,13 @@ function enter(next, { replace = false } = {}) {
   announce(next);
 }
 
-// change({ text: "leiden" }): the present view with some of it changed.
+// change({ text: "leiden" }): goes to the current view with some properties changed.
 export function change(part, options) {
   go({ ...view, ...part }, options);
 }
 
-// startRouter({ entered, returned }): called after each step forward, and after "back" or "forward". `how`: {
-// parse, format }.
+// startRouter({ entered, returned }): calls `entered` after each step forward, and `returned` after "back" or
+// "forward". `how` is { parse, format }.
 export function startRouter(listener, how = addresses) {
   steps = listener;
   addresses = how;
@@ -65,7 +65,7 @@ function announce(next) {
   for (const listener of listeners) listener(view, previous);
 }
 
-// A plain click on a link to one of our own pages changes the view without loading a document.
+// A plain click on a link to one of our pages changes the view without loading a new document.
 function followInside(event) {
   if (
     event.defaultPrevented ||
@@ -86,7 +86,7 @@ function followInside(event) {
   window.scrollTo(0, 0);
 }
 
-// home(lang): where the bare address leads.
+// home(lang): the view that "/" shows.
 export function home(lang) {
   return emptyView("directory", lang);
 }

@@ -1,4 +1,4 @@
-// statusFamily("UNDER_CONSTRUCTION") -> "construction": the shape that a vocabulary's status is drawn as.
+// statusFamily("UNDER_CONSTRUCTION") -> "construction": the group of a status, which decides its shape.
 export function statusFamily(code) {
   if (!code) return "unknown";
   if (/CONSTRUCT|COMMISSION|DEVELOPMENT|TRIAL/.test(code)) return "construction";

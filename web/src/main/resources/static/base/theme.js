@@ -1,4 +1,4 @@
-// Light or dark: the system's choice until the reader makes one, which stays on this device.
+// Light or dark: the system's theme until the reader chooses one. The choice is stored on this device.
 const KEY = "atlas.theme";
 
 export const THEMES = ["auto", "light", "dark"];
@@ -27,7 +27,7 @@ export function chooseTheme(theme) {
   window.dispatchEvent(new Event("atlas-theme"));
 }
 
-// onTheme(listener): calls with "light" | "dark" whenever what is shown changes; returns how to stop.
+// onTheme(listener): calls listener("light" | "dark") when the theme changes; returns a function that stops this.
 export function onTheme(listener) {
   const observer = new MutationObserver(() => listener(shownTheme()));
   observer.observe(document.documentElement, { attributes: true, attributeFilter: ["data-theme"] });

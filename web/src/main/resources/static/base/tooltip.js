@@ -1,5 +1,5 @@
-// One tooltip for the whole page. Anything with data-tip="…" explains itself on hover and on focus; Escape
-// hides it, the pointer may move onto it, and it stays until either leaves (WCAG 1.4.13).
+// One tooltip for the whole page, for any element with data-tip="…". It appears on hover and on focus, and Escape
+// hides it. It stays while the pointer is on the element or on the tooltip (WCAG 1.4.13).
 const DELAY = 250;
 const GAP = 6;
 let tip = null;
@@ -14,7 +14,7 @@ export function startTooltips() {
   tip.hidden = true;
   document.body.append(tip);
   document.addEventListener("pointerover", (event) => over(event.target));
-  // A click gives focus too, but the pointer has shown the tooltip before.
+  // A click also moves the focus, but then hover already shows the tooltip.
   document.addEventListener(
     "focusin",
     (event) => event.target.matches(":focus-visible") && show(explained(event.target)),
@@ -67,12 +67,13 @@ function hide() {
   tip.hidden = true;
 }
 
-// A label explains its field, a wrapper its link: what takes the focus is what is described.
+// Sets aria-describedby on the element that takes the focus: the field of a label, or the link in a wrapper.
 function described(target) {
   return target.querySelector("input, a[href], button") ?? target;
 }
 
-// Beneath or above its owner; with data-tip-side="end" beside it, so that a list stays readable while it is explained.
+// Places the tooltip below or above its element, or beside it with data-tip-side="end", which keeps a list
+// readable.
 function place(anchor) {
   const { width, height } = tip.getBoundingClientRect();
   const beside = owner.dataset.tipSide === "end" && anchor.right + GAP + width < window.innerWidth;

@@ -1,5 +1,5 @@
-// Loaded first, before any library. Leaflet writes markup through innerHTML; under `require-trusted-types-for 'script'`
-// that only passes through this policy, which refuses anything that could run.
+// Loaded before any library. Leaflet writes markup with innerHTML. Under `require-trusted-types-for 'script'` the
+// browser sends that markup to this policy, which refuses anything that could run as a script.
 (() => {
   if (!window.trustedTypes) return;
   const active =

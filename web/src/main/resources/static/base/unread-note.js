@@ -1,4 +1,4 @@
-// Says which parameters of the address have no effect.
+// Lists the parameters of the address that have no effect.
 import { html, nothing } from "lit";
 import { t } from "./i18n.js";
 

@@ -1,10 +1,12 @@
-// Parameters of an address that could not be read. They have no effect, and the page says so. Pure.
+// Finds parameters of the address that could not be read. They have no effect, and the page says so. Pure.
 
-// Added by newsletters and advertisements; they mean nothing to us and are no mistake of the reader's.
+// Tracking parameters of newsletters and advertisements. They have no meaning here and are not a mistake of the
+// reader.
 const TRACKING = /^(utm.*|fbclid|gclid|msclkid|ref)$/;
 
-// unreadParameters({ depth: "9" }, formatState(state), emptyState()) -> [{ key: "depth", value: "9" }]. A value is
-// read if it is written again, with as many items, or if it is the default, which is not written.
+// unreadParameters({ depth: "9" }, formatState(state), emptyState()) -> [{ key: "depth", value: "9" }]. A
+// parameter counts as read if the formatted state contains it with as many items, or if it has the default value,
+// which is not written.
 export function unreadParameters(query, written, defaults) {
   return Object.entries(query)
     .filter(([key]) => !TRACKING.test(key))
@@ -14,7 +16,7 @@ export function unreadParameters(query, written, defaults) {
     .map(([key, value]) => ({ key, value }));
 }
 
-// items("NL,BE") -> 2: equal items and empty ones do not count.
+// items("NL,BE") -> 2. Counts each item once and ignores empty ones.
 export function items(text) {
   return new Set(text.split(/[,;]/).filter((item) => item.trim())).size;
 }

@@ -1,4 +1,5 @@
-// The URL is the state. parseView and formatView are inverse to each other, so an address can be shared.
+// The URL holds the state of the view. parseView and formatView are inverse to each other, so any address can be
+// shared.
 import {
   FACETS,
   PARAMETERS,
@@ -16,16 +17,16 @@ export const LANGUAGES = parameter("lang").values;
 export const RECORD_KINDS = KINDS.map(({ path }) => path);
 export const LAYOUTS = parameter("view").values;
 export const MAX_COMPARED = parameter("compare").maxItems;
-// The longest text that the server searches for.
+// The maximum length of a text that the server searches for.
 export const MAX_TEXT = parameter("q").maxLength;
 
 const LANGUAGE = parameter("lang");
 const COMPARED = { ...parameter("compare"), name: "ids" };
-// The definitions of the parameters that a page has.
+// The parameters of each page.
 const DEFINITIONS = { directory: PARAMETERS, compare: [COMPARED, LANGUAGE] };
 const COUNTRY = /^[A-Za-z]{2}$/;
 const PLAIN_PAGES = ["about", "network", "gaps", "api", "data"];
-// What records refer to, at addresses of so many parts at most.
+// Pages of concepts, vocabularies and sources, with the maximum number of parts of their addresses.
 const RESOURCES = { vocabulary: 3, source: 2 };
 // Pages that read their own parameters.
 const QUERY_PAGES = ["network", "gaps", "profile"];

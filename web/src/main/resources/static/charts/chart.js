@@ -1,4 +1,4 @@
-// The frame of every chart: a title that says what it shows, the drawing, its table, and its files.
+// The frame of every chart: title, drawing, table, and files to download.
 import { html, nothing, render } from "lit";
 import { t } from "../base/i18n.js";
 import { csv } from "../base/csv.js";
@@ -9,12 +9,12 @@ import { toast } from "../base/share.js";
 import { pngBlob, svgText } from "./picture-file.js";
 
 // chart({ name, title, note, hint, drawing, legend, table, open, level })
-//   hint     what one can do on the page; files say the note alone
-//   name     of the files: "atmp-atlas-<name>.svg"
-//   drawing  an <svg> template with a viewBox; or `view`, a picture made of HTML, with
-//            `file: () => <svg> template` for its files
-//   table    { columns: [{ key, label, number }], rows: [{ key: text or template }], files: [{ key: value }] }
-//            `files` is what goes into the CSV, where a cell of `rows` is not plain text
+//   name     part of the file names: "atmp-atlas-<name>.svg"
+//   hint     what the reader can do on the page; the files contain only the note
+//   drawing  an <svg> template with a viewBox; or use `view`, a template of HTML, with `file: () => <svg>
+//   template` for the files
+//   table    { columns: [{ key, label, number }], rows: [{ key: text or template }], files: [{ key: value }] }.
+//   `files` holds the values for the CSV where a cell of `rows` is not plain text
 //   level    of the heading, 2 or 3
 export function chart({
   name,
@@ -50,7 +50,7 @@ export function chart({
   </figure>`;
 }
 
-// dataTable(table, caption): the same figures in words.
+// dataTable(table, caption): a table with the data of the chart.
 export function dataTable({ columns, rows }, caption) {
   return html`<div class="table-scroll" tabindex="0" role="region" aria-label=${caption}>
     <table class="figures">
@@ -106,7 +106,7 @@ function fileMenu({ name, title, note, drawn, file: made, table }) {
   </details>`;
 }
 
-// A drawing that only files need is laid out of sight, where it still has the page's colours.
+// A drawing that only the files need is rendered off screen, so that it can use the page's colours.
 function laid(figure, template) {
   const place = document.createElement("div");
   place.hidden = true;
@@ -124,7 +124,7 @@ const FILES = {
     download(file, "text/csv", csv(csvRows(columns, files ?? rows))),
 };
 
-// csvRows: a file may have columns that the page has no room for.
+// csvRows: the CSV may have columns that the page does not show.
 function csvRows(columns, rows) {
   const keys = [...new Set([...columns.map(({ key }) => key), ...rows.flatMap((row) => Object.keys(row))])];
   const labels = new Map(columns.map(({ key, label }) => [key, label]));

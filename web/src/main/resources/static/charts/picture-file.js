@@ -1,13 +1,12 @@
-// A drawing as a complete file: its colours written out, with a title above it and where it comes
-// from beneath. Drawings take their colours as var(--token) in attributes, so that writing them out is all
-// there is to do.
+// Writes a drawing as a complete file, with a title above it and its origin below it. Drawings use colours as
+// var(--token) in attributes, and the file needs their values.
 const SVG = "http://www.w3.org/2000/svg";
 const MARGIN = 20;
 const LINE = 18;
 const SHARPNESS = 2;
 
-// svgText(drawing, { title, lines }) -> the text of an SVG file, light whatever the page's theme is: it is to
-// be printed or put into a document. All is read before the page is painted again.
+// svgText(drawing, { title, lines }) -> the text of an SVG file. It always has the light theme, because it is for
+// print and documents. The theme changes only while the values are read, before the next paint.
 export function svgText(drawing, about) {
   const { dataset } = document.documentElement;
   const theme = dataset.theme;
@@ -19,8 +18,8 @@ export function svgText(drawing, about) {
   }
 }
 
-// written(drawing, { title, lines }) -> the text of an SVG file. `lines` stand under the drawing: note, date,
-// licence, address.
+// written(drawing, { title, lines }) -> the text of an SVG file. `lines` are the lines below the drawing: note,
+// date, licence, address.
 function written(drawing, { title, lines }) {
   const { width, height } = drawing.viewBox.baseVal;
   const style = getComputedStyle(drawing);
@@ -63,7 +62,7 @@ function written(drawing, { title, lines }) {
   return `<?xml version="1.0" encoding="UTF-8"?>\n${new XMLSerializer().serializeToString(whole)}\n`;
 }
 
-// pngBlob(svg text) -> Promise<Blob>, at twice the size.
+// pngBlob(svg text) -> Promise<Blob>, at double size.
 export async function pngBlob(text) {
   const image = new Image();
   image.src = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(text)}`;
@@ -100,7 +99,7 @@ function set(node, attributes) {
   for (const [name, value] of Object.entries(attributes)) node.setAttribute(name, value);
 }
 
-// Lines of about that many pixels; letters are taken as equally wide.
+// Breaks a text into lines of about this many pixels. Assumes that all letters have the same width.
 function wrap(text, width, letter) {
   const lines = [];
   for (const word of text.split(/\s+/)) {

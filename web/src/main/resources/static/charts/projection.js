@@ -1,4 +1,4 @@
-// Where things lie on a drawn map: an equal-area projection, so that no country looks larger than it is.
+// Map projection for drawn maps. It is an equal-area projection, so that sizes of countries are comparable.
 import { geoAzimuthalEqualArea, geoPath } from "./d3.js";
 
 export const SIZE = { width: 640, height: 620 };
@@ -9,12 +9,12 @@ const EUROPE = [
   [-23, 63.5],
 ];
 const MARGIN = 14;
-// Countries smaller than this many square pixels get a disc, or nobody would find them.
+// Countries that are smaller than this many square pixels get a disc, so that readers can find them.
 const TOO_SMALL = 30;
 const grounds = new Map();
 
-// groundOf(shapes, code) -> { outlines: [{ code, path, disc }], place, where }; seen whole, or with one
-// country filling it.
+// groundOf(shapes, code) -> { outlines: [{ code, path, disc }], place, where }: the map of all shapes, or of one
+// country.
 //   place([lon, lat]) -> [x, y]      where([x, y]) -> { lat, lon }
 export function groundOf(shapes, code = null, size = SIZE) {
   const key = `${code} ${size.width} ${size.height} ${shapes.length}`;
@@ -70,7 +70,7 @@ function lay(shapes, middle, { width, height }) {
   };
 }
 
-// The middle of the largest polygon's box.
+// The centre of the bounding box of the largest polygon.
 function centre({ geometry }) {
   const [ring] = geometry.coordinates.reduce((a, b) => (a[0].length >= b[0].length ? a : b));
   const lons = ring.map(([lon]) => lon);

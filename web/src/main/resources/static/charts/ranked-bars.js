@@ -1,5 +1,5 @@
-// Figures under each other: a bar to the value, a line over what it may be. Where less than half is known
-// there is no bar, only the span, hatched.
+// Bars for a list of figures: a bar up to the value, and a line over its range. If less than half is known, there
+// is no bar, only the hatched range.
 import { nothing, svg } from "lit";
 import { scaleLinear } from "./d3.js";
 import { hatch } from "./region-map.js";
@@ -9,7 +9,7 @@ const HEAD = 26;
 const GAP = 30;
 
 // rankedBars({ id, groups, width, target, number, label, chosen, picked })
-//   most     where the axis ends, if some figures are to run off it; those end in an arrow
+//   most     end of the axis, if some figures are to exceed it; their bars end in an arrow
 //   groups   [{ title, rows: [{ code, name, figure, text, href }] }]     number: value -> text on the axis
 export function rankedBars({
   id,

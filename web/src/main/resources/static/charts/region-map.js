@@ -1,4 +1,5 @@
-// A map that shows a figure by colours of regions or by symbols. Keyboard users have the list of bars beside it.
+// A map that shows a figure by the colours of regions or by symbols. Keyboard users have the list of bars next to
+// it.
 import { nothing, svg } from "lit";
 import { scaleSqrt } from "./d3.js";
 import { SIZE, groundOf } from "./projection.js";
@@ -8,9 +9,9 @@ const LINE = 20;
 
 // regionMap({ id, shapes, only, marks, symbols, legend, label, picked, chosen, over })
 //   marks    Map code -> { level: 0..5 | "interval" | "none", text }     text: "Netherlands: 1.2 per million"
-//   symbols  [{ code, lat, lon, value, lower, upper, shown, text }]: drawn over uncoloured land
+//   symbols  [{ code, lat, lon, value, lower, upper, shown, text }]: drawn over regions without colour
 //   only     code of the country that fills the map, or null
-//   over     (ground) => svg, drawn above all      picked(code, event)
+//   over     (ground) => svg, drawn above all other parts      picked(code, event): is called on a click
 export function regionMap({
   id,
   shapes,
@@ -60,7 +61,7 @@ export function regionMap({
   </svg>`;
 }
 
-// hatch(id): the pattern of "less than half is known"; ids are the page's, so each drawing has its own.
+// hatch(id): the pattern for "less than half is known". Ids are global in a page, so each drawing needs its own.
 export function hatch(id) {
   return svg`<defs>
       <pattern id="${id}-hatch" width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
@@ -76,7 +77,8 @@ function fillOf(mark, id) {
   return mark.level === "none" ? "var(--scale-none)" : `var(--scale-${mark.level})`;
 }
 
-// A disc's area is its value. Where only the interval is known: the upper end hatched, the lower end filled within it.
+// The area of a disc shows its value. If only the range is known, the upper end is hatched and the lower end is
+// filled.
 function symbolMarks(symbols, ground, { id, picked, chosen }) {
   const most = Math.max(
     0,

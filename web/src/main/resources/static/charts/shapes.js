@@ -1,8 +1,9 @@
-// Shapes to colour: the countries, which come with the page, and regions, where an operator has added a file of them.
+// Loads shapes for maps: countries, which are part of the atlas, and regions, if the operator has added a file of
+// them.
 const NUTS2 = /^[A-Z]{2}[A-Z0-9]{2}$/;
 const requests = new Map();
 
-// countryShapes() -> Promise<Feature[]>; each has `code`, "" for land that is nobody's undisputed.
+// countryShapes() -> Promise<Feature[]>. Each has a `code`, which is "" for disputed land.
 export function countryShapes() {
   return once(import.meta.resolve("../basemap/countries.json"), ({ unit, countries }) =>
     Object.entries(countries).map(([code, polygons]) => ({
@@ -16,7 +17,7 @@ export function countryShapes() {
   );
 }
 
-// regionShapes("/regions/shapes.json") -> Promise<Feature[]>: of all that an operator's file holds the NUTS 2 regions.
+// regionShapes("/regions/shapes.json") -> Promise<Feature[]>: the NUTS 2 regions in the operator's file.
 export function regionShapes(url) {
   return once(url, ({ features }) =>
     features
@@ -29,8 +30,8 @@ export function regionShapes(url) {
   );
 }
 
-// wound(geometry) -> the same as a MultiPolygon whose outer rings run clockwise, as d3 has it; RFC 7946 has
-// it the other way round, and taken so a region would be all the world but itself. Null for what is no area.
+// wound(geometry) -> a MultiPolygon whose outer rings run clockwise, as d3 expects. RFC 7946 has the opposite
+// order, in which d3 would fill the whole world except the region. Null if the geometry is no area.
 export function wound(geometry) {
   const polygons = { Polygon: () => [geometry.coordinates], MultiPolygon: () => geometry.coordinates }[
     geometry?.type
@@ -43,7 +44,7 @@ export function wound(geometry) {
   };
 }
 
-// Twice the area that a ring goes round, positive where it runs clockwise on a map with north above.
+// Twice the signed area of a ring; positive if the ring runs clockwise on a map with north at the top.
 function turn(points) {
   return points.reduce((sum, [x, y], index) => {
     const [nextX, nextY] = points[(index + 1) % points.length];

@@ -1,4 +1,4 @@
-// <atlas-compare>: two to six sites side by side. Marks differences and missing statements.
+// <atlas-compare>: compares two to six sites. Marks differences and values that are not stated.
 import { html, nothing } from "lit";
 import { live } from "lit-html/directives/live.js";
 import { AtlasElement, define } from "../base/element.js";

@@ -1,7 +1,7 @@
-// What two to six sites have in common and where they differ. Pure: works on plain values.
+// Finds what two to six sites have in common and where they differ. Pure.
 
-// A row's value is null (not stated), a string, or a list of { code, label }.
-// compareRow([listA, listB]) -> { same, shared: Set of codes that every stating site has }
+// A value of a row is null (not stated), a string, or a list of { code, label }.
+// compareRow([listA, listB]) -> { same, shared: Set of the codes that all sites with a value have }
 export function compareRow(values) {
   const stated = values.filter((value) => value !== null);
   const keys = values.map((value) => (value === null ? null : keyOf(value)));

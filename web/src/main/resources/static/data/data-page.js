@@ -1,4 +1,4 @@
-// <atlas-data>: the open data: the newest dump with its files, the versions before it, and how to check them.
+// <atlas-data>: the open data: the newest dump with its files, earlier versions, and how to verify them.
 import { html, nothing } from "lit";
 import { AtlasElement, define } from "../base/element.js";
 import { t, locale } from "../base/i18n.js";
@@ -113,7 +113,7 @@ class DataPage extends AtlasElement {
   }
 }
 
-// The path alone: the permanent address may name another host than the one that this copy runs on.
+// Uses only the path, because the permanent address may name another host than this server.
 function local(address) {
   return new URL(address).pathname;
 }

@@ -1,4 +1,4 @@
-// Loads the plain JSON of an address; null if there is none.
+// Loads JSON from an address; null if there is none.
 import { OfflineError } from "../base/graphql.js";
 
 export async function plainJson(path) {

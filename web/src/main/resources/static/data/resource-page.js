@@ -1,4 +1,4 @@
-// <atlas-resource>: what records refer to, at its permanent address: a concept, a vocabulary, a source.
+// <atlas-resource>: the page of a concept, a vocabulary or a source at its permanent address.
 import { html, nothing } from "lit";
 import { AtlasElement, define } from "../base/element.js";
 import { t, locale } from "../base/i18n.js";

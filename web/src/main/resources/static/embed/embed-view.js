@@ -1,4 +1,5 @@
-// <atlas-embed>: one view between a line that says what it is and one that says whose data it shows.
+// <atlas-embed>: one view of the atlas in another website, with a title line above it and an origin line below
+// it.
 import { html, nothing } from "lit";
 import { AtlasElement, define } from "../base/element.js";
 import { t } from "../base/i18n.js";
@@ -20,7 +21,7 @@ import "../directory/site-map.js";
 import { fullView } from "../share/embed-address.js";
 
 const CHOSEN = declare("query Chosen($id: ID!) { entity(id: $id) { id kind name } }");
-// Map and table come along; the network's picture is large and comes when it is what is shown.
+// Map and table are part of the bundle. The network's picture is large, so it is loaded only if it is shown.
 const loadNetwork = () => withStyles(import("../network/network-page.js"));
 
 class EmbedView extends AtlasElement {
@@ -155,7 +156,7 @@ class EmbedView extends AtlasElement {
     ></atlas-result-table>`;
   }
 
-  // Sites are compared in the full view only.
+  // Only the full view can compare sites.
   #directory() {
     const { kind } = this.view;
     if (!this.#plain.has(kind)) this.#plain.set(kind, { ...directoryOf(kind), compare: false });

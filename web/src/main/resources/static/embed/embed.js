@@ -1,5 +1,4 @@
-// Starts a view inside another site: the address says which, links lead out into windows of their own,
-// nothing is stored.
+// Starts a view in another website. The address selects the view. Links open in new windows. Nothing is stored.
 import { useLanguage } from "../base/i18n.js";
 import { currentView, onView, startRouter } from "../base/router.js";
 import { startTooltips } from "../base/tooltip.js";

@@ -1,4 +1,4 @@
-// A classic script in the head: the theme in the embedding page's address, else the system's. Nothing is stored.
+// A classic script in the head. It sets the theme in the address, or else the system's theme. Nothing is stored.
 (() => {
   const dark = window.matchMedia("(prefers-color-scheme: dark)");
   const requested = new URLSearchParams(window.location.search).get("theme");

@@ -1,5 +1,5 @@
-// The explorer's page: GraphiQL on our endpoint, with the same examples as the API page. ?query=&variables=
-// or ?example=name fill it; ?lang=nl is for the line above it.
+// The explorer page: GraphiQL for our endpoint, with the examples of the API page. The parameters
+// ?query=&variables= or ?example=name fill it. ?lang=nl sets the language of the header line.
 import { exampleText, loadExamples } from "../api/examples.js";
 import { ask } from "../base/graphql.js";
 import { t, useLanguage } from "../base/i18n.js";
@@ -38,7 +38,7 @@ async function start() {
     return response.json();
   };
 
-  // The schema query is a trusted document. If the server executes only those, the page says so.
+  // The schema query is a trusted document. If the server executes only trusted documents, the page says so.
   const [schema, { about }] = await Promise.all([ask(SCHEMA), ask(TRUSTED_ONLY)]);
   if (about.trustedDocumentsOnly) {
     const notice = document.getElementById("notice");
@@ -81,7 +81,7 @@ async function start() {
     showExample(select.value);
   });
 
-  // GraphiQL keeps its own choice of theme; ours goes first.
+  // GraphiQL stores its own theme. Our theme overrides it.
   window.localStorage.setItem(
     "graphiql:theme",
     document.documentElement.dataset.theme === "dark" ? "dark" : "light",

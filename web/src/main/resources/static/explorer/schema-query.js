@@ -1,4 +1,4 @@
-// What the explorer asks on its own account.
+// The introspection query of the explorer.
 import { declare } from "../base/graphql.js";
 
 const TYPE = "kind name ";

@@ -1,5 +1,4 @@
-// <atlas-frame>: header, the page of the present view, footer. Says so when the data is synthetic or the
-// network is gone.
+// <atlas-frame>: header, current page and footer. Shows a banner if the data is synthetic or the network is down.
 import { html, nothing } from "lit";
 import { repeat } from "lit-html/directives/repeat.js";
 import { AtlasElement, define } from "../base/element.js";
@@ -14,7 +13,7 @@ import { askAbout } from "../base/about-query.js";
 import "../search/search-box.js";
 import "./toast.js";
 
-// Where "/" is a letter.
+// Elements in which "/" is a character to type.
 const TYPED_IN =
   "input:not([type=checkbox], [type=radio], [type=range]), textarea, select, [contenteditable]";
 
@@ -45,7 +44,7 @@ class AtlasFrame extends AtlasElement {
     );
   }
 
-  // show(view): called by the start once the view's language and page are there.
+  // show(view): start.js calls this when the language and the page of the view are loaded.
   show(view) {
     const moved = this.view && (this.view.page !== view.page || this.view.id !== view.id);
     this.view = view;
@@ -53,7 +52,7 @@ class AtlasFrame extends AtlasElement {
     this.updateComplete.then(() => moved && this.querySelector("main")?.focus({ preventScroll: true }));
   }
 
-  // The server's page goes in the same step in which the frame's own takes its place, so that nothing is drawn between.
+  // Removes the server's page in the same step in which the frame renders its own, so that there is no flicker.
   updated() {
     if (this.view) document.getElementById("server-page")?.remove();
   }
@@ -176,7 +175,7 @@ class AtlasFrame extends AtlasElement {
     this.querySelector("main").focus();
   }
 
-  // "/" anywhere outside a field leads to the search box.
+  // "/" outside a field moves the focus to the search box.
   #shortcut(event) {
     if (event.key !== "/" || event.ctrlKey || event.metaKey || event.altKey) return;
     if (event.target.closest?.(TYPED_IN)) return;

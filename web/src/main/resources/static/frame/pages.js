@@ -1,4 +1,4 @@
-// The pages there are. A page is loaded when it is first shown; `nav` puts it in the header.
+// The list of pages. A page is loaded when it is first shown. `nav` adds it to the header.
 import { html } from "lit";
 
 export const PAGES = {
@@ -53,7 +53,7 @@ export const PAGES = {
   },
 };
 
-// pageOf(view): the page that draws this view.
+// pageOf(view): the page that shows this view.
 export function pageOf(view) {
   return PAGES[view.page] ?? PAGES.unknown;
 }

@@ -1,5 +1,5 @@
-// Gives back the place on a page that "back" and "forward" return to: the window's, and that of panes that scroll by
-// themselves (marked by the selectors here).
+// Restores scroll positions after "back" and "forward": of the window, and of panes that scroll by themselves
+// (the selectors here).
 const PANES = [".table-wrap", ".rail"];
 const TIMEOUT_MS = 1500;
 const places = new Map();
@@ -11,12 +11,12 @@ export function startScroll() {
   document.addEventListener("scroll", remember, { capture: true, passive: true });
 }
 
-// entered(): after a step forward, which starts at the top.
+// entered(): is called after a step forward and scrolls to the top.
 export function entered() {
   stamp();
 }
 
-// returned(): after "back" or "forward"; waits for the page to be long enough again.
+// returned(): is called after "back" or "forward". Waits until the page is high enough.
 export function returned() {
   entry = window.history.state?.entry ?? stamp();
   const place = places.get(entry);

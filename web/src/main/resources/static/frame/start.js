@@ -1,4 +1,4 @@
-// Starts the frame: the language of the address is loaded before anything is drawn in it.
+// Starts the frame. It first loads the language of the address, so that no text appears in another language.
 import { preferredLanguage, useLanguage } from "../base/i18n.js";
 import { currentView, go, home, onView, startRouter } from "../base/router.js";
 import { withStyles } from "../base/page-style.js";
@@ -12,7 +12,8 @@ export function startFrame(frame) {
     try {
       await Promise.all([useLanguage(view.lang), withStyles(pageOf(view).load())]);
     } catch (failure) {
-      // A page that cannot be had any more, as after a new release: the address is right, so it is loaded afresh.
+      // After a new release the module of a page may no longer exist. The address is still valid, so the
+      // page is reloaded.
       if (frame.view) window.location.reload();
       else frame.failure = failure;
       return;

@@ -1,4 +1,5 @@
-// <atlas-toast>: one short sentence about what was just done, read out politely, gone after a while.
+// <atlas-toast>: a short message about the last action. Screen readers announce it politely. It disappears after
+// a few seconds.
 import { html } from "lit";
 import { AtlasElement, define } from "../base/element.js";
 

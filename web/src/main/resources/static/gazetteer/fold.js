@@ -1,4 +1,4 @@
-// Letters that Unicode does not take apart into a base letter and a mark.
+// Letters that Unicode normalisation does not split into a base letter and a mark.
 const LETTERS = {
   ß: "ss",
   ø: "o",
@@ -13,7 +13,7 @@ const LETTERS = {
   ŋ: "n",
 };
 
-// fold("Łódź"): "lodz". Case, accents and punctuation do not matter in a search.
+// fold("Łódź") -> "lodz". A search ignores case, accents and punctuation.
 export function fold(text) {
   return text
     .normalize("NFD")

@@ -1,4 +1,5 @@
-// European places of 5,000 people and more, from GeoNames (CC BY 4.0). Large ones are read first, the rest when needed.
+// European places with at least 5,000 people, from GeoNames (CC BY 4.0). Large places are loaded first, the
+// others when needed.
 import { fold } from "./fold.js";
 import { EXACT, rank, TYPO } from "./match.js";
 import { nameOf, placesOf } from "./places.js";
@@ -20,19 +21,20 @@ function once(file) {
   return files.get(file);
 }
 
-// largePlaces(): some 2,500 places from 40,000 people on, and all capitals.
+// largePlaces(): about 2,500 places with at least 40,000 people, and all capitals.
 export function largePlaces() {
   return once("large.json");
 }
 
-// allPlaces(): some 18,600 places, the large ones first.
+// allPlaces(): about 18,600 places, the large ones first.
 export async function allPlaces() {
   const [large, small] = await Promise.all([once("large.json"), once("small.json")]);
   return large.concat(small);
 }
 
-// searchPlaces("wenen", { lang: "nl", limit: 8 }): exact names first, then beginnings, then words, then typing errors;
-// within each the largest place first. Small places are left out only where large ones already answer in full.
+// searchPlaces("wenen", { lang: "nl", limit: 8 }): first exact names, then names that begin with the text, then
+// words, then names with typing errors; each group by population. Skips small places only if large ones already
+// fill the list.
 export async function searchPlaces(text, { lang = "en", limit = 8 } = {}) {
   const query = fold(text);
   if (query === "") return [];
@@ -47,7 +49,7 @@ export async function searchPlaces(text, { lang = "en", limit = 8 } = {}) {
 const KM_PER_DEGREE = 111.2;
 
 // nearestPlace(places, lat, lon, 100): the place that a reader would name, or undefined. A much larger place may
-// be somewhat farther away, but none is more than maxKm away.
+// be somewhat farther away, but never more than maxKm.
 export function nearestPlace(places, lat, lon, maxKm = Infinity) {
   const narrowing = Math.cos((lat * Math.PI) / 180);
   let best;

@@ -1,10 +1,10 @@
-// How well a folded name answers a folded query: smaller is better, undefined is no match.
+// Ranks how well a folded name matches a folded query. A smaller rank is better; undefined is no match.
 export const EXACT = 0;
 export const PREFIX = 1;
 export const WORD = 2;
 export const TYPO = 3;
 
-// rank("utrecht", "utre"): PREFIX. Typing errors count only if `forgiving` is set.
+// rank("utrecht", "utre") -> PREFIX. Accepts typing errors only if `forgiving` is set.
 export function rank(name, query, forgiving) {
   if (name === query) return EXACT;
   if (name.startsWith(query)) return PREFIX;
@@ -14,8 +14,8 @@ export function rank(name, query, forgiving) {
   return name[0] === query[0] && prefixDistance(name, query, errors) <= errors ? TYPO : undefined;
 }
 
-// prefixDistance("utrecht", "utrehc", 2): 1. Insertions, deletions, replacements and swaps of neighbours that turn
-// the query into some beginning of the name; stops counting past the limit.
+// prefixDistance("utrecht", "utrehc", 2) -> 1: the least number of edits that turn the query into a prefix of the
+// name. An edit is an insertion, deletion, replacement or swap of neighbours. Stops counting above the limit.
 export function prefixDistance(name, query, limit) {
   const width = Math.min(name.length, query.length + limit);
   let older = [];

@@ -1,6 +1,6 @@
 import { fold } from "./fold.js";
 
-// placesOf(columns): the rows of a gazetteer file, largest first:
+// placesOf(columns): the places of a gazetteer file, largest first:
 // { name, nl, country, lat, lon, population, capital, suburb, folded }
 export function placesOf({ names, countries, country, lat, lon, population, capitals, suburbs, nl, also }) {
   const capital = new Set(capitals);
@@ -18,7 +18,7 @@ export function placesOf({ names, countries, country, lat, lon, population, capi
   }));
 }
 
-// nameOf(place, "nl"): "Den Haag" for The Hague.
+// nameOf(place, "nl"): for example "Den Haag" for The Hague.
 export function nameOf(place, lang) {
   return (lang === "nl" && place.nl) || place.name;
 }

@@ -1,5 +1,5 @@
-// <atlas-profile>: one country on a page that can be printed: figures, map, gaps, chains, bottlenecks, method
-// and sources.
+// <atlas-profile>: one country on a printable page: figures, map, gaps, value chains, bottlenecks, method and
+// sources.
 import { html, nothing } from "lit";
 import { AtlasElement, define } from "../base/element.js";
 import { Answers } from "../base/query-controller.js";
@@ -123,7 +123,7 @@ class ProfilePage extends AtlasElement {
     );
   }
 
-  // The same page for good: with the day it speaks of.
+  // The permanent address of this page, with the date of its data.
   #address(dated) {
     return new URL(
       linkTo(
@@ -138,7 +138,7 @@ class ProfilePage extends AtlasElement {
     ).href;
   }
 
-  // The server's own PDF of what is shown here.
+  // The server's PDF of this page.
   #file() {
     const { asof, scenario, need } = this.view.query;
     const given = Object.entries({ lang: this.view.lang, asof, scenario, need }).filter(([, value]) => value);

@@ -1,4 +1,4 @@
-// What a country's profile asks beside what the Gaps page asks.
+// The query of a country's profile. It comes in addition to the queries of the Gaps page.
 import { declare } from "../base/graphql.js";
 
 export const COUNTRY = declare(`query Country($code: String!, $lang: Language) {

@@ -14,7 +14,7 @@ import { busy, cellWords, needWords, say, stateLegend, stateMark, unitWords } fr
 
 const MAP = { width: 420, height: 420 };
 
-// Every indicator's figure, its span, how much is known, and a number that leads to its method below.
+// Each indicator's figure, its range, the share that is known, and a number that links to its method below.
 export function figureSection({ groups, code, state, retry, catalogue, answers }) {
   let note = 0;
   if (!catalogue) return html`<section>${busy({ state: "loading", data: null })}</section>`;
@@ -135,7 +135,7 @@ export function mapSection({ shapes, sites, code, region }) {
   </section>`;
 }
 
-// Capabilities and product types: one line each, by state.
+// Capabilities and product types, one line for each state.
 export function gapSection({ matrices, retry }) {
   return html`<section>
     ${matrices.map((answer, index) => {

@@ -1,5 +1,5 @@
-// The server's highlight is HTML-escaped text with <mark> around what matched. It is read here as data, never
-// as markup.
+// The server's highlight is HTML-escaped text with <mark> around the matches. This module parses it as data and
+// never inserts it as markup.
 const ENTITIES = {
   amp: "&",
   lt: "<",
@@ -12,8 +12,8 @@ const ENTITIES = {
   "#47": "/",
 };
 
-// highlightParts("Cell &amp; <mark>Gene</mark>") -> [{ text: "Cell & ", marked: false }, { text: "Gene",
-// marked: true }]
+// highlightParts("Cell &amp; <mark>Gene</mark>") -> [{ text: "Cell & ", marked: false }, { text: "Gene", marked:
+// true }]
 export function highlightParts(escaped) {
   const parts = [];
   let marked = false;

@@ -1,4 +1,4 @@
-// <atlas-search-box>: finds any record of any kind as the reader types; "/" leads here from everywhere.
+// <atlas-search-box>: finds records of any kind while the reader types. "/" moves the focus here from any page.
 import { html } from "lit";
 import { AtlasElement, define } from "../base/element.js";
 import { ask, declare } from "../base/graphql.js";

@@ -1,12 +1,12 @@
-// The address of a view inside another site: /embed/map, /embed/list and /embed/network take the query of the
-// full view. Pure.
+// Addresses of embedded views: /embed/map, /embed/list and /embed/network take the query parameters of the full
+// view. Pure.
 import { formatView, parseView } from "../base/url-state.js";
 
 export const THEMES = ["light", "dark"];
 const LAYOUTS = { map: "map", list: "list" };
 
-// parseEmbed("/embed/map?country=NL&theme=dark") -> the view of the directory or the network; page "unknown"
-// for anything else.
+// parseEmbed("/embed/map?country=NL&theme=dark") -> the view of the directory or the network; page "unknown" for
+// any other address.
 export function parseEmbed(address) {
   const url = new URL(address, "http://atlas.invalid");
   const what = url.pathname.replace(/^\/embed\//, "");
@@ -24,7 +24,7 @@ export function formatEmbed(view, theme = null) {
   return `/embed/${what}${query ? `?${query}` : ""}`;
 }
 
-// fullView(view): the address of the same view with everything around it.
+// fullView(view): the address of the full view.
 export function fullView(view) {
   return formatView({ ...view, layout: view.layout === "list" ? "list" : "split" });
 }

@@ -1,4 +1,4 @@
-// The dialog that makes the code for showing the present view inside another site.
+// The dialog that shows the HTML code for embedding the current view in another website.
 import { html, nothing, render } from "lit";
 import { t } from "../base/i18n.js";
 import { icon } from "../base/icons.js";
@@ -7,7 +7,7 @@ import { formatEmbed, THEMES } from "./embed-address.js";
 
 const HEIGHTS = [400, 500, 600, 800];
 
-// openEmbedDialog(view, { hasMap }): opens the dialog; it is removed when closed.
+// openEmbedDialog(view, { hasMap }): opens the dialog. Closing removes it.
 export function openEmbedDialog(view, { hasMap = false } = {}) {
   const dialog = document.createElement("dialog");
   dialog.className = "embed-dialog";
