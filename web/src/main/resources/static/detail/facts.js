@@ -1,5 +1,5 @@
-// What may be said of a record of each kind, in reading order. `draw` gives null for what nobody has stated,
-// and the page says so. Groups: "is" (what it is), "can" (what it can do), "who" (who runs or owns it).
+// The facts of each kind of record, in reading order. `draw` returns null for a fact that no source states, and
+// the page says so. Groups: "is" (what the record is), "can" (what it can do), "who" (who runs or owns it).
 import { t, locale } from "../base/i18n.js";
 import { formatDate, formatMoney, formatNumber, shortAddress } from "../base/format.js";
 import { outside, recordName, status, term, terms } from "../base/components.js";
@@ -96,7 +96,7 @@ const FACTS = {
 
 export const GROUPS = ["is", "can", "who"];
 
-// factsOf(record) -> [{ key, label, group, value }], value null when not stated
+// factsOf(record) -> [{ key, label, group, value }]; value is null if it is not stated.
 export function factsOf(record) {
   return FACTS[record.kind].map(({ key, group, draw }) => ({
     key,

@@ -1,4 +1,4 @@
-// <atlas-location>: where a record is, on a small map, and how exactly that is known.
+// <atlas-location>: the position of a record on a small map, and its precision.
 import { html, nothing } from "lit";
 import { AtlasElement, define } from "../base/element.js";
 import { formatCoordinates } from "../base/format.js";

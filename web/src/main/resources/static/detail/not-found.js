@@ -1,4 +1,4 @@
-// <atlas-not-found>: no such page, or no such record; offers the ways on.
+// <atlas-not-found>: the page or the record does not exist. Suggests other pages.
 import { html } from "lit";
 import { AtlasElement, define } from "../base/element.js";
 import { t } from "../base/i18n.js";

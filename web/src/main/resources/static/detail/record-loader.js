@@ -1,4 +1,4 @@
-// Loads one record again when its id or the language changes, and further pages of its relations.
+// Loads a record when its id or the language changes. Also loads further pages of its relations.
 import { ask } from "../base/graphql.js";
 import { MORE_RELATIONS, RECORD, RELATIONS_PER_PAGE, recordVariables } from "./record-query.js";
 
@@ -20,7 +20,7 @@ export class RecordLoader {
     this.#asked = null;
   }
 
-  // load("lumc", "nl"): state becomes "ready", "missing" or "failed".
+  // load("lumc", "nl"): the state becomes "ready", "missing" or "failed".
   async load(id, lang, { again = false } = {}) {
     if (this.#asked === `${lang} ${id}` && !again) return;
     this.#asked = `${lang} ${id}`;

@@ -1,4 +1,5 @@
-// <atlas-record-page>: the permanent page of one record. An old id of a merged record leads to its present address.
+// <atlas-record-page>: the permanent page of one record. The old id of a merged record redirects to its new
+// address.
 import { html, nothing } from "lit";
 import { AtlasElement, define } from "../base/element.js";
 import { t } from "../base/i18n.js";
@@ -48,7 +49,7 @@ class RecordPage extends AtlasElement {
   #loaded({ detail: { record } }) {
     this.found = Boolean(record);
     document.title = `${record?.name ?? t("notFound.record")} · ATMP Atlas`;
-    // Pages about people stay out of search engines.
+    // Search engines must not index pages about people.
     robots(!record || record.kind === "EXPERT");
     const view = currentView();
     if (

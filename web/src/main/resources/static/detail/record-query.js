@@ -1,4 +1,4 @@
-// The GraphQL documents of one record: common fields, and the fields of each kind.
+// The GraphQL documents for one record: common fields, and the fields of each kind.
 import { declare } from "../base/graphql.js";
 
 const CONCEPT = "{ code label(lang: $lang) definition(lang: $lang) }";
@@ -43,7 +43,7 @@ export const MORE_RELATIONS = declare(
   `query Relations($id: ID!, $first: Int!, $after: String) { entity(id: $id) { id ${RELATIONS} } }`,
 );
 
-// recordVariables("lumc", "nl"): for RECORD.
+// recordVariables("lumc", "nl"): the variables of RECORD.
 export function recordVariables(id, lang) {
   return { id, lang: lang.toUpperCase(), first: RELATIONS_PER_PAGE };
 }

@@ -1,4 +1,4 @@
-// The parts of a record that are lists of their own: authorisations, work packages, sites, identifiers.
+// The tables of a record: authorisations, work packages, sites, identifiers.
 import { html, nothing } from "lit";
 import { t, has, locale } from "../base/i18n.js";
 import { formatDate } from "../base/format.js";
@@ -7,7 +7,7 @@ import { linkTo } from "../base/url-state.js";
 import { currentView } from "../base/router.js";
 import { sourceLink } from "./relation-section.js";
 
-// authorisationTable(holder): one row per authorisation or accreditation that a source names.
+// authorisationTable(holder): one row for each authorisation or accreditation in the sources.
 export function authorisationTable(holder, compact) {
   const records = holder.authorisationRecords ?? [];
   if (!records.length) return nothing;
@@ -19,7 +19,7 @@ export function authorisationTable(holder, compact) {
         ${records.map(authorisationLine)}
       </ul>
     </section>`;
-  // A column of which nothing is stated says so once, below.
+  // If no row has a value for a column, a line below the table says so once.
   const stated = COLUMNS.filter(([, draw]) => records.some(draw));
   const missing = COLUMNS.filter((column) => !stated.includes(column)).map(([key]) =>
     t(`authorisation.${key}`),
@@ -69,7 +69,7 @@ const COLUMNS = [
   ["state", (one) => one.state && stateName(one.state)],
 ];
 
-// In the drawer only what is stated; the page has the whole table.
+// The drawer shows only stated values; the page shows the whole table.
 function authorisationLine(one) {
   const about = [
     one.number,

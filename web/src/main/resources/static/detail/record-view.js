@@ -1,5 +1,5 @@
-// <atlas-record>: one record of any kind, with its facts, place, relations and sources.
-// The same component fills the page and, compact, the directory's drawer. Event: record-loaded { record | null }.
+// <atlas-record>: one record of any kind, with its facts, place, relations and sources. The page and the
+// directory's drawer use it; in the drawer it is compact. Event: record-loaded { record | null }.
 import { html, nothing } from "lit";
 import { AtlasElement, announceEvent, define } from "../base/element.js";
 import { failure } from "../base/failure.js";

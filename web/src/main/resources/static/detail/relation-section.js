@@ -1,4 +1,4 @@
-// The relations of a record, grouped by type; each with its role, since when, and where that was read.
+// The relations of a record, grouped by type. Each has its role, its start date and its sources.
 import { html, nothing } from "lit";
 import { t, has, locale } from "../base/i18n.js";
 import { formatPeriod } from "../base/format.js";
@@ -54,7 +54,7 @@ function about({ role, validFrom, validTo, sources }) {
   >`;
 }
 
-// A source on the web is a short link that names itself on hover and focus; any other is named outright.
+// A source on the web is a short link with its title as a tooltip. Other sources show the title.
 export function sourceLink(source, number) {
   if (!source.url) return html`<span class="relation-source">${source.title}</span>`;
   return html`<span class="relation-source" data-tip=${source.title}

@@ -1,4 +1,4 @@
-// Groups relations by type and direction, as seen from one record. Pure.
+// Groups relations by type and direction, seen from one record. Pure.
 const ORDER = [
   "OPERATES.in",
   "OPERATES.out",

@@ -1,4 +1,4 @@
-// <atlas-compare-tray>: the sites chosen for comparison, at the foot of the results.
+// <atlas-compare-tray>: the sites chosen for comparison, below the results.
 import { html, nothing } from "lit";
 import { AtlasElement, define } from "../base/element.js";
 import { t } from "../base/i18n.js";

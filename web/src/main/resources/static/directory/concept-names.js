@@ -1,5 +1,5 @@
-// Names of concepts seen in answers, so that a chosen value keeps its name when nothing matches it any more. What was
-// never seen is looked up in its vocabulary, once.
+// Stores the labels of concepts in responses, so that a chosen value keeps its label when nothing matches it any
+// more. Looks up a label that was never in a response in its vocabulary, once.
 import { ask, declare } from "../base/graphql.js";
 
 const names = new Map();
@@ -19,12 +19,12 @@ export function learn(lang, facets, directory) {
   }
 }
 
-// nameOf("nl", "product-type", "CAR_T"): the label, or the code until nameAll has brought it.
+// nameOf("nl", "product-type", "CAR_T"): the label, or the code until nameAll has loaded the label.
 export function nameOf(lang, scheme, code) {
   return names.get(`${lang} ${scheme} ${code}`) ?? code;
 }
 
-// nameAll(host, "nl", [{ scheme, code }]): looks up what has no name yet and then has `host` drawn again.
+// nameAll(host, "nl", [{ scheme, code }]): looks up missing labels and then updates `host`.
 export function nameAll(host, lang, concepts) {
   const named = ({ scheme, code }) => names.has(`${lang} ${scheme} ${code}`);
   const nameless = concepts.filter((concept) => !named(concept));

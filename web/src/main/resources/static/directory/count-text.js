@@ -1,7 +1,7 @@
-// The answer first: "37 of 291 sites", always the server's own total.
+// The number of results, for example "37 of 291 sites". It is always the server's total.
 import { t } from "../base/i18n.js";
 
-// countText(results, "sites"): an ellipsis until the first answer is there, and no number when there was none.
+// countText(results, "sites"): an ellipsis while the first response is pending, and no number if it failed.
 export function countText(results, kind) {
   if (results.state === "failed") return t("count.none");
   const total = results.data?.total;

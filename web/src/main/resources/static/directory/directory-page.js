@@ -1,5 +1,5 @@
-// <atlas-directory>: filters, map, table and drawer of one kind of record. They share one view (the address) and one
-// selection; this element only hands them their parts.
+// <atlas-directory>: filters, map, table and drawer for one kind of record. They share one view (the address) and
+// one selection, which this element passes to them.
 import { html, nothing } from "lit";
 import { AtlasElement, define } from "../base/element.js";
 import { t } from "../base/i18n.js";
@@ -70,7 +70,7 @@ class DirectoryPage extends AtlasElement {
     if (sheet && !this.sheet && sheet.open) sheet.close();
   }
 
-  // The drawer comes with the first selection, or once the rows are there.
+  // Creates the drawer at the first selection, or when the rows are loaded.
   #bringDrawer() {
     this.#drawer ??= import("./record-drawer.js").catch(() => (this.#drawer = null));
   }
@@ -212,7 +212,7 @@ class DirectoryPage extends AtlasElement {
     else if (keyboard) this.querySelector("atlas-record-drawer")?.takeFocus?.();
   }
 
-  // Escape gives back the last thing that was opened.
+  // Escape closes what was opened last.
   #escape(event) {
     if (event.key !== "Escape" || event.defaultPrevented) return;
     if (this.picking) this.picking = false;

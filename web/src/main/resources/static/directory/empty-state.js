@@ -1,4 +1,5 @@
-// <atlas-empty-state>: nothing matches; says which filter to loosen and what that would give.
+// <atlas-empty-state>: shown if nothing matches. Suggests which filter to remove and how many records that would
+// give.
 import { html } from "lit";
 import { AtlasElement, define } from "../base/element.js";
 import { ask } from "../base/graphql.js";

@@ -1,4 +1,5 @@
-// <atlas-facet>: one facet. Calm at first sight (values with counts), with any/all and "not" where they can be of use.
+// <atlas-facet>: one facet. At first it shows only values with counts. It offers any/all and "not" where they are
+// useful.
 import { html, nothing } from "lit";
 import { live } from "lit-html/directives/live.js";
 import { AtlasElement, define } from "../base/element.js";
@@ -20,9 +21,10 @@ import {
 } from "./filter-state.js";
 
 const SHORT_LENGTH = 8;
-// A list only a little longer than SHORT_LENGTH is shown whole: "show all 9" would save nothing.
+// A list that is only a little longer than SHORT_LENGTH is shown as a whole, because a "show all 9" button would
+// save no space.
 const MAX_WHOLE = 10;
-// Which facets stand open, kept while the reader moves between pages.
+// The open facets. They stay open when the reader goes to another page.
 const opened = new Map();
 
 class FacetGroup extends AtlasElement {
@@ -201,7 +203,7 @@ class FacetGroup extends AtlasElement {
     </li>`;
   }
 
-  // "Not stated" is a row like the others: it can be chosen, and it can be left out.
+  // "Not stated" is a row like the others: it can be chosen or excluded.
   #unknownRow(state) {
     const { key } = this.facet;
     const { unknown } = this.data;

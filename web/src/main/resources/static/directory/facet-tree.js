@@ -1,7 +1,8 @@
-// A facet's buckets as indented rows: broader concepts first, narrower ones beneath them, by count and then by name.
+// A facet's buckets as indented rows: broader concepts above narrower ones, sorted by count and then by name.
 
-// facetRows(buckets, chosen) -> [{ code, label, definition, count, depth, share }]; a chosen value that matches nothing
-// still has its row, so that it can be removed. `label(code)` names such a value. `flat`: one level, by count alone.
+// facetRows(buckets, chosen) -> [{ code, label, definition, count, depth, share }]. A chosen value without
+// matches also has a row, so that it can be removed; `label(code)` gives its label. `flat`: one level, sorted by
+// count only.
 export function facetRows(buckets, chosen, label, { flat = false } = {}) {
   const nodes = new Map(
     buckets.map(({ concept, count }) => [
@@ -30,8 +31,8 @@ export function facetRows(buckets, chosen, label, { flat = false } = {}) {
   return rows;
 }
 
-// visibleRows(rows, { limit, chosen, find }): of a long list the broadest levels that fit, and whatever is chosen; with
-// `find`, what contains it.
+// visibleRows(rows, { limit, chosen, find }): of a long list, as many of the broadest levels as fit, and all
+// chosen values; with `find`, only the rows whose label contains it.
 export function visibleRows(rows, { limit = Infinity, chosen = [], find = "" } = {}) {
   const sought = fold(find.trim());
   if (sought) return rows.filter(({ label }) => fold(label).includes(sought));

@@ -1,4 +1,4 @@
-// What narrows the result, in words; each can be taken away by itself.
+// The active filters as chips. Each has a button that removes it.
 import { html, nothing } from "lit";
 import { t, locale } from "../base/i18n.js";
 import { formatCoordinates } from "../base/format.js";
@@ -7,7 +7,7 @@ import { currentView, go } from "../base/router.js";
 import { nameAll, nameOf } from "./concept-names.js";
 import { activeFilters, clearFilters } from "./filter-state.js";
 
-// filterChips(host, view, directory): `host` is drawn again when a name had to be looked up.
+// filterChips(host, view, directory): updates `host` when a label has been looked up.
 export function filterChips(host, view, directory) {
   const active = activeFilters(view, directory);
   if (!active.length) return nothing;
@@ -41,7 +41,7 @@ export function filterChips(host, view, directory) {
   </ul>`;
 }
 
-// The view may have moved on since the chip was drawn: the same filter is taken from the present one.
+// The view may have changed since the chip was rendered, so the filter is removed from the current view.
 function again(filter, directory) {
   const same = activeFilters(currentView(), directory).find(
     ({ type, key, mode, code }) =>

@@ -1,11 +1,11 @@
-// From a view to what the schema's filter inputs take. Pure.
+// Converts a view to the inputs of a query. Pure.
 import { ORDERS, PARAMETERS, trimmed, writeParameter } from "../base/address-grammar.js";
 import { facetOf } from "./filter-state.js";
 
 const FILTERS = PARAMETERS.filter(({ filter }) => filter);
 
-// filterOf(view, directory) -> { country: { any: ["NL"] }, near: {...}, text: "..." }
-// Only facets that this directory has are sent; the rest of an address is left alone.
+// filterOf(view, directory) -> { country: { any: ["NL"] }, near: {...}, text: "..." }. Sends only facets that
+// this directory has, and ignores others in the address.
 export function filterOf(view, directory) {
   const filter = {};
   for (const { key } of directory.facets) {
@@ -19,7 +19,7 @@ export function filterOf(view, directory) {
   return filter;
 }
 
-// variablesOf(view, directory): everything but the page.
+// variablesOf(view, directory): all variables except those of the page.
 export function variablesOf(view, directory) {
   const variables = { filter: filterOf(view, directory), lang: view.lang.toUpperCase() };
   for (const definition of FILTERS)
@@ -29,15 +29,15 @@ export function variablesOf(view, directory) {
   return variables;
 }
 
-// orderOf(view, directory): the chosen order where it makes sense; else by distance from a place, by relevance to a
-// text, or by name.
+// orderOf(view, directory): the chosen order if it is available; else by distance if there is a place, by
+// relevance if there is a text, or by name.
 export function orderOf(view, directory) {
   const usable = availableOrders(view, directory);
   if (usable.includes(view.sort)) return view.sort;
   return ORDERS.find(({ name }) => usable.includes(name)).name;
 }
 
-// availableOrders: no distance without a place, no relevance without a text.
+// availableOrders: "distance" needs a place, and "relevance" needs a text.
 export function availableOrders(view, directory) {
   return directory.orders.filter((order) => {
     const needed = ORDERS.find(({ name }) => name === order)?.needs;
@@ -47,7 +47,7 @@ export function availableOrders(view, directory) {
   });
 }
 
-// unusedParameters(view, directory) -> [{ key, value }]: filters and orders that this directory does not have.
+// unusedParameters(view, directory) -> [{ key, value }]: filters and orders that this directory does not support.
 export function unusedParameters(view, directory) {
   const unused = [];
   const keys = new Set(directory.facets.map(({ key }) => key));
@@ -65,7 +65,8 @@ export function unusedParameters(view, directory) {
   return unused;
 }
 
-// exportAddress(view, SITES, "csv") -> "/export/sites.csv?filter=...": exactly what is shown, in the order shown.
+// exportAddress(view, SITES, "csv") -> "/export/sites.csv?filter=...": the same records in the same order as the
+// table.
 export function exportAddress(view, directory, format) {
   const query = new URLSearchParams({
     filter: JSON.stringify(filterOf(view, directory)),

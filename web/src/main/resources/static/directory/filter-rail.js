@@ -1,4 +1,4 @@
-// <atlas-filter-rail>: everything that narrows the directory, each with its live counts.
+// <atlas-filter-rail>: all filters of the directory, with current counts.
 import { html, nothing } from "lit";
 import { AtlasElement, define } from "../base/element.js";
 import { t } from "../base/i18n.js";
@@ -92,7 +92,8 @@ class FilterRail extends AtlasElement {
     this.#typed = event.target.value;
     window.clearTimeout(this.#timer);
     this.#timer = window.setTimeout(() => {
-      // The first letter is a step that "back" undoes; the letters after it are the same step.
+      // Only the first letter adds a step to the history; the next letters replace it. So "back" undoes the
+      // whole text.
       const begun = currentView().text !== "";
       change({ text: this.#typed }, { replace: begun });
     }, DEBOUNCE_MS);

@@ -1,8 +1,8 @@
-// What each click on a filter makes of the view. Pure: view in, view out.
+// Computes the next view for each change of a filter. Pure: takes a view and returns a view.
 import { emptyFacet, isEmptyFacet } from "../base/facet-parameters.js";
 
-// toggleValue(view, "country", "NL"): chooses or drops a value, in the mode (any or all) that the facet is in.
-// A value and "not stated" exclude each other, and so do choosing and excluding the same value.
+// toggleValue(view, "country", "NL"): adds or removes a value, in the current mode (any or all) of the facet. A
+// value and "not stated" exclude each other; so do including and excluding the same value.
 export function toggleValue(view, key, code) {
   const facet = facetOf(view, key);
   const mode = facet.all.length > 0 ? "all" : "any";
@@ -15,7 +15,7 @@ export function toggleValue(view, key, code) {
   });
 }
 
-// toggleExcluded(view, "country", "NL"): "not in the Netherlands", or no longer so.
+// toggleExcluded(view, "country", "NL"): adds or removes "not in the Netherlands".
 export function toggleExcluded(view, key, code) {
   const facet = facetOf(view, key);
   const excluded = facet.none.includes(code);
@@ -27,13 +27,14 @@ export function toggleExcluded(view, key, code) {
   });
 }
 
-// setKnown(view, "scale", false): only records that do not state it; true: only those that do; null: both.
+// setKnown(view, "scale", false): only records that do not state the scale; true: only records that state it;
+// null: both.
 export function setKnown(view, key, known) {
   const facet = facetOf(view, key);
   return withFacet(view, key, known === false ? { ...emptyFacet(), known } : { ...facet, known });
 }
 
-// setMode(view, "capability", "all"): every chosen value instead of at least one, or back.
+// setMode(view, "capability", "all"): records must match all chosen values; "any": at least one.
 export function setMode(view, key, mode) {
   const facet = facetOf(view, key);
   const values = [...facet.any, ...facet.all];
@@ -52,7 +53,7 @@ export function facetOf(view, key) {
   return view.facets[key] ?? emptyFacet();
 }
 
-// clearFilters(view): every filter gone; sort, language, map and selection stay.
+// clearFilters(view): removes all filters. Sort order, language, map and selection stay.
 export function clearFilters(view) {
   return { ...view, text: "", facets: {}, near: null, within: null };
 }
@@ -61,12 +62,12 @@ export function clearFacet(view, key) {
   return withFacet(view, key, emptyFacet());
 }
 
-// setNear(view, { lat, lon, km, place }), or null for anywhere.
+// setNear(view, { lat, lon, km, place }): null removes the place.
 export function setNear(view, near) {
   return { ...view, near };
 }
 
-// activeFilters(view, directory): one entry per thing that narrows the result, each with the view that lacks it.
+// activeFilters(view, directory): one entry for each filter, with the view without that filter.
 export function activeFilters(view, directory) {
   const found = [];
   if (view.text.trim()) found.push({ type: "text", text: view.text.trim(), without: { ...view, text: "" } });
@@ -99,7 +100,7 @@ export function activeFilters(view, directory) {
   return found;
 }
 
-// loosenings(view, directory): the same, but whole facets at a time: "without the country filter".
+// loosenings(view, directory): the same, but one entry for each facet, such as "without the country filter".
 export function loosenings(view, directory) {
   const seen = new Set();
   return activeFilters(view, directory)

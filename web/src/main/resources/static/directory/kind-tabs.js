@@ -1,4 +1,4 @@
-// The tabs of the directory: one per kind, each with how many records there are.
+// The tabs of the directory, one per kind, with the number of records.
 import { html, nothing } from "lit";
 import { askAbout } from "../base/about-query.js";
 import { t, locale } from "../base/i18n.js";
@@ -9,7 +9,7 @@ import { DIRECTORIES } from "./kinds/index.js";
 
 let counts = new Map();
 
-// Loads the numbers and calls back. The tabs also work without them.
+// Loads the numbers, then calls back. The tabs also work without the numbers.
 export function readCounts(told) {
   askAbout().then(
     ({ counts: list }) => {

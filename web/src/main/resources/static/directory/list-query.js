@@ -1,5 +1,5 @@
-// The GraphQL documents of the directories: one for a view (page, total, facets and points together), one for
-// its points alone, two for counts. What differs from view to view is in the variables.
+// The GraphQL documents of the directories: one for a view (page, total, facets and points), one for its points
+// alone, and two for counts. The documents are fixed; only the variables depend on the view.
 import { declare } from "../base/graphql.js";
 import { filterOf, variablesOf } from "./filter-query.js";
 import { setKnown } from "./filter-state.js";
@@ -45,7 +45,7 @@ const POINTS = new Map(
     ]),
 );
 
-// slots(n, line): n numbered fields of a document, each included only if its variable $i<number> is true.
+// slots(n, line): n numbered fields of a document. The variable $i<number> includes a field.
 const slots = (count, write) => Array.from({ length: count }, (_, index) => write(index));
 
 const OPEN_COUNTS = ofKind(
@@ -84,7 +84,7 @@ ${slots(
 }`,
 );
 
-// listDocument(SITES): variables from listVariables.
+// listDocument(SITES): its variables come from listVariables.
 export function listDocument({ kind }) {
   return LISTS.get(kind);
 }
@@ -105,18 +105,18 @@ export function listVariables(
   };
 }
 
-// firstVariables(view, directory): of the first view of a directory. Its points come after its rows.
+// firstVariables(view, directory): for the first view of a directory. The points are loaded after the rows.
 export function firstVariables(view, directory) {
   return listVariables(view, directory, { overview: true, points: false, overall: true });
 }
 
-// pointsDocument(SITES): the variable is the filter.
+// pointsDocument(SITES): its variable is the filter.
 export function pointsDocument({ kind }) {
   return POINTS.get(kind);
 }
 
-// openCounts(view, directory): facets limited to "not stated" or "stated" hide what their values would give.
-// This asks for their counts as if they were not. null when there is no such facet.
+// openCounts(view, directory): if a facet is limited to "not stated" or "stated", its values have no counts. This
+// query gets their counts without that limit. Null if there is no such facet.
 export function openCounts(view, directory) {
   const limited = directory.facets.filter(
     ({ key }) => view.facets[key]?.known !== null && view.facets[key]?.known !== undefined,
@@ -134,8 +134,8 @@ export function openCounts(view, directory) {
   return { document: OPEN_COUNTS.get(directory.kind), variables };
 }
 
-// countsDocument(views, directory): how many records each of these views would show, MAX_COUNTS of them at
-// most. Answers as { c0: { totalCount }, ... }.
+// countsDocument(views, directory): the number of records in each view, for at most MAX_COUNTS views. The
+// response is { c0: { totalCount }, ... }.
 export function countsDocument(views, directory) {
   const variables = {};
   views.forEach((view, index) => {

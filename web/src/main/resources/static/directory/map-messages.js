@@ -1,4 +1,4 @@
-// Messages of the map for records that are not sites, by directory and language. They replace its own.
+// Map messages for records that are not sites, by directory and language. They replace the map's own messages.
 const messages = (lang, one, many, title) =>
   lang === "nl"
     ? {

@@ -1,4 +1,5 @@
-// <atlas-near-filter>: sites near a place, found in the gazetteer or picked on the map, within a distance.
+// <atlas-near-filter>: limits the results to a distance from a place. The reader finds the place by name or picks
+// it on the map.
 import { html, nothing } from "lit";
 import { AtlasElement, announceEvent, define } from "../base/element.js";
 import { t, locale } from "../base/i18n.js";

@@ -1,4 +1,4 @@
-// <atlas-record-drawer>: the selected record beside the results; on a phone over the whole screen.
+// <atlas-record-drawer>: the selected record next to the results; on a phone it covers the screen.
 import { html } from "lit";
 import { AtlasElement, define } from "../base/element.js";
 import { t } from "../base/i18n.js";
@@ -24,7 +24,7 @@ class RecordDrawer extends AtlasElement {
     this.focusFor = undefined;
   }
 
-  // takeFocus(): for readers who opened it by keyboard.
+  // takeFocus(): for readers who opened the drawer with the keyboard.
   takeFocus() {
     this.querySelector(".drawer-close")?.focus();
   }

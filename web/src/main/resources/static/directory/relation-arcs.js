@@ -1,5 +1,5 @@
-// The relations of the selected record to records elsewhere, as arcs for the map: its own, and to whom it meets in
-// an initiative, since initiatives have no place. Loaded when something is selected.
+// The relations of the selected record as arcs on the map: relations with records in other places, and with the
+// partners in an initiative, because initiatives have no place. Loaded when a record is selected.
 import { relationSentence } from "../network/relation-text.js";
 import { ask, declare } from "../base/graphql.js";
 import { t } from "../base/i18n.js";
@@ -27,7 +27,7 @@ export async function relationArcs(id) {
   return [...own, ...partnerArcs(entity, relations, nodes.filter(Boolean), today)].slice(0, MAX_ARCS);
 }
 
-// arcsOf(relations, today): ended relations and those within one place are left out.
+// arcsOf(relations, today): leaves out ended relations and relations within one place.
 export function arcsOf(relations, today) {
   return relations
     .filter(
@@ -48,8 +48,8 @@ export function arcsOf(relations, today) {
     });
 }
 
-// partnerArcs(record, its relations, initiatives with theirs, today): one arc to each record met, named by
-// where they meet.
+// partnerArcs(record, its relations, initiatives with their relations, today): one arc to each partner, labelled
+// with the initiatives that both take part in.
 export function partnerArcs(record, relations, initiatives, today) {
   const name = relations.flatMap(({ from, to }) => [from, to]).find(({ id }) => id === record.id)?.name ?? "";
   const met = new Map();

@@ -1,4 +1,4 @@
-// <atlas-result-bar>: the answer (how many, of how many), what narrows it, and what can be done with it.
+// <atlas-result-bar>: the number of results, the active filters, and the actions on the results.
 import { html, nothing } from "lit";
 import { live } from "lit-html/directives/live.js";
 import { AtlasElement, announceEvent, define } from "../base/element.js";

@@ -1,5 +1,5 @@
-// <atlas-result-table>: the matches as rows. Arrow keys walk through them, Enter opens; row, pin and drawer are one
-// selection. On a phone each row is a card.
+// <atlas-result-table>: the results as rows. Arrow keys move between rows, and Enter opens one. Row, map pin and
+// drawer share one selection. On a phone each row is a card.
 import { html, nothing } from "lit";
 import { live } from "lit-html/directives/live.js";
 import { repeat } from "lit-html/directives/repeat.js";
@@ -193,7 +193,7 @@ class ResultTable extends AtlasElement {
       return;
     if (!link && window.getSelection()?.toString()) return;
     event.preventDefault();
-    // A click made by Enter: the reader's hands are on the keys, so the drawer takes the focus.
+    // Enter caused this click, so the reader uses the keyboard and the drawer takes the focus.
     announceEvent(this, "select-record", { id: node.id, keyboard: event.detail === 0 });
   }
 

@@ -1,12 +1,12 @@
-// The results of a directory's view: one query per change, the latest wins, and the old results stay until the new are
-// there. Answers are cached for "back".
+// Loads the results of a directory's view: one query per change; the last one wins. Old results stay until the
+// new ones are there. Caches responses for "back".
 import { arrived, ask } from "../base/graphql.js";
 import { learn } from "./concept-names.js";
 import { firstVariables, listDocument, listVariables, openCounts, pointsDocument } from "./list-query.js";
 
 const MAX_CACHED = 24;
-// In a directory of more records than this, or of nobody yet knows how many, the map's points are asked for
-// apart, so that the table need not wait for them.
+// If a directory has more records than this, or its size is not known yet, a separate query loads the points of
+// the map, so that the table need not wait for them.
 const POINTS_APART = 5000;
 const cache = new Map();
 const overall = new Map();
@@ -29,12 +29,12 @@ export class Results {
     this.#key = null;
   }
 
-  // total of the whole directory, unfiltered
+  // Number of all records in the directory, without filters.
   get overall() {
     return overall.get(this.directory?.kind) ?? null;
   }
 
-  // show(view, directory): sends a query if its variables have changed.
+  // show(view, directory): sends a query if the variables have changed.
   async show(view, directory, { again = false } = {}) {
     const base = listVariables(view, directory);
     const key = JSON.stringify([directory.kind, base]);
@@ -66,7 +66,7 @@ export class Results {
     }
   }
 
-  // The very first answer, where it came before the page did: the rows then stand in the first drawing.
+  // The first response, if the server embedded it in the page. The first render then contains rows.
   #arrived(view, directory) {
     if (overall.has(directory.kind) || openCounts(view, directory)) return null;
     const variables = firstVariables(view, directory);
@@ -115,7 +115,7 @@ export class Results {
     this.#host.requestUpdate();
   }
 
-  // more(view): the next page, added to what is shown.
+  // more(view): loads the next page and appends it.
   async more(view) {
     const { data, directory } = this;
     if (!data?.pageInfo.hasNextPage || this.state === "more") return;
@@ -149,7 +149,7 @@ function isApart({ map, kind }) {
   return map && (size === undefined || size > POINTS_APART);
 }
 
-// The facets and points depend on what matches and on the language, not on the order.
+// Facets and points depend on the filter and the language, not on the order.
 /** @param {{ filter: object, text?: string | null, lang: string }} variables */
 function matchesKey({ filter, text, lang }) {
   return JSON.stringify([filter, text ?? null, lang]);

@@ -1,5 +1,5 @@
-// <atlas-site-map>: the matches on the map of a directory whose records have places, with a title that says
-// what is shown. The map itself is loaded after the table.
+// <atlas-site-map>: the results on a map, with a title, for directories whose records have places. The map is
+// loaded after the table.
 import { html, nothing } from "lit";
 import { AtlasElement, announceEvent, define } from "../base/element.js";
 import { t } from "../base/i18n.js";
@@ -70,7 +70,7 @@ class SiteMap extends AtlasElement {
     );
   }
 
-  // Only sites have a status; the map draws records of other kinds plain when they have none at all.
+  // Only sites have a status. If no record has a status, the map draws plain pins.
   #draw() {
     if (this.#given === this.points) return;
     this.#given = this.points;
@@ -134,7 +134,8 @@ class SiteMap extends AtlasElement {
     announceEvent(this, "hover-record", { id: event.detail?.id ?? null });
   }
 
-  // The address keeps the extent once the reader has moved the map; a map that follows the results has none.
+  // The address contains the extent only if the reader has moved the map. Otherwise the map follows the
+  // results.
   #moved({ detail: { lat, lon, zoom, moved } }) {
     const extent = moved ? [lat.toFixed(4), lon.toFixed(4), zoom].map(Number).join(",") : null;
     if (extent !== currentView().extent) change({ extent }, { replace: true });
@@ -164,7 +165,7 @@ class SiteMap extends AtlasElement {
   }
 }
 
-// A map zoomed far out shows more than there is.
+// At a low zoom the map shows more than the whole world.
 function clamp(degrees, most) {
   return Math.max(-most, Math.min(most, round(degrees)));
 }

@@ -1,5 +1,5 @@
-// Announces how many points are in view after a move, once the map is still. Only for readers whose focus is
-// on the map: readers of the list hear other changes there.
+// Announces how many points are in view after the map has stopped moving. Only for readers whose focus is on the
+// map, because the list announces other changes.
 import { html } from "lit";
 import { isWithin } from "./viewport.js";
 

@@ -1,4 +1,4 @@
-// Relations between places as curved lines, bent to one side so that both directions can be told apart.
+// Relations between places as curved lines. They bend to one side, so that the two directions are distinct.
 import { LayerGroup, Point, Polyline } from "leaflet";
 
 const PIECES = 24;

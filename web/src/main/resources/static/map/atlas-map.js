@@ -1,6 +1,6 @@
-// <atlas-map>: records on a map. It shows the properties it is given and reports what the reader does. Events:
-// select { id }, hover { id | null }, extent-change { lat, lon, zoom, bbox, extent, moved }, near-change { lat, lon,
-// km }, area-change { area: { south, west, north, east } | null }, picking-cancel.
+// <atlas-map>: records on a map. Properties say what to show; events report the reader's actions: select { id },
+// hover { id | null }, extent-change { lat, lon, zoom, bbox, extent, moved }, near-change { lat, lon, km },
+// area-change { area: { south, west, north, east } | null }, picking-cancel.
 import { html, LitElement, nothing } from "lit";
 import { Announcer } from "./announcer.js";
 import { Clusters } from "./clusters.js";
@@ -21,7 +21,7 @@ import { labelOf, statusWord, titleOf } from "./marker-labels.js";
 const DEFAULT_KM = 50;
 const WORLD = { west: -180, south: -85, east: 180, north: 85 };
 
-// Owners hand over equal objects time and again; only another value is a change.
+// The owner often sets an equal object again. Only a different value counts as a change.
 function differs(value, before) {
   return JSON.stringify(value) !== JSON.stringify(before);
 }
@@ -30,7 +30,7 @@ export class AtlasMap extends LitElement {
   static styles = [leafletStyles, mapStyles, controlStyles];
 
   static properties = {
-    // [{ id, lat, lon, name, status }]; status null: not known; undefined: records of this kind have none
+    // [{ id, lat, lon, name, status }]; status null: not known; undefined: this kind of record has no status
     points: { attribute: false },
     selected: { type: String },
     hovered: { type: String },
@@ -40,7 +40,7 @@ export class AtlasMap extends LitElement {
     extent: { type: String }, // "lat,lon,zoom"
     picking: { type: Boolean, reflect: true },
     lang: { type: String },
-    theme: { type: String }, // "light" | "dark"; else what the page shows
+    theme: { type: String }, // "light" | "dark"; any other value: the theme of the page
     arcs: { attribute: false }, // [{ from: { lat, lon }, to: { lat, lon }, type, label }]
     label: { type: String },
     messages: { attribute: false },
@@ -83,7 +83,7 @@ export class AtlasMap extends LitElement {
     this.area = null;
     this.lang = "en";
     this.messages = {};
-    // Once the reader has moved the map it stays where it is, whatever the results are.
+    // After the reader has moved the map, it stays in place when the results change.
     this.moved = false;
     new EnvironmentObserver(this, { resized: () => this.resized(), recoloured: () => this.recolour() });
     this.announcer = new Announcer(this);
@@ -102,8 +102,8 @@ export class AtlasMap extends LitElement {
     this.layers = null;
   }
 
-  // A map needs a size: behind a closed tab it waits until it is shown. Later the middle stays where it is, as
-  // when a drawer opens beside the map.
+  // A map needs a size, so it waits while it is in a hidden tab. When its size changes later, for example
+  // because a drawer opens, the centre stays.
   resized() {
     if (!this.hasUpdated || this.clientWidth === 0 || this.clientHeight === 0) return;
     if (this.layers) this.layers.map.invalidateSize({ animate: false });
@@ -170,7 +170,7 @@ export class AtlasMap extends LitElement {
     else if (changed.has("hovered")) this.drawPoints({ names: false });
   }
 
-  // Around the chosen place, else the chosen area, else where the points are.
+  // Shows the chosen place, else the chosen area, else the points.
   showResults() {
     const { layers } = this;
     const options = this.placed ? {} : { animate: false };
@@ -180,7 +180,8 @@ export class AtlasMap extends LitElement {
     this.placed ||= Boolean(this.near ?? this.area) || this.points.length > 0;
   }
 
-  // The extent may be set from outside, as when the reader goes back; without one the map shows the results.
+  // The owner may set the extent, for example when the reader goes back. Without an extent the map shows the
+  // results.
   followExtent() {
     if (this.extent === this.shownExtent) return;
     const wanted = parseExtent(this.extent);
@@ -216,7 +217,7 @@ export class AtlasMap extends LitElement {
     this.layers?.recolour(this.colours());
   }
 
-  // Names are placed again around the markers, but not for a hover: they would flicker.
+  // Places names around the markers again, but not on hover, because they would flicker.
   drawPoints({ names = true } = {}) {
     const { selected, hovered, lang, layers, clusters } = this;
     if (!layers) return;
@@ -304,7 +305,7 @@ export class AtlasMap extends LitElement {
     this.dispatchEvent(new CustomEvent(name, { detail, bubbles: true, composed: true }));
   }
 
-  // fit(): shows all results, and those of later changes.
+  // fit(): shows all results, and follows later changes of the results.
   fit() {
     if (!this.layers || this.points.length === 0) return;
     this.moved = this.offersSearch = false;
@@ -318,7 +319,7 @@ export class AtlasMap extends LitElement {
     map.setZoom(map.getZoom() + steps);
   }
 
-  // focusPoint("site-lumc"): puts the focus on a marker in view.
+  // focusPoint("site-lumc"): moves the focus to a marker in view.
   focusPoint(id) {
     this.layers?.markers.focusItem(`p${id}`);
   }

@@ -1,8 +1,8 @@
-// Reads the basemap as it is needed: the world and Europe at start, detailed cells where the reader looks closer.
+// Loads parts of the basemap when needed: the world and Europe at the start, detailed cells at a higher zoom.
 import { contains, overlap, shapesOf } from "./shapes.js";
 
 const HOME = new URL("../basemap/", import.meta.url);
-// Up to here the Europe file is as fine as the screen; beyond it the cells are.
+// The Europe file has enough detail up to this zoom. At a higher zoom the cells are needed.
 const CELLS_FROM = 6;
 
 async function readJson(path) {
@@ -12,7 +12,7 @@ async function readJson(path) {
 }
 
 export class BasemapData {
-  // arrived(box): is called when shapes for that box, in basemap units, have come.
+  // arrived(box): is called when the shapes of a box, in basemap units, are loaded.
   constructor(arrived, read = readJson) {
     this.arrived = arrived;
     this.read = read;
@@ -21,7 +21,7 @@ export class BasemapData {
     this.europe = null;
   }
 
-  // start(): resolves to the index, with the country names' places.
+  // start(): resolves to the index with the positions of country names.
   async start() {
     const whole = (file) => this.read(file).then(shapesOf);
     const coarse = Promise.all([
@@ -40,7 +40,7 @@ export class BasemapData {
     this.arrived(shapes.box);
   }
 
-  // patches(box, zoom): the shapes to draw, each within its own box, the later ones over the earlier ones.
+  // patches(box, zoom): the shapes to draw, each within its own box. Later patches cover earlier ones.
   patches(box, zoom) {
     const finer = this.index && zoom >= CELLS_FROM ? this.cellsUnder(box).map((cell) => cell.shapes) : [];
     const patches = [this.world, this.europe, ...finer].filter(
@@ -70,7 +70,8 @@ export class BasemapData {
           cell.shapes = shapesOf(file);
           this.arrived(cell.shapes.box);
         },
-        // Europe's coarser shapes stay; the cell is loaded again when its part is drawn the next time.
+        // Europe's less detailed shapes stay. The cell is requested again when the map next draws that
+        // part.
         () => this.cells.delete(key),
       );
     }

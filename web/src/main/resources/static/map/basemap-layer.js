@@ -1,10 +1,11 @@
-// Draws land, water and borders on canvas tiles, from memory and at once: panning shows no gaps.
+// Draws land, water and borders on canvas tiles, synchronously from memory, so that there are no gaps while
+// panning.
 import { DomUtil, GridLayer } from "leaflet";
 import { overlap } from "./shapes.js";
 import { addShape } from "./canvas-path.js";
 
 const TILE = 512;
-// From here on lines are bent through their points, since their corners would show.
+// From this zoom on, lines are rounded, because their corners would be visible.
 const SMOOTH_FROM = 8;
 const RIVERS = { from: 5, to: 8 };
 
@@ -19,7 +20,7 @@ export const BasemapLayer = GridLayer.extend({
     pane: "tilePane",
   },
 
-  // data: BasemapData; colours: what coloursOf() gives.
+  // data: BasemapData; colours: the result of coloursOf().
   initialize(data, colours, options) {
     GridLayer.prototype.initialize?.call(this, options);
     this._data = data;
@@ -36,13 +37,13 @@ export const BasemapLayer = GridLayer.extend({
     return canvas;
   },
 
-  // recolour(colours): the theme has changed.
+  // recolour(colours): after a change of theme.
   recolour(colours) {
     this._colours = colours;
     for (const [canvas, coords] of this._coordsOf) this._draw(canvas, coords);
   },
 
-  // refresh(box): shapes for the box have come.
+  // refresh(box): after the shapes of a box are loaded.
   refresh(box) {
     for (const [canvas, coords] of this._coordsOf) {
       if (overlap(box, this._boxOf(coords))) this._draw(canvas, coords);
@@ -73,7 +74,7 @@ export const BasemapLayer = GridLayer.extend({
     }
   },
 
-  // Clipped at whole pixels, so that neighbours meet without a seam.
+  // Clips at whole pixels, so that there is no seam between patches.
   _drawWithin(context, shapes, view, tile) {
     const { box } = shapes;
     const edge = (value, origin) => Math.round((value - origin) * view.scale);
@@ -116,7 +117,7 @@ function paint(context, shapes, view, { box, zoom, density }, colours) {
     context.setLineDash([]);
   };
 
-  // Shallows: two soft bands along the coast, under the land.
+  // Shallow water: two soft bands along the coast, below the land.
   const coast = near("coast");
   outline(coast);
   stroke(colours.coast, zoom >= 8 ? 14 : 9, { alpha: 0.1 });

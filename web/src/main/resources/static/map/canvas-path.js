@@ -1,6 +1,6 @@
-// Puts shapes on a canvas path. `view` maps basemap units to pixels: px = (x - view.x) * view.scale.
+// Adds shapes to a canvas path. `view` maps basemap units to pixels: px = (x - view.x) * view.scale.
 
-// Points farther than this outside the canvas on one side are left out, in pixels.
+// Skips points that are farther than this many pixels outside the canvas, on one side.
 const MARGIN = 24;
 const MIN_DISTANCE = 0.6;
 const ROUNDING = 14;
@@ -13,7 +13,8 @@ export function addShape(context, shape, view, { closed, smooth }) {
   else polyline(context, line, closed);
 }
 
-// The points in pixels, without those too close together and without runs on one side outside the canvas.
+// The points in pixels, without points that are too close together and without runs outside the canvas on one
+// side.
 function visiblePoints(points, { x: left, y: top, scale, width, height }) {
   const line = [];
   let last = { x: NaN, y: NaN, side: 0 };
@@ -47,7 +48,7 @@ function polyline(context, line, closed) {
   if (closed) context.closePath();
 }
 
-// Rounds the corners by a few pixels and leaves the rest of every edge where it is.
+// Rounds each corner by a few pixels and keeps the rest of each edge.
 function curve(context, line, closed) {
   const count = line.length / 2;
   const first = closed ? 0 : 1;
@@ -64,7 +65,7 @@ function curve(context, line, closed) {
   else context.lineTo(line[line.length - 2], line[line.length - 1]);
 }
 
-// The point on the edge from i to j where the rounding of i's corner ends.
+// The point on the edge from i to j where the rounding of corner i ends.
 function towards(line, i, j) {
   const dx = line[2 * j] - line[2 * i];
   const dy = line[2 * j + 1] - line[2 * i + 1];

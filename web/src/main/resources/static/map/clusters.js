@@ -1,18 +1,18 @@
-// Points that would overlap are drawn as one cluster with their count.
+// Combines points that would overlap into one cluster with their count.
 import * as library from "supercluster";
 import { FAMILIES } from "./pin.js";
 import { MAX_ZOOM, MIN_ZOOM } from "./viewport.js";
 
-// The library comes as a module or, from some builds, as a global.
+// The library is a module in some builds and a global variable in others.
 const Supercluster = library.default ?? globalThis.Supercluster;
 
 const RADIUS = 52;
-// Larger leaves make the index quicker to build and hardly slow its queries.
+// Larger leaves make the index faster to build, and its queries hardly slower.
 const NODE_SIZE = 128;
 const NONE = Object.fromEntries(FAMILIES.map((family) => [family, 0]));
 
 export class Clusters {
-  // family(status): the group that a status is drawn as.
+  // family(status): the group that decides how a status is drawn.
   constructor(points, family) {
     this.index = new Supercluster({
       radius: RADIUS,
@@ -37,20 +37,20 @@ export class Clusters {
     return this.byId.get(id);
   }
 
-  // within({ west, south, east, north }, 7): what to draw: clusters and single points, each with a stable key.
+  // within({ west, south, east, north }, 7): the clusters and single points to draw, each with a stable key.
   within({ west, south, east, north }, zoom) {
     return this.index
       .getClusters([west, south, east, north], Math.min(zoom, MAX_ZOOM))
       .map((each) => this.item(each, zoom));
   }
 
-  // zoomThatSplits(id): the zoom to go to, or null when the points stay together at every zoom.
+  // zoomThatSplits(id): the zoom that splits a cluster, or null if its points stay together at every zoom.
   zoomThatSplits(id) {
     const zoom = this.index.getClusterExpansionZoom(id);
     return zoom > MAX_ZOOM ? null : Math.max(zoom, MIN_ZOOM);
   }
 
-  // members(id): all points of a cluster, by name.
+  // members(id): all points of a cluster, sorted by name.
   members(id) {
     return this.index
       .getLeaves(id, Infinity)

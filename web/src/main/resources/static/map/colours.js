@@ -1,4 +1,4 @@
-// The canvases take their colours from the page's tokens; these stand in where a token is missing.
+// The canvases use the colours of the page's design tokens. These are the defaults for missing tokens.
 /** @type {Record<string, [string[], string, string]>} */
 const TOKENS = {
   water: [["--map-water", "--map-sea"], "#e3ebf1", "#0f1720"],
@@ -21,7 +21,7 @@ export function coloursOf(element, theme) {
   return colours;
 }
 
-// shownTheme(): what the page or else the system shows.
+// shownTheme(): the theme of the page, or else of the system.
 export function shownTheme() {
   const stated = document.documentElement.dataset.theme;
   if (stated === "light" || stated === "dark") return stated;

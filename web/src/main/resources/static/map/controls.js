@@ -1,4 +1,4 @@
-// The controls over the map: buttons, legend, scale, credit and notices. Templates only.
+// The controls on the map: buttons, legend, scale, credit and notices. Templates only.
 import { html, nothing, svg } from "lit";
 import { pin, STATUS_FAMILIES } from "./pin.js";
 import { scaleBar, scaleText } from "./scale.js";
@@ -14,7 +14,7 @@ export function icon(shape) {
   return html`<svg class="icon" viewBox="0 0 16 16" aria-hidden="true">${shape}</svg>`;
 }
 
-// A button that has nothing left to do stays focusable, so that the focus is not lost by using it.
+// A button without an action stays focusable, so that a click does not lose the focus.
 function tool(label, shape, act, idle = false) {
   return html`<button
     type="button"
@@ -49,7 +49,7 @@ export function legend({ text, open, families, toggled }) {
   </details>`;
 }
 
-// credit("Natural Earth"): whose map it is, and whose places.
+// credit("Natural Earth"): the sources of the basemap and of the places.
 export function credit(ground) {
   return html` <p class="credit">
     ${ground ? html`${ground} · ` : nothing}<a href="https://www.geonames.org/" rel="external noopener"
@@ -59,7 +59,7 @@ export function credit(ground) {
   </p>`;
 }
 
-// The middle of the upper edge: a notice, or searching what is shown.
+// At the top centre: a notice, or the button that searches the visible area.
 export function notices({ text, broken, canSearch, canClear, search, clear }) {
   if (broken)
     return html`<div class="controls top">

@@ -9,7 +9,8 @@ export function isArrow(key) {
   return key in AHEAD;
 }
 
-// neighbour({ x, y }, others, "ArrowRight"): the nearest that lies that way; what lies to the side counts as farther.
+// neighbour({ x, y }, others, "ArrowRight"): the nearest point in that direction. Distance to the side counts
+// more.
 export function neighbour(from, others, key) {
   let best = null;
   let least = Infinity;

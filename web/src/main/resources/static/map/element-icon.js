@@ -1,6 +1,6 @@
 import { Icon } from "leaflet";
 
-// new ElementIcon({ element }): a Leaflet icon that is an element of ours; no markup is parsed.
+// new ElementIcon({ element }): a Leaflet icon from an element, so that Leaflet parses no markup.
 /** @type {new (...options: any[]) => any} */
 export const ElementIcon = Icon.extend({
   createIcon() {

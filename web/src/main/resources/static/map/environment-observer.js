@@ -1,4 +1,4 @@
-// Observes the size of an element, the theme of the page and the colour scheme of the system.
+// Observes the size of an element, the theme of the page, and the colour scheme of the system.
 export class EnvironmentObserver {
   // resized(), recoloured()
   constructor(host, { resized, recoloured }) {

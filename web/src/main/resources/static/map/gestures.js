@@ -1,7 +1,7 @@
-// Tells moves by the reader from moves by the program: Leaflet's move events are the same for both.
+// Distinguishes moves by the reader from moves by the program, because Leaflet has the same events for both.
 const MOVING_KEYS = new Set(["ArrowLeft", "ArrowRight", "ArrowUp", "ArrowDown", "+", "-", "="]);
 
-// onGesture(map, act): calls act before each move that the reader makes with pointer, wheel, fingers or keys.
+// onGesture(map, act): calls `act` before each move that the reader makes with pointer, wheel, fingers or keys.
 export function onGesture(map, act) {
   const container = map.getContainer();
   map.on("dragstart boxzoomstart", act);

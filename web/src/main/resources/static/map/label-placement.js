@@ -1,4 +1,4 @@
-// Places names: the more important first, each at the first free place beside its point.
+// Places names, the most important first, each in the first free position next to its point.
 const CELL = 64;
 
 export class Room {
@@ -6,7 +6,7 @@ export class Room {
     this.cells = new Map();
   }
 
-  // take([left, top, right, bottom]): marks the box as filled.
+  // take([left, top, right, bottom]): marks a box as occupied.
   take(box) {
     for (const key of cellsOf(box)) {
       if (!this.cells.has(key)) this.cells.set(key, []);
@@ -23,7 +23,8 @@ export class Room {
     return true;
   }
 
-  // place({ x, y }, { width, height }, gap): where the name goes: { align, x, y, box }, or null without room.
+  // place({ x, y }, { width, height }, gap): the position of a name as { align, x, y, box }, or null if there
+  // is no space.
   place(at, size, gap) {
     for (const spot of spotsBeside(at, size, gap)) {
       if (this.isFree(spot.box)) {
@@ -35,7 +36,7 @@ export class Room {
   }
 }
 
-// Right, left, above, below. x and y are where text is drawn with its middle as baseline.
+// Right, left, above, below. x and y are for text with a middle baseline.
 function spotsBeside({ x, y }, { width, height }, gap) {
   const half = height / 2;
   const spot = (align, textX, textY, left) => ({

@@ -1,4 +1,4 @@
-// What Leaflet needs to lay itself out inside a shadow root, where its own stylesheet does not reach.
+// The styles that Leaflet needs inside a shadow root, because its own style sheet has no effect there.
 import { css } from "lit";
 
 export const leafletStyles = css`

@@ -1,4 +1,4 @@
-// The Leaflet map and its layers from bottom to top: land, connections, search circle, names, markers.
+// The Leaflet map and its layers from bottom to top: land, relations, search circle, names, markers.
 import { LatLngBounds, Map as LeafletMap, Rectangle, SVG } from "leaflet";
 import { Arcs } from "./arcs.js";
 import { BasemapData } from "./basemap-data.js";
@@ -13,11 +13,11 @@ import { boundsOf, EUROPE, MAX_ZOOM, MIN_ZOOM, nearestCopy, wrapBounds, wrapLon 
 import { allPlaces, largePlaces } from "../gazetteer/gazetteer.js";
 
 const PANES = ["arcs", "near", "names", "markers", "handles"];
-// North and south end where the projection does; east and west the world goes on.
+// The projection limits the map in the north and south; in the east and west the world repeats.
 const MAX_BOUNDS = new LatLngBounds([-75, -720], [84.5, 720]);
-// Markers are drawn somewhat beyond the visible area, so that a short drag shows them at once.
+// Also draws markers somewhat outside the visible area, so that they are there at once after a short drag.
 const DRAW_MARGIN = 0.25;
-// Of very many points the outermost are left out when fitting: they would make all others small.
+// If there are many points, fitting ignores the outermost ones, because they would make the map too small.
 const FIT_TRIM = 1 / 200;
 
 export class MapLayers {
@@ -58,12 +58,12 @@ export class MapLayers {
     this.data.start().then(({ countries }) => this.names?.change({ countries }), failed);
   }
 
-  // Boxes that names keep clear of; none while the layers are being added.
+  // Boxes that names must not cover; none while the layers are being added.
   obstacles() {
     return [...(this.markers?.boxes() ?? []), ...(this.near?.boxes() ?? [])];
   }
 
-  // Large places at once; small ones when the reader is close enough to read them. The map works without them.
+  // Loads large places at once, and small places at a zoom where they are readable. The map works without them.
   async loadPlaces() {
     const all = this.map.getZoom() >= SMALL_PLACES_FROM;
     if (this.loading === "all" || (this.loading === "large" && !all)) return;
@@ -87,8 +87,8 @@ export class MapLayers {
     this.names?.change({ lang });
   }
 
-  // items(clusters, ids): what is in view and a little around it. The points with these ids are shown as
-  // themselves, also where they belong to a cluster.
+  // items(clusters, ids): the clusters and points in view and a little around it. Points with these ids are
+  // always single, also if they belong to a cluster.
   items(clusters, ids) {
     const items = clusters.within(rounded(this.map.getBounds().pad(DRAW_MARGIN)), this.map.getZoom());
     const shown = new Set(items.map(({ key }) => key));
@@ -100,7 +100,7 @@ export class MapLayers {
     return items.map((item) => ({ ...item, lon: this.nearest(item.lon) }));
   }
 
-  // draw(items, state): markers first, then names around them.
+  // draw(items, state): draws the markers first, then the names around them.
   draw(items, { names, ...state }) {
     this.markers.render(items, state);
     if (names) this.names?.redraw();
@@ -112,24 +112,24 @@ export class MapLayers {
     return { lat, lon: wrapLon(lng), zoom: this.map.getZoom(), bbox };
   }
 
-  // goTo({ lat, lon, zoom }): a move that the reader did not make by hand.
+  // goTo({ lat, lon, zoom }): a move by the program.
   goTo({ lat, lon, zoom }, animate = this.animated) {
     this.byReader = false;
     this.map.setView([lat, this.nearest(lon)], zoom ?? this.map.getZoom(), { animate });
   }
 
-  // nearest(lon): the copy of the longitude that is nearest to what is shown.
+  // nearest(lon): the copy of a longitude that is nearest to the centre of the map.
   nearest(lon) {
     return nearestCopy(lon, this.map.getCenter().lng);
   }
 
-  // pixel({ lat, lon }): where it is in the map's box.
+  // pixel({ lat, lon }): its position in the map's box.
   pixel({ lat, lon }) {
     const { x, y } = this.map.latLngToContainerPoint([lat, this.nearest(lon)]);
     return { x, y };
   }
 
-  // isAt(view): whether a reader could tell the difference; the map is placed on whole pixels.
+  // isAt(view): whether the map shows this view, within the whole pixels to which Leaflet rounds its position.
   isAt(view) {
     const { x, y } = this.pixel(view);
     const middle = this.map.getSize().divideBy(2);
@@ -162,7 +162,7 @@ export class MapLayers {
     this.fit(box, { padding: 24, ...options });
   }
 
-  // showArea(box | null): the area that a search is limited to.
+  // showArea(box | null): shows the area that limits a search.
   showArea(box) {
     this.area = box;
     this.drawArea();
@@ -217,14 +217,14 @@ function createMap(container, animated) {
   });
 }
 
-// Leaflet takes the focus on a click; the ring is for those who came by keyboard.
+// Leaflet moves the focus to the map on a click. The focus ring is only for keyboard users.
 function showFocusOnlyForKeyboard(container) {
   container.addEventListener("pointerdown", () => container.classList.add("pointed"), { capture: true });
   container.addEventListener("keydown", () => container.classList.remove("pointed"));
   container.addEventListener("blur", () => container.classList.remove("pointed"));
 }
 
-// Four decimals are 11 m: enough, and short in an address.
+// Four decimals are 11 m, which is precise enough and short.
 function rounded(bounds) {
   const short = (degrees) => Number(degrees.toFixed(4));
   return {

@@ -1,10 +1,10 @@
-// Labels of markers and clusters, for eyes and for screen readers.
+// Labels of markers and clusters, on the screen and for screen readers.
 import { nameOf, nearestPlace } from "../gazetteer/gazetteer.js";
 import { formatCoordinates } from "../base/format.js";
 import { statusFamily } from "../base/status-family.js";
 import { wrapLon } from "./viewport.js";
 
-// A town farther away than this does not tell where something is.
+// A town that is farther away than this is not useful to describe a position.
 const MAX_PLACE_KM = 100;
 
 // statusWord("PLANNED", text)
@@ -12,7 +12,7 @@ export function statusWord(status, text) {
   return text(`status.${statusFamily(status)}`);
 }
 
-// labelOf(item, context): says also what happens on Enter: "12 sites near Utrecht, zoom in".
+// labelOf(item, context): includes what Enter does: "12 sites near Utrecht, zoom in".
 // context: { text, lang, places, clusters }
 export function labelOf(item, { text, lang, places, clusters }) {
   if (item.kind === "point" && item.point.status === undefined) return item.point.name;
@@ -31,7 +31,7 @@ export function titleOf(item, { text, lang, places }) {
   return place ? text("overlapTitle", { count: item.count, place }) : text("seen", { count: item.count });
 }
 
-// The nearest town, or coordinates where none is near. Null until the places are loaded.
+// The nearest town, or coordinates if none is near. Null until the places are loaded.
 function placeText({ lat, lon }, places, lang) {
   if (places.length === 0) return null;
   const place = nearestPlace(places, lat, wrapLon(lon), MAX_PLACE_KM);

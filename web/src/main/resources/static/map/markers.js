@@ -1,4 +1,5 @@
-// Markers and clusters as real buttons. One of them is a tab stop; arrow keys go on to the nearest in that direction.
+// Markers and clusters as buttons. One of them is a tab stop; arrow keys move to the nearest one in that
+// direction.
 import { Marker } from "leaflet";
 import { isArrow, nearest, neighbour } from "./directions.js";
 import { ElementIcon } from "./element-icon.js";
@@ -27,8 +28,8 @@ export class Markers {
     this.numbers = new Intl.NumberFormat("en", { notation: "compact", maximumFractionDigits: 1 });
   }
 
-  // render(items, state): keeps the buttons that stay, so that focus and hover stay too. `labelVersion` changes when
-  // all labels have to be written again: with the language, and once the places are loaded.
+  // render(items, state): keeps existing buttons, so that focus and hover stay. `labelVersion` changes when all
+  // labels must be written again: after a change of language, and when the places are loaded.
   /**
    * @param {any[]} items
    * @param {Record<string, any>} state
@@ -112,7 +113,8 @@ export class Markers {
     return null;
   }
 
-  // After a change: the tab stop stays, or passes to the nearest; so does the focus, if it was on a marker that went.
+  // After a change, the tab stop stays or moves to the nearest marker. So does the focus, if its marker was
+  // removed.
   keepTabStop(hadFocus) {
     const waiting = this.waiting;
     this.waiting = null;
@@ -131,7 +133,7 @@ export class Markers {
     return nearest(from, this.positions())?.key ?? null;
   }
 
-  // focusAfterChange(item): the next render puts the focus where this one was.
+  // focusAfterChange(item): the next render moves the focus to the marker nearest to this one.
   focusAfterChange(item) {
     this.waiting = item;
   }
@@ -165,7 +167,8 @@ export class Markers {
     this.step(event.key, item);
   }
 
-  // To the nearest in view that lies that way, else to the nearest anywhere that does: the map follows.
+  // Moves to the nearest marker in view in that direction, else to the nearest one out of view, and the map
+  // follows.
   step(arrow, from) {
     const here = at(this.map, from);
     const next = neighbour(
@@ -186,7 +189,7 @@ export class Markers {
     this.map.panTo([far.item.lat, far.item.lon], { animate: false });
   }
 
-  // boxes(): what markers cover, in layer pixels, for names to keep clear of.
+  // boxes(): the boxes of the markers in layer pixels, which names must not cover.
   boxes() {
     return [...this.shown.values()].map(({ item }) => {
       const { x, y } = this.map.latLngToLayerPoint([item.lat, item.lon]);
@@ -197,7 +200,7 @@ export class Markers {
   }
 }
 
-// Two points or clusters under one key that would look and read differently.
+// Whether two points or clusters with the same key have the same look and label.
 function sameDrawing(a, b) {
   if (a.kind === "cluster") return a.count === b.count && a.lat === b.lat && a.lon === b.lon;
   return (

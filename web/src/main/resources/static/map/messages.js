@@ -1,4 +1,5 @@
-// Texts of the map. {name} is a parameter; a text with forms is chosen by the plural rule for `count`.
+// Messages of the map. {name} is a parameter. If a message has plural forms, the plural rule for `count` selects
+// one.
 const EN = {
   map: "Map of sites",
   markers: "Sites on the map. Arrow keys move from one to the next, Enter opens or zooms in.",
@@ -72,7 +73,7 @@ const NL = {
 
 export const CATALOGUES = { en: EN, nl: NL };
 
-// translator("nl", own)("seen", { count: 12 }): texts in `own` replace the texts of the map.
+// translator("nl", own)("seen", { count: 12 }): messages in `own` replace messages of the map.
 export function translator(lang, own = {}) {
   const catalogue = { ...(CATALOGUES[lang] ?? EN), ...own };
   const plural = new Intl.PluralRules(lang);

@@ -1,23 +1,26 @@
-// Names of countries, seas and places on one canvas over the map, the more important first, none over another
-// or a marker.
+// Draws names of countries, seas and places on a canvas over the map. The most important come first. No name
+// covers another name or a marker.
 import { Bounds, DomUtil, Renderer } from "leaflet";
 import { nameOf } from "../gazetteer/gazetteer.js";
 import { Room } from "./label-placement.js";
 import { nearestCopy } from "./viewport.js";
 import { isNamed, SEAS, textSize } from "./place-names.js";
 
-// Named from and to which zoom, and to which zoom before their capitals.
+// The first and last zoom of country names, and the first zoom at which capitals come before them.
 const COUNTRIES = { from: 3, to: 7, firstTo: 4 };
-// Where a country's name goes if its own place is taken: up or down by this many heights, but not out of the country.
+// If the position of a country's name is occupied, tries positions up or down by this many heights inside the
+// country.
 const SHIFTS = [0, -1.3, 1.3, -2.6, 2.6];
 const FARTHEST_SHIFT = 0.12;
 const FONT = 'system-ui, -apple-system, "Segoe UI", Roboto, "Helvetica Neue", "Noto Sans", sans-serif';
-// How far the canvas reaches beyond what is seen, as a part of it: names stay while the map is dragged.
+// How far the canvas extends beyond the visible area, as a fraction of it, so that names stay while the map is
+// dragged.
 const PADDING = 0.3;
 
 /** @type {new (...options: any[]) => any} */
 export const NamesLayer = Renderer.extend({
-  // content: { places, countries, lang, colours }; obstacles(): boxes in layer pixels to keep clear.
+  // content: { places, countries, lang, colours }; obstacles(): boxes in layer pixels that names must not
+  // cover.
   initialize(content, obstacles) {
     Renderer.prototype.initialize.call(this, { padding: PADDING, pane: "names" });
     this._content = content;
@@ -29,13 +32,13 @@ export const NamesLayer = Renderer.extend({
     return { ...events, zoomstart: () => this._fade(true), move: this._follow, moveend: this.redraw };
   },
 
-  // The first move needs the position of the canvas, and may come before there is a name to write.
+  // The first move needs the position of the canvas, and can come before there is a name to draw.
   onAdd() {
     Renderer.prototype.onAdd.call(this);
     Renderer.prototype._update.call(this);
   },
 
-  // change({ lang: "nl" }): draws again with other content.
+  // change({ lang: "nl" }): draws again with new content.
   change(content) {
     Object.assign(this._content, content);
     this.redraw();
@@ -67,7 +70,7 @@ export const NamesLayer = Renderer.extend({
     this._container.classList.toggle("away", away && this._map.options.zoomAnimation);
   },
 
-  // A long drag leaves the canvas, so it is drawn again before its edge shows.
+  // A long drag reaches the edge of the canvas, so the canvas is drawn again before that.
   _follow() {
     if (!this._bounds || this._map._animatingZoom || this._map.getZoom() !== this._zoom) return;
     const size = this._map.getSize();
@@ -119,7 +122,8 @@ export const NamesLayer = Renderer.extend({
       context.font = `${place.capital ? 600 : 500} ${size}px ${FONT}`;
       const text = nameOf(place, this._content.lang);
       const width = context.measureText(text).width;
-      // A marker covers the place itself, so the name goes beside it. Another name there leaves no room.
+      // A marker covers the place, so the name goes next to it. If another name is there, this one is not
+      // drawn.
       const dot = [at.x - 3, at.y - 3, at.x + 3, at.y + 3];
       const marked = !markers.isFree(dot);
       if (!marked && !room.isFree(dot)) continue;

@@ -1,4 +1,5 @@
-// "Near": a circle around a place, moved by its middle and sized by its rim, with the pointer or the keyboard.
+// "Near": a circle around a place. The reader moves its centre and resizes it at its edge, with pointer or
+// keyboard.
 import { Circle, Marker } from "leaflet";
 import { ElementIcon } from "./element-icon.js";
 import { eastOf, kilometresBetween, nearestCopy, wrapLon } from "./viewport.js";
@@ -9,7 +10,7 @@ const MIN_KM = 1;
 const MAX_KM = 2000;
 
 export class NearCircle {
-  // changed({ lat, lon, km }): is called when a move or a resize is done.
+  // changed({ lat, lon, km }): is called after a move or a resize.
   constructor(map, changed, text) {
     this.map = map;
     this.changed = changed;
@@ -67,7 +68,7 @@ export class NearCircle {
     return { marker, button };
   }
 
-  // Also called after each move of the map: around 180° the circle belongs to another copy of the world.
+  // Also called after each move of the map: near 180° the circle must change to another copy of the world.
   draw() {
     if (!this.near) return;
     this.near.lon = nearestCopy(this.near.lon, this.map.getCenter().lng);
@@ -127,7 +128,7 @@ export class NearCircle {
     this.changed({ lat: Number(lat.toFixed(4)), lon: Number(wrapLon(lon).toFixed(4)), km: Math.round(km) });
   }
 
-  // boxes(): what the handles cover, in layer pixels.
+  // boxes(): the boxes of the handles, in layer pixels.
   boxes() {
     if (!this.circle) return [];
     return [this.centre, this.rim].map(({ marker }) => {

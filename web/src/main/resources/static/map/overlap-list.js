@@ -1,4 +1,4 @@
-// A list of records at one place, where no zoom level separates them.
+// A list of records at the same place, which no zoom separates.
 import { html, nothing } from "lit";
 import { CROSS, icon } from "./controls.js";
 import { pin } from "./pin.js";
@@ -22,7 +22,7 @@ export class OverlapList {
     return this.content !== null;
   }
 
-  // open(item, { title, members, at: { x, y } }): the focus goes to the first of the list.
+  // open(item, { title, members, at: { x, y } }): moves the focus to the first entry of the list.
   async open(item, { title, members, at }) {
     this.content = { item, title, members, at, shown: PAGE };
     this.host.requestUpdate();
@@ -30,7 +30,7 @@ export class OverlapList {
     this.host.renderRoot.querySelector(".list li button")?.focus();
   }
 
-  // dismiss(): the map moved on. close(): the reader closed it, so the focus returns to the marker.
+  // dismiss(): after a move of the map. close(): by the reader; returns the focus to the marker.
   dismiss() {
     if (!this.content) return;
     this.content = null;

@@ -1,13 +1,14 @@
-// The drawn form of a site and of a cluster. A status is a shape first: solid, hollow, half, barred, crossed, hatched.
+// The drawings of a site and of a cluster. Each status has a shape: solid, hollow, half, barred, crossed,
+// hatched.
 import { statusFamily } from "../base/status-family.js";
 
 const SVG = "http://www.w3.org/2000/svg";
 
-// statusFamilies: in the order of a legend.
+// statusFamilies: in the order of the legend.
 export const STATUS_FAMILIES = ["operational", "construction", "planned", "paused", "closed", "unknown"];
 
-// Records of a kind that has no status (a point with status undefined, not null) are drawn plain, and no
-// legend names them.
+// Records of a kind without status (a point with status undefined, not null) have a plain pin, which is not in
+// the legend.
 export const FAMILIES = [...STATUS_FAMILIES, "plain"];
 
 export function familyOf(status) {
@@ -30,7 +31,7 @@ const INSIDE = {
   ],
 };
 
-// pin("planned"): an SVG element of 24 by 32 pixels whose tip is at its foot.
+// pin("planned"): an SVG element of 24 by 32 pixels with its tip at the bottom.
 export function pin(family) {
   const picture = element("svg", {
     viewBox: "0 0 24 32",
@@ -50,7 +51,7 @@ export function clusterSize(count) {
   return count < 10 ? 34 : count < 100 ? 40 : count < 1000 ? 46 : count < 10_000 ? 52 : 58;
 }
 
-// ring({ operational: 4, unknown: 2 }, 40): a disc whose rim is shared out among the statuses.
+// ring({ operational: 4, unknown: 2 }, 40): a disc whose edge shows the shares of the statuses.
 export function ring(families, size) {
   const radius = size / 2 - 3;
   const around = 2 * Math.PI * radius;

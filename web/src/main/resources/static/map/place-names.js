@@ -1,27 +1,27 @@
-// Which names stand on the map at which zoom, and how large.
+// Which names are on the map at which zoom, and their text size.
 
-// The smallest population that is named, by zoom; towns swallowed by a large neighbour are named from zoom 11 on.
+// The smallest population that is named, by zoom. Towns absorbed by a larger neighbour are named from zoom 11.
 const SMALLEST = [4e6, 4e6, 4e6, 3e6, 1.4e6, 7e5, 2.5e5, 1.2e5, 5e4, 25000, 12000, 7000, 0];
 const CAPITALS_FROM = 4;
 const SUBURBS_FROM = 11;
-// From here on the small places are worth reading.
+// The zoom from which small places are loaded.
 export const SMALL_PLACES_FROM = 9;
 
-// isNamed(place, 6): whether a place is important enough to be named.
+// isNamed(place, 6): whether a place is important enough for a name at this zoom.
 export function isNamed(place, zoom) {
   if (place.suburb && zoom < SUBURBS_FROM) return false;
   if (place.capital && zoom >= CAPITALS_FROM) return zoom >= 6 || place.population >= 150_000 || zoom === 5;
   return place.population >= SMALLEST[Math.min(zoom, SMALLEST.length - 1)];
 }
 
-// textSize(place, 6): pixels; importance beyond what the zoom asks for makes a name larger.
+// textSize(place, 6): in pixels; larger for places that are more important than the zoom requires.
 export function textSize(place, zoom) {
   const least = Math.max(5000, SMALLEST[Math.min(zoom, SMALLEST.length - 1)]);
   const size = 11 + 1.1 * Math.log2(Math.max(1, place.population / least)) * 0.6 + (place.capital ? 0.8 : 0);
   return Math.round(Math.min(zoom >= 9 ? 17 : 15, size) * 2) / 2;
 }
 
-// Seas, for orientation at small scales: [English, Dutch, lat, lon, first zoom, last zoom].
+// Seas, for orientation at low zooms: [English, Dutch, lat, lon, first zoom, last zoom].
 /** @type {[string, string, number, number, number, number][]} */
 export const SEAS = [
   ["Atlantic Ocean", "Atlantische Oceaan", 45.5, -19, 3, 5],

@@ -1,6 +1,6 @@
 const STEPS = [1, 2, 5];
 
-// scaleBar(metresPerPixel, 100): the longest round distance that fits: { metres: 50000, pixels: 83 }.
+// scaleBar(metresPerPixel, 100) -> { metres: 50000, pixels: 83 }: the longest round distance that fits.
 export function scaleBar(metresPerPixel, widest) {
   const longest = metresPerPixel * widest;
   const power = 10 ** Math.floor(Math.log10(longest));

@@ -1,4 +1,5 @@
-// The basemap's files hold shapes as steps on the Web Mercator square; here they become point lists with bounds.
+// Parses the files of the basemap. They hold shapes as steps on the Web Mercator square; the result is lists of
+// points with bounds.
 const LINES = ["river", "border", "disputed"];
 const RINGS = ["land", "lake"];
 
@@ -13,7 +14,7 @@ export function shapesOf(file) {
   return shapes;
 }
 
-// overlap(a, b): touching counts, since a straight line's bounds have no area.
+// overlap(a, b): boxes that touch also overlap, because the bounds of a straight line have no area.
 export function overlap(a, b) {
   return a[0] <= b[2] && a[2] >= b[0] && a[1] <= b[3] && a[3] >= b[1];
 }
@@ -34,7 +35,7 @@ function pointsOf(steps, unit) {
   return points;
 }
 
-// A ring without its last point where that repeats the first.
+// A ring without its last point, if that repeats the first.
 function opened(points) {
   const last = points.length - 2;
   return points[0] === points[last] && points[1] === points[last + 1] ? points.subarray(0, last) : points;
@@ -51,7 +52,7 @@ function shapeOf(points, closed) {
   return { points, bounds, closed };
 }
 
-// The ring's outline without the edges that cutting it to its file gave it: those are no coast.
+// The outline of a ring without the edges along the border of its file, because those are not coast.
 function coastOf(ring, cut) {
   const { points } = ring;
   const count = points.length / 2;

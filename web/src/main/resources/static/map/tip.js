@@ -1,4 +1,4 @@
-// The small label beside a marker that is pointed at or has the focus. It repeats the marker's own label for the eye.
+// The small label next to a marker that has the pointer or the focus. It shows the marker's accessible label.
 import { html, nothing } from "lit";
 
 const ABOVE = 42;
@@ -23,7 +23,7 @@ export class Tip {
     this.host.requestUpdate();
   }
 
-  // Its size is known once it is drawn; then it moves beside the marker and within the map.
+  // Its size is known only after it is rendered; then it moves next to the marker, inside the map.
   hostUpdated() {
     const box = this.host.renderRoot.querySelector(".tip");
     if (!box || !this.content) return;

@@ -23,7 +23,7 @@
  * @property {(node: any) => string} [note] a line below the name
  */
 
-// Every directory there is, in the order of its tabs.
+// All directories, in the order of the tabs.
 import { EXPERTS, INITIATIVES, INSTITUTIONS, PRODUCTS, REGULATORS } from "./others.js";
 import { SITES } from "./sites.js";
 

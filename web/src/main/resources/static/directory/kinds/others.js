@@ -1,4 +1,4 @@
-// The directories of the other five kinds: what their rows show.
+// The columns of the five directories other than sites.
 import { html } from "lit";
 import * as queries from "./queries.js";
 import { locale } from "../../base/i18n.js";

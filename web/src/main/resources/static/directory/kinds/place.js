@@ -1,4 +1,4 @@
-// Where a record is, in one cell: city and country, each only when stated.
+// City and country in one cell; each is shown only if it is stated.
 import { unknown } from "../../base/components.js";
 
 export function placeOf(entity) {

@@ -1,5 +1,5 @@
-// The parts of each directory's query: its field in the schema, its facets and the fields of a row. No templates, so
-// that the server can send the first response with the page (preloaded-queries.json).
+// The parts of each directory's query: its field in the schema, its facets, and the fields of a row. This file
+// has no templates, so that the build can compute the first query for the server (preloaded-queries.json).
 import { facet } from "./facets.js";
 
 const CONCEPT = "{ code label(lang: $lang) definition(lang: $lang) }";
@@ -15,7 +15,7 @@ const plain = {
   orders: ["NAME", "COUNTRY", "UPDATED", "RELEVANCE"],
 };
 const placed = { ...plain, near: true };
-// Of these nearly every record has a place; initiatives state none.
+// Nearly all records of these kinds have a place. Initiatives have none.
 const mapped = { ...placed, map: true };
 
 export const SITES = {

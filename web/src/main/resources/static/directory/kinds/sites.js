@@ -1,4 +1,4 @@
-// The directory of manufacturing sites: the only one with a map, distances, comparison and export.
+// The directory of manufacturing sites. Only it has comparison and export.
 import { html } from "lit";
 import * as queries from "./queries.js";
 import { t, locale } from "../../base/i18n.js";
