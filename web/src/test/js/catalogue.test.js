@@ -29,7 +29,7 @@ test("every text that the page asks for is in the catalogue", () => {
   }
 });
 
-// The server's country profile speaks these words too.
+// The server's country profile uses these messages too.
 const sheet = serverSources();
 
 test("every text of the catalogue is used", () => {

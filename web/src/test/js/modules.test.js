@@ -1,12 +1,11 @@
-// How the modules hang together, and how long their files and lines are.
+// Dependencies between modules, and the length of files and lines.
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { files, read } from "#files";
 
 const MAX_LINES = 400;
 const MAX_COLUMNS = 120;
-// import … from "…", export … from "…", import "…", import("…"), import.meta.resolve("…") are not told apart: each
-// is a dependency.
+// Static and dynamic imports, re-exports and import.meta.resolve("…") all count as dependencies.
 const IMPORT = /\b(?:from|import)\s*\(?\s*"(\.{1,2}\/[^"]+\.js)"/g;
 
 function importsOf(path, text) {

@@ -22,7 +22,7 @@ function unit(lat, lon) {
   return [((lon + 180) / 360) * SIZE, (0.5 - Math.log((1 + sine) / (1 - sine)) / (4 * Math.PI)) * SIZE];
 }
 
-// Even-odd, as the canvas fills.
+// The even-odd rule, as for the canvas.
 function covers(rings, [x, y]) {
   let inside = false;
   for (const { points } of rings) {

@@ -128,7 +128,7 @@ test("a marker is said to be near the town a reader would name", async () => {
   assert.equal(nearestPlace(large, 52.17, 4.46).name, "Leiden");
 });
 
-// Edits and swaps of neighbours, straight from the definition.
+// The edit distance with swaps of neighbours, computed directly from its definition.
 function distance(a, b) {
   const table = Array.from({ length: a.length + 1 }, (_, i) =>
     Array.from({ length: b.length + 1 }, (_, j) => i || j),

@@ -1,4 +1,4 @@
-// "node:assert/strict" in the browser: what our tests use of it.
+// The part of "node:assert/strict" that our tests use, for the browser.
 class AssertionError extends Error {
   name = "AssertionError";
 }

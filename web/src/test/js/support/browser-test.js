@@ -1,11 +1,12 @@
-// "node:test" in the browser: collects the tests of one file and runs them one after the other.
+// "node:test" for the browser: collects the tests of one file and runs them one after the other.
 let tests = [];
 
 export function test(name, body) {
   tests.push({ name, body });
 }
 
-// runFile("/web/src/test/js/api.test.js") -> [{ name, failure: text | null }]. A file that cannot be loaded rejects.
+// runFile("/web/src/test/js/api.test.js") -> [{ name, failure: text | null }]. Rejects if the file cannot be
+// loaded.
 export async function runFile(address) {
   tests = [];
   await import(address);

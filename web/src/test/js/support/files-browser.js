@@ -1,4 +1,4 @@
-// "#files" in the browser: the same as files-node.js, from one file that JavaScriptTests.java serves.
+// "#files" for the browser: the same as files-node.js. The files come in one response from JavaScriptTests.java.
 const { pages, server } = await (await fetch(new URL("./files.json", import.meta.url))).json();
 
 export function read(path) {

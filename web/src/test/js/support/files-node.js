@@ -1,4 +1,4 @@
-// "#files" under `node --test`: the files of the pages, read from the working copy.
+// "#files" for `node --test`: reads the files of the pages from the working copy.
 import { readFileSync, readdirSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { join, relative } from "node:path";
@@ -12,7 +12,7 @@ export function read(path) {
   return readFileSync(join(STATIC, path), "utf8");
 }
 
-// files(".js") -> every such file of the pages, as "base/router.js"
+// files(".js") -> the names of all such files of the pages, such as "base/router.js"
 export function files(ending) {
   return list(STATIC, ending).map((path) => relative(STATIC, path));
 }
@@ -24,7 +24,8 @@ export function serverSources() {
     .join("\n");
 }
 
-// recordFetches() -> a list that grows by the name of each file that is fetched. Node's fetch reads no files.
+// recordFetches() -> a list that grows by the name of each fetched file. Needed because Node's fetch reads no
+// files.
 export function recordFetches() {
   const names = [];
   globalThis.fetch = async (url) => {

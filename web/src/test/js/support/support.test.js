@@ -1,4 +1,4 @@
-// The same assertions hold under Node and in the browser, and fail where they should.
+// The same assertions pass and fail in Node and in the browser.
 import assert from "node:assert/strict";
 import { test } from "node:test";
 

@@ -1,4 +1,4 @@
-// The board of the field's bottlenecks: who works on which, until when, and on which nobody does.
+// The board of bottlenecks: which initiatives work on each, until when, and which bottlenecks have none.
 import { html, nothing } from "lit";
 import { chart } from "../charts/chart.js";
 import { failure } from "../base/failure.js";

@@ -1,5 +1,5 @@
-// One cell of the matrix, or one step of a chain: its state, the records behind it, and the link to them in the
-// directory.
+// Explains one cell of the matrix or one step of a value chain: its state, its records, and the link to them in
+// the directory.
 import { html, nothing } from "lit";
 import { ask } from "../base/graphql.js";
 import { failure } from "../base/failure.js";

@@ -1,4 +1,4 @@
-// The chain of one therapy, from starting material to follow-up, country by country.
+// The value chain of one therapy, from starting material to follow-up, by country.
 import { html, nothing } from "lit";
 import { chart } from "../charts/chart.js";
 import { failure } from "../base/failure.js";
@@ -34,7 +34,8 @@ export function chainView(all) {
   ];
 }
 
-// chainStrip({ chain, link, open, state }): one country's chain, step by step, with what decides each.
+// chainStrip({ chain, link, open, state }): the chain of one country, step by step, with the reason for each
+// state.
 export function chainStrip({ chain, link, open, state, level = 2, titled = true }) {
   const title = t("gaps.chain.of", { platform: chain.platform.name, name: chain.region.name });
   const body = html`<ol class="chain-strip">
@@ -142,7 +143,7 @@ function nameOf(chain, code) {
   return chain.steps.find(({ step }) => step.code === code)?.step.name ?? code;
 }
 
-// Countries with most of the chain first, the one looked at before all.
+// The chosen country first, then those with most steps covered.
 function inOrder(place) {
   const size = ({ completeness }) => completeness.lower ?? completeness.value ?? -1;
   return (a, b) =>

@@ -1,4 +1,4 @@
-// Which gaps a what-if closes, and which it opens. Pure.
+// The gaps that a what-if closes or opens. Pure.
 const RANK = {
   ABSENT: 0,
   NO_RECORD: 0,
@@ -9,8 +9,8 @@ const RANK = {
   COVERED: 4,
 };
 
-// cellChanges(cells) -> { better, worse, unsure }: by how the state moves. From none on record to "may be" is no
-// gain: the new site does not say what it can do.
+// cellChanges(cells) -> { better, worse, unsure }, by the change of state. A change from "none on record" to "may
+// be" is not better, because the new site does not state the capability.
 export function cellChanges(cells) {
   const unsure = cells.filter(({ before, after }) => RANK[before] === 0 && after === "MAY_BE");
   const sure = cells.filter((cell) => !unsure.includes(cell));

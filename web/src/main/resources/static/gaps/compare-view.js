@@ -1,4 +1,4 @@
-// Countries beside each other, indicator by indicator, each with its span.
+// Compares countries by indicator, each with its range.
 import { html, nothing, svg } from "lit";
 import { chart } from "../charts/chart.js";
 import { failure } from "../base/failure.js";
@@ -167,7 +167,7 @@ function extentOf(figures, { lowest, highest }) {
   ];
 }
 
-// A span on a line: from the least to the most it may be, with a dot at the value.
+// A range as a line from the lower to the upper end, with a dot at the value.
 function spanMark({ value, lower, upper, shown }, /** @type {number[]} */ [least, most]) {
   const x = (one) => (((one ?? most) - least) / (most - least || 1)) * (SPAN - 8) + 4;
   return html`<svg class="span-mark" width=${SPAN} height="12" viewBox="0 0 ${SPAN} 12" aria-hidden="true">

@@ -1,10 +1,10 @@
-// Fields in which terms of a vocabulary are chosen.
+// Fields for choosing concepts of a vocabulary.
 import { html, nothing } from "lit";
 import { t } from "../base/i18n.js";
 import { removableChips } from "../base/removable-chips.js";
 import { termsOf } from "./requests.js";
 
-// optionList(terms, chosen): narrower terms stand under theirs, moved in.
+// optionList(terms, chosen): narrower concepts are indented below their broader ones.
 export function optionList(terms, chosen = null, prefix = "") {
   return terms.map(
     ({ code, label, depth }) =>
@@ -14,7 +14,8 @@ export function optionList(terms, chosen = null, prefix = "") {
   );
 }
 
-// chosenTerms({ scheme, key: "has", label }): a list of codes in the state, added one by one and taken away one by one.
+// chosenTerms({ scheme, key: "has", label }): a list of codes in the state. The reader adds and removes them one
+// at a time.
 export function chosenTerms({ state, change, answers, scheme, key, label }) {
   const terms = termsOf(answers, scheme);
   const labels = new Map(terms.map((term) => [term.code, term.label]));
@@ -34,7 +35,7 @@ export function chosenTerms({ state, change, answers, scheme, key, label }) {
   </div>`;
 }
 
-// needField({ state, change, answers, optional }): a capability or a product type, in one list.
+// needField({ state, change, answers, optional }): a list of capabilities and product types.
 export function needField({ state, change, answers, optional = false }) {
   return html`<label class="gaps-inline"
     ><span>${t("gaps.need")}</span

@@ -1,5 +1,5 @@
-// What depends on a single site: the records that would be lost, how concentrated supply is, and what is left
-// if one goes.
+// What depends on a single site: the critical records, the concentration of supply, and what remains after one
+// loss.
 import { html, nothing } from "lit";
 import { ask } from "../base/graphql.js";
 import { failure } from "../base/failure.js";
@@ -68,7 +68,7 @@ function tile({ entry: { indicator, figures }, place, state, open, answers }) {
   </li>`;
 }
 
-// Each record with the names of what has nobody else.
+// Each record with the names of what only it supplies.
 function hangingOn({ parts, records }) {
   const names = new Map(parts.map(({ code, name }) => [code, name]));
   const namesOf = (codes) => codes.map((code) => names.get(code)).filter(Boolean);
@@ -82,7 +82,7 @@ function hangingOn({ parts, records }) {
   };
 }
 
-// The records that are single points, each with the way to what falls with it.
+// Critical records, each with a link to what its loss would affect.
 function singlePoints({ state, catalogue, place, level, lang, nameOf }) {
   const indicator = catalogue.get("SINGLE_POINTS");
   if (!indicator || indicator.state !== "AVAILABLE") return nothing;

@@ -30,7 +30,7 @@ export function figurePanel(all) {
   });
 }
 
-// All together, one region of the page's level, or all of Europe.
+// For all records together, for one region of the page's level, or for the whole of Europe.
 function requestOf(state, indicator, region) {
   if (region === "ALL") return figureRequest(state, indicator);
   const level = ["EUROPE", "EU"].includes(region)

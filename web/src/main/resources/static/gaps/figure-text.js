@@ -1,18 +1,18 @@
-// How the Gaps page says things, in one place for page, charts and files.
+// The texts of figures, states and scopes, for page, charts and files.
 import { html, nothing, svg } from "lit";
 import { formatPercent } from "../base/format.js";
 import { locale, t } from "../base/i18n.js";
 import { figureText, intervalText } from "./figures.js";
 import { takesNeed } from "./state.js";
 
-// unitWords(indicator, per) -> "per million people"; "" where the number says it all.
+// unitWords(indicator, per) -> "per million people"; "" if the number already contains the unit.
 export function unitWords({ unit }, per) {
   if (unit === "PER_POPULATION") return t(per === 10 ? "gaps.unit.perTenMillion" : "gaps.unit.perMillion");
   if (unit === "AREA_PER_POPULATION") return t("gaps.unit.area");
   return unit === "DAYS" ? t("gaps.unit.days") : "";
 }
 
-// say(figure, indicator) -> "1.2", "0.4 – 2.1", or that there is no figure.
+// say(figure, indicator) -> "1.2", "0.4 – 2.1", or a note that there is no figure.
 export function say(figure, { unit }) {
   return figureText(figure, unit, locale()) || t("gaps.noFigure");
 }
@@ -66,7 +66,7 @@ const MARKS = {
   ABSENT: svg`<path d="m3.500 3.500 9 9m0-9-9 9" fill="none" stroke="currentColor" stroke-width="2"/>`,
 };
 
-// stateMark("ABSENT"): the shape that shows a state in matrix, chain and legend.
+// stateMark("ABSENT"): the shape of a state in matrix, chain and legend.
 export function stateMark(state) {
   return html`<svg class="gap-mark" viewBox="0 0 16 16" width="14" height="14" aria-hidden="true">
     ${MARKS[state]}
@@ -77,7 +77,7 @@ export function stateShape(state) {
   return MARKS[state];
 }
 
-// cellWords(cell) -> "3 sites", "planned", "1 abroad"... : what fits into a cell.
+// cellWords(cell) -> "3 sites", "planned", "1 abroad"...: short enough for a cell.
 export function cellWords({ state, sites, unknown, planned, acrossBorder }) {
   const count =
     { COVERED: sites, MAY_BE: unknown, PLANNED: planned, COVERED_ACROSS_BORDER: acrossBorder }[state] ?? null;
@@ -95,14 +95,15 @@ export function stateLegend(states = STATES) {
   </ul>`;
 }
 
-// needWords(state, indicator, answers) -> "Lentiviral vectors", for an indicator that is counted for something.
+// needWords(state, indicator, answers) -> "Lentiviral vectors": what the indicator counts, if it has such a
+// parameter.
 export function needWords(state, indicator, answers) {
   const [scheme, code] = state.need?.split(":") ?? [];
   if (!code || !takesNeed(indicator)) return "";
   return answers.have(`terms ${scheme}`).data?.concepts.find((one) => one.code === code)?.label ?? code;
 }
 
-// busy(answer): while the first answer is awaited.
+// busy(answer): whether the first response is pending.
 export function busy(answer) {
   return answer?.state === "loading" && !answer.data
     ? html`<div class="gaps-wait" role="status">

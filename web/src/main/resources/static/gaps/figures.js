@@ -1,13 +1,13 @@
-// What a figure says, in the reader's own way of writing numbers; and how figures are put in order. Pure.
+// Formats figures for a locale, and sorts them. Pure.
 import { formatNumber, formatPercent } from "../base/format.js";
 
-// Two significant digits are enough for a density of 0.04 and for one of 12.
+// Two significant digits suit a density of 0.04 as well as one of 12.
 function digits(value) {
   const size = Math.abs(value);
   return size >= 100 || size === 0 ? 0 : size >= 10 ? 1 : size >= 0.01 ? 2 : 3;
 }
 
-// valueText(0.62, "SHARE", "en") -> "62%"; without its unit where that is a phrase (per million people).
+// valueText(0.62, "SHARE", "en") -> "62%". Leaves out a unit that is a phrase (per million people).
 export function valueText(value, unit, locale) {
   if (value === null || value === undefined) return "";
   if (unit === "SHARE")
@@ -18,15 +18,14 @@ export function valueText(value, unit, locale) {
   return formatNumber(value, locale, { maximumFractionDigits: digits(value) });
 }
 
-// figureText(figure, unit, locale): the point, or the interval where less than half is known; "" where there
-// is no figure.
+// figureText(figure, unit, locale): the value, or the range if less than half is known; "" if there is no figure.
 export function figureText(figure, unit, locale) {
   if (figure.shown === "POINT") return valueText(figure.value, unit, locale);
   return figure.shown === "INTERVAL" ? intervalText(figure, unit, locale) : "";
 }
 
-// intervalText({ lower, upper }, ...) -> "0.4 – 2.1"; one number where both ends read the same; "≥ 0.4"
-// without an upper end.
+// intervalText({ lower, upper }, ...) -> "0.4 – 2.1"; one number if both ends have the same text; "≥ 0.4" if
+// there is no upper end.
 export function intervalText({ lower, upper }, unit, locale) {
   const [from, to] = [valueText(lower, unit, locale), valueText(upper, unit, locale)];
   if (from === "" && to === "") return "";
@@ -35,14 +34,13 @@ export function intervalText({ lower, upper }, unit, locale) {
   return from === to ? from : `${from} – ${to}`;
 }
 
-// certain(figure): whether the interval is the point.
+// certain(figure): whether the range is a single value.
 export function certain({ lower, upper }) {
   return lower !== null && lower === upper;
 }
 
-// ranked(figures, order, { direction, target }): figures with a value first, then those of which only the
-// interval is known, then those without a figure. Among the intervals their lower end decides, and the name
-// among equals.
+// ranked(figures, order, { direction, target }): first figures with a value, then those with only a range, then
+// those without either. Ranges are sorted by their lower end, and equal figures by name.
 export function ranked(figures, order, direction) {
   if (order === "name") return [...figures].sort(byName);
   const better = direction === "LOWER_IS_BETTER" ? 1 : -1;
@@ -59,9 +57,9 @@ function byName(a, b) {
 }
 
 // distance(figure, target, indicator): whether a figure reaches a target, and what is missing.
-//   met      "yes" | "no" | "perhaps" (the interval has the target inside) | "unknown"
-//   missing  how much is missing, in the unit of the figure; at most, where only the interval is known
-//   sites    of a density: how many more sites would do, at most
+//   met      "yes" | "no" | "perhaps" (the range contains the target) | "unknown"
+//   missing  the missing amount, in the unit of the figure; the maximum, if only the range is known
+//   sites    for a density: the maximum number of additional sites that are needed
 export function distance(figure, target, { unit, direction }, people = 1) {
   if (figure.shown === "NONE" || figure.lower === null) return { met: "unknown", missing: null, sites: null };
   const more = direction !== "LOWER_IS_BETTER";
@@ -94,8 +92,8 @@ export function distance(figure, target, { unit, direction }, people = 1) {
   return { met, missing, sites };
 }
 
-// typical(values): the greatest value, or where a few dwarf all others (a tiny country with one site)
-// somewhat above the rest.
+// typical(values): the greatest value; but if a few values are far larger than all others (a tiny country with
+// one site), a value somewhat above the others.
 export function typical(values) {
   const sorted = values.filter((value) => value > 0).sort((a, b) => a - b);
   if (!sorted.length) return 0;
@@ -104,8 +102,8 @@ export function typical(values) {
   return sorted.length >= 8 && most > 4 * usual ? usual * 1.5 : most;
 }
 
-// classes(values, ticks): the lower bounds of up to five classes above nought, in round numbers; nought
-// stands by itself.
+// classes(values, ticks): the lower bounds of up to five classes above zero, as round numbers. Zero is a class of
+// its own.
 export function classes(values, ticks) {
   const greatest = typical(values);
   if (!(greatest > 0)) return [];
@@ -114,7 +112,7 @@ export function classes(values, ticks) {
   return [0, ...steps];
 }
 
-// classOf(value, bounds): 0 for none, 1 and on for the classes.
+// classOf(value, bounds): 0 for zero, then 1 and up.
 export function classOf(value, bounds) {
   if (!(value > 0)) return 0;
   return Math.max(1, bounds.findLastIndex((bound) => value >= bound) + 1);

@@ -1,12 +1,12 @@
 // Rows of the gap matrix: which have no record, and their order. Pure.
 
-// hasNoRecord(row): whether no site of the region is on record, so that its gaps cannot be counted.
+// hasNoRecord(row): whether the atlas has no site of the region, so that its gaps cannot be counted.
 export function hasNoRecord({ cells }) {
   return cells.some(({ state }) => state === "NO_RECORD");
 }
 
-// The country looked at first; then by what none on record covers, by what may be covered, by name. Regions without
-// any record have no count, so they come last.
+// The chosen country first; then by the number of gaps, by the number of possible gaps, and by name. Regions
+// without any record have no count, so they come last.
 export function inOrder(rows, { order, place }) {
   const first = (row) => (row.region.code === place ? 0 : 1);
   const last = (row) => (order !== "name" && hasNoRecord(row) ? 1 : 0);

@@ -1,5 +1,5 @@
-// <atlas-gaps>: what the ecosystem lacks, where, and how sure that is. The address is the state; this element
-// asks for what it needs and hands out the parts.
+// <atlas-gaps>: shows which capabilities are missing, where, and how certain that is. The address holds the
+// state. This element requests the data and passes it to its parts.
 import { html, nothing } from "lit";
 import { AtlasElement, define } from "../base/element.js";
 import { unreadNote } from "../base/unread-note.js";
@@ -33,7 +33,7 @@ const DRAW = {
   compare: compareView,
   whatif: whatIfView,
 };
-// What corrects a view rather than leading on to another.
+// Changes of these parts of the state replace the current step in the history.
 const MINOR = new Set(["open", "order", "target"]);
 
 class GapsPage extends AtlasElement {
@@ -143,7 +143,7 @@ class GapsPage extends AtlasElement {
       : html`<p class="gaps-wait" role="status">${t("loading")}</p>`;
   }
 
-  // An operator's own shapes of regions, once they are there.
+  // The operator's shapes of regions, when they are loaded.
   #areas() {
     const known = shapesOf(this.#answers);
     if (known?.available && this.areas === undefined) {
@@ -156,7 +156,8 @@ class GapsPage extends AtlasElement {
     return this.areas ?? null;
   }
 
-  // What a chart beside another may take: half the page less the panel, the gap between and the padding of its card.
+  // The width of one of two charts next to each other: half of the page without the panel, the gap between them
+  // and the padding.
   #chartWidth(state) {
     const free = Math.min(1520, this.width || 1200) - 32;
     if (this.#environment.narrow) return Math.max(260, free - 16);

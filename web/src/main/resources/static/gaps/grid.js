@@ -1,5 +1,5 @@
-// A table of states one can read: the head stays in sight, each cell says by shape and word how things stand
-// and leads to its records. And the same as a drawing, for files.
+// A table of states. Its head stays visible. Each cell shows its state by a shape and a word, and links to its
+// records. Also draws the same table for files.
 import { html, nothing, svg } from "lit";
 import { t } from "../base/i18n.js";
 import { STATES, cellWords, stateLegend, stateMark, stateShape } from "./figure-text.js";
@@ -7,8 +7,8 @@ import { STATES, cellWords, stateLegend, stateMark, stateShape } from "./figure-
 const CELL = { width: 84, height: 24, name: 170, head: 96 };
 const LETTER = 6.4;
 
-// grid({ caption, head, columns: [{ code, label, tip }], rows: [{ code, name, note, cells, marked }], open,
-// link, chosen, strip })
+// grid({ caption, head, columns: [{ code, label, tip }], rows: [{ code, name, note, cells, marked }], open, link,
+// chosen, strip })
 //   cells: [{ state, ... }]; a cell with `away` is not measured       chosen: "NL~QC" | null
 export function grid({ caption, head, noteHead, columns, rows, open, link, chosen, strip = false }) {
   return html`<div class="grid-wrap" tabindex="0" role="region" aria-label=${caption}>
@@ -72,7 +72,7 @@ function gridCell({ row, cell, column, open, link, chosen }) {
   </td>`;
 }
 
-// gridDrawing({ id, columns, rows }) -> the same as an SVG.
+// gridDrawing({ id, columns, rows }) -> the same table as an SVG.
 export function gridDrawing({ columns, rows }) {
   const wide = Math.max(
     CELL.width,
@@ -146,7 +146,7 @@ function lines(label) {
   return found.slice(0, 6);
 }
 
-// gridTable({ columns, rows }) -> what chart() writes to CSV.
+// gridTable({ columns, rows }) -> the table that chart() writes to CSV.
 export function gridTable({ head, columns, rows }) {
   return {
     columns: [{ key: "name", label: head }, ...columns.map(({ code, label }) => ({ key: code, label }))],

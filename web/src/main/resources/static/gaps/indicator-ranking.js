@@ -1,4 +1,4 @@
-// The regions in order of an indicator, as bars.
+// Bars for the regions, sorted by an indicator.
 import { html, nothing } from "lit";
 import { chart } from "../charts/chart.js";
 import { rankedBars } from "../charts/ranked-bars.js";
@@ -71,14 +71,14 @@ export function indicatorRanking(all) {
   </div>`;
 }
 
-// Where a single figure dwarfs all others, the axis ends before it.
+// If one figure is far larger than all others, the axis ends before it.
 function axisEnd(figures) {
   const ends = figures.flatMap(({ value, upper }) => [value, upper]).filter((value) => value !== null);
   const most = typical(ends);
   return most < Math.max(...ends, 0) ? most : null;
 }
 
-// With a target: reached or not, and how much is wanting.
+// With a target: whether each figure reaches it, and how much is missing.
 function rowText(figure, { indicator, state }) {
   const value = figureText(figure, indicator.unit, locale());
   if (state.target === null) return value;

@@ -1,4 +1,4 @@
-// The title of an indicator's charts and the table beside them.
+// The title of an indicator's charts, and the table next to them.
 import { t } from "../base/i18n.js";
 import { needWords, unitWords } from "./figure-text.js";
 import { figureColumns, figureRows } from "./tables.js";

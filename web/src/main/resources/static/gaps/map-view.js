@@ -1,4 +1,4 @@
-// One indicator: a map of it, its regions in order, and how far they are from a target.
+// One indicator: its map, the ranking of regions, and their distance from a target.
 import { html, nothing } from "lit";
 import { failure } from "../base/failure.js";
 import { locale, t } from "../base/i18n.js";

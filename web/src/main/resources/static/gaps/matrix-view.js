@@ -1,4 +1,4 @@
-// Which region lacks what: the gap matrix.
+// The gap matrix: which region lacks which capability.
 import { html } from "lit";
 import { chart } from "../charts/chart.js";
 import { failure } from "../base/failure.js";

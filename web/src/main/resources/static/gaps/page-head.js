@@ -1,4 +1,4 @@
-// The top of the page: whom it is about, the answers in four lines, which question, and what counts.
+// The top of the page: the place, four summary figures, the choice of view, and the filters.
 import { html, nothing } from "lit";
 import { formatPercent } from "../base/format.js";
 import { locale, t } from "../base/i18n.js";
@@ -44,7 +44,7 @@ export function gapsHead({ state, countries, change, nameOf, lang, address }) {
   </header>`;
 }
 
-// Four answers, each with the way to what it rests on.
+// Four summary figures, each with a link to the view behind it.
 export function answerCards(all) {
   const { state, answers, retry } = all;
   const { matrix, single, bottlenecks } = askSummary(answers, state);
@@ -98,7 +98,8 @@ function lacking({ state, link }, { columns, rows }) {
   });
 }
 
-// As the gap count has it: what is only planned is not there today, unless a site may have it already.
+// The same rule as for the gap count: a capability that is only planned does not exist today, unless a site may
+// already have it.
 function noneOnRecord({ state, unknown }) {
   return state === "ABSENT" || state === "NONE_ON_RECORD" || (state === "PLANNED" && unknown === 0);
 }
@@ -154,7 +155,7 @@ export function viewTabs({ state, link }) {
   </nav>`;
 }
 
-// What counts: the same for every question.
+// The filters. They apply to all views.
 export function scopeBar(all) {
   const { state, change } = all;
   const filtered = state.has.length + state.makes.length + (state.asOf ? 1 : 0);

@@ -1,4 +1,4 @@
-// The evidence of a figure or a cell: beside the page, or over it on a phone.
+// The evidence of a figure or a cell: next to the page, or over it on a phone.
 import { html } from "lit";
 import { t } from "../base/i18n.js";
 import { icon } from "../base/icons.js";

@@ -34,13 +34,13 @@ const ASKED = `$code: String!, $level: RegionLevel, $regions: [String!], $within
 const WITH = `code: $code, level: $level, regions: $regions, within: $within, filter: $filter, parameters: $parameters,
     scenario: $scenario, asOf: $asOf`;
 
-// The figure of every region, without its evidence.
+// The figure of each region, without its evidence.
 export const FIGURES = declare(`query Figures(${ASKED}) {
   indicator(${WITH}) { asOf dataVersion placeless indicator { code } figures { ${NUMBERS} region ${REGION} }
     overall { ${NUMBERS} } }
 }`);
 
-// One figure with its evidence: of one region, or of all together.
+// One figure with its evidence: of one region, or of all regions together.
 export const FIGURE = declare(`query Figure(${ASKED}) {
   indicator(${WITH}) { dataVersion placeless indicator { code } overall { ${NUMBERS} asOf method(lang: $lang) ${SOURCES}
     parts { code name(lang: $lang) value numerator denominator unknown lower upper } } }
@@ -116,7 +116,7 @@ export const WHAT_IF =
       region { code name(lang: $lang) } concept { scheme code label(lang: $lang) } } }
 }`);
 
-// Only the gaps. The query names one indicator, because no indicator means all.
+// Only the gaps. The query names one indicator, because without a name it would return all.
 export const WHAT_IF_CELLS =
   declare(`query WhatIfCells($changes: [WhatIfChange!]!, $level: RegionLevel, $columns: String,
     $filter: SiteFilter, $per: PopulationUnit, $scenario: GapScenario, $asOf: Date, $km: Float,
@@ -131,8 +131,8 @@ export const POINTS = declare(
   "query Points($filter: SiteFilter) { sites(filter: $filter, first: 1) { points { id lat lon name status } } }",
 );
 
-// Many indicators at once for some regions: the n-th stands in the variables $i<n> (whether it is asked),
-// $c<n>, $p<n>, and its answer under "a<n>".
+// Many indicators for some regions. For the indicator with number n, the variable $i<n> includes it, $c<n> is its
+// code, $p<n> are its parameters, and its response has the alias "a<n>".
 export const MAX_FIGURES = 12;
 const slots = (write, between) => Array.from({ length: MAX_FIGURES }, (_, n) => write(n)).join(between);
 

@@ -1,6 +1,6 @@
-// <atlas-figure-records>: the very records behind a number, page after page.
+// <atlas-figure-records>: the records behind a figure, page by page.
 //   ask(after, signal) -> Promise<connection>
-//   draw(edge) -> what is shown beside the name
+//   draw(edge) -> what is shown next to the name
 //   scene: the records are loaded again when it changes
 import { html, nothing } from "lit";
 import { AtlasElement, define } from "../base/element.js";

@@ -16,7 +16,7 @@ import {
 } from "./queries.js";
 import { LEVELS, SCENARIOS, changesOf, parametersOf, siteFilter } from "./state.js";
 
-// frameOf(state): the variables that all queries share.
+// frameOf(state): the variables that all queries have in common.
 export function frameOf(state) {
   return {
     level: LEVELS[state.level],
@@ -27,13 +27,13 @@ export function frameOf(state) {
   };
 }
 
-// catalogueOf(answers) -> { list, get(code) } or null while it is not there.
+// catalogueOf(answers) -> { list, get(code) }, or null until it is loaded.
 export function catalogueOf(answers) {
   const { data } = answers.want("catalogue", CATALOGUE, { lang: graphqlLanguage() }, "indicators");
   return data && { list: data, get: (code) => data.find((one) => one.code === code) };
 }
 
-// countriesOf(answers) -> [{ code, name, siteCount }] by name
+// countriesOf(answers) -> [{ code, name, siteCount }], sorted by name
 export function countriesOf(answers) {
   return answers.want("countries", COUNTRIES, { lang: graphqlLanguage() }, "regions").data ?? [];
 }
@@ -46,13 +46,14 @@ export function shapesOf(answers) {
   return answers.want("shapes", SHAPES, {}, "regionShapes").data;
 }
 
-// termsOf(answers, "capability") -> [{ code, label, depth }]: each under its broader one.
+// termsOf(answers, "capability") -> [{ code, label, depth }]; each concept is below its broader one.
 export function termsOf(answers, scheme) {
   const { data } = answers.want(`terms ${scheme}`, TERMS, { scheme, lang: graphqlLanguage() }, "vocabulary");
   return nested(data?.concepts ?? []);
 }
 
-// nested([{ code, label, broader }]) -> the same from the top down, by name on each level, with its depth.
+// nested([{ code, label, broader }]) -> the same in the order of the hierarchy, by name on each level, with its
+// depth.
 export function nested(concepts) {
   const known = new Set(concepts.map(({ code }) => code));
   const under = grouped(concepts, known);
@@ -63,7 +64,7 @@ export function nested(concepts) {
   return walk(null, 0);
 }
 
-// figureRequest(state, indicator, regions) -> variables, or null while a parameter that it needs is not chosen.
+// figureRequest(state, indicator, regions) -> variables, or null if a required parameter is not chosen.
 export function figureRequest(state, indicator, regions = null) {
   const parameters = parametersOf(indicator, state);
   if (!parameters) return null;
@@ -83,7 +84,7 @@ export function askFigures(answers, state, indicator) {
   return variables ? answers.want("figures", FIGURES, variables, "indicator") : null;
 }
 
-// matrixRequest(state) -> variables; of one cell with ("NL", "QC_RELEASE_TESTING").
+// matrixRequest(state) -> variables; with ("NL", "QC_RELEASE_TESTING") of one cell.
 export function matrixRequest(state, region = null, column = null) {
   return {
     ...frameOf(state),
@@ -99,7 +100,7 @@ export function askMatrix(answers, state) {
   return answers.want("matrix", MATRIX, matrixRequest(state), "gapMatrix");
 }
 
-// The matrix of the whole of Europe by capability, for the answers at the top, whatever is looked at below.
+// The matrix of all countries by capability, for the summary at the top. It does not depend on the chosen place.
 export function askSummary(answers, state) {
   const { filter, scenario, asOf, lang } = frameOf(state);
   const within = { filter, scenario, asOf, lang };
@@ -131,7 +132,7 @@ export function askSummary(answers, state) {
   };
 }
 
-// Chains are shown per country: few regions below that hold more than one step.
+// Chains are per country, because few smaller regions have more than one step.
 export function chainRequest(state, region = null) {
   return { ...frameOf(state), platform: state.platform, level: "COUNTRY", regions: region ? [region] : null };
 }
@@ -149,7 +150,8 @@ export function askBottlenecks(answers, state, name = "bottlenecks") {
   );
 }
 
-// -> { whole, products }: all figures and the gaps by capability; and the gaps by product type.
+// -> { whole, products }: `whole` has all figures and the gaps by capability; `products` has the gaps by product
+// type.
 export function askWhatIf(answers, state) {
   const changes = changesOf(state);
   if (!changes.length) return { whole: answers.have("none"), products: answers.have("none") };

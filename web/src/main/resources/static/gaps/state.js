@@ -1,6 +1,4 @@
-// The state of the Gaps page, read from the address and written to it. parseState and formatState are
-// inverse to each other.
-//
+// The state of the Gaps page in the address. parseState and formatState are inverse to each other.
 //   view        which view of the page is shown
 //   place       ISO code of a country; null = all of Europe
 //   level       "country" | "nuts2"
@@ -31,7 +29,7 @@ export const ORDERS = ["value", "worst", "name"];
 export const STATUSES = ["OPERATIONAL", "UNDER_CONSTRUCTION", "PLANNED"];
 export const DEFAULT_INDICATOR = "SITE_DENSITY";
 export const DEFAULT_PLATFORM = "CAR_T";
-// What an indicator is counted for until the reader chooses.
+// The default capability or product type of an indicator that needs one.
 export const DEFAULT_NEED = "product-type:CAR_T";
 export const MAX_COMPARED = 5;
 export const MAX_CHANGES = 10;
@@ -71,7 +69,7 @@ export function emptyState() {
   };
 }
 
-// parseState({ view: "matrix" }) -> state. What cannot be understood is left out.
+// parseState({ view: "matrix" }) -> state. Ignores values that are not valid.
 export function parseState(query) {
   const first = emptyState();
   const one = (key, form, or) => (form.test(query[key] ?? "") ? query[key] : or);
@@ -114,7 +112,7 @@ export function parseState(query) {
   };
 }
 
-// formatState(state) -> { view: "matrix", ... }, without what is as it starts out.
+// formatState(state) -> { view: "matrix", ... }, without default values.
 export function formatState(state) {
   const first = emptyState();
   const query = {};
@@ -158,8 +156,8 @@ export function siteFilter({ has, makes }) {
   return Object.keys(filter).length ? filter : null;
 }
 
-// parametersOf(indicator, state) -> what this indicator takes of the state; null where something that it
-// needs is missing.
+// parametersOf(indicator, state) -> the parameters of this indicator from the state; null if a required one is
+// missing.
 export function parametersOf(indicator, state) {
   const names = new Set(indicator.parameters.map(({ name }) => name));
   const given = {};
@@ -183,13 +181,13 @@ export function takesNeed({ parameters }) {
   return parameters.some(({ name }) => ["capability", "productType"].includes(name));
 }
 
-// changeCount(state): how many changes a what-if has.
+// changeCount(state): the number of changes in a what-if.
 export function changeCount({ add, close, upgrade }) {
   return add.length + close.length + upgrade.length;
 }
 
-// closing(state, id), upgrading(state, id) -> the part of the state that changes when a site is to close or
-// to be upgraded.
+// closing(state, id), upgrading(state, id) -> the part of the state that changes if the what-if closes or
+// upgrades a site.
 export function closing({ close, upgrade }, id) {
   return { close: [...new Set([...close, id])], upgrade: upgrade.filter((one) => one.id !== id) };
 }
@@ -249,7 +247,7 @@ function codes(part) {
   return [...new Set((part ?? "").split("+").filter((code) => CODE.test(code)))];
 }
 
-// One entry per site: the first.
+// Keeps the first entry of each site.
 function distinct(list) {
   return list.filter(({ id }, index) => list.findIndex((one) => one.id === id) === index);
 }

@@ -1,4 +1,4 @@
-// Figures as rows: for the table beside a chart, and for its file.
+// Figures as rows: for the table next to a chart, and for its CSV file.
 import { html } from "lit";
 import { formatPercent } from "../base/format.js";
 import { locale, t } from "../base/i18n.js";
@@ -25,7 +25,7 @@ export function figureColumns({ indicator, state }) {
   ];
 }
 
-// -> { rows, files }: as read on the page, and as written to CSV with every number whole.
+// -> { rows, files }: formatted for the page, and with unrounded numbers for CSV.
 export function figureRows({ figures, indicator, state, open }) {
   const number = (value) => (value === null ? "" : valueText(value, "COUNT", locale()));
   const rows = figures.map((figure) => {

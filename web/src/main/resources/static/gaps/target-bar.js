@@ -1,4 +1,4 @@
-// A target for an indicator, how many regions reach it, and what is missing.
+// A target for an indicator: how many regions reach it, and how much is missing.
 import { html, nothing } from "lit";
 import { t } from "../base/i18n.js";
 import { unitWords } from "./figure-text.js";

@@ -1,4 +1,4 @@
-// The bottleneck board as a drawing: a line per initiative over its years. For files.
+// The bottleneck board as a drawing, for files: one line per initiative, from its first to its last year.
 import { svg } from "lit";
 import { scaleLinear } from "../charts/d3.js";
 import { t } from "../base/i18n.js";
@@ -6,7 +6,7 @@ import { t } from "../base/i18n.js";
 const ROW = 18;
 const NAMES = 250;
 
-// timeline({ list, year, width }): `year` is the one that counts as now.
+// timeline({ list, year, width }): `year` is the current year.
 export function timeline({ list, year, width }) {
   const dated = list
     .flatMap(({ initiatives }) => initiatives)

@@ -1,11 +1,12 @@
-// The table beside the what-if map: what is added, upgraded and closed, where, and what it brings.
+// The table next to the what-if map: added, upgraded and closed sites, their place, and their capabilities.
 import { formatCoordinates } from "../base/format.js";
 import { locale, t } from "../base/i18n.js";
 import { termsOf } from "./requests.js";
 
 const COLUMNS = ["change", "site", "place", "brings", "status"];
 
-// changeTable({ state, data, points, answers }) -> what chart() takes; `data` is the answer, null while it is awaited.
+// changeTable({ state, data, points, answers }) -> the table for chart(). `data` is null while the response is
+// pending.
 export function changeTable({ state, data, points, answers }) {
   const places = (kind) => (data?.changes ?? []).filter((change) => change.kind === kind);
   const labels = new Map(
@@ -64,7 +65,7 @@ export function changeTable({ state, data, points, answers }) {
   };
 }
 
-// siteName({ points }, id): its name, or the id while the sites are awaited.
+// siteName({ points }, id): the name, or the id until the sites are loaded.
 export function siteName({ points }, id) {
   return point(points, id).name;
 }

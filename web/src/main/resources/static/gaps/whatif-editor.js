@@ -1,4 +1,4 @@
-// Where a what-if is put together: new sites by place, what they can do, and sites that close.
+// The editor of a what-if: adds sites at a place, gives sites more capabilities, and closes sites.
 import { html, nothing } from "lit";
 import { ask, declare } from "../base/graphql.js";
 import { formatCoordinates } from "../base/format.js";
@@ -15,7 +15,7 @@ const FOUND = declare(
     kind name country { label(lang: $lang) } location { city } } } }`,
 );
 const SUGGESTIONS = 8;
-// What a click on the map does; the first until the reader chooses.
+// What a click on the map does. The first one is the default.
 export const CLICKS = ["adds", "upgrades", "closes"];
 
 export function editor(all) {
@@ -151,7 +151,7 @@ function upgradeCard({ site, state, change, answers, points }) {
   });
 }
 
-// card({ kept }): `kept` for a site that has a status already, which it may keep.
+// card({ kept }): `kept` is set if the site already has a status, which can stay as it is.
 function card({ name, note, site, set, remove, answers, kept = false }) {
   return html`<li class="whatif-site">
     <div class="whatif-site-head">

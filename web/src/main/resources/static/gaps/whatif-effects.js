@@ -1,4 +1,4 @@
-// What a what-if changes: gaps that close or open, and figures before and after.
+// The effects of a what-if: gaps that close or open, and figures before and after.
 import { html, nothing } from "lit";
 import { dataTable } from "../charts/chart.js";
 import { locale, t } from "../base/i18n.js";
@@ -28,7 +28,7 @@ export function effects({ data, products, state, catalogue, local, keep, link, n
           }
         : row,
     );
-  // Side by side on a phone too: there the region goes below the indicator.
+  // Next to each other on a phone too; there the region is below the indicator.
   const columns = ["indicator", "region", "before", "after", "difference"].filter(
     (key) => !narrow || key !== "region",
   );
@@ -134,7 +134,7 @@ function needOf(parameter) {
     : null;
 }
 
-// Where both read the same, the spans tell them apart.
+// If both values have the same text, their ranges are shown too.
 function describe(before, after, indicator) {
   const [from, to] = [say(before, indicator), say(after, indicator)];
   if (from !== to) return { before: from, after: to };

@@ -1,5 +1,5 @@
-// What if: sites that are not there yet, sites that get more, sites that close, and what becomes of every gap
-// and figure. Nothing is stored but in the address.
+// What-if: sites that are added, upgraded or closed, and the effect on each gap and figure. Only the address
+// stores it.
 import { html, nothing, svg } from "lit";
 import { chart } from "../charts/chart.js";
 import { regionMap } from "../charts/region-map.js";

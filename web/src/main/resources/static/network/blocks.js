@@ -1,5 +1,5 @@
-// How densely groups of records are connected, each with each: a shaded matrix of kinds, one of the countries with
-// most records, and all pairs of countries in figures.
+// The densities of relations between groups of records: a shaded matrix of kinds, one of the countries with most
+// records, and the figures of all pairs of countries.
 import { html, nothing } from "lit";
 import { formatNumber } from "../base/format.js";
 import { locale, t } from "../base/i18n.js";

@@ -1,4 +1,4 @@
-// What the colour of a mark says: its kind, its country, its group, or a measure in five steps. Pure.
+// The colours of marks: by kind, by country, by group, or by a measure in five steps. Pure.
 export const COLOURS = [
   "kind",
   "country",
@@ -14,8 +14,8 @@ const CLASSES = ["country", "group"];
 const MAX_CLASSES = 6;
 
 // colouring("country", nodes, { classes, rest, steps }) -> { fills: Map id -> colour, legend: [{ colour, key,
-// name }] | null, most } or null where the kind decides. `classes` and `steps` are colours; groups of records
-// keep their own look.
+// name }] | null, most }, or null if the kind decides the colour. `classes` and `steps` are colours. Marks of
+// groups keep their own colour.
 export function colouring(by, nodes, palette) {
   if (by === "kind") return null;
   const records = nodes.filter(({ kind }) => kind !== "GROUP");

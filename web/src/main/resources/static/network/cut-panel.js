@@ -1,4 +1,5 @@
-// What parts two records: the fewest others whose loss leaves no way between them, and the fewest related pairs.
+// Shows what separates two records: the smallest set of records, and the smallest set of related pairs, whose
+// loss leaves no path between them.
 import { html, nothing } from "lit";
 import { failure } from "../base/failure.js";
 import { t } from "../base/i18n.js";

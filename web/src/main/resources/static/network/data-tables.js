@@ -1,5 +1,5 @@
-// <atlas-network-tables>: everything that is drawn, as two tables in step with the picture. Events: pick { id
-// }, hover { id }.
+// <atlas-network-tables>: the drawn records and relations as two tables that follow the picture. Events: pick {
+// id }, hover { id }.
 import { html, nothing } from "lit";
 import { repeat } from "lit-html/directives/repeat.js";
 import { AtlasElement, announceEvent, define } from "../base/element.js";

@@ -1,4 +1,4 @@
-// What the network's files contain: the picture as shown, its legend and its origin.
+// The content of the network's files: the picture, its legend and its origin.
 import { legendRows } from "./legend.js";
 
 // exportContent(page, { state, shown, colours }): for the export menu. `page` is the element with heading and picture.

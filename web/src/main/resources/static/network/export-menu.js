@@ -1,4 +1,4 @@
-// The menu that hands out what is shown as a file. Files are made in the reader's browser.
+// The menu that exports the picture as a file. The browser creates the files.
 import { html } from "lit";
 import { formatDate } from "../base/format.js";
 import { locale, t } from "../base/i18n.js";
@@ -20,8 +20,8 @@ const FILES = {
   "relations.csv": { type: "text/csv", make: relationsCsv },
 };
 
-// exportMenu(shown): `shown()` gives { element, nodes, pairs, positions, about }; pictures need the drawing
-// to be there.
+// exportMenu(shown): `shown()` returns { element, nodes, pairs, positions, about }. Picture files are available
+// only if there is a drawing.
 export function exportMenu(shown, drawn) {
   return html`<details class="menu" @focusout=${closeWhenLeft} @keydown=${closeOnEscape}>
     <summary class="button small">${icon("download")}${t("export")}</summary>
@@ -43,7 +43,7 @@ function drawing(shown) {
   return svgFile({ ...shown, places: shown.element.drawn(), colours: tokens() });
 }
 
-// Files that leave the atlas say of which data they are made.
+// Exported files state the version and date of their data.
 async function withOrigin(shown) {
   const data = await askAbout().catch(() => null);
   if (!data) return shown;

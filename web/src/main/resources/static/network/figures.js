@@ -1,4 +1,4 @@
-// The network in figures: how large, how it hangs together, who stays among their own; how and when each was measured.
+// The figures of the network: size, cohesion and E-I indices, with the method and date of each.
 import { html, nothing } from "lit";
 import { formatDate, formatNumber } from "../base/format.js";
 import { has, locale, t } from "../base/i18n.js";

@@ -1,4 +1,4 @@
-// The rail: what part of the network is looked at, on which day, and what a mark's size says.
+// The filters: which part of the network is shown, on which day, and what the size of a mark means.
 import { html, nothing } from "lit";
 import { t } from "../base/i18n.js";
 import { icon, kindMark } from "../base/icons.js";
@@ -10,7 +10,7 @@ import { typeName } from "./relation-text.js";
 
 const CONCEPTS = { country: "country", capability: "capability", product: "product-type" };
 
-// filters({ state, terms, change }): terms(scheme) -> [{ code, label }]; change(part of the state).
+// filters({ state, terms, change }): terms(scheme) -> [{ code, label }]. Calls change(part of the state).
 export function filters({ state, terms, change }) {
   const used =
     ["kinds", "types", "country", "capability", "product"].some((key) => state[key].length) || state.asOf;
@@ -77,7 +77,7 @@ export function filters({ state, terms, change }) {
     >`;
 }
 
-// None chosen means all: every box is then ticked.
+// No choice means all, so all boxes are ticked.
 function box(state, key, value, label, change, all) {
   const chosen = state[key];
   const ticked = chosen.length === 0 || chosen.includes(value);

@@ -1,6 +1,6 @@
-// The network as shown, as files that other tools read: GraphML, GEXF 1.3 and CSV. Pure; text in, text out.
-//   nodes: picture nodes; pairs: picture pairs; positions: Map id -> { x, y }; about: { title, attribution,
-//       address, date }
+// Writes the shown network as files for other tools: GraphML, GEXF 1.3 and CSV. Pure; the results are texts.
+//   nodes: nodes of the picture; pairs: pairs of the picture; positions: Map id -> { x, y }; about: { title,
+//   attribution, address, date }
 import { csv } from "../base/csv.js";
 
 const NODE_FIELDS = [
@@ -26,8 +26,8 @@ const nodeValue = (node, field) =>
   ({ country: node.country?.code ?? null, members: node.size ?? null })[field] ??
   (field === "country" || field === "members" ? null : (node[field] ?? null));
 
-// One edge per relation. All are directed, as readers such as NetworkX refuse a mixture; the type tells which work
-// both ways.
+// One edge per relation. All edges are directed, because readers such as NetworkX refuse a mixture. The type says
+// which relations hold in both directions.
 export function graphml({ nodes, pairs, about }) {
   const keys = [
     ...NODE_FIELDS.map((field) => ["node", ...field]),
@@ -129,7 +129,7 @@ export function relationsCsv({ nodes, pairs }) {
   ]);
 }
 
-// A relation of a group is drawn between groups, whatever records it joins.
+// In an overview a relation runs between groups, whatever records it connects.
 function relationRows(pairs) {
   return pairs.flatMap((pair) =>
     pair.relations.map((relation) => {
@@ -157,7 +157,7 @@ function comment(text) {
   return xml(text).replaceAll("--", "- -");
 }
 
-// xml(value): escaped, without the characters that XML 1.0 cannot hold.
+// xml(value): escaped text without the characters that XML 1.0 does not allow.
 export function xml(value) {
   const marks = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };
   return String(value ?? "")

@@ -1,4 +1,4 @@
-// The elements of Cytoscape's graph, kept in step with the picture.
+// Updates the elements of Cytoscape's graph to match the picture.
 import { labelOf } from "./label-placement.js";
 
 export const FONT_SIZE = 12;
@@ -6,7 +6,7 @@ export const GAP = 3;
 
 const FATES = ["lost", "bereft", "weakened", "cutOff"];
 
-// updateElements(cy, { picture, positions, radius, fills, pinned }) -> how many nodes are new
+// updateElements(cy, { picture, positions, radius, fills, pinned }) -> number of new nodes
 export function updateElements(cy, { picture, positions, radius, fills, pinned }) {
   const { nodes, pairs } = picture;
   const wanted = new Set([...nodes, ...pairs].map(({ id }) => id));
@@ -66,7 +66,8 @@ function updatePair(cy, { id, source, target, relations, bridge }) {
     .toggleClass("bridge", plain && bridge);
 }
 
-// highlight(cy, { lit, hovered, selected }): marks the selection; dims what is neither lit nor near the pointer.
+// highlight(cy, { lit, hovered, selected }): marks the selection, and dims all that is neither lit nor next to
+// the hovered mark.
 export function highlight(cy, { lit, hovered, selected }) {
   cy.batch(() => {
     cy.elements().removeClass("chosen lit dim");

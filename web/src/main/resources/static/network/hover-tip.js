@@ -1,4 +1,4 @@
-// What the pointer is on, in words.
+// The tooltip of the mark or line under the pointer.
 import { html, nothing } from "lit";
 import { t } from "../base/i18n.js";
 import { nodeName, relationSentence } from "./relation-text.js";

@@ -1,4 +1,4 @@
-// knownRecords(answers) -> Map id -> record: every record in the answers so far.
+// knownRecords(answers) -> Map id -> record: all records in the responses so far.
 export function knownRecords({ whole, arounds, paths, loss }) {
   const known = new Map();
   const add = (node) => node && known.set(node.id, node);

@@ -1,8 +1,9 @@
-// Which names can be written without covering each other or a mark, the most important first, and on which side. Pure.
+// Chooses which names are drawn, and on which side of a mark, without overlaps. The most important come first.
+// Pure.
 
 const FONT = 12;
 const MAX_LENGTH = 27;
-// One in so many is named even where that covers a mark.
+// One mark in this many always has its name, even if it covers another mark.
 const ALWAYS_LABELLED = 6;
 const SIDES = ["below", "above", "right", "left"];
 
@@ -10,15 +11,16 @@ export function short(name) {
   return name.length > MAX_LENGTH ? `${name.slice(0, MAX_LENGTH - 1).trimEnd()}…` : name;
 }
 
-// labelOf(node): what is written beside it; how many records a group has, or how many more relations are not shown.
+// labelOf(node): the text next to a mark; for a group with its number of records, for a record with its number of
+// hidden relations.
 export function labelOf(node) {
   if (node.kind === "GROUP") return `${short(node.name)} · ${node.size}`;
   return short(node.name) + (node.hidden ? `  +${node.hidden}` : "");
 }
 
-// chooseNames([{ id, name, x, y, r, weight }], { width, height }) -> Map id -> side; all lengths in pixels on
-// the screen. A name stays inside the picture. Only the foremost and marks of infinite weight are named even
-// where that covers a mark.
+// chooseNames([{ id, name, x, y, r, weight }], { width, height }) -> Map id -> side. All lengths are in screen
+// pixels. A name stays inside the picture. Only the most important marks and those of infinite weight have a name
+// that may cover a mark.
 export function chooseNames(marks, { width, height, most = 90 }) {
   const chosen = new Map();
   const taken = [];
@@ -56,7 +58,8 @@ export function chooseNames(marks, { width, height, most = 90 }) {
   return chosen;
 }
 
-// spotOf(mark, "right") -> { x, y, anchor }: where the name's line of text begins, lies or ends.
+// spotOf(mark, "right") -> { x, y, anchor }: the position of a name, and whether the text starts, is centred or
+// ends there.
 export function spotOf(mark, side) {
   const { left, right, top, bottom } = boxOf(mark, side);
   const y = (top + bottom) / 2 + FONT * 0.36;

@@ -1,11 +1,11 @@
-// Computes positions. Pure and without chance: the same records and relations always give the same picture, and
-// records that were there before stay about where they were.
+// Computes positions. Pure and deterministic: the same records and relations always give the same picture, and
+// records that were shown before stay near their positions.
 
 const SPACE = 62;
 const GOLDEN = Math.PI * (3 - Math.sqrt(5));
 
-// place(stages, radius) -> Map id -> { x, y }. `stages` are pictures, each the one before with something
-// opened; `radius(node)` is how large a mark is.
+// place(stages, radius) -> Map id -> { x, y }. `stages` are pictures; each extends the one before it.
+// `radius(node)` is the size of a mark.
 export function place(stages, radius) {
   let before = new Map();
   stages.forEach((stage, index) => {
@@ -14,7 +14,7 @@ export function place(stages, radius) {
   return before;
 }
 
-// inColumns(nodes) -> Map id -> { x, y }: by their distance, from left to right.
+// inColumns(nodes) -> Map id -> { x, y }: one column for each distance, from left to right.
 export function inColumns(nodes) {
   const columns = new Map();
   for (const node of nodes) columns.set(node.distance, [...(columns.get(node.distance) ?? []), node]);
@@ -26,7 +26,8 @@ export function inColumns(nodes) {
   return at;
 }
 
-// Where marks start: known ones where they were, new ones around a known neighbour, the first by rings or in a spiral.
+// Start positions: marks that were shown before keep theirs, new ones start next to a shown neighbour, and the
+// first ones in rings or in a spiral.
 function start({ nodes, pairs }, before) {
   const at = new Map();
   const neighbours = new Map();
@@ -77,8 +78,8 @@ function known(ids, before) {
   return id ? before.get(id) : null;
 }
 
-// Fruchterman and Reingold's forces with a pull to the middle that leaves the picture wider than high, cooled
-// down; then overlaps are pushed apart.
+// The forces of Fruchterman and Reingold, with a pull to the centre that makes the picture wider than high, and
+// with cooling. Then overlapping marks are pushed apart.
 function settle({ nodes, pairs }, at, radius, heat) {
   const n = nodes.length;
   const index = new Map(nodes.map(({ id }, i) => [id, i]));

@@ -1,4 +1,4 @@
-// What marks and sizes mean.
+// Explains marks, colours and sizes.
 import { html, svg, nothing } from "lit";
 import { formatNumber } from "../base/format.js";
 import { locale, t } from "../base/i18n.js";
@@ -15,7 +15,7 @@ export function groupMark() {
   </svg>`;
 }
 
-// colourName("country"): what colours tell apart.
+// colourName("country"): the name of what the colours show.
 export function colourName(colour) {
   return ["kind", "group"].includes(colour) ? t(`network.colour.${colour}`) : t(`network.measure.${colour}`);
 }
@@ -26,8 +26,9 @@ function swatch(colour) {
   </svg>`;
 }
 
-// legendRows(nodes, size, colour, colouring): only what is drawn. A row is { text } with at most one of kind,
-// fate, colour, and steps (colours from 0 to the most); `plain` where the shape counts and not its colour.
+// legendRows(nodes, size, colour, colouring): only what is in the picture. A row is { text } with at most one of
+// kind, fate, colour, and steps (colours from 0 to the maximum). `plain`: the row explains the shape and not the
+// colour.
 export function legendRows(nodes, size, colour, colouring) {
   const kinds = new Set(nodes.map(({ kind }) => kind));
   const fates = new Set(nodes.map(({ fate }) => fate).filter(Boolean));
@@ -69,7 +70,7 @@ function colourRows(by, found) {
   }));
 }
 
-// legend(nodes, size, colour, colouring), beneath the picture.
+// legend(nodes, size, colour, colouring): is shown below the picture.
 export function legend(nodes, size, colour, colouring) {
   return html`<div
     class="net-legend small ${colouring ? "shapes-only" : ""}"

@@ -1,4 +1,4 @@
-// What if it closed? The records that would vanish, and what falls with them, as lists.
+// "What if it closed?": lists the records that are removed, and the records and relations that depend on them.
 import { html, nothing } from "lit";
 import { failure } from "../base/failure.js";
 import { t } from "../base/i18n.js";

@@ -1,4 +1,4 @@
-// Above the picture: the answer in a line, the way to a record, and what can be done with the view.
+// Above the picture: a title, the search for a record, and the actions on the view.
 import { html, nothing } from "lit";
 import { formatDate } from "../base/format.js";
 import { locale, t } from "../base/i18n.js";
@@ -120,7 +120,7 @@ export function viewTools({ state, kind, lang, change, shown, exported, drawn })
   </div>`;
 }
 
-// networkTitle({ state, found, shown, named, terms, kind }): what is shown, in a line.
+// networkTitle({ state, found, shown, named, terms, kind }): describes the picture in one line.
 export function networkTitle({ state, found, shown, named, terms, kind }) {
   if (!shown)
     return state.focus ? t("network.title.of", { name: named(state.focus).name }) : t("network.title");
@@ -147,7 +147,8 @@ function needName(need, terms) {
   return terms(scheme).find((one) => one.code === code)?.label ?? code;
 }
 
-// The record in the middle may not exist on the chosen day and then has no relations. Links to a day on which it has.
+// If the record in the middle does not exist on the chosen day, it has no relations. This links to a day on which
+// it has.
 function elsewhen({ state, found, kind, change }) {
   const { begins, ends } = (kind === "around" && found.arounds[0]?.data?.nodes[0]?.node) || {};
   const day = state.asOf ?? new Date().toISOString().slice(0, 10);

@@ -1,5 +1,5 @@
 // <atlas-network>: the network as a picture and as tables, with the path finder and "what if it closed?". The
-// address is the state; this element asks for what it needs and hands out the parts.
+// address holds the state. This element requests the data and passes it to its parts.
 import { html, nothing } from "lit";
 import { AtlasElement, define } from "../base/element.js";
 import { unreadNote } from "../base/unread-note.js";
@@ -25,11 +25,11 @@ import { Scene, kindOf } from "./scene.js";
 import { TASKS, emptyState, formatState, parseState } from "./state.js";
 import "./data-tables.js";
 
-// The link has the id under which Cytoscape looks for its own style sheet. Otherwise Cytoscape would write inline
-// styles, which our policy forbids. network.css contains the same rules.
+// Cytoscape looks for its style sheet under the id of this link. Without it, Cytoscape would write inline styles,
+// which our content policy forbids. network.css contains the same rules.
 export const styles = [{ href: import.meta.resolve("./network.css"), id: "__________cytoscape_stylesheet" }];
 
-// What corrects a view rather than leading on to another.
+// Changes of these parts of the state replace the current step in the history.
 const MINOR = new Set(["selected", "pin", "path", "size", "colour", "view", "cut"]);
 
 class NetworkPage extends AtlasElement {
@@ -146,7 +146,7 @@ class NetworkPage extends AtlasElement {
     </div>`;
   }
 
-  // Picture or tables alone, inside another site.
+  // Only the picture or only the tables, in another website.
   #bare(all) {
     const { state, shown, change } = all;
     const tables = state.view === "list";
@@ -207,7 +207,7 @@ class NetworkPage extends AtlasElement {
     });
   }
 
-  // Colours are computed again only if the picture, their meaning or the theme has changed.
+  // Computes the colours again only if the picture, their meaning or the theme has changed.
   #colours(picture, by) {
     const last = this.#coloured;
     if (last.picture !== picture || last.by !== by || last.theme !== this.#environment.theme)
@@ -252,7 +252,7 @@ class NetworkPage extends AtlasElement {
     this.#change({ pin: { ...this.#state.pin, [id]: [x, y] } });
   }
 
-  // To a record in the picture; into its group; else around it.
+  // Shows a record: in the picture if it is there, else by opening its group, else with the network around it.
   #find({ id }, { whole }) {
     const nodes = this.#shown?.picture.nodes ?? [];
     const group = nodes.find(

@@ -1,5 +1,5 @@
-// <atlas-network-picture>: the drawing. What to draw comes from outside; what the reader does to it goes out as events:
-// pick { id } (a record, a group, a pair "a~b", or null), open { id }, moved { id, x, y }, hover { id }.
+// <atlas-network-picture>: draws the picture that it is given. Events report the reader's actions: pick { id } (a
+// record, a group, a pair "a~b", or null), open { id }, moved { id, x, y }, hover { id }.
 import { html } from "lit";
 import cytoscape from "cytoscape";
 import { AtlasElement, announceEvent, define } from "../base/element.js";
@@ -151,7 +151,7 @@ class NetworkPicture extends AtlasElement {
     if (elements.length) this.#cy.center(elements);
   }
 
-  // fly("lumc"): brings a mark into the middle.
+  // fly("lumc"): moves a mark to the centre of the view.
   fly(id) {
     const node = this.#cy?.getElementById(id);
     if (!node?.length) return;
@@ -162,7 +162,7 @@ class NetworkPicture extends AtlasElement {
     } else this.#cy.animate(target, { duration: 140 });
   }
 
-  // drawn(): the positions of all nodes, for the files.
+  // drawn(): the positions of all nodes, for files.
   drawn() {
     return new Map(
       this.#cy.nodes().map((node) => [node.id(), { ...node.position(), r: node.data("width") / 2 }]),
@@ -225,7 +225,7 @@ class NetworkPicture extends AtlasElement {
     this.#fitted = { zoom: this.#cy.zoom(), ...this.#cy.pan() };
   }
 
-  // Whether the reader left the view as it was fitted: then it follows the size of the window.
+  // Whether the view is still fitted to the window; then it follows the size of the window.
   #untouched() {
     const { x, y } = this.#cy.pan();
     return (

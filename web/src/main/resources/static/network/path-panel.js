@@ -1,4 +1,4 @@
-// The path finder: from a record to another, or to the nearest sites that can do something.
+// The path finder: from one record to another, or to the nearest sites with a capability or product type.
 import { html, nothing } from "lit";
 import { failure } from "../base/failure.js";
 import { formatNumber } from "../base/format.js";
@@ -145,7 +145,7 @@ function results({ state, answer, nameOf, change, retry }) {
     </ol>`;
 }
 
-// Nothing within the length: how far it is, or that there is nobody to get to.
+// No path has the allowed length. States the length that is needed, or that there is no path or no such site.
 function none({ matching, shortest }, state, change) {
   if (!matching) return html`<p role="status">${t("network.path.nobody")}</p>`;
   if (!shortest)

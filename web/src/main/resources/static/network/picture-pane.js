@@ -1,12 +1,12 @@
-// The pane of the network's picture, or the reason why there is none.
+// The pane with the network's picture, or with the reason why there is none.
 import { html, nothing } from "lit";
 import { failure } from "../base/failure.js";
 import { t } from "../base/i18n.js";
 import { hoverTip } from "./hover-tip.js";
 import { legend } from "./legend.js";
 
-// picturePane(all, { drawing, hovered, theme, coloursOf }): `drawing` is "ready", "failed" or undefined while the
-// element loads; coloursOf(picture, by) -> what colour means.
+// picturePane(all, { drawing, hovered, theme, coloursOf }): `drawing` is "ready", "failed", or undefined while
+// the element is loading. coloursOf(picture, by) -> the result of colouring().
 export function picturePane(all, { drawing, hovered, theme, coloursOf }) {
   const { state, found, shown, nameOf, kind, retry } = all;
   const response = kind === "around" ? found.arounds[0] : found.whole;

@@ -1,4 +1,4 @@
-// What is drawn: records (or groups of them) and pairs of related records, from the answers. Pure.
+// Builds the picture from responses: records (or groups of them) and pairs of related records. Pure.
 //   node: { id, kind, name, country, group, degree, betweenness, pageRank, ..., distance, hidden, members }
 //   pair: { id: "a~b", source, target, relations: [relation], weight, bridge }
 export const MAX_GROUPS = 40;
@@ -7,12 +7,12 @@ export function pairId(a, b) {
   return a < b ? `${a}~${b}` : `${b}~${a}`;
 }
 
-// groupId("lumc"): a group is called by its central record.
+// groupId("lumc"): the id of a group contains the id of its central record.
 export function groupId(centre) {
   return `group:${centre}`;
 }
 
-// overview(whole, ["lumc"]): groups as one node each, the opened ones as their records.
+// overview(whole, ["lumc"]): each group is one node, but an opened group is shown as its records.
 export function overview(whole, open) {
   const groups = new Map(whole.communities.map((group) => [group.number, group]));
   const shown = new Set(
@@ -55,8 +55,8 @@ export function overview(whole, open) {
   return { nodes: [...nodes.values()], pairs: [...pairs.values()] };
 }
 
-// around(answers, whole, allowed): the union of what lies around some records; the first answer's first
-// record is the middle. `allowed` null = every record.
+// around(answers, whole, allowed): the union of several neighbourhoods. The first record of the first response is
+// in the middle. `allowed` null = all records.
 export function around(answers, whole, allowed) {
   const measures = new Map((whole?.nodes ?? []).map((measured) => [measured.node.id, measured]));
   const middle = answers[0]?.nodes[0]?.node.id;
@@ -89,7 +89,7 @@ export function around(answers, whole, allowed) {
   return { nodes: [...nodes.values()], pairs: [...pairs.values()] };
 }
 
-// alongPaths(paths, whole): the records of all paths and the relations that the paths take.
+// alongPaths(paths, whole): all records and relations on the paths.
 export function alongPaths(paths, whole) {
   const measures = new Map((whole?.nodes ?? []).map((measured) => [measured.node.id, measured]));
   const nodes = new Map();
@@ -109,7 +109,8 @@ export function alongPaths(paths, whole) {
   return { nodes: [...nodes.values()], pairs: [...pairs.values()] };
 }
 
-// afterLoss(loss, whole): what vanishes, what depends on it, what is cut off; with what still connects them.
+// afterLoss(loss, whole): the removed records, those that depend on them, those that are cut off, and the
+// relations between them.
 export function afterLoss(loss, whole, most = 150) {
   const measures = new Map((whole?.nodes ?? []).map((measured) => [measured.node.id, measured]));
   const nodes = new Map();
@@ -133,7 +134,7 @@ export function afterLoss(loss, whole, most = 150) {
   return { nodes: [...nodes.values()], pairs: [...pairs.values()] };
 }
 
-// without(picture, ["lumc"]): the rest, with the relations to what is hidden counted.
+// without(picture, ["lumc"]): the rest of the picture. Each remaining record counts its relations to hidden ones.
 export function without({ nodes, pairs }, hide) {
   if (!hide.length) return { nodes, pairs };
   const gone = new Set(hide);

@@ -1,4 +1,5 @@
-// The GraphQL documents of the network page. Published fields say "tie"; aliases give them today's word.
+// The GraphQL documents of the network page. Some published fields have older names, so aliases give them new
+// ones.
 import { declare } from "../base/graphql.js";
 
 const NODE = "{ id kind name begins ends country { code label(lang: $lang) } }";
@@ -17,7 +18,7 @@ export const WHOLE =
   }
 }`);
 
-// Which records match the filter, for networks that are too large to load as a whole.
+// The records that match the filter, for networks that are too large to load as a whole.
 export const AMONG = declare(
   `query Among($filter: NetworkFilter, $asOf: Date) { network(filter: $filter, asOf: $asOf,
     first: 1000) { nodes { node { id } } } }`,

@@ -1,4 +1,4 @@
-// A record chosen by name: a field that searches, or the chosen record with a way to take it back.
+// Chooses a record by name: a search field, or the chosen record with a button that removes it.
 import { html } from "lit";
 import { ask, declare } from "../base/graphql.js";
 import { currentLanguage, t } from "../base/i18n.js";
@@ -9,7 +9,7 @@ const SEARCH = declare(`query Search($text: String!, $lang: Language) {
   search(text: $text, first: 8) { entity { id kind name country { label(lang: $lang) } location { city } } }
 }`);
 
-// recordField({ label, placeholder, choose }): choose(entity) when one is taken.
+// recordField({ label, placeholder, choose }): calls choose(entity).
 export function recordField({ label, placeholder = label, choose }) {
   return html`<atlas-combobox
     .label=${label}

@@ -1,4 +1,4 @@
-// Relations in words.
+// Texts for relations.
 import { html, nothing } from "lit";
 import { formatPeriod } from "../base/format.js";
 import { has, locale, t } from "../base/i18n.js";
@@ -14,13 +14,13 @@ export function relationSentence({ type, from, to, role, validFrom, validTo }, n
   return `${sentence}${role ? ` (${role})` : ""}${period ? `, ${period}` : ""}`;
 }
 
-// typeName("OPERATES"): the relation from the side of the one it starts at.
+// typeName("OPERATES"): the name of the type, seen from the record at which the relation starts.
 export function typeName(type) {
   const key = type === "COLLABORATES_WITH" ? `relation.${type}.both` : `relation.${type}.out`;
   return has(key) ? t(key) : type;
 }
 
-// sourceList(sources): links, or that there are none.
+// sourceList(sources): links to the sources, or a note that there are none.
 export function sourceList(sources) {
   return sources?.length
     ? html`<ul class="net-sources small">
@@ -29,7 +29,7 @@ export function sourceList(sources) {
     : nothing;
 }
 
-// groupName(node): what a group is called.
+// groupName(node): the name of a group.
 export function nodeName(node) {
   return node.kind === "GROUP" ? t("network.group.name", { name: node.name }) : node.name;
 }

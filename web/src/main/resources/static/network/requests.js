@@ -21,7 +21,7 @@ const MAX_NEIGHBOURS = 100;
 const MAX_EXPANDED = 60;
 
 // requestData(answers, state) -> { whole, arounds, among, paths, loss, critical, summary, sources, suggestions }:
-// what is known so far.
+// the data that is available so far.
 export function requestData(answers, state) {
   const lang = currentLanguage().toUpperCase();
   const filter = networkFilter(state);
@@ -110,7 +110,7 @@ export function requestData(answers, state) {
   return found;
 }
 
-// The records that pass the filters which the neighbourhood query does not take; null = all.
+// The records that match the filters which the neighbourhood query lacks; null = all records.
 function allowed(answers, state, { whole, arounds }, part) {
   if (!filtersByConcept(state) || !whole.data) return null;
   if (whole.data.nodeCount <= whole.data.nodes.length)
@@ -126,14 +126,14 @@ function allowed(answers, state, { whole, arounds }, part) {
   return among.data ? new Set(among.data.nodes.map(({ node }) => node.id)) : null;
 }
 
-// termsOf(answers, "capability") -> [{ code, label }] by name; empty until they are there.
+// termsOf(answers, "capability") -> [{ code, label }] by name; empty until they are loaded.
 export function termsOf(answers, scheme) {
   const lang = currentLanguage().toUpperCase();
   const { data } = answers.want(`terms ${scheme}`, TERMS, { scheme, lang }, "vocabulary");
   return [...(data?.concepts ?? [])].sort((a, b) => a.label.localeCompare(b.label));
 }
 
-// nameOf(answers, known, "lumc") -> { id, kind, name }: from the picture, else by a query of its own.
+// nameOf(answers, known, "lumc") -> { id, kind, name }: from loaded records, else by a query.
 export function recordOf(answers, known, id) {
   return (
     known.get(id) ?? answers.want(`name ${id}`, NAME, { id }, "entity").data ?? { id, kind: null, name: id }

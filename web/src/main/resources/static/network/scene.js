@@ -10,7 +10,8 @@ export class Scene {
   #view = "";
   #shown = null;
 
-  // show(state, found) -> { picture, positions, radius, lit, frame, key } or null while there is nothing to draw yet.
+  // show(state, found) -> { picture, positions, radius, lit, frame, key }, or null while there is nothing to
+  // draw.
   show(state, found) {
     const inputs = inputsOf(state, found);
     if (!inputs) return null;
@@ -31,7 +32,7 @@ export class Scene {
     return (this.#shown = this.#arrange(state, found));
   }
 
-  // `frame`: the records that the picture is about, when it is about some of them only.
+  // `frame`: the records that the view is fitted to, if not to all.
   #arrange(state, found) {
     const picture = without(this.#stages.at(-1), state.hide);
     const positions = new Map(this.#positions);
@@ -56,7 +57,7 @@ function sceneKey(state, found) {
   return [kindOf(state, found), focus, open, lost, from, to, need, abroad, longest].join(" ");
 }
 
-// kindOf(state, found): which picture it is.
+// kindOf(state, found): the kind of picture.
 export function kindOf(state, { paths, loss }) {
   if (state.task === "path" && paths.data?.paths.length && state.from && (state.to || state.need))
     return "path";

@@ -9,7 +9,7 @@ import { figures, significant } from "./figures.js";
 import { formatState } from "./state.js";
 import { sourceList, relationSentence } from "./relation-text.js";
 
-// The kinds whose records have a place of their own.
+// Kinds whose records have a place.
 const PLACED = { SITE: "sites", INSTITUTION: "institutions", REGULATOR: "regulators" };
 const MEASURES = ["degree", "betweenness", "pageRank", "coreness", "constraint"];
 const RELATIONS_PER_PAGE = 40;
@@ -80,7 +80,7 @@ function record(node, { state, picture, shown, suggestions, nameOf, change, lang
             : nothing
       }
       ${action("hide", (event) => {
-        // The button goes with the record: the focus stays in the panel.
+        // The record is removed together with the button, so the focus moves to the panel.
         event.target.closest(".net-panel")?.focus({ preventScroll: true });
         change({ hide: [...without("hide"), node.id], selected: null });
       })}

@@ -1,22 +1,20 @@
-// The state of the network page, read from the address and written to it. parseState and formatState are
-// inverse to each other.
-//
+// The state of the network page in the address. parseState and formatState are inverse to each other.
 //   focus, depth 1|2      the record in the middle; null = the whole network by groups
-//   open: [id]            groups shown as their records, each named by its central record
-//   expand: [id]          records whose connections are shown as well
-//   hide: [id]            records or groups
-//   pin: { id: [x, y] }   records moved by hand
-//   selected: id | null   a record, a group ("group:lumc"), or a pair of connected records ("a~b")
+//   open: [id]            groups that are shown as their records; the id is that of the central record
+//   expand: [id]          records whose relations are shown as well
+//   hide: [id]            hidden records or groups
+//   pin: { id: [x, y] }   records that the reader moved
+//   selected: id | null   a record, a group ("group:lumc"), or a pair of related records ("a~b")
 //   kinds, types, country, capability, product: [code]
 //   asOf                  "2024-01-01" | null
-//   size, colour          what the size and colour of a record show
-//   view                  "split" | "map" (the drawing alone) | "list"
+//   size, colour          what the size and colour of a mark show
+//   view                  "split" | "map" (only the picture) | "list"
 //   task                  "look" | "path" | "loss"
 //   from, to: id | null   need: "capability:LV" | "product-type:CAR_T" | null    path: the highlighted one
 //   abroad                ["GB"] in these countries, ["not-NL"] outside them
-//   longest               steps | null for the default
-//   cut                   whether the minimum cut between the two is shown
-//   lost: [id]            records removed in "what if it closed?"
+//   longest               maximum number of steps | null for the default
+//   cut                   whether the minimum cut between the two records is shown
+//   lost: [id]            records that are removed in "what if it closed?"
 
 import { COLOURS } from "./colour.js";
 
@@ -83,7 +81,7 @@ export function emptyState() {
   };
 }
 
-// parseState({ focus: "lumc", kinds: "SITE" }) -> state. What cannot be understood is left out.
+// parseState({ focus: "lumc", kinds: "SITE" }) -> state. Ignores values that are not valid.
 export function parseState(query) {
   const list = (key, form) =>
     [...new Set((query[key] ?? "").split(",").filter((one) => form.test(one)))].slice(0, MAX_ITEMS);
@@ -118,7 +116,7 @@ export function parseState(query) {
   };
 }
 
-// formatState(state) -> { focus: "lumc", ... }, without what is as it starts out.
+// formatState(state) -> { focus: "lumc", ... }, without default values.
 export function formatState(state) {
   const query = {};
   const put = (key, value) => {
@@ -164,7 +162,7 @@ export function networkFilter(state) {
   return Object.keys(filter).length ? filter : null;
 }
 
-// filtersByConcept(state): whether records are left out that the neighbourhood question cannot leave out itself.
+// filtersByConcept(state): whether there is a filter that the neighbourhood query lacks.
 export function filtersByConcept(state) {
   return state.country.length + state.capability.length + state.product.length > 0;
 }

@@ -1,7 +1,7 @@
-// How records and relations are drawn: the same shapes and colours as everywhere else, from the design tokens.
+// The style of records and relations: the same shapes and colours as on other pages, from the design tokens.
 import { KINDS } from "../base/kinds.js";
 
-// Corners of each kind's mark on -1..1, y down, as base/icons.js draws them; null = a circle.
+// The corners of each kind's mark, from -1 to 1 with y down, as in base/icons.js; null = a circle.
 export const CORNERS = {
   INSTITUTION: [
     [-0.86, -0.86],
@@ -44,7 +44,7 @@ export const CORNERS = {
 const MIN_RADIUS = 7;
 const MAX_RADIUS = 24;
 
-// radiusBy("degree", nodes) -> node => radius; area grows with the measure.
+// radiusBy("degree", nodes) -> node => radius. The area of a mark is proportional to the measure.
 export function radiusBy(size, nodes) {
   const most = Math.max(1e-9, ...nodes.filter(({ kind }) => kind !== "GROUP").map((node) => node[size] ?? 0));
   const largest = Math.max(1, ...nodes.map((node) => node.size ?? 0));
@@ -55,14 +55,14 @@ export function radiusBy(size, nodes) {
   };
 }
 
-// importance(node, size): whose name is written first.
+// importance(node, size): names are placed in this order.
 export function importance(node, size) {
   if (node.distance === 0 || node.fate === "lost") return Infinity;
   if (node.kind === "GROUP") return 1e6 + node.size;
   return size === "even" ? (node.degree ?? 0) : (node[size] ?? 0);
 }
 
-// tokens(): the colours of the theme that is shown.
+// tokens(): the colours of the current theme.
 export function tokens() {
   const style = window.getComputedStyle(document.documentElement);
   const colour = (name) => style.getPropertyValue(`--${name}`).trim();
@@ -85,7 +85,8 @@ export function tokens() {
   };
 }
 
-// styleSheet(tokens) for Cytoscape. Borders lie inside: it cannot measure those around polygons.
+// styleSheet(tokens): for Cytoscape. Borders are inside the marks, because Cytoscape cannot measure borders
+// around polygons.
 export function styleSheet(colours) {
   const kinds = Object.entries(colours.kind).map(([kind, colour]) => ({
     selector: `node[kind = "${kind}"]`,

@@ -1,16 +1,16 @@
-// The picture as an SVG file: the places, shapes and colours of the screen with names, legend and origin of
-// its own. Pure.
+// The picture as an SVG file: positions, shapes and colours as on the screen, with names, legend and origin.
+// Pure.
 import { xml } from "./formats.js";
 import { CORNERS, importance } from "./styles.js";
 import { chooseNames, labelOf, spotOf } from "./label-placement.js";
 
 const MARGIN = 24;
-// Room around the marks for the names of the outermost.
+// Space around the marks for the names of the outermost.
 const NAMES = 96;
 const LEAST_WIDTH = 640;
 const HEAD = 44;
 const LINE = 20;
-// Letters of the legend and the lines beneath are taken as equally wide.
+// Letters of the legend and of the lines below are assumed to have the same width.
 const LETTER = 6.4;
 const FAR = 0.3;
 
@@ -132,7 +132,7 @@ function names(spots, { width, height, size, lit }) {
     });
 }
 
-// The legend's rows, one after the other in as many lines as they need.
+// The rows of the legend, one after the other, in as many lines as they need.
 function flow(legend, width) {
   const items = [];
   let [x, line] = [MARGIN, 0];
