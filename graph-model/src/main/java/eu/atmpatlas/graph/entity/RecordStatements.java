@@ -124,24 +124,40 @@ public final class RecordStatements {
     }
 
     /**
-     * Replaces the record as it was entered as a whole, and keeps the statements that were entered
-     * on their own. A field that the new state leaves as the record shows it keeps its entered
-     * values.
+     * Returns a new record with its values and its statements on single values side by side, as
+     * {@link #add} leaves them.
+     */
+    public static EntityDraft create(EntityDraft draft) {
+        return draft.statements().isEmpty()
+                ? draft
+                : add(draft.toBuilder().statements(List.of()).build(), draft.statements());
+    }
+
+    /**
+     * Replaces the record as it was entered as a whole, keeps the statements that were entered on
+     * their own, and adds those of the new state. A field that the new state leaves as the record
+     * shows it keeps its entered values, unless it has new statements.
      *
      * @param next the record as it is imported now
      */
     public static EntityDraft replaceRecord(EntityDraft current, EntityDraft next) {
         List<Statement> own =
-                current.statements().stream().filter(statement -> !statement.withRecord()).toList();
+                Stream.concat(
+                                current.statements().stream()
+                                        .filter(statement -> !statement.withRecord()),
+                                next.statements().stream())
+                        .toList();
         if (own.isEmpty()) {
             return next;
         }
+        Set<String> stated = byField(next.statements()).keySet();
         EntityDraft entered = asEntered(current);
         var concepts = new HashMap<>(next.concepts());
         var values = new HashMap<>(next.values());
         for (String field : byField(own).keySet()) {
             boolean unchanged =
-                    next.codes(field).equals(current.codes(field))
+                    !stated.contains(field)
+                            && next.codes(field).equals(current.codes(field))
                             && Objects.equals(
                                     next.values().get(field), current.values().get(field));
             if (unchanged) {

@@ -77,6 +77,8 @@ public final class StatementSelection {
                                     .shown(isShown(statement, winners, selected))
                                     .build()));
         });
+        // The order in which they are read back, so that the same statements are the same state.
+        settled.sort(Comparator.comparing((Statement statement) -> statement.id(draft.id())));
         return draft.toBuilder().concepts(concepts).values(values).statements(settled).build();
     }
 

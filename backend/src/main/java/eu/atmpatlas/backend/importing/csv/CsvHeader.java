@@ -24,6 +24,7 @@ public record CsvHeader(
         var at = new HashMap<String, Integer>();
         var titles = new HashMap<String, String>();
         var unmapped = new ArrayList<String>();
+        List<Column> readable = table.readableColumns();
         // Exact names first, so that a synonym never displaces the column itself.
         for (boolean exactOnly : new boolean[] {true, false}) {
             for (int i = 0; i < first.size(); i++) {
@@ -32,7 +33,7 @@ public record CsvHeader(
                 if (folded.isEmpty() || at.containsValue(i)) {
                     continue;
                 }
-                for (Column column : table.columns()) {
+                for (Column column : readable) {
                     boolean exact = Column.normalise(column.name()).equals(folded);
                     if (exactOnly ? !exact : !column.matches(folded)) {
                         continue;
@@ -62,6 +63,14 @@ public record CsvHeader(
                 problems.add(line, column.name(), "", "is missing: every row needs a value");
             }
         }
+        at.keySet().stream()
+                .filter(column -> !at.containsKey(StatementColumns.fieldColumn(column)))
+                .forEach(column ->
+                        problems.add(
+                                line,
+                                titles.getOrDefault(column, column),
+                                "",
+                                "needs the column " + StatementColumns.fieldColumn(column)));
         return new CsvHeader(first.size(), Map.copyOf(at), Map.copyOf(titles), unmapped);
     }
 

@@ -82,16 +82,32 @@ public final class CsvRow {
         return value == null ? List.of() : MultiValueCell.split(value);
     }
 
+    /**
+     * The entries of a cell by position, with the empty ones; none if the cell is empty. Columns
+     * beside each other are aligned by them.
+     */
+    public List<String> entries(String column) {
+        String value = text(column);
+        return value == null ? List.of() : MultiValueCell.entries(value);
+    }
+
+    /** The values of one entry, separated by semicolons. */
+    public static List<String> listInEntry(String entry) {
+        return MultiValueCell.listInEntry(entry);
+    }
+
     @Nullable
     public LocalDate date(String column) {
         String value = text(column);
-        if (value == null) {
-            return null;
-        }
+        return value == null ? null : date(column, value);
+    }
+
+    /** The date that a value of a cell is. */
+    public @Nullable LocalDate date(String column, String value) {
         try {
             return LocalDate.parse(value);
         } catch (DateTimeParseException malformed) {
-            problem(column, "is not a date like 2026-03-31");
+            problem(column, value, "is not a date like 2026-03-31");
             return null;
         }
     }
@@ -125,16 +141,18 @@ public final class CsvRow {
     @Nullable
     public Boolean bool(String column) {
         String value = text(column);
-        if (value == null) {
-            return null;
-        }
+        return value == null ? null : bool(column, value);
+    }
+
+    /** Whether a value of a cell is true. */
+    public @Nullable Boolean bool(String column, String value) {
         switch (value.toLowerCase(Locale.ROOT)) {
             case "true":
                 return true;
             case "false":
                 return false;
             default:
-                problem(column, "is neither true nor false (leave it empty if unknown)");
+                problem(column, value, "is neither true nor false (leave it empty if unknown)");
                 return null;
         }
     }

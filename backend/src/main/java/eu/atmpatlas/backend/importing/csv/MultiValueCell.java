@@ -21,23 +21,40 @@ public final class MultiValueCell {
 
     /** The distinct, stripped, non-empty values of a cell. */
     static List<String> split(String cell) {
-        var values = new ArrayList<String>();
-        var value = new StringBuilder();
-        for (int i = 0; i <= cell.length(); i++) {
-            char c = i < cell.length() ? cell.charAt(i) : '|';
-            boolean more = i + 1 < cell.length();
-            if (c == '\\' && more && (cell.charAt(i + 1) == '|' || cell.charAt(i + 1) == '\\')) {
-                value.append(cell.charAt(++i));
-            } else if (c == '|') {
-                String whole = value.toString().strip();
-                if (!whole.isEmpty() && !values.contains(whole)) {
-                    values.add(whole);
-                }
-                value.setLength(0);
+        return distinct(entries(cell));
+    }
+
+    /** The stripped entries of a cell by position; an entry may be empty. */
+    static List<String> entries(String cell) {
+        return entries(cell, '|');
+    }
+
+    /** The distinct values of one entry, separated by {@code ;}, which a backslash escapes. */
+    static List<String> listInEntry(String entry) {
+        return distinct(entries(entry, ';'));
+    }
+
+    private static List<String> distinct(List<String> entries) {
+        return entries.stream().filter(entry -> !entry.isEmpty()).distinct().toList();
+    }
+
+    private static List<String> entries(String text, char separator) {
+        var entries = new ArrayList<String>();
+        var entry = new StringBuilder();
+        for (int i = 0; i <= text.length(); i++) {
+            char c = i < text.length() ? text.charAt(i) : separator;
+            boolean more = i + 1 < text.length();
+            if (c == '\\'
+                    && more
+                    && (text.charAt(i + 1) == separator || text.charAt(i + 1) == '\\')) {
+                entry.append(text.charAt(++i));
+            } else if (c == separator) {
+                entries.add(entry.toString().strip());
+                entry.setLength(0);
             } else {
-                value.append(c);
+                entry.append(c);
             }
         }
-        return List.copyOf(values);
+        return List.copyOf(entries);
     }
 }

@@ -209,6 +209,14 @@ public record TableSchema(
         return OF_KINDS.get(kind.ordinal());
     }
 
+    /** All columns that an import reads: those of the table, and those beside its fields. */
+    List<Column> readableColumns() {
+        return recordKind == null
+                ? columns
+                : Stream.concat(columns.stream(), StatementColumns.of(recordKind).stream())
+                        .toList();
+    }
+
     /** The kind of record in the table's rows, if they are records. */
     public Optional<EntityKind> kind() {
         return Optional.ofNullable(recordKind);

@@ -11,9 +11,12 @@ import eu.atmpatlas.graph.kind.ValueField;
 import eu.atmpatlas.graph.place.Location;
 import eu.atmpatlas.graph.place.Point;
 import eu.atmpatlas.graph.place.Precision;
+import eu.atmpatlas.graph.statement.FieldValues;
+import eu.atmpatlas.graph.statement.Statement;
 
 import org.jspecify.annotations.Nullable;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -25,11 +28,13 @@ final class EntityCells {
     private final EntityKind kind;
     private final KindFields fields;
     private final GraphLookup graph;
+    private final StatementCells statementCells;
 
     EntityCells(EntityKind kind, GraphLookup graph) {
         this.kind = kind;
         this.fields = KindFields.of(kind);
         this.graph = graph;
+        this.statementCells = new StatementCells(graph);
     }
 
     EntityDraft draft(
@@ -38,6 +43,14 @@ final class EntityCells {
             String name,
             List<String> sources,
             @Nullable EntityDraft existing) {
+        LocalDate lastVerified =
+                row.has("lastVerified") || existing == null
+                        ? row.date("lastVerified")
+                        : existing.lastVerified();
+        var statements = new ArrayList<Statement>();
+        Map<String, List<String>> concepts =
+                concepts(row, existing, sources, lastVerified, statements);
+        Map<String, Object> values = values(row, existing, sources, lastVerified, statements);
         return EntityDraft.builder(kind, id, name)
                 .aliases(
                         row.has("aliases") || existing == null
@@ -53,13 +66,11 @@ final class EntityCells {
                 .identifiers(
                         identifiers(row, existing == null ? List.of() : existing.identifiers()))
                 .sources(sources)
-                .lastVerified(
-                        row.has("lastVerified") || existing == null
-                                ? row.date("lastVerified")
-                                : existing.lastVerified())
+                .lastVerified(lastVerified)
                 .note(textOrExisting(row, "note", existing == null ? null : existing.note()))
-                .concepts(concepts(row, existing))
-                .values(values(row, existing))
+                .concepts(concepts)
+                .values(values)
+                .statements(statements)
                 .build();
     }
 
@@ -118,17 +129,32 @@ final class EntityCells {
         return identifiers;
     }
 
-    private Map<String, List<String>> concepts(CsvRow row, @Nullable EntityDraft existing) {
+    private Map<String, List<String>> concepts(
+            CsvRow row,
+            @Nullable EntityDraft existing,
+            List<String> sources,
+            @Nullable LocalDate lastVerified,
+            List<Statement> statements) {
         var concepts = new HashMap<String, List<String>>();
         for (ConceptField field : fields.concepts()) {
             String column = KindColumns.name(field);
-            List<String> codes =
-                    row.has(column) || existing == null
-                            ? row.values(column).stream()
-                                    .map(cell -> graph.resolveCode(field.scheme(), cell))
-                                    .distinct()
-                                    .toList()
-                            : existing.codes(field.name());
+            List<String> codes;
+            if (row.has(column) || existing == null) {
+                List<String> cells =
+                        row.entries(column).stream()
+                                .map(cell ->
+                                        cell.isEmpty()
+                                                ? ""
+                                                : graph.resolveCode(field.scheme(), cell))
+                                .toList();
+                var read =
+                        statementCells.read(
+                                row, field.name(), column, cells, sources, lastVerified);
+                statements.addAll(read.statements());
+                codes = read.entered();
+            } else {
+                codes = existing.codes(field.name());
+            }
             if (!codes.isEmpty()) {
                 concepts.put(field.name(), codes);
             }
@@ -136,15 +162,27 @@ final class EntityCells {
         return concepts;
     }
 
-    private Map<String, Object> values(CsvRow row, @Nullable EntityDraft existing) {
+    private Map<String, Object> values(
+            CsvRow row,
+            @Nullable EntityDraft existing,
+            List<String> sources,
+            @Nullable LocalDate lastVerified,
+            List<Statement> statements) {
         var values = new HashMap<String, Object>();
         for (ValueField field : fields.values()) {
+            String name = field.name();
             Object value =
-                    row.has(field.name()) || existing == null
+                    row.has(name) || existing == null
                             ? value(row, field)
-                            : existing.values().get(field.name());
+                            : existing.values().get(name);
+            if (row.has(name)) {
+                List<String> texts = value == null ? List.of() : List.of(FieldValues.text(value));
+                var read = statementCells.read(row, name, name, texts, sources, lastVerified);
+                statements.addAll(read.statements());
+                value = read.statements().isEmpty() ? value : null;
+            }
             if (value != null) {
-                values.put(field.name(), value);
+                values.put(name, value);
             }
         }
         return values;

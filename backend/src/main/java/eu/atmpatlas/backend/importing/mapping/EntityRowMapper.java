@@ -1,6 +1,7 @@
 package eu.atmpatlas.backend.importing.mapping;
 
 import eu.atmpatlas.backend.importing.csv.CsvRow;
+import eu.atmpatlas.backend.importing.csv.StatementColumns;
 import eu.atmpatlas.graph.entity.Entity;
 import eu.atmpatlas.graph.entity.EntityDraft;
 import eu.atmpatlas.graph.entity.RecordStatements;
@@ -27,7 +28,7 @@ public final class EntityRowMapper implements RowMapper {
 
     public EntityRowMapper(EntityKind kind, GraphLookup graph) {
         this.graph = graph;
-        this.sources = new SourceCells(graph);
+        this.sources = new SourceCells(graph, StatementColumns.sources(kind));
         this.cells = new EntityCells(kind, graph);
         this.relations = new RelationCells(kind, graph);
         this.person = kind.isPerson();
@@ -71,6 +72,8 @@ public final class EntityRowMapper implements RowMapper {
         if (id == null || name == null) {
             return null;
         }
-        return existing == null ? draft : RecordStatements.replaceRecord(existing, draft);
+        return existing == null
+                ? RecordStatements.create(draft)
+                : RecordStatements.replaceRecord(existing, draft);
     }
 }

@@ -96,13 +96,11 @@ sealed interface Reference {
                         all.add(new ToConcept(field.scheme(), code));
                     }
                 }
+                entity.statements().forEach(statement -> statement(all, statement));
             }
             case Write.PutStatements(var record, var statements) -> {
                 all.add(new ToEntity(record));
-                for (Statement statement : statements) {
-                    sources(all, statement.sources());
-                    concepts(all, statement);
-                }
+                statements.forEach(statement -> statement(all, statement));
             }
             case Write.PutAuthorisation(var authorisation) -> {
                 entities(all, authorisation.holder(), authorisation.issuer());
@@ -128,7 +126,8 @@ sealed interface Reference {
     }
 
     /** The kind of the record is not known here, so every vocabulary of the field is named. */
-    private static void concepts(List<Reference> all, Statement statement) {
+    private static void statement(List<Reference> all, Statement statement) {
+        sources(all, statement.sources());
         String value = statement.value();
         for (ConceptField field : KindFields.allConceptFields()) {
             if (value != null && field.name().equals(statement.field())) {

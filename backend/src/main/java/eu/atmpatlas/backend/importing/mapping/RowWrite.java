@@ -1,6 +1,7 @@
 package eu.atmpatlas.backend.importing.mapping;
 
 import eu.atmpatlas.backend.importing.csv.CsvRow;
+import eu.atmpatlas.backend.importing.csv.StatementColumns;
 import eu.atmpatlas.graph.write.model.Violation;
 import eu.atmpatlas.graph.write.model.Write;
 
@@ -25,7 +26,7 @@ public record RowWrite(Write write, CsvRow row, @Nullable String column) {
                         : switch (violation.field()) {
                             case "region" -> "nuts";
                             case "location" -> "lat";
-                            default -> violation.field();
+                            default -> StatementColumns.columnOf(violation.field());
                         };
         row.problem(at, violation.reason());
     }

@@ -24,31 +24,41 @@ final class SourceCells {
     private static final String COLUMN = "sources";
 
     private final GraphLookup graph;
+    private final List<String> valueColumns;
     private final HashedKeyMap knownIds = new HashedKeyMap();
 
     SourceCells(GraphLookup graph) {
+        this(graph, List.of());
+    }
+
+    /**
+     * @param valueColumns further columns, with the sources of single values
+     */
+    SourceCells(GraphLookup graph, List<String> valueColumns) {
         this.graph = graph;
+        this.valueColumns = valueColumns;
     }
 
     /** Ids of the row's sources. */
     List<String> ids(CsvRow row) {
-        return row.values(COLUMN).stream()
-                .map(each -> isUrl(each) ? idOf(each) : each)
-                .distinct()
-                .toList();
+        return row.values(COLUMN).stream().map(SourceCells::idOfCell).distinct().toList();
+    }
+
+    /** The id of the source that a cell names by id or by address. */
+    static String idOfCell(String cell) {
+        return isUrl(cell) ? idOf(cell) : cell;
     }
 
     /** Sources that rows name by address and that are not in the graph yet. */
     List<RowWrite> missingSources(List<CsvRow> rows) {
         Map<String, RowWrite> sourcesById = new LinkedHashMap<>();
         for (CsvRow row : rows) {
-            for (String cell : row.values(COLUMN)) {
-                if (isUrl(cell)) {
-                    String title = cell.replaceFirst("^https?://(www[.])?", "");
-                    var put =
-                            new Write.PutSource(
-                                    new Source(idOf(cell), title, cell, null, null, null));
-                    sourcesById.putIfAbsent(idOf(cell), new RowWrite(put, row, COLUMN));
+            row.values(COLUMN).forEach(cell -> addIfUrl(cell, row, COLUMN, sourcesById));
+            for (String column : valueColumns) {
+                if (row.has(column)) {
+                    row.values(column).stream()
+                            .flatMap(entry -> CsvRow.listInEntry(entry).stream())
+                            .forEach(cell -> addIfUrl(cell, row, column, sourcesById));
                 }
             }
         }
@@ -60,6 +70,15 @@ final class SourceCells {
             }
         });
         return missing;
+    }
+
+    private static void addIfUrl(
+            String cell, CsvRow row, String column, Map<String, RowWrite> sourcesById) {
+        if (isUrl(cell)) {
+            String title = cell.replaceFirst("^https?://(www[.])?", "");
+            var put = new Write.PutSource(new Source(idOf(cell), title, cell, null, null, null));
+            sourcesById.putIfAbsent(idOf(cell), new RowWrite(put, row, column));
+        }
     }
 
     private static boolean isUrl(String cell) {

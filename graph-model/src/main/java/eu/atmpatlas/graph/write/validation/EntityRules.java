@@ -46,7 +46,7 @@ final class EntityRules {
         KindFields fields = KindFields.of(entity.kind());
         checkConcepts(entity, fields, validator);
         checkValues(entity, fields, validator);
-        StatementRules.check(entity.kind(), entity.statements(), validator);
+        StatementRules.checkOfRecord(entity.kind(), entity.statements(), validator);
         if (entity.kind().isPerson()) {
             checkPrivacy(entity, validator);
         }

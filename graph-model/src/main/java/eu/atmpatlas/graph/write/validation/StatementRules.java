@@ -34,17 +34,25 @@ final class StatementRules {
         if (kind == null) {
             validator.refuse("record", "there is no record " + put.record());
         } else {
-            check(kind, put.statements(), validator);
+            checkNumber(put.statements(), validator);
+            put.statements().forEach(statement -> check(kind, statement, validator));
         }
     }
 
-    static void check(EntityKind kind, List<Statement> statements, WriteValidator validator) {
+    /** Checks the statements of a record; violations name the field that they are about. */
+    static void checkOfRecord(
+            EntityKind kind, List<Statement> statements, WriteValidator validator) {
+        checkNumber(statements, validator);
+        statements.forEach(statement ->
+                validator.inField(statement.field(), () -> check(kind, statement, validator)));
+    }
+
+    private static void checkNumber(List<Statement> statements, WriteValidator validator) {
         if (statements.size() > MAX_STATEMENTS) {
             validator.refuse(
                     "statements",
                     "must be at most %,d, not %,d".formatted(MAX_STATEMENTS, statements.size()));
         }
-        statements.forEach(statement -> check(kind, statement, validator));
     }
 
     private static void check(EntityKind kind, Statement statement, WriteValidator validator) {

@@ -36,6 +36,7 @@ public final class WriteValidator {
     private final Map<String, String> identifiers;
     private final LocalDate today;
     private int index;
+    private String within = "";
 
     public WriteValidator(
             GraphState state,
@@ -138,7 +139,18 @@ public final class WriteValidator {
     public void refuse(String field, String reason) {
         String shortened =
                 reason.length() <= MAX_REASON ? reason : reason.substring(0, MAX_REASON) + "…";
-        violations.add(new Violation(index, field, shortened));
+        String named = within.isEmpty() || within.equals(field) ? field : within + "." + field;
+        violations.add(new Violation(index, named, shortened));
+    }
+
+    /** Runs checks of what belongs to a field; their violations are named {@code field.part}. */
+    void inField(String field, Runnable checks) {
+        within = field;
+        try {
+            checks.run();
+        } finally {
+            within = "";
+        }
     }
 
     /** Refuses blank text. */
