@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { ring, wound } from "../../main/resources/static/charts/shapes.js";
+import { ring, clockwiseRings } from "../../main/resources/static/charts/shapes.js";
 import { cellChanges } from "../../main/resources/static/gaps/changes.js";
 import { inOrder } from "../../main/resources/static/gaps/gap-rows.js";
 import {
@@ -259,9 +259,9 @@ test("rings of any turn become those that d3 takes for the inside", () => {
   const expected = { type: "MultiPolygon", coordinates: [[[...ring].reverse(), hole]] };
   for (const outer of [ring, [...ring].reverse()])
     for (const inner of [hole, [...hole].reverse()])
-      assert.deepEqual(wound({ type: "Polygon", coordinates: [outer, inner] }), expected);
-  assert.equal(wound({ type: "Point", coordinates: [4, 51] }), null);
-  assert.equal(wound(null), null);
+      assert.deepEqual(clockwiseRings({ type: "Polygon", coordinates: [outer, inner] }), expected);
+  assert.equal(clockwiseRings({ type: "Point", coordinates: [4, 51] }), null);
+  assert.equal(clockwiseRings(null), null);
 });
 
 test("every country's shape is closed and lies in or around Europe", () => {

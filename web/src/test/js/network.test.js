@@ -87,7 +87,7 @@ const relation = (from, to, type = "SUPPLIES") => ({
   validTo: null,
 });
 
-function madeUp(luck, count) {
+function generated(luck, count) {
   const ids = Array.from({ length: count }, (_, index) => `n${index}`);
   const relations = Array.from({ length: count * 2 }, () => relation(luck.one(ids), luck.one(ids)));
   const unique = [...new Map(relations.map((one) => [one.id, one])).values()];
@@ -110,7 +110,7 @@ function madeUp(luck, count) {
 }
 
 test("groups hold every record, and opening one puts its records in its place", () => {
-  const whole = madeUp(chance(3), 100);
+  const whole = generated(chance(3), 100);
   const closed = overview(whole, []);
   assert.equal(
     closed.nodes.reduce((sum, node) => sum + node.members.length, 0),
@@ -170,7 +170,7 @@ test("a picture counts the relations that it does not show", () => {
 });
 
 test("the layout is always the same, keeps marks apart, and hardly moves what was there", () => {
-  const whole = madeUp(chance(5), 120);
+  const whole = generated(chance(5), 120);
   const radius = (node) => (node.kind === "GROUP" ? 20 : 8);
   const stages = [overview(whole, []), overview(whole, ["n1"])];
   const first = place(stages, radius);

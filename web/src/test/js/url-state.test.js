@@ -12,7 +12,7 @@ import {
   recordLink,
 } from "../../main/resources/static/base/url-state.js";
 import * as queries from "../../main/resources/static/directory/kinds/queries.js";
-import { unreadParameters } from "../../main/resources/static/base/unread.js";
+import { ignoredParameters } from "../../main/resources/static/base/ignored-parameters.js";
 import * as gapsState from "../../main/resources/static/gaps/state.js";
 import * as networkState from "../../main/resources/static/network/state.js";
 import { chance } from "./support/chance.js";
@@ -96,7 +96,7 @@ test("whatever is in the address, a view comes out", () => {
   for (let run = 0; run < 3000; run += 1) {
     const query = Array.from({ length: luck.below(12) }, () => luck.one(pieces)).join("");
     const view = parseView(`/directory?${query}`);
-    assert.deepEqual(parseView(formatView(view)), { ...view, unread: [] }, query);
+    assert.deepEqual(parseView(formatView(view)), { ...view, ignored: [] }, query);
   }
 });
 
@@ -123,7 +123,7 @@ test("a facet may be called as something else in the address is", () => {
 });
 
 test("what cannot be read is left out of the view, and listed", () => {
-  const unread = {
+  const unreadable = {
     near: "91,4,100",
     within: "60,0,50,10",
     map: "1,2",
@@ -136,14 +136,14 @@ test("what cannot be read is left out of the view, and listed", () => {
     "scale.known": "perhaps",
     "status.not": "CLOSED,%",
   };
-  const view = parseView(`/directory?${new URLSearchParams({ ...unread, utm_source: "x", gclid: "y" })}`);
+  const view = parseView(`/directory?${new URLSearchParams({ ...unreadable, utm_source: "x", gclid: "y" })}`);
   assert.deepEqual(
-    view.unread,
-    Object.entries(unread).map(([key, value]) => ({ key, value })),
+    view.ignored,
+    Object.entries(unreadable).map(([key, value]) => ({ key, value })),
   );
   assert.deepEqual(view.facets, { status: { any: [], all: [], none: ["CLOSED"], known: null } });
-  assert.deepEqual({ ...view, facets: {}, compare: [], unread: [] }, emptyView());
-  assert.deepEqual(parseView("/compare?ids=site-a,NO!&lang=de").unread, [
+  assert.deepEqual({ ...view, facets: {}, compare: [], ignored: [] }, emptyView());
+  assert.deepEqual(parseView("/compare?ids=site-a,NO!&lang=de").ignored, [
     { key: "ids", value: "site-a,NO!" },
     { key: "lang", value: "de" },
   ]);
@@ -153,20 +153,20 @@ test("a text is cut to what the server searches for", () => {
   const view = parseView(`/directory?q=${"a".repeat(201)}`);
   assert.equal(view.text.length, 200);
   assert.deepEqual(
-    view.unread.map(({ key }) => key),
+    view.ignored.map(({ key }) => key),
     ["q"],
   );
 });
 
 test("parameters of the network and gaps pages that have no effect are found", () => {
   const network = (query) =>
-    unreadParameters(
+    ignoredParameters(
       query,
       networkState.formatState(networkState.parseState(query)),
       networkState.emptyState(),
     );
   const gaps = (query) =>
-    unreadParameters(query, gapsState.formatState(gapsState.parseState(query)), gapsState.emptyState());
+    ignoredParameters(query, gapsState.formatState(gapsState.parseState(query)), gapsState.emptyState());
   assert.deepEqual(
     network({ focus: "lumc", depth: "1", kinds: "SITE,EXPERT", size: "degree", sel: "b~a" }),
     [],

@@ -1,7 +1,7 @@
 // Reads and writes parameters of an address as directory-address.json defines them. The server reads the same file.
 // Pure.
 import grammar from "./directory-address.json" with { type: "json" };
-import { items } from "./unread.js";
+import { items } from "./ignored-parameters.js";
 
 /**
  * @typedef {object} Parameter
@@ -27,7 +27,7 @@ export const FACETS = grammar.facets;
 /** @type {{ name: string, needs?: string }[]} */
 export const ORDERS = grammar.orders;
 
-const NUMBER = whole(grammar.number);
+const NUMBER = wholeText(grammar.number);
 const BLANK_ENDS = new RegExp(`^${grammar.blank}+|${grammar.blank}+$`, "g");
 
 // TYPES[type]: how a parameter is read from text (null: it cannot be read), whether all of the text was read, and how
@@ -44,12 +44,12 @@ const TYPES = {
     write: String,
   },
   name: {
-    read: (text, { pattern }) => (whole(pattern).test(text) ? text : null),
+    read: (text, { pattern }) => (wholeText(pattern).test(text) ? text : null),
     complete: (text, value) => value !== null,
     write: String,
   },
   names: {
-    read: (text, { pattern, maxItems }) => list(text, whole(pattern)).slice(0, maxItems),
+    read: (text, { pattern, maxItems }) => list(text, wholeText(pattern)).slice(0, maxItems),
     complete: (text, value) => value.length === items(text),
     write: (value) => value.join(","),
   },
@@ -103,7 +103,7 @@ export function trimmed(text) {
 
 // codes("NL,BE,!") -> ["NL", "BE"]: values of a facet.
 export function codes(text) {
-  return list(text, whole(FACETS.code));
+  return list(text, wholeText(FACETS.code));
 }
 
 function list(text, pattern) {
@@ -129,6 +129,6 @@ function isWithin(number, { min = -Infinity, max = Infinity, above = -Infinity, 
   );
 }
 
-function whole(pattern) {
+function wholeText(pattern) {
   return new RegExp(`^(?:${pattern})$`);
 }

@@ -1,7 +1,7 @@
 // Reads and writes the parameters of facets: "country=NL,BE", "capability.all=QC", "country.not=DE",
 // "scale.known=yes". Pure.
 import { FACETS, PARAMETERS, codes } from "./address-grammar.js";
-import { isTracking, items } from "./unread.js";
+import { isTracking, items } from "./ignored-parameters.js";
 
 const RESERVED = new Set(PARAMETERS.map(({ name }) => name));
 const SUFFIXES = [...FACETS.modes, FACETS.known].map(({ suffix }) => suffix.replace(".", "\\."));

@@ -45,8 +45,8 @@ if (given) {
   window.setTimeout(() => ahead.clear(), PRELOAD_LIFETIME_MS);
 }
 
-// arrived(document, variables) -> the embedded data, or null if there is none; then call ask().
-export function arrived(document, variables = {}) {
+// preloadedData(document, variables) -> the embedded data, or null if there is none; then call ask().
+export function preloadedData(document, variables = {}) {
   const question = JSON.stringify([document, variables]);
   const data = ahead.get(question) ?? null;
   ahead.delete(question);
@@ -62,7 +62,7 @@ export function arrived(document, variables = {}) {
  */
 export async function ask(document, variables = {}, { signal } = {}) {
   if (!declared.has(document)) throw new TypeError("A document has to be declared before it is asked");
-  const first = arrived(document, variables);
+  const first = preloadedData(document, variables);
   if (first) return first;
   let response;
   try {

@@ -2,10 +2,10 @@
 // null while the measures of a network are not ready; then the query is repeated.
 import { ask } from "./graphql.js";
 
-const AGAIN_MS = 3000;
+const REPEAT_DELAY_MS = 3000;
 const NOTHING = { state: "idle", data: null, failure: null };
 
-export class Answers {
+export class QueryController {
   #host;
   #slots = new Map();
 
@@ -19,10 +19,10 @@ export class Answers {
     this.#slots.clear();
   }
 
-  // want("whole", WHOLE, { filter }, "network") -> { state: "loading" | "measuring" | "ready" | "failed", data,
+  // query("whole", WHOLE, { filter }, "network") -> { state: "loading" | "measuring" | "ready" | "failed", data,
   // failure }. `data` keeps the last response until the next one is there. A null root selects the whole
   // response.
-  want(name, document, variables, root, { measured = false } = {}) {
+  query(name, document, variables, root, { measured = false } = {}) {
     const key = JSON.stringify(variables);
     const present = this.#slots.get(name);
     if (present?.key === key) return present;
@@ -40,12 +40,12 @@ export class Answers {
     return slot;
   }
 
-  have(name) {
+  current(name) {
     return this.#slots.get(name) ?? NOTHING;
   }
 
-  // forget(): drops failed queries, so that they are sent again when they are next needed.
-  forget() {
+  // retryFailed(): drops failed queries, so that they are sent again when they are next needed.
+  retryFailed() {
     for (const [name, slot] of this.#slots) if (slot.state === "failed") this.#slots.delete(name);
     this.#host.requestUpdate();
   }
@@ -57,7 +57,10 @@ export class Answers {
       const answer = root === null ? data : data[root];
       if (answer === null && measured) {
         slot.state = "measuring";
-        slot.timer = window.setTimeout(() => this.#run(slot, document, variables, root, measured), AGAIN_MS);
+        slot.timer = window.setTimeout(
+          () => this.#run(slot, document, variables, root, measured),
+          REPEAT_DELAY_MS,
+        );
       } else {
         slot.data = answer;
         slot.state = "ready";

@@ -20,7 +20,7 @@ export function onView(listener) {
 // go(view, { replace }): shows a view and adds a step to the history; with `replace` it replaces the current
 // step. The new address contains only valid parameters.
 export function go(next, options) {
-  enter({ ...next, unread: [] }, options);
+  enter({ ...next, ignored: [] }, options);
 }
 
 function enter(next, { replace = false } = {}) {

@@ -13,11 +13,11 @@ export function startTooltips() {
   tip.setAttribute("role", "tooltip");
   tip.hidden = true;
   document.body.append(tip);
-  document.addEventListener("pointerover", (event) => over(event.target));
+  document.addEventListener("pointerover", (event) => onPointerOver(event.target));
   // A click also moves the focus, but then hover already shows the tooltip.
   document.addEventListener(
     "focusin",
-    (event) => event.target.matches(":focus-visible") && show(explained(event.target)),
+    (event) => event.target.matches(":focus-visible") && show(tooltipOwner(event.target)),
   );
   document.addEventListener("focusout", hide);
   document.addEventListener("scroll", hide, { capture: true, passive: true });
@@ -33,13 +33,13 @@ export function startTooltips() {
   );
 }
 
-function explained(node) {
+function tooltipOwner(node) {
   return node instanceof Element ? node.closest("[data-tip]") : null;
 }
 
-function over(node) {
+function onPointerOver(node) {
   if (tip.contains(node)) return window.clearTimeout(timer);
-  const target = explained(node);
+  const target = tooltipOwner(node);
   if (target === owner && target) return window.clearTimeout(timer);
   window.clearTimeout(timer);
   timer = window.setTimeout(
@@ -55,20 +55,20 @@ function show(target) {
   owner = target;
   tip.textContent = target.dataset.tip;
   tip.hidden = false;
-  described(owner).setAttribute("aria-describedby", tip.id);
+  describedElement(owner).setAttribute("aria-describedby", tip.id);
   place(target.getBoundingClientRect());
 }
 
 function hide() {
   window.clearTimeout(timer);
   if (!owner) return;
-  described(owner).removeAttribute("aria-describedby");
+  describedElement(owner).removeAttribute("aria-describedby");
   owner = null;
   tip.hidden = true;
 }
 
 // Sets aria-describedby on the element that takes the focus: the field of a label, or the link in a wrapper.
-function described(target) {
+function describedElement(target) {
   return target.querySelector("input, a[href], button") ?? target;
 }
 

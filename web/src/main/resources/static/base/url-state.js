@@ -11,7 +11,7 @@ import {
 } from "./address-grammar.js";
 import { isFacetComplete, readFacets, writeFacets } from "./facet-parameters.js";
 import { KINDS } from "./kinds.js";
-import { isTracking } from "./unread.js";
+import { isTracking } from "./ignored-parameters.js";
 
 export const LANGUAGES = parameter("lang").values;
 export const RECORD_KINDS = KINDS.map(({ path }) => path);
@@ -49,7 +49,7 @@ const QUERY_PAGES = ["network", "gaps", "profile"];
  * @property {string} layout "split" | "map" | "list"
  * @property {string[]} compare ids of sites
  * @property {Record<string, string>} query parameters of the network, gaps and profile pages, which they read
- * @property {Parameter[]} unread parameters that could not be read
+ * @property {Parameter[]} ignored parameters that could not be read; they have no effect
  *
  * @typedef {{ any: string[], all: string[], none: string[], known: boolean | null }} Facet
  * @typedef {{ lat: number, lon: number, km: number, place: string }} Near `place` is only for display
@@ -71,12 +71,12 @@ export function emptyView(page = "directory", lang = LANGUAGE.default) {
     id: null,
     facets: {},
     query: {},
-    unread: [],
+    ignored: [],
   };
 }
 
 // parseView("/directory?country=NL,BE&sel=site-umcu-ctf") -> view. What cannot be read is left out and listed
-// in `unread`.
+// in `ignored`.
 export function parseView(address) {
   const url = new URL(address, "http://atlas.invalid");
   const query = url.searchParams;
@@ -92,7 +92,7 @@ export function parseView(address) {
   const definitions = definitionsOf(view.page);
   for (const definition of definitions) read(definition, query, view);
   if (view.page === "directory") view.facets = readFacets(query);
-  view.unread = unread(query, definitions, view);
+  view.ignored = ignoredIn(query, definitions, view);
   return view;
 }
 
@@ -155,7 +155,7 @@ function pathOf(view) {
 }
 
 // The parameters that have no effect. Pages that read their own parameters find those themselves.
-function unread(query, definitions, view) {
+function ignoredIn(query, definitions, view) {
   const isRead = ([key, text]) => {
     const definition = definitions.find(({ name }) => name === key);
     if (!definition) return view.page === "directory" ? isFacetComplete(key, text) : view.page !== "compare";

@@ -80,7 +80,7 @@ export function dataTable({ columns, rows }, caption) {
   </div>`;
 }
 
-function fileMenu({ name, title, note, drawn, file: made, table }) {
+function fileMenu({ name, title, note, drawn, file: makeDrawing, table }) {
   const save = (type) => async (event) => {
     const menu = event.target.closest("details");
     const figure = menu.closest("figure");
@@ -88,7 +88,11 @@ function fileMenu({ name, title, note, drawn, file: made, table }) {
     menu.querySelector("summary").focus();
     try {
       const drawing =
-        type === "csv" ? null : made ? laid(figure, made()) : figure.querySelector("svg.drawing");
+        type === "csv"
+          ? null
+          : makeDrawing
+            ? renderOffScreen(figure, makeDrawing())
+            : figure.querySelector("svg.drawing");
       await FILES[type]({ file: `atmp-atlas-${name}.${type}`, drawing, title, note, table });
     } catch {
       toast(t("chart.notSaved"));
@@ -107,7 +111,7 @@ function fileMenu({ name, title, note, drawn, file: made, table }) {
 }
 
 // A drawing that only the files need is rendered off screen, so that it can use the page's colours.
-function laid(figure, template) {
+function renderOffScreen(figure, template) {
   const place = document.createElement("div");
   place.hidden = true;
   figure.append(place);
@@ -117,9 +121,9 @@ function laid(figure, template) {
 }
 
 const FILES = {
-  svg: ({ file, drawing, ...about }) => download(file, "image/svg+xml", svgText(drawing, words(about))),
+  svg: ({ file, drawing, ...about }) => download(file, "image/svg+xml", svgText(drawing, captionOf(about))),
   png: async ({ file, drawing, ...about }) =>
-    download(file, "image/png", await pngBlob(svgText(drawing, words(about)))),
+    download(file, "image/png", await pngBlob(svgText(drawing, captionOf(about)))),
   csv: ({ file, table: { columns, rows, files } }) =>
     download(file, "text/csv", csv(csvRows(columns, files ?? rows))),
 };
@@ -133,7 +137,7 @@ function csvRows(columns, rows) {
 }
 
 /** @param {{ title?: string, note?: string }} about */
-function words({ title, note }) {
+function captionOf({ title, note }) {
   const day = new Date().toISOString().slice(0, 10);
   return {
     title,

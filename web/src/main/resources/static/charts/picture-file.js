@@ -12,15 +12,15 @@ export function svgText(drawing, about) {
   const theme = dataset.theme;
   dataset.theme = "light";
   try {
-    return written(drawing, about);
+    return serialise(drawing, about);
   } finally {
     dataset.theme = theme;
   }
 }
 
-// written(drawing, { title, lines }) -> the text of an SVG file. `lines` are the lines below the drawing: note,
+// serialise(drawing, { title, lines }) -> the text of an SVG file. `lines` are the lines below the drawing: note,
 // date, licence, address.
-function written(drawing, { title, lines }) {
+function serialise(drawing, { title, lines }) {
   const { width, height } = drawing.viewBox.baseVal;
   const style = getComputedStyle(drawing);
   const colour = (name) => style.getPropertyValue(name).trim();

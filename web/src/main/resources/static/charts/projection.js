@@ -13,15 +13,15 @@ const MARGIN = 14;
 const TOO_SMALL = 30;
 const grounds = new Map();
 
-// groundOf(shapes, code) -> { outlines: [{ code, path, disc }], place, where }: the map of all shapes, or of one
+// projectShapes(shapes, code) -> { outlines: [{ code, path, disc }], place, where }: the map of all shapes, or of one
 // country.
 //   place([lon, lat]) -> [x, y]      where([x, y]) -> { lat, lon }
-export function groundOf(shapes, code = null, size = SIZE) {
+export function projectShapes(shapes, code = null, size = SIZE) {
   const key = `${code} ${size.width} ${size.height} ${shapes.length}`;
   if (!grounds.has(key))
     grounds.set(
       key,
-      lay(
+      createProjection(
         shapes,
         shapes.find((shape) => shape.code === code),
         size,
@@ -30,7 +30,7 @@ export function groundOf(shapes, code = null, size = SIZE) {
   return grounds.get(key);
 }
 
-function lay(shapes, middle, { width, height }) {
+function createProjection(shapes, middle, { width, height }) {
   const seen = middle ?? { type: "MultiPoint", coordinates: EUROPE };
   const [lon, lat] = middle ? centre(middle) : [10, 52];
   const margin = middle ? 48 : MARGIN;

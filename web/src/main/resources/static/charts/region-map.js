@@ -2,7 +2,7 @@
 // it.
 import { nothing, svg } from "lit";
 import { scaleSqrt } from "./d3.js";
-import { SIZE, groundOf } from "./projection.js";
+import { SIZE, projectShapes } from "./projection.js";
 
 const LARGEST = 22;
 const LINE = 20;
@@ -27,7 +27,7 @@ export function regionMap({
   moved = undefined,
   clicked = undefined,
 }) {
-  const ground = groundOf(shapes, only, size);
+  const ground = projectShapes(shapes, only, size);
   const pick = (code) => (picked && marks.has(code) ? (event) => picked(code, event) : nothing);
   const area = ({ code, path, disc }) => {
     const mark = marks.get(code);

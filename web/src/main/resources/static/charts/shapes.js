@@ -5,7 +5,7 @@ const requests = new Map();
 
 // countryShapes() -> Promise<Feature[]>. Each has a `code`, which is "" for disputed land.
 export function countryShapes() {
-  return once(import.meta.resolve("../basemap/countries.json"), ({ unit, countries }) =>
+  return fetchOnce(import.meta.resolve("../basemap/countries.json"), ({ unit, countries }) =>
     Object.entries(countries).map(([code, polygons]) => ({
       type: "Feature",
       code,
@@ -19,25 +19,26 @@ export function countryShapes() {
 
 // regionShapes("/regions/shapes.json") -> Promise<Feature[]>: the NUTS 2 regions in the operator's file.
 export function regionShapes(url) {
-  return once(url, ({ features }) =>
+  return fetchOnce(url, ({ features }) =>
     features
       .map((feature) => ({
         type: "Feature",
         code: feature.properties?.code ?? feature.properties?.NUTS_ID ?? "",
-        geometry: wound(feature.geometry),
+        geometry: clockwiseRings(feature.geometry),
       }))
       .filter(({ code, geometry }) => NUTS2.test(code) && geometry),
   );
 }
 
-// wound(geometry) -> a MultiPolygon whose outer rings run clockwise, as d3 expects. RFC 7946 has the opposite
+// clockwiseRings(geometry) -> a MultiPolygon whose outer rings run clockwise, as d3 expects. RFC 7946 has the opposite
 // order, in which d3 would fill the whole world except the region. Null if the geometry is no area.
-export function wound(geometry) {
+export function clockwiseRings(geometry) {
   const polygons = { Polygon: () => [geometry.coordinates], MultiPolygon: () => geometry.coordinates }[
     geometry?.type
   ]?.();
   if (!polygons) return null;
-  const turned = (points, clockwise) => (turn(points) > 0 === clockwise ? points : [...points].reverse());
+  const turned = (points, clockwise) =>
+    signedArea(points) > 0 === clockwise ? points : [...points].reverse();
   return {
     type: "MultiPolygon",
     coordinates: polygons.map((rings) => rings.map((points, index) => turned(points, index === 0))),
@@ -45,7 +46,7 @@ export function wound(geometry) {
 }
 
 // Twice the signed area of a ring; positive if the ring runs clockwise on a map with north at the top.
-function turn(points) {
+function signedArea(points) {
   return points.reduce((sum, [x, y], index) => {
     const [nextX, nextY] = points[(index + 1) % points.length];
     return sum + (nextX - x) * (nextY + y);
@@ -65,7 +66,7 @@ export function ring(steps, unit) {
   return points;
 }
 
-function once(url, read) {
+function fetchOnce(url, read) {
   if (!requests.has(url)) {
     requests.set(
       url,

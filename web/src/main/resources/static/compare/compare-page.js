@@ -11,7 +11,7 @@ import { completeness, recordName, status, term, unknown } from "../base/compone
 import { change, currentView } from "../base/router.js";
 import { copyLink } from "../base/share.js";
 import { formatView, linkTo } from "../base/url-state.js";
-import { unreadNote } from "../base/unread-note.js";
+import { ignoredParametersNote } from "../base/ignored-parameters-note.js";
 import { compareRow } from "./differences.js";
 
 const CONCEPT = "{ code label(lang: $lang) definition(lang: $lang) }";
@@ -88,7 +88,7 @@ class ComparePage extends AtlasElement {
   render() {
     return html`<div class="sheet wide">
       <h1>${t("compare.title")}</h1>
-      ${unreadNote(this.view.unread)}${this.#body()}
+      ${ignoredParametersNote(this.view.ignored)}${this.#body()}
     </div>`;
   }
 

@@ -6,7 +6,7 @@ import { failure } from "../base/failure.js";
 import { formatDate, formatNumber } from "../base/format.js";
 import { icon } from "../base/icons.js";
 import { KINDS } from "../base/kinds.js";
-import { plainJson } from "./plain-json.js";
+import { fetchJson } from "./fetch-json.js";
 
 class DataPage extends AtlasElement {
   static properties = { view: { attribute: false }, data: { state: true }, error: { state: true } };
@@ -106,7 +106,7 @@ class DataPage extends AtlasElement {
   async #load() {
     this.error = null;
     try {
-      this.data = await plainJson("/data.json");
+      this.data = await fetchJson("/data.json");
     } catch (error) {
       this.error = error;
     }

@@ -5,20 +5,20 @@ import { t, locale } from "../base/i18n.js";
 import { failure } from "../base/failure.js";
 import { formatDate } from "../base/format.js";
 import { outside } from "../base/components.js";
-import { plainJson } from "./plain-json.js";
+import { fetchJson } from "./fetch-json.js";
 import "../detail/not-found.js";
 
 const FORMS = { json: "JSON", jsonld: "JSON-LD", ttl: "Turtle", nt: "N-Triples" };
 
 class ResourcePage extends AtlasElement {
-  static properties = { view: { attribute: false }, word: { state: true }, error: { state: true } };
+  static properties = { view: { attribute: false }, resource: { state: true }, error: { state: true } };
 
   constructor() {
     super();
     /** @type {import("../base/url-state.js").View} */
     this.view = undefined;
     /** @type {any} */
-    this.word = undefined;
+    this.resource = undefined;
     /** @type {Error | null} */
     this.error = undefined;
   }
@@ -28,15 +28,15 @@ class ResourcePage extends AtlasElement {
   }
 
   updated() {
-    if (this.word) document.title = `${this.#title(this.word)} · ATMP Atlas`;
+    if (this.resource) document.title = `${this.#title(this.resource)} · ATMP Atlas`;
   }
 
   render() {
     if (this.error) return html`<div class="sheet">${failure(this.error, () => this.#load())}</div>`;
-    if (this.word === null) return html`<atlas-not-found></atlas-not-found>`;
-    if (!this.word) return nothing;
-    const { word } = this;
-    const vocabulary = word.vocabulary;
+    if (this.resource === null) return html`<atlas-not-found></atlas-not-found>`;
+    if (!this.resource) return nothing;
+    const { resource } = this;
+    const vocabulary = resource.vocabulary;
     return html`<div class="sheet prose">
       ${
         vocabulary
@@ -45,24 +45,24 @@ class ResourcePage extends AtlasElement {
             </nav>`
           : nothing
       }
-      <h1>${this.#title(word)}</h1>
-      ${word.definition?.[this.#lang] ? html`<p class="lead">${word.definition[this.#lang]}</p>` : nothing}
+      <h1>${this.#title(resource)}</h1>
+      ${resource.definition?.[this.#lang] ? html`<p class="lead">${resource.definition[this.#lang]}</p>` : nothing}
       <dl class="facts">
-        ${this.#facts(word)
+        ${this.#facts(resource)
           .filter(([, value]) => value)
           .map(
             ([key, value]) =>
               html`<div>
-                <dt>${t(`word.${key}`)}</dt>
+                <dt>${t(`resource.${key}`)}</dt>
                 <dd>${value}</dd>
               </div>`,
           )}
       </dl>
       ${
-        word.concepts
-          ? html`<h2>${t("word.concepts")}</h2>
+        resource.concepts
+          ? html`<h2>${t("resource.concepts")}</h2>
               <ul>
-                ${word.concepts.map(
+                ${resource.concepts.map(
                   (one) =>
                     html`<li>
                       ${this.#concept(one.scheme, one.code, one.label[this.#lang])}
@@ -85,29 +85,29 @@ class ResourcePage extends AtlasElement {
     return this.view.lang;
   }
 
-  #title(word) {
-    return word.label?.[this.#lang] ?? word.title?.[this.#lang] ?? word.title;
+  #title(resource) {
+    return resource.label?.[this.#lang] ?? resource.title?.[this.#lang] ?? resource.title;
   }
 
-  #facts(word) {
+  #facts(resource) {
     return [
-      ["code", word.code],
-      ["version", word.version],
-      ["broader", word.broader && this.#concept(word.scheme, word.broader, word.broader)],
+      ["code", resource.code],
+      ["version", resource.version],
+      ["broader", resource.broader && this.#concept(resource.scheme, resource.broader, resource.broader)],
       [
         "narrower",
-        word.narrower?.length &&
+        resource.narrower?.length &&
           html`<ul>
-            ${word.narrower.map((code) => html`<li>${this.#concept(word.scheme, code, code)}</li>`)}
+            ${resource.narrower.map((code) => html`<li>${this.#concept(resource.scheme, code, code)}</li>`)}
           </ul>`,
       ],
-      ["same", word.iri && outside(word.iri, word.iri)],
-      ["url", word.url && outside(word.url, word.url)],
-      ["retrievedOn", word.retrievedOn && formatDate(word.retrievedOn, locale())],
-      ["publishedOn", word.publishedOn && formatDate(word.publishedOn, locale())],
-      ["note", word.note],
-      ["source", word.source && this.#link(`/source/${word.source}`, word.source)],
-      ["address", html`<code>${word.address}</code>`],
+      ["same", resource.iri && outside(resource.iri, resource.iri)],
+      ["url", resource.url && outside(resource.url, resource.url)],
+      ["retrievedOn", resource.retrievedOn && formatDate(resource.retrievedOn, locale())],
+      ["publishedOn", resource.publishedOn && formatDate(resource.publishedOn, locale())],
+      ["note", resource.note],
+      ["source", resource.source && this.#link(`/source/${resource.source}`, resource.source)],
+      ["address", html`<code>${resource.address}</code>`],
     ];
   }
 
@@ -123,7 +123,7 @@ class ResourcePage extends AtlasElement {
     this.shown = this.view.path;
     this.error = null;
     try {
-      this.word = await plainJson(`${this.view.path}.json`);
+      this.resource = await fetchJson(`${this.view.path}.json`);
     } catch (error) {
       this.error = error;
     }

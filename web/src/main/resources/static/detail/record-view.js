@@ -19,7 +19,7 @@ import "./not-found.js";
 class RecordView extends AtlasElement {
   static properties = { recordId: {}, lang: {}, compact: { type: Boolean } };
   #loader = new RecordLoader(this);
-  #told = null;
+  #announced = null;
 
   constructor() {
     super();
@@ -37,8 +37,8 @@ class RecordView extends AtlasElement {
 
   updated() {
     const { state, record } = this.#loader;
-    if (state === "loading" || this.#told === record) return;
-    this.#told = record;
+    if (state === "loading" || this.#announced === record) return;
+    this.#announced = record;
     announceEvent(this, "record-loaded", { record });
   }
 

@@ -9,7 +9,7 @@ const NAMES = declare(
     label(lang: $lang) } } }`,
 );
 
-export function learn(lang, facets, directory) {
+export function storeNames(lang, facets, directory) {
   for (const { name, buckets } of facets) {
     const facet = directory.facets.find((one) => one.name === name);
     for (const { concept } of buckets) {

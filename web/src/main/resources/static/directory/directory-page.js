@@ -6,7 +6,7 @@ import { t } from "../base/i18n.js";
 import { icon } from "../base/icons.js";
 import { change, currentView } from "../base/router.js";
 import { EnvironmentController } from "../base/environment-controller.js";
-import { unreadNote } from "../base/unread-note.js";
+import { ignoredParametersNote } from "../base/ignored-parameters-note.js";
 import { directoryOf } from "./kinds/index.js";
 import { Results } from "./results.js";
 import { countText } from "./count-text.js";
@@ -61,7 +61,7 @@ class DirectoryPage extends AtlasElement {
   }
 
   updated(changed) {
-    if (this.view.selected || this.#results.state === "ready") this.#bringDrawer();
+    if (this.view.selected || this.#results.state === "ready") this.#loadDrawer();
     if (this.#environment.narrow && changed.get("view")?.kind !== this.view.kind)
       this.querySelector(".kinds [aria-current]")?.scrollIntoView({ block: "nearest", inline: "nearest" });
     document.title = `${t(`kinds.${this.view.kind}`)} · ATMP Atlas`;
@@ -71,7 +71,7 @@ class DirectoryPage extends AtlasElement {
   }
 
   // Creates the drawer at the first selection, or when the rows are loaded.
-  #bringDrawer() {
+  #loadDrawer() {
     this.#drawer ??= import("./record-drawer.js").catch(() => (this.#drawer = null));
   }
 
@@ -96,7 +96,7 @@ class DirectoryPage extends AtlasElement {
       }
       <section class="centre" aria-label=${t("results.title")}>
         <h1 class="visually-hidden">${t(`directory.heading.${view.kind}`)}</h1>
-        ${unreadNote([...view.unread, ...unusedParameters(view, directory)])}
+        ${ignoredParametersNote([...view.ignored, ...unusedParameters(view, directory)])}
         <atlas-result-bar
           .view=${view}
           .directory=${directory}

@@ -34,8 +34,8 @@ export function facetRows(buckets, chosen, label, { flat = false } = {}) {
 // visibleRows(rows, { limit, chosen, find }): of a long list, as many of the broadest levels as fit, and all
 // chosen values; with `find`, only the rows whose label contains it.
 export function visibleRows(rows, { limit = Infinity, chosen = [], find = "" } = {}) {
-  const sought = fold(find.trim());
-  if (sought) return rows.filter(({ label }) => fold(label).includes(sought));
+  const folded = fold(find.trim());
+  if (folded) return rows.filter(({ label }) => fold(label).includes(folded));
   if (rows.length <= limit) return rows;
   let depth = 0;
   while (rows.filter((row) => row.depth <= depth + 1).length <= limit) depth += 1;

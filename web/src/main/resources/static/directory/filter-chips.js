@@ -23,7 +23,7 @@ export function filterChips(host, view, directory) {
         <button
           type="button"
           class="chip ${filter.type === "known" ? "unknown-chip" : ""}"
-          @click=${() => go(again(filter, directory))}
+          @click=${() => go(withoutFilter(filter, directory))}
         >
           ${about ? html`<span class="soft">${about}</span>` : nothing} <span>${words}</span
           ><span class="visually-hidden">, ${t("filters.remove")}</span>${icon("close")}
@@ -42,7 +42,7 @@ export function filterChips(host, view, directory) {
 }
 
 // The view may have changed since the chip was rendered, so the filter is removed from the current view.
-function again(filter, directory) {
+function withoutFilter(filter, directory) {
   const same = activeFilters(currentView(), directory).find(
     ({ type, key, mode, code }) =>
       type === filter.type && key === filter.key && mode === filter.mode && code === filter.code,

@@ -10,11 +10,11 @@ import { DIRECTORIES } from "./kinds/index.js";
 let counts = new Map();
 
 // Loads the numbers, then calls back. The tabs also work without the numbers.
-export function readCounts(told) {
+export function readCounts(callback) {
   askAbout().then(
     ({ counts: list }) => {
       counts = new Map(list.map(({ kind, count }) => [kind, count]));
-      told();
+      callback();
     },
     () => {},
   );

@@ -61,7 +61,7 @@ class NearFilter extends AtlasElement {
                   .value=${String(stepOf(km))}
                   aria-valuetext=${t("near.within", { km })}
                   @input=${(event) => (this.sliding = STEPS[event.target.value])}
-                  @change=${this.#slid}
+                  @change=${this.#distanceChanged}
                 />
                 <output>${t("near.within", { km })}</output></label
               >`
@@ -106,7 +106,7 @@ class NearFilter extends AtlasElement {
     go(setNear(currentView(), { lat, lon, km: DEFAULT_KM, place: name }));
   }
 
-  #slid() {
+  #distanceChanged() {
     const km = this.sliding;
     this.sliding = undefined;
     const view = currentView();

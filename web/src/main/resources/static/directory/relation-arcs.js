@@ -32,7 +32,10 @@ export function arcsOf(relations, today) {
   return relations
     .filter(
       ({ from, to, validTo }) =>
-        from.location && to.location && apart(from.location, to.location) && !(validTo && validTo < today),
+        from.location &&
+        to.location &&
+        inDifferentPlaces(from.location, to.location) &&
+        !(validTo && validTo < today),
     )
     .map((relation) => {
       const names = { [relation.from.id]: relation.from.name, [relation.to.id]: relation.to.name };
@@ -65,7 +68,7 @@ export function partnerArcs(record, relations, initiatives, today) {
         (validTo && validTo < today)
       )
         continue;
-      if (!from.location || !apart(from.location, record.location)) continue;
+      if (!from.location || !inDifferentPlaces(from.location, record.location)) continue;
       if (!met.has(from.id)) met.set(from.id, { partner: from, where: new Set() });
       met.get(from.id).where.add(to.name);
     }
@@ -90,6 +93,6 @@ function initiativesOf(relations, id, today) {
   return [...new Set(running.map(({ to }) => to.id))];
 }
 
-function apart(a, b) {
+function inDifferentPlaces(a, b) {
   return Math.abs(a.lat - b.lat) + Math.abs(a.lon - b.lon) > 0.01;
 }

@@ -1,7 +1,7 @@
 // Loads the results of a directory's view: one query per change; the last one wins. Old results stay until the
 // new ones are there. Caches responses for "back".
-import { arrived, ask } from "../base/graphql.js";
-import { learn } from "./concept-names.js";
+import { preloadedData, ask } from "../base/graphql.js";
+import { storeNames } from "./concept-names.js";
 import { firstVariables, listDocument, listVariables, openCounts, pointsDocument } from "./list-query.js";
 
 const MAX_CACHED = 24;
@@ -70,7 +70,7 @@ export class Results {
   #arrived(view, directory) {
     if (overall.has(directory.kind) || openCounts(view, directory)) return null;
     const variables = firstVariables(view, directory);
-    const answer = arrived(listDocument(directory), variables);
+    const answer = preloadedData(listDocument(directory), variables);
     return answer && this.#read(view, directory, variables, answer, null, null);
   }
 
@@ -92,7 +92,7 @@ export class Results {
     const apart = isApart(directory);
     if (all) overall.set(directory.kind, all.totalCount);
     const facets = before?.facets ?? merge(list.facets, opened);
-    if (!before) learn(view.lang, facets, directory);
+    if (!before) storeNames(view.lang, facets, directory);
     const data = {
       matches: matchesKey(variables),
       total: list.totalCount,

@@ -49,7 +49,7 @@ class SiteMap extends AtlasElement {
   }
 
   willUpdate(changed) {
-    if (!this.waiting) this.#bringMap();
+    if (!this.waiting) this.#loadMap();
     if (changed.has("points") || changed.has("view")) this.#draw();
     const id = this.view.selected;
     if (!changed.has("view") || changed.get("view")?.selected === id) return;
@@ -63,7 +63,7 @@ class SiteMap extends AtlasElement {
         );
   }
 
-  #bringMap() {
+  #loadMap() {
     this.#map ??= import("../map/atlas-map.js").then(
       () => (this.loaded = true),
       () => (this.loaded = "failed"),

@@ -10,7 +10,7 @@ import { ask, declare } from "../base/graphql.js";
 import { withStyles } from "../base/page-style.js";
 import { askAbout } from "../base/about-query.js";
 import { EnvironmentController } from "../base/environment-controller.js";
-import { unreadNote } from "../base/unread-note.js";
+import { ignoredParametersNote } from "../base/ignored-parameters-note.js";
 import { recordLink } from "../base/url-state.js";
 import { countText } from "../directory/count-text.js";
 import { directoryOf } from "../directory/kinds/index.js";
@@ -89,7 +89,7 @@ class EmbedView extends AtlasElement {
           ? html`<p class="banner synthetic" role="note">${t("frame.synthetic")}</p>`
           : nothing
       }
-      ${unreadNote(this.view.unread)}
+      ${ignoredParametersNote(this.view.ignored)}
       <main class="embed-body">
         ${
           this.ready

@@ -7,7 +7,7 @@ import { locale, t } from "../base/i18n.js";
 import { recordName } from "../base/components.js";
 import { timeline } from "./timeline.js";
 import { askBottlenecks } from "./requests.js";
-import { busy } from "./figure-text.js";
+import { loadingNote } from "./figure-text.js";
 
 const MAX_SHOWN = 6;
 
@@ -15,7 +15,7 @@ export function bottleneckView(all) {
   const { state, answers, retry } = all;
   const answer = askBottlenecks(answers, state);
   if (answer.state === "failed") return failure(answer.failure, retry);
-  if (!answer.data) return busy(answer);
+  if (!answer.data) return loadingNote(answer);
   return bottleneckBoard({ ...all, list: answer.data, waiting: answer.state === "loading" });
 }
 

@@ -9,7 +9,7 @@ import { emptyFacet } from "../base/facet-parameters.js";
 import { linkTo } from "../base/url-state.js";
 import { CELL, CELL_RECORDS, CHAINS, STEP_RECORDS } from "./queries.js";
 import { chainRequest, matrixRequest } from "./requests.js";
-import { busy, scopeWords, stateMark } from "./figure-text.js";
+import { loadingNote, scopeWords, stateMark } from "./figure-text.js";
 import "./records.js";
 
 const KINDS = ["SITE", "UNKNOWN", "PLANNED", "ACROSS_BORDER"];
@@ -22,9 +22,9 @@ export function cellPanel(all) {
 function matrixPanel(all) {
   const { state, answers, region, what, retry, lang } = all;
   const request = matrixRequest(state, region, what);
-  const answer = answers.want("cell", CELL, request, "gapMatrix");
+  const answer = answers.query("cell", CELL, request, "gapMatrix");
   if (answer.state === "failed") return failure(answer.failure, retry);
-  if (!answer.data || answer.state === "loading") return busy({ state: "loading", data: null });
+  if (!answer.data || answer.state === "loading") return loadingNote({ state: "loading", data: null });
   const {
     rows: [row],
     columns: [column],
@@ -39,7 +39,7 @@ function matrixPanel(all) {
   };
   return html`<h3 class="panel-title">${row.region.name}: ${column.label}</h3>
     <p class="small soft">${column.definition}</p>
-    ${standing(cell)}
+    ${stateLine(cell)}
     <p class="small">${scopeWords(state)}, ${formatDate(asOf, locale())}</p>
     <dl class="facts">
       ${fact("gaps.of.SITE", cell.sites)}${fact(
@@ -71,9 +71,9 @@ function matrixPanel(all) {
 function stepPanel(all) {
   const { state, answers, region, what, retry } = all;
   const request = chainRequest(state, region);
-  const answer = answers.want("cell", CHAINS, request, "valueChain");
+  const answer = answers.query("cell", CHAINS, request, "valueChain");
   if (answer.state === "failed") return failure(answer.failure, retry);
-  if (!answer.data || answer.state === "loading") return busy({ state: "loading", data: null });
+  if (!answer.data || answer.state === "loading") return loadingNote({ state: "loading", data: null });
   const [chain] = answer.data;
   const one = chain?.steps.find(({ step }) => step.code === what);
   if (!one) return html`<p class="soft">${t("gaps.panel.nothing")}</p>`;
@@ -85,7 +85,7 @@ function stepPanel(all) {
     <p class="small soft">
       ${chain.platform.name}. ${one.step.measured ? one.step.decidedBy : t("gaps.notMeasured.long")}
     </p>
-    ${standing(one)}
+    ${stateLine(one)}
     <p class="small">
       ${scopeWords({ ...state, level: "country" })}, ${formatDate(chain.completeness.asOf, locale())}
     </p>
@@ -100,7 +100,7 @@ function stepPanel(all) {
     <p class="small">${chain.completeness.method}</p>`;
 }
 
-function standing({ state }) {
+function stateLine({ state }) {
   return html`<p class="panel-state gap-cell state-${state}">
     ${stateMark(state)}<strong>${t(`gaps.state.${state}`)}</strong>
   </p>`;

@@ -7,7 +7,7 @@ import { linkTo } from "../base/url-state.js";
 import { optionList } from "./concept-fields.js";
 import { grid, gridDrawing, gridTable } from "./grid.js";
 import { askChains, platformsOf } from "./requests.js";
-import { busy, cellWords, say, scopeWords, stateMark } from "./figure-text.js";
+import { loadingNote, cellWords, figureValue, scopeWords, stateMark } from "./figure-text.js";
 
 export function chainView(all) {
   const { state, answers, change, retry } = all;
@@ -25,12 +25,12 @@ export function chainView(all) {
   </div>`;
   const answer = askChains(answers, state);
   if (answer.state === "failed") return [head, failure(answer.failure, retry)];
-  if (!answer.data) return [head, busy(answer)];
+  if (!answer.data) return [head, loadingNote(answer)];
   const own = answer.data.find(({ region }) => region.code === state.place);
   return [
     head,
     own ? chainStrip({ ...all, chain: own }) : nothing,
-    everywhere({ ...all, chains: answer.data, waiting: answer.state === "loading" }),
+    chainsByCountry({ ...all, chains: answer.data, waiting: answer.state === "loading" }),
   ];
 }
 
@@ -49,7 +49,7 @@ export function chainStrip({ chain, link, open, state, level = 2, titled = true 
     )}
   </ol>`;
   const summary = html`<p>
-    ${t("gaps.chain.complete", { value: say(chain.completeness, { unit: "SHARE" }) })}
+    ${t("gaps.chain.complete", { value: figureValue(chain.completeness, { unit: "SHARE" }) })}
     ${chain.weakest ? t("gaps.chain.weakestIs", { name: nameOf(chain, chain.weakest.step.code) }) : ""}
   </p>`;
   if (!titled) return html`${summary}${body}`;
@@ -82,7 +82,7 @@ function stepLink({ chain, one, link, open, state }) {
   >`;
 }
 
-function everywhere({ state, chains, open, link, lang, waiting }) {
+function chainsByCountry({ state, chains, open, link, lang, waiting }) {
   const [first] = chains;
   if (!first) return html`<p class="gaps-note">${t("gaps.nothing")}</p>`;
   const columns = first.steps.map(({ step }) => ({
@@ -101,7 +101,7 @@ function everywhere({ state, chains, open, link, lang, waiting }) {
       @click=${() => open(`${chain.region.code}~VALUE_CHAIN`)}
     >
       <span class="visually-hidden">${chain.region.name}: </span
-      ><strong>${say(chain.completeness, { unit: "SHARE" })}</strong>
+      ><strong>${figureValue(chain.completeness, { unit: "SHARE" })}</strong>
     </button>`,
     cells: chain.steps.map((one) => ({
       ...one,

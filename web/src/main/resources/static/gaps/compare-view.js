@@ -8,7 +8,7 @@ import { icon } from "../base/icons.js";
 import { linkTo } from "../base/url-state.js";
 import { needField } from "./concept-fields.js";
 import { figureText, intervalText } from "./figures.js";
-import { askMany } from "./indicator-batch.js";
+import { requestIndicators } from "./indicator-batch.js";
 import { MAX_COMPARED } from "./state.js";
 import { needWords, scopeWords, unitWords } from "./figure-text.js";
 
@@ -57,7 +57,11 @@ export function compareView(all) {
   if (!chosen.length) return [head, html`<p class="gaps-note" role="status">${t("gaps.compare.first")}</p>`];
   return [
     head,
-    compareTable({ ...all, chosen, groups: askMany(answers, state, catalogue, { regions: chosen }) }),
+    compareTable({
+      ...all,
+      chosen,
+      groups: requestIndicators(answers, state, catalogue, { regions: chosen }),
+    }),
   ];
 }
 

@@ -7,10 +7,10 @@ import { graphqlLanguage, t } from "../base/i18n.js";
 import { linkTo } from "../base/url-state.js";
 import { needField } from "./concept-fields.js";
 import { FIGURE_RECORDS } from "./queries.js";
-import { askMany } from "./indicator-batch.js";
+import { requestIndicators } from "./indicator-batch.js";
 import { figureRequest } from "./requests.js";
 import { parametersOf } from "./state.js";
-import { needWords, say, spoken, unitWords } from "./figure-text.js";
+import { needWords, figureValue, figureSentence, unitWords } from "./figure-text.js";
 import "./records.js";
 
 const SHOWN = [
@@ -27,7 +27,7 @@ export function failureView(all) {
   if (!catalogue) return nothing;
   const place = state.place ?? "EUROPE";
   const level = state.place ? "COUNTRY" : "EUROPE";
-  const groups = askMany(answers, state, catalogue, { regions: [place], level, codes: SHOWN });
+  const groups = requestIndicators(answers, state, catalogue, { regions: [place], level, codes: SHOWN });
   const broken = groups.find((group) => group.state === "failed");
   const entries = SHOWN.map((code) =>
     groups.flatMap((group) => group.entries).find(({ indicator }) => indicator.code === code),
@@ -47,7 +47,7 @@ export function failureView(all) {
           </p>`
         : nothing
     }
-    ${singlePoints({ ...all, place, level })}`;
+    ${criticalRecords({ ...all, place, level })}`;
 }
 
 function tile({ entry: { indicator, figures }, place, state, open, answers }) {
@@ -58,18 +58,18 @@ function tile({ entry: { indicator, figures }, place, state, open, answers }) {
     <button
       type="button"
       class="gaps-tile"
-      aria-label=${spoken(figure, indicator, state.per)}
+      aria-label=${figureSentence(figure, indicator, state.per)}
       @click=${() => open(`${place}~${indicator.code}`)}
     >
       <span>${[indicator.name, needWords(state, indicator, answers)].filter(Boolean).join(": ")}</span
-      ><strong>${say(figure, indicator)}</strong>
+      ><strong>${figureValue(figure, indicator)}</strong>
       <span class="small soft">${unitWords(indicator, state.per) || indicator.definition}</span>
     </button>
   </li>`;
 }
 
 // Each record with the names of what only it supplies.
-function hangingOn({ parts, records }) {
+function withDependents({ parts, records }) {
   const names = new Map(parts.map(({ code, name }) => [code, name]));
   const namesOf = (codes) => codes.map((code) => names.get(code)).filter(Boolean);
   return {
@@ -83,7 +83,7 @@ function hangingOn({ parts, records }) {
 }
 
 // Critical records, each with a link to what its loss would affect.
-function singlePoints({ state, catalogue, place, level, lang, nameOf }) {
+function criticalRecords({ state, catalogue, place, level, lang, nameOf }) {
   const indicator = catalogue.get("SINGLE_POINTS");
   if (!indicator || indicator.state !== "AVAILABLE") return nothing;
   const request = { ...figureRequest(state, indicator, [place]), level };
@@ -92,14 +92,18 @@ function singlePoints({ state, catalogue, place, level, lang, nameOf }) {
       FIGURE_RECORDS,
       { ...request, part: null, standing: "COUNTED", named: true, after, lang: graphqlLanguage() },
       { signal },
-    ).then((data) => hangingOn(data.indicator.overall));
-  const fall = ({ id, name }) =>
+    ).then((data) => withDependents(data.indicator.overall));
+  const lossLink = ({ id, name }) =>
     html`<a class="small" href=${linkTo({ page: "network", query: { task: "loss", lost: id } }, lang)}
       >${t("gaps.failure.falls")}<span class="visually-hidden"> ${name}</span></a
     >`;
   return html`<section class="chart gaps-alone">
     <h2>${t("gaps.failure.title", { name: state.place ? nameOf(place) : t("gaps.europe") })}</h2>
     <p class="small soft">${t("gaps.failure.note")}</p>
-    <atlas-figure-records .scene=${JSON.stringify(request)} .ask=${load} .draw=${fall}></atlas-figure-records>
+    <atlas-figure-records
+      .scene=${JSON.stringify(request)}
+      .ask=${load}
+      .draw=${lossLink}
+    ></atlas-figure-records>
   </section>`;
 }

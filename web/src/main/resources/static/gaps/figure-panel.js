@@ -8,7 +8,7 @@ import { outside, sourceNote } from "../base/components.js";
 import { intervalText, valueText } from "./figures.js";
 import { FIGURE, FIGURE_RECORDS } from "./queries.js";
 import { figureRequest } from "./requests.js";
-import { busy, needWords, say, scopeWords, unitWords } from "./figure-text.js";
+import { loadingNote, needWords, figureValue, scopeWords, unitWords } from "./figure-text.js";
 import "./records.js";
 
 const STANDINGS = ["COUNTED", "UNKNOWN", "NOT_COUNTED"];
@@ -18,9 +18,9 @@ export function figurePanel(all) {
   const indicator = catalogue?.get(code);
   const request = indicator && requestOf(state, indicator, region);
   if (!request) return html`<p class="soft">${t("gaps.panel.nothing")}</p>`;
-  const answer = answers.want("figure", FIGURE, request, "indicator");
+  const answer = answers.query("figure", FIGURE, request, "indicator");
   if (answer.state === "failed") return failure(answer.failure, retry);
-  if (!answer.data || answer.state === "loading") return busy({ state: "loading", data: null });
+  if (!answer.data || answer.state === "loading") return loadingNote({ state: "loading", data: null });
   return shown({
     ...all,
     indicator,
@@ -63,7 +63,7 @@ function shown(all) {
       ${scopeWords({ ...state, level: /^[A-Z]{2}$/.test(region) ? "country" : state.level })}
     </p>
     <p class="panel-figure">
-      <strong>${say(figure, indicator)}</strong>
+      <strong>${figureValue(figure, indicator)}</strong>
       ${figure.shown === "NONE" ? "" : unitWords(indicator, state.per)}
     </p>
     ${

@@ -12,19 +12,19 @@ export function unitWords({ unit }, per) {
   return unit === "DAYS" ? t("gaps.unit.days") : "";
 }
 
-// say(figure, indicator) -> "1.2", "0.4 – 2.1", or a note that there is no figure.
-export function say(figure, { unit }) {
+// figureValue(figure, indicator) -> "1.2", "0.4 – 2.1", or a note that there is no figure.
+export function figureValue(figure, { unit }) {
   return figureText(figure, unit, locale()) || t("gaps.noFigure");
 }
 
-// spoken(figure, indicator, per) -> "Netherlands: 1.2 per million people, between 1.0 and 1.6, 80% known"
-export function spoken(figure, indicator, per) {
+// figureSentence(figure, indicator, per) -> "Netherlands: 1.2 per million people, between 1.0 and 1.6, 80% known"
+export function figureSentence(figure, indicator, per) {
   const name = figure.region?.name ?? t("gaps.europe");
   if (figure.shown === "NONE")
     return `${name}: ${t("gaps.noFigure")}${figure.reason ? ` (${t(`gaps.reason.${figure.reason}`)})` : ""}`;
   const span = intervalText(figure, indicator.unit, locale());
   const unit = unitWords(indicator, per);
-  const value = say(figure, indicator);
+  const value = figureValue(figure, indicator);
   return [
     `${name}: ${value} ${unit}`.trim(),
     figure.shown === "POINT" && span !== value ? t("gaps.between", { span }) : "",
@@ -100,11 +100,11 @@ export function stateLegend(states = STATES) {
 export function needWords(state, indicator, answers) {
   const [scheme, code] = state.need?.split(":") ?? [];
   if (!code || !takesNeed(indicator)) return "";
-  return answers.have(`terms ${scheme}`).data?.concepts.find((one) => one.code === code)?.label ?? code;
+  return answers.current(`terms ${scheme}`).data?.concepts.find((one) => one.code === code)?.label ?? code;
 }
 
-// busy(answer): whether the first response is pending.
-export function busy(answer) {
+// loadingNote(answer): whether the first response is pending.
+export function loadingNote(answer) {
   return answer?.state === "loading" && !answer.data
     ? html`<div class="gaps-wait" role="status">
         <span class="visually-hidden">${t("loading")}</span>${[92, 80, 86, 60].map(

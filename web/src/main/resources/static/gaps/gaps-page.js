@@ -2,9 +2,9 @@
 // state. This element requests the data and passes it to its parts.
 import { html, nothing } from "lit";
 import { AtlasElement, define } from "../base/element.js";
-import { unreadNote } from "../base/unread-note.js";
-import { unreadParameters } from "../base/unread.js";
-import { Answers } from "../base/query-controller.js";
+import { ignoredParametersNote } from "../base/ignored-parameters-note.js";
+import { ignoredParameters } from "../base/ignored-parameters.js";
+import { QueryController } from "../base/query-controller.js";
 import { t } from "../base/i18n.js";
 import { change as changeView } from "../base/router.js";
 import { formatView, linkTo } from "../base/url-state.js";
@@ -44,7 +44,7 @@ class GapsPage extends AtlasElement {
     areas: { state: true },
     local: { state: true },
   };
-  #answers = new Answers(this);
+  #answers = new QueryController(this);
   #environment = new EnvironmentController(this);
   #stop = [];
   #opener = null;
@@ -111,7 +111,7 @@ class GapsPage extends AtlasElement {
       width: this.#chartWidth(state),
       local: this.local,
       keep: (part) => (this.local = { ...this.local, ...part }),
-      retry: () => this.#answers.forget(),
+      retry: () => this.#answers.retryFailed(),
       open: (what) => this.#open(state, what),
       close: () => this.#close(state),
       nameOf: (code) => countries.find((one) => one.code === code)?.name ?? code,
@@ -119,7 +119,7 @@ class GapsPage extends AtlasElement {
     };
     const explained = state.open ? panel(all) : nothing;
     return html`<div class="gaps ${state.open ? "with-panel" : ""}">
-      ${unreadNote(unreadParameters(this.view.query, formatState(state), emptyState()))}
+      ${ignoredParametersNote(ignoredParameters(this.view.query, formatState(state), emptyState()))}
       ${gapsHead(all)}${answerCards(all)}
       <div class="gaps-bar">${viewTabs(all)}${scopeBar(all)}</div>
       <div class="gaps-body">
@@ -132,11 +132,11 @@ class GapsPage extends AtlasElement {
   }
 
   #waiting() {
-    const { state, failure } = this.#answers.have("catalogue");
+    const { state, failure } = this.#answers.current("catalogue");
     return state === "failed"
       ? html`<p role="alert">
           ${failure.message}
-          <button type="button" class="button small" @click=${() => this.#answers.forget()}>
+          <button type="button" class="button small" @click=${() => this.#answers.retryFailed()}>
             ${t("failure.retry")}
           </button>
         </p>`

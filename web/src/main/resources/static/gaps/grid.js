@@ -82,7 +82,7 @@ export function gridDrawing({ columns, rows }) {
   const height = CELL.head + rows.length * CELL.height + 34;
   return svg`<svg class="drawing" viewBox="0 0 ${width} ${height}" width=${width} height=${height}>
     <g font-size="11" fill="var(--ink)">${columns.map(({ label }, index) =>
-      lines(label).map(
+      wrapLabel(label).map(
         (line, at, all) =>
           svg`<text x=${CELL.name + index * wide + 4} y=${
             CELL.head - 8 - (all.length - 1 - at) * 13
@@ -94,12 +94,12 @@ export function gridDrawing({ columns, rows }) {
         CELL.head + at * CELL.height
       })"><text x="0" y="16" font-size="12" fill="var(--ink)">${row.name}</text>
       ${row.cells.map(
-        (cell, index) => svg`<g transform="translate(${CELL.name + index * wide},0)">${ground(
+        (cell, index) => svg`<g transform="translate(${CELL.name + index * wide},0)">${cellBackground(
           cell.state,
           wide - 2,
           CELL.height - 2,
-        )}<g transform="translate(4,4)" color="var(--ink)" fill="var(--ink)" stroke="none">${coloured(cell.state)}</g>
-        <text x="23" y="15" font-size="10.5" fill=${ink(cell.state)}>${
+        )}<g transform="translate(4,4)" color="var(--ink)" fill="var(--ink)" stroke="none">${stateIcon(cell.state)}</g>
+        <text x="23" y="15" font-size="10.5" fill=${textColour(cell.state)}>${
           cell.away ? t("gaps.notMeasured") : cellWords(cell)
         }</text></g>`,
       )}</g>`,
@@ -108,9 +108,8 @@ export function gridDrawing({ columns, rows }) {
       (state, index) =>
         svg`<g transform="translate(${
           index * Math.min(150, width / STATES.length)
-        },0)">${ground(state, 18, 18)}<g transform="translate(1,1)">${coloured(state)}</g><text x="24" y="13">${t(
-          `gaps.state.${state}.short`,
-        )}</text></g>`,
+        },0)">${cellBackground(state, 18, 18)}<g transform="translate(1,1)">${stateIcon(state)}</g>
+          <text x="24" y="13">${t(`gaps.state.${state}.short`)}</text></g>`,
     )}</g>
   </svg>`;
 }
@@ -123,21 +122,21 @@ const TOKEN = {
   ABSENT: "absent",
 };
 
-function ground(state, width, height) {
+function cellBackground(state, width, height) {
   return svg`<rect width=${width} height=${height} rx="3" fill=${
     TOKEN[state] ? `var(--gap-${TOKEN[state]})` : "var(--sunk)"
   }></rect>`;
 }
 
-function ink(state) {
+function textColour(state) {
   return TOKEN[state] ? `var(--gap-${TOKEN[state]}-ink)` : "var(--ink-2)";
 }
 
-function coloured(state) {
-  return svg`<svg width="14" height="14" viewBox="0 0 16 16" color=${ink(state)}>${stateShape(state)}</svg>`;
+function stateIcon(state) {
+  return svg`<svg width="14" height="14" viewBox="0 0 16 16" color=${textColour(state)}>${stateShape(state)}</svg>`;
 }
 
-function lines(label) {
+function wrapLabel(label) {
   const found = [];
   for (const word of label.split(" ")) {
     if (found.length && found.at(-1).length + word.length < 13) found[found.length - 1] += ` ${word}`;

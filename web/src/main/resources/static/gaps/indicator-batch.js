@@ -7,9 +7,9 @@ import { parametersOf } from "./state.js";
 
 export const FAMILIES = ["SUPPLY", "GAP", "ACCESS", "RESILIENCE", "NETWORK", "DATA_QUALITY"];
 
-// askMany(answers, state, catalogue, { regions, level, codes }) -> [{ family, entries: [{ indicator, figures:
+// requestIndicators(answers, state, catalogue, { regions, level, codes }) -> [{ family, entries: [{ indicator, figures:
 // Map code -> figure | null }], state, failure }]
-export function askMany(answers, state, catalogue, { regions, level = "COUNTRY", codes = null }) {
+export function requestIndicators(answers, state, catalogue, { regions, level = "COUNTRY", codes = null }) {
   return FAMILIES.map((family) => {
     const indicators = catalogue.list.filter(
       (one) =>
@@ -26,7 +26,7 @@ export function askMany(answers, state, catalogue, { regions, level = "COUNTRY",
       indicators.slice(at * MAX_FIGURES, (at + 1) * MAX_FIGURES),
     ).map((indicators, at) => ({
       indicators,
-      answer: answers.want(
+      answer: answers.query(
         `many ${family} ${at}`,
         INDICATORS,
         { ...within, ...chosen(indicators, state) },

@@ -3,17 +3,17 @@ import { html } from "lit";
 import { chart } from "../charts/chart.js";
 import { ticks } from "../charts/d3.js";
 import { regionMap } from "../charts/region-map.js";
-import { busy, scopeWords, spoken } from "./figure-text.js";
+import { loadingNote, scopeWords, figureSentence } from "./figure-text.js";
 import { classes } from "./figures.js";
 import { indicatorTable, indicatorTitle } from "./indicator-table.js";
 import { classLegend, levelOf, symbolLegend } from "./map-legend.js";
 
 export function indicatorMap(all) {
   const { state, indicator, figures, shapes, areas, open, waiting } = all;
-  if (!shapes) return html`<figure class="chart">${busy({ state: "loading", data: null })}</figure>`;
+  if (!shapes) return html`<figure class="chart">${loadingNote({ state: "loading", data: null })}</figure>`;
   const points = figures.filter(({ shown }) => shown === "POINT").map(({ value }) => value);
   const bounds = classes(points, ticks);
-  const text = (figure) => spoken(figure, indicator, state.per);
+  const text = (figure) => figureSentence(figure, indicator, state.per);
   const symbols = state.level === "nuts2" && !areas;
   const marks = new Map(
     figures.map((figure) => [figure.region.code, { level: levelOf(figure, bounds), text: text(figure) }]),

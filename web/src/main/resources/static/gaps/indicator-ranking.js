@@ -3,7 +3,7 @@ import { html, nothing } from "lit";
 import { chart } from "../charts/chart.js";
 import { rankedBars } from "../charts/ranked-bars.js";
 import { locale, t } from "../base/i18n.js";
-import { spoken } from "./figure-text.js";
+import { figureSentence } from "./figure-text.js";
 import { distance, figureText, typical, valueText } from "./figures.js";
 import { indicatorTable, indicatorTitle } from "./indicator-table.js";
 
@@ -23,7 +23,7 @@ export function indicatorRanking(all) {
         figure,
         text: rowText(figure, all),
         href: link({ open: figure.region.code }),
-        spoken: spoken(figure, indicator, state.per),
+        spoken: figureSentence(figure, indicator, state.per),
       }));
   const chosen = state.open && !state.open.includes("~") ? state.open : state.place;
   const none = figures.filter((figure) => figure.shown === "NONE");

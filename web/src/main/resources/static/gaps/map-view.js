@@ -2,7 +2,7 @@
 import { html, nothing } from "lit";
 import { failure } from "../base/failure.js";
 import { locale, t } from "../base/i18n.js";
-import { busy, say, unitWords } from "./figure-text.js";
+import { loadingNote, figureValue, unitWords } from "./figure-text.js";
 import { intervalText, ranked } from "./figures.js";
 import { indicatorChooser } from "./indicator-chooser.js";
 import { indicatorMap } from "./indicator-map.js";
@@ -16,16 +16,16 @@ export function mapView(all) {
   const head = indicatorChooser(all, indicator);
   if (!indicator)
     return [head, html`<p class="gaps-note">${t("gaps.indicator.unknown", { code: state.indicator })}</p>`];
-  if (indicator.state === "NEEDS_DATA") return [head, waits(indicator)];
+  if (indicator.state === "NEEDS_DATA") return [head, missingData(indicator)];
   const answer = askFigures(answers, state, indicator);
   if (!answer) return [head, html`<p class="gaps-note" role="status">${t("gaps.need.first")}</p>`];
   if (answer.state === "failed") return [head, failure(answer.failure, retry)];
   if (!answer.data || answer.data.indicator.code !== indicator.code)
-    return [head, busy({ state: "loading", data: null })];
+    return [head, loadingNote({ state: "loading", data: null })];
   return [head, figuresOf({ ...all, indicator, data: answer.data, waiting: answer.state === "loading" })];
 }
 
-function waits({ name, needs }) {
+function missingData({ name, needs }) {
   return html`<div class="gaps-note">
     <h2>${t("gaps.waits", { name })}</h2>
     <p>${t("gaps.waits.text")}</p>
@@ -38,7 +38,7 @@ function waits({ name, needs }) {
 function figuresOf(all) {
   const { state, indicator, data, waiting, open } = all;
   const overall = html`<button type="button" class="gaps-overall" @click=${() => open("ALL")}>
-    <strong>${say(data.overall, indicator)}</strong>
+    <strong>${figureValue(data.overall, indicator)}</strong>
     <span
       >${[
         unitWords(indicator, state.per),

@@ -7,7 +7,7 @@ import { linkTo } from "../base/url-state.js";
 import { grid, gridDrawing, gridTable } from "./grid.js";
 import { askMatrix } from "./requests.js";
 import { COLUMNS } from "./state.js";
-import { busy, scopeWords } from "./figure-text.js";
+import { loadingNote, scopeWords } from "./figure-text.js";
 import { hasNoRecord, inOrder } from "./gap-rows.js";
 
 const ORDERS = ["worst", "value", "name"];
@@ -17,7 +17,7 @@ export function matrixView(all) {
   const answer = askMatrix(answers, state);
   const head = tools(all);
   if (answer.state === "failed") return [head, failure(answer.failure, retry)];
-  if (!answer.data) return [head, busy(answer)];
+  if (!answer.data) return [head, loadingNote(answer)];
   return [head, matrixChart({ ...all, data: answer.data, waiting: answer.state === "loading" })];
 }
 

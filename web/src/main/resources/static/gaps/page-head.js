@@ -10,7 +10,7 @@ import { failure } from "../base/failure.js";
 import { chosenTerms } from "./concept-fields.js";
 import { askSummary } from "./requests.js";
 import { SCENARIOS, VIEWS } from "./state.js";
-import { say } from "./figure-text.js";
+import { figureValue } from "./figure-text.js";
 import { hasNoRecord } from "./gap-rows.js";
 
 export function gapsHead({ state, countries, change, nameOf, lang, address }) {
@@ -52,8 +52,8 @@ export function answerCards(all) {
   if (failed && !matrix.data) return failure(failed.failure, retry);
   return html`<ul class="gaps-answers">
     ${matrix.data ? [lacking(all, matrix.data), unknownShare(all, matrix.data)] : [blank(), blank()]}
-    ${single.data ? onOne(all, single.data) : single.state === "failed" ? nothing : blank()}
-    ${bottlenecks.data ? nobody(all, bottlenecks.data) : blank()}
+    ${single.data ? onSingleSite(all, single.data) : single.state === "failed" ? nothing : blank()}
+    ${bottlenecks.data ? unaddressedBottlenecks(all, bottlenecks.data) : blank()}
   </ul>`;
 }
 
@@ -116,16 +116,16 @@ function unknownShare({ state, link }, { rows }) {
   });
 }
 
-function onOne({ state, link }, { figures, overall }) {
+function onSingleSite({ state, link }, { figures, overall }) {
   const figure = state.place ? (figures[0] ?? overall) : overall;
   return card({
-    figure: say(figure, { unit: "COUNT" }),
+    figure: figureValue(figure, { unit: "COUNT" }),
     text: t("gaps.answer.single"),
     href: link({ view: "failure", open: null }),
   });
 }
 
-function nobody({ link }, list) {
+function unaddressedBottlenecks({ link }, list) {
   const none = list.filter(({ state }) => state === "NOT_ADDRESSED");
   const perhaps = list.filter(({ state }) => state === "UNKNOWN");
   return card({

@@ -29,26 +29,26 @@ export function frameOf(state) {
 
 // catalogueOf(answers) -> { list, get(code) }, or null until it is loaded.
 export function catalogueOf(answers) {
-  const { data } = answers.want("catalogue", CATALOGUE, { lang: graphqlLanguage() }, "indicators");
+  const { data } = answers.query("catalogue", CATALOGUE, { lang: graphqlLanguage() }, "indicators");
   return data && { list: data, get: (code) => data.find((one) => one.code === code) };
 }
 
 // countriesOf(answers) -> [{ code, name, siteCount }], sorted by name
 export function countriesOf(answers) {
-  return answers.want("countries", COUNTRIES, { lang: graphqlLanguage() }, "regions").data ?? [];
+  return answers.query("countries", COUNTRIES, { lang: graphqlLanguage() }, "regions").data ?? [];
 }
 
 export function platformsOf(answers) {
-  return answers.want("platforms", PLATFORMS, { lang: graphqlLanguage() }, "therapyPlatforms").data ?? [];
+  return answers.query("platforms", PLATFORMS, { lang: graphqlLanguage() }, "therapyPlatforms").data ?? [];
 }
 
 export function shapesOf(answers) {
-  return answers.want("shapes", SHAPES, {}, "regionShapes").data;
+  return answers.query("shapes", SHAPES, {}, "regionShapes").data;
 }
 
 // termsOf(answers, "capability") -> [{ code, label, depth }]; each concept is below its broader one.
 export function termsOf(answers, scheme) {
-  const { data } = answers.want(`terms ${scheme}`, TERMS, { scheme, lang: graphqlLanguage() }, "vocabulary");
+  const { data } = answers.query(`terms ${scheme}`, TERMS, { scheme, lang: graphqlLanguage() }, "vocabulary");
   return nested(data?.concepts ?? []);
 }
 
@@ -81,7 +81,7 @@ export function figureRequest(state, indicator, regions = null) {
 
 export function askFigures(answers, state, indicator) {
   const variables = figureRequest(state, indicator);
-  return variables ? answers.want("figures", FIGURES, variables, "indicator") : null;
+  return variables ? answers.query("figures", FIGURES, variables, "indicator") : null;
 }
 
 // matrixRequest(state) -> variables; with ("NL", "QC_RELEASE_TESTING") of one cell.
@@ -97,7 +97,7 @@ export function matrixRequest(state, region = null, column = null) {
 }
 
 export function askMatrix(answers, state) {
-  return answers.want("matrix", MATRIX, matrixRequest(state), "gapMatrix");
+  return answers.query("matrix", MATRIX, matrixRequest(state), "gapMatrix");
 }
 
 // The matrix of all countries by capability, for the summary at the top. It does not depend on the chosen place.
@@ -113,7 +113,7 @@ export function askSummary(answers, state) {
     ...within,
   };
   return {
-    matrix: answers.want(
+    matrix: answers.query(
       "summary matrix",
       MATRIX,
       {
@@ -127,7 +127,7 @@ export function askSummary(answers, state) {
       },
       "gapMatrix",
     ),
-    single: answers.want("summary single", FIGURES, single, "indicator"),
+    single: answers.query("summary single", FIGURES, single, "indicator"),
     bottlenecks: askBottlenecks(answers, { ...state, place: null }, "summary bottlenecks"),
   };
 }
@@ -138,11 +138,11 @@ export function chainRequest(state, region = null) {
 }
 
 export function askChains(answers, state) {
-  return answers.want("chains", CHAINS, chainRequest(state), "valueChain");
+  return answers.query("chains", CHAINS, chainRequest(state), "valueChain");
 }
 
 export function askBottlenecks(answers, state, name = "bottlenecks") {
-  return answers.want(
+  return answers.query(
     name,
     BOTTLENECKS,
     { asOf: state.asOf, countries: state.place ? [state.place] : null, lang: graphqlLanguage() },
@@ -154,7 +154,7 @@ export function askBottlenecks(answers, state, name = "bottlenecks") {
 // type.
 export function askWhatIf(answers, state) {
   const changes = changesOf(state);
-  if (!changes.length) return { whole: answers.have("none"), products: answers.have("none") };
+  if (!changes.length) return { whole: answers.current("none"), products: answers.current("none") };
   const variables = {
     ...frameOf(state),
     changes,
@@ -162,8 +162,8 @@ export function askWhatIf(answers, state) {
     km: state.km,
   };
   return {
-    whole: answers.want("what if", WHAT_IF, { ...variables, columns: "capability" }, "whatIf"),
-    products: answers.want(
+    whole: answers.query("what if", WHAT_IF, { ...variables, columns: "capability" }, "whatIf"),
+    products: answers.query(
       "what if products",
       WHAT_IF_CELLS,
       { ...variables, columns: "product-type" },
@@ -173,7 +173,7 @@ export function askWhatIf(answers, state) {
 }
 
 export function askPoints(answers, state) {
-  return answers.want("points", POINTS, { filter: siteFilter(state) ?? {} }, "sites").data?.points ?? [];
+  return answers.query("points", POINTS, { filter: siteFilter(state) ?? {} }, "sites").data?.points ?? [];
 }
 
 function parentOf({ broader }, known) {

@@ -7,7 +7,7 @@ import { download } from "../base/download.js";
 import { icon } from "../base/icons.js";
 import { cellChanges } from "./changes.js";
 import { intervalText, valueText } from "./figures.js";
-import { say, stateMark, unitWords } from "./figure-text.js";
+import { figureValue, stateMark, unitWords } from "./figure-text.js";
 
 export function effects({ data, products, state, catalogue, local, keep, link, narrow }) {
   const seen = new Set();
@@ -136,7 +136,7 @@ function needOf(parameter) {
 
 // If both values have the same text, their ranges are shown too.
 function describe(before, after, indicator) {
-  const [from, to] = [say(before, indicator), say(after, indicator)];
+  const [from, to] = [figureValue(before, indicator), figureValue(after, indicator)];
   if (from !== to) return { before: from, after: to };
   const whole = (figure) =>
     figure.shown === "POINT" && figure.lower !== figure.upper

@@ -10,7 +10,7 @@ import { MAX_CHANGES, changeCount, closing, upgrading } from "./state.js";
 import { changeTable } from "./whatif-changes.js";
 import { CLICKS, editor } from "./whatif-editor.js";
 import { effects } from "./whatif-effects.js";
-import { busy, scopeWords } from "./figure-text.js";
+import { loadingNote, scopeWords } from "./figure-text.js";
 
 const NEAR_PX = 9;
 
@@ -29,7 +29,7 @@ export function whatIfView(all) {
         : answer.whole.state === "failed"
           ? failure(answer.whole.failure, retry)
           : !answer.whole.data
-            ? busy(answer.whole)
+            ? loadingNote(answer.whole)
             : html`<div class="whatif-out" aria-busy=${answer.whole.state === "loading"}>
                 ${effects({ ...all, data: answer.whole.data, products: answer.products.data })}
               </div>`
@@ -38,7 +38,7 @@ export function whatIfView(all) {
 
 function picture(all) {
   const { state, shapes, points, data, change, local } = all;
-  if (!shapes) return busy({ state: "loading", data: null });
+  if (!shapes) return loadingNote({ state: "loading", data: null });
   let ground = null;
   const where = (event) => {
     const drawing = event.currentTarget;

@@ -12,7 +12,7 @@ async function read(file) {
   return placesOf(await answer.json());
 }
 
-function once(file) {
+function readOnce(file) {
   if (!files.has(file)) {
     const reading = read(file);
     files.set(file, reading);
@@ -23,12 +23,12 @@ function once(file) {
 
 // largePlaces(): about 2,500 places with at least 40,000 people, and all capitals.
 export function largePlaces() {
-  return once("large.json");
+  return readOnce("large.json");
 }
 
 // allPlaces(): about 18,600 places, the large ones first.
 export async function allPlaces() {
-  const [large, small] = await Promise.all([once("large.json"), once("small.json")]);
+  const [large, small] = await Promise.all([readOnce("large.json"), readOnce("small.json")]);
   return large.concat(small);
 }
 

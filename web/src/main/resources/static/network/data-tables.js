@@ -121,7 +121,7 @@ class NetworkTables extends AtlasElement {
         </thead>
         <tbody>
           ${repeat(
-            this.#some(sorted),
+            this.#visibleRows(sorted),
             ({ id }) => id,
             (node) =>
               this.#row(
@@ -130,7 +130,7 @@ class NetworkTables extends AtlasElement {
                     <button
                       type="button"
                       class="row-link record-name"
-                      @click=${() => this.#tell("pick", node.id)}
+                      @click=${() => this.#announce("pick", node.id)}
                     >
                       ${node.kind === "GROUP" ? groupMark() : kindMark(node.kind)}<span
                         >${nodeName(node)}
@@ -159,7 +159,7 @@ class NetworkTables extends AtlasElement {
           )}
         </tbody>
       </table>
-      ${this.#rest(sorted.length)}`;
+      ${this.#showAllButton(sorted.length)}`;
   }
 
   #relations(pairs) {
@@ -184,13 +184,13 @@ class NetworkTables extends AtlasElement {
         </thead>
         <tbody>
           ${repeat(
-            this.#some(rows),
+            this.#visibleRows(rows),
             ({ relation }) => relation.id,
             ({ pair, relation, words }) =>
               this.#row(
                 pair.id,
                 html` <th scope="row">
-                    <button type="button" class="row-link" @click=${() => this.#tell("pick", pair.id)}>
+                    <button type="button" class="row-link" @click=${() => this.#announce("pick", pair.id)}>
                       ${words}
                     </button>
                   </th>
@@ -207,7 +207,7 @@ class NetworkTables extends AtlasElement {
           )}
         </tbody>
       </table>
-      ${this.#rest(rows.length)}`;
+      ${this.#showAllButton(rows.length)}`;
   }
 
   #row(id, cells) {
@@ -215,19 +215,19 @@ class NetworkTables extends AtlasElement {
       class="row ${this.hovered === id ? "hovered" : ""}"
       data-id=${id}
       aria-current=${this.selected === id ? "true" : nothing}
-      @pointerenter=${() => this.#tell("hover", id)}
-      @pointerleave=${() => this.#tell("hover", null)}
-      @focusin=${() => this.#tell("hover", id)}
+      @pointerenter=${() => this.#announce("hover", id)}
+      @pointerleave=${() => this.#announce("hover", null)}
+      @focusin=${() => this.#announce("hover", id)}
     >
       ${cells}
     </tr>`;
   }
 
-  #some(rows) {
+  #visibleRows(rows) {
     return this.all ? rows : rows.slice(0, MAX_SHOWN);
   }
 
-  #rest(count) {
+  #showAllButton(count) {
     return this.all || count <= MAX_SHOWN
       ? nothing
       : html`<p class="net-note">
@@ -251,7 +251,7 @@ class NetworkTables extends AtlasElement {
     next.focus();
   }
 
-  #tell(name, id) {
+  #announce(name, id) {
     announceEvent(this, name, { id });
   }
 }

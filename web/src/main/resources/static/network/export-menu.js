@@ -40,7 +40,7 @@ export function exportMenu(shown, drawn) {
 }
 
 function drawing(shown) {
-  return svgFile({ ...shown, places: shown.element.drawn(), colours: tokens() });
+  return svgFile({ ...shown, places: shown.element.nodePositions(), colours: tokens() });
 }
 
 // Exported files state the version and date of their data.

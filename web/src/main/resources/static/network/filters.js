@@ -1,7 +1,7 @@
 // The filters: which part of the network is shown, on which day, and what the size of a mark means.
 import { html, nothing } from "lit";
 import { t } from "../base/i18n.js";
-import { icon, kindMark } from "../base/icons.js";
+import { kindMark } from "../base/icons.js";
 import { removableChips } from "../base/removable-chips.js";
 import { COLOURS } from "./colour.js";
 import { colourName } from "./legend.js";

@@ -28,12 +28,13 @@ export function chooseNames(marks, { width, height, most = 90 }) {
   const sorted = [...visible].sort((a, b) => b.weight - a.weight || (a.id < b.id ? -1 : 1));
   for (const mark of sorted) {
     if (chosen.size >= most) break;
-    const clear = (box) => box.left >= 0 && box.right <= width && taken.every((other) => !meet(box, other));
+    const clear = (box) =>
+      box.left >= 0 && box.right <= width && taken.every((other) => !overlaps(box, other));
     const covered = (box) =>
       visible.filter(
         (other) =>
           other !== mark &&
-          meet(box, {
+          overlaps(box, {
             left: other.x - other.r,
             right: other.x + other.r,
             top: other.y - other.r,
@@ -80,6 +81,6 @@ function boxOf({ name, x, y, r }, side) {
   return { left: x - r - 2 - long, right: x - r - 2, top: y - high / 2, bottom: y + high / 2 };
 }
 
-function meet(a, b) {
+function overlaps(a, b) {
   return a.left < b.right && a.right > b.left && a.top < b.bottom && a.bottom > b.top;
 }

@@ -53,12 +53,12 @@ function start({ nodes, pairs }, before) {
   for (const node of sorted) {
     const order = met.get(node.distance ?? node.group) ?? 0;
     met.set(node.distance ?? node.group, order + 1);
-    const gate =
+    const anchor =
       before.size && !before.has(node.id)
         ? (before.get(`group:${node.centreId}`) ?? known(neighbours.get(node.id), before))
         : null;
     if (before.has(node.id)) at.set(node.id, { ...before.get(node.id) });
-    else if (gate) at.set(node.id, shift(gate, spiral(order + 1, 14)));
+    else if (anchor) at.set(node.id, shift(anchor, spiral(order + 1, 14)));
     else if (node.distance === 0) at.set(node.id, { x: 0, y: 0 });
     else if (node.distance)
       at.set(

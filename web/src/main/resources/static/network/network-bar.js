@@ -16,7 +16,7 @@ export function networkBar({ state, found, shown, named, terms, kind, find, chan
   return html`<div class="net-bar">
     <div class="net-answer" role="status">
       <h1>${networkTitle({ state, found, shown, named, terms, kind })}</h1>
-      ${note({ state, found, shown, kind })}${elsewhen({ state, found, kind, change })}
+      ${note({ state, found, shown, kind })}${otherDayNote({ state, found, kind, change })}
     </div>
     <div class="net-find">${recordField({ label: t("network.find"), choose: find })}</div>
   </div>`;
@@ -149,7 +149,7 @@ function needName(need, terms) {
 
 // If the record in the middle does not exist on the chosen day, it has no relations. This links to a day on which
 // it has.
-function elsewhen({ state, found, kind, change }) {
+function otherDayNote({ state, found, kind, change }) {
   const { begins, ends } = (kind === "around" && found.arounds[0]?.data?.nodes[0]?.node) || {};
   const day = state.asOf ?? new Date().toISOString().slice(0, 10);
   const then = ends && ends < day ? ends : begins && begins > day ? begins : null;

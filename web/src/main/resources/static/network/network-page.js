@@ -2,13 +2,13 @@
 // address holds the state. This element requests the data and passes it to its parts.
 import { html, nothing } from "lit";
 import { AtlasElement, define } from "../base/element.js";
-import { unreadNote } from "../base/unread-note.js";
-import { unreadParameters } from "../base/unread.js";
+import { ignoredParametersNote } from "../base/ignored-parameters-note.js";
+import { ignoredParameters } from "../base/ignored-parameters.js";
 import { t } from "../base/i18n.js";
 import { icon } from "../base/icons.js";
 import { change as changeView, currentView } from "../base/router.js";
 import { EnvironmentController } from "../base/environment-controller.js";
-import { Answers } from "../base/query-controller.js";
+import { QueryController } from "../base/query-controller.js";
 import { colouring } from "./colour.js";
 import { filters } from "./filters.js";
 import { exportContent } from "./export-content.js";
@@ -39,7 +39,7 @@ class NetworkPage extends AtlasElement {
     hovered: { state: true },
     drawing: { state: true },
   };
-  #answers = new Answers(this);
+  #answers = new QueryController(this);
   #scene = new Scene();
   #shown = null;
   #coloured = {};
@@ -85,7 +85,7 @@ class NetworkPage extends AtlasElement {
     const shown = (this.#shown = this.#scene.show(state, found) ?? this.#shown);
     const change = (part) => this.#change(part);
     const terms = (scheme) => termsOf(this.#answers, scheme);
-    const retry = () => this.#answers.forget();
+    const retry = () => this.#answers.retryFailed();
     const all = {
       state,
       found,
@@ -97,7 +97,7 @@ class NetworkPage extends AtlasElement {
       retry,
       lang: this.view.lang,
       kind: kindOf(state, found),
-      fly: (id) => this.#fly(id),
+      centre: (id) => this.#centre(id),
     };
     const layout = this.#environment.narrow && state.view === "split" ? "both" : state.view;
     if (this.bare) return this.#bare(all);
@@ -118,7 +118,7 @@ class NetworkPage extends AtlasElement {
           : html`<aside class="net-rail" aria-label=${t("filters.title")} tabindex="0">${rail}</aside>`
       }
       <section class="net-centre" aria-label=${t("network.title")}>
-        ${unreadNote(unreadParameters(this.view.query, formatState(state), emptyState()))}
+        ${ignoredParametersNote(ignoredParameters(this.view.query, formatState(state), emptyState()))}
         ${networkBar({ ...all, find: (entity) => this.#find(entity, found) })}
         ${viewTools({
           ...all,
@@ -266,11 +266,11 @@ class NetworkPage extends AtlasElement {
         selected: id,
       });
     else this.#change({ focus: id, selected: id, expand: [], task: "look" });
-    this.updateComplete.then(() => this.#fly(id));
+    this.updateComplete.then(() => this.#centre(id));
   }
 
-  #fly(id) {
-    this.querySelector("atlas-network-picture")?.fly(id);
+  #centre(id) {
+    this.querySelector("atlas-network-picture")?.centre(id);
   }
 
   #escape(event) {

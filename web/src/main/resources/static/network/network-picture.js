@@ -151,8 +151,8 @@ class NetworkPicture extends AtlasElement {
     if (elements.length) this.#cy.center(elements);
   }
 
-  // fly("lumc"): moves a mark to the centre of the view.
-  fly(id) {
+  // centre("lumc"): moves a mark to the centre of the view.
+  centre(id) {
     const node = this.#cy?.getElementById(id);
     if (!node?.length) return;
     const target = { center: { eles: node }, zoom: Math.max(this.#cy.zoom(), 0.9) };
@@ -162,8 +162,8 @@ class NetworkPicture extends AtlasElement {
     } else this.#cy.animate(target, { duration: 140 });
   }
 
-  // drawn(): the positions of all nodes, for files.
-  drawn() {
+  // nodePositions(): the positions of all nodes, for files.
+  nodePositions() {
     return new Map(
       this.#cy.nodes().map((node) => [node.id(), { ...node.position(), r: node.data("width") / 2 }]),
     );

@@ -137,22 +137,22 @@ export function afterLoss(loss, whole, most = 150) {
 // without(picture, ["lumc"]): the rest of the picture. Each remaining record counts its relations to hidden ones.
 export function without({ nodes, pairs }, hide) {
   if (!hide.length) return { nodes, pairs };
-  const gone = new Set(hide);
+  const hiddenIds = new Set(hide);
   const more = new Map();
   for (const { source, target, relations } of pairs) {
-    if (gone.has(source) !== gone.has(target))
+    if (hiddenIds.has(source) !== hiddenIds.has(target))
       more.set(
-        gone.has(source) ? target : source,
-        (more.get(gone.has(source) ? target : source) ?? 0) + relations.length,
+        hiddenIds.has(source) ? target : source,
+        (more.get(hiddenIds.has(source) ? target : source) ?? 0) + relations.length,
       );
   }
   return {
     nodes: nodes
-      .filter(({ id }) => !gone.has(id))
+      .filter(({ id }) => !hiddenIds.has(id))
       .map((node) =>
         more.has(node.id) ? { ...node, hidden: (node.hidden ?? 0) + more.get(node.id) } : node,
       ),
-    pairs: pairs.filter(({ source, target }) => !gone.has(source) && !gone.has(target)),
+    pairs: pairs.filter(({ source, target }) => !hiddenIds.has(source) && !hiddenIds.has(target)),
   };
 }
 

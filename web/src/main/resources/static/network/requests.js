@@ -29,20 +29,20 @@ export function requestData(answers, state) {
   const measured = { measured: true };
   const types = state.types.length ? state.types : null;
   const found = {
-    whole: answers.want("whole", WHOLE, { ...part, first: MAX_RECORDS, lang }, "network", measured),
+    whole: answers.query("whole", WHOLE, { ...part, first: MAX_RECORDS, lang }, "network", measured),
     arounds: [],
     among: null,
-    paths: answers.have("paths"),
-    loss: answers.have("loss"),
-    critical: answers.have("critical"),
-    summary: answers.have("summary"),
-    cut: answers.have("cut"),
-    sources: answers.have("none"),
-    suggestions: answers.have("none"),
+    paths: answers.current("paths"),
+    loss: answers.current("loss"),
+    critical: answers.current("critical"),
+    summary: answers.current("summary"),
+    cut: answers.current("cut"),
+    sources: answers.current("none"),
+    suggestions: answers.current("none"),
   };
   if (state.focus) {
     found.arounds = [state.focus, ...state.expand.filter((id) => id !== state.focus)].map((id, index) =>
-      answers.want(
+      answers.query(
         `around ${id}`,
         AROUND,
         {
@@ -61,7 +61,7 @@ export function requestData(answers, state) {
   }
   if (state.task === "path" && state.from && (state.to || state.need)) {
     const [scheme, code] = state.to ? [] : state.need.split(":");
-    found.paths = answers.want(
+    found.paths = answers.query(
       "paths",
       PATHS,
       {
@@ -79,20 +79,20 @@ export function requestData(answers, state) {
     );
   }
   if (state.task === "path" && state.from && state.to && state.cut)
-    found.cut = answers.want(
+    found.cut = answers.query(
       "cut",
       CUT,
       { from: state.from, to: state.to, types, asOf: state.asOf, lang },
       "minimumCut",
     );
   if (state.task === "loss" && state.lost.length)
-    found.loss = answers.want("loss", LOSS, { ids: state.lost, ...part, lang }, "simulateLoss");
+    found.loss = answers.query("loss", LOSS, { ids: state.lost, ...part, lang }, "simulateLoss");
   if (state.task === "loss" && !state.lost.length)
-    found.critical = answers.want("critical", CRITICAL, { ...part, lang }, "criticalNodes", measured);
+    found.critical = answers.query("critical", CRITICAL, { ...part, lang }, "criticalNodes", measured);
   if (state.task === "look" && !state.selected)
-    found.summary = answers.want("summary", SUMMARY, { ...part, lang }, "networkSummary", measured);
+    found.summary = answers.query("summary", SUMMARY, { ...part, lang }, "networkSummary", measured);
   if (state.selected?.includes("~") && !state.selected.includes("group:")) {
-    found.sources = answers.want(
+    found.sources = answers.query(
       "sources",
       RELATION_SOURCES,
       { ids: state.selected.split("~"), asOf: state.asOf },
@@ -101,7 +101,7 @@ export function requestData(answers, state) {
     );
   }
   if (state.task === "look" && state.selected && !/[~:]/.test(state.selected))
-    found.suggestions = answers.want(
+    found.suggestions = answers.query(
       "suggestions",
       SUGGESTIONS,
       { id: state.selected, lang },
@@ -120,7 +120,7 @@ function allowed(answers, state, { whole, arounds }, part) {
     1000,
   );
   if (!ids.length) return null;
-  const among = answers.want("among", AMONG, { ...part, filter: { ...part.filter, ids } }, "network", {
+  const among = answers.query("among", AMONG, { ...part, filter: { ...part.filter, ids } }, "network", {
     measured: true,
   });
   return among.data ? new Set(among.data.nodes.map(({ node }) => node.id)) : null;
@@ -129,13 +129,13 @@ function allowed(answers, state, { whole, arounds }, part) {
 // termsOf(answers, "capability") -> [{ code, label }] by name; empty until they are loaded.
 export function termsOf(answers, scheme) {
   const lang = currentLanguage().toUpperCase();
-  const { data } = answers.want(`terms ${scheme}`, TERMS, { scheme, lang }, "vocabulary");
+  const { data } = answers.query(`terms ${scheme}`, TERMS, { scheme, lang }, "vocabulary");
   return [...(data?.concepts ?? [])].sort((a, b) => a.label.localeCompare(b.label));
 }
 
 // nameOf(answers, known, "lumc") -> { id, kind, name }: from loaded records, else by a query.
 export function recordOf(answers, known, id) {
   return (
-    known.get(id) ?? answers.want(`name ${id}`, NAME, { id }, "entity").data ?? { id, kind: null, name: id }
+    known.get(id) ?? answers.query(`name ${id}`, NAME, { id }, "entity").data ?? { id, kind: null, name: id }
   );
 }

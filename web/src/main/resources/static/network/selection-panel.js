@@ -14,7 +14,7 @@ const PLACED = { SITE: "sites", INSTITUTION: "institutions", REGULATOR: "regulat
 const MEASURES = ["degree", "betweenness", "pageRank", "coreness", "constraint"];
 const RELATIONS_PER_PAGE = 40;
 
-// selectionPanel({ state, picture, summary, sources, suggestions, nameOf, change, lang, fly })
+// selectionPanel({ state, picture, summary, sources, suggestions, nameOf, change, lang, centre })
 export function selectionPanel(all) {
   const { state, picture } = all;
   const node = picture.nodes.find(({ id }) => id === state.selected);
@@ -25,7 +25,7 @@ export function selectionPanel(all) {
   return figures(all);
 }
 
-function record(node, { state, picture, shown, suggestions, nameOf, change, lang, fly }) {
+function record(node, { state, picture, shown, suggestions, nameOf, change, lang, centre }) {
   const pairs = picture.pairs.filter(({ source, target }) => source === node.id || target === node.id);
   const without = (key) => state[key].filter((one) => one !== node.id);
   const toggle = (key, on) => change({ [key]: on ? [...state[key], node.id] : without(key) });
@@ -69,7 +69,7 @@ function record(node, { state, picture, shown, suggestions, nameOf, change, lang
               )
             : nothing
       }
-      ${action("fly", () => fly(node.id))}
+      ${action("fly", () => centre(node.id))}
       ${
         pin
           ? action("unpin", () => change({ pin: others }))

@@ -2,16 +2,16 @@
 // sources.
 import { html, nothing } from "lit";
 import { AtlasElement, define } from "../base/element.js";
-import { Answers } from "../base/query-controller.js";
+import { QueryController } from "../base/query-controller.js";
 import { failure } from "../base/failure.js";
 import { formatDate } from "../base/format.js";
 import { graphqlLanguage, locale, t } from "../base/i18n.js";
 import { icon } from "../base/icons.js";
-import { unreadNote } from "../base/unread-note.js";
-import { unreadParameters } from "../base/unread.js";
+import { ignoredParametersNote } from "../base/ignored-parameters-note.js";
+import { ignoredParameters } from "../base/ignored-parameters.js";
 import { linkTo } from "../base/url-state.js";
 import { countryShapes } from "../charts/shapes.js";
-import { askMany } from "../gaps/indicator-batch.js";
+import { requestIndicators } from "../gaps/indicator-batch.js";
 import { askBottlenecks, askMatrix, catalogueOf, countriesOf, termsOf } from "../gaps/requests.js";
 import { DEFAULT_NEED, emptyState, formatState, parseState } from "../gaps/state.js";
 import { COUNTRY, SITES } from "./queries.js";
@@ -32,7 +32,7 @@ export const styles = [
 
 class ProfilePage extends AtlasElement {
   static properties = { view: { attribute: false }, shapes: { state: true } };
-  #answers = new Answers(this);
+  #answers = new QueryController(this);
 
   constructor() {
     super();
@@ -61,9 +61,9 @@ class ProfilePage extends AtlasElement {
     const state = { ...emptyState(), place: code, asOf, scenario, need: need ?? DEFAULT_NEED };
     const lang = graphqlLanguage();
     const answers = this.#answers;
-    const country = answers.want("country", COUNTRY, { code, lang }, "regions");
+    const country = answers.query("country", COUNTRY, { code, lang }, "regions");
     if (country.state === "failed" && country.failure.code !== "BAD_USER_INPUT")
-      return failure(country.failure, () => answers.forget());
+      return failure(country.failure, () => answers.retryFailed());
     if (country.state === "failed" || country.data?.length === 0)
       return html`<div class="sheet message">
         <h1>${t("profile.unknown", { code })}</h1>
@@ -72,9 +72,9 @@ class ProfilePage extends AtlasElement {
     if (!country.data) return html`<p class="sheet" role="status">${t("loading")}</p>`;
     const [region] = country.data;
     const catalogue = catalogueOf(answers);
-    const groups = catalogue ? askMany(answers, state, catalogue, { regions: [code] }) : [];
+    const groups = catalogue ? requestIndicators(answers, state, catalogue, { regions: [code] }) : [];
     termsOf(answers, state.need.split(":")[0]);
-    const sites = answers.want("sites", SITES, { filter: { country: { any: [code] } }, lang }, "sites");
+    const sites = answers.query("sites", SITES, { filter: { country: { any: [code] } }, lang }, "sites");
     const matrices = ["capability", "product-type"].map((columns) => this.#matrix(state, columns, code));
     const first = groups.flatMap(({ entries }) => entries).flatMap(({ figures }) => [...figures.values()])[0];
     const dated = matrices[0].data?.asOf ?? first?.asOf ?? null;
@@ -95,21 +95,21 @@ class ProfilePage extends AtlasElement {
       shapes: this.shapes,
       lang: this.view.lang,
       nameOf,
-      retry: () => answers.forget(),
+      retry: () => answers.retryFailed(),
       bottlenecks: askBottlenecks(answers, state),
       dated,
       version,
       address: this.#address(dated),
     };
     return html`<article class="profile" aria-busy=${groups.some((group) => group.state === "loading")}>
-      ${unreadNote(this.#unread({ asOf, scenario, need }))}${this.#head(all)}
+      ${ignoredParametersNote(this.#ignored({ asOf, scenario, need }))}${this.#head(all)}
       <div class="profile-top">${figureSection(all)}${mapSection(all)}</div>
       ${gapSection(all)}${chainSection(all)}${bottleneckSection(all)}${methodSection(all)}
     </article>`;
   }
 
-  #unread(read) {
-    return unreadParameters(this.view.query, formatState({ ...emptyState(), ...read }), emptyState());
+  #ignored(read) {
+    return ignoredParameters(this.view.query, formatState({ ...emptyState(), ...read }), emptyState());
   }
 
   #matrix(state, columns, code) {
@@ -117,7 +117,7 @@ class ProfilePage extends AtlasElement {
     return askMatrix(
       {
         want: (name, document, variables, root) =>
-          this.#answers.want(`${name} ${columns}`, document, { ...variables, regions: [code] }, root),
+          this.#answers.query(`${name} ${columns}`, document, { ...variables, regions: [code] }, root),
       },
       one,
     );

@@ -10,14 +10,22 @@ import { bottleneckBoard } from "../gaps/bottleneck-view.js";
 import { figureText, intervalText } from "../gaps/figures.js";
 import { CHAINS } from "../gaps/queries.js";
 import { chainRequest, platformsOf } from "../gaps/requests.js";
-import { busy, cellWords, needWords, say, stateLegend, stateMark, unitWords } from "../gaps/figure-text.js";
+import {
+  loadingNote,
+  cellWords,
+  needWords,
+  figureValue,
+  stateLegend,
+  stateMark,
+  unitWords,
+} from "../gaps/figure-text.js";
 
 const MAP = { width: 420, height: 420 };
 
 // Each indicator's figure, its range, the share that is known, and a number that links to its method below.
 export function figureSection({ groups, code, state, retry, catalogue, answers }) {
   let note = 0;
-  if (!catalogue) return html`<section>${busy({ state: "loading", data: null })}</section>`;
+  if (!catalogue) return html`<section>${loadingNote({ state: "loading", data: null })}</section>`;
   return html`<section class="profile-figures">
     <h2>${t("profile.figures")}</h2>
     <p class="small soft">${t("profile.figures.note")}</p>
@@ -99,7 +107,7 @@ function line({ indicator, figure, answered, state, note, answers }) {
 
 export function mapSection({ shapes, sites, code, region }) {
   if (!shapes || !sites.data)
-    return html`<section class="profile-map">${busy({ state: "loading", data: null })}</section>`;
+    return html`<section class="profile-map">${loadingNote({ state: "loading", data: null })}</section>`;
   const { points, totalCount } = sites.data;
   const title = t("profile.map", { name: region.name });
   const drawing = regionMap({
@@ -143,7 +151,7 @@ export function gapSection({ matrices, retry }) {
         what: t(`gaps.columns.${index ? "product-type" : "capability"}`),
       });
       if (answer.state === "failed") return failure(answer.failure, retry);
-      if (!answer.data) return busy(answer);
+      if (!answer.data) return loadingNote(answer);
       const [row] = answer.data.rows;
       if (!row) return nothing;
       return html`<div class="profile-part">
@@ -168,7 +176,7 @@ export function chainSection({ answers, state, code }) {
   const chains = platformsOf(answers)
     .map(
       (platform) =>
-        answers.want(
+        answers.query(
           `chain ${platform.code}`,
           CHAINS,
           chainRequest({ ...state, platform: platform.code }, code),
@@ -184,7 +192,7 @@ export function chainSection({ answers, state, code }) {
         html`<div class="profile-chain">
           <h3>${chain.platform.name}</h3>
           <p class="small">
-            ${t("gaps.chain.complete", { value: say(chain.completeness, { unit: "SHARE" }) })}
+            ${t("gaps.chain.complete", { value: figureValue(chain.completeness, { unit: "SHARE" }) })}
             ${
               chain.weakest
                 ? t("gaps.chain.weakestIs", {

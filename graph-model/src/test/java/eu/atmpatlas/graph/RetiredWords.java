@@ -22,7 +22,7 @@ record RetiredWords(List<Entry> entries, Set<String> allowed) {
         NAMES,
         /** Documents and schema descriptions. */
         TEXT,
-        /** Identifiers and file names of the web's JavaScript. */
+        /** Identifiers, comments and file names of the web's JavaScript. */
         WEB
     }
 
@@ -85,11 +85,13 @@ record RetiredWords(List<Entry> entries, Set<String> allowed) {
         return identifiers(code).flatMap(name -> inWords(name, Scope.NAMES)).toList();
     }
 
-    /** Problems of a JavaScript source: its identifiers, not its comments and literals. */
+    /** Problems of a JavaScript source: its identifiers and comments, not its literals. */
     List<String> inJavaScript(String source) {
-        return identifiers(withoutCommentsAndLiterals(source))
-                .flatMap(name -> inWords(name, Scope.WEB))
-                .toList();
+        Stream<String> names =
+                identifiers(withoutCommentsAndLiterals(source))
+                        .flatMap(name -> inWords(name, Scope.WEB));
+        Stream<String> comments = comments(source).flatMap(text -> find(text, Scope.WEB));
+        return Stream.concat(names, comments).toList();
     }
 
     /** Problems of a file's name, without its folders. */
@@ -140,6 +142,14 @@ record RetiredWords(List<Entry> entries, Set<String> allowed) {
 
     private static String withoutCommentsAndLiterals(String source) {
         return COMMENT_OR_LITERAL.matcher(source).replaceAll(" ");
+    }
+
+    private static Stream<String> comments(String source) {
+        return COMMENT_OR_LITERAL
+                .matcher(source)
+                .results()
+                .map(match -> match.group())
+                .filter(text -> text.startsWith("/"));
     }
 
     private static Stream<String> identifiers(String code) {

@@ -57,9 +57,12 @@ class RetiredWordsTests {
     }
 
     @Test
-    void javaScriptNamesHaveNoRetiredWord() throws IOException {
+    void javaScriptHasNoRetiredWord() throws IOException {
         RetiredWords words = RetiredWords.read(LIST);
-        assertThat(problems(files(".js", "web/src/main/resources/static"), words::inJavaScript))
+        assertThat(
+                        problems(
+                                files(".js", "web/src/main/resources/static", "web/src/test/js"),
+                                words::inJavaScript))
                 .isEmpty();
     }
 
@@ -124,8 +127,10 @@ class RetiredWordsTests {
     }
 
     @Test
-    void namesOfJavaScriptAreChecked() {
+    void namesAndCommentsOfJavaScriptAreChecked() {
         assertThat(sample.inJavaScript("const madeUp = 1;")).hasSize(1);
+        assertThat(sample.inJavaScript("// made up\nconst text = \"made up\";")).hasSize(1);
+        assertThat(sample.inJavaScript("const text = `made up // made up`;")).isEmpty();
         assertThat(sample.inFileName("made-up.js", RetiredWords.Scope.WEB)).hasSize(1);
     }
 

@@ -33,7 +33,7 @@ class AddressTests {
             })
     void aParameterThatCannotBeReadIsSaid(String address, String parameter) {
         try (Visit visit = AtlasBrowser.get().visit(address, Screen.DESKTOP)) {
-            assertThat(visit.page().locator(".unread code")).hasText(parameter);
+            assertThat(visit.page().locator(".ignored-parameters code")).hasText(parameter);
             visit.assertQuiet();
         }
     }
@@ -41,7 +41,7 @@ class AddressTests {
     @Test
     void theNoteGoesWithTheNextChange() {
         try (Visit visit = AtlasBrowser.get().visit("/directory?near=999,999,50", Screen.DESKTOP)) {
-            Locator note = visit.page().locator(".unread");
+            Locator note = visit.page().locator(".ignored-parameters");
             note.waitFor();
             visit.countAfter(() -> visit.page().locator("input[name=country]").first().check());
             assertThat(note).isHidden();
@@ -79,7 +79,7 @@ class AddressTests {
     void aLongTextIsLimitedInTheFieldAndItsChipCanBeRemoved() {
         try (Visit visit =
                 AtlasBrowser.get().visit("/directory?q=" + "a".repeat(3000), Screen.PHONE)) {
-            assertThat(visit.page().locator(".unread")).containsText("q=aaa");
+            assertThat(visit.page().locator(".ignored-parameters")).containsText("q=aaa");
             Locator chip = visit.page().locator(".chip");
             assertThat(chip).hasCount(1);
             visit.assertQuiet();

@@ -4,10 +4,10 @@
 // reader.
 const TRACKING = /^(utm.*|fbclid|gclid|msclkid|ref)$/;
 
-// unreadParameters({ depth: "9" }, formatState(state), emptyState()) -> [{ key: "depth", value: "9" }]. A
+// ignoredParameters({ depth: "9" }, formatState(state), emptyState()) -> [{ key: "depth", value: "9" }]. A
 // parameter counts as read if the formatted state contains it with as many items, or if it has the default value,
 // which is not written.
-export function unreadParameters(query, written, defaults) {
+export function ignoredParameters(query, written, defaults) {
   return Object.entries(query)
     .filter(([key]) => !TRACKING.test(key))
     .filter(([key, value]) =>

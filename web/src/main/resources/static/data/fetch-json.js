@@ -1,7 +1,7 @@
 // Loads JSON from an address; null if there is none.
 import { OfflineError } from "../base/graphql.js";
 
-export async function plainJson(path) {
+export async function fetchJson(path) {
   let answer;
   try {
     answer = await fetch(path, { headers: { Accept: "application/json" } });

@@ -4,11 +4,11 @@ import { t } from "./i18n.js";
 
 const MAX_SHOWN = 60;
 
-// unreadNote([{ key: "near", value: "999,999,50" }])
-export function unreadNote(parameters) {
+// ignoredParametersNote([{ key: "near", value: "999,999,50" }])
+export function ignoredParametersNote(parameters) {
   if (!parameters.length) return nothing;
-  return html`<p class="banner unread" role="status">
-    ${t("unread")} ${parameters.map((parameter) => html`<code>${text(parameter)}</code> `)}
+  return html`<p class="banner ignored-parameters" role="status">
+    ${t("ignoredParameters")} ${parameters.map((parameter) => html`<code>${text(parameter)}</code> `)}
   </p>`;
 }
 
