@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 /** The counts of one facet, with concepts in place of codes. */
 record FacetCounts(String name, List<Bucket> buckets, int unknown) {
 
-    record Bucket(Concept concept, int count) {}
+    record Bucket(Concept concept, int count, int may) {}
 
     static FacetCounts of(FacetCount facetCount, ConceptLookup concepts) {
         return new FacetCounts(
@@ -20,7 +20,8 @@ record FacetCounts(String name, List<Bucket> buckets, int unknown) {
                                 Stream.ofNullable(
                                                 concepts.find(
                                                         facetCount.facet().scheme(), bucket.code()))
-                                        .map(concept -> new Bucket(concept, bucket.count())))
+                                        .map(concept ->
+                                                new Bucket(concept, bucket.count(), bucket.may())))
                         .toList(),
                 facetCount.unknown());
     }

@@ -23,6 +23,6 @@ class RecordConnections {
         SearchResult result =
                 SearchResultCloser.closeAfterRequest(
                         index.search(query), environment.getGraphQlContext());
-        return new RecordConnection(result, result.page(request));
+        return new RecordConnection(result, result.page(request), request.order());
     }
 }

@@ -67,6 +67,9 @@ final class ExportColumns {
         if (specification.query().near() != null) {
             columns.add(new ExportColumn("distanceKm", row -> rounded(row.distanceKm())));
         }
+        if (specification.query().includeMay()) {
+            columns.add(new ExportColumn("certainty", row -> row.certainty().name()));
+        }
         columns.add(new ExportColumn("sourceUrls", ExportRow::sourceUrls));
         columns.add(new ExportColumn("completeness", row -> rounded(row.record().completeness())));
         columns.add(new ExportColumn("updatedAt", row -> row.record().updatedAt().toString()));

@@ -6,11 +6,16 @@ import java.util.Map;
 /**
  * Metadata of an exported file.
  *
- * @param records number of records in the file
+ * @param matching number of records in the file that match
+ * @param mayMatching number of records in the file that may match
  * @param synthetic whether the atlas contains synthetic records
  */
 record ExportMetadata(
-        ExportSpecification specification, long records, String attribution, boolean synthetic) {
+        ExportSpecification specification,
+        long matching,
+        long mayMatching,
+        String attribution,
+        boolean synthetic) {
 
     private static final String LICENCE = "CC BY 4.0";
     private static final String LICENCE_URL = "https://creativecommons.org/licenses/by/4.0/";
@@ -21,7 +26,10 @@ record ExportMetadata(
         fields.put("title", "ATMP Atlas: " + specification.table());
         fields.put("query", specification.filter());
         fields.put("order", specification.order().name());
-        fields.put("records", records);
+        fields.put("records", matching + mayMatching);
+        if (specification.query().includeMay()) {
+            fields.put("mayMatch", mayMatching);
+        }
         fields.put("date", specification.date());
         fields.put("licence", LICENCE);
         fields.put("licenceUrl", LICENCE_URL);

@@ -24,7 +24,7 @@ final class ExportSpecificationReader {
     private static final TypeReference<Map<String, Object>> OBJECT = new TypeReference<>() {};
 
     /** Accepted parameters besides table and format. */
-    static final List<String> PARAMETERS = List.of("filter", "order", "lang");
+    static final List<String> PARAMETERS = List.of("filter", "order", "lang", "includeMay");
 
     private ExportSpecificationReader() {}
 
@@ -33,8 +33,8 @@ final class ExportSpecificationReader {
      *
      * @param table {@code sites}
      * @param parameters {@code filter}, as JSON like the kind's filter in GraphQL, absent for all
-     *     records; {@code order}; {@code lang}. Others are refused, because ignoring a misspelt
-     *     filter would export too many records
+     *     records; {@code order}; {@code lang}; {@code includeMay}. Others are refused, because
+     *     ignoring a misspelt filter would export too many records
      * @throws BadInputException that names the invalid parameter
      */
     static ExportSpecification read(
@@ -65,7 +65,8 @@ final class ExportSpecificationReader {
         Map<String, Object> fields =
                 filter == null || filter.isBlank() ? Map.of() : filterFields(filter);
         return new ExportSpecification(
-                FilterReader.read(kind, fields),
+                FilterReader.read(kind, fields)
+                        .includeMay(includeMay(parameters.get("includeMay"))),
                 JsonRecordWriter.compact(fields),
                 order(parameters.get("order")),
                 isDutch(parameters.get("lang")),
@@ -97,6 +98,16 @@ final class ExportSpecificationReader {
                     "order", "must be one of %s, not %s".formatted(names, order));
         }
         return SearchOrder.valueOf(constant);
+    }
+
+    private static boolean includeMay(@Nullable String include) {
+        return switch (include == null ? "" : include) {
+            case "true" -> true;
+            case "false", "" -> false;
+            default ->
+                    throw new BadInputException(
+                            "includeMay", "must be true or false, not " + include);
+        };
     }
 
     private static boolean isDutch(@Nullable String lang) {

@@ -78,7 +78,13 @@ final class Exporter {
     void write(ExportSpecification specification, SearchResult matches, OutputStream out)
             throws IOException {
         boolean synthetic = entities.counts().synthetic() > 0;
-        var metadata = new ExportMetadata(specification, matches.total(), attribution, synthetic);
+        var metadata =
+                new ExportMetadata(
+                        specification,
+                        matches.total(),
+                        specification.query().includeMay() ? matches.mayTotal() : 0,
+                        attribution,
+                        synthetic);
         List<ExportColumn> shown = columns.of(specification);
         try (RecordWriter writer =
                 switch (specification.format()) {
@@ -124,6 +130,7 @@ final class Exporter {
                             new ExportRow(
                                     record,
                                     hit.distanceKm(),
+                                    hit.certainty(),
                                     relatedNames.getOrDefault(hit.id(), Map.of()),
                                     sourceUrls));
                 }

@@ -1,5 +1,7 @@
 package eu.atmpatlas.backend.search;
 
+import eu.atmpatlas.backend.search.certainty.Certainty;
+
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -8,5 +10,12 @@ import org.jspecify.annotations.Nullable;
  * @param lat degrees north
  * @param lon degrees east
  * @param status code of its status, or null where not stated
+ * @param certainty whether it matches or may match
  */
-public record MapPoint(String id, double lat, double lon, String name, @Nullable String status) {}
+public record MapPoint(
+        String id,
+        double lat,
+        double lon,
+        String name,
+        @Nullable String status,
+        Certainty certainty) {}

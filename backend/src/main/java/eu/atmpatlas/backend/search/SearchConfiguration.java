@@ -1,5 +1,6 @@
 package eu.atmpatlas.backend.search;
 
+import eu.atmpatlas.backend.search.certainty.DueDates;
 import eu.atmpatlas.backend.search.index.GraphRecordSource;
 import eu.atmpatlas.backend.search.index.SearchProjection;
 import eu.atmpatlas.graph.change.ChangeLog;
@@ -19,10 +20,14 @@ import org.springframework.context.annotation.Configuration;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.Map;
 
 /** Opens the index; the projection runner keeps it up to date with the graph. */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(SearchConfiguration.IndexProperties.class)
+@EnableConfigurationProperties({
+    SearchConfiguration.IndexProperties.class,
+    SearchConfiguration.SearchProperties.class
+})
 class SearchConfiguration {
 
     /**
@@ -33,6 +38,21 @@ class SearchConfiguration {
     @ConfigurationProperties("atlas.index")
     record IndexProperties(@DefaultValue("data/index") Path folder) {}
 
+    /**
+     * {@code atlas.search.*}.
+     *
+     * @param dueMonths months after which a statement on a field is past its due date, by the
+     *     field's name; 0 for never
+     */
+    @ConfigurationProperties("atlas.search")
+    record SearchProperties(@DefaultValue Map<String, Integer> dueMonths) {}
+
+    /** When statements are due for a check. */
+    @Bean
+    DueDates dueDates(SearchProperties properties) {
+        return DueDates.DEFAULT.with(properties.dueMonths());
+    }
+
     @Bean
     SearchProjection searchProjection(
             IndexProperties properties,
@@ -40,9 +60,10 @@ class SearchConfiguration {
             Entities entities,
             Relations relations,
             Vocabularies vocabularies,
+            DueDates due,
             Clock clock) {
         var records = new GraphRecordSource(entities, relations);
-        return new SearchProjection(properties.folder(), log, records, vocabularies, clock);
+        return new SearchProjection(properties.folder(), log, records, vocabularies, due, clock);
     }
 
     @Bean

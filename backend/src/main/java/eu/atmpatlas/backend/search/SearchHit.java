@@ -1,5 +1,7 @@
 package eu.atmpatlas.backend.search;
 
+import eu.atmpatlas.backend.search.certainty.Certainty;
+
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -8,5 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param id of the record
  * @param distanceKm from the centre of the query's circle; null without one
  * @param cursor of this hit
+ * @param certainty whether it matches or may match
  */
-public record SearchHit(String id, @Nullable Double distanceKm, String cursor) {}
+public record SearchHit(
+        String id, @Nullable Double distanceKm, String cursor, Certainty certainty) {}

@@ -1,13 +1,14 @@
 package eu.atmpatlas.backend.search;
 
 import eu.atmpatlas.backend.error.BadInputException;
+import eu.atmpatlas.backend.kind.FacetDefinition;
+import eu.atmpatlas.backend.search.certainty.Certainty;
 import eu.atmpatlas.backend.search.facet.FacetCount;
 import eu.atmpatlas.backend.search.facet.Facets;
-import eu.atmpatlas.backend.search.index.IndexSchema;
 import eu.atmpatlas.backend.search.index.SearcherReference;
-import eu.atmpatlas.backend.search.index.Segment;
 import eu.atmpatlas.backend.search.index.Snapshot;
 import eu.atmpatlas.backend.search.match.FacetCounter;
+import eu.atmpatlas.backend.search.match.NearMisses;
 import eu.atmpatlas.backend.search.match.QueryCriteria;
 import eu.atmpatlas.backend.search.match.SegmentMatches;
 import eu.atmpatlas.backend.search.match.StoredValues;
@@ -18,9 +19,12 @@ import eu.atmpatlas.backend.search.paging.SortKey;
 import eu.atmpatlas.backend.search.query.QueryValidator;
 import eu.atmpatlas.backend.search.query.SearchOrder;
 import eu.atmpatlas.backend.search.query.SearchQuery;
+import eu.atmpatlas.backend.search.segment.IndexSchema;
+import eu.atmpatlas.backend.search.segment.Segment;
 
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.search.DocIdSetIterator;
+import org.apache.lucene.util.FixedBitSet;
 import org.jspecify.annotations.Nullable;
 
 import java.io.IOException;
@@ -66,6 +70,17 @@ public final class SearchResult implements AutoCloseable {
         return total;
     }
 
+    /** Exact number of records beyond the matches that may match. */
+    public int mayTotal() {
+        return searcher.read(_ -> {
+            int possible = 0;
+            for (SegmentMatches each : segments) {
+                possible += each.mayMatch().cardinality();
+            }
+            return possible;
+        });
+    }
+
     /** Number of the last change that the matches reflect. */
     public long seq() {
         return seq;
@@ -85,25 +100,69 @@ public final class SearchResult implements AutoCloseable {
      * Counts the matches by facet. Each facet ignores its own {@code any} condition.
      *
      * @param names in the desired order; null for all facets of the kind
+     * @param countMay whether to count the possible matches too, which are always counted if the
+     *     query lists them
      * @throws BadInputException if the kind has no facet of that name
      */
-    public List<FacetCount> facets(@Nullable Collection<String> names) {
+    public List<FacetCount> facets(@Nullable Collection<String> names, boolean countMay) {
         var facets =
                 names == null
                         ? Facets.of(query.kind())
                         : names.stream()
                                 .map(name -> QueryValidator.facet(query.kind(), name))
                                 .toList();
-        return searcher.read(
-                _ -> facets.stream().map(facet -> FacetCounter.count(facet, segments)).toList());
+        FacetCounter.Possible possible =
+                query.includeMay()
+                        ? FacetCounter.Possible.COUNT_ALL
+                        : countMay ? FacetCounter.Possible.COUNT : FacetCounter.Possible.NOT;
+        return searcher.read(_ -> {
+            var counts = new ArrayList<FacetCount>(facets.size());
+            for (FacetDefinition facet : facets) {
+                counts.add(FacetCounter.count(facet, segments, possible));
+            }
+            return counts;
+        });
     }
 
-    /** Every match that has a location, in no order. */
+    /**
+     * Records that surely meet every criterion but one, which they do not meet; in an order.
+     *
+     * @param max maximum number
+     */
+    public List<String> nearMisses(SearchOrder order, int max) {
+        checkOrder(order);
+        return searcher.read(snapshot -> {
+            QueryCriteria criteria = QueryCriteria.of(query);
+            var near = new ArrayList<SegmentMatches>();
+            for (Segment segment : snapshot.segments()) {
+                near.add(
+                        SegmentMatches.ofDocuments(
+                                segment, criteria, NearMisses.of(segment, criteria)));
+            }
+            var ids = new ArrayList<String>();
+            for (KeysetPager.Match each :
+                    new KeysetPager(near, order, query.near(), false).pick(null, max, false)) {
+                Segment segment = near.get(each.segment()).segment();
+                ids.add(StoredValues.text(segment, IndexSchema.ID, each.doc()));
+            }
+            return ids;
+        });
+    }
+
+    /** The query. */
+    public SearchQuery query() {
+        return query;
+    }
+
+    /** Every match that has a location, in no order; possible matches if the query lists them. */
     public List<MapPoint> points() {
         return searcher.read(_ -> {
             var points = new ArrayList<MapPoint>();
             for (SegmentMatches matches : segments) {
-                addPoints(matches, points);
+                addPoints(matches, matches.matches(), Certainty.MATCHES, points);
+                if (query.includeMay()) {
+                    addPoints(matches, matches.mayMatch(), Certainty.MAY_MATCH, points);
+                }
             }
             return points;
         });
@@ -113,7 +172,7 @@ public final class SearchResult implements AutoCloseable {
     public void forEach(SearchOrder order, Consumer<SearchHit> each) {
         checkOrder(order);
         searcher.read(_ -> {
-            var pager = new KeysetPager(segments, order, query.near());
+            var pager = new KeysetPager(segments, order, query.near(), query.includeMay());
             var cursors = new CursorCodec(query, order);
             SortKey sortKey = null;
             List<KeysetPager.Match> picked;
@@ -142,7 +201,7 @@ public final class SearchResult implements AutoCloseable {
     private SearchPage pageOf(PageRequest request) throws IOException {
         checkOrder(request.order());
         var cursors = new CursorCodec(query, request.order());
-        var pager = new KeysetPager(segments, request.order(), query.near());
+        var pager = new KeysetPager(segments, request.order(), query.near(), query.includeMay());
         boolean backward = request.backward();
         String cursor = backward ? request.before() : request.after();
         SortKey from =
@@ -159,7 +218,7 @@ public final class SearchResult implements AutoCloseable {
             SortKey start = pageMatches.isEmpty() ? from : pageMatches.getFirst().sortKey();
             hasMoreBehind =
                     pageMatches.isEmpty() && !more
-                            ? total > 0
+                            ? total > 0 || !pager.pick(null, 1, backward).isEmpty()
                             : !pager.pick(start, 1, !backward).isEmpty();
         }
         List<KeysetPager.Match> ordered = backward ? pageMatches.reversed() : pageMatches;
@@ -178,7 +237,8 @@ public final class SearchResult implements AutoCloseable {
                     new SearchHit(
                             StoredValues.text(segment, IndexSchema.ID, each.doc()),
                             kmTo(segment, each.doc()),
-                            cursors.encode(each.sortKey())));
+                            cursors.encode(each.sortKey()),
+                            each.sortKey().certainty()));
         }
         return hits;
     }
@@ -190,15 +250,16 @@ public final class SearchResult implements AutoCloseable {
                 : query.near().point().kmTo(sets.lat(doc), sets.lon(doc));
     }
 
-    private static void addPoints(SegmentMatches matches, List<MapPoint> points)
+    private static void addPoints(
+            SegmentMatches matches, FixedBitSet bits, Certainty certainty, List<MapPoint> points)
             throws IOException {
         var segment = matches.segment();
         var sets = segment.data();
         var ids = DocValues.getBinary(segment.reader(), IndexSchema.ID);
         var names = DocValues.getBinary(segment.reader(), IndexSchema.NAME);
         var statuses = DocValues.getBinary(segment.reader(), IndexSchema.STATUS);
-        var bits = matches.matches();
-        for (int doc = bits.nextSetBit(0); doc != DocIdSetIterator.NO_MORE_DOCS; ) {
+        int doc = bits.length() == 0 ? DocIdSetIterator.NO_MORE_DOCS : bits.nextSetBit(0);
+        while (doc != DocIdSetIterator.NO_MORE_DOCS) {
             if (sets.hasLocation(doc) && ids.advanceExact(doc) && names.advanceExact(doc)) {
                 points.add(
                         new MapPoint(
@@ -208,7 +269,8 @@ public final class SearchResult implements AutoCloseable {
                                 names.binaryValue().utf8ToString(),
                                 statuses.advanceExact(doc)
                                         ? statuses.binaryValue().utf8ToString()
-                                        : null));
+                                        : null,
+                                certainty));
             }
             doc =
                     doc + 1 < bits.length()

@@ -1,13 +1,13 @@
 package eu.atmpatlas.backend.search;
 
-import eu.atmpatlas.backend.search.index.IndexSchema;
-import eu.atmpatlas.backend.search.index.Segment;
 import eu.atmpatlas.backend.search.index.Snapshot;
 import eu.atmpatlas.backend.search.match.QueryCriteria;
 import eu.atmpatlas.backend.search.match.SegmentMatches;
 import eu.atmpatlas.backend.search.match.StoredValues;
 import eu.atmpatlas.backend.search.paging.KeysetPager;
 import eu.atmpatlas.backend.search.query.SearchOrder;
+import eu.atmpatlas.backend.search.segment.IndexSchema;
+import eu.atmpatlas.backend.search.segment.Segment;
 import eu.atmpatlas.backend.search.text.Highlighter;
 import eu.atmpatlas.backend.search.text.QueryText;
 import eu.atmpatlas.graph.kind.EntityKind;
@@ -37,7 +37,7 @@ final class Suggester {
             return suggestions;
         }
         List<SegmentMatches> segments = SearchResult.evaluate(snapshot, criteria);
-        var pager = new KeysetPager(segments, SearchOrder.RELEVANCE, null);
+        var pager = new KeysetPager(segments, SearchOrder.RELEVANCE, null, false);
         for (KeysetPager.Match picked : pager.pick(null, max, false)) {
             Segment segment = segments.get(picked.segment()).segment();
             suggestions.add(suggestion(segment, picked.doc(), queryText));

@@ -16,7 +16,7 @@ import java.time.LocalDate;
  * @param scheme vocabulary of the value; null if it is a plain value
  * @param text the value, or the code of the concept
  */
-record StatementView(
+public record StatementView(
         String id,
         String field,
         @Nullable String scheme,
@@ -26,7 +26,8 @@ record StatementView(
         boolean shown,
         Statement statement) {
 
-    static StatementView of(Entity record, Statement statement) {
+    /** A statement of a record. */
+    public static StatementView of(Entity record, Statement statement) {
         return new StatementView(
                 statement.id(record.id()),
                 statement.field(),

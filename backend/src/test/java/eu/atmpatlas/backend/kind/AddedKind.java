@@ -91,10 +91,19 @@ final class AddedKind {
               nodes: [Workshop!]!
               pageInfo: PageInfo!
               totalCount: Int!
+              mayCount: Int!
+              nearMisses(first: Int = 10): [WorkshopNearMiss!]!
               facets(names: [WorkshopFacet!]): [WorkshopFacetCounts!]!
             }
 
-            type WorkshopEdge { cursor: String! node: Workshop! }
+            type WorkshopEdge {
+              cursor: String!
+              node: Workshop!
+              certainty: Certainty!
+              reasons: [MatchReason!]!
+            }
+
+            type WorkshopNearMiss { node: Workshop! missing: MatchReason! }
 
             type WorkshopFacetCounts { name: WorkshopFacet! buckets: [FacetBucket!]! unknown: Int! }
 
@@ -109,6 +118,7 @@ final class AddedKind {
                 after: String
                 last: Int
                 before: String
+                includeMay: Boolean = false
               ): WorkshopConnection!
             }
             """;

@@ -63,6 +63,15 @@ final class BruteForceSearch {
         }
     }
 
+    /** The code and all broader ones. */
+    Set<String> selfAndBroader(String scheme, String code) {
+        var codes = new HashSet<String>();
+        for (String key = scheme + ":" + code; key != null; key = broader.get(key)) {
+            codes.add(key.substring(scheme.length() + 1));
+        }
+        return codes;
+    }
+
     List<ReferenceRecord> all(EntityKind kind) {
         return records.get(kind);
     }
@@ -131,7 +140,7 @@ final class BruteForceSearch {
                 && (clause.known() == null || clause.known() == !codes.isEmpty());
     }
 
-    private static boolean isWithin(ReferenceRecord record, SearchQuery query) {
+    static boolean isWithin(ReferenceRecord record, SearchQuery query) {
         if (record.lat() == null) {
             return false;
         }
@@ -161,7 +170,7 @@ final class BruteForceSearch {
         return codes;
     }
 
-    private static Comparator<ReferenceRecord> comparator(SearchQuery query, SearchOrder order) {
+    static Comparator<ReferenceRecord> comparator(SearchQuery query, SearchOrder order) {
         Comparator<ReferenceRecord> byName =
                 Comparator.comparing((ReferenceRecord record) ->
                                 NaiveTextMatching.sortKey(record.name()))

@@ -31,6 +31,7 @@ final class DraftBuilder {
     private final Map<String, List<String>> concepts = new HashMap<>();
     private final Map<String, Object> values = new HashMap<>();
     private @Nullable Location location;
+    private @Nullable LocalDate verified;
 
     private DraftBuilder(EntityKind kind, String id, String name) {
         this.kind = kind;
@@ -68,12 +69,18 @@ final class DraftBuilder {
         return this;
     }
 
+    DraftBuilder verified(@Nullable LocalDate day) {
+        verified = day;
+        return this;
+    }
+
     Write put() {
         return new Write.PutEntity(
                 EntityDraft.builder(kind, id, name)
                         .aliases(aliases)
                         .location(location)
                         .sources(List.of(SOURCE))
+                        .lastVerified(verified)
                         .concepts(concepts)
                         .values(values)
                         .build(),

@@ -170,6 +170,9 @@ final class RandomGraph {
             double lon = random.nextInt(10) == 0 ? 175 + random.nextInt(10) : random.nextInt(40);
             draft.at(lat, lon > 180 ? lon - 360 : lon, random.nextBoolean() ? pick(WORDS) : null);
         }
+        if (random.nextInt(3) > 0) {
+            draft.verified(DAY.minusMonths(12L * random.nextInt(4)).minusDays(random.nextInt(7)));
+        }
         return draft.put();
     }
 

@@ -2,6 +2,7 @@ package eu.atmpatlas.backend.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import eu.atmpatlas.backend.search.certainty.DueDates;
 import eu.atmpatlas.backend.search.index.GraphRecordSource;
 import eu.atmpatlas.backend.search.index.RecordSource;
 import eu.atmpatlas.backend.search.index.SearchProjection;
@@ -45,6 +46,7 @@ final class SearchGraph implements AutoCloseable {
     private final WriteService writeService;
     private final Clock clock;
     private final UnaryOperator<RecordSource> wrapped;
+    private final DueDates due;
     private final CommitSignal signal = new CommitSignal();
     private ProjectionRunner runner;
     private SearchIndex index;
@@ -54,14 +56,25 @@ final class SearchGraph implements AutoCloseable {
     }
 
     SearchGraph(Graph graph, Path folder, Clock clock) {
-        this(graph, folder, clock, records -> records);
+        this(graph, folder, clock, records -> records, DueDates.DEFAULT);
+    }
+
+    SearchGraph(Graph graph, Path folder, Clock clock, UnaryOperator<RecordSource> wrapped) {
+        this(graph, folder, clock, wrapped, DueDates.DEFAULT);
     }
 
     /**
      * @param wrapped decorates the source from which the index reads records
+     * @param due when statements are due for a check
      */
-    SearchGraph(Graph graph, Path folder, Clock clock, UnaryOperator<RecordSource> wrapped) {
+    SearchGraph(
+            Graph graph,
+            Path folder,
+            Clock clock,
+            UnaryOperator<RecordSource> wrapped,
+            DueDates due) {
         this.wrapped = wrapped;
+        this.due = due;
         this.graph = graph;
         this.clock = clock;
         this.folder = folder;
@@ -69,6 +82,10 @@ final class SearchGraph implements AutoCloseable {
         this.log = new GraphChangeLog(graph);
         this.writeService = new WriteService(graph, vocabularies, signal, clock);
         open();
+    }
+
+    Vocabularies vocabularies() {
+        return vocabularies;
     }
 
     Graph graph() {
@@ -125,7 +142,7 @@ final class SearchGraph implements AutoCloseable {
     void open() {
         var records = new GraphRecordSource(new Entities(graph), new Relations(graph));
         var projection =
-                new SearchProjection(folder, log, wrapped.apply(records), vocabularies, clock);
+                new SearchProjection(folder, log, wrapped.apply(records), vocabularies, due, clock);
         index = new SearchIndex(projection, vocabularies);
         runner = new ProjectionRunner(log, signal, List.of(projection), BACKOFF);
         runner.start();

@@ -2,6 +2,7 @@ package eu.atmpatlas.backend.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import eu.atmpatlas.backend.search.certainty.DueDates;
 import eu.atmpatlas.backend.search.facet.FacetCount;
 import eu.atmpatlas.backend.search.paging.PageRequest;
 import eu.atmpatlas.backend.search.query.SearchOrder;
@@ -45,7 +46,13 @@ class SearchPropertyTests {
     @BeforeAll
     void writeTheGraph(Graph graph, @TempDir Path folder) throws Exception {
         clock.set(RandomGraph.DAY, LocalTime.NOON);
-        searched = new SearchGraph(graph, folder.resolve("index"), clock);
+        searched =
+                new SearchGraph(
+                        graph,
+                        folder.resolve("index"),
+                        clock,
+                        records -> records,
+                        new DueDates(Map.of()));
         random = new RandomGraph(SEED);
         searched.write(random.all());
         searched.write(random.changes());
@@ -92,7 +99,7 @@ class SearchPropertyTests {
             searched.awaitDay(day);
             var onTheDay = new BruteForceSearch(graph, day);
             try (SearchResult matches = searched.index().search(sites)) {
-                FacetCount counted = matches.facets(Set.of("OPERATOR_KIND")).getFirst();
+                FacetCount counted = matches.facets(Set.of("OPERATOR_KIND"), false).getFirst();
                 assertThat(counts(counted))
                         .as("operators on %s", day)
                         .isEqualTo(onTheDay.facet(sites, counted.facet()));
@@ -156,7 +163,7 @@ class SearchPropertyTests {
     }
 
     private void assertFacets(SearchResult matches, SearchQuery query, String which) {
-        for (FacetCount counted : matches.facets(null)) {
+        for (FacetCount counted : matches.facets(null, false)) {
             assertThat(counts(counted))
                     .as("%s of %s", counted.facet().name(), which)
                     .isEqualTo(reference.facet(query, counted.facet()));

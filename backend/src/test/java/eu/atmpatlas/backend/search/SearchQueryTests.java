@@ -149,7 +149,8 @@ class SearchQueryTests {
                 "filter.capability.any",
                 () -> searched.index().search(SITES.with("CAPABILITY", FacetClause.any("FLYING"))));
         assertRefused(
-                "facets.names", () -> searched.index().search(SITES).facets(List.of("TOPIC")));
+                "facets.names",
+                () -> searched.index().search(SITES).facets(List.of("TOPIC"), false));
         assertRefused(
                 "order",
                 () -> searched.index().page(SITES, PageRequest.first(SearchOrder.DISTANCE, 1)));

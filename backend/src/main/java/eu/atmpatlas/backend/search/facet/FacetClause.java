@@ -2,7 +2,9 @@ package eu.atmpatlas.backend.search.facet;
 
 import org.jspecify.annotations.Nullable;
 
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Condition on one facet. A code includes its narrower codes. An empty list means no condition.
@@ -15,6 +17,10 @@ import java.util.List;
 public record FacetClause(
         List<String> any, List<String> all, List<String> none, @Nullable Boolean known) {
 
+    /** No condition. */
+    public static final FacetClause NO_CONDITION =
+            new FacetClause(List.of(), List.of(), List.of(), null);
+
     public FacetClause {
         any = List.copyOf(any);
         all = List.copyOf(all);
@@ -24,6 +30,26 @@ public record FacetClause(
     /** At least one of the codes. */
     public static FacetClause any(String... codes) {
         return new FacetClause(List.of(codes), List.of(), List.of(), null);
+    }
+
+    /** This condition with another {@code any}. */
+    public FacetClause withAny(List<String> codes) {
+        return new FacetClause(codes, all, none, known);
+    }
+
+    /**
+     * The codes that a field with one value may have; null if there is no condition on the value.
+     *
+     * @param all the codes that there are
+     */
+    public @Nullable Set<String> accepted(Set<String> all) {
+        if (any.isEmpty() && this.all.isEmpty() && none.isEmpty()) {
+            return null;
+        }
+        var accepted = new HashSet<>(any.isEmpty() ? all : any);
+        this.all.forEach(code -> accepted.removeIf(other -> !other.equals(code)));
+        accepted.removeAll(none);
+        return accepted;
     }
 
     /** Every one of the codes. */

@@ -1,5 +1,6 @@
 package eu.atmpatlas.backend.search.index;
 
+import eu.atmpatlas.backend.search.segment.IndexSchema;
 import eu.atmpatlas.graph.change.Change;
 import eu.atmpatlas.graph.change.ChangeLog;
 

@@ -1,12 +1,15 @@
 package eu.atmpatlas.backend.search.index;
 
-import static eu.atmpatlas.backend.search.index.IndexSchema.KEY_END;
+import static eu.atmpatlas.backend.search.segment.IndexSchema.KEY_END;
 
 import eu.atmpatlas.backend.kind.FacetDefinition;
+import eu.atmpatlas.backend.search.certainty.EvidenceReader;
+import eu.atmpatlas.backend.search.certainty.FacetEvidence;
 import eu.atmpatlas.backend.search.facet.Facets;
+import eu.atmpatlas.backend.search.segment.IndexSchema;
 import eu.atmpatlas.backend.search.text.Tokenizer;
+import eu.atmpatlas.graph.entity.Entity;
 import eu.atmpatlas.graph.place.Location;
-import eu.atmpatlas.graph.vocabulary.Vocabulary;
 
 import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.Document;
@@ -18,11 +21,10 @@ import org.apache.lucene.document.StoredField;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.util.BytesRef;
 
+import java.time.LocalDate;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 
 /** Builds the index document of a record. */
 final class IndexDocumentFactory {
@@ -33,21 +35,26 @@ final class IndexDocumentFactory {
     /** Maximum length of a key: Lucene limits terms, and longer names need not be distinguished. */
     private static final int MAX_KEY_LENGTH = 1_000;
 
-    private final Function<String, Optional<Vocabulary>> vocabularies;
+    private final EvidenceReader evidence;
 
-    /**
-     * @param vocabularies by scheme, for the hierarchies
-     */
-    IndexDocumentFactory(Function<String, Optional<Vocabulary>> vocabularies) {
-        this.vocabularies = vocabularies;
+    IndexDocumentFactory(EvidenceReader evidence) {
+        this.evidence = evidence;
     }
 
-    Document make(IndexedRecord record) {
+    /**
+     * Builds a document.
+     *
+     * @param day on which statements must not be past their due date
+     */
+    Document make(IndexedRecord record, LocalDate day) {
         var document = new Document();
         addIdentity(document, record);
         addText(document, record);
         addPlace(document, record);
-        addFacets(document, record);
+        addFacets(document, record, day);
+        for (LocalDate due : evidence.dueDays(record.entity())) {
+            document.add(new StringField(IndexSchema.DUE, due.toString(), Field.Store.NO));
+        }
         return document;
     }
 
@@ -114,22 +121,35 @@ final class IndexDocumentFactory {
         }
     }
 
-    private void addFacets(Document document, IndexedRecord record) {
-        for (FacetDefinition facet : Facets.of(record.entity().kind())) {
-            for (String code : withBroader(facet.scheme(), record.codes(facet))) {
-                document.add(
-                        new StringField(IndexSchema.facet(facet.name()), code, Field.Store.NO));
+    private void addFacets(Document document, IndexedRecord record, LocalDate day) {
+        Entity entity = record.entity();
+        for (FacetDefinition facet : Facets.of(entity.kind())) {
+            add(document, facet.name(), evidence.read(entity, record.operators(), facet, day));
+            if (EvidenceReader.hasStatuses(entity, facet)) {
+                for (String status : evidence.statuses()) {
+                    document.add(
+                            new StringField(
+                                    IndexSchema.statuses(facet.name()), status, Field.Store.NO));
+                    add(
+                            document,
+                            IndexSchema.withStatus(facet.name(), status),
+                            evidence.read(entity, facet, day, status));
+                }
             }
         }
     }
 
-    /** The codes and all broader ones. A code that is missing in its vocabulary is kept as is. */
-    private Set<String> withBroader(String scheme, List<String> codes) {
-        var all = new LinkedHashSet<>(codes);
-        vocabularies
-                .apply(scheme)
-                .ifPresent(vocabulary ->
-                        codes.forEach(code -> all.addAll(vocabulary.selfAndBroader(code))));
-        return all;
+    private static void add(Document document, String facet, FacetEvidence found) {
+        addCodes(document, IndexSchema.facet(facet), found.certain());
+        addCodes(document, IndexSchema.stale(facet), found.stale());
+        addCodes(document, IndexSchema.narrower(facet), found.narrower());
+        if (found.open()) {
+            document.add(new StringField(IndexSchema.OPEN, facet, Field.Store.NO));
+            addCodes(document, IndexSchema.denied(facet), found.denied());
+        }
+    }
+
+    private static void addCodes(Document document, String field, Set<String> codes) {
+        codes.forEach(code -> document.add(new StringField(field, code, Field.Store.NO)));
     }
 }

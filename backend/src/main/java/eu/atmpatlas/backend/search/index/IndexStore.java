@@ -1,5 +1,8 @@
 package eu.atmpatlas.backend.search.index;
 
+import eu.atmpatlas.backend.search.certainty.DueDates;
+import eu.atmpatlas.backend.search.segment.IndexSchema;
+
 import org.apache.lucene.document.Document;
 import org.apache.lucene.index.CodecReader;
 import org.apache.lucene.index.IndexFileNames;
@@ -18,8 +21,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * The index in its folder: one writer, and the {@link Snapshot} for readers. Only the projection's
@@ -29,16 +34,23 @@ final class IndexStore implements Closeable {
 
     private static final Logger LOG = LoggerFactory.getLogger(IndexStore.class);
     private static final double WRITE_BUFFER_MB = 48;
+    private static final String DUE_KEY = "due";
 
     private final Directory directory;
     private final IndexWriter writer;
     private final SnapshotManager snapshots;
+    private final String due;
     private IndexCheckpoint committed;
 
-    private IndexStore(Directory directory, IndexWriter writer) throws IOException {
+    private IndexStore(Directory directory, IndexWriter writer, DueDates due) throws IOException {
         this.directory = directory;
         this.writer = writer;
-        this.committed = IndexCheckpoint.read(commitData(writer));
+        this.due = due.months().toString();
+        Map<String, String> committedData = commitData(writer);
+        this.committed =
+                this.due.equals(committedData.get(DUE_KEY))
+                        ? IndexCheckpoint.read(committedData)
+                        : IndexCheckpoint.START;
         this.snapshots = new SnapshotManager(writer, committed);
     }
 
@@ -47,12 +59,12 @@ final class IndexStore implements Closeable {
      *
      * @throws IndexFolderException if the folder cannot be used, or another process uses it
      */
-    static IndexStore open(Path folder) {
+    static IndexStore open(Path folder, DueDates due) {
         try {
             Files.createDirectories(folder);
             var directory = FSDirectory.open(folder);
             try {
-                return openIn(directory, folder);
+                return openIn(directory, folder, due);
             } catch (IOException | RuntimeException failure) {
                 directory.close();
                 throw failure;
@@ -66,9 +78,10 @@ final class IndexStore implements Closeable {
         }
     }
 
-    private static IndexStore openIn(Directory directory, Path folder) throws IOException {
+    private static IndexStore openIn(Directory directory, Path folder, DueDates due)
+            throws IOException {
         try {
-            return validate(directory);
+            return validate(directory, due);
         } catch (LockObtainFailedException locked) {
             throw locked;
         } catch (IOException | IllegalArgumentException unreadable) {
@@ -79,7 +92,8 @@ final class IndexStore implements Closeable {
             deleteFiles(directory);
             return new IndexStore(
                     directory,
-                    new IndexWriter(directory, writerConfig(IndexWriterConfig.OpenMode.CREATE)));
+                    new IndexWriter(directory, writerConfig(IndexWriterConfig.OpenMode.CREATE)),
+                    due);
         }
     }
 
@@ -94,12 +108,12 @@ final class IndexStore implements Closeable {
         }
     }
 
-    private static IndexStore validate(Directory directory) throws IOException {
+    private static IndexStore validate(Directory directory, DueDates due) throws IOException {
         var writer =
                 new IndexWriter(
                         directory, writerConfig(IndexWriterConfig.OpenMode.CREATE_OR_APPEND));
         try {
-            var store = new IndexStore(directory, writer);
+            var store = new IndexStore(directory, writer, due);
             for (LeafReaderContext context : store.snapshots.newest().reader().leaves()) {
                 if (context.reader() instanceof CodecReader reader) {
                     reader.checkIntegrity();
@@ -153,6 +167,13 @@ final class IndexStore implements Closeable {
         return snapshots.newest().records();
     }
 
+    /** Records of which a statement comes past its due date between two days, in either order. */
+    Set<String> dueBetween(LocalDate one, LocalDate other) throws IOException {
+        try (SearcherReference searcher = acquire()) {
+            return searcher.read(snapshot -> DueRecords.between(snapshot, one, other));
+        }
+    }
+
     void put(String id, Document document) throws IOException {
         writer.updateDocument(new Term(IndexSchema.ID, id), document);
     }
@@ -172,7 +193,9 @@ final class IndexStore implements Closeable {
 
     /** Makes all writes durable, together with the checkpoint. */
     void commit(IndexCheckpoint checkpoint) throws IOException {
-        writer.setLiveCommitData(checkpoint.toCommitData().entrySet());
+        var data = new HashMap<>(checkpoint.toCommitData());
+        data.put(DUE_KEY, due);
+        writer.setLiveCommitData(data.entrySet());
         writer.commit();
         committed = checkpoint;
     }

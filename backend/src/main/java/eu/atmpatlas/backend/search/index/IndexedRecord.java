@@ -1,7 +1,5 @@
 package eu.atmpatlas.backend.search.index;
 
-import eu.atmpatlas.backend.kind.FacetDefinition;
-import eu.atmpatlas.backend.kind.FacetDefinition.Origin;
 import eu.atmpatlas.backend.kind.KindMapping;
 import eu.atmpatlas.graph.entity.Entity;
 
@@ -15,19 +13,6 @@ import java.util.List;
  * @param operators of a site: the institutions that operate it on the index's day; otherwise none
  */
 public record IndexedRecord(Entity entity, List<Entity> operators) {
-
-    /** The codes that the record states for a facet, without their broader ones. */
-    List<String> codes(FacetDefinition facet) {
-        return switch (facet.origin()) {
-            case Origin.RecordField(String name) -> entity.stated().codes(name);
-            case Origin.Authorisations() -> entity.authorisationCodes(facet.scheme());
-            case Origin.OperatorField(String name) ->
-                    operators.stream()
-                            .flatMap(operator -> operator.stated().codes(name).stream())
-                            .distinct()
-                            .toList();
-        };
-    }
 
     /** Other names of the record: aliases, and the plain fields that its kind names. */
     List<String> otherNames() {

@@ -1,5 +1,7 @@
 package eu.atmpatlas.backend.search.index;
 
+import eu.atmpatlas.backend.search.certainty.DueDates;
+import eu.atmpatlas.backend.search.certainty.EvidenceReader;
 import eu.atmpatlas.graph.change.Change;
 import eu.atmpatlas.graph.change.ChangeLog;
 import eu.atmpatlas.graph.vocabulary.Vocabularies;
@@ -42,13 +44,14 @@ final class Indexer {
             ChangeLog log,
             RecordSource records,
             Vocabularies vocabularies,
+            DueDates due,
             Clock clock) {
         this.store = store;
         this.log = log;
         this.records = records;
         this.vocabularies = vocabularies;
         this.clock = clock;
-        this.documents = new IndexDocumentFactory(vocabularies::find);
+        this.documents = new IndexDocumentFactory(new EvidenceReader(vocabularies::find, due));
         this.checkpoint = store.committed();
     }
 
@@ -98,13 +101,18 @@ final class Indexer {
         }
     }
 
-    /** Rebuilds the documents whose operators change with the new day. */
+    /**
+     * Rebuilds the documents whose operators change with the new day, and those of which a
+     * statement comes past its due date.
+     */
     void applyDay() throws IOException {
         LocalDate today = LocalDate.now(clock);
         if (!today.equals(checkpoint.day())) {
-            Set<String> sites = records.operatorsDifferBetween(checkpoint.day(), today);
+            var changing =
+                    new LinkedHashSet<>(records.operatorsDifferBetween(checkpoint.day(), today));
+            changing.addAll(store.dueBetween(checkpoint.day(), today));
             checkpoint = checkpoint.on(today);
-            update(List.copyOf(sites));
+            update(List.copyOf(changing));
             store.publish(checkpoint);
         }
     }
@@ -129,7 +137,7 @@ final class Indexer {
                     store.delete(id);
                 }
                 if (record != null) {
-                    store.put(record.entity().id(), documents.make(record));
+                    store.put(record.entity().id(), documents.make(record, checkpoint.day()));
                 }
             }
         }
@@ -152,7 +160,7 @@ final class Indexer {
                     head.day(),
                     batch -> {
                         count[0] += batch.size();
-                        add(batch);
+                        add(batch, head.day());
                     });
         } catch (UncheckedIOException failure) {
             throw new IOException("The search index cannot be written", failure);
@@ -166,10 +174,10 @@ final class Indexer {
         return checkpoint.seq();
     }
 
-    private void add(List<IndexedRecord> batch) {
+    private void add(List<IndexedRecord> batch, LocalDate day) {
         try {
             for (IndexedRecord record : batch) {
-                store.put(record.entity().id(), documents.make(record));
+                store.put(record.entity().id(), documents.make(record, day));
             }
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);

@@ -1,5 +1,6 @@
 package eu.atmpatlas.backend.search.index;
 
+import eu.atmpatlas.backend.search.certainty.DueDates;
 import eu.atmpatlas.graph.change.Change;
 import eu.atmpatlas.graph.change.ChangeLog;
 import eu.atmpatlas.graph.projection.Checkpoint;
@@ -36,6 +37,7 @@ public final class SearchProjection implements Projection {
     private final ChangeLog log;
     private final RecordSource records;
     private final Vocabularies vocabularies;
+    private final DueDates due;
     private final Clock clock;
     private final Checkpoint checkpoint = new Checkpoint();
     private volatile IndexStore store;
@@ -47,6 +49,8 @@ public final class SearchProjection implements Projection {
     /**
      * Opens the index.
      *
+     * @param due when statements are due for a check; an index that was built with other due dates
+     *     is rebuilt
      * @param clock that determines the current day
      * @throws IndexFolderException if the folder cannot be used
      */
@@ -55,13 +59,15 @@ public final class SearchProjection implements Projection {
             ChangeLog log,
             RecordSource records,
             Vocabularies vocabularies,
+            DueDates due,
             Clock clock) {
         this.folder = folder;
         this.log = log;
         this.records = records;
         this.vocabularies = vocabularies;
+        this.due = due;
         this.clock = clock;
-        this.store = IndexStore.open(folder);
+        this.store = IndexStore.open(folder, due);
     }
 
     /** A reference to the newest published state, which the caller must close. */
@@ -96,11 +102,11 @@ public final class SearchProjection implements Projection {
         if (failed) {
             IndexStore old = store;
             old.stopWriting();
-            store = IndexStore.open(folder);
+            store = IndexStore.open(folder, due);
             old.release();
             failed = false;
         }
-        var opened = new Indexer(store, log, records, vocabularies, clock);
+        var opened = new Indexer(store, log, records, vocabularies, due, clock);
         indexer = opened;
         long seq = opened.open();
         checkpoint.moveTo(seq == 0 ? Checkpoint.NONE : seq);

@@ -1,5 +1,8 @@
 package eu.atmpatlas.backend.search.index;
 
+import eu.atmpatlas.backend.search.segment.Segment;
+import eu.atmpatlas.backend.search.segment.SegmentData;
+
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReader;

@@ -1,6 +1,6 @@
 package eu.atmpatlas.backend.search.match;
 
-import eu.atmpatlas.backend.search.index.IndexSchema;
+import eu.atmpatlas.backend.search.segment.IndexSchema;
 import eu.atmpatlas.backend.search.text.QueryText;
 
 import org.apache.lucene.index.DocValues;

@@ -1,10 +1,9 @@
 package eu.atmpatlas.backend.search.match;
 
 import eu.atmpatlas.backend.search.facet.FacetClause;
-import eu.atmpatlas.backend.search.index.DocSet;
-import eu.atmpatlas.backend.search.index.IndexSchema;
-import eu.atmpatlas.backend.search.index.Segment;
-import eu.atmpatlas.backend.search.index.SegmentData;
+import eu.atmpatlas.backend.search.segment.IndexSchema;
+import eu.atmpatlas.backend.search.segment.Segment;
+import eu.atmpatlas.backend.search.segment.SegmentData;
 import eu.atmpatlas.graph.place.BoundingBox;
 
 import org.apache.lucene.index.PostingsEnum;
@@ -19,26 +18,36 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The matches of a query in one segment. The {@code any} condition of each facet is kept
- * separately, because facet counts ignore it.
+ * The matches of a query in one segment: the certain ones, or the certain and possible ones. The
+ * {@code any} condition of each facet is kept separately, because facet counts ignore it.
  */
 public final class SegmentMatches {
 
     private final Segment segment;
+    private final QueryCriteria criteria;
+    private final boolean possible;
     private final FixedBitSet required;
     private final Map<String, FixedBitSet> anyOfByFacet = new HashMap<>();
     private final FixedBitSet matches;
     private final byte @Nullable [] ranks;
+    private @Nullable SegmentMatches possibleMatches;
 
-    private SegmentMatches(Segment segment, QueryCriteria criteria) throws IOException {
+    private SegmentMatches(
+            Segment segment, QueryCriteria criteria, boolean possible, byte @Nullable [] knownRanks)
+            throws IOException {
         this.segment = segment;
+        this.criteria = criteria;
+        this.possible = possible;
         this.required = segment.documents(criteria.kinds());
         criteria.facets().forEach(this::apply);
         if (!criteria.operators().isEmpty()) {
-            required.and(operatedBy(segment, criteria.operators()));
+            required.and(operatedBy(criteria.operators()));
         }
         if (criteria.text() != null) {
-            ranks = TextRanking.of(segment.reader(), criteria.text());
+            ranks =
+                    knownRanks != null
+                            ? knownRanks
+                            : TextRanking.of(segment.reader(), criteria.text());
             retainRanked(ranks);
         } else {
             ranks = null;
@@ -48,17 +57,62 @@ public final class SegmentMatches {
         }
         this.matches = required.clone();
         anyOfByFacet.values().forEach(matches::and);
-        if (criteria.text() != null && ranks != null) {
-            ExactNameBoost.raise(segment.reader(), criteria.text(), matches, ranks);
-        }
     }
 
+    /** Finds the certain matches. */
     public static SegmentMatches of(Segment segment, QueryCriteria criteria) throws IOException {
-        return new SegmentMatches(segment, criteria);
+        var found = new SegmentMatches(segment, criteria, false, null);
+        found.boost(found.matches);
+        return found;
+    }
+
+    /** Certain documents of a segment that were found otherwise, for paging. */
+    public static SegmentMatches ofDocuments(
+            Segment segment, QueryCriteria criteria, FixedBitSet documents) throws IOException {
+        var ofText =
+                new QueryCriteria(
+                        criteria.kinds(), criteria.text(), Map.of(), List.of(), null, null, null);
+        SegmentMatches found = of(segment, ofText);
+        found.matches.and(documents);
+        return found;
+    }
+
+    /** The matches of the same text with another condition on a facet. */
+    SegmentMatches with(String facet, FacetClause clause) throws IOException {
+        return new SegmentMatches(segment, criteria.with(facet, clause), possible, ranks);
+    }
+
+    /** The certain and the possible matches together, found when first needed. */
+    public synchronized SegmentMatches possible() throws IOException {
+        if (possible) {
+            return this;
+        }
+        if (possibleMatches == null) {
+            possibleMatches = new SegmentMatches(segment, criteria, true, ranks);
+            possibleMatches.boost(mayMatch());
+        }
+        return possibleMatches;
+    }
+
+    /** The matches that are possible and not certain. */
+    public FixedBitSet mayMatch() throws IOException {
+        FixedBitSet uncertain = possible().matches.clone();
+        uncertain.andNot(matches);
+        return uncertain;
+    }
+
+    private void boost(FixedBitSet documents) throws IOException {
+        if (criteria.text() != null && ranks != null) {
+            ExactNameBoost.raise(segment.reader(), criteria.text(), documents, ranks);
+        }
     }
 
     public Segment segment() {
         return segment;
+    }
+
+    QueryCriteria criteria() {
+        return criteria;
     }
 
     /** All matches; not to be changed. */
@@ -85,44 +139,28 @@ public final class SegmentMatches {
         return ranks == null ? 0 : ranks[doc];
     }
 
+    /** Finds which documents have codes of a facet. */
+    FacetMatcher matcher(String facet) {
+        return criteria.matcher(segment.data(), facet, possible);
+    }
+
     private void apply(String facet, FacetClause clause) {
-        SegmentData sets = segment.data();
-        Map<String, DocSet> codes = sets.codes(facet);
-        for (String code : clause.all()) {
-            DocSet matching = codes.get(code);
-            if (matching == null) {
-                required.clear();
-            } else {
-                matching.and(required);
-            }
-        }
-        for (String code : clause.none()) {
-            DocSet matching = codes.get(code);
-            if (matching != null) {
-                matching.andNot(required);
-            }
-        }
+        FacetMatcher matcher = matcher(facet);
+        clause.all().forEach(code -> matcher.retainWith(code, required));
+        clause.none().forEach(code -> matcher.removeWith(code, required));
         if (clause.known() != null) {
             if (clause.known()) {
-                required.and(sets.known(facet));
+                required.and(matcher.data().known());
             } else {
-                required.andNot(sets.known(facet));
+                required.andNot(matcher.data().known());
             }
         }
         if (!clause.any().isEmpty()) {
-            var passing = new FixedBitSet(segment.size());
-            for (String code : clause.any()) {
-                DocSet matching = codes.get(code);
-                if (matching != null) {
-                    matching.or(passing);
-                }
-            }
-            anyOfByFacet.put(facet, passing);
+            anyOfByFacet.put(facet, matcher.withAny(clause.any(), segment.size()));
         }
     }
 
-    private static FixedBitSet operatedBy(Segment segment, List<String> institutions)
-            throws IOException {
+    private FixedBitSet operatedBy(List<String> institutions) throws IOException {
         var operated = new FixedBitSet(segment.size());
         for (String institution : institutions) {
             PostingsEnum postings =
@@ -132,6 +170,11 @@ public final class SegmentMatches {
             if (postings != null) {
                 operated.or(postings);
             }
+        }
+        if (possible) {
+            var unknown = segment.data().operated().clone();
+            unknown.flip(0, segment.size());
+            operated.or(unknown);
         }
         return operated;
     }
@@ -149,8 +192,10 @@ public final class SegmentMatches {
         for (int doc = next(0); doc != DocIdSetIterator.NO_MORE_DOCS; doc = next(doc + 1)) {
             boolean inside =
                     sets.hasLocation(doc)
-                            && (box == null || box.contains(sets.lat(doc), sets.lon(doc)))
-                            && (circle == null || circle.contains(sets.lat(doc), sets.lon(doc)));
+                            ? (box == null || box.contains(sets.lat(doc), sets.lon(doc)))
+                                    && (circle == null
+                                            || circle.contains(sets.lat(doc), sets.lon(doc)))
+                            : possible;
             if (!inside) {
                 required.clear(doc);
             }

@@ -1,6 +1,6 @@
 package eu.atmpatlas.backend.search.match;
 
-import eu.atmpatlas.backend.search.index.Segment;
+import eu.atmpatlas.backend.search.segment.Segment;
 
 import org.apache.lucene.index.BinaryDocValues;
 import org.apache.lucene.index.DocValues;

@@ -1,6 +1,6 @@
 package eu.atmpatlas.backend.search.match;
 
-import eu.atmpatlas.backend.search.index.IndexSchema;
+import eu.atmpatlas.backend.search.segment.IndexSchema;
 import eu.atmpatlas.backend.search.text.QueryText;
 import eu.atmpatlas.backend.search.text.QueryToken;
 import eu.atmpatlas.backend.search.text.TokenMatch;

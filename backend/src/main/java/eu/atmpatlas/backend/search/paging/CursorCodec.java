@@ -1,6 +1,7 @@
 package eu.atmpatlas.backend.search.paging;
 
 import eu.atmpatlas.backend.error.BadInputException;
+import eu.atmpatlas.backend.search.certainty.Certainty;
 import eu.atmpatlas.backend.search.query.SearchOrder;
 import eu.atmpatlas.backend.search.query.SearchQuery;
 import eu.atmpatlas.backend.search.text.Tokenizer;
@@ -20,7 +21,12 @@ import java.util.zip.CRC32;
  */
 public final class CursorCodec {
 
-    private static final byte VERSION = 1;
+    /** First byte of the cursors of certain matches. */
+    private static final byte MATCHES = 1;
+
+    /** First byte of the cursors of possible matches. */
+    private static final byte MAY_MATCH = 2;
+
     private static final int HEADER_BYTES = Byte.BYTES + Integer.BYTES + Long.BYTES;
     private static final int MAX_LENGTH = 8_000;
 
@@ -41,7 +47,9 @@ public final class CursorCodec {
     public String encode(SortKey sortKey) {
         BytesRef key = sortKey.key();
         ByteBuffer bytes = ByteBuffer.allocate(HEADER_BYTES + key.length + Integer.BYTES);
-        bytes.put(VERSION).putInt(contextHash).putLong(sortKey.number());
+        bytes.put(sortKey.certainty() == Certainty.MATCHES ? MATCHES : MAY_MATCH)
+                .putInt(contextHash)
+                .putLong(sortKey.number());
         bytes.put(key.bytes, key.offset, key.length);
         bytes.putInt(checksum(Arrays.copyOf(bytes.array(), bytes.position())));
         return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes.array());
@@ -57,8 +65,11 @@ public final class CursorCodec {
         byte[] bytes = bytes(field, cursor);
         ByteBuffer read = ByteBuffer.wrap(bytes);
         int end = bytes.length - Integer.BYTES;
-        if (end < HEADER_BYTES
-                || read.get() != VERSION
+        if (end < HEADER_BYTES) {
+            throw invalid(field, cursor);
+        }
+        byte group = read.get();
+        if ((group != MATCHES && group != MAY_MATCH)
                 || read.getInt(end) != checksum(Arrays.copyOf(bytes, end))) {
             throw invalid(field, cursor);
         }
@@ -66,7 +77,10 @@ public final class CursorCodec {
             throw new BadInputException(
                     field, "is a cursor of another list: the kind, order, text or place differs");
         }
-        return new SortKey(read.getLong(), new BytesRef(bytes, HEADER_BYTES, end - HEADER_BYTES));
+        return new SortKey(
+                group == MATCHES ? Certainty.MATCHES : Certainty.MAY_MATCH,
+                read.getLong(),
+                new BytesRef(bytes, HEADER_BYTES, end - HEADER_BYTES));
     }
 
     private static byte[] bytes(String field, String cursor) {

@@ -1,5 +1,6 @@
 package eu.atmpatlas.backend.search.paging;
 
+import eu.atmpatlas.backend.search.certainty.Certainty;
 import eu.atmpatlas.backend.search.match.SegmentMatches;
 import eu.atmpatlas.backend.search.query.Near;
 import eu.atmpatlas.backend.search.query.SearchOrder;
@@ -17,8 +18,9 @@ import java.util.List;
 import java.util.PriorityQueue;
 
 /**
- * Selects the next matches after a position in an order, forward or backward. Scans all matches
- * once and compares numbers only; keys are read only for the selected matches.
+ * Selects the next matches after a position in an order, forward or backward. Certain matches come
+ * before possible ones. Scans all matches once and compares numbers only; keys are read only for
+ * the selected matches.
  */
 public final class KeysetPager {
 
@@ -30,6 +32,9 @@ public final class KeysetPager {
      */
     public record Match(int segment, int doc, SortKey sortKey) {}
 
+    /** The documents of a segment that match with the same certainty. */
+    private record Group(Certainty certainty, int segment, FixedBitSet documents) {}
+
     private record Candidate(long number, int ordinal, int doc) {}
 
     private static final Comparator<Candidate> FORWARD =
@@ -38,11 +43,20 @@ public final class KeysetPager {
     private final List<SegmentMatches> segments;
     private final SearchOrder order;
     private final @Nullable Near near;
+    private final boolean includeMay;
 
-    public KeysetPager(List<SegmentMatches> segments, SearchOrder order, @Nullable Near near) {
+    /**
+     * @param includeMay whether possible matches are selected too
+     */
+    public KeysetPager(
+            List<SegmentMatches> segments,
+            SearchOrder order,
+            @Nullable Near near,
+            boolean includeMay) {
         this.segments = segments;
         this.order = order;
         this.near = near;
+        this.includeMay = includeMay;
     }
 
     /**
@@ -55,11 +69,30 @@ public final class KeysetPager {
      */
     public List<Match> pick(@Nullable SortKey from, int max, boolean backward) throws IOException {
         var picked = new ArrayList<Match>();
-        if (max <= 0) {
-            return picked;
+        List<Certainty> groups =
+                includeMay
+                        ? List.of(Certainty.MATCHES, Certainty.MAY_MATCH)
+                        : List.of(Certainty.MATCHES);
+        for (Certainty group : backward ? groups.reversed() : groups) {
+            int passed = from == null ? 0 : group.compareTo(from.certainty());
+            boolean isBehind = backward ? passed > 0 : passed < 0;
+            if (!isBehind && picked.size() < max) {
+                SortKey start = passed == 0 ? from : null;
+                picked.addAll(pick(group, start, max - picked.size(), backward));
+            }
         }
+        return picked;
+    }
+
+    private List<Match> pick(Certainty group, @Nullable SortKey from, int max, boolean backward)
+            throws IOException {
+        var picked = new ArrayList<Match>();
         for (int segment = 0; segment < segments.size(); segment++) {
-            pickFromSegment(segment, from, max, backward, picked);
+            FixedBitSet bits =
+                    group == Certainty.MATCHES
+                            ? segments.get(segment).matches()
+                            : segments.get(segment).mayMatch();
+            pickFromSegment(new Group(group, segment, bits), from, max, backward, picked);
         }
         Comparator<Match> byPlace = Comparator.comparing(Match::sortKey);
         picked.sort(backward ? byPlace.reversed() : byPlace);
@@ -67,14 +100,14 @@ public final class KeysetPager {
     }
 
     private void pickFromSegment(
-            int segment, @Nullable SortKey from, int max, boolean backward, List<Match> picked)
+            Group group, @Nullable SortKey from, int max, boolean backward, List<Match> picked)
             throws IOException {
-        SegmentMatches matches = segments.get(segment);
+        SegmentMatches matches = segments.get(group.segment());
         var sortValues = new SortValues(matches, order, near);
         Comparator<Candidate> direction = backward ? FORWARD.reversed() : FORWARD;
         StartBound bound = from == null ? null : new StartBound(from, sortValues.keys(), backward);
         var best = new PriorityQueue<Candidate>(direction.reversed());
-        FixedBitSet bits = matches.matches();
+        FixedBitSet bits = group.documents();
         for (int doc = next(bits, 0);
                 doc != DocIdSetIterator.NO_MORE_DOCS;
                 doc = next(bits, doc + 1)) {
@@ -97,7 +130,8 @@ public final class KeysetPager {
         }
         for (Candidate candidate : best) {
             BytesRef key = BytesRef.deepCopyOf(sortValues.keys().lookupOrd(candidate.ordinal()));
-            picked.add(new Match(segment, candidate.doc(), new SortKey(candidate.number(), key)));
+            var sortKey = new SortKey(group.certainty(), candidate.number(), key);
+            picked.add(new Match(group.segment(), candidate.doc(), sortKey));
         }
     }
 

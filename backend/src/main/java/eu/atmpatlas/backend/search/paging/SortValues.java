@@ -1,9 +1,9 @@
 package eu.atmpatlas.backend.search.paging;
 
-import eu.atmpatlas.backend.search.index.IndexSchema;
 import eu.atmpatlas.backend.search.match.SegmentMatches;
 import eu.atmpatlas.backend.search.query.Near;
 import eu.atmpatlas.backend.search.query.SearchOrder;
+import eu.atmpatlas.backend.search.segment.IndexSchema;
 import eu.atmpatlas.graph.place.Point;
 
 import org.apache.lucene.index.DocValues;

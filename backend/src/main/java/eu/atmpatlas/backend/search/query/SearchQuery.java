@@ -17,6 +17,7 @@ import java.util.Map;
  * @param text condition on names, aliases, city and operator; none if blank
  * @param facets conditions by the facet's name
  * @param operators ids of institutions of which one operates the site; no condition if empty
+ * @param includeMay whether records that may match are listed after those that match
  */
 public record SearchQuery(
         EntityKind kind,
@@ -24,7 +25,8 @@ public record SearchQuery(
         Map<String, FacetClause> facets,
         List<String> operators,
         @Nullable Near near,
-        @Nullable BoundingBox within) {
+        @Nullable BoundingBox within,
+        boolean includeMay) {
 
     public SearchQuery {
         facets = Map.copyOf(facets);
@@ -33,34 +35,39 @@ public record SearchQuery(
 
     /** All records of a kind. */
     public static SearchQuery of(EntityKind kind) {
-        return new SearchQuery(kind, null, Map.of(), List.of(), null, null);
+        return new SearchQuery(kind, null, Map.of(), List.of(), null, null, false);
     }
 
     /** This query with the text. */
     public SearchQuery withText(@Nullable String text) {
-        return new SearchQuery(kind, text, facets, operators, near, within);
+        return new SearchQuery(kind, text, facets, operators, near, within, includeMay);
     }
 
     /** This query with the condition on the facet. */
     public SearchQuery with(String facet, FacetClause clause) {
         var all = new LinkedHashMap<>(facets);
         all.put(facet, clause);
-        return new SearchQuery(kind, text, all, operators, near, within);
+        return new SearchQuery(kind, text, all, operators, near, within, includeMay);
+    }
+
+    /** This query, with the records that may match listed after those that match. */
+    public SearchQuery includeMay(boolean include) {
+        return new SearchQuery(kind, text, facets, operators, near, within, include);
     }
 
     /** This query, only for sites of these operators. */
     public SearchQuery operatedBy(List<String> institutions) {
-        return new SearchQuery(kind, text, facets, institutions, near, within);
+        return new SearchQuery(kind, text, facets, institutions, near, within, includeMay);
     }
 
     /** This query, only inside the circle. */
     public SearchQuery near(@Nullable Near circle) {
-        return new SearchQuery(kind, text, facets, operators, circle, within);
+        return new SearchQuery(kind, text, facets, operators, circle, within, includeMay);
     }
 
     /** This query, only inside the box. */
     public SearchQuery within(@Nullable BoundingBox box) {
-        return new SearchQuery(kind, text, facets, operators, near, box);
+        return new SearchQuery(kind, text, facets, operators, near, box, includeMay);
     }
 
     /**

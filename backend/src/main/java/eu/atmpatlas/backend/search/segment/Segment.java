@@ -1,4 +1,4 @@
-package eu.atmpatlas.backend.search.index;
+package eu.atmpatlas.backend.search.segment;
 
 import eu.atmpatlas.graph.kind.EntityKind;
 
@@ -16,7 +16,8 @@ public final class Segment {
     private final SegmentData data;
     private final @Nullable FixedBitSet live;
 
-    Segment(LeafReader reader, SegmentData sets) {
+    /** Creates a segment with the data that was read of it. */
+    public Segment(LeafReader reader, SegmentData sets) {
         this.reader = reader;
         this.data = sets;
         Bits liveDocs = reader.getLiveDocs();

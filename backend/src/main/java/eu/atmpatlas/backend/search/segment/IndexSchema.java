@@ -1,4 +1,4 @@
-package eu.atmpatlas.backend.search.index;
+package eu.atmpatlas.backend.search.segment;
 
 import eu.atmpatlas.backend.search.facet.Facets;
 
@@ -9,7 +9,7 @@ import eu.atmpatlas.backend.search.facet.Facets;
 public final class IndexSchema {
 
     /** Increase when documents are built differently. */
-    private static final int FORMAT = 2;
+    private static final int FORMAT = 3;
 
     /** The version depends on the format and the facets. */
     public static final String VERSION =
@@ -63,12 +63,44 @@ public final class IndexSchema {
     /** Ends each part of a key; sorts before every character of a folded name. */
     public static final char KEY_END = '\u0001';
 
-    private static final String FACET = "facet.";
+    /** Terms: the days after which a statement of the record is past its due date, as ISO dates. */
+    public static final String DUE = "due";
+
+    /** Terms: the facets of which every code may apply that is not denied. */
+    public static final String OPEN = "open";
 
     private IndexSchema() {}
 
-    /** Terms of a facet: the codes stated and all broader ones. */
+    /** Terms of a facet: the codes that surely apply, those stated and all broader ones. */
     public static String facet(String name) {
-        return FACET + name;
+        return "facet." + name;
+    }
+
+    /** Terms of a facet: the codes whose statements are past their due date. */
+    public static String stale(String name) {
+        return "stale." + name;
+    }
+
+    /** Terms of a facet: the codes that may apply because a broader one is stated. */
+    public static String narrower(String name) {
+        return "narrower." + name;
+    }
+
+    /** Terms of a facet: the codes that are denied where any other may apply. */
+    public static String denied(String name) {
+        return "denied." + name;
+    }
+
+    /**
+     * Terms of a facet: all statuses, where statements give single codes a status of their own. For
+     * each there are the fields of {@link #withStatus}.
+     */
+    public static String statuses(String name) {
+        return "statuses." + name;
+    }
+
+    /** The name of a facet for those who ask for a status too. */
+    public static String withStatus(String name, String status) {
+        return name + "@" + status;
     }
 }

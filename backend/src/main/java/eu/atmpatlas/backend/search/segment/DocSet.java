@@ -1,4 +1,4 @@
-package eu.atmpatlas.backend.search.index;
+package eu.atmpatlas.backend.search.segment;
 
 import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.search.DocIdSetIterator;

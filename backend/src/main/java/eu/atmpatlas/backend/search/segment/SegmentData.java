@@ -1,4 +1,4 @@
-package eu.atmpatlas.backend.search.index;
+package eu.atmpatlas.backend.search.segment;
 
 import eu.atmpatlas.backend.kind.FacetDefinition;
 import eu.atmpatlas.backend.search.facet.Facets;
@@ -30,26 +30,32 @@ import java.util.Map;
 public final class SegmentData {
 
     private final Map<String, DocSet> kinds;
-    private final Map<String, Map<String, DocSet>> facets = new HashMap<>();
-    private final Map<String, FixedBitSet> known = new HashMap<>();
+    private final Map<String, FacetData> facets = new HashMap<>();
+    private final FixedBitSet operated;
     private final double[] lat;
     private final double[] lon;
 
-    SegmentData(LeafReader leaf) throws IOException {
+    /** Reads the data of a segment. */
+    public SegmentData(LeafReader leaf) throws IOException {
         this.kinds = sets(leaf, IndexSchema.KIND);
         List<String> names = Facets.all().stream().map(FacetDefinition::name).distinct().toList();
+        Map<String, DocSet> open = sets(leaf, IndexSchema.OPEN);
         for (String name : names) {
-            Map<String, DocSet> codes = sets(leaf, IndexSchema.facet(name));
-            var any = new FixedBitSet(leaf.maxDoc());
-            codes.values().forEach(set -> set.or(any));
-            facets.put(name, codes);
-            known.put(name, any);
+            facets.put(name, FacetData.of(leaf, name, open));
+        }
+        this.operated = new FixedBitSet(leaf.maxDoc());
+        Terms operators = leaf.terms(IndexSchema.OPERATOR);
+        if (operators != null) {
+            TermsEnum each = operators.iterator();
+            while (each.next() != null) {
+                operated.or(each.postings(null, PostingsEnum.NONE));
+            }
         }
         this.lat = doubles(leaf, IndexSchema.LAT);
         this.lon = doubles(leaf, IndexSchema.LON);
     }
 
-    private static Map<String, DocSet> sets(LeafReader leaf, String field) throws IOException {
+    static Map<String, DocSet> sets(LeafReader leaf, String field) throws IOException {
         var sets = new LinkedHashMap<String, DocSet>();
         Terms terms = leaf.terms(field);
         if (terms != null) {
@@ -79,18 +85,18 @@ public final class SegmentData {
         return kinds.get(kind.name());
     }
 
-    /** The codes of a facet that occur, each with its documents. */
-    public Map<String, DocSet> codes(String facet) {
-        return facets.getOrDefault(facet, Map.of());
+    /** The documents by the codes of a facet. */
+    public FacetData facet(String name) {
+        FacetData data = facets.get(name);
+        if (data == null) {
+            throw new IllegalArgumentException("no facet " + name);
+        }
+        return data;
     }
 
-    /** The documents with a value for a facet; not to be changed. */
-    public FixedBitSet known(String facet) {
-        FixedBitSet bits = known.get(facet);
-        if (bits == null) {
-            throw new IllegalArgumentException("no facet " + facet);
-        }
-        return bits;
+    /** The documents with an operator; not to be changed. */
+    public FixedBitSet operated() {
+        return operated;
     }
 
     /** Degrees north; NaN where the document has no location. */
