@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The data of a record other than a site that figures need.
+ * The data of a record other than a site that figures need. {@link #builder} builds one.
  *
  * @param country ISO code, or {@code EU}
  * @param nuts NUTS code
@@ -31,6 +31,11 @@ public record StakeholderFacts(
     /** Copies the map. */
     public StakeholderFacts {
         codes = Map.copyOf(codes);
+    }
+
+    /** Returns a builder. What is not set is not known. */
+    public static StakeholderFactsBuilder builder(EntityKind kind, String id, String name) {
+        return new StakeholderFactsBuilder(kind, id, name);
     }
 
     /** Returns the stated codes of a vocabulary; empty if none is stated. */

@@ -149,23 +149,24 @@ final class LandscapeReader {
     }
 
     private static StakeholderFacts stakeholder(Entity record) {
-        return new StakeholderFacts(
-                record.id(),
-                record.kind(),
-                record.name(),
-                first(record, "country"),
-                first(record, "region"),
-                record.kind() == EntityKind.PRODUCT
-                        ? codes(
-                                record,
-                                Map.of(
-                                        "atmpClass", VocabularyIds.CLASS,
-                                        "productType", VocabularyIds.PRODUCT_TYPE,
-                                        "status", VocabularyIds.PRODUCT_STATUS))
-                        : codes(record, Map.of("bottlenecks", VocabularyIds.BOTTLENECK)),
-                number(record, "startYear"),
-                number(record, "endYear"),
-                record.value("budgetEur") instanceof Number budget ? budget.doubleValue() : null);
+        return StakeholderFacts.builder(record.kind(), record.id(), record.name())
+                .country(first(record, "country"))
+                .nuts(first(record, "region"))
+                .codes(
+                        record.kind() == EntityKind.PRODUCT
+                                ? codes(
+                                        record,
+                                        Map.of(
+                                                "atmpClass", VocabularyIds.CLASS,
+                                                "productType", VocabularyIds.PRODUCT_TYPE,
+                                                "status", VocabularyIds.PRODUCT_STATUS))
+                                : codes(record, Map.of("bottlenecks", VocabularyIds.BOTTLENECK)))
+                .years(number(record, "startYear"), number(record, "endYear"))
+                .budgetEur(
+                        record.value("budgetEur") instanceof Number budget
+                                ? budget.doubleValue()
+                                : null)
+                .build();
     }
 
     private static @Nullable Integer number(Entity record, String field) {

@@ -170,16 +170,9 @@ final class SampleLandscape {
 
     SampleLandscape stakeholder(EntityKind kind, String id, String country) {
         stakeholders.add(
-                new StakeholderFacts(
-                        id,
-                        kind,
-                        id,
-                        country.isEmpty() ? null : country,
-                        null,
-                        Map.of(),
-                        null,
-                        null,
-                        null));
+                StakeholderFacts.builder(kind, id, id)
+                        .country(country.isEmpty() ? null : country)
+                        .build());
         return this;
     }
 
@@ -191,18 +184,15 @@ final class SampleLandscape {
             Double budget,
             String... bottlenecks) {
         stakeholders.add(
-                new StakeholderFacts(
-                        id,
-                        EntityKind.INITIATIVE,
-                        id,
-                        country,
-                        null,
-                        bottlenecks.length == 0
-                                ? Map.of()
-                                : Map.of("bottleneck", Arrays.asList(bottlenecks)),
-                        start,
-                        end,
-                        budget));
+                StakeholderFacts.builder(EntityKind.INITIATIVE, id, id)
+                        .country(country)
+                        .codes(
+                                bottlenecks.length == 0
+                                        ? Map.of()
+                                        : Map.of("bottleneck", Arrays.asList(bottlenecks)))
+                        .years(start, end)
+                        .budgetEur(budget)
+                        .build());
         return this;
     }
 
