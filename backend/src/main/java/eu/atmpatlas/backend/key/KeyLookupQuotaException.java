@@ -1,4 +1,6 @@
-package eu.atmpatlas.backend.limit;
+package eu.atmpatlas.backend.key;
+
+import eu.atmpatlas.backend.limit.Client;
 
 import org.springframework.security.core.AuthenticationException;
 

@@ -1,6 +1,10 @@
-package eu.atmpatlas.backend.limit;
+package eu.atmpatlas.backend.key;
 
 import eu.atmpatlas.backend.error.ErrorCode;
+import eu.atmpatlas.backend.limit.ApiKeyLookup;
+import eu.atmpatlas.backend.limit.Client;
+import eu.atmpatlas.backend.limit.ClientRegistry;
+import eu.atmpatlas.backend.limit.RefusalMetrics;
 
 import jakarta.servlet.http.HttpServletRequest;
 

@@ -24,7 +24,7 @@ public final class Budget {
     }
 
     /** Takes all of the points, or none. */
-    boolean tryTake(long points) {
+    public boolean tryTake(long points) {
         return points <= 0 || bucket.tryConsume(points);
     }
 

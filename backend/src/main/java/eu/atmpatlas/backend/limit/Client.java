@@ -21,7 +21,7 @@ public record Client(String policy, Budget budget, ErrorPenalty errorPenalty) {
     public static final String STATUS = Client.class.getName() + ".status";
 
     /** Takes the penalty of an error from the budget. */
-    void penalise() {
+    public void penalise() {
         budget.penalise(errorPenalty.nextPoints(System.nanoTime()));
     }
 

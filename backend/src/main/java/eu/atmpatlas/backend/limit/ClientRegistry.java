@@ -20,7 +20,7 @@ import java.util.HexFormat;
  * server.forward-headers-strategy} makes the server trust the proxy's headers.
  */
 @Component
-class ClientRegistry {
+public class ClientRegistry {
 
     /** Twice the time in which a budget refills. */
     private static final Duration IDLE_EXPIRY = Duration.ofMinutes(2);
@@ -50,7 +50,7 @@ class ClientRegistry {
      * The client for look-ups of keys that are not known as valid. Look-ups have a separate budget,
      * so that a bad key costs only senders of bad keys.
      */
-    Client keyLookupsOf(HttpServletRequest request) {
+    public Client keyLookupsOf(HttpServletRequest request) {
         return ofAddress(
                 address(request),
                 CrossSiteRequest.isCrossSite(request) ? "cross-site-key-lookup" : "key-lookup");

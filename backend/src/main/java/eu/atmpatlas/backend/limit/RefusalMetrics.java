@@ -8,7 +8,7 @@ import org.springframework.stereotype.Component;
 
 /** Counts refused requests by the client's policy and the reason. */
 @Component
-final class RefusalMetrics {
+public final class RefusalMetrics {
 
     private static final String METER = "atlas.requests.refused";
 
@@ -18,7 +18,8 @@ final class RefusalMetrics {
         this.meters = meters;
     }
 
-    void count(String client, ErrorCode code) {
+    /** Counts a refusal; {@code client} is the name of a policy. */
+    public void count(String client, ErrorCode code) {
         meters.counter(METER, "client", client, "code", code.name()).increment();
     }
 }

@@ -1,8 +1,8 @@
 package eu.atmpatlas.backend.security;
 
+import eu.atmpatlas.backend.key.KeyLookups;
 import eu.atmpatlas.backend.limit.ApiKeyLookup;
 import eu.atmpatlas.backend.limit.Client;
-import eu.atmpatlas.backend.limit.KeyLookups;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.authentication.AuthenticationProvider;

@@ -2,7 +2,7 @@ package eu.atmpatlas.backend.security;
 
 import eu.atmpatlas.backend.error.ErrorCode;
 import eu.atmpatlas.backend.error.ProblemDetailWriter;
-import eu.atmpatlas.backend.limit.KeyLookupQuotaException;
+import eu.atmpatlas.backend.key.KeyLookupQuotaException;
 import eu.atmpatlas.backend.limit.QuotaExceededResponse;
 
 import jakarta.servlet.http.HttpServletRequest;

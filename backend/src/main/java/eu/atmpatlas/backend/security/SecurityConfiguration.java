@@ -1,6 +1,6 @@
 package eu.atmpatlas.backend.security;
 
-import eu.atmpatlas.backend.limit.KeyLookups;
+import eu.atmpatlas.backend.key.KeyLookups;
 import eu.atmpatlas.backend.limit.RequestPrices;
 
 import jakarta.servlet.http.HttpServletRequest;

@@ -2,9 +2,9 @@ package eu.atmpatlas.backend.security;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import eu.atmpatlas.backend.key.KeyLookups;
 import eu.atmpatlas.backend.limit.ApiKeyLookup;
 import eu.atmpatlas.backend.limit.Client;
-import eu.atmpatlas.backend.limit.KeyLookups;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
@@ -16,6 +16,7 @@ import org.springframework.boot.test.context.runner.WebApplicationContextRunner;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
 import org.springframework.mock.web.MockFilterChain;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
@@ -131,6 +132,7 @@ class ApiKeyFilterChainTests {
     @Configuration(proxyBeanMethods = false)
     @EnableWebSecurity
     @ComponentScan(basePackageClasses = Client.class)
+    @Import(KeyLookups.class)
     static class Keys {
 
         @Bean
