@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.neo4j.driver.Record;
 import org.neo4j.driver.exceptions.ClientException;
 import org.neo4j.driver.exceptions.TransientException;
@@ -117,23 +118,21 @@ interface GraphContract {
     }
 
     @Test
+    @Timeout(120)
     default void endsATransactionAtItsTimeout() {
         Graph withShortTimeout = graph().withTimeout(Duration.ofMillis(300));
-        long startNanos = System.nanoTime();
 
         assertThatThrownBy(() ->
                         withShortTimeout.read(
                                 "UNWIND range(1, 100000000000) AS i RETURN count(i)", Map.of()))
                 .isInstanceOf(ClientException.class)
                 .hasMessageContaining("terminated");
-        assertThat(Duration.ofNanos(System.nanoTime() - startNanos))
-                .isLessThan(Duration.ofSeconds(30));
     }
 
     @Test
+    @Timeout(120)
     default void endsATransactionInTheDatabaseAtTheDeadline() throws Exception {
         String slow = "UNWIND range(1, 100000000000) AS i RETURN count(i) AS slowQuery";
-        long startNanos = System.nanoTime();
         try {
             Deadline.set(Deadline.after(Duration.ofMillis(500)));
 
@@ -145,8 +144,6 @@ interface GraphContract {
         } finally {
             Deadline.set(null);
         }
-        assertThat(Duration.ofNanos(System.nanoTime() - startNanos))
-                .isLessThan(Duration.ofSeconds(30));
         assertThat(
                         graph().read(
                                         "SHOW TRANSACTIONS YIELD currentQuery WHERE currentQuery"
