@@ -101,7 +101,7 @@ public class GapRequestReader {
                             .orElseThrow(() ->
                                     new BadInputException(
                                             "within",
-                                            "names %s, which is no region of the atlas"
+                                            "has the value %s, which is not a region of the atlas"
                                                     .formatted(within)));
             regions = state.geography().within(outer, level);
         }
@@ -131,7 +131,7 @@ public class GapRequestReader {
             String argument, String code, RegionLevel level, @Nullable String within) {
         return new BadInputException(
                 argument,
-                "names %s, which is no region of level %s with a population or a site%s"
+                "has the value %s, which is not a %s region with a population or site%s"
                         .formatted(code, level, within == null ? "" : " within " + within));
     }
 
@@ -168,7 +168,9 @@ public class GapRequestReader {
             LandscapeProjection.LandscapeSnapshot state, String field, String scheme, String code) {
         if (!state.vocabularies().has(scheme, code)) {
             throw new BadInputException(
-                    field, "names %s, which is no code of %s".formatted(code, scheme));
+                    field,
+                    "has the value %s, which is not a code of the vocabulary %s"
+                            .formatted(code, scheme));
         }
         return code;
     }

@@ -37,7 +37,7 @@ public record PositionCursorStrategy(String list) implements CursorStrategy<Stri
     public String fromCursor(String cursor) {
         String text = new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8);
         if (!text.startsWith(list + ":")) {
-            throw new IllegalArgumentException("a cursor of another list");
+            throw new IllegalArgumentException("the cursor belongs to another list");
         }
         return text.substring(list.length() + 1);
     }

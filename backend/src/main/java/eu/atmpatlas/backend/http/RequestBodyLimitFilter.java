@@ -98,7 +98,7 @@ class RequestBodyLimitFilter extends OncePerRequestFilter {
 
                 @Override
                 public void setReadListener(ReadListener listener) {
-                    throw new IllegalStateException("the body is read already");
+                    throw new IllegalStateException("the body has already been read");
                 }
             };
         }

@@ -35,8 +35,8 @@ record LimitProperties(
     LimitProperties {
         if (pointsPerMinute < cost) {
             throw new IllegalArgumentException(
-                    "atlas.limits.points-per-minute must be at least atlas.limits.cost: what may be"
-                            + " asked must be able to be paid");
+                    "atlas.limits.points-per-minute must be at least atlas.limits.cost; otherwise a"
+                            + " client could not pay for the most expensive query");
         }
     }
 }

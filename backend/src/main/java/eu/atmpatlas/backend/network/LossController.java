@@ -41,7 +41,8 @@ class LossController {
         for (String id : ids) {
             String resolvedId = arguments.resolveId(network, id);
             if (resolvedId == null) {
-                throw new BadInputException("ids", "names %s, which is no record".formatted(id));
+                throw new BadInputException(
+                        "ids", "has the value %s, which is not the id of a record".formatted(id));
             }
             lost.add(resolvedId);
         }

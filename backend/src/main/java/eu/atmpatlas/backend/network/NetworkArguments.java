@@ -115,7 +115,9 @@ class NetworkArguments {
     private void requireConcept(String field, String scheme, String code) {
         if (vocabularies.concept(scheme, code).isEmpty()) {
             throw new BadInputException(
-                    field, "names %s, which is no code of %s".formatted(code, scheme));
+                    field,
+                    "has the value %s, which is not a code of the vocabulary %s"
+                            .formatted(code, scheme));
         }
     }
 

@@ -102,9 +102,8 @@ public final class SyntheticGraphWriter {
         Entities.Counts counts = entities.counts();
         if (counts.all() > counts.synthetic()) {
             throw new IllegalStateException(
-                    "there are real records in the graph, which synthetic ones must not be mixed"
-                            + " with: give it a data folder of its own with"
-                            + " --atlas.neo4j.folder=...");
+                    "the graph has real records, and synthetic records must not be added to them:"
+                            + " choose another data folder with --atlas.neo4j.folder=...");
         }
     }
 

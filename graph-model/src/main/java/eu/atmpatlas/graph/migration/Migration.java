@@ -51,7 +51,7 @@ record Migration(
         List<String> statements = StatementSplitter.split(normalised);
         if (statements.isEmpty()) {
             throw new MigrationException(
-                    "The migration file %s holds no statement".formatted(file),
+                    "The migration file %s contains no statement".formatted(file),
                     "Write one, or delete the file.");
         }
         var sum = new CRC32();

@@ -83,7 +83,7 @@ class MigrationPlanTests {
                 .hasMessageContaining("V1_First.cypher is not named like");
         assertThatThrownBy(() -> Migration.of("V1__First.cypher", "// later"))
                 .isInstanceOf(MigrationException.class)
-                .hasMessageContaining("V1__First.cypher holds no statement");
+                .hasMessageContaining("V1__First.cypher contains no statement");
     }
 
     @Test

@@ -24,14 +24,15 @@ final class ParameterReader {
                 if (!indicator.available()) {
                     throw new BadInputException(
                             field,
-                            "names %s, which waits for data: see indicators { needs }"
+                            "has the value %s, which has no data: see indicators { needs }"
                                     .formatted(code));
                 }
                 return indicator;
             }
         }
         throw new BadInputException(
-                field, "names %s, which is no indicator of the catalogue".formatted(code));
+                field,
+                "has the value %s, which is not an indicator of the catalogue".formatted(code));
     }
 
     static IndicatorParameters read(
@@ -45,7 +46,7 @@ final class ParameterReader {
                 && (capability == null) == (productType == null)) {
             throw new BadInputException(
                     PARAMETERS + "capability",
-                    "or productType must be given for %s, one of both".formatted(indicator));
+                    "or productType must be given for %s, but not both".formatted(indicator));
         }
         @Nullable String platform = text(parameters, "platform");
         if (platform != null && !indicator.accepts(ParameterKind.PLATFORM)) {
@@ -87,7 +88,8 @@ final class ParameterReader {
     }
 
     private static BadInputException notAccepted(Indicator indicator, String name) {
-        return new BadInputException(PARAMETERS + name, "is not taken by %s".formatted(indicator));
+        return new BadInputException(
+                PARAMETERS + name, "is not a parameter of %s".formatted(indicator));
     }
 
     private static int number(Map<String, ?> parameters, String name, int defaultValue, int max) {

@@ -68,7 +68,8 @@ final class WhatIfChangeReader {
     private SiteFacts site(String field, String id) {
         SiteFacts site = whatIf.site(id);
         if (site == null) {
-            throw new BadInputException(field, "names %s, which is not a site".formatted(id));
+            throw new BadInputException(
+                    field, "has the value %s, which is not the id of a site".formatted(id));
         }
         return site;
     }
@@ -114,7 +115,7 @@ final class WhatIfChangeReader {
                     .isEmpty()) {
                 throw new BadInputException(
                         field + ".country",
-                        "names %s, which is not a country of the population table"
+                        "has the value %s, which is not a country of the population table"
                                 .formatted(given));
             }
             return given;
@@ -122,7 +123,7 @@ final class WhatIfChangeReader {
         if (nearest == null) {
             throw new BadInputException(
                     field + ".lat",
-                    "and lon lie more than %.0f km from any city of the gazetteer: give the country"
+                    "and lon are more than %.0f km from any city; give the country"
                             .formatted(WhatIf.MAX_CITY_DISTANCE_KM));
         }
         return nearest.country();

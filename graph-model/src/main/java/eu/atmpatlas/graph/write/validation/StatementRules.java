@@ -96,7 +96,7 @@ final class StatementRules {
                 validator.refuse("value", "must be empty where a list is called complete");
             }
             if (concept.filter(ConceptField::many).isEmpty()) {
-                validator.refuse("field", name + " is no list, so it cannot be complete");
+                validator.refuse("field", name + " is not a list, so it cannot be complete");
             }
             return;
         }
