@@ -116,7 +116,7 @@ class ProfilePage extends AtlasElement {
     const one = { ...state, columns };
     return askMatrix(
       {
-        want: (name, document, variables, root) =>
+        query: (name, document, variables, root) =>
           this.#answers.query(`${name} ${columns}`, document, { ...variables, regions: [code] }, root),
       },
       one,
