@@ -1,6 +1,7 @@
 package eu.atmpatlas.backend.browser;
 
 import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType.LaunchOptions;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
@@ -16,6 +17,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -36,6 +38,7 @@ final class AtlasBrowser {
     private final String address;
     private final String management;
     private final Browser browser;
+    private final Map<Screen, BrowserContext> contexts = new HashMap<>();
 
     private AtlasBrowser() {
         Path folder = temporary();
@@ -74,9 +77,19 @@ final class AtlasBrowser {
         return INSTANCE;
     }
 
-    /** Opens a page of the atlas on a screen of this type. */
+    /**
+     * Opens a page of the atlas in a new tab. All visits on one screen share a browser context, so
+     * that scripts and styles are loaded and compiled once.
+     */
     Visit visit(String path, Screen screen) {
-        return new Visit(browser, address, screen).open(path);
+        BrowserContext shared = contexts.computeIfAbsent(screen, any -> screen.open(browser));
+        return new Visit(shared.newPage(), address, () -> {}).open(path);
+    }
+
+    /** Opens a page in a new browser context, with an empty cache. */
+    Visit firstVisit(String path, Screen screen) {
+        BrowserContext own = screen.open(browser);
+        return new Visit(own.newPage(), address, own::close).open(path);
     }
 
     /** A page that shows nothing yet, in a context of its own. */

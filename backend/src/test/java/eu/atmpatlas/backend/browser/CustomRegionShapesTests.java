@@ -5,8 +5,6 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 
-import eu.atmpatlas.graph.testing.ParallelTestClass;
-
 import org.junit.jupiter.api.Test;
 
 import java.util.regex.Pattern;
@@ -15,7 +13,7 @@ import java.util.regex.Pattern;
  * The map of an atlas whose operator has added region shapes, which the atlas itself may not
  * distribute.
  */
-@ParallelTestClass
+@BrowserTest
 class CustomRegionShapesTests {
 
     private static final String AVAILABLE_RESPONSE =

@@ -9,8 +9,6 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 
-import eu.atmpatlas.graph.testing.ParallelTestClass;
-
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -25,7 +23,7 @@ import java.util.regex.Pattern;
 /**
  * A user searches for capacity: filter, map and table agree; then select, detail, compare, export.
  */
-@ParallelTestClass
+@BrowserTest
 class DirectoryJourneyTests {
 
     private static final String COUNT =

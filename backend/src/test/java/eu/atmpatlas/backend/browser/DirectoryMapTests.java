@@ -6,8 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 
-import eu.atmpatlas.graph.testing.ParallelTestClass;
-
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -16,7 +14,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** The map of the directory follows the results until the reader moves it. */
-@ParallelTestClass
+@BrowserTest
 class DirectoryMapTests {
 
     private static final String MAP = "document.querySelector('atlas-map')";

@@ -9,8 +9,6 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.sun.net.httpserver.HttpServer;
 
-import eu.atmpatlas.graph.testing.ParallelTestClass;
-
 import org.junit.jupiter.api.Test;
 
 import java.net.InetAddress;
@@ -23,7 +21,7 @@ import java.util.regex.Pattern;
  * Another site embeds a view, with the code of the dialog, and its reader follows the link to the
  * atlas.
  */
-@ParallelTestClass
+@BrowserTest
 class EmbeddedJourneyTests {
 
     private static final String COUNT =
@@ -64,10 +62,11 @@ class EmbeddedJourneyTests {
             String address = visit.url().replaceAll("/about.*", "/directory");
             HttpServer elsewhere = elsewhere("<iframe src=\"" + address + "\"></iframe>");
             try {
-                visit.page()
-                        .navigate(
-                                "http://localhost:%d/".formatted(elsewhere.getAddress().getPort()));
-                visit.page().waitForTimeout(1_000);
+                Page page = visit.page();
+                page.navigate("http://localhost:%d/".formatted(elsewhere.getAddress().getPort()));
+                page.waitForCondition(() ->
+                        page.frames().stream()
+                                .anyMatch(frame -> frame.url().startsWith("chrome-error:")));
                 assertThat(visit.page().frameLocator("iframe").locator("atlas-frame").count())
                         .isZero();
             } finally {

@@ -2,8 +2,6 @@ package eu.atmpatlas.backend.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
-import eu.atmpatlas.graph.testing.ParallelTestClass;
-
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -13,7 +11,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Each page, on a desktop in English and light mode, and on a phone in Dutch and dark mode. */
-@ParallelTestClass
+@BrowserTest
 class EveryPageTests {
 
     private static final String[] PATHS = {

@@ -2,8 +2,6 @@ package eu.atmpatlas.backend.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import eu.atmpatlas.graph.testing.ParallelTestClass;
-
 import org.junit.jupiter.api.Test;
 import org.springframework.core.io.ClassPathResource;
 
@@ -15,7 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 
 /** The API page: its examples run unchanged, also in the explorer. */
-@ParallelTestClass
+@BrowserTest
 class ExplorerTests {
 
     private static final JsonMapper JSON = new JsonMapper();

@@ -2,8 +2,6 @@ package eu.atmpatlas.backend.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import eu.atmpatlas.graph.testing.ParallelTestClass;
-
 import org.junit.jupiter.api.Test;
 
 import java.io.IOException;
@@ -17,7 +15,7 @@ import java.util.List;
  * The manifest of trusted documents contains everything that the front end can send. {@code
  * -Ddocuments.write=true} rewrites the manifest.
  */
-@ParallelTestClass
+@BrowserTest
 class FrontEndDocumentsTests {
 
     private static final boolean UPDATE_FILE = Boolean.getBoolean("documents.write");

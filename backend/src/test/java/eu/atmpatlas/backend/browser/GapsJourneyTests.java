@@ -10,8 +10,6 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.Media;
 
-import eu.atmpatlas.graph.testing.ParallelTestClass;
-
 import org.junit.jupiter.api.Test;
 
 import tools.jackson.databind.JsonNode;
@@ -23,7 +21,7 @@ import java.util.Map;
 import java.util.regex.Pattern;
 
 /** A policymaker looks up a country's gaps and their certainty, and exports the result. */
-@ParallelTestClass
+@BrowserTest
 class GapsJourneyTests {
 
     private static final String DENSITY =

@@ -6,8 +6,6 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.Route.FulfillOptions;
 
-import eu.atmpatlas.graph.testing.ParallelTestClass;
-
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicContainer;
@@ -31,7 +29,7 @@ import java.util.stream.Stream;
  * Runs the tests of {@code web/src/test/js} in the browser. The same files run under {@code node
  * --test}; here an import map replaces Node's modules by the small ones in {@code support}.
  */
-@ParallelTestClass
+@BrowserTest
 class JavaScriptTests {
 
     private static final JsonMapper JSON = new JsonMapper();

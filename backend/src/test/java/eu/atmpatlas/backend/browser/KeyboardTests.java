@@ -2,12 +2,10 @@ package eu.atmpatlas.backend.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import eu.atmpatlas.graph.testing.ParallelTestClass;
-
 import org.junit.jupiter.api.Test;
 
 /** The directory used with the keyboard only. */
-@ParallelTestClass
+@BrowserTest
 class KeyboardTests {
 
     private static final String FOCUSED_ROW =

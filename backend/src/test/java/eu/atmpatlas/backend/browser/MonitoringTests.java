@@ -2,8 +2,6 @@ package eu.atmpatlas.backend.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import eu.atmpatlas.graph.testing.ParallelTestClass;
-
 import org.junit.jupiter.api.Test;
 
 import tools.jackson.databind.json.JsonMapper;
@@ -16,7 +14,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 
 /** Health and metrics for the operator, and the part of them that is public. */
-@ParallelTestClass
+@BrowserTest
 class MonitoringTests {
 
     /** A cost larger than the refill during the test. */

@@ -7,8 +7,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.WaitForSelectorState;
 
-import eu.atmpatlas.graph.testing.ParallelTestClass;
-
 import org.junit.jupiter.api.Test;
 
 import java.util.List;
@@ -19,7 +17,7 @@ import java.util.regex.Pattern;
  * A user finds a path to a vector manufacturer, sees the effect of losing a hub, and shares the
  * view.
  */
-@ParallelTestClass
+@BrowserTest
 class NetworkJourneyTests {
 
     private static final String PATH =

@@ -2,8 +2,6 @@ package eu.atmpatlas.backend.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import eu.atmpatlas.graph.testing.ParallelTestClass;
-
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -26,7 +24,7 @@ import java.util.regex.Pattern;
  * The server's preloaded queries are the queries that the page would send. {@code
  * -Dqueries.write=true} rewrites the file from which the server reads them.
  */
-@ParallelTestClass
+@BrowserTest
 class PreloadedQueriesTests {
 
     private static final boolean UPDATE_FILE = Boolean.getBoolean("queries.write");

@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.deque.html.axecore.args.AxeRunOptions;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.deque.html.axecore.results.Rule;
-import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.LoadState;
@@ -43,20 +41,20 @@ final class Visit implements AutoCloseable {
             """;
 
     private final String address;
-    private final BrowserContext context;
+    private final Runnable onClose;
     private final Page page;
+    private final List<Page> popups = new ArrayList<>();
     private final List<String> problems = new ArrayList<>();
 
-    Visit(Browser browser, String address, Screen screen) {
+    /**
+     * Observes a page.
+     *
+     * @param onClose runs after the page is closed
+     */
+    Visit(Page page, String address, Runnable onClose) {
+        this.page = page;
         this.address = address;
-        context =
-                browser.newContext(
-                        new Browser.NewContextOptions()
-                                .setViewportSize(screen.width(), screen.height())
-                                .setColorScheme(screen.scheme())
-                                .setLocale("en-GB"));
-        context.setDefaultTimeout(30_000);
-        page = context.newPage();
+        this.onClose = onClose;
         page.onConsoleMessage(message -> {
             // The browser also logs the status of the page itself; a 404 for a missing record is
             // correct.
@@ -67,6 +65,7 @@ final class Visit implements AutoCloseable {
                 problems.add("console: " + message.text());
             }
         });
+        page.onPopup(popups::add);
         page.onPageError(error -> problems.add("error: " + error));
         page.onRequest(request -> {
             if (!request.url().startsWith(address) && !request.url().startsWith("data:")) {
@@ -178,8 +177,14 @@ final class Visit implements AutoCloseable {
         page.screenshot(new Page.ScreenshotOptions().setPath(file));
     }
 
+    /** Closes the page. What it stored in the browser is deleted. */
     @Override
     public void close() {
-        context.close();
+        if (page.url().startsWith(address)) {
+            page.evaluate("() => localStorage.clear()");
+        }
+        popups.forEach(Page::close);
+        page.close();
+        onClose.run();
     }
 }

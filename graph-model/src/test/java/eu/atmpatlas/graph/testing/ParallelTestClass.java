@@ -10,11 +10,11 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Marks a slow test class with its own process or application, which shares nothing with the other
- * classes. One such class at a time runs in parallel with the others, to use two cores.
+ * Marks a slow test class with its own process or engine, which shares nothing with the other
+ * classes. One such class at a time runs in parallel with the others.
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @Execution(ExecutionMode.CONCURRENT)
-@ResourceLock("beside others")
+@ResourceLock("own process")
 public @interface ParallelTestClass {}
