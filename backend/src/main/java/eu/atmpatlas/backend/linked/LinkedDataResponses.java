@@ -122,12 +122,6 @@ public final class LinkedDataResponses {
                 .body(JSON_MAPPER.writeValueAsBytes(json));
     }
 
-    /** An error response: a page if the client accepts HTML, otherwise a problem as JSON. */
-    public ResponseEntity<byte[]> notFound(
-            HttpStatus status, String detail, HttpServletRequest request) {
-        return notFound(status, detail, accept(request));
-    }
-
     private static List<String> accept(HttpServletRequest request) {
         return Collections.list(request.getHeaders(HttpHeaders.ACCEPT));
     }
@@ -196,10 +190,15 @@ public final class LinkedDataResponses {
                 .build();
     }
 
-    /** An error response: a page if the client accepts HTML, otherwise a problem as JSON. */
-    ResponseEntity<byte[]> notFound(HttpStatus status, String detail, List<String> accept) {
-        if (String.join(",", accept).contains(MediaType.TEXT_HTML_VALUE)) {
-            ResponseEntity<byte[]> page = pages.as(status, pages.of(PageKind.NOT_FOUND, null, "/"));
+    /**
+     * An error response: a page in the language of the request if the client accepts HTML,
+     * otherwise a problem as JSON.
+     */
+    public ResponseEntity<byte[]> notFound(
+            HttpStatus status, String detail, HttpServletRequest request) {
+        if (String.join(",", accept(request)).contains(MediaType.TEXT_HTML_VALUE)) {
+            Page missing = pages.of(PageKind.NOT_FOUND, request.getParameter("lang"), "/");
+            ResponseEntity<byte[]> page = pages.as(status, missing);
             return ResponseEntity.status(status)
                     .headers(page.getHeaders())
                     .header(HttpHeaders.VARY, HttpHeaders.ACCEPT)

@@ -86,8 +86,8 @@ class RecordController {
         Entity record = representation.isEmpty() ? null : records.find(id).orElse(null);
         if (record == null) {
             return entities.isRetired(id)
-                    ? responses.notFound(HttpStatus.GONE, "the record was removed", accept)
-                    : responses.notFound(HttpStatus.NOT_FOUND, "there is no such record", accept);
+                    ? responses.notFound(HttpStatus.GONE, "the record was removed", request)
+                    : responses.notFound(HttpStatus.NOT_FOUND, "there is no such record", request);
         }
         String path = "/" + record.kind().path() + "/" + record.id();
         if (!record.id().equals(id) || !record.kind().path().equals(kind)) {

@@ -160,7 +160,7 @@ class VocabularyController {
                                 .map(resource -> responses.respond(resource, as, lang)))
                 .orElseGet(() ->
                         responses.notFound(
-                                HttpStatus.NOT_FOUND, "there is no such resource", accept));
+                                HttpStatus.NOT_FOUND, "there is no such resource", request));
     }
 
     private PageHead head(

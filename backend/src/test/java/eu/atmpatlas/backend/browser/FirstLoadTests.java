@@ -46,7 +46,7 @@ class FirstLoadTests {
             visit.page()
                     .waitForFunction(
                             "() => document.getAnimations().every(each => each.playState !=="
-                                + " 'running')");
+                                    + " 'running')");
             visit.screenshot(file);
         }
         assertThat(Files.size(file)).isGreaterThan(50_000);

@@ -62,6 +62,7 @@ class WebTests {
         HttpResponse<String> page = http.get("/site/nobody", BROWSER);
         assertThat(page.statusCode()).isEqualTo(404);
         assertThat(page.body()).contains("<atlas-frame>");
+        assertThat(http.get("/site/nobody?lang=nl", BROWSER).body()).contains("<html lang=\"nl\"");
     }
 
     @Test
