@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -16,6 +17,8 @@ import java.util.List;
 /** The statements of a record of the small graph, and what its state says of them. */
 @AtlasTest
 class StatementApiTests {
+
+    private static final JsonMapper JSON = JsonMapper.shared();
 
     private final AtlasHttpClient http;
 
@@ -71,6 +74,62 @@ class StatementApiTests {
         JsonNode refused = http.ask(query.formatted("fields: [\"colour\"]"));
         assertThat(refused.at("/errors/0/extensions/code").asString()).isEqualTo("BAD_USER_INPUT");
         assertThat(refused.at("/errors/0/message").asString()).contains("colour");
+    }
+
+    @Test
+    void aProductTypeHasItsOwnStatusAndANoIsShownAsOne() {
+        JsonNode site =
+                ask("""
+                { entity(id: "site-beta-plant") { ... on Site { productTypes { code } capabilityDetails { asserted }
+                    productTypeDetails { concept { code } asserted contradicted status { code } statusOn
+                      scales { code } grade batchScale productTypes { code } openToThirdParties
+                      sources { id } statedOn } } } }
+                """)
+                        .at("/entity");
+        assertThat(codes(site.at("/productTypes"))).containsExactly("CAR_T");
+        assertThat(site.at("/capabilityDetails").size()).isZero();
+        JsonNode details = site.at("/productTypeDetails");
+        assertThat(details.size()).isEqualTo(2);
+        assertThat(details.get(0))
+                .isEqualTo(
+                        JSON.readTree(
+                                """
+                                {"concept": {"code": "CAR_T"}, "asserted": true, "contradicted": false,
+                                 "status": {"code": "PLANNED"}, "statusOn": "2027-06-01",
+                                 "scales": [{"code": "CLINICAL"}], "grade": "GMP grade B",
+                                 "batchScale": "20 batches a year", "productTypes": [],
+                                 "openToThirdParties": true, "sources": [{"id": "register"}],
+                                 "statedOn": "2026-11-01"}
+                                """));
+        assertThat(details.get(1).at("/concept/code").asString()).isEqualTo("MSC");
+        assertThat(details.get(1).at("/asserted").asBoolean()).isFalse();
+        assertThat(details.get(1).at("/status").isNull()).isTrue();
+    }
+
+    @Test
+    void everyConceptOfAListHasItsDetail() {
+        JsonNode sites =
+                ask("""
+                { sites(first: 100) { nodes { capabilities { code } productTypes { code }
+                    capabilityDetails { concept { code } asserted sources { id } }
+                    productTypeDetails { concept { code } asserted sources { id } } } } }
+                """)
+                        .at("/sites/nodes");
+        for (JsonNode site : sites) {
+            assertDetails(site.at("/capabilities"), site.at("/capabilityDetails"));
+            assertDetails(site.at("/productTypes"), site.at("/productTypeDetails"));
+        }
+    }
+
+    private static void assertDetails(JsonNode list, JsonNode details) {
+        var asserted = new ArrayList<String>();
+        for (JsonNode detail : details) {
+            assertThat(detail.at("/sources").size()).isPositive();
+            if (detail.at("/asserted").asBoolean()) {
+                asserted.add(detail.at("/concept/code").asString());
+            }
+        }
+        assertThat(asserted).containsExactlyInAnyOrderElementsOf(codes(list));
     }
 
     private static List<String> codes(JsonNode concepts) {

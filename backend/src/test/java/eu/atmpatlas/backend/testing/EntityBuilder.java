@@ -2,10 +2,12 @@ package eu.atmpatlas.backend.testing;
 
 import eu.atmpatlas.graph.entity.EntityDraft;
 import eu.atmpatlas.graph.entity.Identifier;
+import eu.atmpatlas.graph.entity.RecordStatements;
 import eu.atmpatlas.graph.kind.EntityKind;
 import eu.atmpatlas.graph.place.Location;
 import eu.atmpatlas.graph.place.Point;
 import eu.atmpatlas.graph.place.Precision;
+import eu.atmpatlas.graph.statement.Statement;
 import eu.atmpatlas.graph.write.model.Write;
 
 import org.jspecify.annotations.Nullable;
@@ -26,6 +28,7 @@ final class EntityBuilder {
     private final List<Identifier> identifiers = new ArrayList<>();
     private final Map<String, List<String>> concepts = new LinkedHashMap<>();
     private final Map<String, Object> values = new LinkedHashMap<>();
+    private final List<Statement> statements = new ArrayList<>();
     private @Nullable String summary;
     private @Nullable String website;
     private @Nullable Location location;
@@ -53,6 +56,11 @@ final class EntityBuilder {
         return this;
     }
 
+    EntityBuilder statement(Statement statement) {
+        statements.add(statement);
+        return this;
+    }
+
     EntityBuilder value(String field, Object value) {
         values.put(field, value);
         return this;
@@ -77,18 +85,20 @@ final class EntityBuilder {
 
     Write put() {
         return new Write.PutEntity(
-                EntityDraft.builder(kind, id, name)
-                        .aliases(aliases)
-                        .summary(summary)
-                        .website(website)
-                        .location(location)
-                        .identifiers(identifiers)
-                        .sources(List.of("register"))
-                        .lastVerified(lastVerified)
-                        .note(note)
-                        .concepts(concepts)
-                        .values(values)
-                        .build(),
+                RecordStatements.create(
+                        EntityDraft.builder(kind, id, name)
+                                .aliases(aliases)
+                                .summary(summary)
+                                .website(website)
+                                .location(location)
+                                .identifiers(identifiers)
+                                .sources(List.of("register"))
+                                .lastVerified(lastVerified)
+                                .note(note)
+                                .concepts(concepts)
+                                .values(values)
+                                .statements(statements)
+                                .build()),
                 false);
     }
 }

@@ -6,6 +6,9 @@ import eu.atmpatlas.graph.kind.EntityKind;
 import eu.atmpatlas.graph.place.Precision;
 import eu.atmpatlas.graph.provenance.Provenance;
 import eu.atmpatlas.graph.relation.RelationType;
+import eu.atmpatlas.graph.statement.Statement;
+import eu.atmpatlas.graph.statement.Statement.Claim;
+import eu.atmpatlas.graph.statement.StatementDetail;
 import eu.atmpatlas.graph.write.WriteService;
 import eu.atmpatlas.graph.write.model.Write;
 
@@ -47,6 +50,29 @@ public class SmallGraph {
         };
     }
 
+    private static Statement planned() {
+        return Statement.about("productTypes", Claim.YES, REGISTER)
+                .value("CAR_T")
+                .detail(
+                        new StatementDetail(
+                                "PLANNED",
+                                LocalDate.of(2027, 6, 1),
+                                List.of("CLINICAL"),
+                                "GMP grade B",
+                                "20 batches a year",
+                                List.of(),
+                                true))
+                .statedOn(VERIFIED)
+                .build();
+    }
+
+    private static Statement doesNotMakeStromalCells() {
+        return Statement.about("productTypes", Claim.NO, REGISTER)
+                .value("MSC")
+                .statedOn(VERIFIED)
+                .build();
+    }
+
     private static List<Write> records() {
         return List.of(
                 new EntityBuilder(EntityKind.INSTITUTION, "alpha-hospital", "Alpha Hospital")
@@ -86,6 +112,8 @@ public class SmallGraph {
                         .concept("siteTypes", "FACTORY")
                         .concept("productTypes", "CAR_T")
                         .concept("status", "PLANNED")
+                        .statement(planned())
+                        .statement(doesNotMakeStromalCells())
                         .at(52.52, 13.40, "Berlin", Precision.CITY)
                         .put(),
                 new EntityBuilder(EntityKind.SITE, "site-gamma", "Gamma Unit").put(),

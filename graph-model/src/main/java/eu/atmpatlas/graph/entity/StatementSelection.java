@@ -82,6 +82,37 @@ public final class StatementSelection {
         return draft.toBuilder().concepts(concepts).values(values).statements(settled).build();
     }
 
+    /**
+     * Returns what is on record about each value of a list: first the values that the record shows,
+     * then those that sources say it does not have.
+     */
+    public List<ValueDetail> details(EntityDraft draft, String field) {
+        Map<String, List<Statement>> byValue = new LinkedHashMap<>();
+        RecordStatements.all(draft).stream()
+                .filter(statement -> statement.field().equals(field) && statement.counts(day))
+                .sorted(strength(draft.website()).reversed())
+                .forEach(statement -> {
+                    if (statement.value() != null) {
+                        byValue.computeIfAbsent(statement.value(), any -> new ArrayList<>())
+                                .add(statement);
+                    }
+                });
+        return byValue.entrySet().stream()
+                .map(each -> detail(each.getKey(), each.getValue()))
+                .sorted(
+                        Comparator.comparing((ValueDetail each) -> !each.asserted())
+                                .thenComparing(ValueDetail::value))
+                .toList();
+    }
+
+    /** The strongest statement decides, as in {@link #select}. */
+    private static ValueDetail detail(String value, List<Statement> strongestFirst) {
+        boolean asserted = strongestFirst.getFirst().asserted();
+        List<Statement> agreeing =
+                strongestFirst.stream().filter(each -> each.asserted() == asserted).toList();
+        return ValueDetail.of(value, agreeing, agreeing.size() < strongestFirst.size());
+    }
+
     private boolean isShown(
             Statement statement, Map<String, Statement> winners, Set<String> selected) {
         if (!statement.counts(day)) {

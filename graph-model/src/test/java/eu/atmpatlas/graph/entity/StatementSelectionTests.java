@@ -7,6 +7,7 @@ import eu.atmpatlas.graph.statement.Statement;
 import eu.atmpatlas.graph.statement.Statement.Claim;
 import eu.atmpatlas.graph.statement.Statement.Rank;
 import eu.atmpatlas.graph.statement.StatementBuilder;
+import eu.atmpatlas.graph.statement.StatementDetail;
 
 import org.junit.jupiter.api.Test;
 
@@ -136,6 +137,47 @@ class StatementSelectionTests {
         assertThat(after.codes("capabilities")).containsExactly("LENTI");
         assertThat(FieldStatements.of(after, "capabilities").denied()).containsExactly("QC");
         assertThat(after.statements()).noneMatch(s -> "PLASMID".equals(s.value()));
+    }
+
+    @Test
+    void eachPartOfADetailIsFromTheStrongestStatementThatStatesIt() {
+        EntityDraft site = site(Map.of("capabilities", List.of("QC")), List.of("news"));
+        StatementDetail ofNews =
+                new StatementDetail(
+                        "CLOSED", TODAY, List.of("CLINICAL"), null, "200 L", List.of(), true);
+        EntityDraft after =
+                select(
+                        site,
+                        yes("QC", "news").detail(ofNews).statedOn(TODAY).build(),
+                        yes("QC", "ema")
+                                .detail(StatementDetail.ofStatus("PLANNED", null))
+                                .statedOn(TODAY.minusDays(9))
+                                .build());
+        ValueDetail detail = SELECTION.details(after, "capabilities").getFirst();
+        assertThat(detail.detail())
+                .isEqualTo(
+                        new StatementDetail(
+                                "PLANNED",
+                                null,
+                                List.of("CLINICAL"),
+                                null,
+                                "200 L",
+                                List.of(),
+                                true));
+        assertThat(detail.sources()).containsExactly("ema", "news");
+        assertThat(detail.statedOn()).isEqualTo(TODAY);
+        assertThat(detail.contradicted()).isFalse();
+    }
+
+    @Test
+    void aDetailSaysWhichValuesAreDeniedAndContradicted() {
+        EntityDraft site = site(Map.of("capabilities", List.of("PLASMID", "QC")), List.of("news"));
+        EntityDraft after = select(site, no("PLASMID", "ema"));
+        assertThat(SELECTION.details(after, "capabilities"))
+                .extracting(ValueDetail::value, ValueDetail::asserted, ValueDetail::contradicted)
+                .containsExactly(
+                        org.assertj.core.groups.Tuple.tuple("QC", true, false),
+                        org.assertj.core.groups.Tuple.tuple("PLASMID", false, true));
     }
 
     @Test
