@@ -11,6 +11,7 @@ import eu.atmpatlas.graph.projection.Projection;
 import eu.atmpatlas.graph.projection.ProjectionRunner;
 import eu.atmpatlas.graph.provenance.SourceRepository;
 import eu.atmpatlas.graph.relation.Relations;
+import eu.atmpatlas.graph.validity.StatementValidity;
 import eu.atmpatlas.graph.vocabulary.Vocabularies;
 import eu.atmpatlas.graph.webhook.Webhooks;
 import eu.atmpatlas.graph.write.ImportTransactions;
@@ -88,6 +89,12 @@ class AtlasModelAutoConfiguration {
     WriteService writeService(
             MigratedGraph migrated, Vocabularies vocabularies, CommitSignal signal, Clock clock) {
         return new WriteService(migrated.graph(), vocabularies, signal, clock);
+    }
+
+    @Bean
+    StatementValidity statementValidity(
+            MigratedGraph migrated, WriteService writeService, ChangeLog log, Clock clock) {
+        return new StatementValidity(migrated.graph(), writeService, log, clock);
     }
 
     @Bean
