@@ -3,8 +3,8 @@ package eu.atmpatlas.backend.entity;
 import eu.atmpatlas.graph.entity.Identifier;
 
 import org.jspecify.annotations.Nullable;
+import org.springframework.web.util.UriUtils;
 
-import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 
@@ -19,7 +19,8 @@ public final class IdentifierLinks {
                     "ISNI", "https://isni.org/isni/%s",
                     "LEI", "https://search.gleif.org/#/record/%s",
                     "CORDIS", "https://cordis.europa.eu/project/id/%s",
-                    "OPENALEX", "https://openalex.org/%s");
+                    "OPENALEX", "https://openalex.org/%s",
+                    "CROSSREF_FUNDER", "https://doi.org/%s");
 
     private IdentifierLinks() {}
 
@@ -28,6 +29,7 @@ public final class IdentifierLinks {
         String pattern = URL_PATTERNS.get(identifier.scheme());
         return pattern == null
                 ? null
-                : pattern.formatted(URLEncoder.encode(identifier.value(), StandardCharsets.UTF_8));
+                : pattern.formatted(
+                        UriUtils.encodePath(identifier.value(), StandardCharsets.UTF_8));
     }
 }

@@ -30,7 +30,11 @@ enum IdentifierScheme {
     /** Projects funded by the European Union. */
     CORDIS("\\d{4,9}", "101096650"),
     /** Institutions, authors and funders of OpenAlex. */
-    OPENALEX("[AFI]\\d{4,12}", "I121797337");
+    OPENALEX("[AFI]\\d{4,12}", "I121797337"),
+    /** Funders: DOIs of Crossref's funder registry. */
+    CROSSREF_FUNDER("10\\.13039/\\d{6,15}", "10.13039/501100000780"),
+    /** Products authorised by the central procedure: number of the EMA. */
+    EMA_PRODUCT("EMEA/H/C/\\d{6}", "EMEA/H/C/004662");
 
     private static final String BASE_32 = "0123456789abcdefghjkmnpqrstvwxyz";
     private static final BigInteger NINETY_SEVEN = BigInteger.valueOf(97);
@@ -72,6 +76,7 @@ enum IdentifierScheme {
             case ROR, GRID -> trimmed.toLowerCase(Locale.ROOT);
             case ISNI -> trimmed.replace(" ", "").toUpperCase(Locale.ROOT);
             case CORDIS -> trimmed;
+            case CROSSREF_FUNDER -> value.strip().replaceFirst("^https?://(dx\\.)?doi\\.org/", "");
             default -> trimmed.toUpperCase(Locale.ROOT);
         };
     }

@@ -18,6 +18,8 @@ class IdentifierTests {
         "OMS_ORG, ORG-100000001",
         "WIKIDATA, Q42",
         "GRID, grid.5132.5",
+        "CROSSREF_FUNDER, 10.13039/501100000780",
+        "EMA_PRODUCT, EMEA/H/C/004662",
         "EUDRAGMDP, NL/H 22/2003391"
     })
     void aCheckDigitDetectsAnyChangedDigit(String scheme, String value) {
@@ -43,7 +45,7 @@ class IdentifierTests {
     @CsvSource({
         "ROR, 05xvt9f1", "ROR, 05xvt9fi7", "ORCID, 0000000218250097", "OMS_LOC, ORG-100000001",
         "WIKIDATA, P31", "WIKIDATA, site-one", "LEI, 529900t8bm49aursdo55", "ror, 05xvt9f17",
-        "GRID, 5132.5"
+        "GRID, 5132.5", "CROSSREF_FUNDER, 501100000780", "EMA_PRODUCT, EMEA/H/004662"
     })
     void aWrongFormIsRefused(String scheme, String value) {
         assertThat(new Identifier(scheme, value).validationError()).isNotNull();
@@ -57,6 +59,7 @@ class IdentifierTests {
         "WIKIDATA, https://www.wikidata.org/wiki/Q42/, Q42",
         "ISNI, 0000 0001 2103 2683, 0000000121032683",
         "OMS_LOC, LOC-100000001, LOC-100000001",
+        "CROSSREF_FUNDER, https://doi.org/10.13039/501100000780, 10.13039/501100000780",
         "EUDRAGMDP, https://example.org/a/b, https://example.org/a/b"
     })
     void anAddressIsNormalisedToItsIdentifier(String scheme, String given, String id) {
