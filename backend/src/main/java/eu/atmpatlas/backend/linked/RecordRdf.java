@@ -28,6 +28,7 @@ public final class RecordRdf {
 
     private final PermanentUrls addresses;
     private final String attribution;
+    private final StatementRdf statements;
 
     /**
      * @param attribution text for citing the data
@@ -35,6 +36,7 @@ public final class RecordRdf {
     public RecordRdf(PermanentUrls addresses, String attribution) {
         this.addresses = addresses;
         this.attribution = attribution;
+        this.statements = new StatementRdf(addresses);
     }
 
     /** Adds all statements of a record, without relations. */
@@ -64,6 +66,7 @@ public final class RecordRdf {
         record.authorisations()
                 .forEach(authorisation -> addAuthorisation(authorisation, resource, document));
         record.workPackages().forEach(part -> addWorkPackage(part, resource, document));
+        statements.describe(record, resource, document);
         describeMetadata(record, resource, document);
     }
 

@@ -25,6 +25,7 @@ public final class Namespaces {
         prefixes.put("dct", "http://purl.org/dc/terms/");
         prefixes.put("foaf", "http://xmlns.com/foaf/0.1/");
         prefixes.put("owl", "http://www.w3.org/2002/07/owl#");
+        prefixes.put("prov", "http://www.w3.org/ns/prov#");
         prefixes.put("rdf", "http://www.w3.org/1999/02/22-rdf-syntax-ns#");
         prefixes.put("rdfs", "http://www.w3.org/2000/01/rdf-schema#");
         prefixes.put("skos", "http://www.w3.org/2004/02/skos/core#");

@@ -6,7 +6,10 @@ import eu.atmpatlas.backend.testing.AtlasHttpClient;
 import eu.atmpatlas.backend.testing.AtlasTest;
 
 import org.apache.jena.rdf.model.Model;
+import org.apache.jena.rdf.model.Property;
+import org.apache.jena.rdf.model.Resource;
 import org.apache.jena.riot.Lang;
+import org.apache.jena.vocabulary.RDF;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -39,6 +42,7 @@ class LinkedDataTests {
             strings = {
                 "/site/site-alpha-ctf",
                 "/site/site-gamma",
+                "/site/site-beta-plant",
                 "/institution/alpha-hospital",
                 "/expert/anna-vermeer",
                 "/initiative/joint-net",
@@ -103,6 +107,28 @@ class LinkedDataTests {
                                         tag)
                                 .statusCode())
                 .isEqualTo(200);
+    }
+
+    @Test
+    void aStatementIsReifiedWithItsProvenanceAndANoIsNoFact() {
+        Model site = RdfParser.read(http.get("/site/site-beta-plant.ttl").body(), Lang.TURTLE);
+        Resource plant = site.createResource(ROOT + "/site/site-beta-plant");
+        Resource stromalCells = site.createResource(ROOT + "/vocabulary/product-type/MSC");
+        Property productTypes = site.createProperty(ATLAS + "productTypes");
+        assertThat(site.contains(plant, productTypes, stromalCells)).isFalse();
+        Resource no = site.listSubjectsWithProperty(RDF.object, stromalCells).next();
+        assertThat(site.contains(no, RDF.type, RDF.Statement)).isTrue();
+        assertThat(site.contains(no, RDF.subject, plant)).isTrue();
+        assertThat(site.contains(no, RDF.predicate, productTypes)).isTrue();
+        assertThat(no.getProperty(site.createProperty(ATLAS + "asserted")).getBoolean()).isFalse();
+        assertThat(
+                        no.getPropertyResourceValue(
+                                        site.createProperty(
+                                                "http://www.w3.org/ns/prov#wasDerivedFrom"))
+                                .getURI())
+                .isEqualTo(ROOT + "/source/register");
+        assertThat(site.listObjectsOfProperty(site.createProperty(ATLAS + "valueStatus")).toList())
+                .containsExactly(site.createResource(ROOT + "/vocabulary/status/PLANNED"));
     }
 
     @Test
