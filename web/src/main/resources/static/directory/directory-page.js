@@ -9,7 +9,7 @@ import { EnvironmentController } from "../base/environment-controller.js";
 import { ignoredParametersNote } from "../base/ignored-parameters-note.js";
 import { directoryOf } from "./kinds/index.js";
 import { Results } from "./results.js";
-import { countText } from "./count-text.js";
+import { countText, listedTotal } from "./count-text.js";
 import { unusedParameters } from "./filter-query.js";
 import { kindTabs, readCounts } from "./kind-tabs.js";
 import "./compare-tray.js";
@@ -113,7 +113,7 @@ class DirectoryPage extends AtlasElement {
               ? html`<atlas-site-map
                   .view=${view}
                   .points=${(results.state !== "failed" && results.data?.points) || []}
-                  .total=${results.state === "failed" ? null : (results.data?.total ?? null)}
+                  .total=${results.state !== "failed" && results.data ? listedTotal(results.data, view) : null}
                   .waiting=${results.state === "loading" && !results.data}
                   .hovered=${this.hovered}
                   .picking=${this.picking}

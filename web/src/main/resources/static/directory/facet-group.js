@@ -176,12 +176,12 @@ class FacetGroup extends AtlasElement {
       }`;
   }
 
-  #row({ code, label, definition, count, depth, share }, state) {
+  #row({ code, label, definition, count, may, depth, share }, state) {
     const { key } = this.facet;
     const excluded = state.none.includes(code);
     const chosen = state.any.includes(code) || state.all.includes(code);
     return html`<li
-      class="facet-row depth-${Math.min(depth, 4)} ${excluded ? "excluded" : ""} ${count ? "" : "empty"}"
+      class="facet-row depth-${Math.min(depth, 4)} ${excluded ? "excluded" : ""} ${count || may ? "" : "empty"}"
     >
       <label data-tip=${definition || nothing} data-tip-side="end">
         <input
@@ -194,7 +194,13 @@ class FacetGroup extends AtlasElement {
         <span class="facet-label"
           >${excluded ? html`<span class="visually-hidden">${t("filters.not")} </span>` : nothing}${label}</span
         >
-        <span class="facet-count">${formatNumber(count, locale())}</span>
+        <span class="facet-count"
+          >${formatNumber(count, locale())}${
+            may
+              ? html`<span class="facet-may" data-tip=${t("may.tip")}> +${formatNumber(may, locale())}</span>`
+              : nothing
+          }</span
+        >
         ${bar(share, chosen)}
       </label>
       ${this.#exclude(excluded, t(excluded ? "filters.include" : "filters.exclude", { value: label }), () =>

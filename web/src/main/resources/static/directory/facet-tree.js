@@ -1,29 +1,37 @@
 // A facet's buckets as indented rows: broader concepts above narrower ones, sorted by count and then by name.
 
-// facetRows(buckets, chosen) -> [{ code, label, definition, count, depth, share }]. A chosen value without
+// facetRows(buckets, chosen) -> [{ code, label, definition, count, may, depth, share }]. A chosen value without
 // matches also has a row, so that it can be removed; `label(code)` gives its label. `flat`: one level, sorted by
 // count only.
 export function facetRows(buckets, chosen, label, { flat = false } = {}) {
   const nodes = new Map(
-    buckets.map(({ concept, count }) => [
+    buckets.map(({ concept, count, may = 0 }) => [
       concept.code,
-      { ...concept, count, parent: concept.broader?.code ?? null, children: [] },
+      { ...concept, count, may, parent: concept.broader?.code ?? null, children: [] },
     ]),
   );
   for (const code of chosen) {
     if (!nodes.has(code))
-      nodes.set(code, { code, label: label(code), definition: null, count: 0, parent: null, children: [] });
+      nodes.set(code, {
+        code,
+        label: label(code),
+        definition: null,
+        count: 0,
+        may: 0,
+        parent: null,
+        children: [],
+      });
   }
   const roots = [];
   for (const node of nodes.values()) ((!flat && nodes.get(node.parent)?.children) || roots).push(node);
   const most = Math.max(1, ...[...nodes.values()].map(({ count }) => count));
   const rows = [];
   const walk = (siblings, depth) => {
-    siblings.sort((a, b) => b.count - a.count || a.label.localeCompare(b.label));
+    siblings.sort((a, b) => b.count - a.count || b.may - a.may || a.label.localeCompare(b.label));
     for (const node of siblings) {
-      const { code, label: name, definition, count } = node;
-      if (count > 0 || chosen.includes(code))
-        rows.push({ code, label: name, definition, count, depth, share: count / most });
+      const { code, label: name, definition, count, may } = node;
+      if (count > 0 || may > 0 || chosen.includes(code))
+        rows.push({ code, label: name, definition, count, may, depth, share: count / most });
       walk(node.children, depth + 1);
     }
   };

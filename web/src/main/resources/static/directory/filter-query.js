@@ -21,12 +21,21 @@ export function filterOf(view, directory) {
 
 // variablesOf(view, directory): all variables except those of the page.
 export function variablesOf(view, directory) {
-  const variables = { filter: filterOf(view, directory), lang: view.lang.toUpperCase() };
+  const variables = {
+    filter: filterOf(view, directory),
+    lang: view.lang.toUpperCase(),
+    may: includesMay(view),
+  };
   for (const definition of FILTERS)
     if (definition.variable && !directory[definition.filterIf])
       variables[definition.variable] = filterValue(definition, view);
   if (directory.orders.length) variables.order = orderOf(view, directory);
   return variables;
+}
+
+// includesMay(view): whether records that may match are listed after those that match.
+export function includesMay(view) {
+  return view.may === "yes";
 }
 
 // orderOf(view, directory): the chosen order if it is available; else by distance if there is a place, by
@@ -73,6 +82,7 @@ export function exportAddress(view, directory, format) {
     order: orderOf(view, directory),
     lang: view.lang,
   });
+  if (includesMay(view)) query.set("includeMay", "true");
   return `/export/${directory.exported}.${format}?${query}`;
 }
 

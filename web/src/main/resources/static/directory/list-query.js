@@ -8,8 +8,11 @@ import * as queries from "./kinds/queries.js";
 export const PAGE_SIZE = 50;
 export const MAX_COUNTS = 12;
 
-const BUCKETS = `{ name unknown buckets { count concept { scheme code label(lang: $lang) definition(lang: $lang)
-    broader { code } } } }`;
+const buckets = (may) => `{ name unknown buckets { count ${may} concept { scheme code label(lang: $lang)
+    definition(lang: $lang) broader { code } } } }`;
+const BUCKETS = buckets("");
+const IF_MAY = "@include(if: $may)";
+const REASONS = `certainty ${IF_MAY} reasons ${IF_MAY} { verdict text(lang: $lang) }`;
 
 const ofKind = (write) =>
   new Map(Object.values(queries).map((directory) => [directory.kind, declare(write(directory))]));
@@ -20,15 +23,15 @@ const LISTS = ofKind((directory) => {
   const text = directory.textInFilter ? "" : ", $text: String";
   const args = (page) => `${directory.textInFilter ? "" : "text: $text, "}filter: $filter${page}`;
   return `query Directory($filter: ${filterType}${text}${order}, $first: Int!, $after: String,
-    $lang: Language, $facets: [${facetType}!], $overview: Boolean!${
+    $lang: Language, $may: Boolean!, $facets: [${facetType}!], $overview: Boolean!${
       map ? ", $points: Boolean!" : ""
     }, $overall: Boolean!) {
   all: ${field}(first: 0) @include(if: $overall) { totalCount }
-  list: ${field}(${args(`${orderType ? ", order: $order" : ""}, first: $first, after: $after`)}) {
-    totalCount pageInfo { hasNextPage endCursor }
-    edges { cursor ${edgeFields} node { ${nodeFields} } }
-    facets(names: $facets) @include(if: $overview) ${BUCKETS}
-    ${map ? "points @include(if: $points) { id lat lon name status }" : ""}
+  list: ${field}(${args(`${orderType ? ", order: $order" : ""}, first: $first, after: $after, includeMay: $may`)}) {
+    totalCount mayCount pageInfo { hasNextPage endCursor }
+    edges { cursor ${REASONS} ${edgeFields} node { ${nodeFields} } }
+    facets(names: $facets) @include(if: $overview) ${buckets(`may ${IF_MAY}`)}
+    ${map ? `points @include(if: $points) { id lat lon name status certainty ${IF_MAY} }` : ""}
   }
 }`;
 });
@@ -39,8 +42,8 @@ const POINTS = new Map(
     .map(({ kind, field, filterType }) => [
       kind,
       declare(
-        `query Points($filter: ${filterType}) { list: ${field}(filter: $filter, first: 0) { points { id lat
-          lon name status } } }`,
+        `query Points($filter: ${filterType}, $may: Boolean!) { list: ${field}(filter: $filter, first: 0,
+          includeMay: $may) { points { id lat lon name status certainty ${IF_MAY} } } }`,
       ),
     ]),
 );
@@ -84,6 +87,13 @@ ${slots(
 }`,
 );
 
+const NEAR_MISSES = ofKind((directory) => {
+  const text = directory.textInFilter ? "" : ", $text: String";
+  return `query NearMisses($filter: ${directory.filterType}${text}, $lang: Language) {
+  list: ${directory.field}(${directory.textInFilter ? "" : "text: $text, "}filter: $filter, first: 0) {
+    nearMisses(first: 10) { node { id kind name } missing { text(lang: $lang) } } } }`;
+});
+
 // listDocument(SITES): its variables come from listVariables.
 export function listDocument({ kind }) {
   return LISTS.get(kind);
@@ -110,7 +120,7 @@ export function firstVariables(view, directory) {
   return listVariables(view, directory, { overview: true, points: false, overall: true });
 }
 
-// pointsDocument(SITES): its variable is the filter.
+// pointsDocument(SITES): its variables are the filter and `may`.
 export function pointsDocument({ kind }) {
   return POINTS.get(kind);
 }
@@ -132,6 +142,15 @@ export function openCounts(view, directory) {
     });
   });
   return { document: OPEN_COUNTS.get(directory.kind), variables };
+}
+
+// nearMisses(view, directory): the records that miss one criterion only, and which.
+export function nearMisses(view, directory) {
+  const { filter, text, lang } = variablesOf(view, directory);
+  return {
+    document: NEAR_MISSES.get(directory.kind),
+    variables: directory.textInFilter ? { filter, lang } : { filter, text, lang },
+  };
 }
 
 // countsDocument(views, directory): the number of records in each view, for at most MAX_COUNTS views. The

@@ -11,7 +11,7 @@ import { LAYOUTS, formatView } from "../base/url-state.js";
 import { countText } from "./count-text.js";
 import { filterChips } from "./filter-chips.js";
 import { activeFilters } from "./filter-state.js";
-import { availableOrders, exportAddress, orderOf } from "./filter-query.js";
+import { availableOrders, exportAddress, includesMay, orderOf } from "./filter-query.js";
 
 const FORMATS = ["csv", "xlsx", "geojson", "json"];
 
@@ -52,6 +52,7 @@ class ResultBar extends AtlasElement {
         <p class="result-count" role="status" aria-busy=${this.state === "loading"}>
           ${countText(this.results, view.kind)}
         </p>
+        ${this.#mayToggle()}
         ${
           this.narrow
             ? html`<button
@@ -89,6 +90,20 @@ class ResultBar extends AtlasElement {
       </div>
       ${filterChips(this, view, directory)}
     </div>`;
+  }
+
+  #mayToggle() {
+    const shown = includesMay(this.view);
+    const count = this.results.data?.mayTotal;
+    if (!count && !shown) return nothing;
+    return html`<button
+      type="button"
+      class="button small may-toggle"
+      aria-pressed=${shown}
+      @click=${() => change({ may: shown ? "no" : "yes" })}
+    >
+      ${t(shown ? "may.hide" : "may.show")}
+    </button>`;
   }
 
   #sort() {

@@ -9,7 +9,9 @@ import { icon, kindMark } from "../base/icons.js";
 import { change, currentView } from "../base/router.js";
 import { toast } from "../base/share.js";
 import { MAX_COMPARED, recordLink } from "../base/url-state.js";
+import { listedTotal } from "./count-text.js";
 import { orderOf } from "./filter-query.js";
+import { mayMatch, mayReasons } from "./may-reasons.js";
 import { failure } from "../base/failure.js";
 
 const SKELETON_ROWS = 12;
@@ -62,8 +64,13 @@ class ResultTable extends AtlasElement {
   render() {
     const { view, directory, data, state } = this;
     if (state === "failed") return failure(this.results.failure, () => announceEvent(this, "retry", {}));
-    if (data?.total === 0)
-      return html`<atlas-empty-state .view=${view} .directory=${directory}></atlas-empty-state>`;
+    const listed = data && listedTotal(data, view);
+    if (listed === 0)
+      return html`<atlas-empty-state
+        .view=${view}
+        .directory=${directory}
+        .mayTotal=${data.mayTotal}
+      ></atlas-empty-state>`;
     const columns = directory.columns.filter((column) => !column.when || column.when(view));
     return html`<div
       class="table-wrap"
@@ -92,9 +99,9 @@ class ResultTable extends AtlasElement {
           ${
             data
               ? repeat(
-                  data.edges,
-                  ({ node }) => node.id,
-                  (edge) => this.#row(edge, columns),
+                  grouped(data.edges),
+                  (edge) => edge.node?.id ?? "may",
+                  (edge) => (edge.node ? this.#row(edge, columns) : this.#group(columns)),
                 )
               : skeleton(columns, directory.compare)
           }
@@ -124,12 +131,21 @@ class ResultTable extends AtlasElement {
     </th>`;
   }
 
+  // The line between what matches and what may.
+  #group(columns) {
+    return html`<tr role="row" class="may-heading">
+      <th role="rowheader" scope="colgroup" colspan=${columns.length + (this.directory.compare ? 1 : 0)}>
+        ${t("may.heading", { count: this.data.mayTotal })}
+      </th>
+    </tr>`;
+  }
+
   #row(edge, columns) {
     const { node } = edge;
     const chosen = node.id === this.view.selected;
     return html`<tr
       role="row"
-      class="row ${chosen ? "chosen" : ""} ${node.id === this.hovered ? "hovered" : ""}"
+      class="row ${mayMatch(edge) ? "may" : ""} ${chosen ? "chosen" : ""} ${node.id === this.hovered ? "hovered" : ""}"
       data-id=${node.id}
       aria-current=${chosen ? "true" : nothing}
       @click=${(event) => this.#clicked(event, node)}
@@ -152,6 +168,7 @@ class ResultTable extends AtlasElement {
       <a class="row-link" href=${recordLink(node, this.view.lang)}
         >${node.kind === "SITE" ? nothing : kindMark(node.kind)}<span>${node.name}</span></a
       >${note ? html`<span class="row-note ${node.kind === "SITE" ? "" : "marked"}">${note}</span>` : nothing}
+      ${mayMatch(edge) ? html`<span class="row-note may-reason">${mayReasons(edge)}</span>` : nothing}
     </th>`;
   }
 
@@ -182,7 +199,9 @@ class ResultTable extends AtlasElement {
         @click=${() => announceEvent(this, "more", {})}
       >
         ${t(this.state === "more" ? "results.loading" : "results.more")}</button
-      ><span class="soft small">${t("results.shown", { shown: this.count, count: this.data.total })}</span>
+      ><span class="soft small"
+        >${t("results.shown", { shown: this.count, count: listedTotal(this.data, this.view) })}</span
+      >
     </div>`;
   }
 
@@ -221,6 +240,12 @@ class ResultTable extends AtlasElement {
     link?.focus();
     announceEvent(this, "hover-record", { id: link?.closest(".row").getAttribute("data-id") ?? null });
   }
+}
+
+// The rows, with a place for the heading before the first that may match.
+function grouped(edges) {
+  const first = edges.findIndex(mayMatch);
+  return first < 0 ? edges : [...edges.slice(0, first), {}, ...edges.slice(first)];
 }
 
 function skeleton(columns, compare) {

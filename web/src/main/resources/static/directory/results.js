@@ -96,6 +96,7 @@ export class Results {
     const data = {
       matches: matchesKey(variables),
       total: list.totalCount,
+      mayTotal: list.mayCount,
       edges: list.edges,
       pageInfo: list.pageInfo,
       facets,
@@ -106,7 +107,8 @@ export class Results {
   }
 
   async #pointsApart(view, directory, data) {
-    const variables = { filter: listVariables(view, directory).filter };
+    const { filter, may } = listVariables(view, directory);
+    const variables = { filter, may };
     const answer = await ask(pointsDocument(directory), variables, { signal: this.#request.signal }).catch(
       () => null,
     );
@@ -150,9 +152,9 @@ function isApart({ map, kind }) {
 }
 
 // Facets and points depend on the filter and the language, not on the order.
-/** @param {{ filter: object, text?: string | null, lang: string }} variables */
-function matchesKey({ filter, text, lang }) {
-  return JSON.stringify([filter, text ?? null, lang]);
+/** @param {{ filter: object, text?: string | null, lang: string, may: boolean }} variables */
+function matchesKey({ filter, text, lang, may }) {
+  return JSON.stringify([filter, text ?? null, lang, may]);
 }
 
 function merge(facets, opened) {

@@ -77,7 +77,7 @@ class SiteMap extends AtlasElement {
     this.#drawn =
       this.view.kind === "sites"
         ? this.points
-        : this.points.map(({ id, lat, lon, name }) => ({ id, lat, lon, name }));
+        : this.points.map(({ id, lat, lon, name, certainty }) => ({ id, lat, lon, name, certainty }));
   }
 
   render() {

@@ -12,7 +12,7 @@ import { askAbout } from "../base/about-query.js";
 import { EnvironmentController } from "../base/environment-controller.js";
 import { ignoredParametersNote } from "../base/ignored-parameters-note.js";
 import { recordLink } from "../base/url-state.js";
-import { countText } from "../directory/count-text.js";
+import { countText, listedTotal } from "../directory/count-text.js";
 import { directoryOf } from "../directory/kinds/index.js";
 import { Results } from "../directory/results.js";
 import "../directory/empty-state.js";
@@ -134,7 +134,7 @@ class EmbedView extends AtlasElement {
       return html`<atlas-site-map
         .view=${view}
         .points=${results.data?.points ?? []}
-        .total=${results.data?.total ?? null}
+        .total=${results.data ? listedTotal(results.data, view) : null}
         .hovered=${this.hovered}
         .theme=${theme}
         @select-record=${select}

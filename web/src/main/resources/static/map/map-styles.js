@@ -127,6 +127,20 @@ export const mapStyles = css`
     stroke-width: 1.3;
     opacity: 0.75;
   }
+  .pin.may .edge {
+    fill: none;
+    stroke-dasharray: 3 2;
+  }
+  .pin.may .hole,
+  .pin.may .solid {
+    fill: none;
+  }
+  .pin .may-hatch {
+    fill: none;
+    stroke: var(--status);
+    stroke-width: 1;
+    opacity: 0.6;
+  }
   button.point {
     width: 24px;
     height: 32px;
@@ -269,6 +283,7 @@ export const mapStyles = css`
     .pin .edge,
     .pin .line,
     .pin .hatch,
+    .pin .may-hatch,
     .ring .share {
       stroke: CanvasText;
     }

@@ -15,9 +15,13 @@ export function statusWord(status, text) {
 // labelOf(item, context): includes what Enter does: "12 sites near Utrecht, zoom in".
 // context: { text, lang, places, clusters }
 export function labelOf(item, { text, lang, places, clusters }) {
-  if (item.kind === "point" && item.point.status === undefined) return item.point.name;
-  if (item.kind === "point")
-    return text("point", { name: item.point.name, status: statusWord(item.point.status, text) });
+  if (item.kind === "point") {
+    const label =
+      item.point.status === undefined
+        ? item.point.name
+        : text("point", { name: item.point.name, status: statusWord(item.point.status, text) });
+    return item.point.certainty === "MAY_MATCH" ? `${label}, ${text("mayMatch")}` : label;
+  }
   const place = placeText(item, places, lang);
   if (!place) return text("clusterWithoutPlace", { count: item.count });
   const kind = clusters.zoomThatSplits(item.id) === null ? "overlap" : "cluster";
@@ -26,7 +30,10 @@ export function labelOf(item, { text, lang, places, clusters }) {
 
 // titleOf(item, context): "12 sites near Utrecht".
 export function titleOf(item, { text, lang, places }) {
-  if (item.kind === "point") return item.point.name;
+  if (item.kind === "point")
+    return item.point.certainty === "MAY_MATCH"
+      ? `${item.point.name} (${text("mayMatch")})`
+      : item.point.name;
   const place = placeText(item, places, lang);
   return place ? text("overlapTitle", { count: item.count, place }) : text("seen", { count: item.count });
 }

@@ -64,7 +64,7 @@ export class Markers {
     button.className = item.kind;
     button.setAttribute("aria-label", this.describe(item));
     if (item.kind === "cluster") this.drawCluster(button, item);
-    else button.append(pin(this.family(item.point.status)));
+    else button.append(pin(this.family(item.point.status), mayMatch(item.point)));
     button.addEventListener("click", (event) => {
       event.stopPropagation();
       const byKey = event.detail === 0;
@@ -205,8 +205,16 @@ function sameDrawing(a, b) {
   if (a.kind === "cluster") return a.count === b.count && a.lat === b.lat && a.lon === b.lon;
   return (
     (a.point === b.point && a.lon === b.lon) ||
-    (a.point.status === b.point.status && a.point.name === b.point.name && a.lat === b.lat && a.lon === b.lon)
+    (a.point.status === b.point.status &&
+      mayMatch(a.point) === mayMatch(b.point) &&
+      a.point.name === b.point.name &&
+      a.lat === b.lat &&
+      a.lon === b.lon)
   );
+}
+
+function mayMatch({ certainty }) {
+  return certainty === "MAY_MATCH";
 }
 
 function at(map, { lat, lon }) {

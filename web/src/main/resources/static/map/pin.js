@@ -16,6 +16,8 @@ export function familyOf(status) {
 }
 
 const BODY = "M12 30.5C12 30.5 22 19.6 22 12A10 10 0 1 0 2 12C2 19.6 12 30.5 12 30.5Z";
+const MAY_HATCH =
+  "M2.6 9.2 9.2 2.6M2.4 15.6 15.6 2.4M4.6 19.6 19.6 4.6M7.6 22.8 21.6 8.8M10.4 26.2 19.4 17.2";
 const INSIDE = {
   operational: [["circle", { cx: 12, cy: 12, r: 3.4, class: "hole" }]],
   construction: [["path", { d: "M12 2A10 10 0 0 1 22 12C22 19.6 12 30.5 12 30.5Z", class: "solid" }]],
@@ -31,18 +33,19 @@ const INSIDE = {
   ],
 };
 
-// pin("planned"): an SVG element of 24 by 32 pixels with its tip at the bottom.
-export function pin(family) {
+// pin("planned"): an SVG element of 24 by 32 pixels with its tip at the bottom. `may`: drawn as not certain.
+export function pin(family, may = false) {
   const picture = element("svg", {
     viewBox: "0 0 24 32",
     width: 24,
     height: 32,
-    class: `pin ${family}`,
+    class: `pin ${family}${may ? " may" : ""}`,
     "aria-hidden": "true",
   });
   picture.append(element("path", { d: BODY, class: "body" }));
   picture.append(element("path", { d: BODY, class: "edge" }));
   for (const [name, attributes] of INSIDE[family]) picture.append(element(name, attributes));
+  if (may) picture.append(element("path", { d: MAY_HATCH, class: "may-hatch" }));
   return picture;
 }
 

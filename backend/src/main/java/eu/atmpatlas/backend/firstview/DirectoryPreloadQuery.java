@@ -39,6 +39,7 @@ record DirectoryPreloadQuery(
         }
         chosen.put("filter", filter);
         chosen.put("lang", lang.toUpperCase(Locale.ROOT));
+        chosen.put("may", "yes".equals(address.value("may")));
         for (AddressParameter parameter : parameters) {
             String field = parameter.filter();
             if (field != null) {

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.stream.Collectors;
 
 /** Builds the first rows of a directory from the same response that the front end shows. */
 final class DirectoryTable {
@@ -76,9 +77,14 @@ final class DirectoryTable {
     private String count(Object data, MessageCatalogue catalogue) {
         Object found = Objects.requireNonNull(ResponseValues.at(data, "list.totalCount"));
         Object all = ResponseValues.at(data, "all.totalCount");
-        return all == null || all.equals(found)
-                ? catalogue.text(lang, "count." + kind, found)
-                : catalogue.text(lang, "countOf." + kind, all, found);
+        String certain =
+                all == null || all.equals(found)
+                        ? catalogue.text(lang, "count." + kind, found)
+                        : catalogue.text(lang, "countOf." + kind, all, found);
+        Object more = ResponseValues.at(data, "list.mayCount");
+        return more instanceof Number number && number.intValue() > 0
+                ? certain + " · " + catalogue.text(lang, "count.may", number)
+                : certain;
     }
 
     private PageBody.Row row(@Nullable Object edge, Rows layout, List<DirectoryColumn> columns) {
@@ -95,7 +101,19 @@ final class DirectoryTable {
                 path,
                 name,
                 name.equals(note) ? null : note,
+                reasons(edge),
                 columns.stream().map(column -> cell(column, node, edge)).toList());
+    }
+
+    /** Why the record may match; null if it certainly does. */
+    private static @Nullable String reasons(@Nullable Object edge) {
+        if (!"MAY_MATCH".equals(ResponseValues.text(edge, "certainty"))) {
+            return null;
+        }
+        return ResponseValues.list(edge, "reasons").stream()
+                .filter(reason -> "MAY".equals(ResponseValues.text(reason, "verdict")))
+                .map(reason -> ResponseValues.text(reason, "text"))
+                .collect(Collectors.joining("; "));
     }
 
     private PageBody.Cell cell(DirectoryColumn column, Object node, @Nullable Object edge) {

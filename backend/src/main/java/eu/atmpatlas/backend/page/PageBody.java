@@ -30,8 +30,17 @@ public sealed interface PageBody {
     /** A column by its key in the messages, with its classes. */
     record Column(String key, String classes) {}
 
-    /** The row of a record. The cells exclude the first column, which is the name. */
-    record Row(String address, String name, @Nullable String note, List<Cell> cells) {}
+    /**
+     * The row of a record. The cells exclude the first column, which is the name.
+     *
+     * @param may why the record may match; null if it certainly does
+     */
+    record Row(
+            String address,
+            String name,
+            @Nullable String note,
+            @Nullable String may,
+            List<Cell> cells) {}
 
     /** Values of a cell; none if nothing is stated. Shown as a list or as one text. */
     record Cell(Column column, List<String> values, boolean listed) {}

@@ -96,6 +96,11 @@ public final class SearchResult implements AutoCloseable {
         return searcher.read(_ -> pageOf(request));
     }
 
+    /** Counts the matches by facet, without possible matches unless the query lists them. */
+    public List<FacetCount> facets(@Nullable Collection<String> names) {
+        return facets(names, false);
+    }
+
     /**
      * Counts the matches by facet. Each facet ignores its own {@code any} condition.
      *

@@ -208,7 +208,8 @@ final class BruteForceVerdicts {
     private static boolean givesStatus(Statement statement) {
         return statement.claim() == Claim.YES
                 && statement.detail() != null
-                && statement.detail().status() != null;
+                && statement.detail().status() != null
+                && statement.detail().productTypes().isEmpty();
     }
 
     private Verdict withStatus(

@@ -63,7 +63,19 @@ final class RandomStatements {
         boolean hasDetail =
                 List.of("capabilities", "productTypes").contains(field.name())
                         && random.nextInt(2) == 0;
-        return hasDetail ? StatementDetail.ofStatus(pick("status"), day()) : null;
+        if (!hasDetail) {
+            return null;
+        }
+        // A status for one product type says nothing about the capability as a whole.
+        boolean some = field.name().equals("capabilities") && random.nextInt(4) == 0;
+        return new StatementDetail(
+                pick("status"),
+                day(),
+                List.of(),
+                null,
+                null,
+                some ? List.of(pick("product-type")) : List.of(),
+                null);
     }
 
     /** Around the due dates of the test, or none. */

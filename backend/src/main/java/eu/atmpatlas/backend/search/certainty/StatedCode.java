@@ -20,7 +20,8 @@ import java.util.TreeMap;
  *
  * @param day the latest day of which its statements speak; null if not known
  * @param statuses the statuses that its statements give it, apart from the record's own, each with
- *     the day of which it speaks
+ *     the days of which they speak; a status for some product types only says nothing about the
+ *     code as a whole
  */
 record StatedCode(
         String code, @Nullable LocalDate day, Map<String, List<@Nullable LocalDate>> statuses) {
@@ -55,7 +56,7 @@ record StatedCode(
         var statuses = new TreeMap<String, List<@Nullable LocalDate>>();
         for (Statement statement : statements) {
             StatementDetail detail = statement.detail();
-            if (detail != null && detail.status() != null) {
+            if (detail != null && detail.status() != null && detail.productTypes().isEmpty()) {
                 statuses.computeIfAbsent(detail.status(), _ -> new ArrayList<>())
                         .add(statusDay(statement, detail));
             }
