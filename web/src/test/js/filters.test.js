@@ -9,6 +9,7 @@ import {
   variablesOf,
 } from "../../main/resources/static/directory/filter-query.js";
 import { facetRows, visibleRows } from "../../main/resources/static/directory/facet-tree.js";
+import { mayMatch, mayReasons } from "../../main/resources/static/directory/may-reasons.js";
 import { emptyView, formatView, parseView } from "../../main/resources/static/base/url-state.js";
 import { chance } from "./support/chance.js";
 
@@ -164,5 +165,44 @@ test("a long list shows its broadest level, and what is chosen with what it stan
   assert.deepEqual(
     visibleRows(rows, { find: "cells" }).map(({ code }) => code),
     ["CELL"],
+  );
+});
+
+test("what may match is part of the address, the query and the export", () => {
+  const view = parseView("/directory?capability=A&may=yes");
+  assert.equal(view.may, "yes");
+  assert.equal(formatView(view), "/directory?capability=A&may=yes");
+  assert.equal(variablesOf(view, DIRECTORY).may, true);
+  assert.match(exportAddress(view, DIRECTORY, "csv"), /&includeMay=true$/);
+  const certain = parseView("/directory?capability=A");
+  assert.equal(variablesOf(certain, DIRECTORY).may, false);
+  assert.doesNotMatch(exportAddress(certain, DIRECTORY, "csv"), /includeMay/);
+});
+
+test("a record that may match gives only the reasons that are not certain", () => {
+  const edge = {
+    certainty: "MAY_MATCH",
+    reasons: [
+      { verdict: "MAY", text: "states viral vectors, not which" },
+      { verdict: "YES", text: "46 km away" },
+      { verdict: "MAY", text: "states no status" },
+    ],
+  };
+  assert.ok(mayMatch(edge));
+  assert.equal(mayReasons(edge), "states viral vectors, not which; states no status");
+  assert.ok(!mayMatch({ certainty: "MATCHES" }));
+  assert.ok(!mayMatch({}));
+});
+
+test("a value with possible matches only has a row, after those with certain ones", () => {
+  const bucket = (code, count, may) => ({ count, may, concept: { code, label: code, broader: null } });
+  const rows = facetRows([bucket("A", 0, 3), bucket("B", 2, 1), bucket("C", 0, 9)], [], (code) => code);
+  assert.deepEqual(
+    rows.map(({ code, may }) => [code, may]),
+    [
+      ["B", 1],
+      ["C", 9],
+      ["A", 3],
+    ],
   );
 });

@@ -50,6 +50,9 @@ class CostModelTests {
                     { sites(first: 2) { ...F ...F } } fragment F on SiteConnection { nodes { id } } | 5
                     { sites(first: 7) { facets { unknown } } }                  | 12
                     { sites { facets(names: [COUNTRY, REGION]) { buckets { count } } } } | 83
+                    { sites(first: 2) { edges { certainty reasons { verdict } } } } | 11
+                    { sites(first: 2) { edges { reasons { statements { id } } } } } | 43
+                    { sites(first: 0) { mayCount nearMisses(first: 3) { node { id } } } } | 7
                     { nodes(ids: ["a", "b", "c"]) { id } }                      | 3
                     { nodes(ids: ["a"]) { ... on Site { status { code } } ... on Expert { topics { code } } } } | 6
                     { simulateLoss(ids: ["a"]) { removed { id } } }             | 502
