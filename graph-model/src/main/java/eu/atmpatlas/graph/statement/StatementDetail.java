@@ -1,5 +1,8 @@
 package eu.atmpatlas.graph.statement;
 
+import eu.atmpatlas.graph.kind.ConceptField;
+import eu.atmpatlas.graph.kind.EntityKind;
+
 import org.jspecify.annotations.Nullable;
 
 import java.time.LocalDate;
@@ -30,6 +33,11 @@ public record StatementDetail(
     public StatementDetail {
         scales = scales == null ? List.of() : List.copyOf(scales);
         productTypes = productTypes == null ? List.of() : List.copyOf(productTypes);
+    }
+
+    /** Returns whether values of a field can have details: those of a site's lists. */
+    public static boolean isAllowed(EntityKind kind, ConceptField field) {
+        return kind == EntityKind.SITE && field.many();
     }
 
     /** Only a status. */

@@ -3,6 +3,7 @@ package eu.atmpatlas.backend.importing.csv;
 import eu.atmpatlas.graph.kind.ConceptField;
 import eu.atmpatlas.graph.kind.EntityKind;
 import eu.atmpatlas.graph.kind.KindFields;
+import eu.atmpatlas.graph.statement.StatementDetail;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -57,7 +58,7 @@ public final class StatementColumns {
         var columns = new ArrayList<Column>();
         KindFields fields = KindFields.of(kind);
         for (ConceptField field : fields.concepts()) {
-            boolean details = kind == EntityKind.SITE && field.many();
+            boolean details = StatementDetail.isAllowed(kind, field);
             Arrays.stream(Part.values())
                     .filter(part -> details || !part.isDetail())
                     .forEach(part -> columns.add(Column.of(part.of(KindColumns.name(field)))));

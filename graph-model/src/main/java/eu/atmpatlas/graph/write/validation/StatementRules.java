@@ -126,7 +126,7 @@ final class StatementRules {
             Optional<ConceptField> concept,
             StatementDetail detail,
             WriteValidator validator) {
-        if (kind != EntityKind.SITE || concept.filter(ConceptField::many).isEmpty()) {
+        if (concept.filter(field -> StatementDetail.isAllowed(kind, field)).isEmpty()) {
             validator.refuse("detail", "only values of a site's lists can have details");
             return;
         }
