@@ -32,6 +32,9 @@ public final class Entities {
             "MATCH (:Identifier {key: $key})-[:IDENTIFIES]->(e:Entity) RETURN e.id AS id";
     private static final String NAMES =
             "MATCH (e:Entity) WHERE e.id IN $ids RETURN e.id AS id, e.kind AS kind, e.name AS name";
+    private static final String NAMED =
+            "MATCH (e:Entity) WHERE e.kind = $kind AND toLower(e.name) IN $names"
+                    + " RETURN e.id AS id ORDER BY id";
     private static final String IS_RETIRED =
             "MATCH (retired:RetiredId {id: $id}) RETURN retired.id AS id";
     private static final String RETIRED = Cypher.file(Entities.class, "retired-ids");
@@ -93,6 +96,22 @@ public final class Entities {
             }
         }
         return names;
+    }
+
+    /** Returns the records of a kind that have one of these names, in small letters. */
+    public List<Entity> named(EntityKind kind, Collection<String> lowerCaseNames) {
+        if (lowerCaseNames.isEmpty()) {
+            return List.of();
+        }
+        List<String> ids =
+                graph
+                        .read(
+                                NAMED,
+                                Map.of("kind", kind.name(), "names", List.copyOf(lowerCaseNames)))
+                        .stream()
+                        .map(row -> row.get("id").asString())
+                        .toList();
+        return List.copyOf(byIds(ids).values());
     }
 
     /** Id, kind and name of a record, if nothing else is needed. */

@@ -2,6 +2,8 @@ package eu.atmpatlas.graph.entity;
 
 import org.jspecify.annotations.Nullable;
 
+import java.util.Locale;
+
 /**
  * The id of a record in an external system.
  *
@@ -30,6 +32,25 @@ public record Identifier(String scheme, String value) {
     /** Returns the key, unique over all records: {@code ROR:05xvt9f17}. */
     public String key() {
         return scheme + ":" + value;
+    }
+
+    /**
+     * Reads an identifier as people write it: a key with its scheme in any case, the address of its
+     * page, such as {@code https://ror.org/05xvt9f17}, or a bare ORCID or ROR identifier.
+     *
+     * @throws IllegalArgumentException if its scheme cannot be told
+     */
+    public static Identifier read(String text) {
+        Identifier known = IdentifierScheme.read(text);
+        if (known != null) {
+            return known;
+        }
+        Identifier parsed = parse(text);
+        if (parsed.value().startsWith("//")) {
+            throw new IllegalArgumentException("is not the address of a known identifier");
+        }
+        String scheme = parsed.scheme().strip().toUpperCase(Locale.ROOT).replaceAll("[ -]", "_");
+        return new Identifier(scheme, parsed.value().strip()).normalised();
     }
 
     /**

@@ -4,9 +4,12 @@ import org.jspecify.annotations.Nullable;
 
 import java.math.BigInteger;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** External systems whose identifiers have a known form. */
@@ -35,6 +38,20 @@ enum IdentifierScheme {
     CROSSREF_FUNDER("10\\.13039/\\d{6,15}", "10.13039/501100000780"),
     /** Products authorised by the central procedure: number of the EMA. */
     EMA_PRODUCT("EMEA/H/C/\\d{6}", "EMEA/H/C/004662");
+
+    /** Where each scheme's identifiers have a page of their own. */
+    private static final Map<IdentifierScheme, Pattern> PAGES =
+            Map.of(
+                    ROR, page("ror\\.org/([^/]+)"),
+                    ORCID, page("orcid\\.org/([^/]+)"),
+                    ISNI, page("isni\\.org/(?:isni/|page/)?([^/]+)"),
+                    LEI,
+                            page(
+                                    "(?:search\\.)?gleif\\.org/(?:#/)?(?:record|lei)/([^/]+)(?:/record)?"),
+                    WIKIDATA, page("wikidata\\.org/(?:wiki|entity)/([^/]+)"),
+                    GRID, page("grid\\.ac/institutes/([^/]+)"),
+                    CORDIS, page("cordis\\.europa\\.eu/project/id/(\\d+)(?:/\\w+)?"),
+                    OPENALEX, page("openalex\\.org/(?:institutions/|authors/|funders/)?([^/]+)"));
 
     private static final String BASE_32 = "0123456789abcdefghjkmnpqrstvwxyz";
     private static final BigInteger NINETY_SEVEN = BigInteger.valueOf(97);
@@ -65,6 +82,28 @@ enum IdentifierScheme {
             return "is not a valid %s identifier, such as %s".formatted(known, known.example);
         }
         return known.check.test(value) ? null : "has a wrong check digit, so a digit is mistyped";
+    }
+
+    private static Pattern page(String path) {
+        return Pattern.compile("(?i)(?:https?://)?(?:www\\.)?" + path + "/?(?:[?#].*)?");
+    }
+
+    /** Reads the address of an identifier's page, or an ORCID or ROR identifier without scheme. */
+    static @Nullable Identifier read(String text) {
+        String trimmed = text.strip();
+        for (Map.Entry<IdentifierScheme, Pattern> page : PAGES.entrySet()) {
+            Matcher matcher = page.getValue().matcher(trimmed);
+            if (matcher.matches()) {
+                return new Identifier(page.getKey().name(), matcher.group(1)).normalised();
+            }
+        }
+        for (IdentifierScheme scheme : List.of(ORCID, ROR)) {
+            String value = normalise(scheme.name(), trimmed);
+            if (validationError(scheme.name(), value) == null) {
+                return new Identifier(scheme.name(), value);
+            }
+        }
+        return null;
     }
 
     static String normalise(String scheme, String value) {

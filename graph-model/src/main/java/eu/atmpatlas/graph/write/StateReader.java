@@ -6,18 +6,21 @@ import eu.atmpatlas.graph.database.Tx;
 import eu.atmpatlas.graph.kind.EntityKind;
 import eu.atmpatlas.graph.relation.RelationType;
 import eu.atmpatlas.graph.write.model.GraphState;
+import eu.atmpatlas.graph.write.model.Hierarchy;
 import eu.atmpatlas.graph.write.model.Write;
 import eu.atmpatlas.graph.write.model.WriteSubjects;
 
 import org.neo4j.driver.Record;
 import org.neo4j.driver.Value;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Reads the current state of everything that a list of writes refers to. */
 final class StateReader {
@@ -30,6 +33,11 @@ final class StateReader {
             SET log.locked = true
             REMOVE log.locked
             RETURN log.head AS head
+            """;
+    private static final String STEPS =
+            """
+            MATCH (a:Entity)-[r:%s]->(b:Entity) WHERE a.id IN $ids
+            RETURN r.id AS id, a.id AS from, b.id AS to, r.validFrom AS validFrom, r.validTo AS validTo
             """;
     private static final String HEAD =
             "MATCH (log:ChangeLog {id: 'atlas'}) RETURN log.head AS head";
@@ -90,7 +98,8 @@ final class StateReader {
                 retired,
                 seqs,
                 payloads(writes, references, seqs),
-                identifiers(references.identifiers()));
+                identifiers(references.identifiers()),
+                steps(writes));
     }
 
     /** Returns the canonical JSON after the changes with these numbers. */
@@ -165,6 +174,42 @@ final class StateReader {
             owners.put(row.get("key").asString(), row.get("id").asString());
         }
         return owners;
+    }
+
+    /** Follows the hierarchies of the graph onwards from the ends of the relations put. */
+    private List<Hierarchy.Step> steps(List<? extends Write> writes) {
+        var steps = new ArrayList<Hierarchy.Step>();
+        for (RelationType type : Hierarchy.TYPES) {
+            Set<String> next = new HashSet<>();
+            for (Write write : writes) {
+                if (write instanceof Write.PutRelation put && put.type() == type) {
+                    next.add(put.to());
+                }
+            }
+            var visited = new HashSet<String>();
+            while (!next.isEmpty()) {
+                visited.addAll(next);
+                var found = new HashSet<String>();
+                for (Record row : run(STEPS.formatted(type), next)) {
+                    Hierarchy.Step step = step(type, row);
+                    steps.add(step);
+                    found.add(step.to());
+                }
+                found.removeAll(visited);
+                next = found;
+            }
+        }
+        return steps;
+    }
+
+    private static Hierarchy.Step step(RelationType type, Record row) {
+        return new Hierarchy.Step(
+                row.get("id").asString(),
+                type,
+                row.get("from").asString(),
+                row.get("to").asString(),
+                row.get("validFrom").isNull() ? null : row.get("validFrom").asLocalDate(),
+                row.get("validTo").isNull() ? null : row.get("validTo").asLocalDate());
     }
 
     private List<Record> run(String query, Collection<?> ids) {

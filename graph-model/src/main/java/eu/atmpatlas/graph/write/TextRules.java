@@ -1,6 +1,7 @@
 package eu.atmpatlas.graph.write;
 
 import eu.atmpatlas.graph.kind.EntityKind;
+import eu.atmpatlas.graph.write.contact.ContactDetails;
 import eu.atmpatlas.graph.write.validation.WriteValidator;
 
 import org.jspecify.annotations.Nullable;

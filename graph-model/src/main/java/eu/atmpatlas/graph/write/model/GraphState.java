@@ -4,6 +4,7 @@ import eu.atmpatlas.graph.kind.EntityKind;
 
 import org.jspecify.annotations.Nullable;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -14,6 +15,7 @@ import java.util.Optional;
  * @param retired ids that are never assigned again, each with the id that it redirects to
  * @param seqs number of the last change, by subject
  * @param payloads canonical JSON after those changes, by number
+ * @param steps relations that must not lead back, onwards from what the writes put
  * @param identifiers id of the record that has an external identifier, by the identifier's key
  */
 public record GraphState(
@@ -22,7 +24,8 @@ public record GraphState(
         Map<String, Optional<String>> retired,
         Map<WriteSubjects.Key, Long> seqs,
         Map<Long, String> payloads,
-        Map<String, String> identifiers) {
+        Map<String, String> identifiers,
+        List<Hierarchy.Step> steps) {
 
     @Nullable
     public Long seq(WriteSubjects.Key key) {

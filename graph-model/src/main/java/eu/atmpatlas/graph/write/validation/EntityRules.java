@@ -8,8 +8,8 @@ import eu.atmpatlas.graph.kind.KindFields;
 import eu.atmpatlas.graph.kind.ValueField;
 import eu.atmpatlas.graph.place.Location;
 import eu.atmpatlas.graph.vocabulary.Concept;
-import eu.atmpatlas.graph.write.ContactDetails;
 import eu.atmpatlas.graph.write.TextRules;
+import eu.atmpatlas.graph.write.contact.ContactDetails;
 
 import org.jspecify.annotations.Nullable;
 
@@ -32,7 +32,7 @@ final class EntityRules {
         validator.requireSources(entity.sources());
         SourceRules.checkAddress("website", entity.website(), validator);
         checkPlace(entity.location(), validator);
-        checkVerified(entity.lastVerified(), validator);
+        DateRules.checkPast("lastVerified", entity.lastVerified(), validator);
         for (Identifier identifier : entity.identifiers()) {
             String error = identifier.validationError();
             if (error != null) {
@@ -77,12 +77,6 @@ final class EntityRules {
         }
     }
 
-    private static void checkVerified(@Nullable LocalDate lastVerified, WriteValidator validator) {
-        if (lastVerified != null && lastVerified.isAfter(validator.today().plusDays(1))) {
-            validator.refuse("lastVerified", lastVerified + " is in the future");
-        }
-    }
-
     private static void checkConcepts(
             EntityDraft entity, KindFields fields, WriteValidator validator) {
         for (String name : entity.concepts().keySet()) {
@@ -117,6 +111,10 @@ final class EntityRules {
                                                         name,
                                                         "a %s has no such field"
                                                                 .formatted(entity.kind().path()))));
+        if (entity.values().get("startYear") instanceof Long start
+                && entity.values().get("endYear") instanceof Long end) {
+            DateRules.checkOrder("startYear", start, "endYear", end, validator);
+        }
     }
 
     private static void checkValue(ValueField field, Object value, WriteValidator validator) {
@@ -131,6 +129,12 @@ final class EntityRules {
                     case BOOLEAN -> value instanceof Boolean;
                     case DATE -> value instanceof LocalDate;
                 };
+        if (value instanceof LocalDate day) {
+            // A product that was authorised, a site that was opened.
+            DateRules.checkPast(field.name(), day, validator);
+        } else if (value instanceof Long year && field.name().endsWith("Year")) {
+            DateRules.checkYear(field.name(), year, validator);
+        }
         if (!fits) {
             validator.refuse(
                     field.name(),

@@ -11,6 +11,7 @@ import eu.atmpatlas.graph.write.TextRules;
 
 import org.jspecify.annotations.Nullable;
 
+import java.time.chrono.ChronoLocalDate;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -43,11 +44,14 @@ final class PartRules {
                 validator);
         requireKind("issuer", authorisation.issuer(), EnumSet.of(EntityKind.REGULATOR), validator);
         validator.requireSources(authorisation.sources());
-        if (authorisation.issuedOn() != null
-                && authorisation.expiresOn() != null
-                && authorisation.expiresOn().isBefore(authorisation.issuedOn())) {
-            validator.refuse("expiresOn", "is before issuedOn: " + authorisation.expiresOn());
-        }
+        DateRules.checkPast("issuedOn", authorisation.issuedOn(), validator);
+        DateRules.checkDay("expiresOn", authorisation.expiresOn(), validator);
+        DateRules.<ChronoLocalDate>checkOrder(
+                "issuedOn",
+                authorisation.issuedOn(),
+                "expiresOn",
+                authorisation.expiresOn(),
+                validator);
     }
 
     static void check(WorkPackage workPackage, WriteValidator validator) {

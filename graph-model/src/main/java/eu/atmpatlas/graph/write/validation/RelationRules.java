@@ -27,10 +27,9 @@ final class RelationRules {
         if (put.from().equals(put.to())) {
             validator.refuse("to", "a record has no relation to itself: " + put.to());
         }
-        if (put.validFrom() != null
-                && put.validTo() != null
-                && put.validTo().isBefore(put.validFrom())) {
-            validator.refuse("validTo", "is before validFrom: " + put.validTo());
+        DateRules.checkPeriod(put.validFrom(), put.validTo(), validator);
+        if (from != null && to != null) {
+            validator.loop(put).ifPresent(reason -> validator.refuse("to", reason));
         }
         TextRules.checkLine("role", put.role(), validator);
         TextRules.checkPrivacy("role", put.role(), from, to, validator);

@@ -1,12 +1,11 @@
 package eu.atmpatlas.graph.write.validation;
 
 import eu.atmpatlas.graph.provenance.Source;
+import eu.atmpatlas.graph.provenance.WebAddress;
 import eu.atmpatlas.graph.write.TextRules;
 
 import org.jspecify.annotations.Nullable;
 
-import java.net.URI;
-import java.net.URISyntaxException;
 import java.util.regex.Pattern;
 
 /** Validation rules for sources, and for all web addresses. */
@@ -27,24 +26,21 @@ final class SourceRules {
         TextRules.checkLine("title", source.title(), validator);
         TextRules.checkParagraph("note", source.note(), validator);
         checkAddress("url", source.url(), validator);
+        DateRules.checkPast("retrievedOn", source.retrievedOn(), validator);
+        DateRules.checkPast("publishedOn", source.publishedOn(), validator);
     }
 
     static void checkAddress(String field, @Nullable String address, WriteValidator validator) {
-        if (address == null) {
+        if (address == null || validator.isReverting()) {
             return;
         }
         if (address.length() > TextRules.MAX_ADDRESS) {
             TextRules.checkLength(field, address, TextRules.MAX_ADDRESS, validator);
             return;
         }
-        try {
-            URI uri = new URI(address);
-            boolean web = "https".equals(uri.getScheme()) || "http".equals(uri.getScheme());
-            if (!web || uri.getHost() == null) {
-                validator.refuse(field, "must be an http or https address: " + address);
-            }
-        } catch (URISyntaxException malformed) {
-            validator.refuse(field, "is not a valid address: " + address);
+        String error = WebAddress.validationError(address);
+        if (error != null) {
+            validator.refuse(field, error);
         }
     }
 }

@@ -12,9 +12,6 @@ import eu.atmpatlas.graph.vocabulary.Concept;
 import eu.atmpatlas.graph.write.TextRules;
 import eu.atmpatlas.graph.write.model.Write;
 
-import org.jspecify.annotations.Nullable;
-
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
@@ -23,9 +20,6 @@ final class StatementRules {
 
     /** Statements of one record. */
     private static final int MAX_STATEMENTS = 2_000;
-
-    /** The first year that a statement can speak of. */
-    private static final LocalDate EARLIEST = LocalDate.of(1900, 1, 1);
 
     private StatementRules() {}
 
@@ -65,13 +59,9 @@ final class StatementRules {
         }
         checkValue(fields, concept, statement, validator);
         validator.requireSources(statement.sources());
-        checkDay("statedOn", statement.statedOn(), validator);
-        checkDay("retrievedOn", statement.retrievedOn(), validator);
-        if (statement.validFrom() != null
-                && statement.validTo() != null
-                && statement.validTo().isBefore(statement.validFrom())) {
-            validator.refuse("validTo", "is before validFrom: " + statement.validTo());
-        }
+        DateRules.checkPast("statedOn", statement.statedOn(), validator);
+        DateRules.checkPast("retrievedOn", statement.retrievedOn(), validator);
+        DateRules.checkPeriod(statement.validFrom(), statement.validTo(), validator);
         TextRules.checkParagraph("note", statement.note(), validator);
         TextRules.checkLine("actor", statement.actor(), validator);
         if (kind.isPerson()) {
@@ -143,16 +133,5 @@ final class StatementRules {
     private static void require(
             String field, String scheme, String code, WriteValidator validator) {
         validator.requireExisting(field, Subject.CONCEPT, Concept.key(scheme, code));
-    }
-
-    private static void checkDay(String field, @Nullable LocalDate day, WriteValidator validator) {
-        if (day == null) {
-            return;
-        }
-        if (day.isAfter(validator.today().plusDays(1))) {
-            validator.refuse(field, day + " is in the future");
-        } else if (day.isBefore(EARLIEST)) {
-            validator.refuse(field, day + " is before 1900");
-        }
     }
 }

@@ -4,6 +4,7 @@ import eu.atmpatlas.graph.change.Change.Subject;
 import eu.atmpatlas.graph.kind.EntityKind;
 import eu.atmpatlas.graph.provenance.Provenance;
 import eu.atmpatlas.graph.write.model.GraphState;
+import eu.atmpatlas.graph.write.model.Hierarchy;
 import eu.atmpatlas.graph.write.model.Violation;
 import eu.atmpatlas.graph.write.model.Write;
 import eu.atmpatlas.graph.write.model.WriteSubjects;
@@ -35,6 +36,7 @@ public final class WriteValidator {
     private final Set<WriteSubjects.Key> putSubjects = new HashSet<>();
     private final Map<String, String> identifiers;
     private final LocalDate today;
+    private final Hierarchy hierarchy;
     private int index;
     private String within = "";
 
@@ -48,6 +50,7 @@ public final class WriteValidator {
         this.reverting = method == Provenance.Method.REVERT;
         this.kinds = new HashMap<>(state.kinds());
         this.identifiers = new HashMap<>(state.identifiers());
+        this.hierarchy = new Hierarchy(state.steps(), writes);
         for (Write write : writes) {
             if (WriteSubjects.isPut(write)) {
                 putSubjects.add(WriteSubjects.of(write));
@@ -129,6 +132,16 @@ public final class WriteValidator {
 
     LocalDate today() {
         return today;
+    }
+
+    /** Returns whether the writes restore an earlier state, which may be older than a rule. */
+    boolean isReverting() {
+        return reverting;
+    }
+
+    /** Returns why a relation must not be put, if it leads back to its beginning. */
+    Optional<String> loop(Write.PutRelation put) {
+        return reverting ? Optional.empty() : hierarchy.loop(put);
     }
 
     /**

@@ -1,4 +1,4 @@
-package eu.atmpatlas.graph.write;
+package eu.atmpatlas.graph.write.contact;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -23,7 +23,18 @@ class ContactDetailsTests {
                 "jane.roe (at) umc.example",
                 "jane.roe[AT]umc.example",
                 "jane @ umc.example",
-                "jürgen@universität.example"
+                "jürgen@universität.example",
+                "Head (a.cell at umc.example)",
+                "l.cell\uFF20umc.example",
+                "f dot cell at umc dot example",
+                "jane at umc dot example",
+                "jane(at)umc(dot)example",
+                "jane [at] umc [dot] example",
+                "jane&#64;umc.example",
+                "ja\u200Bne@u\u200Bmc.example",
+                "j_cell at umc.example",
+                "jane_at_umc.example",
+                "jane arroba umc punto example"
             })
     void mail(String text) {
         assertThat(ContactDetails.find(text)).isEqualTo("an e-mail address");
@@ -39,7 +50,14 @@ class ContactDetailsTests {
                 "(030) 123 45 67",
                 "06-12345678 or by the desk",
                 "since 2019 06 12345678",
-                "0000-0002-1825-0097 and 06 12345678"
+                "0000-0002-1825-0097 and 06 12345678",
+                "Tel: 030 / 123 45 67",
+                "tel. \uFF10\uFF13\uFF10-\uFF11\uFF12\uFF13\uFF14\uFF15\uFF16\uFF17",
+                "030\u2013123\u00A045\u00A067",
+                "phone 71 526 91",
+                "GSM: 612 34 56 78",
+                "https://wa.me/31612345678",
+                "0 3 0 1 2 3 4 5 6 7"
             })
     void phone(String text) {
         assertThat(ContactDetails.find(text)).isEqualTo("a phone number");
@@ -54,6 +72,10 @@ class ContactDetailsTests {
                     @handle of somebody
                     meets at umc.example
                     0000-0002-1825-0097
+                    https://orcid.org/0000-0002-1825-0097
+                    Professor at St.Example since 2019
+                    looks at cell.therapy in hospitals
+                    telomeres of 12345 cells
                     ORCID 0000-0002-1694-233X
                     10.1000/182 and 01-02-2020
                     EudraCT 2012-001234-56, NCT05397184
@@ -78,7 +100,13 @@ class ContactDetailsTests {
                     "+1 ",
                     "0000-0002-1825-009",
                     "(at)",
-                    "[at] a"
+                    "[at] a",
+                    " at ",
+                    "a at a",
+                    ". at a dot ",
+                    "tel ",
+                    "tel 1 ",
+                    "&#64;a"
                 }) {
             var text = new CountingText(part.repeat(LENGTH / part.length()));
             ContactDetails.find(text);
