@@ -89,8 +89,9 @@ final class BatchedImport {
                 problems.isEmpty() ? Outcome.IMPORTED : Outcome.REFUSED,
                 checked.rows(),
                 problems.isEmpty() ? changed : 0,
-                problems.entries(),
+                problems.isEmpty() ? checked.problems() : problems.entries(),
                 problems.count(),
+                checked.warningCount(),
                 checked.unmapped());
     }
 

@@ -61,14 +61,17 @@ final class FileImporter {
     }
 
     /** Validates a file completely, without writing. */
-    FileReport check(DataFile file, PendingReferences pending) throws IOException {
-        return check(file, pending, null);
+    FileReport check(DataFile file, PendingReferences pending, boolean strict) throws IOException {
+        return check(file, pending, strict, null);
     }
 
     private FileReport check(
-            DataFile file, PendingReferences pending, @Nullable ImportTransaction run)
+            DataFile file,
+            PendingReferences pending,
+            boolean strict,
+            @Nullable ImportTransaction run)
             throws IOException {
-        var problems = new ImportProblems(file.name(), limits.maxProblems());
+        var problems = new ImportProblems(file.name(), limits.maxProblems(), strict);
         var progress = new ProgressLogger(file.name() + ": checking", "rows");
         try (CsvTable csv = CsvTable.open(file, limits, problems)) {
             RowMapper mapper = mapperFor(file);
@@ -90,9 +93,11 @@ final class FileImporter {
      *
      * @param run that it is a part of; null if it is imported alone
      */
-    FileReport run(DataFile file, String source, String actor, @Nullable ImportTransaction run)
+    FileReport run(
+            DataFile file, String source, ImportRequest request, @Nullable ImportTransaction run)
             throws IOException {
-        var problems = new ImportProblems(file.name(), limits.maxProblems());
+        String actor = request.actor();
+        var problems = new ImportProblems(file.name(), limits.maxProblems(), request.strict());
         var pending = new PendingReferences(new HashedKeyMap(), 0);
         try (CsvTable csv = CsvTable.open(file, limits, problems)) {
             RowMapper mapper = mapperFor(file);
@@ -109,7 +114,7 @@ final class FileImporter {
             }
         }
         // Too long for memory: read it again from the beginning, without keeping rows.
-        FileReport checked = check(file, pending, run);
+        FileReport checked = check(file, pending, request.strict(), run);
         if (checked.outcome() == Outcome.REFUSED) {
             return checked;
         }
@@ -198,6 +203,7 @@ final class FileImporter {
                 changed,
                 problems.entries(),
                 problems.count(),
+                problems.warningCount(),
                 header == null ? List.of() : header.unmapped());
     }
 }

@@ -9,8 +9,9 @@ import java.util.List;
  *
  * @param rows number of rows read, without the header
  * @param changed number of objects added or changed in the graph; 0 on a dry run
- * @param problems the first problems found, in the order of rows
- * @param problemCount number of all problems found
+ * @param problems the first errors and warnings found, in the order of rows
+ * @param problemCount number of all errors found
+ * @param warningCount number of all warnings found; they do not prevent the import
  * @param unmapped headers that match no column of the table; their cells were not read
  */
 public record FileReport(
@@ -21,6 +22,7 @@ public record FileReport(
         long changed,
         List<ImportProblem> problems,
         long problemCount,
+        long warningCount,
         List<String> unmapped) {
 
     /** Outcome of the import. */

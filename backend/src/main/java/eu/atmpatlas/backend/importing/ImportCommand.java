@@ -41,11 +41,14 @@ public final class ImportCommand extends AtlasCommand {
             description = "CSV file to write the problems to.")
     private @Nullable Path report;
 
+    @Option(names = "--strict", description = "Refuse files with warnings, too.")
+    private boolean strict;
+
     @Override
     protected boolean run(BeanFactory beans) throws IOException {
         ImportReport result =
                 beans.getBean(Importer.class)
-                        .run(new ImportRequest(place, table, dryRun, "importer"));
+                        .run(new ImportRequest(place, table, dryRun, "importer", strict));
         System.out.println(result.text());
         if (report != null) {
             ImportReportWriter.write(result, report);

@@ -26,7 +26,12 @@ public record ImportReport(String source, boolean dryRun, List<FileReport> files
         return files.stream().mapToLong(FileReport::rows).sum();
     }
 
-    /** All recorded problems, file by file. */
+    /** Number of warnings; they did not prevent the import. */
+    public long warnings() {
+        return files.stream().mapToLong(FileReport::warningCount).sum();
+    }
+
+    /** All recorded errors and warnings, file by file. */
     public List<ImportProblem> problems() {
         return files.stream().flatMap(file -> file.problems().stream()).toList();
     }
@@ -47,6 +52,9 @@ public record ImportReport(String source, boolean dryRun, List<FileReport> files
             }
             if (file.problemCount() > 0) {
                 text.append(", %,d problems".formatted(file.problemCount()));
+            }
+            if (file.warningCount() > 0) {
+                text.append(", %,d warnings".formatted(file.warningCount()));
             }
             if (!file.unmapped().isEmpty()) {
                 text.append(", unknown columns, not read: ")

@@ -30,14 +30,15 @@ final class ImportReportWriter {
             Files.writeString(file, JSON_MAPPER.writeValueAsString(report));
         } else if (name.endsWith(".csv")) {
             try (CsvWriter csv = CsvWriter.builder().build(file)) {
-                csv.writeRecord("file", "row", "column", "value", "reason");
+                csv.writeRecord("file", "row", "column", "value", "reason", "severity");
                 for (ImportProblem problem : report.problems()) {
                     csv.writeRecord(
                             problem.file(),
                             problem.row() == 0 ? "" : Long.toString(problem.row()),
                             FormulaEscaping.escape(problem.column()),
                             FormulaEscaping.escape(problem.value()),
-                            problem.reason());
+                            problem.reason(),
+                            problem.severity().name());
                 }
             }
         } else {

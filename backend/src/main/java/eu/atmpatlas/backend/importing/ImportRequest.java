@@ -11,6 +11,18 @@ import org.jspecify.annotations.Nullable;
  * @param table of a CSV file; null to use its name
  * @param dryRun whether to validate only
  * @param actor for the change log
+ * @param strict whether warnings refuse a file, as errors do
  */
 public record ImportRequest(
-        String location, @Nullable TableSchema table, boolean dryRun, String actor) {}
+        String location,
+        @Nullable TableSchema table,
+        boolean dryRun,
+        String actor,
+        boolean strict) {
+
+    /** A request that imports files with warnings. */
+    public ImportRequest(
+            String location, @Nullable TableSchema table, boolean dryRun, String actor) {
+        this(location, table, dryRun, actor, false);
+    }
+}

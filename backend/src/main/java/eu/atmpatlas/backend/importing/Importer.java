@@ -70,8 +70,11 @@ public final class Importer {
                 if (tables.test(file.table())) {
                     FileReport report =
                             request.dryRun()
-                                    ? files.check(file, new PendingReferences(keyNumbers, i))
-                                    : files.run(file, data.title(), request.actor(), run);
+                                    ? files.check(
+                                            file,
+                                            new PendingReferences(keyNumbers, i),
+                                            request.strict())
+                                    : files.run(file, data.title(), request, run);
                     LOG.debug("{}: {} rows, {}", file.name(), report.rows(), report.outcome());
                     reports.add(report);
                 }

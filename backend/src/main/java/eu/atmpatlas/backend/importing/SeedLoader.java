@@ -152,6 +152,9 @@ final class SeedLoader implements SmartLifecycle {
                 report.rows(),
                 report.files().size(),
                 report.changed());
+        if (report.warnings() > 0) {
+            LOG.warn("{}", report.text());
+        }
     }
 
     private static boolean pause() {

@@ -122,6 +122,7 @@ class BatchedImportTests {
                         0,
                         List.of(),
                         0,
+                        0,
                         List.of());
 
         assertThatThrownBy(() ->
@@ -177,7 +178,8 @@ class BatchedImportTests {
         var lines = new java.util.ArrayList<String>();
         lines.add("id,name,country,sources");
         IntStream.range(0, count)
-                .forEach(i -> lines.add("%s-%d,Site %d,NL,%s".formatted(name, i, i, SOURCE)));
+                .forEach(i ->
+                        lines.add("%s-%d,Site %s %d,NL,%s".formatted(name, i, name, i, SOURCE)));
         if (!last.isEmpty()) {
             lines.add(last);
         }

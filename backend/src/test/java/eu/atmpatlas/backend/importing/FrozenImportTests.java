@@ -135,6 +135,7 @@ class FrozenImportTests {
                         0,
                         List.of(),
                         0,
+                        0,
                         List.of());
         return one.batchedImport.write(file, () -> pausing, checked, name, "tests");
     }

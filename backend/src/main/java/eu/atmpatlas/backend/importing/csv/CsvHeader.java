@@ -9,7 +9,7 @@ import java.util.Map;
  * Maps columns to cell positions by the names in the first row. Ignores case, spaces, hyphens,
  * underscores and units in brackets.
  *
- * @param cellCount number of cells in the header
+ * @param cellCount number of cells in the header, without empty ones at its end
  * @param positions cell position of each column found
  * @param titles headers as spelled in the file
  * @param unmapped headers that match no column of the table
@@ -71,7 +71,7 @@ public record CsvHeader(
                                 titles.getOrDefault(column, column),
                                 "",
                                 "needs the column " + StatementColumns.fieldColumn(column)));
-        return new CsvHeader(first.size(), Map.copyOf(at), Map.copyOf(titles), unmapped);
+        return new CsvHeader(cellCount(first), Map.copyOf(at), Map.copyOf(titles), unmapped);
     }
 
     /**
@@ -79,6 +79,15 @@ public record CsvHeader(
      */
     private static boolean mayBeOmitted(Column column, TableSchema table) {
         return table.kind().isPresent() && !column.name().equals("id");
+    }
+
+    /** Number of cells up to the last title; a spreadsheet adds empty ones. */
+    private static int cellCount(List<String> first) {
+        int count = first.size();
+        while (count > 1 && first.get(count - 1).isBlank()) {
+            count--;
+        }
+        return count;
     }
 
     boolean has(String column) {

@@ -1,18 +1,24 @@
 package eu.atmpatlas.backend.importing.csv;
 
+import eu.atmpatlas.backend.importing.text.SpreadsheetText;
+
 import org.jspecify.annotations.Nullable;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.function.Function;
 
 /**
  * One row of a CSV file. Converts cells to typed values. For an invalid cell it records a problem
  * and returns null, as for an empty cell.
  */
 public final class CsvRow {
+
+    private static final int DELETE = 0x7F;
 
     private final CsvHeader header;
     private final List<String> cells;
@@ -36,6 +42,11 @@ public final class CsvRow {
         return header.has(column);
     }
 
+    /** The columns of the file. */
+    public Set<String> columns() {
+        return header.positions().keySet();
+    }
+
     /** The raw cell; empty if there is none. */
     public String raw(String column) {
         Integer at = header.positions().get(column);
@@ -50,8 +61,45 @@ public final class CsvRow {
         problems.add(line, header.title(column), value, reason);
     }
 
+    /** Reports something about a cell that does not prevent the import. */
+    public void warn(String column, String value, String reason) {
+        problems.warn(line, header.title(column), value, reason);
+    }
+
+    /** The text; null if the cell is empty or says that its value is missing. */
     @Nullable
     public String text(String column) {
+        String value = cell(column);
+        if (value != null && SpreadsheetText.isShortenedNumber(value)) {
+            problem(column, "is a number that a spreadsheet has shortened: its end is lost");
+            return null;
+        }
+        return value;
+    }
+
+    private @Nullable String cell(String column) {
+        String value = wellFormed(column);
+        if (value != null && SpreadsheetText.isPlaceholder(value)) {
+            warn(column, value, "stands for a missing value: read as empty");
+            return null;
+        }
+        return value;
+    }
+
+    /** The text; records a problem if there is none. */
+    @Nullable
+    public String required(String column) {
+        String value = wellFormed(column);
+        if (value == null && raw(column).isBlank()) {
+            problem(column, "is empty, but every row needs a value");
+        } else if (value != null && SpreadsheetText.isPlaceholder(value)) {
+            problem(column, "stands for a missing value, but every row needs one");
+            return null;
+        }
+        return value;
+    }
+
+    private @Nullable String wellFormed(String column) {
         String value = raw(column).strip();
         if (value.startsWith("'")) {
             value = FormulaEscaping.unescape(value).strip();
@@ -59,27 +107,36 @@ public final class CsvRow {
             problem(column, "starts with =, which spreadsheets run as a formula");
             return null;
         }
-        if (value.chars().anyMatch(c -> c < ' ' && c != '\n' && c != '\r' && c != '\t')) {
+        if (value.chars().anyMatch(CsvRow::isControl)) {
             problem(column, "contains a control character");
+            return null;
+        }
+        if (SpreadsheetText.isError(value)) {
+            problem(column, "is the error of a formula: the value is lost");
             return null;
         }
         return value.isEmpty() ? null : value;
     }
 
-    /** The text; records a problem if it is empty. */
-    @Nullable
-    public String required(String column) {
-        String value = text(column);
-        if (value == null && raw(column).isBlank()) {
-            problem(column, "is empty, but every row needs a value");
-        }
-        return value;
+    private static boolean isControl(int c) {
+        return c < ' ' && c != '\n' && c != '\r' && c != '\t' || c == DELETE;
     }
 
     /** The distinct values of a cell with several values. */
     public List<String> values(String column) {
-        String value = text(column);
-        return value == null ? List.of() : MultiValueCell.split(value);
+        String cell = text(column);
+        if (cell == null) {
+            return List.of();
+        }
+        var values = new ArrayList<String>();
+        for (String value : MultiValueCell.split(cell)) {
+            if (SpreadsheetText.isPlaceholder(value)) {
+                warn(column, value, "stands for a missing value: left out");
+            } else {
+                values.add(value);
+            }
+        }
+        return values;
     }
 
     /**
@@ -98,62 +155,55 @@ public final class CsvRow {
 
     @Nullable
     public LocalDate date(String column) {
-        String value = text(column);
-        return value == null ? null : date(column, value);
+        return parsed(column, CellParser::date);
     }
 
     /** The date that a value of a cell is. */
     public @Nullable LocalDate date(String column, String value) {
-        try {
-            return LocalDate.parse(value);
-        } catch (DateTimeParseException malformed) {
-            problem(column, value, "is not a date like 2026-03-31");
-            return null;
-        }
+        return parsed(column, value, CellParser::date);
+    }
+
+    /** A coordinate: a decimal number that has no thousands. */
+    @Nullable
+    public Double coordinate(String column) {
+        return parsed(column, CellParser::coordinate);
     }
 
     @Nullable
     public Double decimal(String column) {
-        String value = text(column);
-        if (value == null) {
-            return null;
+        Double number = parsed(column, CellParser::decimal);
+        if (number != null && SpreadsheetText.isShortenedNumber(raw(column))) {
+            warn(column, raw(column), "is in exponent form, in which digits get lost");
         }
-        if (value.matches("[+-]?(\\d+\\.?\\d*|\\.\\d+)([eE][+-]?\\d{1,3})?")) {
-            return Double.valueOf(value);
-        }
-        problem(column, "is not a number like 1250.5 (decimal point, no thousands separator)");
-        return null;
+        return number;
     }
 
     @Nullable
     public Long integer(String column) {
-        String value = text(column);
-        if (value == null) {
-            return null;
-        }
-        if (value.matches("[+-]?\\d{1,18}")) {
-            return Long.valueOf(value);
-        }
-        problem(column, "is not a whole number like 2026");
-        return null;
+        return parsed(column, CellParser::integer);
     }
 
     @Nullable
     public Boolean bool(String column) {
-        String value = text(column);
-        return value == null ? null : bool(column, value);
+        return parsed(column, CellParser::bool);
     }
 
     /** Whether a value of a cell is true. */
     public @Nullable Boolean bool(String column, String value) {
-        switch (value.toLowerCase(Locale.ROOT)) {
-            case "true":
-                return true;
-            case "false":
-                return false;
-            default:
-                problem(column, value, "is neither true nor false (leave it empty if unknown)");
-                return null;
+        return parsed(column, value, CellParser::bool);
+    }
+
+    private <T> @Nullable T parsed(String column, Function<String, T> parser) {
+        String value = cell(column);
+        return value == null ? null : parsed(column, value, parser);
+    }
+
+    private <T> @Nullable T parsed(String column, String value, Function<String, T> parser) {
+        try {
+            return parser.apply(value);
+        } catch (IllegalArgumentException malformed) {
+            problem(column, value, String.valueOf(malformed.getMessage()));
+            return null;
         }
     }
 

@@ -6,6 +6,9 @@ import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 
+import eu.atmpatlas.backend.importing.text.PlainText;
+import eu.atmpatlas.backend.importing.text.SpreadsheetText;
+
 import org.jspecify.annotations.Nullable;
 
 import java.io.BufferedReader;
@@ -23,7 +26,8 @@ import java.util.List;
 
 /**
  * Reads a CSV file row by row in bounded memory: UTF-8 with or without a byte order mark; separated
- * by comma, semicolon or tab, as detected in the header. Lines that begin with # are skipped.
+ * by comma, semicolon or tab, as the line sep= says or the header shows. Lines that begin with #
+ * are skipped.
  */
 public final class CsvTable implements AutoCloseable {
 
@@ -32,6 +36,7 @@ public final class CsvTable implements AutoCloseable {
     private final CsvReader<CsvRecord> csv;
     private final Iterator<CsvRecord> records;
     private final ImportProblems problems;
+    private final CellCleaner cleaner;
     private final @Nullable CsvHeader header;
     private long line;
     private long rows;
@@ -41,7 +46,8 @@ public final class CsvTable implements AutoCloseable {
         this.csv = reader;
         this.records = reader.iterator();
         this.problems = problems;
-        CsvRecord first = record();
+        this.cleaner = new CellCleaner(problems);
+        CsvRecord first = headerRecord();
         if (first == null && !fail) {
             problems.add(0, "", "", "is empty: the first row must name the columns");
         }
@@ -49,7 +55,10 @@ public final class CsvTable implements AutoCloseable {
                 first == null
                         ? null
                         : CsvHeader.of(
-                                first.getFields(), table, first.getStartingLineNumber(), problems);
+                                first.getFields().stream().map(PlainText::of).toList(),
+                                table,
+                                first.getStartingLineNumber(),
+                                problems);
     }
 
     public static CsvTable open(DataFile file, ImportLimits limits, ImportProblems problems)
@@ -69,8 +78,8 @@ public final class CsvTable implements AutoCloseable {
         }
         CsvReader<CsvRecord> reader =
                 CsvReader.builder()
-                        .fieldSeparator(separator(new String(start, 0, read)))
-                        .commentStrategy(CommentStrategy.SKIP)
+                        .fieldSeparator(SeparatorLine.separator(new String(start, 0, read)))
+                        .commentStrategy(CommentStrategy.READ)
                         .skipEmptyLines(true)
                         .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
                         .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
@@ -99,14 +108,18 @@ public final class CsvTable implements AutoCloseable {
             if (record == null) {
                 break;
             }
+            if (record.isComment()) {
+                checkComment(record);
+                continue;
+            }
             List<String> cells = record.getFields();
             if (cells.stream().allMatch(String::isBlank)) {
                 continue;
             }
             rows++;
             long at = record.getStartingLineNumber();
-            if (cells.size() == columns.cellCount()) {
-                batch.add(new CsvRow(columns, cells, at, problems));
+            if (fits(cells, columns.cellCount())) {
+                batch.add(new CsvRow(columns, cleaner.clean(cells, columns, at), at, problems));
             } else {
                 problems.add(
                         at,
@@ -122,6 +135,39 @@ public final class CsvTable implements AutoCloseable {
     @Override
     public void close() throws IOException {
         csv.close();
+    }
+
+    /** The first record that is neither a remark nor the line that names the separator. */
+    private @Nullable CsvRecord headerRecord() {
+        CsvRecord record = record();
+        while (record != null && isBeforeHeader(record)) {
+            record = record();
+        }
+        return record;
+    }
+
+    private static boolean isBeforeHeader(CsvRecord record) {
+        String first = record.getField(0);
+        // Excel puts a remark into quotes if it contains any.
+        return record.isComment() || first.startsWith("#") || SeparatorLine.isOne(first);
+    }
+
+    /** A line that begins with # is a remark, unless a formula of its first cell has failed. */
+    private void checkComment(CsvRecord record) {
+        String first = "#" + record.getField(0).split("[,;\t]", 2)[0];
+        if (SpreadsheetText.isError(first.strip())) {
+            problems.add(
+                    record.getStartingLineNumber(),
+                    "",
+                    first.strip(),
+                    "begins with the error of a formula");
+        }
+    }
+
+    /** Whether a row has the header's cells; empty ones may follow, as spreadsheets add them. */
+    private static boolean fits(List<String> cells, int expected) {
+        return cells.size() >= expected
+                && cells.subList(expected, cells.size()).stream().allMatch(String::isBlank);
     }
 
     private @Nullable CsvRecord record() {
@@ -174,26 +220,5 @@ public final class CsvTable implements AutoCloseable {
             text.reset();
         }
         return text;
-    }
-
-    /** The most frequent separator in the header, outside quotes. */
-    private static char separator(String start) {
-        String header =
-                start.lines()
-                        .filter(each -> !each.isBlank() && !each.startsWith("#"))
-                        .findFirst()
-                        .orElse("")
-                        .replaceAll("\"[^\"]*\"", "");
-        char best = ',';
-        for (char candidate : new char[] {';', '\t'}) {
-            if (count(header, candidate) > count(header, best)) {
-                best = candidate;
-            }
-        }
-        return best;
-    }
-
-    private static long count(String text, char separator) {
-        return text.chars().filter(c -> c == separator).count();
     }
 }

@@ -11,6 +11,7 @@ import eu.atmpatlas.graph.kind.ValueField;
 import eu.atmpatlas.graph.place.Location;
 import eu.atmpatlas.graph.place.Point;
 import eu.atmpatlas.graph.place.Precision;
+import eu.atmpatlas.graph.provenance.WebAddress;
 import eu.atmpatlas.graph.statement.FieldValues;
 import eu.atmpatlas.graph.statement.Statement;
 
@@ -30,11 +31,11 @@ final class EntityCells {
     private final GraphLookup graph;
     private final StatementCells statementCells;
 
-    EntityCells(EntityKind kind, GraphLookup graph) {
+    EntityCells(EntityKind kind, GraphLookup graph, SourceCells sources) {
         this.kind = kind;
         this.fields = KindFields.of(kind);
         this.graph = graph;
-        this.statementCells = new StatementCells(graph);
+        this.statementCells = new StatementCells(graph, sources);
     }
 
     EntityDraft draft(
@@ -59,9 +60,7 @@ final class EntityCells {
                 .summary(
                         textOrExisting(
                                 row, "summary", existing == null ? null : existing.summary()))
-                .website(
-                        textOrExisting(
-                                row, "website", existing == null ? null : existing.website()))
+                .website(website(row, existing == null ? null : existing.website()))
                 .location(location(row, existing == null ? null : existing.location()))
                 .identifiers(
                         identifiers(row, existing == null ? List.of() : existing.identifiers()))
@@ -79,6 +78,11 @@ final class EntityCells {
         return row.has(column) ? row.text(column) : existing;
     }
 
+    private static @Nullable String website(CsvRow row, @Nullable String existing) {
+        String address = textOrExisting(row, "website", existing);
+        return address == null ? null : WebAddress.normalise(address);
+    }
+
     private static @Nullable Location location(CsvRow row, @Nullable Location existing) {
         if (!row.has("lat") && !row.has("lon")) {
             if (row.text("city") != null && existing == null) {
@@ -88,14 +92,14 @@ final class EntityCells {
                     ? existing
                     : new Location(existing.point(), row.text("city"), existing.precision());
         }
-        Double lat = row.decimal("lat");
-        Double lon = row.decimal("lon");
+        Double lat = row.coordinate("lat");
+        Double lon = row.coordinate("lon");
         String city = row.text("city");
         Precision precision = row.enumValue(Precision.class, "precision");
         if (lat == null || lon == null) {
-            if (lat != null || lon != null) {
-                row.problem(
-                        lat == null ? "lat" : "lon", "is empty, but the other coordinate is not");
+            String missing = lat == null ? "lat" : "lon";
+            if ((lat != null || lon != null) && row.text(missing) == null) {
+                row.problem(missing, "is empty, but the other coordinate is not");
             } else if (city != null && row.raw("lat").isBlank() && row.raw("lon").isBlank()) {
                 row.problem("city", "needs lat and lon, too");
             }
@@ -118,7 +122,7 @@ final class EntityCells {
         var identifiers = new ArrayList<Identifier>();
         for (String cell : row.values("identifiers")) {
             try {
-                Identifier identifier = Identifier.parse(cell).normalised();
+                Identifier identifier = Identifier.read(cell);
                 if (!identifiers.contains(identifier)) {
                     identifiers.add(identifier);
                 }

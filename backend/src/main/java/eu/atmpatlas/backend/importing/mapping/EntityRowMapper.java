@@ -1,5 +1,7 @@
 package eu.atmpatlas.backend.importing.mapping;
 
+import eu.atmpatlas.backend.importing.check.DoubleCheck;
+import eu.atmpatlas.backend.importing.check.LocationCheck;
 import eu.atmpatlas.backend.importing.csv.CsvRow;
 import eu.atmpatlas.backend.importing.csv.StatementColumns;
 import eu.atmpatlas.graph.entity.Entity;
@@ -12,7 +14,10 @@ import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Maps rows of records of one kind. A missing column leaves the graph's value unchanged. An empty
@@ -24,28 +29,34 @@ public final class EntityRowMapper implements RowMapper {
     private final SourceCells sources;
     private final EntityCells cells;
     private final RelationCells relations;
-    private final boolean person;
+    private final EntityKind kind;
+    private final DoubleCheck doubles = new DoubleCheck();
 
     public EntityRowMapper(EntityKind kind, GraphLookup graph) {
         this.graph = graph;
         this.sources = new SourceCells(graph, StatementColumns.sources(kind));
-        this.cells = new EntityCells(kind, graph);
+        this.cells = new EntityCells(kind, graph, sources);
         this.relations = new RelationCells(kind, graph);
-        this.person = kind.isPerson();
+        this.kind = kind;
     }
 
     @Override
     public List<RowWrite> map(List<CsvRow> rows) {
         List<String> ids = rows.stream().map(row -> row.raw("id").strip()).toList();
         Map<String, Entity> existing = graph.existingRecords(ids);
+        doubles.addExisting(graph.existingRecords(kind, newNames(rows, existing)));
         var rowWrites = new ArrayList<>(sources.missingSources(rows));
         var entityRows = new ArrayList<RelationCells.EntityRow>();
         for (CsvRow row : rows) {
-            if (person && PrivacyCheck.violates(row)) {
+            if (kind.isPerson() && PrivacyCheck.violates(row)) {
                 continue;
             }
             EntityDraft draft = draft(row, existing.get(row.raw("id").strip()));
             if (draft != null) {
+                LocationCheck.check(draft, row);
+                if (!existing.containsKey(draft.id())) {
+                    doubles.check(draft, row);
+                }
                 // A synthetic record stays marked as such, unless it is deleted and created again.
                 Entity existingRecord = existing.get(draft.id());
                 boolean synthetic =
@@ -58,6 +69,15 @@ public final class EntityRowMapper implements RowMapper {
         }
         rowWrites.addAll(relations.read(entityRows));
         return rowWrites;
+    }
+
+    /** The names of the rows that state new records. */
+    private static Set<String> newNames(List<CsvRow> rows, Map<String, Entity> existing) {
+        return rows.stream()
+                .filter(row -> !existing.containsKey(row.raw("id").strip()))
+                .map(row -> row.raw("name").strip().toLowerCase(Locale.ROOT))
+                .filter(name -> !name.isEmpty())
+                .collect(Collectors.toSet());
     }
 
     private @Nullable EntityDraft draft(CsvRow row, @Nullable Entity existingRecord) {

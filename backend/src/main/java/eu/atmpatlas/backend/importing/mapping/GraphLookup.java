@@ -2,6 +2,8 @@ package eu.atmpatlas.backend.importing.mapping;
 
 import eu.atmpatlas.graph.entity.Entities;
 import eu.atmpatlas.graph.entity.Entity;
+import eu.atmpatlas.graph.kind.EntityKind;
+import eu.atmpatlas.graph.kind.KindFields;
 import eu.atmpatlas.graph.provenance.Source;
 import eu.atmpatlas.graph.provenance.SourceRepository;
 import eu.atmpatlas.graph.relation.Relation;
@@ -53,6 +55,11 @@ public final class GraphLookup {
         return records;
     }
 
+    /** The existing records of a kind with one of these names, in small letters. */
+    List<Entity> existingRecords(EntityKind kind, Collection<String> lowerCaseNames) {
+        return entities.named(kind, lowerCaseNames);
+    }
+
     /** Relations of one type, by record. */
     Map<String, List<Relation>> relations(
             Collection<String> ids, RelationType type, RelationDirection direction) {
@@ -80,6 +87,12 @@ public final class GraphLookup {
         String code = cell.toUpperCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", "_");
         if (vocabulary.find(code).isPresent()) {
             return code;
+        }
+        if (scheme.equals(KindFields.COUNTRY.scheme())) {
+            String country = CountryNames.code(cell);
+            if (country != null && vocabulary.find(country).isPresent()) {
+                return country;
+            }
         }
         return vocabulary.concepts().values().stream()
                 .filter(each ->

@@ -10,6 +10,8 @@ import eu.atmpatlas.graph.write.model.Write;
 
 import org.jspecify.annotations.Nullable;
 
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -60,6 +62,11 @@ public final class PartRowMapper implements RowMapper {
         var state = row.enumValue(Authorisation.State.class, "state");
         if (id == null || holder == null || scheme == null || type == null) {
             return null;
+        }
+        if (state == Authorisation.State.VALID
+                && expires != null
+                && expires.isBefore(LocalDate.now(ZoneOffset.UTC))) {
+            row.warn("state", state.name(), "is VALID, but expired on " + expires);
         }
         String schemeName = scheme.toLowerCase(Locale.ROOT);
         return new Write.PutAuthorisation(

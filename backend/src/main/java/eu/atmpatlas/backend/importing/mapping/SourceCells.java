@@ -2,12 +2,15 @@ package eu.atmpatlas.backend.importing.mapping;
 
 import eu.atmpatlas.backend.importing.csv.CsvRow;
 import eu.atmpatlas.graph.provenance.Source;
+import eu.atmpatlas.graph.provenance.WebAddress;
 import eu.atmpatlas.graph.write.model.Write;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -26,6 +29,7 @@ final class SourceCells {
     private final GraphLookup graph;
     private final List<String> valueColumns;
     private final HashedKeyMap knownIds = new HashedKeyMap();
+    private final Map<String, String> idByAddress = new HashMap<>();
 
     SourceCells(GraphLookup graph) {
         this(graph, List.of());
@@ -41,52 +45,76 @@ final class SourceCells {
 
     /** Ids of the row's sources. */
     List<String> ids(CsvRow row) {
-        return row.values(COLUMN).stream().map(SourceCells::idOfCell).distinct().toList();
+        return row.values(COLUMN).stream().map(this::idOfCell).distinct().toList();
     }
 
     /** The id of the source that a cell names by id or by address. */
-    static String idOfCell(String cell) {
-        return isUrl(cell) ? idOf(cell) : cell;
+    String idOfCell(String cell) {
+        return isUrl(cell) ? idByAddress.getOrDefault(cell, idOf(cell)) : cell;
     }
 
     /** Sources that rows name by address and that are not in the graph yet. */
     List<RowWrite> missingSources(List<CsvRow> rows) {
-        Map<String, RowWrite> sourcesById = new LinkedHashMap<>();
+        Map<String, Cell> cellByAddress = new LinkedHashMap<>();
         for (CsvRow row : rows) {
-            row.values(COLUMN).forEach(cell -> addIfUrl(cell, row, COLUMN, sourcesById));
+            row.values(COLUMN).forEach(cell -> addIfUrl(cell, row, COLUMN, cellByAddress));
             for (String column : valueColumns) {
                 if (row.has(column)) {
                     row.values(column).stream()
                             .flatMap(entry -> CsvRow.listInEntry(entry).stream())
-                            .forEach(cell -> addIfUrl(cell, row, column, sourcesById));
+                            .forEach(cell -> addIfUrl(cell, row, column, cellByAddress));
                 }
             }
         }
-        Set<String> existing = graph.existingSources(sourcesById.keySet());
+        var candidates = new HashSet<String>();
+        cellByAddress
+                .keySet()
+                .forEach(address -> candidates.addAll(List.of(exactId(address), idOf(address))));
+        Set<String> existing = graph.existingSources(candidates);
+        idByAddress.clear();
         var missing = new ArrayList<RowWrite>();
-        sourcesById.forEach((id, rowWrite) -> {
+        cellByAddress.forEach((address, cell) -> {
+            // An earlier version gave each spelling of an address a source of its own.
+            String id = existing.contains(exactId(address)) ? exactId(address) : idOf(address);
+            idByAddress.put(address, id);
             if (!existing.contains(id) && knownIds.put(id, 0) == HashedKeyMap.ABSENT) {
-                missing.add(rowWrite);
+                missing.add(new RowWrite(
+                                new Write.PutSource(source(id, address)),
+                                cell.row(),
+                                cell.column()));
             }
         });
         return missing;
     }
 
+    /** Where a file names an address first. */
+    private record Cell(CsvRow row, String column) {}
+
     private static void addIfUrl(
-            String cell, CsvRow row, String column, Map<String, RowWrite> sourcesById) {
+            String cell, CsvRow row, String column, Map<String, Cell> cellByAddress) {
         if (isUrl(cell)) {
-            String title = cell.replaceFirst("^https?://(www[.])?", "");
-            var put = new Write.PutSource(new Source(idOf(cell), title, cell, null, null, null));
-            sourcesById.putIfAbsent(idOf(cell), new RowWrite(put, row, column));
+            cellByAddress.putIfAbsent(cell, new Cell(row, column));
         }
     }
 
+    private static Source source(String id, String address) {
+        String url = WebAddress.normalise(address);
+        String title = url.replaceFirst("^https?://(www[.])?", "");
+        return new Source(id, title, url, null, null, null);
+    }
+
+    /** The id of all spellings of an address, that of the shortest one with https. */
+    private static String idOf(String address) {
+        return exactId("https://" + WebAddress.key(address));
+    }
+
     private static boolean isUrl(String cell) {
-        return cell.startsWith("https://") || cell.startsWith("http://");
+        return cell.regionMatches(true, 0, "https://", 0, 8)
+                || cell.regionMatches(true, 0, "http://", 0, 7);
     }
 
     /** {@code src-example-org-page-1f3a5b7c}. */
-    private static String idOf(String address) {
+    private static String exactId(String address) {
         String slug =
                 address.replaceFirst("^https?://(www[.])?", "")
                         .toLowerCase(Locale.ROOT)

@@ -21,9 +21,11 @@ import java.util.Map;
 final class StatementCells {
 
     private final GraphLookup graph;
+    private final SourceCells sourceCells;
 
-    StatementCells(GraphLookup graph) {
+    StatementCells(GraphLookup graph, SourceCells sourceCells) {
         this.graph = graph;
+        this.sourceCells = sourceCells;
     }
 
     /**
@@ -95,12 +97,12 @@ final class StatementCells {
             Entry entry,
             List<String> rowSources,
             @Nullable LocalDate lastVerified) {
-        List<String> sources =
-                entry.list(Part.SOURCE).stream().map(SourceCells::idOfCell).distinct().toList();
+        List<String> own =
+                entry.list(Part.SOURCE).stream().map(sourceCells::idOfCell).distinct().toList();
         LocalDate day = entry.date(Part.DAY);
-        boolean ofRow = sources.isEmpty();
+        boolean ofRow = own.isEmpty();
         Claim claim = Boolean.FALSE.equals(entry.bool(Part.ASSERTED)) ? Claim.NO : Claim.YES;
-        return Statement.about(field, claim, ofRow ? rowSources : sources)
+        return Statement.about(field, claim, ofRow ? rowSources : own)
                 .value(value)
                 .detail(detail(entry))
                 .statedOn(day == null && ofRow ? lastVerified : day)
