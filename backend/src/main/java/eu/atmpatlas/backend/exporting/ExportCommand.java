@@ -51,6 +51,18 @@ public final class ExportCommand extends AtlasCommand {
     @Option(names = "--lang", paramLabel = "<code>", description = "Language of the labels.")
     private @Nullable String lang;
 
+    @Option(
+            names = "--head",
+            paramLabel = "<lines|none>",
+            description = "Whether lines with # at the top of a CSV file say what it is.")
+    private @Nullable String head;
+
+    @Option(
+            names = "--bom",
+            paramLabel = "<true|false>",
+            description = "Whether a CSV file begins with the mark that Excel needs for UTF-8.")
+    private @Nullable String byteOrderMark;
+
     @Override
     protected boolean run(BeanFactory beans) throws Exception {
         try {
@@ -71,6 +83,8 @@ public final class ExportCommand extends AtlasCommand {
         put(parameters, "filter", filter);
         put(parameters, "order", order);
         put(parameters, "lang", lang);
+        put(parameters, "head", head);
+        put(parameters, "bom", byteOrderMark);
         return ExportSpecificationReader.read(
                 table == null ? name.substring(0, dot) : table,
                 name.substring(dot + 1),

@@ -13,6 +13,7 @@ import java.time.temporal.ChronoUnit;
  *
  * @param filter of the request, as JSON
  * @param dutch whether labels are in Dutch, otherwise English
+ * @param csv how a CSV file begins
  * @param requestedAt time of the request
  */
 record ExportSpecification(
@@ -21,6 +22,7 @@ record ExportSpecification(
         SearchOrder order,
         boolean dutch,
         ExportFormat format,
+        CsvOptions csv,
         Instant requestedAt) {
 
     EntityKind kind() {

@@ -24,7 +24,8 @@ final class ExportSpecificationReader {
     private static final TypeReference<Map<String, Object>> OBJECT = new TypeReference<>() {};
 
     /** Accepted parameters besides table and format. */
-    static final List<String> PARAMETERS = List.of("filter", "order", "lang", "includeMay");
+    static final List<String> PARAMETERS =
+            List.of("filter", "order", "lang", "includeMay", "head", "bom");
 
     private ExportSpecificationReader() {}
 
@@ -33,8 +34,9 @@ final class ExportSpecificationReader {
      *
      * @param table {@code sites}
      * @param parameters {@code filter}, as JSON like the kind's filter in GraphQL, absent for all
-     *     records; {@code order}; {@code lang}; {@code includeMay}. Others are refused, because
-     *     ignoring a misspelt filter would export too many records
+     *     records; {@code order}; {@code lang}; {@code includeMay}; of CSV files {@code head} and
+     *     {@code bom}. Others are refused, because ignoring a misspelt filter would export too many
+     *     records
      * @throws BadInputException that names the invalid parameter
      */
     static ExportSpecification read(
@@ -71,7 +73,17 @@ final class ExportSpecificationReader {
                 order(parameters.get("order")),
                 isDutch(parameters.get("lang")),
                 exportFormat,
+                csvOptions(exportFormat, parameters),
                 now);
+    }
+
+    private static CsvOptions csvOptions(ExportFormat format, Map<String, String> parameters) {
+        for (String name : List.of("head", "bom")) {
+            if (format != ExportFormat.CSV && parameters.containsKey(name)) {
+                throw new BadInputException(name, "is a parameter of CSV files only");
+            }
+        }
+        return CsvOptions.read(parameters);
     }
 
     private static Map<String, Object> filterFields(String filter) {

@@ -88,7 +88,7 @@ final class Exporter {
         List<ExportColumn> shown = columns.of(specification);
         try (RecordWriter writer =
                 switch (specification.format()) {
-                    case CSV -> new CsvRecordWriter(out, metadata, shown);
+                    case CSV -> new CsvRecordWriter(out, metadata, shown, specification.csv());
                     case XLSX -> new XlsxRecordWriter(out, metadata, shown);
                     case GEOJSON -> new JsonRecordWriter(out, metadata, shown, true);
                     case JSON -> new JsonRecordWriter(out, metadata, shown, false);

@@ -59,8 +59,14 @@ public final class RecordCells {
             case List<?> list -> MultiValueCell.join(list.stream().map(Object::toString).toList());
             case Double number when number == Math.rint(number) && Math.abs(number) < 1e15 ->
                     Long.toString(number.longValue());
+            case Double number when hasThreeDecimals(number) -> number + "0";
             default -> value.toString();
         };
+    }
+
+    /** The import refuses 1.250, which could mean a thousand and more; 1.2500 is clear. */
+    private static boolean hasThreeDecimals(double number) {
+        return Double.toString(number).matches("-?[1-9]\\d{0,2}\\.\\d{3}");
     }
 
     /** A value as a CSV cell, escaped so that no spreadsheet runs it as a formula. */

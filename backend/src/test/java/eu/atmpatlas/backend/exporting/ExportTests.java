@@ -58,7 +58,8 @@ class ExportTests {
                 .contains("# licence: CC BY 4.0")
                 .contains("# synthetic: false")
                 .contains("# date: 20");
-        List<String> rows = file.body().lines().filter(line -> !line.startsWith("#")).toList();
+        List<String> rows =
+                file.body().substring(1).lines().filter(line -> !line.startsWith("#")).toList();
         assertThat(rows).hasSize(2);
         assertThat(rows.get(0)).startsWith("id,name,aliases").contains("operator", "countryLabel");
         assertThat(rows.get(1))
@@ -66,6 +67,60 @@ class ExportTests {
                 .contains("alpha-hospital", "Nederland", "CAR-T-cellen|Stromale cellen", "MIA")
                 .as("an operator of the past")
                 .doesNotContain("beta-biotech");
+    }
+
+    @Test
+    void csvBeginsWithTheMarkThatExcelNeeds() {
+        assertThat(export("sites.csv", DUTCH_SITES, "").body()).startsWith("\uFEFF# title: ");
+        assertThat(export("sites.csv", DUTCH_SITES, "&bom=false").body()).startsWith("# title: ");
+    }
+
+    @Test
+    void csvWithoutAHeadIsPlainRfc4180() {
+        String body = export("sites.csv", DUTCH_SITES, "&head=none").body();
+
+        assertThat(body).startsWith("id,name,aliases").contains("\r\n");
+        assertThat(body.lines()).hasSize(2).noneMatch(line -> line.startsWith("#"));
+        assertThat(export("sites.csv", DUTCH_SITES, "&head=none&bom=true").body())
+                .startsWith("\uFEFFid,name");
+    }
+
+    @Test
+    void headAndMarkAreRefusedWhereTheyMeanNothing() {
+        for (String parameter : List.of("head=some", "bom=yes")) {
+            HttpResponse<String> refused = export("sites.csv", DUTCH_SITES, "&" + parameter);
+            assertThat(refused.statusCode()).isEqualTo(400);
+            assertThat(refused.body()).contains(parameter.split("=")[0]);
+        }
+        assertThat(export("sites.json", DUTCH_SITES, "&head=none").statusCode()).isEqualTo(400);
+    }
+
+    @Test
+    void whatASpreadsheetSavesOfAnExportIsReadBack(@TempDir Path folder) throws Exception {
+        // As Excel does: remarks with quotes in quotes, and as many cells in every line.
+        List<String> lines =
+                export("sites.csv", DUTCH_SITES, "&bom=false")
+                        .body()
+                        .lines()
+                        .map(line ->
+                                line.startsWith("#")
+                                        ? (line.contains("\"")
+                                                        ? "\"" + line.replace("\"", "\"\"") + "\""
+                                                        : line)
+                                                + ",".repeat(40)
+                                        : line + ",,")
+                        .toList();
+        Path file =
+                Files.writeString(
+                        folder.resolve("sites.csv"),
+                        "\uFEFF" + String.join("\r\n", lines) + "\r\n");
+
+        ImportReport report =
+                importer.run(new ImportRequest(file.toString(), null, false, "tests"));
+
+        assertThat(report.problems()).isEmpty();
+        assertThat(report.rows()).isEqualTo(1);
+        assertThat(report.changed()).isZero();
     }
 
     @ParameterizedTest
