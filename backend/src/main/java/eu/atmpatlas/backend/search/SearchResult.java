@@ -12,6 +12,7 @@ import eu.atmpatlas.backend.search.match.NearMisses;
 import eu.atmpatlas.backend.search.match.QueryCriteria;
 import eu.atmpatlas.backend.search.match.SegmentMatches;
 import eu.atmpatlas.backend.search.match.StoredValues;
+import eu.atmpatlas.backend.search.match.TypingErrors;
 import eu.atmpatlas.backend.search.paging.CursorCodec;
 import eu.atmpatlas.backend.search.paging.KeysetPager;
 import eu.atmpatlas.backend.search.paging.PageRequest;
@@ -52,7 +53,12 @@ public final class SearchResult implements AutoCloseable {
         this.query = query;
         this.searcher = searcher;
         this.seq = searcher.read(Snapshot::seq);
-        this.segments = searcher.read(snapshot -> evaluate(snapshot, QueryCriteria.of(query)));
+        this.segments =
+                searcher.read(snapshot ->
+                        evaluate(
+                                snapshot,
+                                TypingErrors.tolerateIfNeeded(
+                                        snapshot.segments(), QueryCriteria.of(query))));
         this.total = segments.stream().mapToInt(each -> each.matches().cardinality()).sum();
     }
 
@@ -137,7 +143,8 @@ public final class SearchResult implements AutoCloseable {
     public List<String> nearMisses(SearchOrder order, int max) {
         checkOrder(order);
         return searcher.read(snapshot -> {
-            QueryCriteria criteria = QueryCriteria.of(query);
+            QueryCriteria criteria =
+                    TypingErrors.tolerateIfNeeded(snapshot.segments(), QueryCriteria.of(query));
             var near = new ArrayList<SegmentMatches>();
             for (Segment segment : snapshot.segments()) {
                 near.add(

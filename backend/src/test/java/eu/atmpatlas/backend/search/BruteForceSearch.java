@@ -34,6 +34,8 @@ final class BruteForceSearch {
     private final Map<String, String> broader = new HashMap<>();
     private final Map<ReferenceRecord, Map<String, Set<String>>> known = new IdentityHashMap<>();
 
+    private final Map<String, Integer> leastRanks = new HashMap<>();
+
     /** The last query, and the records that match all of it but its facets. */
     private @Nullable SearchQuery lastQuery;
 
@@ -96,7 +98,8 @@ final class BruteForceSearch {
 
     private List<ReferenceRecord> filtered(SearchQuery query, String lessAnyOf) {
         if (query != lastQuery) {
-            Predicate<ReferenceRecord> passes = record -> passes(record, query);
+            int least = leastRank(query);
+            Predicate<ReferenceRecord> passes = record -> passes(record, query, least);
             passing = records.get(query.kind()).stream().filter(passes).toList();
             lastQuery = query;
         }
@@ -114,9 +117,24 @@ final class BruteForceSearch {
         return true;
     }
 
+    /** Ranks up to 3 have typing errors: they count only if no record of the kind has more. */
+    int leastRank(SearchQuery query) {
+        return query.text() == null
+                ? 1
+                : leastRanks.computeIfAbsent(
+                        query.kind() + "\n" + query.text(),
+                        _ ->
+                                records.get(query.kind()).stream()
+                                                .anyMatch(each ->
+                                                        NaiveTextMatching.rank(query.text(), each)
+                                                                > 3)
+                                        ? 4
+                                        : 1);
+    }
+
     /** All but the facets, which each facet's counts look at in their own way. */
-    private static boolean passes(ReferenceRecord record, SearchQuery query) {
-        if (query.text() != null && NaiveTextMatching.rank(query.text(), record) == 0) {
+    private static boolean passes(ReferenceRecord record, SearchQuery query, int leastRank) {
+        if (query.text() != null && NaiveTextMatching.rank(query.text(), record) < leastRank) {
             return false;
         }
         if (!query.operators().isEmpty()

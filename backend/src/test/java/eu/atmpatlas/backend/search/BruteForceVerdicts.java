@@ -77,7 +77,9 @@ final class BruteForceVerdicts {
                 && (query.text() == null
                         || matchesText.computeIfAbsent(
                                 query.text() + "\n" + record.id(),
-                                _ -> NaiveTextMatching.rank(query.text(), record) > 0));
+                                _ ->
+                                        NaiveTextMatching.rank(query.text(), record)
+                                                >= reference.leastRank(query)));
     }
 
     private static Verdict boxVerdict(ReferenceRecord record, SearchQuery query) {

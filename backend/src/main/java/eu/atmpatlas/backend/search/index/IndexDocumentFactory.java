@@ -7,6 +7,7 @@ import eu.atmpatlas.backend.search.certainty.EvidenceReader;
 import eu.atmpatlas.backend.search.certainty.FacetEvidence;
 import eu.atmpatlas.backend.search.facet.Facets;
 import eu.atmpatlas.backend.search.segment.IndexSchema;
+import eu.atmpatlas.backend.search.text.CityNames;
 import eu.atmpatlas.backend.search.text.Tokenizer;
 import eu.atmpatlas.graph.entity.Entity;
 import eu.atmpatlas.graph.place.Location;
@@ -34,6 +35,8 @@ final class IndexDocumentFactory {
 
     /** Maximum length of a key: Lucene limits terms, and longer names need not be distinguished. */
     private static final int MAX_KEY_LENGTH = 1_000;
+
+    private static final CityNames CITY_NAMES = CityNames.read();
 
     private final EvidenceReader evidence;
 
@@ -84,6 +87,7 @@ final class IndexDocumentFactory {
         addTokens(document, IndexSchema.NAME_TOKENS, List.of(entity.name()));
         addTokens(document, IndexSchema.ALIAS_TOKENS, record.otherNames());
         addTokens(document, IndexSchema.PLACE_TOKENS, record.placeNames());
+        addTokens(document, IndexSchema.PLACE_TOKENS, otherCityNames(record));
         String nameKey = key(entity.name()) + KEY_END + entity.id();
         String country = entity.stated().codes("country").stream().findFirst().orElse(NO_COUNTRY);
         document.add(new SortedDocValuesField(IndexSchema.NAME_KEY, new BytesRef(nameKey)));
@@ -95,6 +99,13 @@ final class IndexDocumentFactory {
                     new SortedSetDocValuesField(
                             IndexSchema.ALIAS_KEYS, new BytesRef(key(name) + KEY_END)));
         }
+    }
+
+    private static List<String> otherCityNames(IndexedRecord record) {
+        Location location = record.entity().stated().location();
+        return location == null || location.city() == null
+                ? List.of()
+                : CITY_NAMES.otherNames(location.city(), record.entity().stated().codes("country"));
     }
 
     private static void addTokens(Document document, String field, List<String> texts) {

@@ -83,6 +83,11 @@ public record QueryCriteria(
                 : status.accepted(data.statuses());
     }
 
+    /** These criteria with another text. */
+    QueryCriteria withText(QueryText other) {
+        return new QueryCriteria(kinds, other, facets, operators, circle, box, status);
+    }
+
     private static @Nullable QueryText parse(@Nullable String text) {
         QueryText queryText = text == null ? null : QueryText.of(text);
         return queryText == null || queryText.isEmpty() ? null : queryText;

@@ -88,7 +88,8 @@ final class TextRanking {
                                 ranks,
                                 each.postings(null, PostingsEnum.NONE),
                                 rank(TokenMatch.EXACT, field));
-                    } else if (StringHelper.startsWith(each.term(), token.bytes())) {
+                    } else if (!token.isWhole()
+                            && StringHelper.startsWith(each.term(), token.bytes())) {
                         raise(
                                 ranks,
                                 each.postings(null, PostingsEnum.NONE),
@@ -96,7 +97,9 @@ final class TextRanking {
                     } else {
                         continue;
                     }
-                    raise(ranks, each, token.bytes(), rank(TokenMatch.PREFIX, field));
+                    if (!token.isWhole()) {
+                        raise(ranks, each, token.bytes(), rank(TokenMatch.PREFIX, field));
+                    }
                 }
             }
         }

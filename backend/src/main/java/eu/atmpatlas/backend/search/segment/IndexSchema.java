@@ -9,7 +9,7 @@ import eu.atmpatlas.backend.search.facet.Facets;
 public final class IndexSchema {
 
     /** Increase when documents are built differently. */
-    private static final int FORMAT = 3;
+    private static final int FORMAT = 4;
 
     /** The version depends on the format and the facets. */
     public static final String VERSION =
@@ -27,7 +27,7 @@ public final class IndexSchema {
     /** Terms: tokens of other names. */
     public static final String ALIAS_TOKENS = "tokens.alias";
 
-    /** Terms: tokens of city and operators. */
+    /** Terms: tokens of the city, in all its languages, and of operators. */
     public static final String PLACE_TOKENS = "tokens.place";
 
     /** Sorted value, unique: folded name, then id. */

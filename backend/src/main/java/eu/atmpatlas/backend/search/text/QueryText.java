@@ -40,7 +40,26 @@ public final class QueryText {
         if (word.isCompound()) {
             alternatives.add(List.of(new QueryToken(word.joinedToken())));
         }
+        alternatives.addAll(SaintNames.alternatives(word));
         return new QueryWord(alternatives);
+    }
+
+    /** This text without tolerance of typing errors. */
+    public QueryText withoutTypingErrors() {
+        return new QueryText(
+                key,
+                words.stream()
+                        .map(word ->
+                                new QueryWord(
+                                        word.alternatives().stream()
+                                                .map(tokens ->
+                                                        tokens.stream()
+                                                                .map(
+                                                                        QueryToken
+                                                                                ::withoutTypingErrors)
+                                                                .toList())
+                                                .toList()))
+                        .toList());
     }
 
     /** The whole text in the form in which names are compared: {@link Tokenizer#sortKey}. */

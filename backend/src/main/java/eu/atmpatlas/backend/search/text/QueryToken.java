@@ -17,20 +17,42 @@ public final class QueryToken {
 
     private final String text;
     private final BytesRef bytes;
+    private final boolean whole;
     private final @Nullable CompiledAutomaton fuzzyAutomaton;
 
     QueryToken(String text) {
+        this(text, false, automaton(text));
+    }
+
+    private QueryToken(String text, boolean whole, @Nullable CompiledAutomaton fuzzyAutomaton) {
         this.text = text;
         this.bytes = new BytesRef(text);
+        this.whole = whole;
+        this.fuzzyAutomaton = fuzzyAutomaton;
+    }
+
+    /** A token that matches only itself, neither longer words nor typing errors. */
+    static QueryToken whole(String text) {
+        return new QueryToken(text, true, null);
+    }
+
+    /** This token without tolerance of typing errors. */
+    QueryToken withoutTypingErrors() {
+        return new QueryToken(text, whole, null);
+    }
+
+    private static @Nullable CompiledAutomaton automaton(String text) {
         int length = text.codePointCount(0, text.length());
         int errors = length >= TWO_ERRORS_FROM ? 2 : length >= ONE_ERROR_FROM ? 1 : 0;
-        this.fuzzyAutomaton =
-                errors == 0
-                        ? null
-                        : new CompiledAutomaton(
-                                new LevenshteinAutomata(text, true).toAutomaton(errors),
-                                true,
-                                false);
+        return errors == 0
+                ? null
+                : new CompiledAutomaton(
+                        new LevenshteinAutomata(text, true).toAutomaton(errors), true, false);
+    }
+
+    /** Whether longer words that begin with this token do not match. */
+    public boolean isWhole() {
+        return whole;
     }
 
     /** The token, folded. */
@@ -53,7 +75,7 @@ public final class QueryToken {
         if (token.equals(text)) {
             return TokenMatch.EXACT;
         }
-        if (token.startsWith(text)) {
+        if (!whole && token.startsWith(text)) {
             return TokenMatch.PREFIX;
         }
         if (fuzzyAutomaton == null || fuzzyAutomaton.runAutomaton == null) {
