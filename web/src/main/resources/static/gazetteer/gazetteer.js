@@ -2,7 +2,14 @@
 // others when needed.
 import { fold } from "./fold.js";
 import { EXACT, rank, TYPO } from "./match.js";
+import { coordinatesOf, nameAndCountry } from "./place-query.js";
 import { nameOf, placesOf } from "./places.js";
+
+/** The countries and territories of the two files. */
+const COUNTRIES = (
+  "AD AL AM AT AW AX AZ BA BE BG BL BY CH CW CY CZ DE DK EE ES FI FO FR GB GE GF GG GI GL GP GR HR HU IE IM IS " +
+  "IT JE LI LT LU LV MC MD ME MF MK MQ MT NC NL NO PF PL PM PT RE RO RS RU SE SI SJ SK SM SX TR UA VA WF XK YT"
+).split(" ");
 
 const files = new Map();
 
@@ -26,7 +33,7 @@ export function largePlaces() {
   return readOnce("large.json");
 }
 
-// allPlaces(): about 18,600 places, the large ones first.
+// allPlaces(): about 18,800 places, the large ones first.
 export async function allPlaces() {
   const [large, small] = await Promise.all([readOnce("large.json"), readOnce("small.json")]);
   return large.concat(small);
@@ -35,13 +42,18 @@ export async function allPlaces() {
 // searchPlaces("wenen", { lang: "nl", limit: 8 }): first exact names, then names that begin with the text, then
 // words, then names with typing errors; each group by population. Skips small places only if large ones already
 // fill the list.
+// "Wenen, AT" finds places of that country only; coordinates are a result of their own.
 export async function searchPlaces(text, { lang = "en", limit = 8 } = {}) {
-  const query = fold(text);
+  const point = coordinatesOf(text);
+  if (point) return [{ name: `${point.lat}, ${point.lon}`, country: undefined, population: 0, ...point }];
+  const { name, country } = nameAndCountry(text, COUNTRIES);
+  const query = fold(name);
   if (query === "") return [];
-  const large = find(await largePlaces(), query, false);
+  const within = (places) => (country ? places.filter((place) => place.country === country) : places);
+  const large = find(within(await largePlaces()), query, false);
   const settled = query.length < 4 || large[0]?.match === EXACT;
   if (large.length >= limit && settled) return answers(large, lang, limit);
-  const places = await allPlaces();
+  const places = within(await allPlaces());
   const found = find(places, query, false);
   return answers(found.length > 0 ? found : find(places, query, true), lang, limit);
 }

@@ -1,4 +1,4 @@
-import { fold } from "./fold.js";
+import { fold, withSaints } from "./fold.js";
 
 // placesOf(columns): the places of a gazetteer file, largest first:
 // { name, nl, country, lat, lon, population, capital, suburb, folded }
@@ -14,7 +14,7 @@ export function placesOf({ names, countries, country, lat, lon, population, capi
     population: population[i],
     capital: capital.has(i),
     suburb: suburb.has(i),
-    folded: [name, nl[i], ...(also[i] ?? [])].filter(Boolean).map(fold),
+    folded: withSaints([name, nl[i], ...(also[i] ?? [])].filter(Boolean).map(fold)),
   }));
 }
 

@@ -78,7 +78,8 @@ final class SourceCells {
             String id = existing.contains(exactId(address)) ? exactId(address) : idOf(address);
             idByAddress.put(address, id);
             if (!existing.contains(id) && knownIds.put(id, 0) == HashedKeyMap.ABSENT) {
-                missing.add(new RowWrite(
+                missing.add(
+                        new RowWrite(
                                 new Write.PutSource(source(id, address)),
                                 cell.row(),
                                 cell.column()));
