@@ -43,7 +43,7 @@ public final class CityNames {
     }
 
     private void add(JsonNode columns) {
-        String[] ownNames = columns.path("names").asString().split("\n");
+        String[] ownNames = columns.path("names").asString().split("\n", -1);
         for (int i = 0; i < ownNames.length; i++) {
             var all = new LinkedHashSet<String>(List.of(ownNames[i]));
             JsonNode dutch = columns.path("nl").path(Integer.toString(i));
