@@ -15,13 +15,26 @@ import { ignoredParametersNote } from "../base/ignored-parameters-note.js";
 import { compareRow } from "./differences.js";
 
 const CONCEPT = "{ code label(lang: $lang) definition(lang: $lang) }";
+const DETAIL = `{ concept { code } status ${CONCEPT} }`;
 const SITES = declare(`query Compare($ids: [ID!]!, $lang: Language) { nodes(ids: $ids) { id ... on Site {
   kind name country ${CONCEPT} location { city } operator { id kind name } siteTypes ${CONCEPT}
     atmpClasses ${CONCEPT} productTypes ${CONCEPT} capabilities ${CONCEPT}
+    capabilityDetails ${DETAIL} productTypeDetails ${DETAIL}
   authorisations ${CONCEPT} scales ${CONCEPT} status ${CONCEPT} cleanroomArea record { lastVerified
     completeness } } } }`);
 
 const concepts = (field) => ({ key: field, value: (site) => (site[field].length ? site[field] : null) });
+// Two sites differ where one of them only plans what the other does.
+const detailed = (field, details) => ({
+  key: field,
+  value: (site) =>
+    site[field].length
+      ? site[field].map((concept) => ({
+          ...concept,
+          status: site[details].find((detail) => detail.concept.code === concept.code)?.status ?? null,
+        }))
+      : null,
+});
 /** @type {{ key: string, value: (site: any) => any, draw?: (site: any) => unknown }[]} */
 const ROWS = [
   { key: "operator", value: (site) => site.operator?.id ?? null, draw: (site) => recordName(site.operator) },
@@ -31,8 +44,8 @@ const ROWS = [
   },
   { key: "status", value: (site) => site.status?.code ?? null, draw: (site) => status(site.status) },
   concepts("siteTypes"),
-  concepts("productTypes"),
-  concepts("capabilities"),
+  detailed("productTypes", "productTypeDetails"),
+  detailed("capabilities", "capabilityDetails"),
   concepts("atmpClasses"),
   concepts("scales"),
   concepts("authorisations"),
@@ -205,6 +218,10 @@ class ComparePage extends AtlasElement {
   }
 }
 
+function isOwnStatus(status) {
+  return Boolean(status) && status.code !== "OPERATIONAL";
+}
+
 /** @param {{ draw?: (site: any) => unknown, shared: Set<string> }} row */
 function cell({ draw, shared }, site, value) {
   if (value === null) return unknown();
@@ -212,7 +229,10 @@ function cell({ draw, shared }, site, value) {
   if (!Array.isArray(value)) return value;
   return html`<ul class="compare-terms">
     ${value.map(
-      (concept) => html`<li class=${shared.has(concept.code) ? "shared" : "own"}>${term(concept)}</li>`,
+      (concept) =>
+        html`<li class=${shared.has(concept.code) ? "shared" : "own"}>
+          ${term(concept)}${isOwnStatus(concept.status) ? html` ${status(concept.status)}` : nothing}
+        </li>`,
     )}
   </ul>`;
 }

@@ -3,8 +3,11 @@
 import { t, locale } from "../base/i18n.js";
 import { formatDate, formatMoney, formatNumber, shortAddress } from "../base/format.js";
 import { outside, recordName, status, term, terms } from "../base/components.js";
+import { factStatements, termsWithStatus } from "./fact-statements.js";
 
 const listed = (field) => (record) => (record[field]?.length ? terms(record[field]) : null);
+const detailed = (field, details) => (record) =>
+  record[field]?.length ? termsWithStatus(record[field], record[details]) : null;
 const single = (field) => (record) => (record[field] ? term(record[field]) : null);
 const named = (field) => (record) => (record[field] ? recordName(record[field]) : null);
 const text = (field) => (record) => record[field] || null;
@@ -26,8 +29,8 @@ const FACTS = {
     { key: "siteTypes", group: "is", draw: listed("siteTypes") },
     { key: "status", group: "is", draw: (site) => (site.status ? status(site.status) : null) },
     aliases,
-    { key: "productTypes", group: "can", draw: listed("productTypes") },
-    { key: "capabilities", group: "can", draw: listed("capabilities") },
+    { key: "productTypes", group: "can", draw: detailed("productTypes", "productTypeDetails") },
+    { key: "capabilities", group: "can", draw: detailed("capabilities", "capabilityDetails") },
     { key: "atmpClasses", group: "can", draw: listed("atmpClasses") },
     { key: "scales", group: "can", draw: listed("scales") },
     { key: "authorisations", group: "can", draw: listed("authorisations") },
@@ -96,12 +99,13 @@ const FACTS = {
 
 export const GROUPS = ["is", "can", "who"];
 
-// factsOf(record) -> [{ key, label, group, value }]; value is null if it is not stated.
+// factsOf(record) -> [{ key, label, group, value, sources }]; value is null if it is not stated.
 export function factsOf(record) {
   return FACTS[record.kind].map(({ key, group, draw }) => ({
     key,
     group,
     label: t(`fact.${key}`),
     value: draw(record),
+    sources: factStatements(record, key),
   }));
 }

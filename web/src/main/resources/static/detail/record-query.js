@@ -12,10 +12,15 @@ export const RELATIONS_PER_PAGE = 40;
 const RELATIONS = `relations(first: $first, after: $after) { totalCount pageInfo { hasNextPage endCursor }
     nodes { type role validFrom validTo from ${NAMED} to ${NAMED} sources ${SOURCE} } }`;
 
+const DETAIL = `{ concept { code } status ${CONCEPT} statusOn }`;
+
+const STATEMENTS = `statements(first: 100) { nodes { id field concept { code label(lang: $lang) } value asserted
+    complete shown wholeRecord statedOn retrievedOn note sources { id url title } } }`;
+
 export const KIND_FIELDS = {
   Site: `operator ${NAMED} siteTypes ${CONCEPT} atmpClasses ${CONCEPT} productTypes ${CONCEPT}
     capabilities ${CONCEPT} authorisations ${CONCEPT}
-      scales ${CONCEPT} status ${CONCEPT} cleanroomArea
+      scales ${CONCEPT} status ${CONCEPT} cleanroomArea capabilityDetails ${DETAIL} productTypeDetails ${DETAIL}
       authorisationRecords ${AUTHORISATION}`,
   Institution: `kinds ${CONCEPT} authorisationRecords ${AUTHORISATION} sites(first: 20) { totalCount
     nodes { id kind name status ${CONCEPT} location { city } } }`,
@@ -31,7 +36,9 @@ export const RECORD = declare(`query Record($id: ID!, $lang: Language, $first: I
   entity(id: $id) {
     id kind name aliases summary website country ${CONCEPT}
     location { lat lon city precision region ${CONCEPT} }
-    note identifiers { scheme value url } sources ${SOURCE} record { lastVerified completeness updatedAt }
+    note identifiers { scheme value url } sources ${SOURCE}
+    record { lastVerified completeness updatedAt contradictions oldestStatement newestStatement missingFields }
+    ${STATEMENTS}
     ${RELATIONS}
     ${Object.entries(KIND_FIELDS)
       .map(([type, fields]) => `... on ${type} { ${fields} }`)

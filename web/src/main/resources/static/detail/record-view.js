@@ -9,6 +9,7 @@ import { icon, kindMark } from "../base/icons.js";
 import { completeness, recordName, sourceNote, status, unknown } from "../base/components.js";
 import { copyLink } from "../base/share.js";
 import { linkTo, recordLink } from "../base/url-state.js";
+import { fieldNames } from "./fact-statements.js";
 import { GROUPS, factsOf } from "./facts.js";
 import { RecordLoader } from "./record-loader.js";
 import { relationSection } from "./relation-section.js";
@@ -187,6 +188,7 @@ class RecordView extends AtlasElement {
 
   #certainty(record, facts) {
     const silent = facts.filter(({ value }) => value === null).length;
+    const { contradictions, missingFields, newestStatement, oldestStatement } = record.record;
     return html`<dl class="facts">
       <div>
         <dt>${t("fact.lastVerified")}</dt>
@@ -204,6 +206,8 @@ class RecordView extends AtlasElement {
         <dt>${t("record.silent")}</dt>
         <dd>${t("record.silentOf", { silent, count: facts.length })}</dd>
       </div>
+      ${named("record.missing", missingFields)} ${named("record.disputed", contradictions)}
+      ${dated("record.oldest", oldestStatement)} ${dated("record.newest", newestStatement)}
       <div>
         <dt>${t("record.id")}</dt>
         <dd><code>${record.id}</code></dd>
@@ -219,13 +223,31 @@ class RecordView extends AtlasElement {
   }
 }
 
+function named(key, fields) {
+  return fields.length
+    ? html`<div>
+        <dt>${t(key)}</dt>
+        <dd>${fieldNames(fields)}</dd>
+      </div>`
+    : nothing;
+}
+
+function dated(key, day) {
+  return day
+    ? html`<div>
+        <dt>${t(key)}</dt>
+        <dd>${formatDate(day, locale())}</dd>
+      </div>`
+    : nothing;
+}
+
 function factList(facts) {
   return html`<dl class="facts">
     ${facts.map(
-      ({ label, value }) =>
+      ({ label, value, sources }) =>
         html`<div>
           <dt>${label}</dt>
-          <dd>${value ?? unknown()}</dd>
+          <dd>${value ?? unknown()}${sources}</dd>
         </div>`,
     )}
   </dl>`;
