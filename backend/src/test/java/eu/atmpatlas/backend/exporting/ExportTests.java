@@ -99,7 +99,7 @@ class ExportTests {
     void whatASpreadsheetSavesOfAnExportIsReadBack(@TempDir Path folder) throws Exception {
         // As Excel does: remarks with quotes in quotes, and as many cells in every line.
         List<String> lines =
-                export("sites.csv", DUTCH_SITES, "&bom=false")
+                export("sites.csv", DUTCH_SITES, "&bom=false&includeMay=true")
                         .body()
                         .lines()
                         .map(line ->
@@ -119,7 +119,8 @@ class ExportTests {
                 importer.run(new ImportRequest(file.toString(), null, false, "tests"));
 
         assertThat(report.problems()).isEmpty();
-        assertThat(report.rows()).isEqualTo(1);
+        assertThat(report.rows()).isPositive();
+        assertThat(report.files().getFirst().unmapped()).isEmpty();
         assertThat(report.changed()).isZero();
     }
 

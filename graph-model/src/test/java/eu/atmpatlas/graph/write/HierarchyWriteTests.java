@@ -2,10 +2,12 @@ package eu.atmpatlas.graph.write;
 
 import static eu.atmpatlas.graph.kind.EntityKind.INSTITUTION;
 import static eu.atmpatlas.graph.testing.SampleWrites.PROVENANCE;
+import static eu.atmpatlas.graph.testing.SampleWrites.concept;
 import static eu.atmpatlas.graph.testing.SampleWrites.entity;
 import static eu.atmpatlas.graph.testing.SampleWrites.relation;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import eu.atmpatlas.graph.database.Graph;
 import eu.atmpatlas.graph.relation.RelationType;
@@ -76,6 +78,18 @@ class HierarchyWriteTests extends WriteServiceFixture {
                                 new Write.RemoveRelation(id),
                                 relation("hospital", RelationType.PART_OF, "ward")))
                 .isEmpty();
+    }
+
+    @Test
+    void conceptsThatAreBroaderThanEachOtherAreRefused() {
+        assertThat(
+                        check(
+                                concept("capability", "A", "B"),
+                                concept("capability", "B", "C"),
+                                concept("capability", "C", "A"),
+                                concept("capability", "D", "A")))
+                .extracting(Violation::index, Violation::field)
+                .containsExactly(tuple(0, "broader"), tuple(1, "broader"), tuple(2, "broader"));
     }
 
     private List<Violation> check(Write... writes) {

@@ -174,7 +174,12 @@ public record TableSchema(
 
     private static final Set<String> READ_ONLY_COLUMNS =
             Stream.concat(
-                            Stream.of("distancekm", "sourceurls", "completeness", "updatedat"),
+                            Stream.of(
+                                    "certainty",
+                                    "distancekm",
+                                    "sourceurls",
+                                    "completeness",
+                                    "updatedat"),
                             KindMapping.all().stream()
                                     .flatMap(mapping ->
                                             Stream.ofNullable(mapping.table().relation()))

@@ -51,6 +51,9 @@ final class VocabularyRules {
                     "broader", Subject.CONCEPT, Concept.key(concept.scheme(), broader));
             if (broader.equals(concept.code())) {
                 validator.refuse("broader", "a concept is not broader than itself: " + broader);
+            } else if (validator.leadsBack(concept)) {
+                validator.refuse(
+                        "broader", "leads back to %s over %s".formatted(concept.code(), broader));
             }
         }
     }

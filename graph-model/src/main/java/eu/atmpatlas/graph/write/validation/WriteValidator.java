@@ -3,6 +3,7 @@ package eu.atmpatlas.graph.write.validation;
 import eu.atmpatlas.graph.change.Change.Subject;
 import eu.atmpatlas.graph.kind.EntityKind;
 import eu.atmpatlas.graph.provenance.Provenance;
+import eu.atmpatlas.graph.vocabulary.Concept;
 import eu.atmpatlas.graph.write.model.GraphState;
 import eu.atmpatlas.graph.write.model.Hierarchy;
 import eu.atmpatlas.graph.write.model.Violation;
@@ -37,6 +38,7 @@ public final class WriteValidator {
     private final Map<String, String> identifiers;
     private final LocalDate today;
     private final Hierarchy hierarchy;
+    private final Map<String, Concept> concepts = new HashMap<>();
     private int index;
     private String within = "";
 
@@ -54,6 +56,9 @@ public final class WriteValidator {
         for (Write write : writes) {
             if (WriteSubjects.isPut(write)) {
                 putSubjects.add(WriteSubjects.of(write));
+            }
+            if (write instanceof Write.PutConcept(var concept)) {
+                concepts.put(Concept.key(concept.scheme(), concept.code()), concept);
             }
             if (write instanceof Write.PutEntity(var entity, _)) {
                 kinds.putIfAbsent(entity.id(), entity.kind());
@@ -137,6 +142,20 @@ public final class WriteValidator {
     /** Returns whether the writes restore an earlier state, which may be older than a rule. */
     boolean isReverting() {
         return reverting;
+    }
+
+    /** Returns whether the broader concepts, as this list puts them, lead back to a concept. */
+    boolean leadsBack(Concept concept) {
+        var visited = new HashSet<String>();
+        String broader = concept.broader();
+        while (broader != null && visited.add(broader)) {
+            if (broader.equals(concept.code())) {
+                return true;
+            }
+            Concept next = concepts.get(Concept.key(concept.scheme(), broader));
+            broader = next == null ? null : next.broader();
+        }
+        return false;
     }
 
     /** Returns why a relation must not be put, if it leads back to its beginning. */
