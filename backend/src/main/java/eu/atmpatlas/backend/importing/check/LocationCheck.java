@@ -31,7 +31,8 @@ public final class LocationCheck {
     public static void check(EntityDraft record, CsvRow row) {
         List<String> countries = record.codes("country");
         String country = countries.size() == 1 ? countries.getFirst() : null;
-        if (country != null) {
+        // The classification of regions builds on the codes of two letters.
+        if (country != null && country.length() == 2) {
             for (String region : record.codes("region")) {
                 if (!OverseasTerritories.countriesOf(region).contains(country)) {
                     row.warn("nuts", region, "is not a region of " + country);
