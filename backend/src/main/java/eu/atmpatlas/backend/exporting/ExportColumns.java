@@ -11,6 +11,7 @@ import eu.atmpatlas.graph.vocabulary.Vocabularies;
 
 import org.jspecify.annotations.Nullable;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -27,7 +28,7 @@ final class ExportColumns {
         this.vocabularies = vocabularies;
     }
 
-    List<ExportColumn> of(ExportSpecification specification) {
+    List<ExportColumn> of(ExportSpecification specification, LocalDate today) {
         var columns = new ArrayList<ExportColumn>();
         TableSchema.ofKind(specification.kind())
                 .columns()
@@ -64,6 +65,9 @@ final class ExportColumns {
                                 row -> labels(row, authorisationColumn, specification)));
             }
         }
+        columns.addAll(
+                new ValueDetailColumns(today, code -> label("status", code, specification))
+                        .of(specification.kind()));
         if (specification.query().near() != null) {
             columns.add(new ExportColumn("distanceKm", row -> rounded(row.distanceKm())));
         }

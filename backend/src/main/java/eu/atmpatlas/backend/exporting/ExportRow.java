@@ -15,10 +15,12 @@ import java.util.Map;
  * @param certainty whether it matches or may match
  * @param relatedNames names, by id, of the records in its relation column
  * @param sourceUrls addresses of its sources that have one
+ * @param urlsOfSources addresses by id, also of the sources of its statements
  */
 record ExportRow(
         Entity record,
         @Nullable Double distanceKm,
         Certainty certainty,
         Map<String, String> relatedNames,
-        List<String> sourceUrls) {}
+        List<String> sourceUrls,
+        Map<String, String> urlsOfSources) {}

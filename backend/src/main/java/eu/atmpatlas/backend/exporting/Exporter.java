@@ -85,7 +85,7 @@ final class Exporter {
                         specification.query().includeMay() ? matches.mayTotal() : 0,
                         attribution,
                         synthetic);
-        List<ExportColumn> shown = columns.of(specification);
+        List<ExportColumn> shown = columns.of(specification, LocalDate.now(clock));
         try (RecordWriter writer =
                 switch (specification.format()) {
                     case CSV -> new CsvRecordWriter(out, metadata, shown, specification.csv());
@@ -132,7 +132,8 @@ final class Exporter {
                                     hit.distanceKm(),
                                     hit.certainty(),
                                     relatedNames.getOrDefault(hit.id(), Map.of()),
-                                    sourceUrls));
+                                    sourceUrls,
+                                    urls));
                 }
             }
         } catch (IOException broken) {
@@ -167,7 +168,10 @@ final class Exporter {
 
     private Map<String, String> urls(Map<String, Entity> records) {
         var ids = new HashSet<String>();
-        records.values().forEach(record -> ids.addAll(record.stated().sources()));
+        for (Entity record : records.values()) {
+            ids.addAll(record.stated().sources());
+            record.stated().statements().forEach(each -> ids.addAll(each.sources()));
+        }
         var urls = new HashMap<String, String>();
         if (!ids.isEmpty()) {
             for (Source source : sources.findAllByIdIn(ids)) {

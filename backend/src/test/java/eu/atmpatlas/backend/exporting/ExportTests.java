@@ -124,6 +124,24 @@ class ExportTests {
         assertThat(report.changed()).isZero();
     }
 
+    @Test
+    void eachValueHasItsSourcesDayAndStatus() {
+        String json = export("sites.json", "{\"country\":{\"any\":[\"DE\"]}}", "&lang=nl").body();
+        JsonNode plant =
+                new JsonMapper()
+                        .readTree(json)
+                        .at("/records")
+                        .valueStream()
+                        .filter(each -> each.at("/id").asString().equals("site-beta-plant"))
+                        .findFirst()
+                        .orElseThrow();
+        assertThat(plant.at("/productTypes").toString()).isEqualTo("[\"CAR_T\"]");
+        assertThat(plant.at("/productTypesSourceIds").toString()).isEqualTo("[\"register\"]");
+        assertThat(plant.at("/productTypesStatedOn").toString()).isEqualTo("[\"2026-11-01\"]");
+        assertThat(plant.at("/productTypesStatusLabels").size()).isEqualTo(1);
+        assertThat(plant.at("/statusSourceIds").asString()).isEqualTo("register");
+    }
+
     @ParameterizedTest
     @EnumSource(EntityKind.class)
     void whatIsExportedIsReadBackWithoutChange(EntityKind kind, @TempDir Path folder)

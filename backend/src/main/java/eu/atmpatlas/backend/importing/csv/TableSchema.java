@@ -243,6 +243,8 @@ public record TableSchema(
         String folded = Column.normalise(header);
         return folded.endsWith("label")
                 || folded.endsWith("labels")
+                || folded.endsWith("sourceids")
+                || folded.endsWith("statedon")
                 || READ_ONLY_COLUMNS.contains(folded);
     }
 }
