@@ -7,8 +7,11 @@ import {
   classOf,
   classes,
   distance,
+  differenceText,
   figureText,
   intervalText,
+  isSmall,
+  knownText,
   ranked,
   typical,
   valueText,
@@ -162,6 +165,55 @@ test("a figure is told as a point, as a span where less than half is known, or n
   assert.equal(intervalText({ lower: 2, upper: null }, "COUNT", "en"), "≥ 2");
   assert.equal(valueText(0.004, "SHARE", "en"), "<1%");
   assert.equal(valueText(0, "SHARE", "en"), "0%");
+});
+
+test("of fewer than five no percentage is given, and a bound says that it is one", () => {
+  const one = { ...point(1, 1, 1), numerator: 1, denominator: 1, n: 1 };
+  assert.equal(figureText(one, "SHARE", "en"), "1/1");
+  const least = { ...point(0.25, 0.25, 1), numerator: 1, denominator: 4, n: 4, bound: "AT_LEAST" };
+  assert.equal(figureText(least, "SHARE", "en"), "≥ 1/4");
+  assert.equal(intervalText(least, "SHARE", "en"), "1 – 4/4");
+  const many = { ...least, denominator: 20, n: 20 };
+  assert.equal(figureText(many, "SHARE", "en"), "≥ 25%");
+  assert.equal(figureText({ ...least, value: 0.5, bound: "AT_MOST" }, "INDEX", "en"), "≤ 0.5");
+  // A mean of shares of few is no count either.
+  const mean = { ...point(0.78), numerator: 2.34, denominator: 3, n: 3 };
+  assert.equal(figureText(mean, "SHARE", "en"), "0.78");
+});
+
+test("how much is known is a count of records", () => {
+  assert.equal(knownText({ coverage: 0.8, n: 15 }, "en"), "12/15");
+  assert.equal(knownText({ coverage: 1, n: 1 }, "en"), "1/1");
+  assert.equal(knownText({ coverage: 0.7, n: 3 }, "en"), "70%");
+  assert.equal(knownText({ coverage: null, n: 0 }, "en"), "");
+});
+
+test("a difference of shares is in points, and nought has no sign", () => {
+  const points = (value) => `${value} points`;
+  assert.equal(differenceText(0.05, "SHARE", "en", points), "+5 points");
+  assert.equal(differenceText(-0.0001, "SHARE", "en", points), "0 points");
+  assert.equal(differenceText(-0.001, "INDEX", "en", points), "0");
+  assert.equal(differenceText(-1, "COUNT", "en", points), "−1");
+  assert.equal(differenceText(null, "SHARE", "en", points), "");
+  assert.equal(valueText(-0, "INDEX", "en"), "0");
+  assert.equal(valueText(-0.004, "INDEX", "en"), "0");
+  assert.equal(valueText(-0, "SHARE", "en"), "0%");
+});
+
+test("what is certain ranks a region, and few records stand apart", () => {
+  const region = (name) => ({ region: { name, population: { persons: 4e6 } } });
+  const figures = [
+    { ...point(2, 2, 9), n: 12, ...region("wide") },
+    { ...point(3, 3, 3), n: 12, ...region("sure") },
+    { ...point(9, 9, 9), n: 4, ...region("few") },
+  ];
+  const names = (direction) => ranked(figures, "value", direction).map((one) => one.region.name);
+  assert.deepEqual(names("HIGHER_IS_BETTER"), ["sure", "wide", "few"]);
+  // Of "lower is better" the worst that is possible decides.
+  assert.deepEqual(names("LOWER_IS_BETTER"), ["sure", "wide", "few"]);
+  const density = { unit: "PER_POPULATION" };
+  assert.equal(isSmall({ region: { population: { persons: 4e4 } } }, density), true);
+  assert.equal(isSmall(figures[0], density), false);
 });
 
 test("spans never stand among points, and what is better depends on the indicator", () => {

@@ -35,7 +35,11 @@ export function formatMoney(euro, locale) {
 }
 
 export function formatPercent(share, locale) {
-  return formatter(Intl.NumberFormat, locale, { style: "percent", maximumFractionDigits: 0 }).format(share);
+  return formatter(Intl.NumberFormat, locale, {
+    style: "percent",
+    maximumFractionDigits: 0,
+    signDisplay: "negative",
+  }).format(share);
 }
 
 // formatCoordinates(52.1663, 4.478) -> "52.166° N, 4.478° E"

@@ -16,7 +16,11 @@ export function bottleneckView(all) {
   const answer = askBottlenecks(answers, state);
   if (answer.state === "failed") return failure(answer.failure, retry);
   if (!answer.data) return loadingNote(answer);
-  return bottleneckBoard({ ...all, list: answer.data, waiting: answer.state === "loading" });
+  return bottleneckBoard({
+    ...all,
+    list: answer.data,
+    waiting: answer.state === "loading",
+  });
 }
 
 export function bottleneckBoard({
@@ -73,7 +77,11 @@ function entry({ one, local, keep, brief }) {
         unknown ? t("gaps.bottlenecks.unknown", { count: unknown }) : "",
         notStarted ? t("gaps.bottlenecks.notStarted", { count: notStarted }) : "",
         ended ? t("gaps.bottlenecks.ended", { count: ended }) : "",
-        budgetEur === null ? "" : t("gaps.bottlenecks.budget", { amount: formatMoney(budgetEur, locale()) }),
+        budgetEur === null
+          ? ""
+          : t("gaps.bottlenecks.budget", {
+              amount: formatMoney(budgetEur, locale()),
+            }),
         running && budgetUnknown ? t("gaps.bottlenecks.budgetUnknown", { count: budgetUnknown }) : "",
       ]
         .filter(Boolean)

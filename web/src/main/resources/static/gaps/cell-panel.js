@@ -13,7 +13,11 @@ import { loadingNote, scopeWords, stateMark } from "./figure-text.js";
 import "./records.js";
 
 const KINDS = ["SITE", "UNKNOWN", "PLANNED", "ACROSS_BORDER"];
-const FACETS = { capability: "capability", "product-type": "productType", "atmp-class": "atmpClass" };
+const FACETS = {
+  capability: "capability",
+  "product-type": "productType",
+  "atmp-class": "atmpClass",
+};
 
 export function cellPanel(all) {
   return all.state.view === "chain" ? stepPanel(all) : matrixPanel(all);
@@ -34,7 +38,10 @@ function matrixPanel(all) {
   if (!row) return html`<p class="soft">${t("gaps.panel.nothing")}</p>`;
   const [cell] = row.cells;
   const facets = {
-    [state.level === "country" ? "country" : "region"]: { ...emptyFacet(), any: [region] },
+    [state.level === "country" ? "country" : "region"]: {
+      ...emptyFacet(),
+      any: [region],
+    },
     [FACETS[state.columns]]: { ...emptyFacet(), any: [what] },
   };
   return html`<h3 class="panel-title">${row.region.name}: ${column.label}</h3>

@@ -30,14 +30,21 @@ export function chainView(all) {
   return [
     head,
     own ? chainStrip({ ...all, chain: own }) : nothing,
-    chainsByCountry({ ...all, chains: answer.data, waiting: answer.state === "loading" }),
+    chainsByCountry({
+      ...all,
+      chains: answer.data,
+      waiting: answer.state === "loading",
+    }),
   ];
 }
 
 // chainStrip({ chain, link, open, state }): the chain of one country, step by step, with the reason for each
 // state.
 export function chainStrip({ chain, link, open, state, level = 2, titled = true }) {
-  const title = t("gaps.chain.of", { platform: chain.platform.name, name: chain.region.name });
+  const title = t("gaps.chain.of", {
+    platform: chain.platform.name,
+    name: chain.region.name,
+  });
   const body = html`<ol class="chain-strip">
     ${chain.steps.map(
       (one) =>

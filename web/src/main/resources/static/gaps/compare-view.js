@@ -2,15 +2,13 @@
 import { html, nothing, svg } from "lit";
 import { chart } from "../charts/chart.js";
 import { failure } from "../base/failure.js";
-import { formatPercent } from "../base/format.js";
-import { locale, t } from "../base/i18n.js";
+import { t } from "../base/i18n.js";
 import { icon } from "../base/icons.js";
 import { linkTo } from "../base/url-state.js";
 import { needField } from "./concept-fields.js";
-import { figureText, intervalText } from "./figures.js";
 import { requestIndicators } from "./indicator-batch.js";
 import { MAX_COMPARED } from "./state.js";
-import { needWords, scopeWords, unitWords } from "./figure-text.js";
+import { needWords, figureValue, knownValue, intervalValue, scopeWords, unitWords } from "./figure-text.js";
 
 const SPAN = 88;
 
@@ -66,7 +64,9 @@ export function compareView(all) {
 }
 
 function compareTable({ state, chosen, groups, nameOf, open, retry, lang, answers }) {
-  const title = t("gaps.compare.title", { names: chosen.map(nameOf).join(", ") });
+  const title = t("gaps.compare.title", {
+    names: chosen.map(nameOf).join(", "),
+  });
   const view = html`<div class="grid-wrap" tabindex="0" role="region" aria-label=${title}>
     <table class="compare-figures">
       <caption class="visually-hidden">
@@ -107,7 +107,11 @@ function compareTable({ state, chosen, groups, nameOf, open, retry, lang, answer
     view,
     file: () => drawing({ chosen, groups, nameOf }),
     showsTable: false,
-    table: { columns: [], rows: [], files: fileRows({ chosen, groups, nameOf }) },
+    table: {
+      columns: [],
+      rows: [],
+      files: fileRows({ chosen, groups, nameOf }),
+    },
   });
 }
 
@@ -140,17 +144,15 @@ function line({ entry: { indicator, figures, answered }, chosen, open, state, an
           ${
             figure.shown === "NONE"
               ? html`<span class="unknown">${t("gaps.noFigure")}</span>`
-              : html`<strong>${figureText(figure, indicator.unit, locale())}</strong>`
+              : html`<strong>${figureValue(figure, indicator)}</strong>`
           }
           ${figure.shown === "NONE" ? nothing : spanMark(figure, extent)}
           <span class="small soft"
             >${[
               figure.shown === "POINT" && figure.lower !== figure.upper
-                ? intervalText(figure, indicator.unit, locale())
+                ? intervalValue(figure, indicator)
                 : "",
-              figure.coverage === null
-                ? ""
-                : t("gaps.known", { share: formatPercent(figure.coverage, locale()) }),
+              knownValue(figure) && t("gaps.known", { share: knownValue(figure) }),
             ]
               .filter(Boolean)
               .join(" · ")}</span
@@ -207,7 +209,7 @@ function drawing({ chosen, groups, nameOf }) {
           const figure = figures.get(code);
           return svg`<g transform="translate(${260 + index * 170},0)">
             <text x="0" y="14" font-size="11.5" fill="var(--ink)">${
-              figure ? figureText(figure, indicator.unit, locale()) || t("gaps.noFigure") : t("gaps.noFigure")
+              figure ? figureValue(figure, indicator) : t("gaps.noFigure")
             }</text>
             ${
               figure && figure.shown !== "NONE"

@@ -27,7 +27,11 @@ export function failureView(all) {
   if (!catalogue) return nothing;
   const place = state.place ?? "EUROPE";
   const level = state.place ? "COUNTRY" : "EUROPE";
-  const groups = requestIndicators(answers, state, catalogue, { regions: [place], level, codes: SHOWN });
+  const groups = requestIndicators(answers, state, catalogue, {
+    regions: [place],
+    level,
+    codes: SHOWN,
+  });
   const broken = groups.find((group) => group.state === "failed");
   const entries = SHOWN.map((code) =>
     groups.flatMap((group) => group.entries).find(({ indicator }) => indicator.code === code),
@@ -76,7 +80,12 @@ function withDependents({ parts, records }) {
     ...records,
     edges: records.edges.map((edge) =>
       namesOf(edge.parts).length
-        ? { ...edge, why: t("gaps.failure.only", { names: namesOf(edge.parts).join(", ") }) }
+        ? {
+            ...edge,
+            why: t("gaps.failure.only", {
+              names: namesOf(edge.parts).join(", "),
+            }),
+          }
         : edge,
     ),
   };
@@ -90,7 +99,14 @@ function criticalRecords({ state, catalogue, place, level, lang, nameOf }) {
   const load = (after, signal) =>
     ask(
       FIGURE_RECORDS,
-      { ...request, part: null, standing: "COUNTED", named: true, after, lang: graphqlLanguage() },
+      {
+        ...request,
+        part: null,
+        standing: "COUNTED",
+        named: true,
+        after,
+        lang: graphqlLanguage(),
+      },
       { signal },
     ).then((data) => withDependents(data.indicator.overall));
   const lossLink = ({ id, name }) =>

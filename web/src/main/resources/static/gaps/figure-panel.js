@@ -2,13 +2,22 @@
 import { html, nothing } from "lit";
 import { ask } from "../base/graphql.js";
 import { failure } from "../base/failure.js";
-import { formatDate, formatPercent } from "../base/format.js";
+import { formatDate } from "../base/format.js";
 import { graphqlLanguage, locale, t } from "../base/i18n.js";
 import { outside, sourceNote } from "../base/components.js";
-import { intervalText, valueText } from "./figures.js";
+import { figureText, valueText } from "./figures.js";
 import { FIGURE, FIGURE_RECORDS } from "./queries.js";
 import { figureRequest } from "./requests.js";
-import { loadingNote, needWords, figureValue, scopeWords, unitWords } from "./figure-text.js";
+import {
+  loadingNote,
+  needWords,
+  figureValue,
+  knownValue,
+  intervalValue,
+  scopeWords,
+  unitWords,
+  withoutRecord,
+} from "./figure-text.js";
 import "./records.js";
 
 const STANDINGS = ["COUNTED", "UNKNOWN", "NOT_COUNTED"];
@@ -27,6 +36,7 @@ export function figurePanel(all) {
     request,
     figure: answer.data.overall,
     dataVersion: answer.data.dataVersion,
+    left: answer.data.regionsWithoutRecord,
   });
 }
 
@@ -43,7 +53,7 @@ function requestOf(state, indicator, region) {
 }
 
 function shown(all) {
-  const { state, indicator, figure, region, nameOf, request, dataVersion, local, keep, answers } = all;
+  const { state, indicator, figure, region, nameOf, request, dataVersion, left, local, keep, answers } = all;
   const name =
     figure.region?.name ?? (region === "ALL" || region === "EUROPE" ? t("gaps.europe") : nameOf(region));
   const key = `standing ${indicator.code}`;
@@ -54,7 +64,7 @@ function shown(all) {
       { ...request, part: null, standing, after, lang: graphqlLanguage() },
       { signal },
     ).then((data) => data.indicator.overall.records);
-  const span = intervalText(figure, indicator.unit, locale());
+  const span = intervalValue(figure, indicator);
   return html`<h3 class="panel-title">
       ${[indicator.name, needWords(state, indicator, answers)].filter(Boolean).join(": ")}
     </h3>
@@ -69,16 +79,18 @@ function shown(all) {
     ${
       figure.shown === "INTERVAL"
         ? html`<p class="small">
-            <span class="unknown">${t("gaps.intervalShort")}</span> ${t("gaps.interval.why")}
+            <span class="unknown">${t("gaps.intervalShort")}</span>
+            ${t("gaps.interval.why")}
           </p>`
         : nothing
     }
     ${figure.reason ? html`<p class="small">${t(`gaps.reason.${figure.reason}`)}</p>` : nothing}
+    ${left.length ? html`<p class="small soft">${withoutRecord(left)}</p>` : nothing}
     <dl class="facts">
       ${row(t("gaps.column.span"), span)}${row(t("gaps.column.numerator"), number(figure.numerator))}${row(
         t("gaps.column.denominator"),
         number(figure.denominator),
-      )}
+      )}${row(t("gaps.column.n"), number(figure.n))}
       ${row(
         t("gaps.column.unknown"),
         html`<span class=${figure.unknown ? "unknown" : ""}
@@ -87,7 +99,7 @@ function shown(all) {
       )}
       ${row(
         t("gaps.column.coverage"),
-        figure.coverage === null ? "–" : formatPercent(figure.coverage, locale()),
+        knownValue(figure) || "–",
       )}${row(t("gaps.asOf"), formatDate(figure.asOf, locale()))}${row(t("gaps.dataVersion"), dataVersion)}
     </dl>
     <h3>${t("gaps.method")}</h3>
@@ -150,8 +162,8 @@ function parts(list, { unit }) {
                 ${
                   part.value === null
                     ? ""
-                    : valueText(
-                        part.value,
+                    : figureText(
+                        { ...part, shown: "POINT" },
                         unit === "INDEX" && part.value <= 1 && part.denominator ? "SHARE" : unit,
                         locale(),
                       )

@@ -1,8 +1,7 @@
 // The texts of figures, states and scopes, for page, charts and files.
 import { html, nothing, svg } from "lit";
-import { formatPercent } from "../base/format.js";
 import { locale, t } from "../base/i18n.js";
-import { figureText, intervalText } from "./figures.js";
+import { figureText, intervalText, knownText } from "./figures.js";
 import { takesNeed } from "./state.js";
 
 // unitWords(indicator, per) -> "per million people"; "" if the number already contains the unit.
@@ -12,23 +11,57 @@ export function unitWords({ unit }, per) {
   return unit === "DAYS" ? t("gaps.unit.days") : "";
 }
 
-// figureValue(figure, indicator) -> "1.2", "0.4 – 2.1", or a note that there is no figure.
+const WORDS = {
+  of: (count, total) => t("gaps.of", { count, total }),
+  AT_LEAST: (value) => t("gaps.atLeast", { value }),
+  AT_MOST: (value) => t("gaps.atMost", { value }),
+};
+
+// figureValue(figure, indicator) -> "1.2", "at least 1 of 3", "0.4 – 2.1", or that there is no figure.
 export function figureValue(figure, { unit }) {
-  return figureText(figure, unit, locale()) || t("gaps.noFigure");
+  return figureText(figure, unit, locale(), WORDS) || t("gaps.noFigure");
 }
+
+// intervalValue(figure, indicator) -> "0.4 – 2.1", "0 – 2 of 3"
+export function intervalValue(figure, { unit }) {
+  return intervalText(figure, unit, locale(), WORDS);
+}
+
+// knownValue(figure) -> "12 of 15", of how many in scope it is known; "" where nothing is in scope.
+export function knownValue(figure) {
+  return knownText(figure, locale(), WORDS);
+}
+
+// withoutRecord(regions) -> "12 without any record, not counted: Bulgaria, …"
+export function withoutRecord(regions) {
+  return regions.length
+    ? t("gaps.withoutRecord", {
+        count: regions.length,
+        names:
+          regions.length > MAX_NAMES
+            ? `${regions
+                .slice(0, MAX_NAMES)
+                .map(({ name }) => name)
+                .join(", ")}…`
+            : regions.map(({ name }) => name).join(", "),
+      })
+    : "";
+}
+
+const MAX_NAMES = 60;
 
 // figureSentence(figure, indicator, per) -> "Netherlands: 1.2 per million people, between 1.0 and 1.6, 80% known"
 export function figureSentence(figure, indicator, per) {
   const name = figure.region?.name ?? t("gaps.europe");
   if (figure.shown === "NONE")
     return `${name}: ${t("gaps.noFigure")}${figure.reason ? ` (${t(`gaps.reason.${figure.reason}`)})` : ""}`;
-  const span = intervalText(figure, indicator.unit, locale());
+  const span = intervalValue(figure, indicator);
   const unit = unitWords(indicator, per);
   const value = figureValue(figure, indicator);
   return [
     `${name}: ${value} ${unit}`.trim(),
     figure.shown === "POINT" && span !== value ? t("gaps.between", { span }) : "",
-    figure.coverage === null ? "" : t("gaps.known", { share: formatPercent(figure.coverage, locale()) }),
+    knownValue(figure) && t("gaps.known", { share: knownValue(figure) }),
   ]
     .filter(Boolean)
     .join(", ");
@@ -80,7 +113,12 @@ export function stateShape(state) {
 // cellWords(cell) -> "3 sites", "planned", "1 abroad"...: short enough for a cell.
 export function cellWords({ state, sites, unknown, planned, acrossBorder }) {
   const count =
-    { COVERED: sites, MAY_BE: unknown, PLANNED: planned, COVERED_ACROSS_BORDER: acrossBorder }[state] ?? null;
+    {
+      COVERED: sites,
+      MAY_BE: unknown,
+      PLANNED: planned,
+      COVERED_ACROSS_BORDER: acrossBorder,
+    }[state] ?? null;
   return count ? t(`gaps.cell.${state}`, { count }) : t(`gaps.state.${state}.short`);
 }
 

@@ -12,26 +12,92 @@ export function valueText(value, unit, locale) {
   if (value === null || value === undefined) return "";
   if (unit === "SHARE")
     return value > 0 && value < 0.01 ? `<${formatPercent(0.01, locale)}` : formatPercent(value, locale);
-  if (unit === "COUNT" || unit === "DAYS")
-    return formatNumber(value, locale, { maximumFractionDigits: Number.isInteger(value) ? 0 : 1 });
-  if (unit === "INDEX") return formatNumber(value, locale, { maximumFractionDigits: 2 });
-  return formatNumber(value, locale, { maximumFractionDigits: digits(value) });
+  if (unit === "COUNT" || unit === "DAYS") return decimal(value, locale, Number.isInteger(value) ? 0 : 1);
+  return decimal(value, locale, unit === "INDEX" ? 2 : digits(value));
 }
 
-// figureText(figure, unit, locale): the value, or the range if less than half is known; "" if there is no figure.
-export function figureText(figure, unit, locale) {
-  if (figure.shown === "POINT") return valueText(figure.value, unit, locale);
-  return figure.shown === "INTERVAL" ? intervalText(figure, unit, locale) : "";
+// Never "-0".
+function decimal(value, locale, most) {
+  return formatNumber(value, locale, {
+    maximumFractionDigits: most,
+    signDisplay: "negative",
+  });
 }
 
-// intervalText({ lower, upper }, ...) -> "0.4 – 2.1"; one number if both ends have the same text; "≥ 0.4" if
-// there is no upper end.
-export function intervalText({ lower, upper }, unit, locale) {
-  const [from, to] = [valueText(lower, unit, locale), valueText(upper, unit, locale)];
+// How a figure is put in signs; figure-text.js has the words.
+const SIGNS = {
+  of: (count, total) => `${count}/${total}`,
+  AT_LEAST: (value) => `≥ ${value}`,
+  AT_MOST: (value) => `≤ ${value}`,
+};
+
+// Of fewer than this many no percentage is given, but "1 of 1".
+const FEW = 5;
+
+// figureText(figure, unit, locale): the point, also where it is only a bound; or the interval where less than
+// half is known; "" where there is no figure.
+export function figureText(figure, unit, locale, words = SIGNS) {
+  if (figure.shown === "INTERVAL") return intervalText(figure, unit, locale, words);
+  if (figure.shown !== "POINT") return "";
+  const text = amount(figure, unit, locale, words);
+  return figure.bound ? words[figure.bound](text) : text;
+}
+
+function amount({ value, numerator, denominator }, unit, locale, words) {
+  if (unit !== "SHARE" || !(denominator < FEW)) return valueText(value, unit, locale);
+  return Number.isInteger(numerator)
+    ? words.of(decimal(numerator, locale, 0), decimal(denominator, locale, 0))
+    : valueText(value, "INDEX", locale);
+}
+
+// intervalText({ lower, upper }, ...) -> "0.4 – 2.1"; one number where both ends read the same; "≥ 0.4"
+// without an upper end; "0 – 2 of 3" of a share of few.
+export function intervalText(figure, unit, locale, words = SIGNS) {
+  const few = unit === "SHARE" ? countOf(figure) : null;
+  const end = (value) =>
+    few === null || value === null ? valueText(value, unit, locale) : endOfFew(value, few, locale);
+  const [from, to] = [end(figure.lower), end(figure.upper)];
   if (from === "" && to === "") return "";
-  if (to === "") return `≥ ${from}`;
-  if (from === "") return `≤ ${to}`;
-  return from === to ? from : `${from} – ${to}`;
+  const span = to === "" ? `≥ ${from}` : from === "" ? `≤ ${to}` : from === to ? from : `${from} – ${to}`;
+  return few && isCount(figure.lower, few) && isCount(figure.upper, few)
+    ? words.of(span, decimal(few, locale, 0))
+    : span;
+}
+
+// The number that a share of few is a share of; null where it is of many, or not known.
+function countOf({ bound, denominator, n }) {
+  const count = (bound ? denominator : n) ?? denominator ?? null;
+  return count !== null && count < FEW ? count : null;
+}
+
+function endOfFew(share, few, locale) {
+  return isCount(share, few)
+    ? decimal(Math.round(share * few), locale, 0)
+    : valueText(share, "INDEX", locale);
+}
+
+function isCount(share, few) {
+  return share === null || Math.abs(share * few - Math.round(share * few)) < 1e-6;
+}
+
+// knownText(figure, locale) -> "12 of 15": of how many in scope it is known; a share where these are not counted.
+export function knownText({ coverage, n }, locale, words = SIGNS) {
+  if (coverage === null || coverage === undefined) return "";
+  return n && isCount(coverage, n)
+    ? words.of(decimal(Math.round(coverage * n), locale, 0), decimal(n, locale, 0))
+    : formatPercent(coverage, locale);
+}
+
+// differenceText(0.05, "SHARE", "en", points) -> what points makes of "+5": of a share percentage points. "" where
+// there is no difference to give, and no sign before nought.
+export function differenceText(difference, unit, locale, points) {
+  if (difference === null || difference === undefined) return "";
+  const share = unit === "SHARE";
+  const text = share
+    ? decimal(Math.abs(difference) * 100, locale, 1)
+    : valueText(Math.abs(difference), unit, locale);
+  const signed = /[1-9]/.test(text) ? `${difference > 0 ? "+" : "−"}${text}` : text;
+  return share ? points(signed) : signed;
 }
 
 // certain(figure): whether the range is a single value.
@@ -39,17 +105,38 @@ export function certain({ lower, upper }) {
   return lower !== null && lower === upper;
 }
 
-// ranked(figures, order, { direction, target }): first figures with a value, then those with only a range, then
-// those without either. Ranges are sorted by their lower end, and equal figures by name.
+// group(figure): which figures can be compared. Of fewer than five records, or with less than half known,
+// a figure says little; it stands apart.
+export function group({ shown, n }) {
+  return shown === "POINT" && n < FEW ? "FEW" : shown;
+}
+
+// isSmall(figure, indicator): whether a density is of so few people that one site changes it much.
+export function isSmall({ region }, { unit }) {
+  return unit.endsWith("PER_POPULATION") && region?.population?.persons < 1e6;
+}
+
+// ranked(figures, order, direction): figures with a value first, then those of few records, then those of
+// which only the interval is known, then those without a figure. What is certain decides: of a figure of which
+// more is better its lower end; the name decides among equals.
 export function ranked(figures, order, direction) {
   if (order === "name") return [...figures].sort(byName);
   const better = direction === "LOWER_IS_BETTER" ? 1 : -1;
   const sign = order === "worst" ? -better : direction === "NEITHER" ? -1 : better;
-  const rank = { POINT: 0, INTERVAL: 1, NONE: 2 };
-  const size = (figure) => (figure.shown === "POINT" ? figure.value : figure.lower) ?? 0;
+  const rank = { POINT: 0, FEW: 1, INTERVAL: 2, NONE: 3 };
   return [...figures].sort(
-    (a, b) => rank[a.shown] - rank[b.shown] || sign * (size(a) - size(b)) || byName(a, b),
+    (a, b) =>
+      rank[group(a)] - rank[group(b)] ||
+      sign * (certainValue(a, direction) - certainValue(b, direction)) ||
+      byName(a, b),
   );
+}
+
+// Of "higher is better" the lower end, of "lower is better" the upper one.
+function certainValue({ shown, value, lower, upper }, direction) {
+  const point = shown === "POINT" ? value : lower;
+  if (direction === "NEITHER") return point ?? 0;
+  return (direction === "LOWER_IS_BETTER" ? upper : lower) ?? point ?? 0;
 }
 
 function byName(a, b) {

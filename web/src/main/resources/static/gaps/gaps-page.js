@@ -80,7 +80,10 @@ class GapsPage extends AtlasElement {
 
   updated(changed) {
     if (changed.has("view") && this.#environment.narrow)
-      this.querySelector(".gaps-tabs [aria-current]")?.scrollIntoView({ block: "nearest", inline: "center" });
+      this.querySelector(".gaps-tabs [aria-current]")?.scrollIntoView({
+        block: "nearest",
+        inline: "center",
+      });
     document.title = `${t(`gaps.view.${parseState(this.view.query).view}`)} · ${t("nav.gaps")} · ATMP Atlas`;
     const dialog = this.querySelector("dialog.gaps-panel");
     if (dialog && !dialog.open) dialog.showModal();

@@ -39,7 +39,14 @@ export function grid({ caption, head, noteHead, columns, rows, open, link, chose
                 <th scope="row" class="grid-name">${row.title ?? row.name}</th>
                 ${noteHead ? html`<td class="grid-note">${row.note}</td>` : nothing}
                 ${row.cells.map((cell, index) =>
-                  gridCell({ row, cell, column: columns[index], open, link, chosen }),
+                  gridCell({
+                    row,
+                    cell,
+                    column: columns[index],
+                    open,
+                    link,
+                    chosen,
+                  }),
                 )}
               </tr>`,
           )}

@@ -21,7 +21,14 @@ export function requestIndicators(answers, state, catalogue, { regions, level = 
     );
     if (!indicators.length || !regions.length) return { family, entries: [], state: "ready", failure: null };
     const { filter, scenario, asOf } = frameOf(state);
-    const within = { level, regions, filter, scenario, asOf, lang: graphqlLanguage() };
+    const within = {
+      level,
+      regions,
+      filter,
+      scenario,
+      asOf,
+      lang: graphqlLanguage(),
+    };
     const parts = Array.from({ length: Math.ceil(indicators.length / MAX_FIGURES) }, (_, at) =>
       indicators.slice(at * MAX_FIGURES, (at + 1) * MAX_FIGURES),
     ).map((indicators, at) => ({

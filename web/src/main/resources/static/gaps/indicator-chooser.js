@@ -52,7 +52,11 @@ export function indicatorChooser(all, indicator) {
               ><span>${t("gaps.platform")}</span
               ><select @change=${(event) => change({ platform: event.target.value })}>
                 ${optionList(
-                  platformsOf(answers).map(({ code, name }) => ({ code, label: name, depth: 0 })),
+                  platformsOf(answers).map(({ code, name }) => ({
+                    code,
+                    label: name,
+                    depth: 0,
+                  })),
                   state.platform,
                 )}
               </select></label
@@ -104,7 +108,8 @@ export function indicatorChooser(all, indicator) {
     ${
       indicator
         ? html`<p class="gaps-definition">
-            ${indicator.definition} <code class="small">${indicator.formula}</code>
+            ${indicator.definition}
+            <code class="small">${indicator.formula}</code>
           </p>`
         : nothing
     }`;

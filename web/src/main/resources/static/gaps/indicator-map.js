@@ -30,7 +30,11 @@ export function indicatorMap(all) {
     symbols: symbols
       ? figures
           .filter(({ region }) => region.lat !== null)
-          .map((figure) => ({ ...figure, ...figure.region, text: text(figure) }))
+          .map((figure) => ({
+            ...figure,
+            ...figure.region,
+            text: text(figure),
+          }))
       : [],
     legend: symbols ? symbolLegend(points, figures, indicator) : classLegend(bounds, figures, indicator),
   });

@@ -4,7 +4,7 @@ import { chart } from "../charts/chart.js";
 import { rankedBars } from "../charts/ranked-bars.js";
 import { locale, t } from "../base/i18n.js";
 import { figureSentence } from "./figure-text.js";
-import { distance, figureText, typical, valueText } from "./figures.js";
+import { distance, figureText, group, isSmall, typical, valueText } from "./figures.js";
 import { indicatorTable, indicatorTitle } from "./indicator-table.js";
 
 const MAX_SHOWN = 40;
@@ -16,10 +16,10 @@ export function indicatorRanking(all) {
     : figures.filter(({ shown: how }) => how !== "NONE").slice(0, MAX_SHOWN);
   const rows = (how) =>
     shown
-      .filter((figure) => figure.shown === how)
+      .filter((figure) => group(figure) === how)
       .map((figure) => ({
         code: figure.region.code,
-        name: figure.region.name,
+        name: isSmall(figure, indicator) ? `${figure.region.name} *` : figure.region.name,
         figure,
         text: rowText(figure, all),
         href: link({ open: figure.region.code }),
@@ -39,6 +39,7 @@ export function indicatorRanking(all) {
     number: (value) => valueText(value, indicator.unit, locale()),
     groups: [
       { title: "", rows: rows("POINT") },
+      { title: t("gaps.fewRecords"), rows: rows("FEW") },
       { title: t("gaps.intervalOnly"), rows: rows("INTERVAL") },
     ],
   });
@@ -46,7 +47,14 @@ export function indicatorRanking(all) {
     ${chart({
       name: `${indicator.code.toLowerCase().replaceAll("_", "-")}-ranked`,
       title: t("gaps.ranked", { name: indicatorTitle(all) }),
-      note: t("gaps.ranked.note"),
+      note: [
+        t("gaps.ranked.note"),
+        figures.some((figure) => figure.shown !== "NONE" && isSmall(figure, indicator))
+          ? t("gaps.smallPopulation")
+          : "",
+      ]
+        .filter(Boolean)
+        .join(" "),
       drawing,
       table: indicatorTable(all),
       showsTable: true,

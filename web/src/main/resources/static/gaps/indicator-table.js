@@ -11,5 +11,8 @@ export function indicatorTitle({ state, indicator, answers }) {
 }
 
 export function indicatorTable({ figures, indicator, state, open }) {
-  return { columns: figureColumns({ indicator, state }), ...figureRows({ figures, indicator, state, open }) };
+  return {
+    columns: figureColumns({ indicator, state }),
+    ...figureRows({ figures, indicator, state, open }),
+  };
 }

@@ -40,7 +40,14 @@ export function symbolLegend(points, figures, { unit }) {
   const most = Math.max(0, ...points);
   return [
     ...(most > 0
-      ? [{ symbol: 8, text: t("gaps.legend.size", { value: valueText(most, unit, locale()) }) }]
+      ? [
+          {
+            symbol: 8,
+            text: t("gaps.legend.size", {
+              value: valueText(most, unit, locale()),
+            }),
+          },
+        ]
       : []),
     ...(figures.some(({ shown }) => shown === "INTERVAL")
       ? [{ level: "interval", text: t("gaps.legend.interval") }]

@@ -1,9 +1,9 @@
 // One indicator: its map, the ranking of regions, and their distance from a target.
 import { html, nothing } from "lit";
 import { failure } from "../base/failure.js";
-import { locale, t } from "../base/i18n.js";
-import { loadingNote, figureValue, unitWords } from "./figure-text.js";
-import { intervalText, ranked } from "./figures.js";
+import { t } from "../base/i18n.js";
+import { loadingNote, figureValue, intervalValue, unitWords, withoutRecord } from "./figure-text.js";
+import { ranked } from "./figures.js";
 import { indicatorChooser } from "./indicator-chooser.js";
 import { indicatorMap } from "./indicator-map.js";
 import { indicatorRanking } from "./indicator-ranking.js";
@@ -22,7 +22,15 @@ export function mapView(all) {
   if (answer.state === "failed") return [head, failure(answer.failure, retry)];
   if (!answer.data || answer.data.indicator.code !== indicator.code)
     return [head, loadingNote({ state: "loading", data: null })];
-  return [head, figuresOf({ ...all, indicator, data: answer.data, waiting: answer.state === "loading" })];
+  return [
+    head,
+    figuresOf({
+      ...all,
+      indicator,
+      data: answer.data,
+      waiting: answer.state === "loading",
+    }),
+  ];
 }
 
 function missingData({ name, needs }) {
@@ -50,7 +58,7 @@ function figuresOf(all) {
     ${
       data.overall.shown === "POINT" && data.overall.lower !== data.overall.upper
         ? html`<span class="soft small"
-            >${t("gaps.between", { span: intervalText(data.overall, indicator.unit, locale()) })}</span
+            >${t("gaps.between", { span: intervalValue(data.overall, indicator) })}</span
           >`
         : nothing
     }<span class="explain small">${t("gaps.explain")}</span>
@@ -65,6 +73,11 @@ function figuresOf(all) {
     <div class="gaps-pair" aria-busy=${waiting}>
       ${indicatorMap({ ...all, figures })}${indicatorRanking({ ...all, figures })}
     </div>
+    ${
+      data.regionsWithoutRecord.length
+        ? html`<p class="small soft gaps-without-record">${withoutRecord(data.regionsWithoutRecord)}</p>`
+        : nothing
+    }
     ${
       data.placeless
         ? html`<p class="small soft">

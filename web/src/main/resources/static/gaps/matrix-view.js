@@ -18,12 +18,23 @@ export function matrixView(all) {
   const head = tools(all);
   if (answer.state === "failed") return [head, failure(answer.failure, retry)];
   if (!answer.data) return [head, loadingNote(answer)];
-  return [head, matrixChart({ ...all, data: answer.data, waiting: answer.state === "loading" })];
+  return [
+    head,
+    matrixChart({
+      ...all,
+      data: answer.data,
+      waiting: answer.state === "loading",
+    }),
+  ];
 }
 
 export function matrixChart(all) {
   const { state, data, open, link, waiting, level = 2 } = all;
-  const columns = data.columns.map(({ code, label, definition }) => ({ code, label, tip: definition }));
+  const columns = data.columns.map(({ code, label, definition }) => ({
+    code,
+    label,
+    tip: definition,
+  }));
   const rows = inOrder(data.rows, state).map((row) => ({
     code: row.region.code,
     name: row.region.name,
@@ -33,7 +44,9 @@ export function matrixChart(all) {
     title: nameCell(all, row),
   }));
   const shown = {
-    caption: t("gaps.matrix.title", { what: t(`gaps.columns.${state.columns}`) }),
+    caption: t("gaps.matrix.title", {
+      what: t(`gaps.columns.${state.columns}`),
+    }),
     head: t(`gaps.level.${state.level}`),
     noteHead: t("gaps.column.gaps"),
     columns,

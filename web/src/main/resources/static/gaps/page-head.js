@@ -1,7 +1,6 @@
 // The top of the page: the place, four summary figures, the choice of view, and the filters.
 import { html, nothing } from "lit";
-import { formatPercent } from "../base/format.js";
-import { locale, t } from "../base/i18n.js";
+import { t } from "../base/i18n.js";
 import { icon } from "../base/icons.js";
 import { closeOnEscape, closeWhenLeft } from "../base/menu.js";
 import { copyLink } from "../base/share.js";
@@ -16,7 +15,14 @@ import { hasNoRecord } from "./gap-rows.js";
 export function gapsHead({ state, countries, change, nameOf, lang, address }) {
   const profile =
     state.place &&
-    linkTo({ page: "profile", id: state.place, query: state.asOf ? { asof: state.asOf } : {} }, lang);
+    linkTo(
+      {
+        page: "profile",
+        id: state.place,
+        query: state.asOf ? { asof: state.asOf } : {},
+      },
+      lang,
+    );
   return html`<header class="gaps-head">
     <h1>${state.place ? t("gaps.heading.country", { name: nameOf(state.place) }) : t("gaps.heading")}</h1>
     <div class="gaps-tools no-print">
@@ -73,7 +79,12 @@ function blank() {
 }
 
 function lacking({ state, link }, { columns, rows }) {
-  const href = link({ view: "matrix", level: "country", columns: "capability", open: null });
+  const href = link({
+    view: "matrix",
+    level: "country",
+    columns: "capability",
+    open: null,
+  });
   const own = rows.find(({ region }) => region.code === state.place);
   if (own && hasNoRecord(own)) return card({ figure: "–", text: t("gaps.state.NO_RECORD"), href });
   if (own) {
@@ -85,15 +96,17 @@ function lacking({ state, link }, { columns, rows }) {
       href,
     });
   }
+  const recorded = rows.filter((row) => !hasNoRecord(row));
   const covered = columns.map((column, index) => ({
     column,
-    count: rows.filter(({ cells }) => cells[index].state === "COVERED").length,
+    count: recorded.filter(({ cells }) => cells[index].state === "COVERED").length,
   }));
   const least = covered.reduce((a, b) => (b.count < a.count ? b : a), covered[0]);
   if (!least) return blank();
   return card({
-    figure: t("gaps.of", { count: least.count, total: rows.length }),
+    figure: t("gaps.of", { count: least.count, total: recorded.length }),
     text: t("gaps.answer.lacking", { name: least.column.label }),
+    note: leftOut(rows.length - recorded.length),
     href,
   });
 }
@@ -106,14 +119,25 @@ function noneOnRecord({ state, unknown }) {
 
 function unknownShare({ state, link }, { rows }) {
   const mine = state.place ? rows.filter(({ region }) => region.code === state.place) : rows;
-  const cells = mine.flatMap((row) => row.cells);
-  const unknown = cells.filter(({ state }) => state === "MAY_BE" || state === "NO_RECORD").length;
+  const recorded = mine.filter((row) => !hasNoRecord(row));
+  const cells = recorded.flatMap((row) => row.cells);
+  const open = cells.filter(({ state }) => state === "MAY_BE").length;
   return card({
-    figure: cells.length ? formatPercent(unknown / cells.length, locale()) : "–",
+    figure: cells.length ? t("gaps.of", { count: open, total: cells.length }) : "–",
     text: t(state.place ? "gaps.answer.unknownHere" : "gaps.answer.unknown"),
-    note: t("gaps.answer.unknown.note"),
-    href: link({ view: "matrix", level: "country", columns: "capability", open: null }),
+    note: [t("gaps.answer.unknown.note"), leftOut(mine.length - recorded.length)].filter(Boolean).join(". "),
+    href: link({
+      view: "matrix",
+      level: "country",
+      columns: "capability",
+      open: null,
+    }),
   });
+}
+
+// Countries without any record are in no count; they stand beside it.
+function leftOut(count) {
+  return count ? t("gaps.answer.withoutRecord", { count }) : "";
 }
 
 function onSingleSite({ state, link }, { figures, overall }) {

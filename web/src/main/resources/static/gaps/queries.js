@@ -2,7 +2,7 @@
 import { declare } from "../base/graphql.js";
 
 const REGION = "{ code level name(lang: $lang) lat lon population { persons year } }";
-const NUMBERS = "value numerator denominator unknown lower upper coverage shown reason";
+const NUMBERS = "value numerator denominator n bound unknown lower upper coverage shown reason";
 const SOURCES = "sources { title url retrievedOn }";
 const NODE = "node { id kind name }";
 const RECORDS = `records(of: $of, first: 50, after: $after) { totalCount pageInfo { hasNextPage endCursor }
@@ -36,13 +36,15 @@ const WITH = `code: $code, level: $level, regions: $regions, within: $within, fi
 
 // The figure of each region, without its evidence.
 export const FIGURES = declare(`query Figures(${ASKED}) {
-  indicator(${WITH}) { asOf dataVersion placeless indicator { code } figures { ${NUMBERS} region ${REGION} }
+  indicator(${WITH}) { asOf dataVersion placeless regionsWithoutRecord { code name(lang: $lang) }
+    indicator { code } figures { ${NUMBERS} region ${REGION} }
     overall { ${NUMBERS} } }
 }`);
 
 // One figure with its evidence: of one region, or of all regions together.
 export const FIGURE = declare(`query Figure(${ASKED}) {
-  indicator(${WITH}) { dataVersion placeless indicator { code } overall { ${NUMBERS} asOf method(lang: $lang) ${SOURCES}
+  indicator(${WITH}) { dataVersion placeless regionsWithoutRecord { code name(lang: $lang) } indicator { code }
+    overall { ${NUMBERS} asOf method(lang: $lang) ${SOURCES}
     parts { code name(lang: $lang) value numerator denominator unknown lower upper } } }
 }`);
 

@@ -134,7 +134,12 @@ export function askSummary(answers, state) {
 
 // Chains are per country, because few smaller regions have more than one step.
 export function chainRequest(state, region = null) {
-  return { ...frameOf(state), platform: state.platform, level: "COUNTRY", regions: region ? [region] : null };
+  return {
+    ...frameOf(state),
+    platform: state.platform,
+    level: "COUNTRY",
+    regions: region ? [region] : null,
+  };
 }
 
 export function askChains(answers, state) {
@@ -145,7 +150,11 @@ export function askBottlenecks(answers, state, name = "bottlenecks") {
   return answers.query(
     name,
     BOTTLENECKS,
-    { asOf: state.asOf, countries: state.place ? [state.place] : null, lang: graphqlLanguage() },
+    {
+      asOf: state.asOf,
+      countries: state.place ? [state.place] : null,
+      lang: graphqlLanguage(),
+    },
     "bottlenecks",
   );
 }
@@ -154,7 +163,11 @@ export function askBottlenecks(answers, state, name = "bottlenecks") {
 // type.
 export function askWhatIf(answers, state) {
   const changes = changesOf(state);
-  if (!changes.length) return { whole: answers.current("none"), products: answers.current("none") };
+  if (!changes.length)
+    return {
+      whole: answers.current("none"),
+      products: answers.current("none"),
+    };
   const variables = {
     ...frameOf(state),
     changes,

@@ -189,7 +189,10 @@ export function changeCount({ add, close, upgrade }) {
 // closing(state, id), upgrading(state, id) -> the part of the state that changes if the what-if closes or
 // upgrades a site.
 export function closing({ close, upgrade }, id) {
-  return { close: [...new Set([...close, id])], upgrade: upgrade.filter((one) => one.id !== id) };
+  return {
+    close: [...new Set([...close, id])],
+    upgrade: upgrade.filter((one) => one.id !== id),
+  };
 }
 
 export function upgrading({ close, upgrade }, id) {
@@ -203,7 +206,14 @@ export function upgrading({ close, upgrade }, id) {
 export function changesOf({ add, close, upgrade }) {
   return [
     ...add.map(({ lat, lon, name, has, makes, status }) => ({
-      add: { lat, lon, name: name || null, capabilities: has, productTypes: makes, status },
+      add: {
+        lat,
+        lon,
+        name: name || null,
+        capabilities: has,
+        productTypes: makes,
+        status,
+      },
     })),
     ...close.map((id) => ({ close: id })),
     ...upgrade.map(({ id, has, makes, status }) => ({
@@ -239,7 +249,12 @@ function upgradeText({ id, status, has, makes }) {
 function upgraded(text) {
   const [id, status, has, makes] = text.split(":");
   return ID.test(id)
-    ? { id, has: codes(has), makes: codes(makes), status: STATUSES.includes(status) ? status : null }
+    ? {
+        id,
+        has: codes(has),
+        makes: codes(makes),
+        status: STATUSES.includes(status) ? status : null,
+      }
     : null;
 }
 

@@ -1,8 +1,8 @@
 // Figures as rows: for the table next to a chart, and for its CSV file.
 import { html } from "lit";
-import { formatPercent } from "../base/format.js";
 import { locale, t } from "../base/i18n.js";
-import { distance, intervalText, valueText } from "./figures.js";
+import { distance, valueText } from "./figures.js";
+import { figureValue, knownValue, intervalValue } from "./figure-text.js";
 
 export function figureColumns({ indicator, state }) {
   return [
@@ -11,6 +11,7 @@ export function figureColumns({ indicator, state }) {
     { key: "span", label: t("gaps.column.span"), number: true },
     { key: "numerator", label: t("gaps.column.numerator"), number: true },
     { key: "denominator", label: t("gaps.column.denominator"), number: true },
+    { key: "n", label: t("gaps.column.n"), number: true },
     { key: "unknown", label: t("gaps.column.unknown"), number: true },
     { key: "coverage", label: t("gaps.column.coverage"), number: true },
     ...(state.target === null
@@ -36,15 +37,16 @@ export function figureRows({ figures, indicator, state, open }) {
       </button>`,
       value:
         figure.shown === "POINT"
-          ? valueText(figure.value, indicator.unit, locale())
+          ? figureValue(figure, indicator)
           : figure.shown === "INTERVAL"
             ? t("gaps.intervalShort")
             : t("gaps.noFigure"),
-      span: figure.shown === "NONE" ? "" : intervalText(figure, indicator.unit, locale()),
+      span: figure.shown === "NONE" ? "" : intervalValue(figure, indicator),
       numerator: number(figure.numerator),
       denominator: number(figure.denominator),
       unknown: number(figure.unknown),
-      coverage: figure.coverage === null ? "" : formatPercent(figure.coverage, locale()),
+      n: number(figure.n),
+      coverage: knownValue(figure),
       met: target.met ? t(`gaps.met.${target.met}`) : "",
       missing:
         target.missing === null || target.missing === undefined
@@ -53,7 +55,10 @@ export function figureRows({ figures, indicator, state, open }) {
       sites: number(target.sites ?? null),
     };
   });
-  return { rows, files: figures.map((figure) => fileRow(figure, indicator, state)) };
+  return {
+    rows,
+    files: figures.map((figure) => fileRow(figure, indicator, state)),
+  };
 }
 
 function fileRow(figure, indicator, state) {
@@ -65,12 +70,20 @@ function fileRow(figure, indicator, state) {
     lower: figure.lower,
     upper: figure.upper,
     shown: figure.shown,
+    bound: figure.bound ?? null,
+    reason: figure.reason,
+    n: figure.n,
     numerator: figure.numerator,
     denominator: figure.denominator,
     unknown: figure.unknown,
     coverage: figure.coverage,
     ...(state.target === null
       ? {}
-      : { target: state.target, met: target.met, missing: target.missing, sites: target.sites }),
+      : {
+          target: state.target,
+          met: target.met,
+          missing: target.missing,
+          sites: target.sites,
+        }),
   };
 }

@@ -19,7 +19,12 @@ export function targetBar({ state, indicator, figures, change, catalogue }) {
           type="button"
           class="text-button small"
           @click=${() =>
-            change({ indicator: "CAPABILITY_DENSITY", need: "product-type:LV_VECTOR", per: 10, target: 1 })}
+            change({
+              indicator: "CAPABILITY_DENSITY",
+              need: "product-type:LV_VECTOR",
+              per: 10,
+              target: 1,
+            })}
         >
           ${t("gaps.target.example")}
         </button>`

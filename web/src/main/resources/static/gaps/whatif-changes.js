@@ -38,7 +38,10 @@ export function changeTable({ state, data, points, answers }) {
     })),
   ];
   return {
-    columns: COLUMNS.map((key) => ({ key, label: t(`gaps.whatif.change.${key}`) })),
+    columns: COLUMNS.map((key) => ({
+      key,
+      label: t(`gaps.whatif.change.${key}`),
+    })),
     rows: lines.map((line) => ({
       change: t(`gaps.whatif.change.${line.kind}`),
       site: line.name,

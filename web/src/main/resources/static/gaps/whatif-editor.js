@@ -125,7 +125,9 @@ function siteField(label, chosen) {
 
 function newCard({ site, index, state, change, answers }) {
   const set = (part) =>
-    change({ add: state.add.map((one, at) => (at === index ? { ...one, ...part } : one)) });
+    change({
+      add: state.add.map((one, at) => (at === index ? { ...one, ...part } : one)),
+    });
   const name = site.name || t("gaps.whatif.site", { number: index + 1 });
   return card({
     name: `${index + 1}. ${name}`,
@@ -139,7 +141,9 @@ function newCard({ site, index, state, change, answers }) {
 
 function upgradeCard({ site, state, change, answers, points }) {
   const set = (part) =>
-    change({ upgrade: state.upgrade.map((one) => (one.id === site.id ? { ...one, ...part } : one)) });
+    change({
+      upgrade: state.upgrade.map((one) => (one.id === site.id ? { ...one, ...part } : one)),
+    });
   return card({
     name: siteName({ points }, site.id),
     note: t("gaps.whatif.upgrade.note"),

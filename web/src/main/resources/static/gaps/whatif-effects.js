@@ -6,8 +6,8 @@ import { csv } from "../base/csv.js";
 import { download } from "../base/download.js";
 import { icon } from "../base/icons.js";
 import { cellChanges } from "./changes.js";
-import { intervalText, valueText } from "./figures.js";
-import { figureValue, stateMark, unitWords } from "./figure-text.js";
+import { differenceText } from "./figures.js";
+import { figureValue, intervalValue, stateMark, unitWords } from "./figure-text.js";
 
 export function effects({ data, products, state, catalogue, local, keep, link, narrow }) {
   const seen = new Set();
@@ -97,7 +97,8 @@ function cellRows(cells) {
         html`<li>
           <span>${region.name}: <strong>${concept.label}</strong></span>
           <span class="gap-cell state-${before}">${stateMark(before)}${t(`gaps.state.${before}.short`)}</span>
-          → <span class="gap-cell state-${after}">${stateMark(after)}${t(`gaps.state.${after}.short`)}</span>
+          →
+          <span class="gap-cell state-${after}">${stateMark(after)}${t(`gaps.state.${after}.short`)}</span>
         </li>`,
     )}
   </ul>`;
@@ -124,7 +125,7 @@ function linesOf({ indicator, parameter, platform, regions, overall }, state, ca
       <span class="small soft">${unit}</span>`,
     region: region?.name ?? t("gaps.allTogether"),
     ...describe(before, after, full),
-    difference: difference ? signed(difference, full.unit) : "0",
+    difference: differenceText(difference, full.unit, locale(), (value) => t("gaps.points", { value })),
   }));
 }
 
@@ -140,17 +141,13 @@ function describe(before, after, indicator) {
   if (from !== to) return { before: from, after: to };
   const whole = (figure) =>
     figure.shown === "POINT" && figure.lower !== figure.upper
-      ? `${from} (${intervalText(figure, indicator.unit, locale())})`
+      ? `${from} (${intervalValue(figure, indicator)})`
       : from;
   return { before: whole(before), after: whole(after) };
 }
 
 function differs(a, b) {
   return ["value", "lower", "upper", "shown"].some((key) => a[key] !== b[key]);
-}
-
-function signed(value, unit) {
-  return `${value > 0 ? "+" : "−"}${valueText(Math.abs(value), unit, locale())}`;
 }
 
 function cellFileRows(cells) {

@@ -57,7 +57,16 @@ function picture(all) {
     else if (near && !full) change(does === "closes" ? closing(state, near.id) : upgrading(state, near.id));
     else if (does === "adds" && !full)
       change({
-        add: [...state.add, { ...ground.where(at), name: "", has: [], makes: [], status: "OPERATIONAL" }],
+        add: [
+          ...state.add,
+          {
+            ...ground.where(at),
+            name: "",
+            has: [],
+            makes: [],
+            status: "OPERATIONAL",
+          },
+        ],
       });
   };
   const title = t("gaps.whatif.map", {

@@ -3,11 +3,10 @@ import { html, nothing, svg } from "lit";
 import { chart } from "../charts/chart.js";
 import { regionMap } from "../charts/region-map.js";
 import { failure } from "../base/failure.js";
-import { formatDate, formatPercent } from "../base/format.js";
+import { formatDate } from "../base/format.js";
 import { locale, t } from "../base/i18n.js";
 import { sourceNote } from "../base/components.js";
 import { bottleneckBoard } from "../gaps/bottleneck-view.js";
-import { figureText, intervalText } from "../gaps/figures.js";
 import { CHAINS } from "../gaps/queries.js";
 import { chainRequest, platformsOf } from "../gaps/requests.js";
 import {
@@ -15,6 +14,8 @@ import {
   cellWords,
   needWords,
   figureValue,
+  knownValue,
+  intervalValue,
   stateLegend,
   stateMark,
   unitWords,
@@ -88,20 +89,16 @@ function line({ indicator, figure, answered, state, note, answers }) {
     <td class="number value">
       ${
         figure.shown === "POINT"
-          ? html`<strong>${figureText(figure, indicator.unit, locale())}</strong>`
+          ? html`<strong>${figureValue(figure, indicator)}</strong>`
           : html`<span class="unknown"
               >${figure.shown === "INTERVAL" ? t("gaps.intervalShort") : t("gaps.noFigure")}</span
             >`
       }
     </td>
     <td class="number span">
-      ${
-        figure.shown === "NONE"
-          ? t(`gaps.reason.${figure.reason}`)
-          : intervalText(figure, indicator.unit, locale())
-      }
+      ${figure.shown === "NONE" ? t(`gaps.reason.${figure.reason}`) : intervalValue(figure, indicator)}
     </td>
-    <td class="number">${figure.coverage === null ? "–" : formatPercent(figure.coverage, locale())}</td>
+    <td class="number">${knownValue(figure) || "–"}</td>
   </tr>`;
 }
 

@@ -80,7 +80,9 @@ final class ProfileMessages {
         NumberFormat format = NumberFormat.getNumberInstance(locale);
         format.setMaximumFractionDigits(digits);
         format.setRoundingMode(RoundingMode.HALF_UP);
-        return format.format(value);
+        // Never "-0".
+        boolean zero = Math.abs(value) < 0.5 * Math.pow(10, -digits);
+        return format.format(zero ? 0 : value);
     }
 
     String percent(double share) {

@@ -40,6 +40,18 @@ record FigureView(
         return figure.denominator();
     }
 
+    public int n() {
+        return figure.n();
+    }
+
+    public Figure.@Nullable Bound bound() {
+        return figure.bound();
+    }
+
+    public int withoutRecord() {
+        return figure.withoutRecord();
+    }
+
     public int unknown() {
         return figure.unknown();
     }

@@ -2,6 +2,7 @@ package eu.atmpatlas.backend.gaps.indicator;
 
 import eu.atmpatlas.backend.gaps.GapRequest;
 import eu.atmpatlas.backend.gaps.GapRequestReader;
+import eu.atmpatlas.backend.gaps.RegionView;
 import eu.atmpatlas.graph.gaps.indicator.Indicator;
 import eu.atmpatlas.graph.gaps.indicator.IndicatorCalculator;
 import eu.atmpatlas.graph.gaps.indicator.IndicatorParameters;
@@ -68,6 +69,10 @@ class IndicatorController {
                 request.dataVersion(),
                 figures,
                 overall(indicator, parameters, request, computation),
+                request.context().withoutRecord(request.regions()).stream()
+                        .distinct()
+                        .map(request::view)
+                        .toList(),
                 request.context().placeless(request.level(), request.regions()));
     }
 
@@ -103,5 +108,6 @@ class IndicatorController {
             String dataVersion,
             List<FigureView> figures,
             FigureView overall,
+            List<RegionView> regionsWithoutRecord,
             int placeless) {}
 }

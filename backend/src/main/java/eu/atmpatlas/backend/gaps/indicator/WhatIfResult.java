@@ -44,11 +44,15 @@ record WhatIfResult(
                     || !Objects.equals(old.upper(), now.upper());
         }
 
-        /** How much the value rises. */
+        /** How much the value rises; null if only an interval is shown on one side. */
         public @Nullable Double difference() {
             Double old = before.figure().value();
             Double now = after.figure().value();
-            return old == null || now == null ? null : Double.valueOf(now - old);
+            boolean points =
+                    before.shown() == Figure.Shown.POINT && after.shown() == Figure.Shown.POINT;
+            return old == null || now == null || !points
+                    ? null
+                    : Double.valueOf(now - old == 0 ? 0 : now - old);
         }
     }
 

@@ -6,9 +6,9 @@ import java.util.Collection;
 import java.util.List;
 
 /**
- * Measures of how counts are distributed, with their intervals. A measure is not a sum. Its
- * interval therefore lies between the value with every unknown counted as no and the value with
- * every unknown counted as yes, the lower of the two first.
+ * Measures of how counts are distributed. A measure is not a sum: its least and greatest values are
+ * not those with every unknown counted as no or as yes. {@link ConcentrationBounds} finds them for
+ * measures of concentration; the others have no interval while something is unknown.
  */
 public final class DistributionMeasures {
 
@@ -66,17 +66,18 @@ public final class DistributionMeasures {
         return differences / (2 * n * all);
     }
 
-    public static Figure withInterval(
-            @Nullable Double known,
-            @Nullable Double possible,
-            TernaryCount tally,
-            List<Figure.Part> parts) {
-        return Figure.of(
-                        Estimate.of(known)
-                                .unknown(tally.unknown())
-                                .bounds(minNonNull(known, possible), maxNonNull(known, possible)))
+    /** The measure of what is known; it has an interval only if all is known. */
+    public static Figure ofKnown(
+            @Nullable Double known, boolean complete, TernaryCount tally, List<Figure.Part> parts) {
+        Estimate estimate = Estimate.of(known).unknown(tally.unknown());
+        return figure(complete ? estimate.bounds(known, known) : estimate, tally, parts);
+    }
+
+    /** A measure with the records that it is taken from. */
+    public static Figure figure(Estimate estimate, TernaryCount tally, List<Figure.Part> parts) {
+        return Figure.of(estimate)
                 .coverage(tally.coverage())
-                .reason(known == null ? Figure.Reason.NOTHING_IN_SCOPE : null)
+                .reason(estimate.value() == null ? Figure.Reason.NOTHING_IN_SCOPE : null)
                 .parts(parts)
                 .records(tally.records())
                 .build();

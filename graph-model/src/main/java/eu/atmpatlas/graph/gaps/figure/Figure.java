@@ -15,9 +15,17 @@ import java.util.TreeSet;
  * @param parts the parts that make up the figure
  * @param records the records behind the figure
  * @param sources ids of the sources that the figure uses in addition to the sources of its records
+ * @param n number of things that the figure is about, known or not: sites, or of an indicator of
+ *     products or relations those
+ * @param bound whether the value is only a bound of the true one; null if it is not
+ * @param withoutRecord number of regions that the figure leaves out, because no site there is on
+ *     record
  */
 public record Figure(
         Estimate estimate,
+        int n,
+        @Nullable Bound bound,
+        int withoutRecord,
         @Nullable Double coverage,
         @Nullable Reason reason,
         List<Part> parts,
@@ -40,6 +48,22 @@ public record Figure(
     /** Begins a figure without parts, records and sources. */
     public static Builder of(Estimate estimate) {
         return new Builder(estimate);
+    }
+
+    /** The figure of regions of which no site is on record: nothing is said about them. */
+    public static Figure ofNoRecord(int regions) {
+        return of(Estimate.of(null)).reason(Reason.NO_RECORD).withoutRecord(regions).build();
+    }
+
+    /** Returns the same figure with another number of things in scope. */
+    public Figure withN(int inScope) {
+        return new Figure(
+                estimate, inScope, bound, withoutRecord, coverage, reason, parts, records, sources);
+    }
+
+    /** Returns the same figure with another number of regions that it leaves out. */
+    public Figure withoutRecord(int regions) {
+        return new Figure(estimate, n, bound, regions, coverage, reason, parts, records, sources);
     }
 
     public @Nullable Double value() {
@@ -71,8 +95,20 @@ public record Figure(
         if (value() == null) {
             return lower() == null || upper() == null ? Shown.NONE : Shown.INTERVAL;
         }
+        if (bound != null) {
+            return Shown.POINT;
+        }
         Double known = coverage;
-        return known != null && known < 0.5 ? Shown.INTERVAL : Shown.POINT;
+        boolean interval = lower() != null || upper() != null;
+        return known != null && known < 0.5 && interval ? Shown.INTERVAL : Shown.POINT;
+    }
+
+    /** Of which kind a value is that is only a bound. */
+    public enum Bound {
+        /** The true value is this or more: what is unknown can only add to it. */
+        AT_LEAST,
+        /** The true value is this or less. */
+        AT_MOST
     }
 
     /** How to show a figure. */
@@ -89,7 +125,9 @@ public record Figure(
         /** No record is in scope. */
         NOTHING_IN_SCOPE,
         /** Records are in scope, but nothing is known about any of them. */
-        NOTHING_KNOWN
+        NOTHING_KNOWN,
+        /** No site of the region is on record. */
+        NO_RECORD
     }
 
     /**
@@ -146,6 +184,9 @@ public record Figure(
     public static final class Builder {
 
         private final Estimate estimate;
+        private int n = -1;
+        private @Nullable Bound bound;
+        private int withoutRecord;
         private @Nullable Double coverage;
         private @Nullable Reason reason;
         private List<Part> parts = List.of();
@@ -154,6 +195,23 @@ public record Figure(
 
         private Builder(Estimate estimate) {
             this.estimate = estimate;
+        }
+
+        /** Sets the number of things in scope; without it, it is the number of records. */
+        public Builder n(int inScope) {
+            n = inScope;
+            return this;
+        }
+
+        /** Says that the value is a bound, if something is unknown. */
+        public Builder bound(@Nullable Bound kind) {
+            bound = estimate.unknown() > 0 ? kind : null;
+            return this;
+        }
+
+        public Builder withoutRecord(int regions) {
+            withoutRecord = regions;
+            return this;
         }
 
         public Builder coverage(@Nullable Double share) {
@@ -182,7 +240,16 @@ public record Figure(
         }
 
         public Figure build() {
-            return new Figure(estimate, coverage, reason, parts, List.copyOf(records), sources);
+            return new Figure(
+                    estimate,
+                    n < 0 ? records.size() : n,
+                    estimate.value() == null ? null : bound,
+                    withoutRecord,
+                    coverage,
+                    reason,
+                    parts,
+                    List.copyOf(records),
+                    sources);
         }
     }
 }

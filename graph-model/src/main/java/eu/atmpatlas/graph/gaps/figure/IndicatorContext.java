@@ -14,10 +14,10 @@ import org.jspecify.annotations.Nullable;
 
 import java.time.LocalDate;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * The data that figures are computed from, and the assumptions.
@@ -71,6 +71,28 @@ public record IndicatorContext(
                 || regions.stream().anyMatch(region -> region.countries().contains(country));
     }
 
+    /**
+     * Returns those of some regions of which a site is on record, and of a group of countries its
+     * countries. Of the others nothing is known, so no mean and no share includes them.
+     */
+    public List<Region> onRecord(Collection<Region> regions) {
+        return countries(regions).stream().filter(geography::isOnRecord).toList();
+    }
+
+    /** Returns those of some regions of which no site is on record. */
+    public List<Region> withoutRecord(Collection<Region> regions) {
+        return countries(regions).stream().filter(region -> !geography.isOnRecord(region)).toList();
+    }
+
+    private List<Region> countries(Collection<Region> regions) {
+        return regions.stream()
+                .flatMap(region ->
+                        region.level() == RegionLevel.EUROPE
+                                ? geography.within(region, RegionLevel.COUNTRY).stream()
+                                : Stream.of(region))
+                .toList();
+    }
+
     /** Returns whether a site operates in the scenario. */
     public Ternary operates(SiteFacts site) {
         return scenario.operates(site);
@@ -81,11 +103,5 @@ public record IndicatorContext(
         var requirements = new java.util.LinkedHashMap<String, Requirement>();
         codes.forEach(code -> requirements.put(code, vocabularies.requirement(scheme, code)));
         return requirements;
-    }
-
-    static <K> Map<K, Integer> operates(Collection<K> things) {
-        var counts = new HashMap<K, Integer>();
-        things.forEach(thing -> counts.merge(thing, 1, Integer::sum));
-        return counts;
     }
 }

@@ -26,6 +26,19 @@ public record SiteAssessment(SiteFacts site, Ternary result, FigureEvidence.@Nul
                 site, both, both == Ternary.YES ? null : why(site, operates, meets, anyOf));
     }
 
+    /**
+     * Assesses a site by what is on record: a list that does not name the concept counts as no. See
+     * {@link Requirement#onRecord}.
+     */
+    public static SiteAssessment onRecord(
+            IndicatorContext context, SiteFacts site, Requirement requirement) {
+        SiteAssessment assessment = of(context, site, List.of(requirement));
+        return requirement.onRecord(site) == Ternary.NO && assessment.result() != Ternary.NO
+                ? new SiteAssessment(site, Ternary.NO, FigureEvidence.Why.OTHER_STATED)
+                : assessment;
+    }
+
+    /** Whether the site meets at least one of the requirements. */
     public static Ternary meetsAny(SiteFacts site, Collection<Requirement> anyOf) {
         return anyOf.stream()
                 .map(requirement -> requirement.isMetBy(site))
@@ -46,12 +59,18 @@ public record SiteAssessment(SiteFacts site, Ternary result, FigureEvidence.@Nul
         if (meets == Ternary.NO) {
             return FigureEvidence.Why.OTHER_STATED;
         }
-        if (meets == Ternary.UNKNOWN) {
-            boolean nothing =
-                    anyOf.stream()
-                            .allMatch(requirement -> site.codes(requirement.scheme()).isEmpty());
-            return nothing ? FigureEvidence.Why.NOTHING_STATED : FigureEvidence.Why.WIDER_STATED;
+        return meets == Ternary.UNKNOWN
+                ? whyUnknown(site, anyOf)
+                : FigureEvidence.Why.STATUS_NOT_STATED;
+    }
+
+    /** Why it is not known whether a site meets one of the requirements. */
+    public static FigureEvidence.Why whyUnknown(SiteFacts site, Collection<Requirement> anyOf) {
+        if (anyOf.stream().allMatch(each -> site.codes(each.scheme()).isEmpty())) {
+            return FigureEvidence.Why.NOTHING_STATED;
         }
-        return FigureEvidence.Why.STATUS_NOT_STATED;
+        return anyOf.stream().anyMatch(each -> each.onRecord(site) == Ternary.UNKNOWN)
+                ? FigureEvidence.Why.WIDER_STATED
+                : FigureEvidence.Why.OTHER_STATED;
     }
 }

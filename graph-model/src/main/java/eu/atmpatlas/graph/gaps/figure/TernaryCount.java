@@ -58,12 +58,38 @@ public final class TernaryCount {
         return all == 0 ? null : Double.valueOf((double) (yes + no) / all);
     }
 
-    /** {@code yes / (yes + no)}. The bounds count all unknown records as no and as yes. */
-    public Figure share() {
-        return share(List.of(), Set.of());
+    /**
+     * {@code yes / all}: a share of which sources hardly ever state the no, so that what is known
+     * says only how large it is at least.
+     */
+    public Figure shareAtLeast() {
+        return boundedShare(yes, Figure.Bound.AT_LEAST);
     }
 
-    Figure share(List<Figure.Part> parts, Set<String> sources) {
+    /** {@code (yes + unknown) / all}: a share of which sources hardly ever state the yes. */
+    public Figure shareAtMost() {
+        return boundedShare(yes + unknown, Figure.Bound.AT_MOST);
+    }
+
+    private Figure boundedShare(int counted, Figure.Bound bound) {
+        int all = yes + no + unknown;
+        if (all == 0) {
+            return share();
+        }
+        return Figure.of(
+                        Estimate.of((double) counted / all)
+                                .ratio((double) counted, (double) all)
+                                .unknown(unknown)
+                                .bounds((double) yes / all, (double) (yes + unknown) / all))
+                .bound(bound)
+                .coverage(coverage())
+                .records(records)
+                .n(all)
+                .build();
+    }
+
+    /** {@code yes / (yes + no)}. The bounds count all unknown records as no and as yes. */
+    public Figure share() {
         int all = yes + no + unknown;
         int known = yes + no;
         return Figure.of(
@@ -77,13 +103,15 @@ public final class TernaryCount {
                                                 : Double.valueOf((double) (yes + unknown) / all)))
                 .coverage(coverage())
                 .reason(known == 0 ? Figure.Reason.NOTHING_IN_SCOPE : null)
-                .parts(parts)
                 .records(records)
-                .sources(sources)
+                .n(all)
                 .build();
     }
 
-    /** {@code yes / people x per}. The bounds count all unknown records as no and as yes. */
+    /**
+     * {@code yes / people x per}: at least so many, if something is unknown. The bounds count all
+     * unknown records as no and as yes.
+     */
     public Figure per(@Nullable Population population, double per) {
         double persons = population == null ? 0 : population.persons();
         boolean none = persons <= 0;
@@ -96,6 +124,7 @@ public final class TernaryCount {
                                         none
                                                 ? null
                                                 : Double.valueOf((yes + unknown) / persons * per)))
+                .bound(Figure.Bound.AT_LEAST)
                 .coverage(coverage())
                 .reason(none ? Figure.Reason.NO_POPULATION : null)
                 .records(records)

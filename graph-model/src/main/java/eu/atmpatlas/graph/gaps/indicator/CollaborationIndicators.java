@@ -86,6 +86,7 @@ final class CollaborationIndicators {
                                                 : Double.valueOf(
                                                         (double) (external - internal + unknown)
                                                                 / all)))
+                .n(all)
                 .coverage(all == 0 ? null : Double.valueOf((double) known / all))
                 .reason(known == 0 ? Figure.Reason.NOTHING_IN_SCOPE : null)
                 .records(
@@ -167,7 +168,7 @@ final class CollaborationIndicators {
                             : memberships.stream().reduce(Ternary.NO, Ternary::or);
             tally.add(site, operates.and(takesPart), why(operates, memberships, takesPart));
         }
-        return tally.share();
+        return tally.shareAtLeast();
     }
 
     private static FigureEvidence.@Nullable Why why(
@@ -242,9 +243,9 @@ final class CollaborationIndicators {
                                         .ratio((double) count[0], null)
                                         .unknown(count[1] - count[0])
                                         .bounds((double) count[0], (double) count[1]))));
-        return DistributionMeasures.withInterval(
+        return DistributionMeasures.ofKnown(
                 DistributionMeasures.gini(counts.values().stream().map(count -> count[0]).toList()),
-                DistributionMeasures.gini(counts.values().stream().map(count -> count[1]).toList()),
+                counts.values().stream().allMatch(count -> count[0] == count[1]),
                 tally,
                 parts);
     }

@@ -1,5 +1,6 @@
 package eu.atmpatlas.graph.gaps.indicator;
 
+import eu.atmpatlas.graph.gaps.figure.ConcentrationBounds;
 import eu.atmpatlas.graph.gaps.figure.DistributionMeasures;
 import eu.atmpatlas.graph.gaps.figure.Estimate;
 import eu.atmpatlas.graph.gaps.figure.Figure;
@@ -7,7 +8,6 @@ import eu.atmpatlas.graph.gaps.figure.FigureEvidence;
 import eu.atmpatlas.graph.gaps.figure.IndicatorContext;
 import eu.atmpatlas.graph.gaps.figure.SiteAssessment;
 import eu.atmpatlas.graph.gaps.figure.TernaryCount;
-import eu.atmpatlas.graph.gaps.matrix.CoverageCell;
 import eu.atmpatlas.graph.gaps.matrix.CoverageMatrix;
 import eu.atmpatlas.graph.gaps.model.Region;
 import eu.atmpatlas.graph.gaps.model.Requirement;
@@ -15,12 +15,9 @@ import eu.atmpatlas.graph.gaps.model.SiteFacts;
 import eu.atmpatlas.graph.gaps.model.Ternary;
 import eu.atmpatlas.graph.gaps.model.VocabularyIds;
 
-import org.jspecify.annotations.Nullable;
-
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -48,68 +45,16 @@ final class CoverageIndicators {
      * Of the capabilities that at least one operating site has, the share that at least two have.
      */
     static IndicatorCalculator.Computation capabilityBackup(IndicatorContext context) {
-        List<String> codes = context.vocabularies().codes(VocabularyIds.CAPABILITY);
-        CoverageMatrix matrix = CoverageMatrix.of(context, VocabularyIds.CAPABILITY, codes, null);
-        return regions -> capabilityBackup(matrix.cells(regions));
-    }
-
-    private static Figure capabilityBackup(List<CoverageCell> cells) {
-        int covered = 0;
-        int backedUp = 0;
-        int open = 0;
-        int possiblyBackedUp = 0;
-        int possiblyCovered = 0;
-        var parts = new ArrayList<Figure.Part>();
-        Map<String, FigureEvidence> records = new LinkedHashMap<>();
-        for (CoverageCell cell : cells) {
-            int known = cell.sites().size();
-            int possible = known + cell.unknown().size();
-            covered += known >= 1 ? 1 : 0;
-            backedUp += known >= 2 ? 1 : 0;
-            possiblyCovered += possible >= 1 ? 1 : 0;
-            possiblyBackedUp += possible >= 2 ? 1 : 0;
-            open += known < 2 && possible > known ? 1 : 0;
-            if (possible > 0) {
-                parts.add(
-                        Figure.Part.ofConcept(
-                                VocabularyIds.CAPABILITY,
-                                cell.code(),
-                                Estimate.of(known >= 2 ? 1.0 : 0.0)
-                                        .ratio((double) known, null)
-                                        .unknown(possible - known)
-                                        .bounds(
-                                                known >= 2 ? 1.0 : 0.0,
-                                                possible >= 2 ? 1.0 : 0.0)));
-            }
-            CoverageMatrix.addEvidence(records, cell.sites(), cell.code());
-            CoverageMatrix.addEvidence(records, cell.unknown(), cell.code());
-        }
-        Double known = covered == 0 ? null : Double.valueOf((double) backedUp / covered);
-        Double all =
-                possiblyCovered == 0
-                        ? null
-                        : Double.valueOf((double) possiblyBackedUp / possiblyCovered);
-        return Figure.of(
-                        Estimate.of(known)
-                                .ratio((double) backedUp, (double) covered)
-                                .unknown(open)
-                                .bounds(
-                                        DistributionMeasures.minNonNull(known, all),
-                                        DistributionMeasures.maxNonNull(known, all)))
-                .coverage(
-                        possiblyCovered == 0
-                                ? null
-                                : Double.valueOf(
-                                        (double) (possiblyCovered - open) / possiblyCovered))
-                .reason(covered == 0 ? Figure.Reason.NOTHING_IN_SCOPE : null)
-                .parts(parts)
-                .records(records.values())
-                .build();
+        Map<String, Requirement> capabilities =
+                context.requirements(
+                        VocabularyIds.CAPABILITY,
+                        context.vocabularies().codes(VocabularyIds.CAPABILITY));
+        return regions -> new CapabilityBackup(context, regions, capabilities).figure();
     }
 
     /**
-     * Operating manufacturing sites without release testing. Sources never state that a site has no
-     * release testing, so a site for which it is not stated counts as unknown.
+     * Operating manufacturing sites without release testing. Sources hardly ever state that a site
+     * has no release testing; a site for which it is not stated is unknown.
      */
     static Figure ownTesting(
             IndicatorContext context, Collection<Region> regions, List<Requirement> manufacturing) {
@@ -121,8 +66,9 @@ final class CoverageIndicators {
             if (manufactures.result() == Ternary.NO) {
                 continue;
             }
-            if (testing.isMetBy(site) == Ternary.YES && manufactures.result() == Ternary.YES) {
-                tally.add(site, Ternary.NO, null);
+            Ternary tests = testing.isMetBy(site);
+            if (tests != Ternary.UNKNOWN && manufactures.result() == Ternary.YES) {
+                tally.add(site, Ternary.of(tests == Ternary.NO), null);
             } else {
                 tally.add(
                         site,
@@ -132,7 +78,7 @@ final class CoverageIndicators {
                                 : FigureEvidence.Why.NOTHING_STATED);
             }
         }
-        return tally.share();
+        return tally.shareAtMost();
     }
 
     /** How concentrated the operating sites that meet the requirements are on few operators. */
@@ -161,21 +107,23 @@ final class CoverageIndicators {
             }
         }
         var parts = new ArrayList<Figure.Part>();
+        var bounds =
+                new ConcentrationBounds(
+                        possible.entrySet().stream()
+                                .map(each ->
+                                        new ConcentrationBounds.Range(
+                                                known.getOrDefault(each.getKey(), 0),
+                                                each.getValue()))
+                                .toList());
+        parts.add(topShare("TOP_1", 1, known.values(), bounds));
+        parts.add(topShare("TOP_3", 3, known.values(), bounds));
+        Double gini = DistributionMeasures.gini(known.values());
         parts.add(
-                part(
-                        "TOP_1",
-                        DistributionMeasures.topShare(known.values(), 1),
-                        DistributionMeasures.topShare(possible.values(), 1)));
-        parts.add(
-                part(
-                        "TOP_3",
-                        DistributionMeasures.topShare(known.values(), 3),
-                        DistributionMeasures.topShare(possible.values(), 3)));
-        parts.add(
-                part(
+                Figure.Part.of(
                         "GINI",
-                        DistributionMeasures.gini(known.values()),
-                        DistributionMeasures.gini(possible.values())));
+                        tally.unknown() == 0
+                                ? Estimate.of(gini).bounds(gini, gini)
+                                : Estimate.of(gini).unknown(tally.unknown())));
         double all = known.values().stream().mapToInt(Integer::intValue).sum();
         known.entrySet().stream()
                 .sorted(
@@ -193,20 +141,19 @@ final class CoverageIndicators {
                                                 .unknown(
                                                         possible.getOrDefault(each.getKey(), 0)
                                                                 - each.getValue()))));
-        return DistributionMeasures.withInterval(
-                DistributionMeasures.herfindahlHirschman(known.values()),
-                DistributionMeasures.herfindahlHirschman(possible.values()),
+        return DistributionMeasures.figure(
+                Estimate.of(DistributionMeasures.herfindahlHirschman(known.values()))
+                        .unknown(tally.unknown())
+                        .bounds(bounds.leastIndex(), bounds.greatestIndex()),
                 tally,
                 parts);
     }
 
-    private static Figure.Part part(
-            String code, @Nullable Double known, @Nullable Double possible) {
+    private static Figure.Part topShare(
+            String code, int few, Collection<Integer> known, ConcentrationBounds bounds) {
         return Figure.Part.of(
                 code,
-                Estimate.of(known)
-                        .bounds(
-                                DistributionMeasures.minNonNull(known, possible),
-                                DistributionMeasures.maxNonNull(known, possible)));
+                Estimate.of(DistributionMeasures.topShare(known, few))
+                        .bounds(bounds.leastTopShare(few), bounds.greatestTopShare(few)));
     }
 }

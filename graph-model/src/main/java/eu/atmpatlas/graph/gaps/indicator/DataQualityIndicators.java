@@ -149,7 +149,7 @@ final class DataQualityIndicators {
                     };
             tally.add(site, operates == Ternary.UNKNOWN ? Ternary.UNKNOWN : known, why);
         }
-        return tally.share();
+        return tally.shareAtLeast();
     }
 
     /** An authorisation without a stated status is in force between its dates. */

@@ -26,6 +26,43 @@ public final class IndicatorCalculator {
      */
     public static Computation of(
             Indicator indicator, IndicatorContext context, IndicatorParameters parameters) {
+        Computation computation = computation(indicator, context, parameters);
+        return switch (indicator) {
+            // These are about records other than sites, or about sites anywhere.
+            case VECTOR_DEPENDENCE, E_I_INDEX, PARTICIPATION_EQUITY, N_MINUS_1, REDUNDANCY ->
+                    computation;
+            case SINGLE_POINTS ->
+                    regions -> {
+                        Figure figure = computation.of(regions);
+                        return figure.records().isEmpty() && context.onRecord(regions).isEmpty()
+                                ? Figure.ofNoRecord(context.withoutRecord(regions).size())
+                                : figure;
+                    };
+            default ->
+                    regions -> {
+                        List<Region> recorded = context.onRecord(regions);
+                        int without = context.withoutRecord(regions).size();
+                        if (recorded.isEmpty()) {
+                            return Figure.ofNoRecord(without);
+                        }
+                        Figure figure = computation.of(recorded).withoutRecord(without);
+                        return countsConcepts(indicator)
+                                ? figure.withN(context.sites(recorded).size())
+                                : figure;
+                    };
+        };
+    }
+
+    /** Whether the figure counts concepts or steps; what it is about are still the sites. */
+    private static boolean countsConcepts(Indicator indicator) {
+        return switch (indicator) {
+            case GAP_COUNT, CLASSES_WITHOUT_CAPACITY, VALUE_CHAIN, CAPABILITY_BACKUP -> true;
+            default -> false;
+        };
+    }
+
+    private static Computation computation(
+            Indicator indicator, IndicatorContext context, IndicatorParameters parameters) {
         VocabularyLookup vocabularies = context.vocabularies();
         return switch (indicator) {
             case SITE_DENSITY -> {

@@ -4,6 +4,7 @@ import eu.atmpatlas.graph.gaps.figure.Estimate;
 import eu.atmpatlas.graph.gaps.figure.Figure;
 import eu.atmpatlas.graph.gaps.figure.FigureEvidence;
 import eu.atmpatlas.graph.gaps.figure.IndicatorContext;
+import eu.atmpatlas.graph.gaps.figure.RatioBounds;
 import eu.atmpatlas.graph.gaps.figure.TernaryCount;
 import eu.atmpatlas.graph.gaps.model.Landscape;
 import eu.atmpatlas.graph.gaps.model.Region;
@@ -20,6 +21,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.ToIntFunction;
 
 /**
  * Indicators of resilience: products and supplies that depend on a single site, operator or
@@ -47,41 +49,65 @@ final class ResilienceIndicators {
 
     /** Products made in some regions that can still be made after the loss of any one site. */
     Figure nMinusOne(Collection<Region> regions) {
-        var tally = new TernaryCount();
-        manufacturers.forEach((product, relations) -> {
-            if (inScope(relations, regions)) {
-                Set<String> known = sites(relations, Ternary.YES);
-                Set<String> possible = sites(relations, Ternary.UNKNOWN);
-                tally.add(
-                        product,
-                        question.landscape().name(product),
-                        atLeastTwo(known.size(), possible.size()),
-                        List.copyOf(possible),
-                        known.size() < 2 && possible.size() >= 2
-                                ? FigureEvidence.Why.STATUS_NOT_STATED
-                                : null);
-            }
-        });
-        return tally.share();
+        return cover(regions, Set::size);
     }
 
     /** Products made in some regions that at least two operators make. */
     Figure redundancy(Collection<Region> regions) {
+        return cover(regions, sites -> operators(sites).size());
+    }
+
+    /**
+     * Of the products that an operating site of some regions makes, the share with two makers. The
+     * value counts the sites that are known to operate.
+     */
+    private Figure cover(Collection<Region> regions, ToIntFunction<Set<String>> makers) {
         var tally = new TernaryCount();
-        manufacturers.forEach((product, relations) -> {
-            if (inScope(relations, regions)) {
-                Set<String> possible = sites(relations, Ternary.UNKNOWN);
-                tally.add(
-                        product,
-                        question.landscape().name(product),
-                        atLeastTwo(
-                                operators(sites(relations, Ternary.YES)).size(),
-                                operators(possible).size()),
-                        List.copyOf(possible),
-                        null);
+        var items = new ArrayList<RatioBounds.Item>();
+        int made = 0;
+        for (Map.Entry<String, List<Relation>> each : manufacturers.entrySet()) {
+            Set<String> known = sites(each.getValue(), Ternary.YES);
+            Set<String> possible = sites(each.getValue(), Ternary.UNKNOWN);
+            Set<String> local = new TreeSet<>(possible);
+            local.removeIf(site -> !inScope(site, regions));
+            if (local.isEmpty()) {
+                continue;
             }
-        });
-        return tally.share();
+            boolean isMade = known.stream().anyMatch(local::contains);
+            made += isMade ? 1 : 0;
+            boolean twice = makers.applyAsInt(known) >= 2;
+            boolean maybeTwice = makers.applyAsInt(possible) >= 2;
+            tally.add(
+                    each.getKey(),
+                    question.landscape().name(each.getKey()),
+                    !isMade || (maybeTwice && !twice) ? Ternary.UNKNOWN : Ternary.of(twice),
+                    List.copyOf(possible),
+                    !isMade || (maybeTwice && !twice)
+                            ? FigureEvidence.Why.STATUS_NOT_STATED
+                            : null);
+            var open = new TreeSet<>(possible);
+            open.removeAll(known);
+            items.add(
+                    new RatioBounds.Item(
+                            open,
+                            operating -> {
+                                var sites = new TreeSet<>(known);
+                                open.stream().filter(operating::contains).forEach(sites::add);
+                                boolean here = sites.stream().anyMatch(local::contains);
+                                boolean two = here && makers.applyAsInt(sites) >= 2;
+                                return Set.of(new RatioBounds.Pair(two ? 1 : 0, here ? 1 : 0));
+                            }));
+        }
+        var bounds = new RatioBounds(items);
+        return Figure.of(
+                        Estimate.of(made == 0 ? null : Double.valueOf((double) tally.yes() / made))
+                                .ratio((double) tally.yes(), (double) made)
+                                .unknown(tally.unknown())
+                                .bounds(bounds.least(), bounds.greatest()))
+                .coverage(tally.coverage())
+                .reason(made == 0 ? Figure.Reason.NOTHING_IN_SCOPE : null)
+                .records(tally.records())
+                .build();
     }
 
     /**
@@ -151,6 +177,7 @@ final class ResilienceIndicators {
                                 .bounds(
                                         (double) tally.yes(),
                                         (double) (tally.yes() + tally.unknown())))
+                .bound(Figure.Bound.AT_LEAST)
                 .coverage(tally.coverage())
                 .parts(
                         dependents.stream()
@@ -162,12 +189,10 @@ final class ResilienceIndicators {
                 .build();
     }
 
-    private boolean inScope(List<Relation> relations, Collection<Region> regions) {
+    private boolean inScope(String site, Collection<Region> regions) {
         Set<String> wanted = question.siteIds();
-        return relations.stream()
-                .map(Relation::from)
-                .filter(site -> wanted == null || wanted.contains(site))
-                .anyMatch(site -> isIn(question.landscape(), regions, site));
+        return (wanted == null || wanted.contains(site))
+                && isIn(question.landscape(), regions, site);
     }
 
     /** Returns the sites of these relations that certainly operate, or that may operate. */
@@ -193,10 +218,6 @@ final class ResilienceIndicators {
             operators.add(siteOperators.isEmpty() ? site : String.join(" ", siteOperators));
         }
         return operators;
-    }
-
-    private static Ternary atLeastTwo(int known, int possible) {
-        return known >= 2 ? Ternary.YES : possible >= 2 ? Ternary.UNKNOWN : Ternary.NO;
     }
 
     static boolean isIn(Landscape landscape, Collection<Region> regions, String id) {

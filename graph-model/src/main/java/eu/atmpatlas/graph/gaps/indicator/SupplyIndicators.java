@@ -17,8 +17,6 @@ import eu.atmpatlas.graph.gaps.model.VocabularyIds;
 import eu.atmpatlas.graph.gaps.model.VocabularyLookup;
 import eu.atmpatlas.graph.relation.RelationType;
 
-import org.jspecify.annotations.Nullable;
-
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -100,6 +98,7 @@ final class SupplyIndicators {
                                 .ratio(sum, noPopulation ? null : Double.valueOf(persons))
                                 .unknown(tally.unknown())
                                 .bounds(value, tally.unknown() == 0 ? value : null))
+                .bound(Figure.Bound.AT_LEAST)
                 .coverage(tally.coverage())
                 .reason(noPopulation ? Figure.Reason.NO_POPULATION : null)
                 .records(tally.records())
@@ -126,6 +125,8 @@ final class SupplyIndicators {
                 }
                 if (handles != Ternary.NO) {
                     possible.merge(code, 1, Integer::sum);
+                }
+                if (operates.and(requirement.onRecord(site)) != Ternary.NO) {
                     classesHere.add(code);
                 }
             });
@@ -146,9 +147,9 @@ final class SupplyIndicators {
                                             .unknown(possibleCount - count));
                         })
                         .toList();
-        return DistributionMeasures.withInterval(
+        return DistributionMeasures.ofKnown(
                 DistributionMeasures.evenness(known.values(), classes.size()),
-                DistributionMeasures.evenness(possible.values(), classes.size()),
+                known.equals(possible),
                 tally,
                 parts);
     }
@@ -179,7 +180,7 @@ final class SupplyIndicators {
                                         : FigureEvidence.Why.NO_TIE_STATED);
             }
         }
-        return tally.share();
+        return tally.shareAtLeast();
     }
 
     /**
@@ -191,6 +192,9 @@ final class SupplyIndicators {
         var tally = new TernaryCount();
         int now = 0;
         int coming = 0;
+        int maybeNow = 0;
+        int maybeComing = 0;
+        int either = 0;
         for (SiteFacts site : context.sites(regions)) {
             Ternary meets = SiteAssessment.meetsAny(site, anyOf);
             String status = site.status();
@@ -199,7 +203,21 @@ final class SupplyIndicators {
             }
             List<String> part = status == null ? List.of() : List.of(status);
             if (meets == Ternary.UNKNOWN || status == null) {
-                tally.add(site.id(), site.name(), Ternary.UNKNOWN, part, why(site, meets));
+                tally.add(
+                        site.id(),
+                        site.name(),
+                        Ternary.UNKNOWN,
+                        part,
+                        meets == Ternary.UNKNOWN
+                                ? SiteAssessment.whyUnknown(site, anyOf)
+                                : FigureEvidence.Why.STATUS_NOT_STATED);
+                if (status == null) {
+                    either++;
+                } else if (Scenario.UPCOMING_STATUSES.contains(status)) {
+                    maybeComing++;
+                } else {
+                    maybeNow++;
+                }
             } else {
                 tally.add(site.id(), site.name(), Ternary.YES, part, null);
                 if (Scenario.UPCOMING_STATUSES.contains(status)) {
@@ -209,16 +227,18 @@ final class SupplyIndicators {
                 }
             }
         }
-        int unknown = tally.unknown();
+        int mostNow = now + maybeNow + either;
+        // The ratio is greatest with the fewest sites that operate, but with at least one.
+        int leastNow = Math.max(now, 1);
+        int toOperate = now == 0 && maybeNow == 0 ? 1 : 0;
+        int mostComing = coming + maybeComing + either - toOperate;
         return Figure.of(
                         Estimate.of(now == 0 ? null : (double) coming / now)
                                 .ratio((double) coming, (double) now)
-                                .unknown(unknown)
+                                .unknown(tally.unknown())
                                 .bounds(
-                                        now + unknown == 0
-                                                ? null
-                                                : (double) coming / (now + unknown),
-                                        now == 0 ? null : (double) (coming + unknown) / now))
+                                        mostNow == 0 ? null : (double) coming / mostNow,
+                                        mostNow == 0 ? null : (double) mostComing / leastNow))
                 .coverage(tally.coverage())
                 .reason(now == 0 ? Figure.Reason.NOTHING_IN_SCOPE : null)
                 .records(tally.records())
@@ -228,11 +248,5 @@ final class SupplyIndicators {
     private static boolean isUpcomingOrOperational(String status) {
         return Stream.concat(Scenario.UPCOMING_STATUSES.stream(), Stream.of("OPERATIONAL"))
                 .anyMatch(status::equals);
-    }
-
-    private static FigureEvidence.@Nullable Why why(SiteFacts site, Ternary meets) {
-        return site.status() == null
-                ? FigureEvidence.Why.STATUS_NOT_STATED
-                : meets == Ternary.UNKNOWN ? FigureEvidence.Why.NOTHING_STATED : null;
     }
 }

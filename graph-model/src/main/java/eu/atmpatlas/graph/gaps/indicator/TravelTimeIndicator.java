@@ -75,7 +75,8 @@ final class TravelTimeIndicator {
         double beyondLimit = 0;
         double possiblyBeyondLimit = 0;
         Map<String, Set<String>> bandsBySite = new HashMap<>();
-        for (int i : cityIndexesIn(regions)) {
+        List<Integer> cityIndexes = cityIndexesIn(regions);
+        for (int i : cityIndexes) {
             int population = cities.get(i).population();
             cityPopulation += population;
             double time = nearestKnown.km(i) / KM_PER_MINUTE;
@@ -107,6 +108,7 @@ final class TravelTimeIndicator {
                                 .bounds(
                                         none ? null : Double.valueOf(possiblyBeyondLimit / whole),
                                         none ? null : Double.valueOf((beyondLimit + rest) / whole)))
+                .n(cityIndexes.size())
                 .coverage(
                         none || population == null ? null : Double.valueOf(cityPopulation / whole))
                 .reason(none ? Figure.Reason.NO_POPULATION : null)

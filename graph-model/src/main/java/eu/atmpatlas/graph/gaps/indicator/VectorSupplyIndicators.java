@@ -107,6 +107,7 @@ final class VectorSupplyIndicators {
                                                                                                 .unknown())
                                                                         / all))));
         return Figure.of(whole.estimate())
+                .n(whole.n())
                 .coverage(whole.coverage())
                 .reason(whole.reason())
                 .parts(parts)

@@ -15,6 +15,8 @@ import java.util.List;
  * @param planned in the region, known to have the capability, that do not operate yet and do not
  *     count in the scenario
  * @param acrossBorder outside the region, that cover it from abroad
+ * @param silent in the region: sites that may operate and list other concepts, and of which no
+ *     source says that they do not have this one
  * @param nearestKm from the region's population centre to the nearest site anywhere that is known
  *     to have the capability and to operate
  */
@@ -25,6 +27,7 @@ public record CoverageCell(
         List<FigureEvidence> unknown,
         List<FigureEvidence> planned,
         List<FigureEvidence> acrossBorder,
+        int silent,
         @Nullable Double nearestKm) {
 
     /**
@@ -39,6 +42,7 @@ public record CoverageCell(
             List<FigureEvidence> unknown,
             List<FigureEvidence> planned,
             List<FigureEvidence> acrossBorder,
+            int silent,
             @Nullable Double nearestKm,
             boolean onRecord,
             boolean denied) {
@@ -52,7 +56,8 @@ public record CoverageCell(
                                         : !unknown.isEmpty()
                                                 ? State.MAY_BE
                                                 : withoutSites(onRecord, denied);
-        return new CoverageCell(code, state, sites, unknown, planned, acrossBorder, nearestKm);
+        return new CoverageCell(
+                code, state, sites, unknown, planned, acrossBorder, silent, nearestKm);
     }
 
     private static State withoutSites(boolean onRecord, boolean denied) {

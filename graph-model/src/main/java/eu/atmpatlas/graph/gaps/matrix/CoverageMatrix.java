@@ -54,7 +54,7 @@ public final class CoverageMatrix {
                 assessments.put(
                         code,
                         sites.stream()
-                                .map(site -> SiteAssessment.of(context, site, List.of(requirement)))
+                                .map(site -> SiteAssessment.onRecord(context, site, requirement))
                                 .filter(each ->
                                         each.result() != Ternary.NO
                                                 || isUpcoming(each.site(), code))
@@ -244,9 +244,20 @@ public final class CoverageMatrix {
                 unknown,
                 planned,
                 across,
+                silent(local, requirement),
                 nearest,
-                !local.isEmpty(),
-                local.stream().allMatch(requirement::isDenied));
+                localRegions.stream().anyMatch(question.geography()::isOnRecord),
+                !local.isEmpty() && local.stream().allMatch(requirement::isDenied));
+    }
+
+    private int silent(List<SiteFacts> local, Requirement requirement) {
+        return (int)
+                local.stream()
+                        .filter(site -> question.operates(site) != Ternary.NO)
+                        .filter(site ->
+                                requirement.isMetBy(site) == Ternary.UNKNOWN
+                                        && requirement.onRecord(site) == Ternary.NO)
+                        .count();
     }
 
     private boolean isUpcoming(SiteFacts site, String code) {

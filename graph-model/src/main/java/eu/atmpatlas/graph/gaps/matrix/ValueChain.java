@@ -4,7 +4,6 @@ import eu.atmpatlas.graph.gaps.figure.Estimate;
 import eu.atmpatlas.graph.gaps.figure.Figure;
 import eu.atmpatlas.graph.gaps.figure.FigureEvidence;
 import eu.atmpatlas.graph.gaps.figure.IndicatorContext;
-import eu.atmpatlas.graph.gaps.figure.SiteAssessment;
 import eu.atmpatlas.graph.gaps.model.Region;
 import eu.atmpatlas.graph.gaps.model.Requirement;
 import eu.atmpatlas.graph.gaps.model.Scenario;
@@ -20,6 +19,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * The value chain of one therapy in some regions.
@@ -43,15 +43,19 @@ public record ValueChain(TherapyPlatform platform, List<ChainStep> steps) {
     public static ValueChain of(
             IndicatorContext context, TherapyPlatform platform, Collection<Region> regions) {
         List<SiteFacts> sites = context.sites(regions);
+        boolean onRecord = regions.stream().anyMatch(context.geography()::isOnRecord);
         return new ValueChain(
                 platform,
                 platform.steps().stream()
-                        .map(step -> new ChainStep(step, cell(context, step, sites)))
+                        .map(step -> new ChainStep(step, cell(context, step, sites, onRecord)))
                         .toList());
     }
 
     private static CoverageCell cell(
-            IndicatorContext context, TherapyPlatform.Step step, List<SiteFacts> sites) {
+            IndicatorContext context,
+            TherapyPlatform.Step step,
+            List<SiteFacts> sites,
+            boolean onRecord) {
         if (!step.measured()) {
             return new CoverageCell(
                     step.code(),
@@ -60,18 +64,22 @@ public record ValueChain(TherapyPlatform platform, List<ChainStep> steps) {
                     List.of(),
                     List.of(),
                     List.of(),
+                    0,
                     null);
         }
         var covering = new ArrayList<FigureEvidence>();
         var unknown = new ArrayList<FigureEvidence>();
         var planned = new ArrayList<FigureEvidence>();
+        int silent = 0;
         List<List<Requirement>> requirements = step.requirements(context.vocabularies());
         for (SiteFacts site : sites) {
-            Ternary meets =
-                    requirements.stream()
-                            .map(anyOf -> SiteAssessment.meetsAny(site, anyOf))
-                            .reduce(Ternary.YES, Ternary::and);
+            Ternary meets = meets(requirements, each -> each.onRecord(site));
             Ternary operates = context.operates(site);
+            if (operates.and(meets) == Ternary.NO
+                    && operates.and(meets(requirements, each -> each.isMetBy(site)))
+                            == Ternary.UNKNOWN) {
+                silent++;
+            }
             String status = site.status();
             switch (operates.and(meets)) {
                 case YES -> covering.add(evidence(site, FigureEvidence.Standing.COUNTED, null));
@@ -99,7 +107,22 @@ public record ValueChain(TherapyPlatform platform, List<ChainStep> steps) {
                                                 anyOf.stream()
                                                         .allMatch(each -> each.isDenied(site))));
         return CoverageCell.of(
-                step.code(), covering, unknown, planned, List.of(), null, !sites.isEmpty(), denied);
+                step.code(),
+                covering,
+                unknown,
+                planned,
+                List.of(),
+                silent,
+                null,
+                onRecord,
+                !sites.isEmpty() && denied);
+    }
+
+    private static Ternary meets(
+            List<List<Requirement>> requirements, Function<Requirement, Ternary> answer) {
+        return requirements.stream()
+                .map(anyOf -> anyOf.stream().map(answer).reduce(Ternary.NO, Ternary::or))
+                .reduce(Ternary.YES, Ternary::and);
     }
 
     private static FigureEvidence.Why why(SiteFacts site, Ternary meets) {
@@ -147,7 +170,7 @@ public record ValueChain(TherapyPlatform platform, List<ChainStep> steps) {
             boolean has = !cell.sites().isEmpty();
             boolean noRecord = cell.state() == CoverageCell.State.NO_RECORD;
             recorded &= !noRecord;
-            boolean may = has || noRecord || !cell.unknown().isEmpty();
+            boolean may = has || noRecord || !cell.unknown().isEmpty() || cell.silent() > 0;
             covered += has ? 1 : 0;
             open += may && !has ? 1 : 0;
             parts.add(
@@ -155,7 +178,7 @@ public record ValueChain(TherapyPlatform platform, List<ChainStep> steps) {
                             cell.code(),
                             Estimate.of(has ? Double.valueOf(1) : may ? null : Double.valueOf(0))
                                     .ratio((double) cell.sites().size(), null)
-                                    .unknown(cell.unknown().size())
+                                    .unknown(cell.unknown().size() + cell.silent())
                                     .bounds(has ? 1.0 : 0.0, may ? 1.0 : 0.0)));
             CoverageMatrix.addEvidence(records, cell.sites(), cell.code());
             CoverageMatrix.addEvidence(records, cell.planned(), cell.code());
@@ -175,6 +198,8 @@ public record ValueChain(TherapyPlatform platform, List<ChainStep> steps) {
                                         measured == 0
                                                 ? null
                                                 : Double.valueOf((covered + open) / all)))
+                .n(measured)
+                .bound(Figure.Bound.AT_LEAST)
                 .coverage(measured == 0 ? null : Double.valueOf((all - open) / all))
                 .reason(reason)
                 .parts(parts)

@@ -36,6 +36,7 @@ public final class Geography {
     private final Map<String, Population.Row> populationByNuts2;
     private final Set<String> nuts2;
     private final Map<String, Region> regions = new LinkedHashMap<>();
+    private final Set<String> recordedCodes = new TreeSet<>();
     private final Map<String, Point> populationCentres;
     private final Map<String, Double> cityPopulationByCode = new TreeMap<>();
 
@@ -61,7 +62,13 @@ public final class Geography {
         var nuts2Codes = new TreeSet<>(populationByNuts2.keySet());
         for (SiteFacts site : landscape.sites()) {
             Optional.ofNullable(site.country()).ifPresent(countryCodes::add);
+            Optional.ofNullable(site.country()).ifPresent(recordedCodes::add);
             String nuts = site.nuts();
+            if (nuts != null) {
+                for (int length = 3; length <= nuts.length(); length++) {
+                    recordedCodes.add(nuts.substring(0, length));
+                }
+            }
             if (nuts != null && nuts.length() >= 4 && nuts2.contains(nuts.substring(0, 4))) {
                 nuts2Codes.add(nuts.substring(0, 4));
             }
@@ -96,6 +103,13 @@ public final class Geography {
     /** Returns the region with this code. */
     public Optional<Region> region(String code) {
         return Optional.ofNullable(regions.get(code));
+    }
+
+    /** Returns whether a site of the region is on record. */
+    public boolean isOnRecord(Region region) {
+        return region.level() == RegionLevel.EUROPE
+                ? region.countries().stream().anyMatch(recordedCodes::contains)
+                : recordedCodes.contains(region.code());
     }
 
     /** Returns the regions one level down. */

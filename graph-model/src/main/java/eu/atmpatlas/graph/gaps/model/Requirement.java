@@ -8,11 +8,10 @@ import java.util.Set;
  * A capability or product type that a site can have: a concept with its narrower and broader
  * concepts.
  *
- * <p>The answer is yes if the site states the concept or a narrower one. It is unknown if the site
- * states nothing of the vocabulary. It is also unknown if the site states a broader concept and
- * nothing narrower than that one: "viral vectors" can include lentiviral ones, "viral vectors, AAV
- * vectors" does not. Otherwise the site does not count as one that has it; {@link #isDenied} says
- * whether a source says so or the site's list only does not name it.
+ * <p>The answer is yes if the site states the concept or a narrower one. It is no only if a source
+ * says so, or calls a list complete that does not name it. Otherwise it is unknown: a list that
+ * names other concepts says nothing about this one. {@link #onRecord} tells such a list from an
+ * open statement.
  *
  * @param narrower codes of the concept itself and all narrower ones
  * @param broader code of each broader concept, with all codes that are narrower than it
@@ -27,28 +26,31 @@ public record Requirement(
 
     public Ternary isMetBy(SiteFacts site) {
         List<String> stated = site.codes(scheme);
-        if (stated.isEmpty()) {
-            boolean no =
-                    site.statedNo().denies(scheme, code, broader.keySet())
-                            || site.statedNo().complete().contains(scheme);
-            return no ? Ternary.NO : Ternary.UNKNOWN;
-        }
         if (stated.stream().anyMatch(narrower::contains)) {
             return Ternary.YES;
         }
-        boolean denied = site.statedNo().denies(scheme, code, broader.keySet());
-        return mayBeMet(stated) && !denied ? Ternary.UNKNOWN : Ternary.NO;
+        StatedNo no = site.statedNo();
+        boolean denied =
+                no.denies(scheme, code, broader.keySet())
+                        || (no.complete().contains(scheme) && !mayBeMet(stated));
+        return denied ? Ternary.NO : Ternary.UNKNOWN;
     }
 
     /**
-     * Whether sources say that the site does not meet the requirement: by a no, or by a list that
-     * they call complete. A list that only does not name it is no such statement.
+     * What the record says if its list is taken as all that it says: unknown if the site states
+     * nothing of the vocabulary, or a broader concept and nothing narrower than that one ("viral
+     * vectors" can include lentiviral ones, "viral vectors, AAV vectors" does not name them);
+     * otherwise no if the list does not name it. Such a no is "none on record", not an absence.
      */
+    public Ternary onRecord(SiteFacts site) {
+        Ternary met = isMetBy(site);
+        List<String> stated = site.codes(scheme);
+        return met == Ternary.UNKNOWN && !stated.isEmpty() && !mayBeMet(stated) ? Ternary.NO : met;
+    }
+
+    /** Whether sources say that the site does not meet the requirement. */
     public boolean isDenied(SiteFacts site) {
-        StatedNo no = site.statedNo();
-        return isMetBy(site) != Ternary.YES
-                && (no.denies(scheme, code, broader.keySet())
-                        || (no.complete().contains(scheme) && isMetBy(site) == Ternary.NO));
+        return isMetBy(site) == Ternary.NO;
     }
 
     private boolean mayBeMet(List<String> stated) {

@@ -77,7 +77,7 @@ class CollaborationAndDataTests {
         Figure equity =
                 figure(Indicator.PARTICIPATION_EQUITY, members().operationalContext(), "NL", "BE");
         assertThat(equity.value()).isEqualTo(0.5); // 1 and 0: |1-0| * 2 / (2 * 4 * 0.5)
-        assertThat(equity.lower()).isZero(); // with some-time: 1 and 1
+        assertThat(equity.lower()).isNull(); // some-time may run
     }
 
     @Test

@@ -115,7 +115,7 @@ class GapTests {
         assertThat(state(dutch, "BE", "CRYOSTORAGE")).isEqualTo(State.NO_RECORD);
         Figure belgium = figure(Indicator.GAP_COUNT, dutch, "BE");
         assertThat(belgium.value()).isNull();
-        assertThat(belgium.reason()).isEqualTo(Figure.Reason.NOTHING_KNOWN);
+        assertThat(belgium.reason()).isEqualTo(Figure.Reason.NO_RECORD);
     }
 
     private static State state(IndicatorContext context, String country, String capability) {

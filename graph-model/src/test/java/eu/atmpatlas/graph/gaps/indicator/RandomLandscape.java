@@ -8,6 +8,7 @@ import eu.atmpatlas.graph.entity.Authorisation;
 import eu.atmpatlas.graph.gaps.figure.Figure;
 import eu.atmpatlas.graph.gaps.figure.IndicatorContext;
 import eu.atmpatlas.graph.gaps.model.SiteFacts;
+import eu.atmpatlas.graph.gaps.model.StatedNo;
 import eu.atmpatlas.graph.kind.EntityKind;
 import eu.atmpatlas.graph.relation.Relation;
 import eu.atmpatlas.graph.relation.RelationType;
@@ -18,6 +19,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 
@@ -67,6 +69,16 @@ final class RandomLandscape {
                 landscape.cleanroomArea(10.0 * (1 + random.nextInt(90)));
             }
             addAuthorisation(random, landscape);
+            if (random.nextInt(3) == 0) {
+                landscape.statedNo(
+                        new StatedNo(
+                                Map.of(
+                                        "capability",
+                                        Set.copyOf(randomSubset(random, CAPABILITIES, 2))),
+                                random.nextBoolean()
+                                        ? Set.of()
+                                        : Set.of("capability", "atmp-class", "product-type")));
+            }
         }
         for (int i = 0; i < 4; i++) {
             landscape.stakeholder(
@@ -156,12 +168,24 @@ final class RandomLandscape {
         }
 
         void assertMatches(String description, Figure figure) {
-            int all = yes + unknown + no;
             int known = yes + no;
+            assertMatches(
+                    description, figure, known == 0 ? null : Double.valueOf((double) yes / known));
+        }
+
+        /** A share of which only the yes, or only the no, is stated. */
+        void assertMatches(String description, Figure figure, Figure.Bound bound) {
+            int all = yes + unknown + no;
+            double counted = bound == Figure.Bound.AT_LEAST ? yes : yes + unknown;
+            assertMatches(description, figure, all == 0 ? null : Double.valueOf(counted / all));
+            assertThat(figure.bound()).as(description).isEqualTo(unknown == 0 ? null : bound);
+        }
+
+        private void assertMatches(String description, Figure figure, @Nullable Double value) {
+            int all = yes + unknown + no;
+            assertThat(figure.n()).as(description).isEqualTo(all);
             assertThat(figure.unknown()).as(description).isEqualTo(unknown);
-            assertThat(figure.value())
-                    .as(description)
-                    .isEqualTo(known == 0 ? null : Double.valueOf((double) yes / known));
+            assertThat(figure.value()).as(description).isEqualTo(value);
             assertThat(figure.lower())
                     .as(description)
                     .isEqualTo(all == 0 ? null : Double.valueOf((double) yes / all));
@@ -181,8 +205,42 @@ final class RandomLandscape {
 
     private RandomLandscape() {}
 
-    /** Returns whether the site has one of the codes: true, false, or both if unknown. */
+    /**
+     * Returns whether the site has one of the codes: true, false, or both if unknown. It has one
+     * only if it states so. It lacks one only if a source says so of the code or of a broader one,
+     * or calls a list complete that leaves no room for it.
+     */
     static Set<Boolean> hasAny(SiteFacts site, String scheme, String... anyOf) {
+        var outcomes = new HashSet<@Nullable Boolean>();
+        for (String wanted : anyOf) {
+            Set<Boolean> listed = listsAny(site, scheme, wanted);
+            boolean denied =
+                    site.statedNo().denied().getOrDefault(scheme, Set.of()).stream()
+                            .anyMatch(no -> isSelfOrNarrower(scheme, wanted, no));
+            boolean complete =
+                    site.statedNo().complete().contains(scheme)
+                            && (listed.equals(Set.of(false)) || site.codes(scheme).isEmpty());
+            outcomes.add(
+                    listed.equals(Set.of(true))
+                            ? Boolean.TRUE
+                            : denied || complete ? Boolean.FALSE : null);
+        }
+        if (outcomes.contains(true)) {
+            return Set.of(true);
+        }
+        return outcomes.contains(null) ? Set.of(true, false) : Set.of(false);
+    }
+
+    /**
+     * Returns what the record says of one of the codes if its list is taken as all that it says:
+     * true, false, or both if it states nothing or only a broader code.
+     */
+    static Set<Boolean> onRecord(SiteFacts site, String scheme, String code) {
+        Set<Boolean> has = hasAny(site, scheme, code);
+        return has.size() == 1 ? has : listsAny(site, scheme, code);
+    }
+
+    private static Set<Boolean> listsAny(SiteFacts site, String scheme, String... anyOf) {
         var outcomes = new HashSet<Boolean>();
         List<String> stated = site.codes(scheme);
         if (stated.isEmpty()) {

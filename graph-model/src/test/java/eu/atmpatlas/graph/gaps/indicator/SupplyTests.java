@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.offset;
 
 import eu.atmpatlas.graph.gaps.figure.Figure;
+import eu.atmpatlas.graph.gaps.figure.FigureEvidence;
 import eu.atmpatlas.graph.gaps.figure.FigureEvidence.Standing;
 import eu.atmpatlas.graph.gaps.model.Scenario;
 import eu.atmpatlas.graph.kind.EntityKind;
@@ -24,12 +25,15 @@ class SupplyTests {
         assertThat(nl.numerator()).isEqualTo(2); // a, b
         assertThat(nl.denominator()).isEqualTo(1_500_000);
         assertThat(nl.value()).isEqualTo(2 / 1.5, offset(1e-12));
-        assertThat(nl.unknown()).isEqualTo(2); // c has no status, d no capability
+        // c has no status, d no capability, and the list of f does not say that it makes nothing.
+        assertThat(nl.unknown()).isEqualTo(3);
         assertThat(nl.lower()).isEqualTo(2 / 1.5, offset(1e-12));
-        assertThat(nl.upper()).isEqualTo(4 / 1.5, offset(1e-12));
-        assertThat(nl.coverage()).isEqualTo(4.0 / 6);
+        assertThat(nl.upper()).isEqualTo(5 / 1.5, offset(1e-12));
+        assertThat(nl.coverage()).isEqualTo(3.0 / 6);
+        assertThat(nl.n()).isEqualTo(6);
+        assertThat(nl.bound()).isEqualTo(Figure.Bound.AT_LEAST);
         assertThat(nl.shown()).isEqualTo(Figure.Shown.POINT);
-        assertThat(ids(nl, Standing.UNKNOWN)).containsExactly("c", "d");
+        assertThat(ids(nl, Standing.UNKNOWN)).containsExactly("c", "d", "f");
         assertThat(nl.sources()).containsExactly("stat");
 
         Figure both =
@@ -55,10 +59,18 @@ class SupplyTests {
                         IndicatorParameters.productType("LV_VECTOR"),
                         "NL");
         assertThat(ids(lentiviral, Standing.COUNTED)).containsExactly("b");
-        // d states only "viral vectors"; f operates but states no products.
-        assertThat(ids(lentiviral, Standing.UNKNOWN)).containsExactly("d", "f");
+        // d states only "viral vectors"; f operates but states no products; a and c state others.
+        assertThat(ids(lentiviral, Standing.UNKNOWN)).containsExactly("a", "c", "d", "f");
+        assertThat(lentiviral.records())
+                .filteredOn(each -> each.standing() == Standing.UNKNOWN)
+                .extracting(FigureEvidence::why)
+                .containsExactly(
+                        FigureEvidence.Why.OTHER_STATED,
+                        FigureEvidence.Why.OTHER_STATED,
+                        FigureEvidence.Why.WIDER_STATED,
+                        FigureEvidence.Why.NOTHING_STATED);
         assertThat(lentiviral.value()).isEqualTo(1 / 1.5, offset(1e-12));
-        assertThat(lentiviral.upper()).isEqualTo(3 / 1.5, offset(1e-12));
+        assertThat(lentiviral.upper()).isEqualTo(5 / 1.5, offset(1e-12));
 
         Figure carT =
                 figure(
@@ -67,7 +79,7 @@ class SupplyTests {
                         IndicatorParameters.productType("CAR_T"),
                         "NL");
         assertThat(ids(carT, Standing.UNKNOWN))
-                .containsExactly("c", "f"); // c states T cells, f states nothing
+                .containsExactly("b", "c", "d", "f"); // c states T cells, f nothing, others others
     }
 
     @Test
@@ -96,9 +108,9 @@ class SupplyTests {
         // Two thirds and one third: -(2/3 ln 2/3 + 1/3 ln 1/3) / ln 3 = 0.6365 / 1.0986
         assertThat(mix.value()).isEqualTo(0.579380, offset(1e-6));
         assertThat(mix.parts()).extracting(Figure.Part::numerator).containsExactly(2.0, 1.0, 0.0);
-        // With c: a half and two quarters, 1.0397 / 1.0986.
-        assertThat(mix.upper()).isEqualTo(0.946395, offset(1e-6));
-        assertThat(mix.lower()).isEqualTo(mix.value());
+        // c may operate, and a and b may have more classes: the evenness has no interval.
+        assertThat(mix.upper()).isNull();
+        assertThat(mix.lower()).isNull();
     }
 
     @Test
@@ -112,7 +124,8 @@ class SupplyTests {
         assertThat(record.unknown()).isEqualTo(4); // b, c, d, f; e is planned
         assertThat(record.lower()).isEqualTo(0.2);
         assertThat(record.upper()).isEqualTo(1);
-        assertThat(record.shown()).isEqualTo(Figure.Shown.INTERVAL);
+        assertThat(record.shown()).isEqualTo(Figure.Shown.POINT);
+        assertThat(record.bound()).isEqualTo(Figure.Bound.AT_LEAST);
     }
 
     @Test
@@ -128,8 +141,9 @@ class SupplyTests {
         assertThat(ratio.numerator()).isEqualTo(1); // e
         assertThat(ratio.denominator()).isEqualTo(2); // a, g
         assertThat(ratio.value()).isEqualTo(0.5);
-        assertThat(ratio.unknown()).isEqualTo(2); // c, d
-        assertThat(ratio.lower()).isEqualTo(0.25); // both operate
-        assertThat(ratio.upper()).isEqualTo(1.5); // both are planned
+        // c has no status; b, d and f operate and may process cells.
+        assertThat(ratio.unknown()).isEqualTo(4);
+        assertThat(ratio.lower()).isEqualTo(1.0 / 6); // all operate
+        assertThat(ratio.upper()).isEqualTo(1); // c is planned, the others do not
     }
 }
