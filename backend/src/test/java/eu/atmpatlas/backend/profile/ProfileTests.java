@@ -27,7 +27,8 @@ class ProfileTests {
 
     private static final String FIGURE =
             "query($code: String!, $lang: Language) { indicator(code: $code, regions: [\"NL\"]) {"
-                    + " indicator { name(lang: $lang) unit } figures { value shown } } }";
+                + " indicator { name(lang: $lang) unit } figures { value numerator denominator"
+                + " shown } } }";
 
     private final AtlasHttpClient http;
 
@@ -71,12 +72,24 @@ class ProfileTests {
                         .at("/data/indicator");
         JsonNode figure = answer.at("/figures/0");
         assertThat(figure.path("shown").asString()).as(code).isEqualTo("POINT");
+        // One site is on record, so no share is given as a percentage.
         boolean share = answer.at("/indicator/unit").asString().equals("SHARE");
-        BigDecimal value =
-                figure.path("value")
-                        .decimalValue()
-                        .multiply(BigDecimal.valueOf(share ? 100 : 1))
-                        .setScale(0, RoundingMode.HALF_UP);
+        BigDecimal numerator = figure.path("numerator").decimalValue();
+        String value =
+                !share
+                        ? figure.path("value").decimalValue().setScale(0).toPlainString()
+                        : numerator.stripTrailingZeros().scale() <= 0
+                                ? "%d %s %d"
+                                        .formatted(
+                                                numerator.intValue(),
+                                                dutch ? "van" : "of",
+                                                figure.path("denominator").asInt())
+                                : figure.path("value")
+                                        .decimalValue()
+                                        .setScale(2, RoundingMode.HALF_UP)
+                                        .stripTrailingZeros()
+                                        .toPlainString()
+                                        .replace('.', dutch ? ',' : '.');
         assertThat(text.lines())
                 .as(code)
                 .anySatisfy(line ->
@@ -85,8 +98,7 @@ class ProfileTests {
                                         answer.at("/indicator/name").asString()
                                                 + " ?\\d+ "
                                                 + value
-                                                + (share ? "% " : " ")
-                                                + ".*"));
+                                                + " .*"));
     }
 
     @Test
