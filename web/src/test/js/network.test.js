@@ -45,6 +45,7 @@ function anyState(luck) {
   state.need = luck.one([null, "capability:QC", "product-type:CAR_T"]);
   state.abroad = luck.one([[], ["GB"], ["not-NL"]]);
   state.longest = luck.one([null, 8]);
+  state.regulators = luck.one([false, true]);
   state.cut = luck.one([true, false]);
   state.path = luck.below(10);
   state.lost = luck.some(IDS);

@@ -6,7 +6,7 @@ import { t } from "../base/i18n.js";
 import { linkTo } from "../base/url-state.js";
 import { optionList } from "./concept-fields.js";
 import { grid, gridDrawing, gridTable } from "./grid.js";
-import { askChains, platformsOf } from "./requests.js";
+import { askChains, isPast, platformsOf } from "./requests.js";
 import { loadingNote, cellWords, figureValue, scopeWords, stateMark } from "./figure-text.js";
 
 export function chainView(all) {
@@ -23,6 +23,7 @@ export function chainView(all) {
       </select></label
     >
   </div>`;
+  if (isPast(state.asOf)) return [head, html`<p class="gaps-note" role="status">${t("gaps.undated")}</p>`];
   const answer = askChains(answers, state);
   if (answer.state === "failed") return [head, failure(answer.failure, retry)];
   if (!answer.data) return [head, loadingNote(answer)];

@@ -2,7 +2,7 @@
 // the slow ones.
 import { graphqlLanguage } from "../base/i18n.js";
 import { INDICATORS, MAX_FIGURES } from "./queries.js";
-import { frameOf } from "./requests.js";
+import { frameOf, isPast } from "./requests.js";
 import { parametersOf } from "./state.js";
 
 export const FAMILIES = ["SUPPLY", "GAP", "ACCESS", "RESILIENCE", "NETWORK", "DATA_QUALITY"];
@@ -21,6 +21,7 @@ export function requestIndicators(answers, state, catalogue, { regions, level = 
     );
     if (!indicators.length || !regions.length) return { family, entries: [], state: "ready", failure: null };
     const { filter, scenario, asOf } = frameOf(state);
+    const [asked, refused] = dividedByDate(indicators, asOf);
     const within = {
       level,
       regions,
@@ -29,8 +30,8 @@ export function requestIndicators(answers, state, catalogue, { regions, level = 
       asOf,
       lang: graphqlLanguage(),
     };
-    const parts = Array.from({ length: Math.ceil(indicators.length / MAX_FIGURES) }, (_, at) =>
-      indicators.slice(at * MAX_FIGURES, (at + 1) * MAX_FIGURES),
+    const parts = Array.from({ length: Math.ceil(asked.length / MAX_FIGURES) }, (_, at) =>
+      asked.slice(at * MAX_FIGURES, (at + 1) * MAX_FIGURES),
     ).map((indicators, at) => ({
       indicators,
       answer: answers.query(
@@ -40,7 +41,7 @@ export function requestIndicators(answers, state, catalogue, { regions, level = 
         null,
       ),
     }));
-    const entries = parts.flatMap(({ indicators, answer }) =>
+    const found = parts.flatMap(({ indicators, answer }) =>
       indicators.map((indicator, n) => ({
         indicator,
         figures: new Map(
@@ -48,6 +49,9 @@ export function requestIndicators(answers, state, catalogue, { regions, level = 
         ),
         answered: Boolean(answer.data),
       })),
+    );
+    const entries = [...found, ...refused.map((indicator) => undated(indicator, regions))].sort(
+      (a, b) => indicators.indexOf(a.indicator) - indicators.indexOf(b.indicator),
     );
     const behind = ["failed", "loading"]
       .map((one) => parts.find(({ answer }) => answer.state === one))
@@ -59,6 +63,22 @@ export function requestIndicators(answers, state, catalogue, { regions, level = 
       failure: behind?.answer.failure ?? null,
     };
   }).filter(({ entries }) => entries.length);
+}
+
+// The server refuses a past day for indicators whose data have no dates.
+function dividedByDate(indicators, asOf) {
+  const known = ({ dated }) => dated || !isPast(asOf);
+  return [indicators.filter(known), indicators.filter((one) => !known(one))];
+}
+
+function undated(indicator, regions) {
+  const figure = { shown: "NONE", reason: "UNDATED", value: null, lower: null, upper: null, coverage: null };
+  const none = { ...figure, numerator: null, denominator: null, n: 0, unknown: 0, sources: [] };
+  return {
+    indicator,
+    figures: new Map(regions.map((code) => [code, { ...none, method: indicator.method, region: { code } }])),
+    answered: true,
+  };
 }
 
 function chosen(indicators, state) {

@@ -7,7 +7,7 @@ import { ranked } from "./figures.js";
 import { indicatorChooser } from "./indicator-chooser.js";
 import { indicatorMap } from "./indicator-map.js";
 import { indicatorRanking } from "./indicator-ranking.js";
-import { askFigures } from "./requests.js";
+import { askFigures, isPast } from "./requests.js";
 import { targetBar } from "./target-bar.js";
 
 export function mapView(all) {
@@ -17,6 +17,8 @@ export function mapView(all) {
   if (!indicator)
     return [head, html`<p class="gaps-note">${t("gaps.indicator.unknown", { code: state.indicator })}</p>`];
   if (indicator.state === "NEEDS_DATA") return [head, missingData(indicator)];
+  if (!indicator.dated && isPast(state.asOf))
+    return [head, html`<p class="gaps-note" role="status">${t("gaps.undated")}</p>`];
   const answer = askFigures(answers, state, indicator);
   if (!answer) return [head, html`<p class="gaps-note" role="status">${t("gaps.need.first")}</p>`];
   if (answer.state === "failed") return [head, failure(answer.failure, retry)];

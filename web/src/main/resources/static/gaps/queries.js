@@ -10,7 +10,7 @@ const RECORDS = `records(of: $of, first: 50, after: $after) { totalCount pageInf
 
 export const CATALOGUE = declare(`query Indicators($lang: Language) {
   indicators { code family state name(lang: $lang) definition(lang: $lang) formula method(lang: $lang) unit
-    direction lowest highest regional
+    direction lowest highest regional dated
     parameters { name required scheme description(lang: $lang) } needs(lang: $lang) ${SOURCES} reference }
 }`);
 

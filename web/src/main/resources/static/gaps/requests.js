@@ -27,6 +27,11 @@ export function frameOf(state) {
   };
 }
 
+// isPast("2024-01-31"): whether a day is before today; days begin at midnight UTC, as on the server.
+export function isPast(day, today = new Date().toISOString().slice(0, 10)) {
+  return Boolean(day) && day < today;
+}
+
 // catalogueOf(answers) -> { list, get(code) }, or null until it is loaded.
 export function catalogueOf(answers) {
   const { data } = answers.query("catalogue", CATALOGUE, { lang: graphqlLanguage() }, "indicators");

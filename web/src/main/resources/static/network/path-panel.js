@@ -27,6 +27,17 @@ export function pathPanel(all) {
     </div>`;
   return html`<p class="soft small">${t("network.path.intro")}</p>
     ${end("from")}${end("to")}${state.to ? nothing : need(all)}
+    ${
+      state.types.length
+        ? nothing
+        : html`<label class="net-check small"
+            ><input
+              type="checkbox"
+              .checked=${state.regulators}
+              @change=${(event) => change({ regulators: event.target.checked, path: 0, longest: null })}
+            />${t("network.path.regulators")}</label
+          >`
+    }
     ${results(all)}${
       answer.state === "loading" ? nothing : cutPanel({ state, answer: cut, named, change, retry })
     }`;

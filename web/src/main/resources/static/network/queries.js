@@ -35,9 +35,9 @@ export const AROUND =
 
 export const PATHS =
   declare(`query Paths($from: ID!, $to: ID, $capability: String, $product: String, $country: FacetFilter,
-    $types: [RelationType!], $asOf: Date, $longest: Int, $lang: Language) {
+    $types: [RelationType!], $regulators: Boolean, $asOf: Date, $longest: Int, $lang: Language) {
   paths(from: $from, to: $to, toCapability: $capability, toProductType: $product, toCountry: $country,
-    types: $types, asOf: $asOf, maxLength: $longest, k: 5) {
+    types: $types, throughRegulators: $regulators, asOf: $asOf, maxLength: $longest, k: 5) {
     complete matching shortest paths { length cost explanation(lang: $lang) nodes ${NODE}
       steps { from { id } to { id } relations: ties { id type from to role validFrom validTo
         record: relation { ${SOURCES} } } } }

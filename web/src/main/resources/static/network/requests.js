@@ -71,6 +71,7 @@ export function requestData(answers, state) {
         product: scheme === "product-type" ? code : null,
         country: state.to ? null : countryFilter(state.abroad),
         types,
+        regulators: state.regulators,
         asOf: state.asOf,
         lang,
         ...(state.longest ? { longest: state.longest } : {}),

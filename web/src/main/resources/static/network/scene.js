@@ -53,8 +53,8 @@ export class Scene {
 
 // The view is fitted again if one of these changes.
 function sceneKey(state, found) {
-  const { focus, open, lost, from, to, need, abroad, longest } = state;
-  return [kindOf(state, found), focus, open, lost, from, to, need, abroad, longest].join(" ");
+  const { focus, open, lost, from, to, need, abroad, longest, regulators } = state;
+  return [kindOf(state, found), focus, open, lost, from, to, need, abroad, longest, regulators].join(" ");
 }
 
 // kindOf(state, found): the kind of picture.

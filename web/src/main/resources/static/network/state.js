@@ -13,6 +13,7 @@
 //   from, to: id | null   need: "capability:LV" | "product-type:CAR_T" | null    path: the highlighted one
 //   abroad                ["GB"] in these countries, ["not-NL"] outside them
 //   longest               maximum number of steps | null for the default
+//   regulators            whether paths may run through regulators that authorise or inspect
 //   cut                   whether the minimum cut between the two records is shown
 //   lost: [id]            records that are removed in "what if it closed?"
 
@@ -75,6 +76,7 @@ export function emptyState() {
     need: null,
     abroad: [],
     longest: null,
+    regulators: false,
     cut: false,
     path: 0,
     lost: [],
@@ -110,6 +112,7 @@ export function parseState(query) {
     need: one("need", NEED),
     abroad: list("in", CODE),
     longest: steps(query.max),
+    regulators: query.regulators === "yes",
     cut: query.cut === "yes",
     path: Math.min(9, Math.max(0, Number.parseInt(query.path, 10) || 0)),
     lost: list("lost", ID),
@@ -145,6 +148,7 @@ export function formatState(state) {
   put("need", state.need);
   put("in", state.abroad.join(","));
   put("max", state.longest);
+  if (state.regulators) put("regulators", "yes");
   if (state.cut) put("cut", "yes");
   if (state.path) put("path", state.path);
   put("lost", state.lost.join(","));

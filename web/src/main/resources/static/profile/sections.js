@@ -8,7 +8,7 @@ import { locale, t } from "../base/i18n.js";
 import { sourceNote } from "../base/components.js";
 import { bottleneckBoard } from "../gaps/bottleneck-view.js";
 import { CHAINS } from "../gaps/queries.js";
-import { chainRequest, platformsOf } from "../gaps/requests.js";
+import { chainRequest, isPast, platformsOf } from "../gaps/requests.js";
 import {
   loadingNote,
   cellWords,
@@ -170,6 +170,11 @@ export function gapSection({ matrices, retry }) {
 }
 
 export function chainSection({ answers, state, code }) {
+  if (isPast(state.asOf))
+    return html`<section class="profile-part">
+      <h2>${t("profile.chain")}</h2>
+      <p class="small soft">${t("gaps.undated")}</p>
+    </section>`;
   const chains = platformsOf(answers)
     .map(
       (platform) =>

@@ -6,6 +6,7 @@ import eu.atmpatlas.backend.search.SearchIndex;
 import eu.atmpatlas.backend.search.SearchResult;
 import eu.atmpatlas.backend.search.query.SearchOrder;
 import eu.atmpatlas.graph.gaps.figure.IndicatorContext;
+import eu.atmpatlas.graph.gaps.indicator.Indicator;
 import eu.atmpatlas.graph.gaps.model.Region;
 import eu.atmpatlas.graph.gaps.model.RegionLevel;
 import eu.atmpatlas.graph.gaps.model.Scenario;
@@ -143,6 +144,20 @@ public class GapRequestReader {
     private static Scenario scenario(DataFetchingEnvironment environment) {
         @Nullable String scenario = environment.getArgument("scenario");
         return scenario == null ? Scenario.OPERATIONAL : Scenario.valueOf(scenario);
+    }
+
+    /**
+     * Refuses a past day for an indicator whose data have no dates, instead of answering with
+     * today's figure.
+     */
+    public void requireDated(GapRequest request, Indicator indicator) {
+        LocalDate today = LocalDate.now(clock);
+        if (!indicator.dated() && request.context().asOf().isBefore(today)) {
+            throw new BadInputException(
+                    "asOf",
+                    "must not be before %s: the data of %s have no dates, so its figure of an earlier day is not known"
+                            .formatted(today, indicator));
+        }
     }
 
     LocalDate asOf(DataFetchingEnvironment environment) {

@@ -1,6 +1,7 @@
 package eu.atmpatlas.backend.network;
 
 import eu.atmpatlas.backend.error.BadInputException;
+import eu.atmpatlas.graph.kind.EntityKind;
 import eu.atmpatlas.graph.network.Network;
 import eu.atmpatlas.graph.network.RelationFilter;
 import eu.atmpatlas.graph.network.model.NetworkPath;
@@ -12,6 +13,7 @@ import org.springframework.graphql.data.method.annotation.QueryMapping;
 import org.springframework.stereotype.Controller;
 
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.List;
 
 /** Paths between records. */
@@ -20,6 +22,15 @@ class PathController {
 
     private static final int MAX_LENGTH = 10;
     private static final int MAX_PATHS = 10;
+
+    /**
+     * The relations of a regulator with whom it authorises and inspects join nearly everything in a
+     * country, and are no collaboration.
+     */
+    private static final List<RelationType> COLLABORATION =
+            List.copyOf(
+                    EnumSet.complementOf(
+                            EnumSet.of(RelationType.AUTHORISES, RelationType.INSPECTS)));
 
     private final NetworkArguments arguments;
 
@@ -35,6 +46,7 @@ class PathController {
             @Argument @Nullable String toProductType,
             @Argument @Nullable FacetFilterInput toCountry,
             @Argument @Nullable List<RelationType> types,
+            @Argument @Nullable Boolean throughRegulators,
             @Argument @Nullable Integer maxLength,
             @Argument @Nullable Integer k,
             @Argument @Nullable LocalDate asOf) {
@@ -42,7 +54,6 @@ class PathController {
                 NetworkArguments.requireBetween(
                         "maxLength", 1, MAX_LENGTH, maxLength == null ? 6 : maxLength);
         int max = NetworkArguments.requireBetween("k", 1, MAX_PATHS, k == null ? 3 : k);
-        RelationFilter relations = arguments.relations(types, asOf);
         Network.SiteCriteria targets = targets(to, toCapability, toProductType, toCountry);
         Network network = arguments.network();
         String start = arguments.resolveId(network, from);
@@ -53,6 +64,12 @@ class PathController {
         if (start.equals(end)) {
             throw new BadInputException("to", "must be another record than from");
         }
+        boolean regulators =
+                Boolean.TRUE.equals(throughRegulators)
+                        || network.node(start).kind() == EntityKind.REGULATOR
+                        || (end != null && network.node(end).kind() == EntityKind.REGULATOR);
+        RelationFilter relations =
+                arguments.relations(types == null && !regulators ? COLLABORATION : types, asOf);
         Network.Paths found =
                 end != null
                         ? network.paths(start, end, lengthLimit, max, relations)

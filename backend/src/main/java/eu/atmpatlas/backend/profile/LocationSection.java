@@ -72,6 +72,11 @@ record LocationSection(
     }
 
     private Stream<HtmlElement> ranking() {
+        if (data.request().past()) {
+            return Stream.of(
+                    HtmlElement.of("h3", messages.message("sheet.ranking")),
+                    HtmlElement.withClass("p", "soft", messages.message("gaps.undated")));
+        }
         String unit = data.figuresOf("SITE_DENSITY").unit();
         List<JsonNode> shown =
                 data.ranking().stream()

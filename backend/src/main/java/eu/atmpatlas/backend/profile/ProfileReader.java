@@ -18,7 +18,6 @@ import tools.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -73,8 +72,10 @@ class ProfileReader {
                         request,
                         data,
                         figures(data.path("indicators"), request, variables),
-                        chains(data.path("therapyPlatforms"), variables),
-                        ranking(variables)));
+                        request.past()
+                                ? List.of()
+                                : chains(data.path("therapyPlatforms"), variables),
+                        request.past() ? List.of() : ranking(variables)));
     }
 
     private List<ProfileData.IndicatorFigures> figures(
@@ -85,7 +86,29 @@ class ProfileReader {
                         .filter(one -> one.path("regional").asBoolean())
                         .filter(one -> parameters(one, request).isPresent())
                         .toList();
-        var entries = new ArrayList<ProfileData.IndicatorFigures>();
+        // Of a past day only some are known. The others keep their line, which says why.
+        List<JsonNode> known =
+                indicators.stream()
+                        .filter(one -> !request.past() || one.path("dated").asBoolean())
+                        .toList();
+        Map<String, ProfileData.IndicatorFigures> read = read(known, request, variables);
+        return indicators.stream()
+                .map(one ->
+                        read.getOrDefault(
+                                one.path("code").asString(),
+                                new ProfileData.IndicatorFigures(one, undated(), undated())))
+                .toList();
+    }
+
+    private JsonNode undated() {
+        return json.createObjectNode().put("shown", "NONE").put("reason", "UNDATED");
+    }
+
+    private Map<String, ProfileData.IndicatorFigures> read(
+            List<JsonNode> indicators,
+            ProfileRequest request,
+            Map<String, @Nullable Object> variables) {
+        var entries = new HashMap<String, ProfileData.IndicatorFigures>();
         for (int from = 0; from < indicators.size(); from += BATCH_SIZE) {
             List<JsonNode> batch =
                     indicators.subList(from, Math.min(indicators.size(), from + BATCH_SIZE));
@@ -106,7 +129,8 @@ class ProfileReader {
                                             .formatted(declared, fields, figureFragment),
                             arguments);
             for (int at = 0; at < batch.size(); at++) {
-                entries.add(
+                entries.put(
+                        batch.get(at).path("code").asString(),
                         new ProfileData.IndicatorFigures(
                                 batch.get(at),
                                 found.at("/here%d/figures/0".formatted(at)),

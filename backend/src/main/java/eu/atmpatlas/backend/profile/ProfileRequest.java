@@ -18,9 +18,11 @@ import java.util.regex.Pattern;
  * @param dutch whether the language is Dutch, otherwise English
  * @param scenario which sites count, as named in the schema
  * @param asOf reference date
+ * @param past whether that is before today
  * @param need such as {@code product-type:CAR_T}: the choice for indicators that need one
  */
-record ProfileRequest(String country, boolean dutch, String scenario, LocalDate asOf, String need) {
+record ProfileRequest(
+        String country, boolean dutch, String scenario, LocalDate asOf, boolean past, String need) {
 
     private static final String DEFAULT_NEED = "product-type:CAR_T";
     private static final Map<String, String> SCENARIOS =
@@ -43,11 +45,13 @@ record ProfileRequest(String country, boolean dutch, String scenario, LocalDate 
             @Nullable String asOf,
             @Nullable String need,
             LocalDate today) {
+        LocalDate day = day(asOf, today);
         return new ProfileRequest(
                 country.toUpperCase(Locale.ROOT),
                 dutch(lang),
                 scenario(scenario),
-                day(asOf, today),
+                day,
+                day.isBefore(today),
                 need(need));
     }
 

@@ -36,7 +36,7 @@ class GapsJourneyTests {
                 + " } } } }";
     private static final String PRINTED =
             "query($code: String!) { indicator(code: $code, regions: [\"NL\"]) { indicator { unit }"
-                    + " figures { value shown } } }";
+                    + " figures { value bound shown } } }";
     private static final Map<String, String> CAPITALS =
             Map.of(
                     "SI",
@@ -151,6 +151,9 @@ class GapsJourneyTests {
                 JsonNode figure = answer.at("/figures/0");
                 if (figure.get("shown").asString().equals("POINT")) {
                     boolean share = answer.at("/indicator/unit").asString().equals("SHARE");
+                    assertThat(shown.contains("at least"))
+                            .as(code)
+                            .isEqualTo(figure.get("bound").asString("").equals("AT_LEAST"));
                     assertThat(number(shown) / (share ? 100 : 1))
                             .as(code)
                             .isCloseTo(figure.get("value").asDouble(), within(0.05));

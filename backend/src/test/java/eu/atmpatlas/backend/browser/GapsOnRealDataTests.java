@@ -21,9 +21,9 @@ import java.util.Map;
 class GapsOnRealDataTests {
 
     private static final String FIGURE =
-            " { region { code } value numerator denominator unknown lower upper coverage shown"
-                + " reason method sources { title } records(first: 3) { totalCount edges { standing"
-                + " node { id } why } } } ";
+            " { region { code } value numerator denominator n bound unknown lower upper coverage"
+                + " shown reason method sources { title } records(first: 3) { totalCount edges {"
+                + " standing node { id } why } } } ";
 
     private final HttpClient client = HttpClient.newHttpClient();
     private final JsonMapper json = JsonMapper.builder().build();
@@ -88,6 +88,10 @@ class GapsOnRealDataTests {
         }
         JsonNode coverage = figure.at("/coverage");
         boolean known = coverage.isNull() || coverage.asDouble() >= 0.5;
+        // A bound is certain however little is known, and without bounds there is no interval.
+        known |= !figure.at("/bound").isNull();
+        known |= figure.at("/lower").isNull() && figure.at("/upper").isNull();
+        assertThat(figure.at("/n").asInt()).as(what).isPositive();
         assertThat(figure.at("/shown").asString()).as(what).isEqualTo(known ? "POINT" : "INTERVAL");
         JsonNode lower = figure.at("/lower");
         JsonNode upper = figure.at("/upper");

@@ -10,6 +10,9 @@ import org.springframework.beans.factory.annotation.Autowired;
 
 import tools.jackson.databind.JsonNode;
 
+import java.util.List;
+import java.util.Map;
+
 /** Every field of regions, indicators, the matrix, value chains, bottlenecks and what-ifs. */
 @AtlasTest
 class GapsApiTests {
@@ -25,7 +28,8 @@ class GapsApiTests {
     private static final String FIGURE =
             """
             fragment figure on IndicatorFigure {
-              region { code } value numerator denominator unknown lower upper coverage shown reason asOf
+              region { code } value numerator denominator n bound withoutRecord unknown lower upper
+              coverage shown reason asOf
               en: method nl: method(lang: NL) sources { id }
               parts { code en: name nl: name(lang: NL) concept { code } value numerator denominator
                 unknown lower upper }
@@ -73,7 +77,7 @@ class GapsApiTests {
         JsonNode indicators =
                 ask("""
                 { indicators { code family state en: name nl: name(lang: NL) definition formula method
-                    unit direction lowest highest regional needs reference sources { id }
+                    unit direction lowest highest regional needs reference dated sources { id }
                     parameters { name required scheme description } } }
                 """)
                         .at("/indicators");
@@ -92,11 +96,52 @@ class GapsApiTests {
     }
 
     @Test
+    void aCountryWithoutAnyRecordHasNoFigureAndIsInNoMean() {
+        JsonNode answer =
+                ask(
+                        """
+                        { indicator(code: "SITE_DENSITY", regions: ["NL", "MT"]) {
+                            regionsWithoutRecord { code }
+                            figures { region { code } value lower upper shown reason withoutRecord }
+                            overall { value denominator withoutRecord } }
+                          regions(codes: ["NL"]) { population { persons } } }
+                        """);
+        JsonNode indicator = answer.at("/indicator");
+        assertThat(indicator.at("/regionsWithoutRecord/0/code").asString()).isEqualTo("MT");
+        assertThat(indicator.at("/regionsWithoutRecord").size()).isEqualTo(1);
+        JsonNode malta = indicator.at("/figures/0");
+        assertThat(malta.at("/region/code").asString()).isEqualTo("MT");
+        assertThat(malta.at("/value").isNull()).isTrue();
+        assertThat(malta.at("/upper").isNull()).isTrue();
+        assertThat(malta.at("/shown").asString()).isEqualTo("NONE");
+        assertThat(malta.at("/reason").asString()).isEqualTo("NO_RECORD");
+        assertThat(indicator.at("/overall/withoutRecord").asInt()).isEqualTo(1);
+        assertThat(indicator.at("/overall/denominator").asDouble())
+                .isEqualTo(answer.at("/regions/0/population/persons").asDouble());
+    }
+
+    @Test
+    void aPastDayIsRefusedWhereTheDataHaveNoDates() {
+        String past = "asOf: \"2024-01-31\"";
+        for (String query :
+                List.of(
+                        "{ indicator(code: \"SITE_DENSITY\", " + past + ") { level } }",
+                        "{ valueChain(platform: \"CAR_T\", " + past + ") { region { code } } }")) {
+            JsonNode error = http.ask(query, Map.of()).at("/errors/0");
+            assertThat(error.at("/extensions/field").asString("")).as(query).isEqualTo("asOf");
+            assertThat(error.at("/message").asString()).contains("have no dates");
+        }
+        JsonNode dated = ask("{ indicator(code: \"SINGLE_POINTS\", " + past + ") { asOf } }");
+        assertThat(dated.at("/indicator/asOf").asString()).isEqualTo("2024-01-31");
+    }
+
+    @Test
     void anIndicatorHasFiguresWithTheRecordsBehindThem() {
         JsonNode answer =
                 ask("""
                 { indicator(code: "SITE_DENSITY", regions: ["NL", "DE"]) { indicator { code } scenario
-                    asOf level dataVersion placeless figures { ...figure } overall { ...figure } } }
+                    asOf level dataVersion placeless regionsWithoutRecord { code }
+                    figures { ...figure } overall { ...figure } } }
                 """
                                 + FIGURE)
                         .at("/indicator");

@@ -98,6 +98,34 @@ class NetworkApiTests {
         assertThat(path.at("/steps/2/ties/0/relation/sources/0/title").asString()).isNotEmpty();
     }
 
+    /**
+     * In the test data the inspectorate inspects the site of Alpha Hospital, which makes Carvita.
+     */
+    @Test
+    void aPathRunsThroughARegulatorsInspectionsOnlyIfAsked() {
+        String path = "paths(from: \"%s\", to: \"%s\", k: 10 %s) { paths { nodes { id } } }";
+        JsonNode found =
+                ask(
+                        "{ plain: %s asked: %s named: %s from: %s }"
+                                .formatted(
+                                        path.formatted("beta-biotech", "alpha-hospital", ""),
+                                        path.formatted(
+                                                "beta-biotech",
+                                                "alpha-hospital",
+                                                "throughRegulators: true"),
+                                        path.formatted(
+                                                "site-alpha-ctf",
+                                                "inspectorate",
+                                                "types: [INSPECTS]"),
+                                        path.formatted("inspectorate", "carvita", "")));
+        assertThat(found.at("/plain/paths").toString()).doesNotContain("inspectorate");
+        assertThat(found.at("/named/paths").size()).isEqualTo(1);
+        // A path from a regulator uses its relations, or it would lead nowhere.
+        assertThat(found.at("/from/paths/0/nodes").size()).isEqualTo(3);
+        assertThat(found.at("/asked/paths").size())
+                .isGreaterThanOrEqualTo(found.at("/plain/paths").size());
+    }
+
     @Test
     void theNearestMakerAbroadIsFound() {
         JsonNode path =

@@ -27,8 +27,8 @@ class ProfileTests {
 
     private static final String FIGURE =
             "query($code: String!, $lang: Language) { indicator(code: $code, regions: [\"NL\"]) {"
-                + " indicator { name(lang: $lang) unit } figures { value numerator denominator"
-                + " shown } } }";
+                    + " indicator { name(lang: $lang) unit } figures { value numerator denominator"
+                    + " shown } } }";
 
     private final AtlasHttpClient http;
 

@@ -44,6 +44,7 @@ class IndicatorController {
     IndicatorAnswer indicator(@Argument String code, DataFetchingEnvironment environment) {
         Indicator indicator = ParameterReader.indicator("code", code);
         GapRequest request = requestReader.read(environment);
+        requestReader.requireDated(request, indicator);
         IndicatorParameters parameters =
                 ParameterReader.read(
                         request.state(), indicator, environment.getArgument("parameters"));

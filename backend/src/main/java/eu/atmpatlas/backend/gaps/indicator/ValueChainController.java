@@ -38,6 +38,7 @@ class ValueChainController {
             @Argument String platform, DataFetchingEnvironment environment) {
         TherapyPlatform therapy = TherapyPlatformReader.require("platform", platform);
         GapRequest request = requestReader.read(environment);
+        requestReader.requireDated(request, Indicator.VALUE_CHAIN);
         return request.regions().stream()
                 .map(region ->
                         ValueChainView.of(

@@ -159,6 +159,28 @@ public enum Indicator {
         return this != PARTICIPATION_EQUITY;
     }
 
+    /**
+     * Returns whether its data have dates, so that a figure for a past day differs from today's for
+     * a reason. Statuses, capabilities and the fields of a record have none: the atlas knows them
+     * as they are today.
+     */
+    public boolean dated() {
+        return switch (this) {
+            case TRACK_RECORD,
+                    VECTOR_DEPENDENCE,
+                    AUTHORISATION_COVER,
+                    ACCREDITATION_COVER,
+                    SINGLE_POINTS,
+                    N_MINUS_1,
+                    REDUNDANCY,
+                    E_I_INDEX,
+                    INITIATIVE_REACH,
+                    PARTICIPATION_EQUITY ->
+                    true;
+            default -> false;
+        };
+    }
+
     /** Returns whether the indicator accepts a parameter. */
     public boolean accepts(ParameterKind parameter) {
         return accepts.contains(parameter);
