@@ -4,6 +4,7 @@ import eu.atmpatlas.graph.network.algorithm.Components;
 import eu.atmpatlas.graph.network.model.LossImpact;
 import eu.atmpatlas.graph.network.model.NetworkNode;
 import eu.atmpatlas.graph.relation.RelationType;
+import eu.atmpatlas.graph.relation.SupplyRole;
 
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -82,7 +83,12 @@ final class LossSimulation {
         for (int relation : network.relations()) {
             int dependent = network.index()[topology.to[relation]];
             if (DEPENDENCY_TYPES.contains(topology.types[relation]) && !removed.get(dependent)) {
-                var dependency = new Dependency(dependent, topology.types[relation]);
+                var dependency =
+                        new Dependency(
+                                dependent,
+                                topology.types[relation],
+                                topology.types[relation] == RelationType.MANUFACTURES
+                                        && SupplyRole.isVectorOnly(topology.roles[relation]));
                 int provider = network.index()[topology.from[relation]];
                 if (removed.get(provider)) {
                     lost.computeIfAbsent(dependency, any -> new ArrayList<>()).add(relation);
@@ -112,5 +118,10 @@ final class LossSimulation {
                 nodes, components.count(), components.isolates(), components.largestSize());
     }
 
-    private record Dependency(int dependent, RelationType by) {}
+    /**
+     * What a record depends on others for.
+     *
+     * @param forVector whether it is only the vector: its maker does not replace one of the product
+     */
+    private record Dependency(int dependent, RelationType by, boolean forVector) {}
 }

@@ -2,6 +2,7 @@ package eu.atmpatlas.graph.network;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import eu.atmpatlas.graph.kind.EntityKind;
 import eu.atmpatlas.graph.network.algorithm.EiIndex;
 import eu.atmpatlas.graph.network.algorithm.PairCounter;
 import eu.atmpatlas.graph.network.model.LossImpact;
@@ -11,6 +12,7 @@ import eu.atmpatlas.graph.relation.RelationType;
 
 import org.junit.jupiter.api.Test;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
@@ -53,6 +55,43 @@ class LossTests {
                 .matches(LossImpact.Dependent::bereft);
     }
 
+    /** As for the indicator of single points of failure. */
+    @Test
+    void aMakerOfTheVectorDoesNotReplaceTheMakerOfTheProduct() {
+        Topology made =
+                new TopologyBuilder()
+                        .record("maker", EntityKind.SITE, "Maker", List.of())
+                        .record("vectors", EntityKind.SITE, "Vectors", List.of())
+                        .record("product", EntityKind.PRODUCT, "Product", List.of())
+                        .relation(
+                                "t1",
+                                RelationType.MANUFACTURES,
+                                "maker",
+                                "product",
+                                null,
+                                null,
+                                null)
+                        .relation(
+                                "t2",
+                                RelationType.MANUFACTURES,
+                                "vectors",
+                                "product",
+                                "lentiviral vector",
+                                null,
+                                null)
+                        .build(1, Instant.EPOCH);
+        for (String lost : List.of("maker", "vectors")) {
+            LossImpact loss = lossOf(made, SampleTopology.VALID_TODAY, lost);
+            assertThat(loss.dependents())
+                    .as(lost)
+                    .singleElement()
+                    .satisfies(dependent -> {
+                        assertThat(dependent.node().id()).isEqualTo("product");
+                        assertThat(dependent.remaining()).isZero();
+                    });
+        }
+    }
+
     @Test
     void recordsThatLeaveTheMainComponentAreListed() {
         assertThat(lossOf(SampleTopology.VALID_TODAY, "hub").cutOff())
@@ -72,9 +111,13 @@ class LossTests {
     }
 
     private LossImpact lossOf(RelationFilter relations, String... ids) {
+        return lossOf(topology, relations, ids);
+    }
+
+    private static LossImpact lossOf(Topology of, RelationFilter relations, String... ids) {
         Subnetwork network =
-                Subnetwork.of(topology, NetworkFilter.whole(relations), SampleTopology.HIERARCHY);
-        return new LossSimulation(network, Arrays.stream(ids).mapToInt(topology::indexOf).toArray())
+                Subnetwork.of(of, NetworkFilter.whole(relations), SampleTopology.HIERARCHY);
+        return new LossSimulation(network, Arrays.stream(ids).mapToInt(of::indexOf).toArray())
                 .run();
     }
 

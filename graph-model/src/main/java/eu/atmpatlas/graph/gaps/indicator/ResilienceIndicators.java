@@ -12,6 +12,7 @@ import eu.atmpatlas.graph.gaps.model.SiteFacts;
 import eu.atmpatlas.graph.gaps.model.Ternary;
 import eu.atmpatlas.graph.relation.Relation;
 import eu.atmpatlas.graph.relation.RelationType;
+import eu.atmpatlas.graph.relation.SupplyRole;
 
 import java.util.ArrayList;
 import java.util.Collection;
@@ -39,7 +40,7 @@ final class ResilienceIndicators {
         for (Relation relation : context.landscape().relations()) {
             if (relation.type() == RelationType.MANUFACTURES
                     && relation.isValidOn(context.asOf())
-                    && !VectorSupplyIndicators.vectorOnly(relation.role())) {
+                    && !SupplyRole.isVectorOnly(relation.role())) {
                 manufacturers
                         .computeIfAbsent(relation.to(), any -> new ArrayList<>())
                         .add(relation);

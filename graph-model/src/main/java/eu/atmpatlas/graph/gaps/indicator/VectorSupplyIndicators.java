@@ -11,8 +11,7 @@ import eu.atmpatlas.graph.gaps.model.Region;
 import eu.atmpatlas.graph.gaps.model.Ternary;
 import eu.atmpatlas.graph.relation.Relation;
 import eu.atmpatlas.graph.relation.RelationType;
-
-import org.jspecify.annotations.Nullable;
+import eu.atmpatlas.graph.relation.SupplyRole;
 
 import java.util.ArrayList;
 import java.util.Collection;
@@ -21,24 +20,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.regex.Pattern;
 
 /** Indicators of the origin of vectors, based on relations whose role mentions vectors. */
 final class VectorSupplyIndicators {
 
-    private static final Pattern VECTOR =
-            Pattern.compile("vector|plasmid", Pattern.CASE_INSENSITIVE);
-
-    /** A role that mentions more than the vector: "vector and drug product". */
-    private static final Pattern OTHER_PRODUCT =
-            Pattern.compile("\\b(and|drug product|cells?)\\b", Pattern.CASE_INSENSITIVE);
-
     private VectorSupplyIndicators() {}
-
-    /** Returns whether a role mentions vectors and no other product. */
-    static boolean vectorOnly(@Nullable String role) {
-        return role != null && VECTOR.matcher(role).find() && !OTHER_PRODUCT.matcher(role).find();
-    }
 
     /** Share of the vector supplies into some regions that come from outside. */
     static Figure dependence(IndicatorContext context, Collection<Region> regions) {
@@ -120,9 +106,7 @@ final class VectorSupplyIndicators {
         var edges = new LinkedHashSet<Edge>();
         for (Relation relation : context.landscape().relations()) {
             String role = relation.role();
-            if (role == null
-                    || !VECTOR.matcher(role).find()
-                    || !relation.isValidOn(context.asOf())) {
+            if (!SupplyRole.mentionsVector(role) || !relation.isValidOn(context.asOf())) {
                 continue;
             }
             if (relation.type() == RelationType.SUPPLIES) {
@@ -143,7 +127,7 @@ final class VectorSupplyIndicators {
         List<String> manufacturers =
                 context.landscape()
                         .relations(relation.to(), context.asOf(), RelationType.MANUFACTURES)
-                        .filter(other -> !vectorOnly(other.role()))
+                        .filter(other -> !SupplyRole.isVectorOnly(other.role()))
                         .map(Relation::from)
                         .filter(site -> !site.equals(relation.from()))
                         .distinct()
