@@ -46,8 +46,9 @@ class BulgarianProfileTests {
                 assertThat(line.locator(".value")).hasText("no figure");
                 assertThat(line.locator(".span")).hasText("no site on record");
             }
+            // One list of capabilities, one of product types.
+            assertThat(page.locator(".profile-cells")).hasCount(2);
             Locator cells = page.locator(".profile-cells .gap-cell");
-            cells.first().waitFor();
             assertThat(cells.count()).isGreaterThan(14);
             assertThat(page.locator(".profile-cells .gap-cell.state-NO_RECORD"))
                     .hasCount(cells.count());
