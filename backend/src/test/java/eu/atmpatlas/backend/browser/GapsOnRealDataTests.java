@@ -113,14 +113,21 @@ class GapsOnRealDataTests {
                             figures { value numerator denominator sources { id }
                               region { population { year persons source { id url } } }
                               records(standing: COUNTED, first: 100) { nodes { id } } } }
-                          sites(filter: {country: {any: ["NL"]}, status: {any: ["OPERATIONAL"]},
-                            capability: {any: ["VECTOR_PRODUCTION"]}}, first: 100) { nodes { id } } }
+                          sites(filter: {country: {any: ["NL"]}, capability: {any: ["VECTOR_PRODUCTION"]}},
+                            first: 100) { nodes { id status { code } } } }
                         """);
         JsonNode figure = found.at("/indicator/figures/0");
+        // A status past its due date makes a site a possible match of the directory only.
+        List<String> operational = new ArrayList<>();
+        for (JsonNode site : found.at("/sites/nodes")) {
+            if (site.at("/status/code").asString("").equals("OPERATIONAL")) {
+                operational.add(site.at("/id").asString());
+            }
+        }
         assertThat(texts(figure.at("/records/nodes"), "/id"))
-                .containsExactlyInAnyOrderElementsOf(texts(found.at("/sites/nodes"), "/id"))
+                .containsExactlyInAnyOrderElementsOf(operational)
                 .isNotEmpty();
-        assertThat(figure.at("/numerator").asInt()).isEqualTo(found.at("/sites/nodes").size());
+        assertThat(figure.at("/numerator").asInt()).isEqualTo(operational.size());
         assertThat(figure.at("/denominator").asDouble())
                 .isEqualTo(figure.at("/region/population/persons").asDouble())
                 .isBetween(17e6, 19e6);
