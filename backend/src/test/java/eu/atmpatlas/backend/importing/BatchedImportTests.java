@@ -25,6 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -171,7 +172,11 @@ class BatchedImportTests {
 
     private GraphLookup graphLookup() {
         return new GraphLookup(
-                imports.entities, imports.relations, imports.vocabularies, imports.sources);
+                imports.entities,
+                imports.relations,
+                imports.vocabularies,
+                imports.sources,
+                Clock.systemUTC());
     }
 
     private Path sites(String name, int count, String last) throws IOException {

@@ -22,6 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -118,7 +119,11 @@ class FrozenImportTests {
                 new EntityRowMapper(
                         EntityKind.SITE,
                         new GraphLookup(
-                                one.entities, one.relations, one.vocabularies, one.sources));
+                                one.entities,
+                                one.relations,
+                                one.vocabularies,
+                                one.sources,
+                                Clock.systemUTC()));
         RowMapper pausing =
                 rows -> {
                     if (batches.incrementAndGet() == 4) {

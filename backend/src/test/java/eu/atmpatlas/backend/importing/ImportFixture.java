@@ -55,7 +55,8 @@ public final class ImportFixture {
         this.transactions = new ImportTransactions(graph, log, writeService);
         this.sources = new GraphSources(graph);
         this.everySource = new GraphSources(graph);
-        var graphLookup = new GraphLookup(entities, relations, vocabularies, sources);
+        var graphLookup =
+                new GraphLookup(entities, relations, vocabularies, sources, Clock.systemUTC());
         this.batchedImport = new BatchedImport(transactions, limits);
         this.importer =
                 new Importer(

@@ -15,6 +15,8 @@ import eu.atmpatlas.graph.vocabulary.Vocabularies;
 
 import org.springframework.stereotype.Component;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -31,16 +33,24 @@ public final class GraphLookup {
     private final Relations relations;
     private final Vocabularies vocabularies;
     private final SourceRepository existingSources;
+    private final Clock clock;
 
     public GraphLookup(
             Entities entities,
             Relations relations,
             Vocabularies vocabularies,
-            SourceRepository sources) {
+            SourceRepository sources,
+            Clock clock) {
         this.entities = entities;
         this.relations = relations;
         this.vocabularies = vocabularies;
         this.existingSources = sources;
+        this.clock = clock;
+    }
+
+    /** The day on which the rows are read. */
+    LocalDate today() {
+        return LocalDate.now(clock);
     }
 
     /** The existing records with exactly these ids, without following retired ids. */

@@ -10,8 +10,6 @@ import eu.atmpatlas.graph.write.model.Write;
 
 import org.jspecify.annotations.Nullable;
 
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -65,7 +63,7 @@ public final class PartRowMapper implements RowMapper {
         }
         if (state == Authorisation.State.VALID
                 && expires != null
-                && expires.isBefore(LocalDate.now(ZoneOffset.UTC))) {
+                && expires.isBefore(graph.today())) {
             row.warn("state", state.name(), "is VALID, but expired on " + expires);
         }
         String schemeName = scheme.toLowerCase(Locale.ROOT);
