@@ -7,7 +7,14 @@ import { linkTo } from "../base/url-state.js";
 import { optionList } from "./concept-fields.js";
 import { grid, gridDrawing, gridTable } from "./grid.js";
 import { askChains, isPast, platformsOf } from "./requests.js";
-import { loadingNote, cellWords, figureValue, scopeWords, stateMark } from "./figure-text.js";
+import {
+  chainCompleteness,
+  loadingNote,
+  cellWords,
+  figureValue,
+  scopeWords,
+  stateMark,
+} from "./figure-text.js";
 
 export function chainView(all) {
   const { state, answers, change, retry } = all;
@@ -57,7 +64,7 @@ export function chainStrip({ chain, link, open, state, level = 2, titled = true 
     )}
   </ol>`;
   const summary = html`<p>
-    ${t("gaps.chain.complete", { value: figureValue(chain.completeness, { unit: "SHARE" }) })}
+    ${chainCompleteness(chain)}
     ${chain.weakest ? t("gaps.chain.weakestIs", { name: nameOf(chain, chain.weakest.step.code) }) : ""}
   </p>`;
   if (!titled) return html`${summary}${body}`;

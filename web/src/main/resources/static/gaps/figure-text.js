@@ -32,6 +32,14 @@ export function knownValue(figure) {
   return knownText(figure, locale(), WORDS);
 }
 
+// What share of a chain's measured steps is covered; without any site on record, that.
+export function chainCompleteness(chain) {
+  const measured = chain.steps.filter(({ step }) => step.measured);
+  return measured.length && measured.every(({ state }) => state === "NO_RECORD")
+    ? t("gaps.chain.noRecord")
+    : t("gaps.chain.complete", { value: figureValue(chain.completeness, { unit: "SHARE" }) });
+}
+
 // withoutRecord(regions) -> "12 without any record, not counted: Bulgaria, …"
 export function withoutRecord(regions) {
   return regions.length

@@ -10,6 +10,7 @@ import { bottleneckBoard } from "../gaps/bottleneck-view.js";
 import { CHAINS } from "../gaps/queries.js";
 import { chainRequest, isPast, platformsOf } from "../gaps/requests.js";
 import {
+  chainCompleteness,
   loadingNote,
   cellWords,
   needWords,
@@ -194,7 +195,7 @@ export function chainSection({ answers, state, code }) {
         html`<div class="profile-chain">
           <h3>${chain.platform.name}</h3>
           <p class="small">
-            ${t("gaps.chain.complete", { value: figureValue(chain.completeness, { unit: "SHARE" }) })}
+            ${chainCompleteness(chain)}
             ${
               chain.weakest
                 ? t("gaps.chain.weakestIs", {

@@ -5,8 +5,10 @@ import eu.atmpatlas.backend.profile.pdf.HtmlElement;
 import tools.jackson.databind.JsonNode;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** Coverage of capabilities, product types and steps of the value chain, with its certainty. */
@@ -122,6 +124,22 @@ record CoverageSection(ProfileData data, ProfileMessages messages, FigureFormatt
                 : messages.message("gaps.state." + state + ".short");
     }
 
+    /** The share of covered steps; if the region has no site on record, that. */
+    private String completeness(JsonNode chain) {
+        var states = new HashSet<String>();
+        for (JsonNode step : chain.path("steps")) {
+            if (step.at("/step/measured").asBoolean()) {
+                states.add(step.path("state").asString());
+            }
+        }
+        return states.equals(Set.of("NO_RECORD"))
+                ? messages.message("gaps.chain.noRecord")
+                : messages.message(
+                        "gaps.chain.complete",
+                        "value",
+                        text.figure(chain.path("completeness"), "SHARE"));
+    }
+
     private HtmlElement chain(JsonNode chain) {
         var steps = new ArrayList<HtmlElement>();
         var states = new ArrayList<HtmlElement>();
@@ -142,12 +160,7 @@ record CoverageSection(ProfileData data, ProfileMessages messages, FigureFormatt
                 HtmlElement.withClass(
                         "p",
                         "soft",
-                        messages.message(
-                                        "gaps.chain.complete",
-                                        "value",
-                                        text.figure(chain.path("completeness"), "SHARE"))
-                                + " "
-                                + weakestStep(chain, messages)),
+                        completeness(chain) + " " + weakestStep(chain, messages)),
                 HtmlElement.withClass(
                         "table",
                         "steps",
