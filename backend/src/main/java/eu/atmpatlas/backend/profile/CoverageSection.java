@@ -158,9 +158,7 @@ record CoverageSection(ProfileData data, ProfileMessages messages, FigureFormatt
                 "chain",
                 HtmlElement.of("h4", chain.at("/platform/name").asString()),
                 HtmlElement.withClass(
-                        "p",
-                        "soft",
-                        completeness(chain) + " " + weakestStep(chain, messages)),
+                        "p", "soft", completeness(chain) + " " + weakestStep(chain, messages)),
                 HtmlElement.withClass(
                         "table",
                         "steps",

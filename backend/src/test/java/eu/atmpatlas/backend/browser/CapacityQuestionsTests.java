@@ -4,8 +4,6 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import eu.atmpatlas.graph.testing.ParallelTestClass;
-
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -21,7 +19,7 @@ import java.util.TreeSet;
  * Questions of capacity planners on the data that the atlas ships with. The answers were worked out
  * by hand from {@code sites.csv}, {@code statements.csv} and {@code relations.csv}.
  */
-@ParallelTestClass
+@BrowserTest
 class CapacityQuestionsTests {
 
     private static final String SEARCH =

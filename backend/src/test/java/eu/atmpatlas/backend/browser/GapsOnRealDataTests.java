@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 
 /** Gaps over GraphQL, on the data that the atlas ships with. */
+@BrowserTest
 class GapsOnRealDataTests {
 
     private static final String FIGURE =
