@@ -291,6 +291,7 @@ test("files carry no formulas, and lines that a spreadsheet reads", () => {
     ]),
     '\ufeffname,n\r\n"\'=SUM(A1) ""x""",1.5\r\n"a,b",\r\n',
   );
+  assert.equal(csv([["n"], [1]], ["Sites,\nper million"]), "\ufeff# Sites, per million\r\nn\r\n1\r\n");
 });
 
 test("rings of any turn become those that d3 takes for the inside", () => {

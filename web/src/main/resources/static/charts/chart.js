@@ -1,5 +1,6 @@
 // The frame of every chart: title, drawing, table, and files to download.
 import { html, nothing, render } from "lit";
+import { askAbout } from "../base/about-query.js";
 import { t } from "../base/i18n.js";
 import { csv } from "../base/csv.js";
 import { download } from "../base/download.js";
@@ -93,7 +94,8 @@ function fileMenu({ name, title, note, drawn, file: makeDrawing, table }) {
           : makeDrawing
             ? renderOffScreen(figure, makeDrawing())
             : figure.querySelector("svg.drawing");
-      await FILES[type]({ file: `atmp-atlas-${name}.${type}`, drawing, title, note, table });
+      const caption = captionOf(title, note, await dataVersion());
+      await FILES[type]({ file: `atmp-atlas-${name}.${type}`, drawing, caption, table });
     } catch {
       toast(t("chart.notSaved"));
     }
@@ -121,11 +123,11 @@ function renderOffScreen(figure, template) {
 }
 
 const FILES = {
-  svg: ({ file, drawing, ...about }) => download(file, "image/svg+xml", svgText(drawing, captionOf(about))),
-  png: async ({ file, drawing, ...about }) =>
-    download(file, "image/png", await pngBlob(svgText(drawing, captionOf(about)))),
-  csv: ({ file, table: { columns, rows, files } }) =>
-    download(file, "text/csv", csv(csvRows(columns, files ?? rows))),
+  svg: ({ file, drawing, caption }) => download(file, "image/svg+xml", svgText(drawing, caption)),
+  png: async ({ file, drawing, caption }) =>
+    download(file, "image/png", await pngBlob(svgText(drawing, caption))),
+  csv: ({ file, caption: { title, lines }, table: { columns, rows, files } }) =>
+    download(file, "text/csv", csv(csvRows(columns, files ?? rows), [title, ...lines])),
 };
 
 // csvRows: the CSV may have columns that the page does not show.
@@ -136,13 +138,19 @@ function csvRows(columns, rows) {
   return [used.map((key) => labels.get(key) ?? key), ...rows.map((row) => used.map((key) => row[key]))];
 }
 
-/** @param {{ title?: string, note?: string }} about */
-function captionOf({ title, note }) {
+// The data version, or null if the server cannot be reached now.
+const dataVersion = () =>
+  askAbout().then(
+    (about) => about.dataVersion,
+    () => null,
+  );
+
+// captionOf(title, note, version): what every file says of itself: what it shows, licence, day, data version, address.
+function captionOf(title, note, version) {
   const day = new Date().toISOString().slice(0, 10);
+  const origin = version === null ? t("chart.origin.undated", { day }) : t("chart.origin", { day, version });
   return {
     title,
-    lines: [note, `ATMP Atlas, CC BY 4.0, ${day}`, window.location.href].filter(
-      (line) => typeof line === "string" && line,
-    ),
+    lines: [note, origin, window.location.href].filter((line) => typeof line === "string" && line),
   };
 }

@@ -71,7 +71,25 @@ class GapsJourneyTests {
                         chart.locator("summary").first().click();
                         chart.getByText("Drawing (SVG)").click();
                     });
-            assertThat(text(file)).startsWith("<?xml").contains("<path").doesNotContain("var(--");
+            String version =
+                    visit.ask("{ about { dataVersion } }", Map.of())
+                            .at("/about/dataVersion")
+                            .asString();
+            assertThat(text(file))
+                    .startsWith("<?xml")
+                    .contains("<path", "per million people", "data version " + version)
+                    .doesNotContain("var(--");
+            Download figures =
+                    page.waitForDownload(() -> {
+                        Locator chart = page.locator("figure[data-name$=-map]");
+                        chart.locator("summary").first().click();
+                        chart.getByText("Figures (CSV)").click();
+                    });
+            assertThat(text(figures))
+                    .contains(
+                            "# Site density, per million people",
+                            "CC BY 4.0",
+                            "data version " + version);
             visit.assertQuiet();
         }
     }
