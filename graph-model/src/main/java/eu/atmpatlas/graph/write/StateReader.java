@@ -34,11 +34,6 @@ final class StateReader {
             REMOVE log.locked
             RETURN log.head AS head
             """;
-    private static final String STEPS =
-            """
-            MATCH (a:Entity)-[r:%s]->(b:Entity) WHERE a.id IN $ids
-            RETURN r.id AS id, a.id AS from, b.id AS to, r.validFrom AS validFrom, r.validTo AS validTo
-            """;
     private static final String HEAD =
             "MATCH (log:ChangeLog {id: 'atlas'}) RETURN log.head AS head";
 
@@ -180,6 +175,13 @@ final class StateReader {
     private List<Hierarchy.Step> steps(List<? extends Write> writes) {
         var steps = new ArrayList<Hierarchy.Step>();
         for (RelationType type : Hierarchy.TYPES) {
+            String query =
+                    """
+                    MATCH (a:Entity)-[r:%s]->(b:Entity) WHERE a.id IN $ids
+                    RETURN r.id AS id, a.id AS from, b.id AS to,
+                           r.validFrom AS validFrom, r.validTo AS validTo
+                    """
+                            .formatted(type);
             Set<String> next = new HashSet<>();
             for (Write write : writes) {
                 if (write instanceof Write.PutRelation put && put.type() == type) {
@@ -190,7 +192,7 @@ final class StateReader {
             while (!next.isEmpty()) {
                 visited.addAll(next);
                 var found = new HashSet<String>();
-                for (Record row : run(STEPS.formatted(type), next)) {
+                for (Record row : run(query, next)) {
                     Hierarchy.Step step = step(type, row);
                     steps.add(step);
                     found.add(step.to());
