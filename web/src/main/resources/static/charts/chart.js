@@ -145,7 +145,7 @@ const dataVersion = () =>
     () => null,
   );
 
-// captionOf(title, note, version): what every file says of itself: what it shows, licence, day, data version, address.
+// captionOf(title, note, version): what every file says of itself: contents, licence, day, data version, address.
 function captionOf(title, note, version) {
   const day = new Date().toISOString().slice(0, 10);
   const origin = version === null ? t("chart.origin.undated", { day }) : t("chart.origin", { day, version });

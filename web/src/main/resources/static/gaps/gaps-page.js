@@ -14,7 +14,7 @@ import { bottleneckView } from "./bottleneck-view.js";
 import { chainView } from "./chain-view.js";
 import { compareView } from "./compare-view.js";
 import { failureView } from "./failure-view.js";
-import { answerCards, gapsHead, scopeBar, viewTabs } from "./page-head.js";
+import { answerCards, gapsHead, recordLine, scopeBar, viewTabs } from "./page-head.js";
 import { mapView } from "./map-view.js";
 import { matrixView } from "./matrix-view.js";
 import { panel } from "./panel.js";
@@ -123,7 +123,7 @@ class GapsPage extends AtlasElement {
     const explained = state.open ? panel(all) : nothing;
     return html`<div class="gaps ${state.open ? "with-panel" : ""}">
       ${ignoredParametersNote(ignoredParameters(this.view.query, formatState(state), emptyState()))}
-      ${gapsHead(all)}${answerCards(all)}
+      ${gapsHead(all)}${recordLine(all)}${answerCards(all)}
       <div class="gaps-bar">${viewTabs(all)}${scopeBar(all)}</div>
       <div class="gaps-body">
         <section class="gaps-view" aria-label=${t(`gaps.view.${state.view}`)}>

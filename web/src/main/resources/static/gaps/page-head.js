@@ -50,6 +50,30 @@ export function gapsHead({ state, countries, change, nameOf, lang, address }) {
   </header>`;
 }
 
+// How many records there are, how complete they are, and for how many a day is known. Nothing where that is not
+// known, such as for a past day.
+export function recordLine({ state, answers }) {
+  const { completeness, freshness } = askSummary(answers, state);
+  const complete = figureHere(state, completeness.data);
+  const dated = figureHere(state, freshness.data);
+  if (completeness.state === "failed" || freshness.state === "failed" || complete?.n === 0) return nothing;
+  return html`<p class="gaps-record">
+    ${
+      complete && dated
+        ? t("gaps.record", {
+            count: complete.n,
+            complete: figureValue(complete, { unit: "SHARE" }),
+            dated: t("gaps.of", { count: dated.n - dated.unknown, total: dated.n }),
+          })
+        : nothing
+    }
+  </p>`;
+}
+
+function figureHere(state, data) {
+  return data && (state.place ? (data.figures[0] ?? data.overall) : data.overall);
+}
+
 // Four summary figures, each with a link to the view behind it.
 export function answerCards(all) {
   const { state, answers, retry } = all;
@@ -140,10 +164,9 @@ function leftOut(count) {
   return count ? t("gaps.answer.withoutRecord", { count }) : "";
 }
 
-function onSingleSite({ state, link }, { figures, overall }) {
-  const figure = state.place ? (figures[0] ?? overall) : overall;
+function onSingleSite({ state, link }, data) {
   return card({
-    figure: figureValue(figure, { unit: "COUNT" }),
+    figure: figureValue(figureHere(state, data), { unit: "COUNT" }),
     text: t("gaps.answer.single"),
     href: link({ view: "failure", open: null }),
   });

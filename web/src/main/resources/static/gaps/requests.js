@@ -105,18 +105,25 @@ export function askMatrix(answers, state) {
   return answers.query("matrix", MATRIX, matrixRequest(state), "gapMatrix");
 }
 
-// The matrix of all countries by capability, for the summary at the top. It does not depend on the chosen place.
+// What is on record, and the matrix of all countries by capability, for the summary at the top. The matrix does not
+// depend on the chosen place.
 export function askSummary(answers, state) {
   const { filter, scenario, asOf, lang } = frameOf(state);
   const within = { filter, scenario, asOf, lang };
-  const single = {
-    code: "SINGLE_POINTS",
-    level: state.place ? "COUNTRY" : "EUROPE",
-    regions: [state.place ?? "EUROPE"],
-    within: null,
-    parameters: null,
-    ...within,
-  };
+  const figures = (name, code) =>
+    answers.query(
+      `summary ${name}`,
+      FIGURES,
+      {
+        code,
+        level: state.place ? "COUNTRY" : "EUROPE",
+        regions: [state.place ?? "EUROPE"],
+        within: null,
+        parameters: null,
+        ...within,
+      },
+      "indicator",
+    );
   return {
     matrix: answers.query(
       "summary matrix",
@@ -132,7 +139,9 @@ export function askSummary(answers, state) {
       },
       "gapMatrix",
     ),
-    single: answers.query("summary single", FIGURES, single, "indicator"),
+    single: figures("single", "SINGLE_POINTS"),
+    completeness: figures("completeness", "COMPLETENESS"),
+    freshness: figures("freshness", "FRESHNESS"),
     bottlenecks: askBottlenecks(answers, { ...state, place: null }, "summary bottlenecks"),
   };
 }
