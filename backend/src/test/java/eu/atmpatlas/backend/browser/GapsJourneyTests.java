@@ -58,6 +58,11 @@ class GapsJourneyTests {
             page.waitForURL("**place=NL**");
             page.locator(".bar-row[data-code=NL]").click();
             page.locator(".panel-figure").waitFor();
+            assertThat(page.locator(".gaps-record"))
+                    .hasText(
+                            Pattern.compile(
+                                    "\\d+ sites on record\\. \\d+% of their facts are stated;"
+                                            + " \\d+ of \\d+ have a day of verification\\."));
             JsonNode figure = visit.ask(DENSITY, Map.of()).at("/indicator/figures/0");
             double shown = number(page.locator(".panel-figure strong").textContent());
             assertThat(shown).isCloseTo(figure.get("value").asDouble(), within(0.05));
