@@ -42,7 +42,7 @@ class SyntheticGraphWriterTests {
         putRealRecord();
 
         assertThatThrownBy(() -> generator.run(40, 42, ImportFixture.SEED))
-                .hasMessageContaining("there are real records in the graph");
+                .hasMessageContaining("the graph has real records");
     }
 
     private void putRealRecord() {
