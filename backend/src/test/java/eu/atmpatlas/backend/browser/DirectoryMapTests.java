@@ -89,8 +89,10 @@ class DirectoryMapTests {
     void aPlaceFarFromEveryTownIsNamedByItsCoordinates() {
         open("/directory?lang=en&map=-30.5,-20.5,7");
         put(
-                "[{ id: 'a', lat: -30.5, lon: -20.5, name: 'A' }, { id: 'b', lat: -30.5, lon:"
-                    + " -20.5, name: 'B' }]");
+                """
+                [{ id: 'a', lat: -30.5, lon: -20.5, name: 'A' },
+                 { id: 'b', lat: -30.5, lon: -20.5, name: 'B' }]\
+                """);
         assertThat(visit.page().locator("atlas-map button.cluster"))
                 .hasAttribute(
                         "aria-label", "2 sites at one place near 30.5° S, 20.5° W, show the list");
