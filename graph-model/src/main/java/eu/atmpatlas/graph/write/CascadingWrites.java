@@ -7,6 +7,7 @@ import eu.atmpatlas.graph.entity.Authorisation;
 import eu.atmpatlas.graph.entity.EntityDraft;
 import eu.atmpatlas.graph.entity.RecordStatements;
 import eu.atmpatlas.graph.entity.WorkPackage;
+import eu.atmpatlas.graph.statement.Statement;
 import eu.atmpatlas.graph.write.model.GraphState;
 import eu.atmpatlas.graph.write.model.Write;
 import eu.atmpatlas.graph.write.model.WriteJson;
@@ -18,16 +19,19 @@ import org.neo4j.driver.Value;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * Expands the removal or merge of a record: its relations and parts are removed too, or move to the
- * record that it is merged into. Each of these is a separate write, so that the change log contains
- * it.
+ * Adds statements to their records, and expands the removal or merge of a record: its relations and
+ * parts are removed too, or move to the record that it is merged into. Each of these is a separate
+ * write, so that the change log contains it.
  */
 final class CascadingWrites {
 
@@ -36,6 +40,7 @@ final class CascadingWrites {
     private final Tx tx;
     private final StateReader reader;
     private final List<Write> all = new ArrayList<>();
+    private final Set<WriteSubjects.Key> keys = new HashSet<>();
 
     CascadingWrites(Tx tx, StateReader reader) {
         this.tx = tx;
@@ -44,10 +49,18 @@ final class CascadingWrites {
 
     /** Returns the writes, followed by the writes that they cause. */
     List<Write> expand(List<? extends Write> writes) {
-        all.addAll(writes);
+        var statements = new LinkedHashMap<String, List<Statement>>();
+        for (Write write : writes) {
+            if (write instanceof Write.PutStatements(var record, var added)) {
+                statements.computeIfAbsent(record, any -> new ArrayList<>()).addAll(added);
+            } else {
+                all.add(write);
+                keys.add(WriteSubjects.of(write));
+            }
+        }
+        addStatements(statements);
         for (Write write : writes) {
             switch (write) {
-                case Write.PutStatements put -> addStatements(put);
                 case Write.RemoveEntity remove -> cascade(remove.id(), null);
                 case Write.MergeEntity merge -> {
                     cascade(merge.id(), merge.into());
@@ -56,30 +69,41 @@ final class CascadingWrites {
                 default -> {}
             }
         }
-        all.removeIf(Write.PutStatements.class::isInstance);
         return all;
     }
 
-    /** Adds statements to the record as this list puts it, or else as it is in the graph. */
-    private void addStatements(Write.PutStatements put) {
-        for (int i = 0; i < all.size(); i++) {
-            if (all.get(i) instanceof Write.PutEntity(var draft, boolean synthetic)
-                    && draft.id().equals(put.record())) {
-                all.set(
-                        i,
-                        new Write.PutEntity(
-                                RecordStatements.add(draft, put.statements()), synthetic));
-                return;
+    /**
+     * Adds statements to the records as this list puts them, or else as they are in the graph. All
+     * records are read together, so the number of round trips does not depend on their number.
+     */
+    private void addStatements(Map<String, List<Statement>> byRecord) {
+        var stored = new LinkedHashMap<>(byRecord);
+        all.replaceAll(write -> {
+            if (write instanceof Write.PutEntity(var draft, boolean synthetic)) {
+                List<Statement> added = stored.remove(draft.id());
+                if (added != null) {
+                    return new Write.PutEntity(RecordStatements.add(draft, added), synthetic);
+                }
             }
+            return write;
+        });
+        if (stored.isEmpty()) {
+            return;
         }
-        GraphState state = reader.read(List.of(put), 0);
-        state.payload(WriteSubjects.of(put))
-                .map(json -> (Write.PutEntity) WriteJson.read(Subject.ENTITY, json))
-                .ifPresent(stored ->
-                        all.add(
-                                new Write.PutEntity(
-                                        RecordStatements.add(stored.entity(), put.statements()),
-                                        stored.synthetic())));
+        List<Write.PutStatements> puts =
+                stored.entrySet().stream()
+                        .map(each -> new Write.PutStatements(each.getKey(), each.getValue()))
+                        .toList();
+        GraphState state = reader.read(puts, 0);
+        for (Write.PutStatements put : puts) {
+            state.payload(WriteSubjects.of(put))
+                    .map(json -> (Write.PutEntity) WriteJson.read(Subject.ENTITY, json))
+                    .ifPresent(entity ->
+                            add(
+                                    new Write.PutEntity(
+                                            RecordStatements.add(entity.entity(), put.statements()),
+                                            entity.synthetic())));
+        }
     }
 
     private void cascade(String id, @Nullable String into) {
@@ -189,8 +213,7 @@ final class CascadingWrites {
     }
 
     private void add(Write write) {
-        WriteSubjects.Key key = WriteSubjects.of(write);
-        if (all.stream().noneMatch(existing -> WriteSubjects.of(existing).equals(key))) {
+        if (keys.add(WriteSubjects.of(write))) {
             all.add(write);
         }
     }

@@ -38,12 +38,14 @@ class StatementValidityTests {
     private static final LocalDate LAST = LocalDate.of(2026, 6, 30);
 
     private final MutableClock clock = new MutableClock();
+    private final Graph graph;
     private final WriteService writeService;
     private final GraphChangeLog log;
     private final Entities entities;
     private final StatementValidity validity;
 
     StatementValidityTests(Graph graph) {
+        this.graph = graph;
         log = new GraphChangeLog(graph);
         entities = new Entities(graph);
         writeService = new WriteService(graph, new Vocabularies(graph), new CommitSignal(), clock);
@@ -91,6 +93,38 @@ class StatementValidityTests {
         assertThat(capabilities()).containsExactly("BANK", "QC");
     }
 
+    /** While no instance runs, one statement ends, and another begins and ends. */
+    @Test
+    void severalDaysWithoutAnInstanceAreMadeUpForAtOnce() {
+        writeService.apply(
+                List.of(
+                        new Write.PutStatements(
+                                "site-two",
+                                List.of(
+                                        yes("VECTOR", LAST.plusDays(2), LAST.plusDays(3)),
+                                        yes("BANK", LAST.plusDays(4), null)))),
+                PROVENANCE);
+        validity.reset();
+        assertThat(capabilities("site-two")).containsExactly("QC");
+        clock.set(LAST.plusDays(2), LocalTime.of(23, 59));
+        validity.maintain();
+        assertThat(capabilities("site-two")).containsExactly("QC", "VECTOR");
+        long before = log.head();
+
+        var afterRestart = new StatementValidity(graph, writeService, log, clock);
+        clock.set(LAST.plusDays(9), LocalTime.NOON);
+        afterRestart.reset();
+
+        assertThat(capabilities("site-two")).containsExactly("BANK", "QC");
+        assertThat(log.after(before, 10))
+                .as("one change for each record whose values differ")
+                .extracting(Change::subjectId)
+                .containsExactly("site-two");
+        clock.set(LAST.plusDays(12), LocalTime.NOON);
+        afterRestart.maintain();
+        assertThat(log.head()).isEqualTo(before + 1);
+    }
+
     @Test
     void theClockMayBeSetBack() {
         clock.set(LAST.plusDays(1), LocalTime.NOON);
@@ -114,7 +148,11 @@ class StatementValidityTests {
     }
 
     private List<String> capabilities() {
-        return entities.find("site-one").orElseThrow().stated().codes("capabilities");
+        return capabilities("site-one");
+    }
+
+    private List<String> capabilities(String record) {
+        return entities.find(record).orElseThrow().stated().codes("capabilities");
     }
 
     private static Statement yes(String code, @Nullable LocalDate from, @Nullable LocalDate to) {

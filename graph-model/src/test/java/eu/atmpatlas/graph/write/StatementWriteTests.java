@@ -34,6 +34,7 @@ import org.junit.jupiter.api.Test;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -122,6 +123,41 @@ class StatementWriteTests {
                 PROVENANCE);
         assertThat(entities.find("site-two").orElseThrow().stated().codes("capabilities"))
                 .containsExactly("VECTOR");
+    }
+
+    /** One statement a row, as an import of the table writes them. */
+    @Test
+    void theRoundTripsDoNotDependOnTheNumberOfRecordsAndStatements() {
+        var sites = new ArrayList<Write>();
+        for (int i = 0; i < 40; i++) {
+            sites.add(entity(SITE, "site-many-" + i, Map.of()));
+        }
+        writeService.apply(sites, PROVENANCE);
+
+        long few = queriesOf(statements(0, 1));
+        long many = queriesOf(statements(1, 40));
+
+        assertThat(many).isEqualTo(few);
+        for (int i = 0; i < 40; i++) {
+            EntityDraft site = entities.find("site-many-" + i).orElseThrow().stated();
+            assertThat(site.codes("capabilities")).containsExactly("QC", "VECTOR");
+        }
+    }
+
+    private long queriesOf(List<Write> writes) {
+        long before = graph.queryCounter().queriesRun();
+        writeService.apply(writes, PROVENANCE);
+        return graph.queryCounter().queriesRun() - before;
+    }
+
+    private static List<Write> statements(int from, int to) {
+        var writes = new ArrayList<Write>();
+        for (String code : List.of("QC", "VECTOR")) {
+            for (int i = from; i < to; i++) {
+                writes.add(new Write.PutStatements("site-many-" + i, List.of(yes(code).build())));
+            }
+        }
+        return writes;
     }
 
     @Test
