@@ -1,6 +1,5 @@
 package eu.atmpatlas.backend.change;
 
-import eu.atmpatlas.graph.change.Change.Subject;
 import eu.atmpatlas.graph.entity.Authorisation;
 import eu.atmpatlas.graph.entity.EntityDraft;
 import eu.atmpatlas.graph.entity.WorkPackage;
@@ -8,9 +7,11 @@ import eu.atmpatlas.graph.kind.ConceptField;
 import eu.atmpatlas.graph.kind.KindFields;
 import eu.atmpatlas.graph.place.Location;
 import eu.atmpatlas.graph.provenance.Source;
+import eu.atmpatlas.graph.statement.Statement;
+import eu.atmpatlas.graph.statement.Statement.Claim;
+import eu.atmpatlas.graph.statement.StatementDetail;
 import eu.atmpatlas.graph.vocabulary.Concept;
 import eu.atmpatlas.graph.write.model.Write;
-import eu.atmpatlas.graph.write.model.WriteJson;
 
 import org.jspecify.annotations.Nullable;
 
@@ -31,11 +32,6 @@ final class ChangeFields {
     private final Map<String, Object> fields = new LinkedHashMap<>();
 
     private ChangeFields() {}
-
-    /** The fields in the JSON of a log entry; null if there is no JSON. */
-    static @Nullable Map<String, Object> of(Subject subject, @Nullable String json) {
-        return json == null ? null : of(WriteJson.read(subject, json));
-    }
 
     /** The fields that a write sets. */
     static Map<String, Object> of(Write put) {
@@ -104,6 +100,44 @@ final class ChangeFields {
                 .values()
                 .forEach(field -> put(field.name(), entity.values().get(field.name())));
         put("sources", entity.sources());
+        if (!entity.statements().isEmpty()) {
+            put(
+                    "statements",
+                    entity.statements().stream()
+                            .map(statement -> statement(entity.id(), statement))
+                            .toList());
+        }
+    }
+
+    private static Map<String, Object> statement(String record, Statement statement) {
+        var result = new ChangeFields();
+        result.put("id", statement.id(record));
+        result.put("field", statement.field());
+        result.put("value", statement.value());
+        result.put("asserted", statement.claim() != Claim.NO);
+        result.put("complete", statement.claim() == Claim.COMPLETE);
+        result.put("shown", statement.shown());
+        result.put("statedOn", statement.statedOn());
+        result.put("retrievedOn", statement.retrievedOn());
+        result.put("validFrom", statement.validFrom());
+        result.put("validTo", statement.validTo());
+        result.put("method", statement.method());
+        result.put("actor", statement.actor());
+        result.put("rank", statement.rank());
+        result.put("wholeRecord", statement.withRecord());
+        result.put("note", statement.note());
+        StatementDetail detail = statement.detail();
+        if (detail != null) {
+            result.put("status", detail.status());
+            result.put("statusOn", detail.statusOn());
+            result.put("scales", detail.scales());
+            result.put("grade", detail.grade());
+            result.put("batchScale", detail.batchScale());
+            result.put("productTypes", detail.productTypes());
+            result.put("openToThirdParties", detail.openToThirdParties());
+        }
+        result.put("sources", statement.sources());
+        return result.fields;
     }
 
     private void relation(Write.PutRelation relation) {

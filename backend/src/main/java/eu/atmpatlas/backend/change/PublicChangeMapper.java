@@ -10,6 +10,8 @@ import eu.atmpatlas.graph.provenance.Source;
 import eu.atmpatlas.graph.provenance.SourceRepository;
 import eu.atmpatlas.graph.vocabulary.Concept;
 import eu.atmpatlas.graph.vocabulary.Vocabularies;
+import eu.atmpatlas.graph.write.model.Write;
+import eu.atmpatlas.graph.write.model.WriteJson;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -54,20 +56,31 @@ public class PublicChangeMapper {
     private record ParsedChange(
             Change change,
             @Nullable Map<String, Object> before,
-            @Nullable Map<String, Object> after) {
+            @Nullable Map<String, Object> after,
+            List<StatementChange> statements) {
 
         static ParsedChange of(Change change) {
+            Write before = write(change.subject(), change.before());
+            Write after = write(change.subject(), change.after());
             return new ParsedChange(
                     change,
-                    ChangeFields.of(change.subject(), change.before()),
-                    ChangeFields.of(change.subject(), change.after()));
+                    before == null ? null : ChangeFields.of(before),
+                    after == null ? null : ChangeFields.of(after),
+                    StatementChange.between(before, after));
         }
 
-        List<String> sourceIds() {
+        private static @Nullable Write write(Subject subject, @Nullable String json) {
+            return json == null ? null : WriteJson.read(subject, json);
+        }
+
+        Set<String> sourceIds() {
+            var ids = new LinkedHashSet<String>();
             Map<String, Object> last = after == null ? before : after;
-            return last != null && last.get("sources") instanceof List<?> ids
-                    ? ids.stream().map(Object::toString).toList()
-                    : List.of();
+            if (last != null && last.get("sources") instanceof List<?> stated) {
+                stated.forEach(id -> ids.add(id.toString()));
+            }
+            statements.forEach(change -> ids.addAll(change.statement().sources()));
+            return ids;
         }
     }
 
@@ -118,10 +131,8 @@ public class PublicChangeMapper {
                 withheld ? null : parsed.before(),
                 withheld ? null : parsed.after(),
                 withheld,
-                parsed.sourceIds().stream()
-                        .map(sourcesById::get)
-                        .filter(Objects::nonNull)
-                        .toList());
+                parsed.sourceIds().stream().map(sourcesById::get).filter(Objects::nonNull).toList(),
+                withheld ? List.of() : parsed.statements());
     }
 
     private static Set<EntityKind> kinds(Change change, Map<String, Entity> records) {

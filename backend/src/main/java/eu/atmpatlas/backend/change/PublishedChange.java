@@ -1,5 +1,6 @@
 package eu.atmpatlas.backend.change;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
 
 import eu.atmpatlas.graph.change.Change.Operation;
@@ -27,7 +28,10 @@ import java.util.Set;
  * @param before state before the change, by field name; null if the object is new, or withheld
  * @param after state after the change, by field name; null if the object was removed, or withheld
  * @param withheld whether the content is withheld, because the expert is no longer listed
- * @param sources of the state after the change, or before it if the object was removed
+ * @param sources of the state after the change, or before it if the object was removed, and of the
+ *     statements that changed
+ * @param statements what the change did to the statements of a record; JSON has them in {@code
+ *     before} and {@code after}
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record PublishedChange(
@@ -47,4 +51,5 @@ public record PublishedChange(
         @Nullable Map<String, Object> before,
         @Nullable Map<String, Object> after,
         boolean withheld,
-        List<Source> sources) {}
+        List<Source> sources,
+        @JsonIgnore List<StatementChange> statements) {}

@@ -39,7 +39,7 @@ final class AtomFeedWriter {
         xml.writeStartDocument("UTF-8", "1.0");
         xml.writeStartElement("feed");
         xml.writeDefaultNamespace(ATOM);
-        xml.writeAttribute("xml", XMLConstants.XML_NS_URI, "lang", "en");
+        xml.writeAttribute("xml", XMLConstants.XML_NS_URI, "lang", feed.lang());
         text("id", feed.self());
         text("title", feed.title());
         updated(feed.updated());

@@ -1,5 +1,7 @@
 package eu.atmpatlas.backend.feed;
 
+import eu.atmpatlas.backend.graphql.Language;
+
 import java.time.Instant;
 import java.util.List;
 
@@ -10,7 +12,12 @@ import java.util.List;
  * @param self address of the feed itself
  * @param entries newest first
  */
-record Feed(String title, String home, String self, List<FeedEntry> entries) {
+record Feed(Language language, String title, String home, String self, List<FeedEntry> entries) {
+
+    /** The code of the language: {@code en}. */
+    String lang() {
+        return Language.choose(language, "en", "nl");
+    }
 
     /** Time of the last change; the epoch if the feed is empty. */
     Instant updated() {

@@ -4,7 +4,10 @@ import eu.atmpatlas.backend.change.ChangeFilter;
 import eu.atmpatlas.backend.change.ChangeFilterParameters;
 import eu.atmpatlas.backend.change.ChangeJson;
 import eu.atmpatlas.backend.change.ChangePages;
+import eu.atmpatlas.backend.error.BadInputException;
+import eu.atmpatlas.backend.graphql.Language;
 import eu.atmpatlas.backend.http.PublicUrl;
+import eu.atmpatlas.backend.page.MessageCatalogue;
 import eu.atmpatlas.graph.change.ChangeLog;
 
 import jakarta.servlet.http.HttpServletRequest;
@@ -27,7 +30,7 @@ import java.util.function.Function;
 
 /**
  * The last fifty changes at {@code /feed.atom} and {@code /feed.json}, with the same filter
- * parameters as {@code /changes}. A feed changes only with the log.
+ * parameters as {@code /changes}, and {@code lang=nl} for Dutch. A feed changes only with the log.
  */
 @Controller
 class FeedController {
@@ -44,18 +47,21 @@ class FeedController {
     private final FeedEntryMapper mapper;
     private final ChangeJson json;
     private final PublicUrl address;
+    private final MessageCatalogue messages;
 
     FeedController(
             ChangeLog log,
             ChangePages pages,
             FeedEntryMapper mapper,
             ChangeJson json,
-            PublicUrl address) {
+            PublicUrl address,
+            MessageCatalogue messages) {
         this.log = log;
         this.pages = pages;
         this.mapper = mapper;
         this.json = json;
         this.address = address;
+        this.messages = messages;
     }
 
     @GetMapping("/feed.atom")
@@ -87,7 +93,8 @@ class FeedController {
             HttpServletRequest request,
             MediaType type,
             Function<Feed, byte[]> writer) {
-        ChangeFilter filter = ChangeFilterParameters.filter(parameters);
+        ChangeFilter filter = ChangeFilterParameters.filter(parameters, "lang");
+        Language language = language(parameters.getFirst("lang"));
         String etag = "W/\"%d\"".formatted(log.head());
         if (ifNoneMatch != null && ifNoneMatch.contains(etag)) {
             return with(HttpStatus.NOT_MODIFIED, etag).build();
@@ -95,7 +102,8 @@ class FeedController {
         String query = request.getQueryString() == null ? "" : "?" + request.getQueryString();
         var feed =
                 new Feed(
-                        "ATMP Atlas: changes",
+                        language,
+                        messages.text(Language.choose(language, "en", "nl"), "feed.title"),
                         address.of("/"),
                         address.of(request.getRequestURI() + query),
                         mapper.entries(
@@ -107,8 +115,18 @@ class FeedController {
                                                         MAX_ENTRIES,
                                                         true))
                                         .changes()
-                                        .reversed()));
+                                        .reversed(),
+                                language));
         return with(HttpStatus.OK, etag).contentType(type).body(writer.apply(feed));
+    }
+
+    private static Language language(@Nullable String lang) {
+        return switch (lang) {
+            case null -> Language.EN;
+            case "en" -> Language.EN;
+            case "nl" -> Language.NL;
+            default -> throw new BadInputException("lang", "must be en or nl, not " + lang);
+        };
     }
 
     private static ResponseEntity.BodyBuilder with(HttpStatus status, String etag) {

@@ -31,7 +31,7 @@ record JsonFeed(
                 feed.title(),
                 feed.home(),
                 feed.self(),
-                "en",
+                feed.lang(),
                 feed.entries().stream()
                         .map(entry ->
                                 new Item(

@@ -2,6 +2,7 @@ package eu.atmpatlas.backend.statement;
 
 import eu.atmpatlas.graph.entity.Entity;
 import eu.atmpatlas.graph.kind.ConceptField;
+import eu.atmpatlas.graph.kind.EntityKind;
 import eu.atmpatlas.graph.kind.KindFields;
 import eu.atmpatlas.graph.statement.Statement;
 import eu.atmpatlas.graph.statement.StatementDetail;
@@ -28,10 +29,15 @@ public record StatementView(
 
     /** A statement of a record. */
     public static StatementView of(Entity record, Statement statement) {
+        return of(record.id(), record.kind(), statement);
+    }
+
+    /** A statement of a record that may have been removed. */
+    public static StatementView of(String record, EntityKind kind, Statement statement) {
         return new StatementView(
-                statement.id(record.id()),
+                statement.id(record),
                 statement.field(),
-                KindFields.of(record.kind())
+                KindFields.of(kind)
                         .concept(statement.field())
                         .map(ConceptField::scheme)
                         .orElse(null),

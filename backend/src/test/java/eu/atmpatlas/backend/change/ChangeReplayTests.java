@@ -11,6 +11,9 @@ import eu.atmpatlas.graph.database.Graph;
 import eu.atmpatlas.graph.entity.Entities;
 import eu.atmpatlas.graph.kind.EntityKind;
 import eu.atmpatlas.graph.relation.Relations;
+import eu.atmpatlas.graph.statement.Statement;
+import eu.atmpatlas.graph.statement.Statement.Claim;
+import eu.atmpatlas.graph.statement.StatementBuilder;
 import eu.atmpatlas.graph.testing.GraphTest;
 import eu.atmpatlas.graph.testing.SampleWrites;
 import eu.atmpatlas.graph.write.model.Write;
@@ -19,6 +22,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -32,11 +36,24 @@ class ChangeReplayTests {
     private static ChangeLogFixture written;
     private static List<PublishedChange> all;
 
+    /** Number of the first of five changes of a record and its statements. */
+    private static long firstOfStatements;
+
     @BeforeAll
     static void changeManyThings(Graph graph) {
         written = new ChangeLogFixture(graph);
         written.writeSamples();
         int refused = written.writeRandom(20261122, 300);
+        firstOfStatements = written.log().head() + 1;
+        written.write(ChangeLogFixture.site(90, "NARROW"));
+        Statement no = statement(Claim.NO, 2025).build();
+        Statement yes = statement(Claim.YES, 2026).build();
+        written.write(new Write.PutStatements("site-90", List.of(no)));
+        written.write(new Write.PutStatements("site-90", List.of(yes)));
+        written.write(
+                new Write.PutStatements(
+                        "site-90", List.of(statement(Claim.YES, 2026).note("seen").build())));
+        written.write(ChangeLogFixture.site(90, "BROAD"));
         all = written.mapper().map(written.log().after(0, 10_000));
         assertThat(all).as("with %d refused", refused).hasSizeGreaterThan(200);
         assertThat(all.stream().map(PublishedChange::operation)).contains(Operation.values());
@@ -74,6 +91,45 @@ class ChangeReplayTests {
                 state.put(key, change.after());
             }
         }
+    }
+
+    @Test
+    void aChangeNamesWhatItDidToEachStatement() {
+        var operations = new ArrayList<List<String>>();
+        for (int i = 0; i < 5; i++) {
+            PublishedChange change = all.get((int) firstOfStatements - 1 + i);
+            operations.add(
+                    change.statements().stream()
+                            .map(one ->
+                                    "%s %s %s %s"
+                                            .formatted(
+                                                    one.operation(),
+                                                    one.statement().asserted() ? "yes" : "no",
+                                                    one.statement().value(),
+                                                    one.statement().statedOn()))
+                            .sorted()
+                            .toList());
+        }
+        assertThat(operations)
+                .containsExactly(
+                        List.of(),
+                        List.of("ADDED no NARROW 2025-05-01", "HIDDEN yes NARROW null"),
+                        List.of(
+                                "ADDED yes NARROW 2026-05-01",
+                                "HIDDEN no NARROW 2025-05-01",
+                                "SHOWN yes NARROW null"),
+                        List.of("CHANGED yes NARROW 2026-05-01"),
+                        List.of(
+                                "ADDED yes BROAD null",
+                                "WITHDRAWN no NARROW 2025-05-01",
+                                "WITHDRAWN yes NARROW 2026-05-01",
+                                "WITHDRAWN yes NARROW null"));
+    }
+
+    private static StatementBuilder statement(Claim claim, int year) {
+        return Statement.about("capabilities", claim, List.of("paper"))
+                .value("NARROW")
+                .statedOn(LocalDate.of(year, 5, 1));
     }
 
     @Test

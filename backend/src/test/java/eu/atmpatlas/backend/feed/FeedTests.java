@@ -64,12 +64,30 @@ class FeedTests {
             assertThat(link.isAbsolute()).isTrue();
         }
         assertThat(texts(root, "title"))
-                .contains("Alpha Cell Facility: site changed")
+                .contains("Alpha Cell Facility: manufacturing site changed")
                 .contains("Alpha Hospital – Alpha Cell Facility: relation operates added");
         assertThat(http.get("/feed.atom?country=DE").body())
                 .as("of another country, and of none else")
                 .contains("Beta Biotech")
                 .doesNotContain("Zeta");
+    }
+
+    @Test
+    void anEntrySpellsOutStatementsInTheLanguageOfTheFeed() throws Exception {
+        String english = http.get("/feed.atom?record=site-beta-plant").body();
+        assertThat(english)
+                .contains("yes, Planned, source: Public register, as of 1 November 2026 – added.")
+                .contains("no, source: Public register, as of 1 November 2026 – added.");
+        Element dutch =
+                parse(http.get("/feed.atom?record=site-beta-plant&lang=nl").body())
+                        .getDocumentElement();
+        assertThat(dutch.getAttribute("xml:lang")).isEqualTo("nl");
+        assertThat(String.join("\n", texts(dutch, "content")))
+                .contains("nee, bron: Public register, per 1 november 2026 – toegevoegd.");
+        assertThat(texts(dutch, "title")).contains("ATMP Atlas: wijzigingen");
+        HttpResponse<String> french = http.get("/feed.atom?lang=fr");
+        assertThat(french.statusCode()).isEqualTo(400);
+        assertThat(french.body()).contains("\"field\":\"lang\"");
     }
 
     @Test

@@ -95,6 +95,38 @@ class ChangeQueryTests {
     }
 
     @Test
+    void theHistorySaysWhatItDidToStatements() {
+        JsonNode answer =
+                http.ask(
+                        """
+                        { history(id: "site-beta-plant") { nodes { operation subject
+                            statements { operation before { id }
+                              after { field asserted concept { code } sources { id } }
+                              text dutch: text(lang: NL) } } } }
+                        """);
+        assertThat(answer.at("/errors").isMissingNode()).as(answer.toString()).isTrue();
+        JsonNode change = answer.at("/data/history/nodes/0");
+        assertThat(change.at("/operation").asString()).isEqualTo("CREATED");
+        JsonNode no =
+                change.at("/statements").values().stream()
+                        .filter(each -> !each.at("/after/asserted").asBoolean())
+                        .findFirst()
+                        .orElseThrow();
+        assertThat(no.at("/operation").asString()).isEqualTo("ADDED");
+        assertThat(no.at("/before").isNull()).isTrue();
+        assertThat(no.at("/after/concept/code").asString()).isEqualTo("MSC");
+        assertThat(no.at("/after/sources/0/id").asString()).isEqualTo("register");
+        assertThat(no.at("/text").asString())
+                .isEqualTo(
+                        "Products: Stromal cells, no, source: Public register, as of 1 November"
+                                + " 2026 – added");
+        assertThat(no.at("/dutch").asString())
+                .isEqualTo(
+                        "Producten: Stromale cellen, nee, bron: Public register, per 1 november"
+                                + " 2026 – toegevoegd");
+    }
+
+    @Test
     void theNewestArePagedFromTheEnd() {
         JsonNode newest = ask(Map.of("last", 3));
         long head = newest.at("/head").asLong();
