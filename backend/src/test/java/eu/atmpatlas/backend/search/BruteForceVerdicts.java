@@ -32,8 +32,10 @@ final class BruteForceVerdicts {
     private final Map<String, List<String>> codes;
     private final Map<String, Integer> dueMonths;
     private final LocalDate today;
-    private final Map<String, Verdict> known = new HashMap<>();
+    private final Map<Criterion, Verdict> known = new HashMap<>();
     private final Map<String, Boolean> matchesText = new HashMap<>();
+
+    private record Criterion(String id, String facet, String code, @Nullable FacetClause status) {}
 
     BruteForceVerdicts(
             BruteForceSearch reference,
@@ -60,6 +62,22 @@ final class BruteForceVerdicts {
         boolean certain =
                 !verdicts.contains(Verdict.MAY) && boxVerdict(record, query) == Verdict.YES;
         return certain ? Certainty.MATCHES : Certainty.MAY_MATCH;
+    }
+
+    /**
+     * Whether a record matches a query, if its certainty without the facet's one code is known.
+     *
+     * @param without the certainty without the code
+     * @param query the query with the code, on a facet that decides on no other
+     */
+    @Nullable Certainty withCode(
+            ReferenceRecord record, Certainty without, FacetDefinition facet, SearchQuery query) {
+        String code = query.facets().get(facet.name()).any().getFirst();
+        return switch (verdict(record, facet, code, query.facets().get("STATUS"))) {
+            case YES -> without;
+            case MAY -> Certainty.MAY_MATCH;
+            case NO -> null;
+        };
     }
 
     /** Whether all criteria but one are surely met, and that one is not. */
@@ -166,7 +184,7 @@ final class BruteForceVerdicts {
             FacetDefinition facet,
             String code,
             @Nullable FacetClause status) {
-        String key = record.id() + facet.name() + code + status;
+        var key = new Criterion(record.id(), facet.name(), code, status);
         Verdict found = known.get(key);
         if (found == null) {
             found = compute(record, facet, code, status);
