@@ -4,6 +4,7 @@ import { fold } from "./fold.js";
 import { EXACT, rank, TYPO } from "./match.js";
 import { coordinatesOf, nameAndCountry } from "./place-query.js";
 import { nameOf, placesOf } from "./places.js";
+import { areasOf, postcodeOf } from "./postcodes.js";
 
 /** The countries and territories of the two files. */
 const COUNTRIES = (
@@ -16,12 +17,12 @@ const files = new Map();
 async function read(file) {
   const answer = await fetch(new URL(file, import.meta.url));
   if (!answer.ok) throw new Error(`gazetteer/${file}: ${answer.status}`);
-  return placesOf(await answer.json());
+  return answer.json();
 }
 
-function readOnce(file) {
+function readOnce(file, use = placesOf) {
   if (!files.has(file)) {
-    const reading = read(file);
+    const reading = read(file).then(use);
     files.set(file, reading);
     reading.catch(() => files.delete(file));
   }
@@ -42,11 +43,13 @@ export async function allPlaces() {
 // searchPlaces("wenen", { lang: "nl", limit: 8 }): first exact names, then names that begin with the text, then
 // words, then names with typing errors; each group by population. Skips small places only if large ones already
 // fill the list.
-// "Wenen, AT" finds places of that country only; coordinates are a result of their own.
+// "Wenen, AT" finds places of that country only; coordinates and areas of postcodes are results of their own.
 export async function searchPlaces(text, { lang = "en", limit = 8 } = {}) {
   const point = coordinatesOf(text);
   if (point) return [{ name: `${point.lat}, ${point.lon}`, country: undefined, population: 0, ...point }];
   const { name, country } = nameAndCountry(text, COUNTRIES);
+  const areas = await searchPostcodes(name, country, lang);
+  if (areas.length > 0) return areas.slice(0, limit);
   const query = fold(name);
   if (query === "") return [];
   const within = (places) => (country ? places.filter((place) => place.country === country) : places);
@@ -56,6 +59,32 @@ export async function searchPlaces(text, { lang = "en", limit = 8 } = {}) {
   const places = within(await allPlaces());
   const found = find(places, query, false);
   return answers(found.length > 0 ? found : find(places, query, true), lang, limit);
+}
+
+/** A postcode is named after a place that is not farther away. */
+const NAMED_WITHIN_KM = 60;
+
+async function searchPostcodes(text, country, lang) {
+  const read = postcodeOf(text);
+  if (read.length === 0) return [];
+  const [countries, large] = await Promise.all([readOnce("postcodes.json", (list) => list), largePlaces()]);
+  const found = read.flatMap((code) =>
+    areasOf(countries, code, country).map((area) => {
+      const place = nearestPlace(large, area.lat, area.lon, NAMED_WITHIN_KM);
+      const said = code.town !== undefined && place?.folded.includes(fold(code.town));
+      return { ...area, place, said };
+    }),
+  );
+  const wanted = found.some(({ said }) => said) ? found.filter(({ said }) => said) : found;
+  return wanted
+    .sort((a, b) => (b.place?.population ?? 0) - (a.place?.population ?? 0))
+    .map(({ country, area, whole, lat, lon, place }) => ({
+      name: [whole ? area : `${area}…`, place && nameOf(place, lang)].filter(Boolean).join(" "),
+      country,
+      lat,
+      lon,
+      population: 0,
+    }));
 }
 
 const KM_PER_DEGREE = 111.2;
