@@ -17,6 +17,14 @@ export function formatDate(value, locale) {
   }).format(date);
 }
 
+// formatPartialDate("2019-08", "en-GB") -> "Aug 2019"; a year stays a year, a day is written as by formatDate.
+export function formatPartialDate(value, locale) {
+  if (!value || value.length === 4) return value ?? "";
+  if (value.length > 7) return formatDate(value, locale);
+  const month = { year: "numeric", month: "short", timeZone: "UTC" };
+  return formatter(Intl.DateTimeFormat, locale, month).format(parseDate(`${value}-01`));
+}
+
 // formatPeriod("2012-01-01", null, "en") -> "2012 –". Shows whole years as years.
 export function formatPeriod(from, to, locale) {
   if (!from && !to) return "";

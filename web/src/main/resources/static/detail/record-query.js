@@ -7,6 +7,9 @@ const SOURCE = "{ url title retrievedOn }";
 
 const AUTHORISATION = `{ id type ${CONCEPT} number issuer ${NAMED} issuedOn expiresOn state sources ${SOURCE} }`;
 
+const MARKET_STATUS = `{ id jurisdiction ${CONCEPT} state ${CONCEPT} validFrom validTo holder ${NAMED} holderName
+    grantedBy ${NAMED} procedureNumber atcCode reason statedOn note sources ${SOURCE} }`;
+
 export const RELATIONS_PER_PAGE = 40;
 
 const RELATIONS = `relations(first: $first, after: $after) { totalCount pageInfo { hasNextPage endCursor }
@@ -29,7 +32,7 @@ export const KIND_FIELDS = {
       workPackages { code title leads ${NAMED} leadInstitution ${NAMED} }`,
   Regulator: `acronym jurisdiction ${CONCEPT} roles ${CONCEPT}`,
   Product: `inn atmpClass ${CONCEPT} productType ${CONCEPT} productStatus: status ${CONCEPT} holder ${NAMED}
-    authorisedOn orphan indication`,
+    authorisedOn orphan indication marketStatuses ${MARKET_STATUS}`,
 };
 
 export const RECORD = declare(`query Record($id: ID!, $lang: Language, $first: Int!, $after: String) {

@@ -14,6 +14,7 @@ import { GROUPS, factsOf } from "./facts.js";
 import { RecordLoader } from "./record-loader.js";
 import { relationSection } from "./relation-section.js";
 import { authorisationTable, identifierList, siteList, workPackages } from "./record-tables.js";
+import { partTables } from "./part-tables.js";
 import "./location.js";
 import "./not-found.js";
 
@@ -56,6 +57,7 @@ class RecordView extends AtlasElement {
       <div class="record-columns">
         <div class="record-main">
           ${this.#head(record)} ${this.#facts(facts)} ${authorisationTable(record, this.compact)}
+          ${partTables(record, this.compact)}
           ${
             record.kind === "INITIATIVE" && record.workPackages.length
               ? this.#section("workPackages", workPackages(record.workPackages))

@@ -2,8 +2,14 @@ package eu.atmpatlas.backend.bulk;
 
 import eu.atmpatlas.backend.bulk.DataPackageDumpWriter.TableFile;
 import eu.atmpatlas.backend.importing.csv.TableSchema;
+import eu.atmpatlas.graph.kind.EntityKind;
 import eu.atmpatlas.graph.kind.KindFields;
 import eu.atmpatlas.graph.kind.ValueField;
+import eu.atmpatlas.graph.part.PartDefinition;
+import eu.atmpatlas.graph.part.PartField;
+import eu.atmpatlas.graph.part.PartType;
+
+import org.jspecify.annotations.Nullable;
 
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
@@ -12,6 +18,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -123,7 +131,7 @@ final class DataPackageDescriptor {
     }
 
     private static String type(TableSchema table, String name) {
-        if (DATE_COLUMNS.contains(name)) {
+        if (table.partType() == null && DATE_COLUMNS.contains(name)) {
             return "date";
         }
         switch (name) {
@@ -139,6 +147,18 @@ final class DataPackageDescriptor {
         return table.kind()
                 .flatMap(kind -> KindFields.of(kind).value(name))
                 .map(DataPackageDescriptor::type)
+                .orElseGet(() -> typeInPart(table.partType(), name));
+    }
+
+    private static String typeInPart(@Nullable PartType part, String name) {
+        return Optional.ofNullable(part)
+                .flatMap(type -> type.definition().field(name))
+                .map(field ->
+                        switch (field.type()) {
+                            case DATE -> "date";
+                            case INTEGER -> "integer";
+                            case LINE, PARAGRAPH, PERIOD, CODE, CONCEPT, RECORD -> "string";
+                        })
                 .orElse("string");
     }
 
@@ -172,9 +192,21 @@ final class DataPackageDescriptor {
                 keys.add(key("leadInstitution", "institutions", "id"));
             }
             case AUTHORISATIONS -> keys.add(key("issuer", "regulators", "id"));
+            case PARTS -> addKeysOfPart(Objects.requireNonNull(table.partType()), keys);
             default -> {}
         }
         return keys;
+    }
+
+    private static void addKeysOfPart(PartType type, List<Map<String, Object>> keys) {
+        PartDefinition definition = type.definition();
+        if (definition.owners().size() == 1) {
+            EntityKind owner = definition.owners().iterator().next();
+            keys.add(key(definition.ownerField(), owner.plural(), "id"));
+        }
+        for (PartField field : definition.fields(PartField.Type.RECORD)) {
+            keys.add(key(field.name(), Objects.requireNonNull(field.kind()).plural(), "id"));
+        }
     }
 
     private static Map<String, Object> key(String field, String resource, String otherField) {

@@ -14,6 +14,7 @@ import eu.atmpatlas.graph.entity.Entities.RetiredId;
 import eu.atmpatlas.graph.entity.Entity;
 import eu.atmpatlas.graph.entity.RecordStatements;
 import eu.atmpatlas.graph.entity.WorkPackage;
+import eu.atmpatlas.graph.part.Part;
 import eu.atmpatlas.graph.provenance.Source;
 import eu.atmpatlas.graph.relation.Relation;
 import eu.atmpatlas.graph.statement.Statement;
@@ -196,6 +197,9 @@ final class DataPackageDumpWriter implements DumpWriter {
                     workPackage.leadInstitution(),
                     workPackage.sources());
         }
+        for (Part part : record.parts()) {
+            part(part);
+        }
         for (Statement statement : record.stated().statements()) {
             if (!statement.withRecord()) {
                 statement(record.id(), statement);
@@ -216,6 +220,16 @@ final class DataPackageDumpWriter implements DumpWriter {
                     authorisation.sources(),
                     authorisation.note());
         }
+    }
+
+    private void part(Part part) throws IOException {
+        var cells = new ArrayList<@Nullable Object>();
+        cells.add(part.id());
+        cells.add(part.owner());
+        part.type().definition().fields().forEach(field -> cells.add(part.value(field.name())));
+        cells.add(part.sources());
+        TableSchema table = TableSchema.ofParts(part.type());
+        row(table.label() + ".csv", table, cells);
     }
 
     private void statement(String record, Statement statement) throws IOException {

@@ -5,6 +5,7 @@ import eu.atmpatlas.graph.entity.EntityDraft;
 import eu.atmpatlas.graph.entity.WorkPackage;
 import eu.atmpatlas.graph.kind.ConceptField;
 import eu.atmpatlas.graph.kind.KindFields;
+import eu.atmpatlas.graph.part.Part;
 import eu.atmpatlas.graph.place.Location;
 import eu.atmpatlas.graph.provenance.Source;
 import eu.atmpatlas.graph.statement.Statement;
@@ -42,6 +43,7 @@ final class ChangeFields {
             case Write.PutAuthorisation authorisation ->
                     result.authorisation(authorisation.authorisation());
             case Write.PutWorkPackage workPackage -> result.workPackage(workPackage.workPackage());
+            case Write.PutPart part -> result.part(part.part());
             case Write.PutSource source -> result.source(source.source());
             case Write.PutConcept concept -> result.concept(concept.concept());
             case Write.PutVocabulary vocabulary -> result.vocabulary(vocabulary);
@@ -170,6 +172,16 @@ final class ChangeFields {
         put("title", workPackage.title());
         put("leadInstitution", workPackage.leadInstitution());
         put("sources", workPackage.sources());
+    }
+
+    private void part(Part part) {
+        put("id", part.id());
+        put(part.type().definition().ownerField(), part.owner());
+        part.type()
+                .definition()
+                .fields()
+                .forEach(field -> put(field.name(), part.value(field.name())));
+        put("sources", part.sources());
     }
 
     private void source(Source source) {

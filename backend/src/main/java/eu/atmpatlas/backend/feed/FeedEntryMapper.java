@@ -108,7 +108,7 @@ class FeedEntryMapper {
                     case SOURCE -> state.get("title");
                     case CONCEPT -> state.get(Language.choose(language, "labelEn", "labelNl"));
                     case VOCABULARY -> state.get(Language.choose(language, "titleEn", "titleNl"));
-                    case RELATION, AUTHORISATION, WORK_PACKAGE -> null;
+                    default -> null;
                 };
         return name == null ? null : name.toString();
     }
@@ -127,6 +127,7 @@ class FeedEntryMapper {
             case SOURCE -> message(language, "feed.source");
             case CONCEPT -> message(language, "feed.concept");
             case VOCABULARY -> message(language, "feed.vocabulary");
+            default -> message(language, "feed.part." + change.subject());
         };
     }
 

@@ -9,6 +9,8 @@ import eu.atmpatlas.graph.entity.Entity;
 import eu.atmpatlas.graph.entity.WorkPackage;
 import eu.atmpatlas.graph.kind.ConceptField;
 import eu.atmpatlas.graph.kind.KindFields;
+import eu.atmpatlas.graph.part.Part;
+import eu.atmpatlas.graph.part.PartField;
 import eu.atmpatlas.graph.provenance.Source;
 import eu.atmpatlas.graph.relation.Relation;
 import eu.atmpatlas.graph.relation.RelationDirection;
@@ -118,6 +120,14 @@ final class RecordDocuments {
         record.authorisations()
                 .forEach(authorisation ->
                         name(authorisation.scheme(), authorisation.type(), document));
+        for (Part part : record.parts()) {
+            for (PartField field : part.type().definition().fields(PartField.Type.CONCEPT)) {
+                String code = part.value(field.name());
+                if (code != null) {
+                    name(Objects.requireNonNull(field.scheme()), code, document);
+                }
+            }
+        }
         sources.forEach(source -> vocabularyRdf.describe(source, document));
     }
 
@@ -143,6 +153,7 @@ final class RecordDocuments {
         var ids = new LinkedHashSet<>(record.stated().sources());
         record.authorisations().stream().map(Authorisation::sources).forEach(ids::addAll);
         record.workPackages().stream().map(WorkPackage::sources).forEach(ids::addAll);
+        record.parts().stream().map(Part::sources).forEach(ids::addAll);
         all.stream().map(Relation::sources).forEach(ids::addAll);
         return records.sources(ids).values().stream()
                 .sorted(java.util.Comparator.comparing(Source::id))

@@ -10,6 +10,9 @@ import eu.atmpatlas.graph.entity.WorkPackage;
 import eu.atmpatlas.graph.kind.ConceptField;
 import eu.atmpatlas.graph.kind.KindFields;
 import eu.atmpatlas.graph.kind.ValueField;
+import eu.atmpatlas.graph.part.Part;
+import eu.atmpatlas.graph.part.PartField;
+import eu.atmpatlas.graph.part.PartType;
 import eu.atmpatlas.graph.place.Location;
 import eu.atmpatlas.graph.provenance.Source;
 import eu.atmpatlas.graph.relation.Relation;
@@ -66,6 +69,9 @@ public final class RecordJson {
                 "authorisations",
                 record.authorisations().stream().map(RecordJson::json).toList());
         put(json, "workPackages", record.workPackages().stream().map(RecordJson::json).toList());
+        for (PartType type : PartType.of(record.kind())) {
+            put(json, type.field(), record.parts(type).stream().map(RecordJson::json).toList());
+        }
         put(json, "note", stated.note());
         put(json, "sources", stated.sources());
         put(json, "lastVerified", plain(stated.lastVerified()));
@@ -147,6 +153,18 @@ public final class RecordJson {
         json.put("code", part.code());
         json.put("title", part.title());
         put(json, "leadInstitution", part.leadInstitution());
+        json.put("sources", part.sources());
+        return json;
+    }
+
+    private static Map<String, Object> json(Part part) {
+        var json = new LinkedHashMap<String, Object>();
+        json.put("id", part.id());
+        for (PartField field : part.type().definition().fields()) {
+            String value = part.value(field.name());
+            boolean number = field.type() == PartField.Type.INTEGER && value != null;
+            put(json, field.name(), number ? Long.valueOf(value) : value);
+        }
         json.put("sources", part.sources());
         return json;
     }

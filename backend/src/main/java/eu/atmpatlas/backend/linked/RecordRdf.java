@@ -29,6 +29,7 @@ public final class RecordRdf {
     private final PermanentUrls addresses;
     private final String attribution;
     private final StatementRdf statements;
+    private final PartRdf parts;
 
     /**
      * @param attribution text for citing the data
@@ -37,6 +38,7 @@ public final class RecordRdf {
         this.addresses = addresses;
         this.attribution = attribution;
         this.statements = new StatementRdf(addresses);
+        this.parts = new PartRdf(addresses);
     }
 
     /** Adds all statements of a record, without relations. */
@@ -66,6 +68,7 @@ public final class RecordRdf {
         record.authorisations()
                 .forEach(authorisation -> addAuthorisation(authorisation, resource, document));
         record.workPackages().forEach(part -> addWorkPackage(part, resource, document));
+        record.parts().forEach(part -> parts.describe(part, resource, document));
         statements.describe(record, resource, document);
         describeMetadata(record, resource, document);
     }

@@ -17,6 +17,7 @@ final class GraphSnapshot {
             """
             MATCH (n)
             WHERE n:Entity OR n:Concept OR n:Vocabulary OR n:Source OR n:Authorisation OR n:WorkPackage
+               OR n:Part
                OR n:Identifier OR n:RetiredId
             RETURN labels(n) AS labels, properties(n) AS properties
             """;

@@ -263,6 +263,9 @@ class ChangeReplayTests {
                                                         state,
                                                         "AUTHORISATION:" + authorisation.id(),
                                                         new Write.PutAuthorisation(authorisation)));
+                                record.parts()
+                                        .forEach(part ->
+                                                put(state, part.key(), new Write.PutPart(part)));
                                 record.workPackages()
                                         .forEach(workPackage ->
                                                 put(

@@ -1,12 +1,17 @@
 package eu.atmpatlas.graph.change;
 
 import eu.atmpatlas.graph.kind.EntityKind;
+import eu.atmpatlas.graph.part.PartType;
 import eu.atmpatlas.graph.provenance.Provenance;
 
 import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 
 /**
  * One entry of the change log.
@@ -40,7 +45,26 @@ public record Change(
         WORK_PACKAGE,
         SOURCE,
         CONCEPT,
-        VOCABULARY
+        VOCABULARY,
+        MARKET_STATUS;
+
+        private static final Map<PartType, Subject> OF_PARTS = new EnumMap<>(PartType.class);
+
+        static {
+            for (PartType type : PartType.values()) {
+                OF_PARTS.put(type, valueOf(type.name()));
+            }
+        }
+
+        /** The subject of the changes of a type of part. */
+        public static Subject of(PartType type) {
+            return Objects.requireNonNull(OF_PARTS.get(type));
+        }
+
+        /** The type of part, if parts with a definition are the subject. */
+        public Optional<PartType> partType() {
+            return OF_PARTS.keySet().stream().filter(type -> of(type) == this).findFirst();
+        }
     }
 
     /** What happened to the subject. */

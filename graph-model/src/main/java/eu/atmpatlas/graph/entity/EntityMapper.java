@@ -4,6 +4,9 @@ import eu.atmpatlas.graph.kind.ConceptField;
 import eu.atmpatlas.graph.kind.EntityKind;
 import eu.atmpatlas.graph.kind.KindFields;
 import eu.atmpatlas.graph.kind.ValueField;
+import eu.atmpatlas.graph.part.Part;
+import eu.atmpatlas.graph.part.PartField;
+import eu.atmpatlas.graph.part.PartType;
 import eu.atmpatlas.graph.place.Location;
 import eu.atmpatlas.graph.place.Point;
 import eu.atmpatlas.graph.place.Precision;
@@ -62,6 +65,9 @@ final class EntityMapper {
                         .toList(),
                 row.get("workPackages").asList(w -> workPackage(id, w)).stream()
                         .sorted(Comparator.comparing(WorkPackage::code))
+                        .toList(),
+                row.get("parts").asList(part -> part(id, part)).stream()
+                        .sorted(Part.NEWEST_FIRST)
                         .toList(),
                 p.get("completeness").asDouble(),
                 p.get("updatedAt").asZonedDateTime().toInstant(),
@@ -131,6 +137,18 @@ final class EntityMapper {
                 p.get("title").asString(),
                 text(row.get("leadInstitution")),
                 texts(p.get("sources")));
+    }
+
+    private static Part part(String owner, Value p) {
+        PartType type = PartType.valueOf(p.get("type").asString());
+        var values = new HashMap<String, String>();
+        for (PartField field : type.definition().fields()) {
+            String value = text(p.get(field.name()));
+            if (value != null) {
+                values.put(field.name(), value);
+            }
+        }
+        return new Part(type, p.get("id").asString(), owner, values, texts(p.get("sources")));
     }
 
     private static @Nullable String text(Value value) {

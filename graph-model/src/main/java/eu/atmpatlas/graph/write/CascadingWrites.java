@@ -7,6 +7,8 @@ import eu.atmpatlas.graph.entity.Authorisation;
 import eu.atmpatlas.graph.entity.EntityDraft;
 import eu.atmpatlas.graph.entity.RecordStatements;
 import eu.atmpatlas.graph.entity.WorkPackage;
+import eu.atmpatlas.graph.part.Part;
+import eu.atmpatlas.graph.part.PartType;
 import eu.atmpatlas.graph.statement.Statement;
 import eu.atmpatlas.graph.write.model.GraphState;
 import eu.atmpatlas.graph.write.model.Write;
@@ -121,6 +123,17 @@ final class CascadingWrites {
         for (Write put : payloads(Subject.WORK_PACKAGE, relations.get("workPackages"))) {
             moveWorkPackage(((Write.PutWorkPackage) put).workPackage(), into);
         }
+        for (PartType type : PartType.values()) {
+            for (Part part : parts(type, relations.get("parts"))) {
+                add(
+                        into == null
+                                ? new Write.RemovePart(type, part.id())
+                                : new Write.PutPart(part.withReference(id, into).withOwner(into)));
+            }
+            for (Part part : parts(type, relations.get("mentions"))) {
+                add(new Write.PutPart(part.withReference(id, into)));
+            }
+        }
         for (Write put : payloads(Subject.AUTHORISATION, relations.get("issued"))) {
             var a = ((Write.PutAuthorisation) put).authorisation();
             add(new Write.PutAuthorisation(with(a, a.holder(), into)));
@@ -209,6 +222,17 @@ final class CascadingWrites {
         List<Long> numbers = seqs.asList(Value::asLong);
         return reader.payloads(numbers).values().stream()
                 .map(json -> WriteJson.read(subject, json))
+                .toList();
+    }
+
+    private List<Part> parts(PartType type, Value rows) {
+        List<Long> seqs =
+                rows.asList(value -> value).stream()
+                        .filter(row -> row.get("type").asString().equals(type.name()))
+                        .map(row -> row.get("seq").asLong())
+                        .toList();
+        return reader.payloads(seqs).values().stream()
+                .map(json -> ((Write.PutPart) WriteJson.read(Subject.of(type), json)).part())
                 .toList();
     }
 

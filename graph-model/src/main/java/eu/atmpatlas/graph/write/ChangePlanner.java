@@ -124,6 +124,10 @@ final class ChangePlanner {
                     Stream.of(put.workPackage().initiative(), put.workPackage().leadInstitution())
                             .filter(id -> id != null)
                             .toList();
+            case Write.PutPart put ->
+                    Stream.concat(Stream.of(put.part().owner()), put.part().references().stream())
+                            .distinct()
+                            .toList();
             case Write.RetireId retire ->
                     Stream.of(retire.id(), retire.into()).filter(id -> id != null).toList();
             default -> List.of();

@@ -3,6 +3,9 @@ package eu.atmpatlas.graph.write;
 import eu.atmpatlas.graph.entity.Entities;
 import eu.atmpatlas.graph.entity.EntityDraft;
 import eu.atmpatlas.graph.entity.Identifier;
+import eu.atmpatlas.graph.part.Part;
+import eu.atmpatlas.graph.part.PartDefinition;
+import eu.atmpatlas.graph.part.PartField;
 import eu.atmpatlas.graph.place.Location;
 import eu.atmpatlas.graph.statement.Statement;
 import eu.atmpatlas.graph.statement.StatementDetail;
@@ -164,6 +167,47 @@ final class CypherParameters {
                 workPackage.initiative(),
                 "leadInstitution",
                 workPackage.leadInstitution(),
+                "properties",
+                properties);
+    }
+
+    static Map<String, @Nullable Object> part(Part part, long seq) {
+        PartDefinition definition = part.type().definition();
+        var properties = new HashMap<String, @Nullable Object>(part.values());
+        properties.put("key", part.key());
+        properties.put("id", part.id());
+        properties.put("type", part.type().name());
+        properties.put("sources", part.sources());
+        properties.put("seq", seq);
+        return row(
+                "key",
+                part.key(),
+                "owner",
+                part.owner(),
+                "label",
+                part.type().label(),
+                "concepts",
+                definition.fields(PartField.Type.CONCEPT).stream()
+                        .filter(field -> part.values().containsKey(field.name()))
+                        .map(field ->
+                                Map.of(
+                                        "field",
+                                        field.name(),
+                                        "key",
+                                        Concept.key(
+                                                String.valueOf(field.scheme()),
+                                                part.values().get(field.name()))))
+                        .toList(),
+                "records",
+                definition.fields(PartField.Type.RECORD).stream()
+                        .filter(field -> part.values().containsKey(field.name()))
+                        .map(field ->
+                                Map.of(
+                                        "field",
+                                        field.name(),
+                                        "id",
+                                        part.values().get(field.name())))
+                        .toList(),
                 "properties",
                 properties);
     }

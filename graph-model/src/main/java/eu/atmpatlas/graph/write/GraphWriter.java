@@ -4,6 +4,7 @@ import eu.atmpatlas.graph.cypher.Cypher;
 import eu.atmpatlas.graph.database.Tx;
 import eu.atmpatlas.graph.kind.ConceptField;
 import eu.atmpatlas.graph.kind.KindFields;
+import eu.atmpatlas.graph.part.Part;
 import eu.atmpatlas.graph.provenance.Source;
 import eu.atmpatlas.graph.statement.Statement;
 import eu.atmpatlas.graph.vocabulary.Concept;
@@ -37,6 +38,7 @@ final class GraphWriter {
                 "UNWIND $rows AS row MATCH (n:Authorisation {id: row.id}) DETACH DELETE n"),
         REMOVE_WORK_PACKAGES(
                 "UNWIND $rows AS row MATCH (n:WorkPackage {key: row.id}) DETACH DELETE n"),
+        REMOVE_PARTS("UNWIND $rows AS row MATCH (n:Part {key: row.key}) DETACH DELETE n"),
         REMOVE_ENTITIES(Cypher.file(WriteService.class, "remove-entities")),
         FREE_IDS("UNWIND $rows AS row MATCH (r:RetiredId {id: row.id}) DELETE r"),
         RETIRE_IDS(
@@ -64,6 +66,7 @@ final class GraphWriter {
                         + " CREATE (e)-[:HAS_STATEMENT]->(s:Statement) SET s = row.properties"),
         PUT_AUTHORISATIONS(Cypher.file(WriteService.class, "put-authorisations")),
         PUT_WORK_PACKAGES(Cypher.file(WriteService.class, "put-work-packages")),
+        PUT_PARTS(Cypher.file(WriteService.class, "put-parts")),
         PUT_RELATIONS(Cypher.file(WriteService.class, "put-relations"));
 
         private final String cypher;
@@ -118,6 +121,7 @@ final class GraphWriter {
                     add(
                             Step.PUT_WORK_PACKAGES,
                             CypherParameters.workPackage(put.workPackage(), seq));
+            case Write.PutPart put -> add(Step.PUT_PARTS, CypherParameters.part(put.part(), seq));
             case Write.PutRelation put ->
                     add(Step.PUT_RELATIONS, CypherParameters.relation(put, seq));
             case Write.RemoveEntity remove -> {
@@ -148,6 +152,10 @@ final class GraphWriter {
                     add(Step.REMOVE_AUTHORISATIONS, CypherParameters.row("id", remove.id()));
             case Write.RemoveWorkPackage remove ->
                     add(Step.REMOVE_WORK_PACKAGES, CypherParameters.row("id", remove.key()));
+            case Write.RemovePart remove ->
+                    add(
+                            Step.REMOVE_PARTS,
+                            CypherParameters.row("key", Part.key(remove.type(), remove.id())));
         }
     }
 

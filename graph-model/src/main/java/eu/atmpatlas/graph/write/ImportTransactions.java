@@ -160,6 +160,8 @@ public final class ImportTransactions {
             case AUTHORISATION -> new Write.RemoveAuthorisation(id);
             case WORK_PACKAGE -> new Write.RemoveWorkPackage(id);
             case SOURCE, CONCEPT, VOCABULARY -> null;
+            case MARKET_STATUS ->
+                    new Write.RemovePart(change.subject().partType().orElseThrow(), id);
         };
     }
 }

@@ -4,6 +4,8 @@ import eu.atmpatlas.graph.change.Change.Subject;
 import eu.atmpatlas.graph.entity.Identifier;
 import eu.atmpatlas.graph.kind.ConceptField;
 import eu.atmpatlas.graph.kind.KindFields;
+import eu.atmpatlas.graph.part.Part;
+import eu.atmpatlas.graph.part.PartField;
 import eu.atmpatlas.graph.statement.Statement;
 import eu.atmpatlas.graph.statement.StatementDetail;
 import eu.atmpatlas.graph.vocabulary.Concept;
@@ -70,6 +72,7 @@ final class References {
                 add(Subject.ENTITY, put.workPackage().leadInstitution());
                 addAll(Subject.SOURCE, put.workPackage().sources());
             }
+            case Write.PutPart put -> collect(put.part());
             case Write.PutRelation put -> {
                 add(Subject.ENTITY, put.from());
                 add(Subject.ENTITY, put.to());
@@ -79,7 +82,20 @@ final class References {
             case Write.RetireId retire -> add(Subject.ENTITY, retire.into());
             case Write.PutSource _, Write.RemoveEntity _, Write.RemoveRelation _ -> {}
             case Write.RemoveAuthorisation _, Write.RemoveWorkPackage _ -> {}
+            case Write.RemovePart _ -> {}
         }
+    }
+
+    private void collect(Part part) {
+        add(Subject.ENTITY, part.owner());
+        part.references().forEach(id -> add(Subject.ENTITY, id));
+        for (PartField field : part.type().definition().fields(PartField.Type.CONCEPT)) {
+            String code = part.value(field.name());
+            if (code != null) {
+                add(Subject.CONCEPT, Concept.key(String.valueOf(field.scheme()), code));
+            }
+        }
+        addAll(Subject.SOURCE, part.sources());
     }
 
     private void collect(Concept concept) {

@@ -4,6 +4,8 @@ import eu.atmpatlas.graph.change.Change.Subject;
 import eu.atmpatlas.graph.cypher.Cypher;
 import eu.atmpatlas.graph.database.Tx;
 import eu.atmpatlas.graph.kind.EntityKind;
+import eu.atmpatlas.graph.part.Part;
+import eu.atmpatlas.graph.part.PartType;
 import eu.atmpatlas.graph.relation.RelationType;
 import eu.atmpatlas.graph.write.model.GraphState;
 import eu.atmpatlas.graph.write.model.Hierarchy;
@@ -51,6 +53,9 @@ final class StateReader {
                     Subject.WORK_PACKAGE,
                     "MATCH (n:WorkPackage) WHERE n.key IN $ids RETURN n.key AS id, n.seq AS seq");
 
+    private static final String PART_SEQS =
+            "MATCH (n:Part) WHERE n.key IN $ids RETURN n.id AS id, n.seq AS seq";
+
     private final Tx tx;
 
     StateReader(Tx tx) {
@@ -86,6 +91,12 @@ final class StateReader {
             }
         }
         SEQS.forEach((subject, query) -> collect(subject, query, references.ids(subject), seqs));
+        for (PartType type : PartType.values()) {
+            Subject subject = Subject.of(type);
+            List<String> keys =
+                    references.ids(subject).stream().map(id -> Part.key(type, id)).toList();
+            collect(subject, PART_SEQS, keys, seqs);
+        }
         collectRelations(writes, references, seqs);
         return new GraphState(
                 head,

@@ -13,4 +13,5 @@ RETURN requestedId,
        [(e)-[:HAS_WORK_PACKAGE]->(w:WorkPackage) |
          {properties: properties(w),
           leadInstitution: head([(w)-[:LED_BY]->(i:Entity) | i.id])}] AS workPackages,
+       [(e)-[:HAS_PART]->(p:Part) | properties(p)] AS parts,
        [(e)-[:HAS_STATEMENT]->(t:Statement) | properties(t)] AS statements

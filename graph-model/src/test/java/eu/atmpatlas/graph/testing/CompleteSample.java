@@ -8,6 +8,9 @@ import eu.atmpatlas.graph.kind.ConceptField;
 import eu.atmpatlas.graph.kind.EntityKind;
 import eu.atmpatlas.graph.kind.KindFields;
 import eu.atmpatlas.graph.kind.ValueField;
+import eu.atmpatlas.graph.part.Part;
+import eu.atmpatlas.graph.part.PartField;
+import eu.atmpatlas.graph.part.PartType;
 import eu.atmpatlas.graph.place.Location;
 import eu.atmpatlas.graph.place.Point;
 import eu.atmpatlas.graph.place.Precision;
@@ -22,7 +25,9 @@ import org.jspecify.annotations.Nullable;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
@@ -73,12 +78,40 @@ public final class CompleteSample {
                 new Write.PutWorkPackage(
                         new WorkPackage(
                                 "initiative-one", "WP1", "Title", "institution-one", SOURCES)));
+        for (PartType type : PartType.values()) {
+            EntityKind owner = Collections.min(type.definition().owners());
+            writes.add(new Write.PutPart(part(type, "part-one", owner.path() + "-one")));
+        }
         return writes;
+    }
+
+    /** A part that states all of its fields. */
+    public static Part part(PartType type, String id, String owner) {
+        var values = new TreeMap<String, String>();
+        for (PartField field : type.definition().fields()) {
+            values.put(
+                    field.name(),
+                    switch (field.type()) {
+                        case LINE, PARAGRAPH -> "text";
+                        case INTEGER -> "30";
+                        case DATE -> DAY.toString();
+                        case PERIOD -> "2025-01";
+                        case CODE -> String.valueOf(field.example());
+                        case CONCEPT -> "NARROW";
+                        case RECORD -> Objects.requireNonNull(field.kind()).path() + "-one";
+                    });
+        }
+        return new Part(type, id, owner, values, SOURCES);
     }
 
     private static TreeSet<String> schemes() {
         var schemes = new TreeSet<>(List.of("authorisation", "accreditation"));
         KindFields.allConceptFields().forEach(field -> schemes.add(field.scheme()));
+        for (PartType type : PartType.values()) {
+            type.definition()
+                    .fields(PartField.Type.CONCEPT)
+                    .forEach(field -> schemes.add(String.valueOf(field.scheme())));
+        }
         return schemes;
     }
 

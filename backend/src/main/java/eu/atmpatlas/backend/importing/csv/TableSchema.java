@@ -5,6 +5,7 @@ import static eu.atmpatlas.backend.importing.csv.Column.required;
 
 import eu.atmpatlas.backend.kind.KindMapping;
 import eu.atmpatlas.graph.kind.EntityKind;
+import eu.atmpatlas.graph.part.PartType;
 
 import org.jspecify.annotations.Nullable;
 
@@ -23,10 +24,15 @@ import java.util.stream.Stream;
  * @param type what its rows are
  * @param label {@code work-packages}
  * @param recordKind the kind of record that a row states; null if it states no record
+ * @param partType the type of part that a row states; null if it states none that has a definition
  * @param columns in the documented order
  */
 public record TableSchema(
-        Type type, String label, @Nullable EntityKind recordKind, List<Column> columns)
+        Type type,
+        String label,
+        @Nullable EntityKind recordKind,
+        @Nullable PartType partType,
+        List<Column> columns)
         implements Comparable<TableSchema> {
 
     /** What the rows of a table are. */
@@ -43,6 +49,8 @@ public record TableSchema(
         WORK_PACKAGES,
         /** Authorisations and accreditations, each with its holder. */
         AUTHORISATIONS,
+        /** Parts of records of one type that has a definition. */
+        PARTS,
         /** What sources say about single fields of records. */
         STATEMENTS,
         /** Relations between records. */
@@ -154,13 +162,22 @@ public record TableSchema(
                                     Type.RECORDS,
                                     mapping.kind().plural(),
                                     mapping.kind(),
+                                    null,
                                     KindColumns.of(mapping)))
                     .toList();
 
+    private static final List<TableSchema> OF_PARTS =
+            Stream.of(PartType.values())
+                    .map(type ->
+                            new TableSchema(
+                                    Type.PARTS, type.table(), null, type, PartColumns.of(type)))
+                    .toList();
+
     private static final List<TableSchema> ALL =
-            Stream.concat(
-                            OF_KINDS.stream(),
-                            Stream.of(
+            Stream.of(
+                            OF_KINDS,
+                            OF_PARTS,
+                            List.of(
                                     SOURCES,
                                     VOCABULARIES,
                                     CONCEPTS,
@@ -169,6 +186,7 @@ public record TableSchema(
                                     STATEMENTS,
                                     RELATIONS,
                                     RETIRED_IDS))
+                    .flatMap(List::stream)
                     .sorted()
                     .toList();
 
@@ -193,7 +211,7 @@ public record TableSchema(
 
     private static TableSchema table(Type type, Column... columns) {
         String label = type.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
-        return new TableSchema(type, label, null, List.of(columns));
+        return new TableSchema(type, label, null, null, List.of(columns));
     }
 
     /** Every table, each after those that its rows refer to. */
@@ -214,6 +232,11 @@ public record TableSchema(
         return OF_KINDS.get(kind.ordinal());
     }
 
+    /** The table of the parts of a type. */
+    public static TableSchema ofParts(PartType type) {
+        return OF_PARTS.get(type.ordinal());
+    }
+
     /** All columns that an import reads: those of the table, and those beside its fields. */
     List<Column> readableColumns() {
         return recordKind == null
@@ -231,6 +254,8 @@ public record TableSchema(
     public int compareTo(TableSchema other) {
         return Comparator.comparing(TableSchema::type)
                 .thenComparingInt(TableSchema::kindOrder)
+                .thenComparing(
+                        TableSchema::partType, Comparator.nullsFirst(Comparator.naturalOrder()))
                 .compare(this, other);
     }
 

@@ -5,6 +5,11 @@ import eu.atmpatlas.backend.importing.csv.TableSchema;
 import eu.atmpatlas.graph.entity.Authorisation;
 import eu.atmpatlas.graph.entity.WorkPackage;
 import eu.atmpatlas.graph.kind.EntityKind;
+import eu.atmpatlas.graph.part.Part;
+import eu.atmpatlas.graph.part.PartDefinition;
+import eu.atmpatlas.graph.part.PartField;
+import eu.atmpatlas.graph.part.PartType;
+import eu.atmpatlas.graph.part.Period;
 import eu.atmpatlas.graph.relation.RelationType;
 import eu.atmpatlas.graph.write.model.Write;
 
@@ -13,6 +18,8 @@ import org.jspecify.annotations.Nullable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
+import java.util.TreeMap;
 
 /**
  * Maps rows that belong to other records: authorisations, work packages, relations, retired ids.
@@ -37,6 +44,7 @@ public final class PartRowMapper implements RowMapper {
                     switch (table.type()) {
                         case AUTHORISATIONS -> authorisation(row);
                         case WORK_PACKAGES -> workPackage(row);
+                        case PARTS -> part(Objects.requireNonNull(table.partType()), row);
                         case RELATIONS -> relation(row);
                         case RETIRED_IDS -> retiredId(row);
                         default ->
@@ -95,6 +103,50 @@ public final class PartRowMapper implements RowMapper {
                                 title,
                                 row.text("leadInstitution"),
                                 sources.ids(row)));
+    }
+
+    private @Nullable Write part(PartType type, CsvRow row) {
+        PartDefinition definition = type.definition();
+        String id = row.required("id");
+        String owner = row.required(definition.ownerField());
+        var values = new TreeMap<String, String>();
+        boolean complete = id != null && owner != null;
+        for (PartField field : definition.fields()) {
+            String value = value(field, row);
+            if (value != null) {
+                values.put(field.name(), value);
+            }
+            complete &= value != null || !field.required();
+        }
+        List<String> read = sources.ids(row);
+        return complete
+                ? new Write.PutPart(
+                        new Part(
+                                type,
+                                Objects.requireNonNull(id),
+                                Objects.requireNonNull(owner),
+                                values,
+                                read))
+                : null;
+    }
+
+    private @Nullable String value(PartField field, CsvRow row) {
+        String name = field.name();
+        String text = field.required() ? row.required(name) : row.text(name);
+        if (text == null) {
+            return null;
+        }
+        return switch (field.type()) {
+            case LINE, PARAGRAPH, CODE, RECORD -> text;
+            case PERIOD -> Period.parse(text).isPresent() ? text : text(row.date(name));
+            case DATE -> text(row.date(name));
+            case INTEGER -> text(row.integer(name));
+            case CONCEPT -> graph.resolveCode(Objects.requireNonNull(field.scheme()), text);
+        };
+    }
+
+    private static @Nullable String text(@Nullable Object value) {
+        return value == null ? null : value.toString();
     }
 
     private static @Nullable Write retiredId(CsvRow row) {

@@ -111,6 +111,7 @@ public final class PendingReferences {
             case Write.RetireId retire -> "retired:" + retire.id();
             case Write.PutAuthorisation(var authorisation) -> "authorisation:" + authorisation.id();
             case Write.PutWorkPackage(var part) -> "work-package:" + part.key();
+            case Write.PutPart(var part) -> "part:" + part.key();
             case Write.PutRelation put ->
                     RelationId.of(put.type(), put.from(), put.to(), put.role(), put.validFrom());
             case Write.PutStatements(var record, var statements) ->

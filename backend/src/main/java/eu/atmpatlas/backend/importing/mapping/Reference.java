@@ -4,6 +4,7 @@ import eu.atmpatlas.graph.entity.EntityDraft;
 import eu.atmpatlas.graph.kind.ConceptField;
 import eu.atmpatlas.graph.kind.EntityKind;
 import eu.atmpatlas.graph.kind.KindFields;
+import eu.atmpatlas.graph.part.PartField;
 import eu.atmpatlas.graph.provenance.Source;
 import eu.atmpatlas.graph.statement.Statement;
 import eu.atmpatlas.graph.statement.StatementDetail;
@@ -110,6 +111,17 @@ sealed interface Reference {
             case Write.PutWorkPackage(var workPackage) -> {
                 entities(all, workPackage.initiative(), workPackage.leadInstitution());
                 sources(all, workPackage.sources());
+            }
+            case Write.PutPart(var part) -> {
+                all.add(new ToEntity(part.owner()));
+                part.references().forEach(id -> all.add(new ToEntity(id)));
+                for (PartField field : part.type().definition().fields(PartField.Type.CONCEPT)) {
+                    String code = part.value(field.name());
+                    if (code != null) {
+                        all.add(new ToConcept(String.valueOf(field.scheme()), code));
+                    }
+                }
+                sources(all, part.sources());
             }
             case Write.PutRelation put -> {
                 entities(all, put.from(), put.to());

@@ -44,6 +44,7 @@ record AffectedRecords(Set<String> records, Set<String> institutions, boolean co
                 }
                 case AUTHORISATION, WORK_PACKAGE -> records.addAll(change.touches());
                 case SOURCE -> {}
+                default -> records.addAll(change.touches());
             }
         }
         return new AffectedRecords(records, institutions, concepts);

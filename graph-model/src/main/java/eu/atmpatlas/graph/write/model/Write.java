@@ -53,6 +53,9 @@ public sealed interface Write {
     /** Adds or replaces a work package. */
     record PutWorkPackage(eu.atmpatlas.graph.entity.WorkPackage workPackage) implements Write {}
 
+    /** Adds or replaces a part of a type that has a definition. */
+    record PutPart(eu.atmpatlas.graph.part.Part part) implements Write {}
+
     /** Adds or replaces a relation; type, ends, role and validFrom together identify it. */
     record PutRelation(
             eu.atmpatlas.graph.relation.RelationType type,
@@ -75,6 +78,9 @@ public sealed interface Write {
 
     /** Removes a work package by its key. */
     record RemoveWorkPackage(String key) implements Write {}
+
+    /** Removes a part by its id. */
+    record RemovePart(eu.atmpatlas.graph.part.PartType type, String id) implements Write {}
 
     /**
      * Merges a record into another of its kind: its relations move, and the old id redirects to the

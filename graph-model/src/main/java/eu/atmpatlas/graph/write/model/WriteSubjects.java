@@ -21,11 +21,13 @@ public final class WriteSubjects {
             case Write.PutAuthorisation put ->
                     new Key(Subject.AUTHORISATION, put.authorisation().id());
             case Write.PutWorkPackage put -> new Key(Subject.WORK_PACKAGE, put.workPackage().key());
+            case Write.PutPart put -> new Key(Subject.of(put.part().type()), put.part().id());
             case Write.PutRelation put -> new Key(Subject.RELATION, relationId(put));
             case Write.RemoveEntity remove -> new Key(Subject.ENTITY, remove.id());
             case Write.RemoveRelation remove -> new Key(Subject.RELATION, remove.id());
             case Write.RemoveAuthorisation remove -> new Key(Subject.AUTHORISATION, remove.id());
             case Write.RemoveWorkPackage remove -> new Key(Subject.WORK_PACKAGE, remove.key());
+            case Write.RemovePart remove -> new Key(Subject.of(remove.type()), remove.id());
             case Write.MergeEntity merge -> new Key(Subject.ENTITY, merge.id());
             case Write.RetireId retire -> new Key(Subject.ENTITY, retire.id());
         };
@@ -35,10 +37,10 @@ public final class WriteSubjects {
         return switch (write) {
             case Write.PutVocabulary _, Write.PutConcept _, Write.PutSource _ -> true;
             case Write.PutEntity _, Write.PutAuthorisation _ -> true;
-            case Write.PutWorkPackage _, Write.PutRelation _ -> true;
+            case Write.PutWorkPackage _, Write.PutPart _, Write.PutRelation _ -> true;
             case Write.RemoveEntity _, Write.RemoveRelation _, Write.MergeEntity _ -> false;
             case Write.RemoveAuthorisation _, Write.RemoveWorkPackage _, Write.RetireId _ -> false;
-            case Write.PutStatements _ -> false;
+            case Write.RemovePart _, Write.PutStatements _ -> false;
         };
     }
 

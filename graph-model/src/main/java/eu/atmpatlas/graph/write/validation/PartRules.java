@@ -9,12 +9,9 @@ import eu.atmpatlas.graph.kind.KindDefinition.Part;
 import eu.atmpatlas.graph.vocabulary.Concept;
 import eu.atmpatlas.graph.write.TextRules;
 
-import org.jspecify.annotations.Nullable;
-
 import java.time.chrono.ChronoLocalDate;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
 
 /** Validation rules for authorisations and work packages. */
 final class PartRules {
@@ -37,12 +34,13 @@ final class PartRules {
                     Subject.CONCEPT,
                     Concept.key(authorisation.scheme(), authorisation.type()));
         }
-        requireKind(
+        PartFieldRules.requireKind(
                 "holder",
                 authorisation.holder(),
                 KindDefinition.kindsWith(Part.AUTHORISATIONS),
                 validator);
-        requireKind("issuer", authorisation.issuer(), EnumSet.of(EntityKind.REGULATOR), validator);
+        PartFieldRules.requireKind(
+                "issuer", authorisation.issuer(), EnumSet.of(EntityKind.REGULATOR), validator);
         validator.requireSources(authorisation.sources());
         DateRules.checkPast("issuedOn", authorisation.issuedOn(), validator);
         DateRules.checkDay("expiresOn", authorisation.expiresOn(), validator);
@@ -59,29 +57,16 @@ final class PartRules {
         validator.requireText("title", workPackage.title());
         TextRules.checkLine("code", workPackage.code(), validator);
         TextRules.checkLine("title", workPackage.title(), validator);
-        requireKind(
+        PartFieldRules.requireKind(
                 "initiative",
                 workPackage.initiative(),
                 KindDefinition.kindsWith(Part.WORK_PACKAGES),
                 validator);
-        requireKind(
+        PartFieldRules.requireKind(
                 "leadInstitution",
                 workPackage.leadInstitution(),
                 EnumSet.of(EntityKind.INSTITUTION),
                 validator);
         validator.requireSources(workPackage.sources());
-    }
-
-    private static void requireKind(
-            String field, @Nullable String id, Set<EntityKind> allowed, WriteValidator validator) {
-        if (id == null) {
-            return;
-        }
-        EntityKind kind = validator.kind(id);
-        if (kind == null) {
-            validator.refuse(field, "there is no record " + id);
-        } else if (!allowed.contains(kind)) {
-            validator.refuse(field, "%s is a %s".formatted(id, kind.path()));
-        }
     }
 }

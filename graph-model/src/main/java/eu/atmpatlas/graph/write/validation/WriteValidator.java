@@ -88,6 +88,7 @@ public final class WriteValidator {
             case Write.PutStatements put -> StatementRules.check(put, this);
             case Write.PutAuthorisation put -> PartRules.check(put.authorisation(), this);
             case Write.PutWorkPackage put -> PartRules.check(put.workPackage(), this);
+            case Write.PutPart put -> PartFieldRules.check(put.part(), this);
             case Write.PutRelation put -> RelationRules.check(put, this);
             case Write.MergeEntity merge -> checkMerge(merge);
             case Write.RetireId retire -> checkRetired(retire);
@@ -96,6 +97,7 @@ public final class WriteValidator {
                     when reverting && state.retired().containsKey(remove.id()) -> {}
             case Write.RemoveEntity _, Write.RemoveRelation _ -> requireStored(key);
             case Write.RemoveAuthorisation _, Write.RemoveWorkPackage _ -> requireStored(key);
+            case Write.RemovePart _ -> requireStored(key);
         }
     }
 
