@@ -4,6 +4,6 @@ export function statusFamily(code) {
   if (/CONSTRUCT|COMMISSION|DEVELOPMENT|TRIAL/.test(code)) return "construction";
   if (/PLAN|ANNOUNC|APPLIED|PROPOSED/.test(code)) return "planned";
   if (/TEMPORAR|MOTHBALL|SUSPEND/.test(code)) return "paused";
-  if (/CLOSED|WITHDRAWN|EXPIRED|REFUSED|ENDED/.test(code)) return "closed";
+  if (/CLOSED|WITHDRAWN|EXPIRED|REFUSED|ENDED|COMPLETED/.test(code)) return "closed";
   return "operational";
 }

@@ -6,7 +6,7 @@ import { outside, status, term } from "../base/components.js";
 import { statementLines, summaryOf } from "./statement-lines.js";
 
 // Facts whose key differs from the name of the field.
-const FIELDS = { productStatus: "status", budget: "budgetEur" };
+const FIELDS = { productStatus: "status", trialStatus: "status", budget: "budgetEur" };
 
 // factStatements(record, "capabilities"): the line below the value; nothing for what is no field of the record.
 export function factStatements(record, key) {

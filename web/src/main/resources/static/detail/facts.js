@@ -1,5 +1,6 @@
 // The facts of each kind of record, in reading order. `draw` returns null for a fact that no source states, and
 // the page says so. Groups: "is" (what the record is), "can" (what it can do), "who" (who runs or owns it).
+import { html } from "lit";
 import { t, locale } from "../base/i18n.js";
 import { formatDate, formatMoney, formatNumber, shortAddress } from "../base/format.js";
 import { outside, recordName, status, term, terms } from "../base/components.js";
@@ -11,7 +12,15 @@ const detailed = (field, details) => (record) =>
 const single = (field) => (record) => (record[field] ? term(record[field]) : null);
 const named = (field) => (record) => (record[field] ? recordName(record[field]) : null);
 const text = (field) => (record) => record[field] || null;
+const dated = (field) => (record) => known(record[field], (day) => formatDate(day, locale()));
 const known = (value, show) => (value === null || value === undefined ? null : show(value));
+
+// A trial's status ages soon, so it is never shown without its day.
+function statusWithDay({ trialStatus, statusOn }) {
+  if (!trialStatus) return null;
+  const day = statusOn ? t("statement.asOf", { date: formatDate(statusOn, locale()) }) : t("statement.noDay");
+  return html`${status(trialStatus)} <span class="soft">${day}</span>`;
+}
 
 const website = {
   key: "website",
@@ -93,6 +102,28 @@ const FACTS = {
       draw: (product) => known(product.orphan, (orphan) => t(orphan ? "yes" : "no")),
     },
     { key: "holder", group: "who", draw: named("holder") },
+    website,
+  ],
+  TRIAL: [
+    { key: "trialStatus", group: "is", draw: statusWithDay },
+    { key: "phases", group: "is", draw: listed("phases") },
+    { key: "startDate", group: "is", draw: dated("startDate") },
+    { key: "endDate", group: "is", draw: dated("endDate") },
+    { key: "countries", group: "is", draw: listed("countries") },
+    aliases,
+    { key: "productName", group: "can", draw: text("productName") },
+    { key: "productType", group: "can", draw: single("productType") },
+    { key: "atmpClass", group: "can", draw: single("atmpClass") },
+    { key: "target", group: "can", draw: text("target") },
+    { key: "indication", group: "can", draw: text("indication") },
+    {
+      key: "enrolment",
+      group: "can",
+      draw: (trial) => known(trial.enrolment, (count) => formatNumber(count, locale())),
+    },
+    { key: "sponsor", group: "who", draw: named("sponsor") },
+    { key: "sponsorName", group: "who", draw: text("sponsorName") },
+    { key: "sponsorType", group: "who", draw: single("sponsorType") },
     website,
   ],
 };

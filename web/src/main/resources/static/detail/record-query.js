@@ -33,6 +33,9 @@ export const KIND_FIELDS = {
   Regulator: `acronym jurisdiction ${CONCEPT} roles ${CONCEPT}`,
   Product: `inn atmpClass ${CONCEPT} productType ${CONCEPT} productStatus: status ${CONCEPT} holder ${NAMED}
     authorisedOn orphan indication marketStatuses ${MARKET_STATUS}`,
+  Trial: `phases ${CONCEPT} trialStatus: status ${CONCEPT} statusOn sponsor ${NAMED} sponsorName sponsorType ${CONCEPT}
+    atmpClass ${CONCEPT} productType ${CONCEPT} productName target indication startDate endDate enrolment
+    countries ${CONCEPT}`,
 };
 
 export const RECORD = declare(`query Record($id: ID!, $lang: Language, $first: Int!, $after: String) {

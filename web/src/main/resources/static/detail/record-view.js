@@ -18,6 +18,9 @@ import { partTables } from "./part-tables.js";
 import "./location.js";
 import "./not-found.js";
 
+// Kinds of record that lie somewhere. Products and trials need not.
+const PLACED = new Set(["SITE", "INSTITUTION", "EXPERT", "INITIATIVE", "REGULATOR"]);
+
 class RecordView extends AtlasElement {
   static properties = { recordId: {}, lang: {}, compact: { type: Boolean } };
   #loader = new RecordLoader(this);
@@ -76,7 +79,7 @@ class RecordView extends AtlasElement {
         </div>
         <div class="record-side">
           ${
-            record.kind === "PRODUCT" && !record.location && !record.country
+            !PLACED.has(record.kind) && !record.location && !record.country
               ? nothing
               : this.#section(
                   "where",
@@ -103,7 +106,8 @@ class RecordView extends AtlasElement {
 
   #head(record) {
     const place = [record.location?.city, record.country?.label].filter(Boolean).join(", ");
-    const behind = record.operator ?? record.holder ?? record.affiliation ?? record.coordinator;
+    const behind =
+      record.operator ?? record.holder ?? record.sponsor ?? record.affiliation ?? record.coordinator;
     return html`<header class="record-head">
       <p class="record-kind">
         ${kindMark(record.kind)}<span>${t(`kind.${record.kind}`)}${

@@ -1,4 +1,6 @@
 // Groups relations by type and direction, seen from one record. Pure.
+import { isSymmetric } from "../base/kinds.js";
+
 const ORDER = [
   "OPERATES.in",
   "OPERATES.out",
@@ -14,12 +16,19 @@ const ORDER = [
   "MEMBER_OF.in",
   "FUNDS.out",
   "FUNDS.in",
+  "SPONSORED_BY.out",
+  "TESTS.out",
+  "RUN_AT.out",
+  "SAME_STUDY_AS.both",
   "DEVELOPS.out",
   "DEVELOPS.in",
   "HOLDS_AUTHORISATION.out",
   "HOLDS_AUTHORISATION.in",
   "MANUFACTURES.out",
   "MANUFACTURES.in",
+  "TESTS.in",
+  "RUN_AT.in",
+  "SPONSORED_BY.in",
   "SUPPLIES.out",
   "SUPPLIES.in",
   "AUTHORISES.out",
@@ -37,7 +46,7 @@ export function groupRelations(relations, id, today = new Date().toISOString().s
   const groups = new Map();
   for (const { type, from, to, role, validFrom, validTo, sources } of relations) {
     const out = from.id === id;
-    const key = `${type}.${type === "COLLABORATES_WITH" ? "both" : out ? "out" : "in"}`;
+    const key = `${type}.${isSymmetric(type) ? "both" : out ? "out" : "in"}`;
     if (!groups.has(key)) groups.set(key, { key, relations: [] });
     groups.get(key).relations.push({
       other: out ? to : from,

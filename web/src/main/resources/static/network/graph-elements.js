@@ -1,4 +1,5 @@
 // Updates the elements of Cytoscape's graph to match the picture.
+import { isSymmetric } from "../base/kinds.js";
 import { labelOf } from "./label-placement.js";
 
 export const FONT_SIZE = 12;
@@ -52,8 +53,7 @@ function styleNode(element, node, fill, pinned) {
 function updatePair(cy, { id, source, target, relations, bridge }) {
   const [{ type, from, to }] = relations;
   const plain = !source.startsWith("group:") && !target.startsWith("group:");
-  const directed =
-    plain && type !== "COLLABORATES_WITH" && relations.every((relation) => relation.from === from);
+  const directed = plain && !isSymmetric(type) && relations.every((relation) => relation.from === from);
   const width = Math.min(6, 1 + Math.log2(relations.length) * 0.8);
   if (!cy.getElementById(id).length)
     cy.add({

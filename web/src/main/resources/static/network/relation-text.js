@@ -2,6 +2,7 @@
 import { html, nothing } from "lit";
 import { formatPeriod } from "../base/format.js";
 import { has, locale, t } from "../base/i18n.js";
+import { isSymmetric } from "../base/kinds.js";
 import { sourceNote } from "../base/components.js";
 
 // relationSentence({ type, from, to, role }, nameOf) -> "UMC Utrecht operates its facility (role), 2019 –"
@@ -16,7 +17,7 @@ export function relationSentence({ type, from, to, role, validFrom, validTo }, n
 
 // typeName("OPERATES"): the name of the type, seen from the record at which the relation starts.
 export function typeName(type) {
-  const key = type === "COLLABORATES_WITH" ? `relation.${type}.both` : `relation.${type}.out`;
+  const key = isSymmetric(type) ? `relation.${type}.both` : `relation.${type}.out`;
   return has(key) ? t(key) : type;
 }
 

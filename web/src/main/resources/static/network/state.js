@@ -19,7 +19,7 @@
 
 import { COLOURS } from "./colour.js";
 
-export const KINDS = ["INSTITUTION", "SITE", "EXPERT", "INITIATIVE", "REGULATOR", "PRODUCT"];
+export const KINDS = ["INSTITUTION", "SITE", "EXPERT", "INITIATIVE", "REGULATOR", "PRODUCT", "TRIAL"];
 export const TYPES = [
   "OPERATES",
   "PART_OF",
@@ -36,6 +36,10 @@ export const TYPES = [
   "COLLABORATES_WITH",
   "INSPECTS",
   "SUCCEEDS",
+  "SPONSORED_BY",
+  "RUN_AT",
+  "TESTS",
+  "SAME_STUDY_AS",
 ];
 export const SIZES = ["degree", "betweenness", "pageRank", "coreness", "constraint", "even"];
 export const TASKS = ["look", "path", "loss"];

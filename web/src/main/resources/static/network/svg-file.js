@@ -1,5 +1,6 @@
 // The picture as an SVG file: positions, shapes and colours as on the screen, with names, legend and origin.
 // Pure.
+import { isSymmetric } from "../base/kinds.js";
 import { xml } from "./formats.js";
 import { CORNERS, importance } from "./styles.js";
 import { chooseNames, labelOf, spotOf } from "./label-placement.js";
@@ -76,7 +77,7 @@ function lines(pairs, at, lit, colours) {
       const whole = a.node.kind !== "GROUP" && b.node.kind !== "GROUP";
       const directed =
         whole &&
-        relations[0].type !== "COLLABORATES_WITH" &&
+        !isSymmetric(relations[0].type) &&
         relations.every((relation) => relation.from === relations[0].from);
       const end = directed ? (away - b.r) / away : 1;
       const shown = lit?.has(id)

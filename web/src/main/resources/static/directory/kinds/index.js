@@ -26,9 +26,10 @@
 // All directories, in the order of the tabs.
 import { EXPERTS, INITIATIVES, INSTITUTIONS, PRODUCTS, REGULATORS } from "./others.js";
 import { SITES } from "./sites.js";
+import { TRIALS } from "./trials.js";
 
 /** @type {Directory[]} */
-export const DIRECTORIES = [SITES, INSTITUTIONS, EXPERTS, INITIATIVES, REGULATORS, PRODUCTS];
+export const DIRECTORIES = [SITES, INSTITUTIONS, EXPERTS, INITIATIVES, REGULATORS, PRODUCTS, TRIALS];
 
 // directoryOf("experts") -> its definition
 export function directoryOf(kind) {

@@ -125,3 +125,22 @@ export const PRODUCTS = {
   nodeFields: `${COMMON} inn atmpClass ${CONCEPT} productType ${CONCEPT} status ${CONCEPT} holder { id kind
     name } authorisedOn orphan`,
 };
+
+export const TRIALS = {
+  ...plain,
+  kind: "trials",
+  entity: "TRIAL",
+  field: "trials",
+  filterType: "TrialFilter",
+  facetType: "TrialFacet",
+  facets: [
+    facet("productType", "PRODUCT_TYPE", { scheme: "product-type", single: true, open: true }),
+    facet("phase", "PHASE", { scheme: "trial-phase", open: true }),
+    facet("status", "STATUS", { scheme: "trial-status", single: true, open: true }),
+    facet("country", "COUNTRY", { open: true }),
+    facet("sponsorType", "SPONSOR_TYPE", { scheme: "sponsor-type", single: true }),
+    facet("atmpClass", "ATMP_CLASS", { scheme: "atmp-class", single: true }),
+  ],
+  nodeFields: `${COMMON} sponsorName productType ${CONCEPT} phases ${CONCEPT} status ${CONCEPT} statusOn sponsor { id
+    kind name } countries ${CONCEPT}`,
+};

@@ -12,15 +12,20 @@ import java.util.Map;
 public final class IdentifierLinks {
 
     private static final Map<String, String> URL_PATTERNS =
-            Map.of(
-                    "ROR", "https://ror.org/%s",
-                    "ORCID", "https://orcid.org/%s",
-                    "WIKIDATA", "https://www.wikidata.org/wiki/%s",
-                    "ISNI", "https://isni.org/isni/%s",
-                    "LEI", "https://search.gleif.org/#/record/%s",
-                    "CORDIS", "https://cordis.europa.eu/project/id/%s",
-                    "OPENALEX", "https://openalex.org/%s",
-                    "CROSSREF_FUNDER", "https://doi.org/%s");
+            Map.ofEntries(
+                    Map.entry("ROR", "https://ror.org/%s"),
+                    Map.entry("ORCID", "https://orcid.org/%s"),
+                    Map.entry("WIKIDATA", "https://www.wikidata.org/wiki/%s"),
+                    Map.entry("ISNI", "https://isni.org/isni/%s"),
+                    Map.entry("LEI", "https://search.gleif.org/#/record/%s"),
+                    Map.entry("CORDIS", "https://cordis.europa.eu/project/id/%s"),
+                    Map.entry("OPENALEX", "https://openalex.org/%s"),
+                    Map.entry("CROSSREF_FUNDER", "https://doi.org/%s"),
+                    Map.entry(
+                            "EUDRACT",
+                            "https://www.clinicaltrialsregister.eu/ctr-search/search?query=eudract_number:%s"),
+                    Map.entry("EU_CT", "https://euclinicaltrials.eu/ctis-public/view/%s"),
+                    Map.entry("NCT", "https://clinicaltrials.gov/study/%s"));
 
     private IdentifierLinks() {}
 

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 
 /** Builds the name and facts of a record from the same response that the front end shows. */
 final class RecordFacts {
@@ -30,8 +31,14 @@ final class RecordFacts {
                         "atmpClass",
                         "productType",
                         "productStatus",
+                        "trialStatus",
                         "status",
+                        "statusOn",
                         "authorisedOn",
+                        "phases",
+                        "startDate",
+                        "endDate",
+                        "countries",
                         "startYear",
                         "endYear",
                         "aliases")) {
@@ -47,13 +54,28 @@ final class RecordFacts {
                         "roles",
                         "topics",
                         "bottlenecks",
-                        "indication")) {
+                        "indication",
+                        "productName",
+                        "target",
+                        "enrolment")) {
             FACTS.put(fact, "can");
         }
-        for (String fact : List.of("operator", "holder", "affiliation", "coordinator", "website")) {
+        for (String fact :
+                List.of(
+                        "operator",
+                        "holder",
+                        "affiliation",
+                        "coordinator",
+                        "sponsor",
+                        "sponsorName",
+                        "sponsorType",
+                        "website")) {
             FACTS.put(fact, "who");
         }
     }
+
+    private static final Set<String> DATES =
+            Set.of("authorisedOn", "statusOn", "startDate", "endDate");
 
     private RecordFacts() {}
 
@@ -106,7 +128,7 @@ final class RecordFacts {
                     case List<?> list -> list.stream().map(String::valueOf).toList();
                     default ->
                             List.of(
-                                    name.equals("authorisedOn")
+                                    DATES.contains(name)
                                             ? new ResponseValues(lang).date(value)
                                             : value.toString());
                 };

@@ -47,6 +47,7 @@ public record KindMapping(
             case INITIATIVE -> InitiativeMapping.define();
             case REGULATOR -> RegulatorMapping.define();
             case PRODUCT -> ProductMapping.define();
+            case TRIAL -> TrialMapping.define();
         };
     }
 

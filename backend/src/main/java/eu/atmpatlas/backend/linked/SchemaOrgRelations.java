@@ -23,6 +23,9 @@ final class SchemaOrgRelations {
             case AFFILIATED_WITH -> new RelationProperty("schema:affiliation", false);
             case FUNDS -> new RelationProperty("schema:funder", true);
             case MANUFACTURES -> new RelationProperty("schema:manufacturer", true);
+            case SPONSORED_BY -> new RelationProperty("schema:sponsor", false);
+            case RUN_AT -> new RelationProperty("schema:studyLocation", false);
+            case TESTS -> new RelationProperty("schema:studySubject", false);
             default -> null;
         };
     }

@@ -58,6 +58,11 @@ class LinkedRecordController {
         return linkedRecords(products, RelationType.HOLDS_AUTHORISATION, RelationDirection.IN);
     }
 
+    @BatchMapping(typeName = "Trial")
+    Map<Entity, Entity> sponsor(List<Entity> trials) {
+        return linkedRecords(trials, RelationType.SPONSORED_BY, RelationDirection.OUT);
+    }
+
     @BatchMapping(typeName = "Expert")
     Map<Entity, Entity> affiliation(List<Entity> experts) {
         return linkedRecords(experts, RelationType.AFFILIATED_WITH, RelationDirection.OUT);

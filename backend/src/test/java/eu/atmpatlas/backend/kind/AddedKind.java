@@ -137,15 +137,14 @@ final class AddedKind {
                                 sources,
                                 Path.of("../graph-model/src/main/java/eu/atmpatlas/graph/kind"),
                                 "EntityKind.java",
-                                "PRODUCT(ProductKind::define);",
-                                "PRODUCT(ProductKind::define), WORKSHOP(WorkshopKind::define);"),
+                                "(Kind::define)\\);",
+                                "$1), WORKSHOP(WorkshopKind::define);"),
                         withLine(
                                 sources,
                                 Path.of("src/main/java/eu/atmpatlas/backend/kind"),
                                 "KindMapping.java",
-                                "case PRODUCT -> ProductMapping.define();",
-                                "case PRODUCT -> ProductMapping.define();"
-                                        + " case WORKSHOP -> WorkshopMapping.define();"));
+                                "(return switch \\(kind\\) \\{)",
+                                "$1 case WORKSHOP -> WorkshopMapping.define();"));
         var arguments =
                 new java.util.ArrayList<>(
                         List.of("-proc:none", "-cp", System.getProperty("java.class.path")));
@@ -160,10 +159,12 @@ final class AddedKind {
         return classes;
     }
 
-    private static Path withLine(Path to, Path from, String file, String line, String lines)
+    /** The file with a line more, whatever the last kind is. */
+    private static Path withLine(Path to, Path from, String file, String place, String lines)
             throws IOException {
         String source = Files.readString(from.resolve(file));
-        assertThat(source).as(file + File.separator + line).contains(line);
-        return Files.writeString(to.resolve(file), source.replace(line, lines));
+        String added = source.replaceFirst(place, lines);
+        assertThat(added).as(file + File.separator + place).isNotEqualTo(source);
+        return Files.writeString(to.resolve(file), added);
     }
 }

@@ -37,21 +37,47 @@ enum IdentifierScheme {
     /** Funders: DOIs of Crossref's funder registry. */
     CROSSREF_FUNDER("10\\.13039/\\d{6,15}", "10.13039/501100000780"),
     /** Products authorised by the central procedure: number of the EMA. */
-    EMA_PRODUCT("EMEA/H/C/\\d{6}", "EMEA/H/C/004662");
+    EMA_PRODUCT("EMEA/H/C/\\d{6}", "EMEA/H/C/004662"),
+    /**
+     * Clinical trials under the directive of 2001: year, number, two check digits. How the check
+     * digits follow from the number is not published, so only the form is checked.
+     */
+    EUDRACT("20\\d{2}-[0-4]\\d{5}-\\d{2}", "2016-002972-29"),
+    /**
+     * Clinical trials in CTIS: year, number from 500000, two check digits and the number of the
+     * submission. How the check digits follow from the number is not published.
+     */
+    EU_CT("20\\d{2}-5\\d{5}-\\d{2}-\\d{2}", "2022-501146-30-00"),
+    /** Clinical trials of ClinicalTrials.gov. It has no check digit. */
+    NCT("NCT\\d{8}", "NCT03373097");
 
     /** Where each scheme's identifiers have a page of their own. */
     private static final Map<IdentifierScheme, Pattern> PAGES =
-            Map.of(
-                    ROR, page("ror\\.org/([^/]+)"),
-                    ORCID, page("orcid\\.org/([^/]+)"),
-                    ISNI, page("isni\\.org/(?:isni/|page/)?([^/]+)"),
-                    LEI,
+            Map.ofEntries(
+                    Map.entry(ROR, page("ror\\.org/([^/]+)")),
+                    Map.entry(ORCID, page("orcid\\.org/([^/]+)")),
+                    Map.entry(ISNI, page("isni\\.org/(?:isni/|page/)?([^/]+)")),
+                    Map.entry(
+                            LEI,
                             page(
-                                    "(?:search\\.)?gleif\\.org/(?:#/)?(?:record|lei)/([^/]+)(?:/record)?"),
-                    WIKIDATA, page("wikidata\\.org/(?:wiki|entity)/([^/]+)"),
-                    GRID, page("grid\\.ac/institutes/([^/]+)"),
-                    CORDIS, page("cordis\\.europa\\.eu/project/id/(\\d+)(?:/\\w+)?"),
-                    OPENALEX, page("openalex\\.org/(?:institutions/|authors/|funders/)?([^/]+)"));
+                                    "(?:search\\.)?gleif\\.org/(?:#/)?(?:record|lei)/([^/]+)(?:/record)?")),
+                    Map.entry(WIKIDATA, page("wikidata\\.org/(?:wiki|entity)/([^/]+)")),
+                    Map.entry(GRID, page("grid\\.ac/institutes/([^/]+)")),
+                    Map.entry(CORDIS, page("cordis\\.europa\\.eu/project/id/(\\d+)(?:/\\w+)?")),
+                    Map.entry(
+                            OPENALEX,
+                            page("openalex\\.org/(?:institutions/|authors/|funders/)?([^/]+)")),
+                    Map.entry(
+                            EUDRACT,
+                            page(
+                                    "clinicaltrialsregister\\.eu/ctr-search/(?:trial/|search\\?query=eudract_number:)([^/&]+)(?:/\\w+)?")),
+                    Map.entry(
+                            EU_CT,
+                            page(
+                                    "euclinicaltrials\\.eu/(?:ctis-public/view/|search-for-clinical-trials/\\?.*EUCT=)([^/&]+)")),
+                    Map.entry(
+                            NCT,
+                            page("clinicaltrials\\.gov/(?:study|ct2/show(?:/record)?)/([^/]+)")));
 
     private static final String BASE_32 = "0123456789abcdefghjkmnpqrstvwxyz";
     private static final BigInteger NINETY_SEVEN = BigInteger.valueOf(97);
@@ -115,9 +141,16 @@ enum IdentifierScheme {
             case ROR, GRID -> trimmed.toLowerCase(Locale.ROOT);
             case ISNI -> trimmed.replace(" ", "").toUpperCase(Locale.ROOT);
             case CORDIS -> trimmed;
+            case EUDRACT, EU_CT, NCT -> within(known.form, value.strip().toUpperCase(Locale.ROOT));
             case CROSSREF_FUNDER -> value.strip().replaceFirst("^https?://(dx\\.)?doi\\.org/", "");
             default -> trimmed.toUpperCase(Locale.ROOT);
         };
+    }
+
+    /** The number within the address of a page, which may go on after it. */
+    private static String within(Pattern form, String text) {
+        Matcher matcher = form.matcher(text);
+        return text.startsWith("HTTP") && matcher.find() ? matcher.group() : text;
     }
 
     private static Optional<IdentifierScheme> byName(String name) {

@@ -18,7 +18,8 @@ public enum EntityKind {
     EXPERT(ExpertKind::define),
     INITIATIVE(InitiativeKind::define),
     REGULATOR(RegulatorKind::define),
-    PRODUCT(ProductKind::define);
+    PRODUCT(ProductKind::define),
+    TRIAL(TrialKind::define);
 
     private final Supplier<KindDefinition> define;
 

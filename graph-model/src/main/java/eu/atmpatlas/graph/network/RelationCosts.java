@@ -19,8 +19,17 @@ final class RelationCosts {
 
     static double of(RelationType type) {
         return switch (type) {
-            case OPERATES, SUPPLIES, MANUFACTURES, AFFILIATED_WITH -> 1;
-            case COLLABORATES_WITH, PART_OF, DEVELOPS, HOLDS_AUTHORISATION, LEADS, SUCCEEDS -> 1.25;
+            case OPERATES, SUPPLIES, MANUFACTURES, AFFILIATED_WITH, SAME_STUDY_AS -> 1;
+            case COLLABORATES_WITH,
+                    PART_OF,
+                    DEVELOPS,
+                    HOLDS_AUTHORISATION,
+                    LEADS,
+                    SUCCEEDS,
+                    RUN_AT,
+                    TESTS,
+                    SPONSORED_BY ->
+                    1.25;
             case COORDINATES -> 1.5;
             case MEMBER_OF -> 1.75;
             case FUNDS, INSPECTS, AUTHORISES -> 2;

@@ -6,6 +6,7 @@ import static eu.atmpatlas.graph.kind.EntityKind.INSTITUTION;
 import static eu.atmpatlas.graph.kind.EntityKind.PRODUCT;
 import static eu.atmpatlas.graph.kind.EntityKind.REGULATOR;
 import static eu.atmpatlas.graph.kind.EntityKind.SITE;
+import static eu.atmpatlas.graph.kind.EntityKind.TRIAL;
 
 import eu.atmpatlas.graph.kind.EntityKind;
 
@@ -48,7 +49,15 @@ public enum RelationType {
     /** A regulator inspects a site or institution. */
     INSPECTS(Set.of(REGULATOR), Set.of(SITE, INSTITUTION)),
     /** A record replaces another. */
-    SUCCEEDS(EnumSet.allOf(EntityKind.class), EnumSet.allOf(EntityKind.class));
+    SUCCEEDS(EnumSet.allOf(EntityKind.class), EnumSet.allOf(EntityKind.class)),
+    /** An institution is the sponsor of a trial. */
+    SPONSORED_BY(Set.of(TRIAL), Set.of(INSTITUTION)),
+    /** A trial treats patients at an institution or site. */
+    RUN_AT(Set.of(TRIAL), Set.of(INSTITUTION, SITE)),
+    /** A trial gives a product to patients. */
+    TESTS(Set.of(TRIAL), Set.of(PRODUCT)),
+    /** Two records of trials are about one study; the relation has no direction. */
+    SAME_STUDY_AS(Set.of(TRIAL), Set.of(TRIAL));
 
     private final Set<EntityKind> from;
     private final Set<EntityKind> to;
@@ -66,7 +75,7 @@ public enum RelationType {
 
     /** Returns whether the relation has no direction. */
     public boolean symmetric() {
-        return this == COLLABORATES_WITH;
+        return this == COLLABORATES_WITH || this == SAME_STUDY_AS;
     }
 
     /** Returns all types as a Cypher relationship pattern: {@code OPERATES|PART_OF|...}. */

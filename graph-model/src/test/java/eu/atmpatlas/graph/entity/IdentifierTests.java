@@ -20,6 +20,9 @@ class IdentifierTests {
         "GRID, grid.5132.5",
         "CROSSREF_FUNDER, 10.13039/501100000780",
         "EMA_PRODUCT, EMEA/H/C/004662",
+        "EUDRACT, 2016-002972-29",
+        "EU_CT, 2024-511979-15-00",
+        "NCT, NCT03373097",
         "EUDRAGMDP, NL/H 22/2003391"
     })
     void aCheckDigitDetectsAnyChangedDigit(String scheme, String value) {
@@ -43,9 +46,23 @@ class IdentifierTests {
 
     @ParameterizedTest
     @CsvSource({
-        "ROR, 05xvt9f1", "ROR, 05xvt9fi7", "ORCID, 0000000218250097", "OMS_LOC, ORG-100000001",
-        "WIKIDATA, P31", "WIKIDATA, site-one", "LEI, 529900t8bm49aursdo55", "ror, 05xvt9f17",
-        "GRID, 5132.5", "CROSSREF_FUNDER, 501100000780", "EMA_PRODUCT, EMEA/H/004662"
+        "ROR, 05xvt9f1",
+        "ROR, 05xvt9fi7",
+        "ORCID, 0000000218250097",
+        "OMS_LOC, ORG-100000001",
+        "WIKIDATA, P31",
+        "WIKIDATA, site-one",
+        "LEI, 529900t8bm49aursdo55",
+        "ror, 05xvt9f17",
+        "GRID, 5132.5",
+        "CROSSREF_FUNDER, 501100000780",
+        "EMA_PRODUCT, EMEA/H/004662",
+        "EUDRACT, 2022-501146-30",
+        "EUDRACT, 2016-2972-29",
+        "EU_CT, 2016-002972-29",
+        "EU_CT, 2022-501146-30",
+        "NCT, 03373097",
+        "NCT, NCT0337309"
     })
     void aWrongFormIsRefused(String scheme, String value) {
         assertThat(new Identifier(scheme, value).validationError()).isNotNull();
@@ -60,6 +77,14 @@ class IdentifierTests {
         "ISNI, 0000 0001 2103 2683, 0000000121032683",
         "OMS_LOC, LOC-100000001, LOC-100000001",
         "CROSSREF_FUNDER, https://doi.org/10.13039/501100000780, 10.13039/501100000780",
+        "EUDRACT, https://www.clinicaltrialsregister.eu/ctr-search/trial/2021-000937-15/NL,"
+            + " 2021-000937-15",
+        "EUDRACT,"
+            + " https://www.clinicaltrialsregister.eu/ctr-search/search?query=eudract_number:2021-000937-15,"
+            + " 2021-000937-15",
+        "EU_CT, https://euclinicaltrials.eu/ctis-public/view/2024-511979-15-00?lang=en,"
+            + " 2024-511979-15-00",
+        "NCT, https://clinicaltrials.gov/study/nct03373097, NCT03373097",
         "EUDRAGMDP, https://example.org/a/b, https://example.org/a/b"
     })
     void anAddressIsNormalisedToItsIdentifier(String scheme, String given, String id) {

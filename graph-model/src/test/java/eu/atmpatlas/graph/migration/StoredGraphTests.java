@@ -52,6 +52,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.LongStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
@@ -70,6 +71,13 @@ class StoredGraphTests {
     private static final String KEY =
             "atlas_d7484cae8365_t7td5qS48V6pE6srCq4iI32UlxmhzVp2YlCuUidVIuA";
     private static final LocalDate DAY = LocalDate.of(2025, 1, 31);
+
+    /** The kinds and types of relation that the earlier version had. */
+    private static final Set<EntityKind> KINDS =
+            EnumSet.range(EntityKind.INSTITUTION, EntityKind.PRODUCT);
+
+    private static final Set<RelationType> TYPES =
+            EnumSet.range(RelationType.OPERATES, RelationType.SUCCEEDS);
 
     @TempDir private static Path folder;
 
@@ -117,7 +125,7 @@ class StoredGraphTests {
     @Test
     @Order(1)
     void readsEveryKindOfRecordWithItsParts() {
-        for (EntityKind kind : EntityKind.values()) {
+        for (EntityKind kind : KINDS) {
             assertThat(entities.find(kind.path() + "-one"))
                     .as(kind.path())
                     .hasValueSatisfying(record -> {
@@ -127,7 +135,7 @@ class StoredGraphTests {
                         assertThat(record.stated().sources()).containsExactly("paper");
                     });
         }
-        assertThat(entities.counts().synthetic()).isEqualTo(EntityKind.values().length);
+        assertThat(entities.counts().synthetic()).isEqualTo(KINDS.size());
         assertThat(entities.byIdentifier("EUDRAGMDP", "site-one")).isPresent();
         var site = entities.find("site-one").orElseThrow();
         assertThat(site.stated().concepts()).containsEntry("country", List.of("NARROW"));
@@ -148,7 +156,7 @@ class StoredGraphTests {
     void readsRelationsAndFollowsRetiredIds() {
         var types = EnumSet.noneOf(RelationType.class);
         relations.forEach(relation -> types.add(relation.type()));
-        assertThat(types).containsAll(EnumSet.allOf(RelationType.class));
+        assertThat(types).containsAll(TYPES);
         assertThat(entities.find("site-merged").orElseThrow().id()).isEqualTo("site-kept");
         assertThat(entities.isRetired("site-removed")).isTrue();
         assertThat(entities.find("site-removed")).isEmpty();
