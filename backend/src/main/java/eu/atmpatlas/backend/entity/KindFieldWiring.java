@@ -1,5 +1,6 @@
 package eu.atmpatlas.backend.entity;
 
+import eu.atmpatlas.backend.kind.KindMapping;
 import eu.atmpatlas.backend.vocabulary.ConceptLookup;
 import eu.atmpatlas.graph.entity.Entity;
 import eu.atmpatlas.graph.kind.ConceptField;
@@ -49,7 +50,7 @@ class KindFieldWiring implements RuntimeWiringConfigurer {
     private TypeRuntimeWiring.Builder fieldsOf(EntityKind kind, TypeRuntimeWiring.Builder type) {
         for (ConceptField field : KindFields.of(kind).concepts()) {
             if (!field.equals(KindFields.REGION)) {
-                fetch(type, field.name(), record -> stated(record, field));
+                fetch(type, field.name(), record -> shown(record, field));
             }
         }
         for (ValueField field : KindFields.of(kind).values()) {
@@ -68,8 +69,10 @@ class KindFieldWiring implements RuntimeWiringConfigurer {
                         value.apply(Objects.requireNonNull(environment.<Entity>getSource())));
     }
 
-    private @Nullable Object stated(Entity record, ConceptField field) {
-        var values = concepts.byCodes(field.scheme(), record.stated().codes(field.name()));
+    private @Nullable Object shown(Entity record, ConceptField field) {
+        var values =
+                concepts.byCodes(
+                        field.scheme(), KindMapping.of(record.kind()).codes(record, field.name()));
         if (field.many()) {
             return values;
         }

@@ -19,6 +19,7 @@ import java.util.List;
  * @param blank pattern of a character that is cut off at both ends of a text
  * @param facets how facets are written
  * @param parameters all others, in the order in which they are written
+ * @param assumed the condition on a facet that applies where the address states none
  * @param orders of the results; the first usable one is the default
  */
 record AddressGrammar(
@@ -26,6 +27,7 @@ record AddressGrammar(
         String blank,
         Facets facets,
         List<AddressParameter> parameters,
+        Assumed assumed,
         List<Order> orders) {
 
     private static final String FILE = "classpath:static/base/directory-address.json";
@@ -38,6 +40,16 @@ record AddressGrammar(
      * @param known the suffix for whether a value is stated
      */
     record Facets(String code, List<Mode> modes, Known known) {}
+
+    /**
+     * A condition on a facet that applies where the address states none.
+     *
+     * @param facet key of the facet
+     * @param unless field of the parameter that turns it off
+     * @param is the value that turns it off
+     * @param any codes of which a record has one
+     */
+    record Assumed(String facet, String unless, String is, List<String> any) {}
 
     /** A suffix of a facet's name, and the field of the schema's filter input. */
     record Mode(String suffix, String mode) {}

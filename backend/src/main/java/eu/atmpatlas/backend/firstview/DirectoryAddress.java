@@ -72,6 +72,16 @@ final class DirectoryAddress {
         return chosen;
     }
 
+    /** The condition that applies because the address states none on the facet; empty if not. */
+    Map<String, Object> assumed(String name) {
+        AddressGrammar.Assumed assumed = grammar.assumed();
+        boolean applies =
+                name.equals(assumed.facet())
+                        && !assumed.is().equals(value(assumed.unless()))
+                        && facet(name).isEmpty();
+        return applies ? Map.of("any", assumed.any()) : Map.of();
+    }
+
     /** The order asked for if it can be used, else the first usable one of the grammar. */
     String order(List<String> orders) {
         List<String> usable =

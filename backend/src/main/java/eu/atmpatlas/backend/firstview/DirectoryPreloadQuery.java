@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * The first query of a directory. An address changes its variables only.
@@ -31,10 +32,18 @@ record DirectoryPreloadQuery(
     PreloadQuery at(DirectoryAddress address, List<AddressParameter> parameters, String lang) {
         Map<String, @Nullable Object> chosen = new LinkedHashMap<>(variables);
         var filter = new LinkedHashMap<String, Object>();
+        var assumed = new LinkedHashMap<String, Map<String, Object>>();
+        for (String facet : facets) {
+            Map<String, Object> condition = address.assumed(facet);
+            if (!condition.isEmpty()) {
+                assumed.put(facet, condition);
+            }
+        }
         for (String facet : facets) {
             Map<String, Object> input = address.facet(facet);
-            if (!input.isEmpty()) {
-                filter.put(facet, input);
+            Map<String, Object> condition = assumed.getOrDefault(facet, input);
+            if (!condition.isEmpty()) {
+                filter.put(facet, condition);
             }
         }
         chosen.put("filter", filter);
@@ -56,7 +65,20 @@ record DirectoryPreloadQuery(
         if (!orders.isEmpty()) {
             chosen.put("order", address.order(orders));
         }
+        if (chosen.containsKey("rest")) {
+            chosen.put("rest", assumed.isEmpty() ? null : rest(filter, assumed));
+            chosen.put("rested", !assumed.isEmpty());
+        }
         return new PreloadQuery(query, chosen);
+    }
+
+    /** The filter of what only the assumed conditions leave out. */
+    private static Map<String, Object> rest(
+            Map<String, Object> filter, Map<String, Map<String, Object>> assumed) {
+        var rest = new LinkedHashMap<String, Object>(filter);
+        assumed.forEach((facet, condition) ->
+                rest.put(facet, Map.of("none", Objects.requireNonNull(condition.get("any")))));
+        return rest;
     }
 
     private boolean takes(@Nullable String property) {

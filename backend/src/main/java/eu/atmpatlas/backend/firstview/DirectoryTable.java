@@ -77,10 +77,18 @@ final class DirectoryTable {
     private String count(Object data, MessageCatalogue catalogue) {
         Object found = Objects.requireNonNull(ResponseValues.at(data, "list.totalCount"));
         Object all = ResponseValues.at(data, "all.totalCount");
+        int rest =
+                ResponseValues.at(data, "rest.totalCount") instanceof Number others
+                        ? others.intValue()
+                        : 0;
         String certain =
-                all == null || all.equals(found)
-                        ? catalogue.text(lang, "count." + kind, found)
-                        : catalogue.text(lang, "countOf." + kind, all, found);
+                rest > 0
+                        ? catalogue.text(lang, "count.making", found)
+                                + " · "
+                                + catalogue.text(lang, "count.rest", rest)
+                        : all == null || all.equals(found)
+                                ? catalogue.text(lang, "count." + kind, found)
+                                : catalogue.text(lang, "countOf." + kind, all, found);
         Object more = ResponseValues.at(data, "list.mayCount");
         return more instanceof Number number && number.intValue() > 0
                 ? certain + " · " + catalogue.text(lang, "count.may", number)

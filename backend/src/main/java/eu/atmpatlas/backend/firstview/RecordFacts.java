@@ -22,6 +22,7 @@ final class RecordFacts {
         for (String fact :
                 List.of(
                         "siteTypes",
+                        "chainRoles",
                         "kinds",
                         "role",
                         "initiativeKind",
@@ -51,6 +52,9 @@ final class RecordFacts {
                         "atmpClasses",
                         "scales",
                         "authorisations",
+                        "cleanroomGrades",
+                        "biosafetyLevels",
+                        "thirdPartyAccess",
                         "roles",
                         "topics",
                         "bottlenecks",

@@ -1,8 +1,11 @@
 package eu.atmpatlas.backend.kind;
 
+import eu.atmpatlas.graph.entity.Entity;
 import eu.atmpatlas.graph.kind.EntityKind;
 
+import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
 
 /**
  * A facet: a property by which records of a kind can be filtered and counted.
@@ -19,6 +22,18 @@ public record FacetDefinition(String name, EntityKind kind, String scheme, Origi
 
         /** In a concept field of the record: {@code capabilities}. */
         record RecordField(String name) implements Origin {}
+
+        /**
+         * In a concept field of the record, or if that states nothing, concluded from other fields.
+         */
+        record ConcludedField(String name, Function<Entity, List<String>> rule) implements Origin {
+
+            /** Returns the codes that the record states, or those that follow. */
+            public List<String> codes(Entity record) {
+                List<String> stated = record.stated().codes(name);
+                return stated.isEmpty() ? rule.apply(record) : stated;
+            }
+        }
 
         /** In the record's authorisations of the facet's scheme. */
         record Authorisations() implements Origin {}

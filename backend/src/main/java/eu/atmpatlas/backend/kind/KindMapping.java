@@ -1,6 +1,7 @@
 package eu.atmpatlas.backend.kind;
 
 import eu.atmpatlas.backend.kind.DirectoryMapping.FilterField;
+import eu.atmpatlas.graph.entity.Entity;
 import eu.atmpatlas.graph.kind.EntityKind;
 
 import java.util.List;
@@ -56,6 +57,18 @@ public record KindMapping(
         return Stream.of(EntityKind.values())
                 .map(EntityKind::path)
                 .collect(Collectors.joining("|"));
+    }
+
+    /** The codes that a record shows in a concept field: stated ones, or those that follow. */
+    public List<String> codes(Entity record, String field) {
+        return directory.facets().stream()
+                .map(FacetDefinition::origin)
+                .filter(FacetDefinition.Origin.ConcludedField.class::isInstance)
+                .map(FacetDefinition.Origin.ConcludedField.class::cast)
+                .filter(origin -> origin.name().equals(field))
+                .findFirst()
+                .map(origin -> origin.codes(record))
+                .orElseGet(() -> record.stated().codes(field));
     }
 
     /** Whether its filter has such fields. */

@@ -49,6 +49,12 @@ public final class KindMappingBuilder {
         return facet(name, scheme(kind, field), new Origin.RecordField(field));
     }
 
+    /** A facet of a concept field that a rule fills where the record does not state it. */
+    public KindMappingBuilder concludedFacet(
+            String name, String field, Function<Entity, List<String>> rule) {
+        return facet(name, scheme(kind, field), new Origin.ConcludedField(field, rule));
+    }
+
     /** A facet of the authorisations of a scheme that the record holds. */
     public KindMappingBuilder authorisationFacet(String name, String scheme) {
         return facet(name, scheme, new Origin.Authorisations());

@@ -7,6 +7,7 @@ import static eu.atmpatlas.backend.kind.DirectoryColumn.Type.DATE;
 import static eu.atmpatlas.backend.kind.DirectoryColumn.Type.DISTANCE;
 
 import eu.atmpatlas.backend.kind.DirectoryMapping.FilterField;
+import eu.atmpatlas.graph.kind.ChainRoles;
 import eu.atmpatlas.graph.kind.EntityKind;
 import eu.atmpatlas.graph.relation.RelationDirection;
 import eu.atmpatlas.graph.relation.RelationType;
@@ -20,6 +21,8 @@ final class SiteMapping {
         return new KindMappingBuilder(EntityKind.SITE)
                 .facet("COUNTRY", "country")
                 .facet("REGION", "region")
+                .concludedFacet(
+                        "CHAIN_ROLE", ChainRoles.FIELD, site -> ChainRoles.of(site.stated()::codes))
                 .facet("SITE_TYPE", "siteTypes")
                 .facet("ATMP_CLASS", "atmpClasses")
                 .facet("PRODUCT_TYPE", "productTypes")
@@ -28,6 +31,9 @@ final class SiteMapping {
                 .authorisationFacet("ACCREDITATION", "accreditation")
                 .facet("STATUS", "status")
                 .facet("SCALE", "scales")
+                .facet("BIOSAFETY_LEVEL", "biosafetyLevels")
+                .facet("CLEANROOM_GRADE", "cleanroomGrades")
+                .facet("THIRD_PARTY_ACCESS", "thirdPartyAccess")
                 .operatorFacet("OPERATOR_KIND", "kinds")
                 .rowNote("operator.name")
                 .comparable()
@@ -35,6 +41,7 @@ final class SiteMapping {
                         PLACE,
                         new DirectoryColumn("productTypes", CONCEPTS),
                         new DirectoryColumn("capabilities", CONCEPTS, "capabilities", "wide"),
+                        new DirectoryColumn("chainRoles", CONCEPTS, "chainRoles", "wide"),
                         new DirectoryColumn("status", CONCEPT),
                         new DirectoryColumn("distance", DISTANCE, "", "number"),
                         new DirectoryColumn("verified", DATE, "record.lastVerified", "wide"))
@@ -44,6 +51,10 @@ final class SiteMapping {
                 .authorisationColumns()
                 .headers("name", "sitename")
                 .headers("siteTypes", "type")
+                .headers("chainRoles", "chainrole", "role", "roles")
+                .headers("thirdPartyAccess", "opentothirdparties")
+                .headers("cleanroomGrades", "cleanroomgrade", "grade")
+                .headers("biosafetyLevels", "biosafetylevel", "biosafety", "bsl")
                 .headers("atmpClasses", "class", "classes")
                 .headers("cleanroomArea", "cleanroomaream2", "cleanroomm2")
                 .headers("operator", "operatorid", "institution", "institutionid")

@@ -4,6 +4,7 @@ import eu.atmpatlas.backend.error.BadInputException;
 import eu.atmpatlas.backend.error.LimitExceededException;
 import eu.atmpatlas.graph.entity.Entities;
 import eu.atmpatlas.graph.entity.Entity;
+import eu.atmpatlas.graph.kind.ChainRoles;
 import eu.atmpatlas.graph.kind.EntityKind;
 import eu.atmpatlas.graph.network.CodeFilter;
 import eu.atmpatlas.graph.network.Network;
@@ -30,6 +31,10 @@ class NetworkArguments {
 
     /** How long a request waits for the changes written before it. */
     private static final Duration UPDATE_TIMEOUT = Duration.ofSeconds(2);
+
+    /** Network figures count the sites that make, test or supply, unless asked otherwise. */
+    private static final CodeFilter MAKING =
+            new CodeFilter(ChainRoles.MAKING, List.of(), List.of(), null);
 
     private static final int MAX_IDS = 1_000;
 
@@ -84,6 +89,9 @@ class NetworkArguments {
                 codes("filter.country", "country", input.country()),
                 codes("filter.capability", "capability", input.capability()),
                 codes("filter.productType", "product-type", input.productType()),
+                input.chainRole() == null
+                        ? MAKING
+                        : codes("filter.chainRole", ChainRoles.SCHEME, input.chainRole()),
                 relations(input.types(), asOf));
     }
 

@@ -14,8 +14,9 @@ record NetworkFilterInput(
         @Nullable FacetFilterInput country,
         @Nullable FacetFilterInput capability,
         @Nullable FacetFilterInput productType,
+        @Nullable FacetFilterInput chainRole,
         @Nullable List<RelationType> types) {
 
     static final NetworkFilterInput EMPTY =
-            new NetworkFilterInput(null, null, null, null, null, null);
+            new NetworkFilterInput(null, null, null, null, null, null, null);
 }

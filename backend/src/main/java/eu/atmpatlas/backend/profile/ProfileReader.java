@@ -3,6 +3,7 @@ package eu.atmpatlas.backend.profile;
 import eu.atmpatlas.backend.error.BadInputException;
 import eu.atmpatlas.backend.error.ErrorCode;
 import eu.atmpatlas.backend.graphql.InternalRequest;
+import eu.atmpatlas.graph.kind.ChainRoles;
 
 import graphql.GraphQLError;
 
@@ -57,7 +58,11 @@ class ProfileReader {
     Optional<ProfileData> read(ProfileRequest request) {
         Map<String, @Nullable Object> variables = new HashMap<>();
         variables.put("codes", List.of(request.country()));
-        variables.put("filter", Map.of("country", Map.of("any", List.of(request.country()))));
+        variables.put(
+                "filter",
+                Map.of(
+                        "country", Map.of("any", List.of(request.country())),
+                        "chainRole", Map.of("any", ChainRoles.MAKING)));
         variables.put("scenario", request.scenario());
         variables.put("asOf", request.asOf().toString());
         variables.put("needs", request.needScheme());

@@ -154,6 +154,7 @@ public class MatchReasons {
     private static List<String> stated(IndexedRecord record, FacetDefinition facet) {
         return switch (facet.origin()) {
             case Origin.RecordField(String name) -> record.entity().stated().codes(name);
+            case Origin.ConcludedField concluded -> concluded.codes(record.entity());
             case Origin.Authorisations() -> record.entity().authorisationCodes(facet.scheme());
             case Origin.OperatorField(String name) ->
                     record.operators().stream()

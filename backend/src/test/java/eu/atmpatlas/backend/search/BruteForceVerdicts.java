@@ -296,7 +296,8 @@ final class BruteForceVerdicts {
     }
 
     private boolean isOld(ReferenceRecord record, FacetDefinition facet, String value) {
-        if (!(facet.origin() instanceof Origin.RecordField(String name))) {
+        String name = field(record, facet);
+        if (name == null) {
             return false;
         }
         List<Statement> on =
@@ -328,7 +329,8 @@ final class BruteForceVerdicts {
     }
 
     private boolean isSingle(ReferenceRecord record, FacetDefinition facet) {
-        return facet.origin() instanceof Origin.RecordField(String name)
+        String name = field(record, facet);
+        return name != null
                 && KindFields.of(drafts.get(record.id()).kind()).concept(name).stream()
                         .noneMatch(field -> field.many());
     }
@@ -338,9 +340,22 @@ final class BruteForceVerdicts {
         return day != null && months != null && today.isAfter(day.plusMonths(months));
     }
 
+    /** The field that states the facet's codes; null if nothing in the record does. */
+    private @Nullable String field(ReferenceRecord record, FacetDefinition facet) {
+        return switch (facet.origin()) {
+            case Origin.RecordField(String name) -> name;
+            case Origin.ConcludedField concluded ->
+                    drafts.get(record.id()).codes(concluded.name()).isEmpty()
+                            ? null
+                            : concluded.name();
+            case Origin.Authorisations _, Origin.OperatorField _ -> null;
+        };
+    }
+
     /** The statements that count, on the field of a facet. */
     private List<Statement> statements(ReferenceRecord record, FacetDefinition facet) {
-        return facet.origin() instanceof Origin.RecordField(String name)
+        String name = field(record, facet);
+        return name != null
                 ? drafts.get(record.id()).statements().stream()
                         .filter(each -> each.shown() && each.field().equals(name))
                         .toList()

@@ -41,6 +41,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /**
  * Property test: certain and possible matches, counts of facets, reasons and near misses of random
@@ -228,7 +229,10 @@ class CertaintyPropertyTests {
                     rest.put(record, certainty);
                 }
             }
-            for (String code : random.codes().get(facet.scheme())) {
+            // A concluded role is not among the random codes.
+            var codes = new TreeSet<>(random.codes().get(facet.scheme()));
+            codes.addAll(occurring);
+            for (String code : codes) {
                 SearchQuery withCode = query.with(facet.name(), clause.withAny(List.of(code)));
                 var counts = new EnumMap<Certainty, Integer>(Certainty.class);
                 for (var each : rest.entrySet()) {

@@ -1,6 +1,7 @@
 package eu.atmpatlas.backend.search;
 
 import eu.atmpatlas.backend.kind.FacetDefinition;
+import eu.atmpatlas.graph.kind.ChainRoles;
 import eu.atmpatlas.graph.kind.EntityKind;
 
 import org.jspecify.annotations.Nullable;
@@ -38,6 +39,10 @@ record ReferenceRecord(
                     Map.entry("AUTHORISATION", "authorisation"),
                     Map.entry("ACCREDITATION", "accreditation"),
                     Map.entry("SCALE", "AT_SCALE"),
+                    Map.entry("CHAIN_ROLE", "HAS_CHAIN_ROLE"),
+                    Map.entry("BIOSAFETY_LEVEL", "HAS_BIOSAFETY_LEVEL"),
+                    Map.entry("CLEANROOM_GRADE", "HAS_CLEANROOM_GRADE"),
+                    Map.entry("THIRD_PARTY_ACCESS", "HAS_THIRD_PARTY_ACCESS"),
                     Map.entry("OPERATOR_KIND", "operator kinds"),
                     Map.entry("TOPIC", "ON_TOPIC"),
                     Map.entry("BOTTLENECK", "ADDRESSES"),
@@ -84,7 +89,17 @@ record ReferenceRecord(
     }
 
     List<String> codes(FacetDefinition facet) {
-        return byOrigin.getOrDefault(origin(facet), List.of());
+        List<String> stated = byOrigin.getOrDefault(origin(facet), List.of());
+        return stated.isEmpty() && facet.name().equals("CHAIN_ROLE") ? concludedRoles() : stated;
+    }
+
+    private List<String> concludedRoles() {
+        Map<String, String> origins =
+                Map.of(
+                        "siteTypes", "HAS_SITE_TYPE",
+                        "capabilities", "HAS_CAPABILITY",
+                        "chainRoles", "HAS_CHAIN_ROLE");
+        return ChainRoles.of(field -> byOrigin.getOrDefault(origins.get(field), List.of()));
     }
 
     String countryOrLast() {

@@ -1,5 +1,7 @@
 package eu.atmpatlas.graph.network;
 
+import eu.atmpatlas.graph.kind.ChainRoles;
+
 import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
@@ -19,6 +21,7 @@ public final class ConceptIndex {
     static final String COUNTRY = "country";
     static final String CAPABILITY = "capability";
     static final String PRODUCT_TYPE = "product-type";
+    static final String CHAIN_ROLE = ChainRoles.SCHEME;
     static final String BOTTLENECK = "bottleneck";
     public static final String INSTITUTION_KIND = "institution-kind";
 

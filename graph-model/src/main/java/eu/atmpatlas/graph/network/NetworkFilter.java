@@ -2,6 +2,7 @@ package eu.atmpatlas.graph.network;
 
 import eu.atmpatlas.graph.kind.EntityKind;
 import eu.atmpatlas.graph.kind.KindFields;
+import eu.atmpatlas.graph.relation.RelationType;
 
 import java.util.BitSet;
 import java.util.EnumSet;
@@ -18,6 +19,8 @@ import java.util.function.IntPredicate;
  * @param capability of sites; does not exclude records of other kinds, because they have no
  *     capabilities
  * @param productType of sites and products; does not exclude records of other kinds
+ * @param chainRole of sites; also excludes institutions whose only relations are to operate
+ *     excluded sites
  */
 public record NetworkFilter(
         Set<EntityKind> kinds,
@@ -25,12 +28,15 @@ public record NetworkFilter(
         CodeFilter country,
         CodeFilter capability,
         CodeFilter productType,
+        CodeFilter chainRole,
         RelationFilter relations) {
 
     private static final Set<EntityKind> KINDS_WITH_CAPABILITIES =
             kindsUsing(ConceptIndex.CAPABILITY);
     private static final Set<EntityKind> KINDS_WITH_PRODUCT_TYPES =
             kindsUsing(ConceptIndex.PRODUCT_TYPE);
+
+    private static final Set<EntityKind> KINDS_WITH_ROLES = kindsUsing(ConceptIndex.CHAIN_ROLE);
 
     /** Copies the sets. */
     public NetworkFilter {
@@ -46,6 +52,7 @@ public record NetworkFilter(
                 CodeFilter.MATCH_ALL,
                 CodeFilter.MATCH_ALL,
                 CodeFilter.MATCH_ALL,
+                CodeFilter.MATCH_ALL,
                 relations);
     }
 
@@ -56,11 +63,13 @@ public record NetworkFilter(
                 capability.predicate(topology, ConceptIndex.CAPABILITY, hierarchy);
         IntPredicate hasProductType =
                 productType.predicate(topology, ConceptIndex.PRODUCT_TYPE, hierarchy);
+        BitSet excluded = excludedByRole(topology, hierarchy);
         long day = relations.asOf().toEpochDay();
         var matches = new BitSet(topology.size());
         for (int v = 0; v < topology.size(); v++) {
             EntityKind kind = topology.kinds[v];
             if (kinds.contains(kind)
+                    && !excluded.get(v)
                     && topology.isValidOn(v, day)
                     && (ids.isEmpty() || ids.contains(topology.ids[v]))
                     && inCountry.test(v)
@@ -70,6 +79,39 @@ public record NetworkFilter(
             }
         }
         return matches;
+    }
+
+    private BitSet excludedByRole(Topology topology, CodeFilter.Hierarchy hierarchy) {
+        var excluded = new BitSet();
+        if (!chainRole.isRestrictive()) {
+            return excluded;
+        }
+        IntPredicate hasRole = chainRole.predicate(topology, ConceptIndex.CHAIN_ROLE, hierarchy);
+        for (int v = 0; v < topology.size(); v++) {
+            if (KINDS_WITH_ROLES.contains(topology.kinds[v]) && !hasRole.test(v)) {
+                excluded.set(v);
+            }
+        }
+        var sites = (BitSet) excluded.clone();
+        for (int v = 0; v < topology.size(); v++) {
+            if (!sites.get(v) && onlyOperates(topology, v, sites)) {
+                excluded.set(v);
+            }
+        }
+        return excluded;
+    }
+
+    /** Whether a record has relations, and all of them are to operate one of these sites. */
+    private static boolean onlyOperates(Topology topology, int v, BitSet sites) {
+        for (int i = topology.offsets[v]; i < topology.offsets[v + 1]; i++) {
+            int relation = topology.relations[i];
+            if (topology.types[relation] != RelationType.OPERATES
+                    || topology.from[relation] != v
+                    || !sites.get(topology.to[relation])) {
+                return false;
+            }
+        }
+        return topology.offsets[v + 1] > topology.offsets[v];
     }
 
     private static Set<EntityKind> kindsUsing(String scheme) {

@@ -144,6 +144,36 @@ class TopologyTests {
     }
 
     @Test
+    void aRoleAlsoExcludesInstitutionsThatOnlyOperateExcludedSites() {
+        Topology care =
+                new TopologyBuilder()
+                        .record("bank", EntityKind.SITE, "Bank", Set.of("chain-role:TREATMENT"))
+                        .record("clinic", EntityKind.SITE, "Clinic", Set.of("chain-role:TREATMENT"))
+                        .record("lab", EntityKind.SITE, "Lab", Set.of("chain-role:MANUFACTURING"))
+                        .record("hospital", EntityKind.INSTITUTION, "Hospital", Set.of())
+                        .record("loner", EntityKind.INSTITUTION, "Loner", Set.of())
+                        .record("umc", EntityKind.INSTITUTION, "UMC", Set.of())
+                        .relation(
+                                "t1", RelationType.OPERATES, "hospital", "clinic", null, null, null)
+                        .relation("t2", RelationType.OPERATES, "umc", "bank", null, null, null)
+                        .relation("t3", RelationType.OPERATES, "umc", "lab", null, null, null)
+                        .build(1, Instant.EPOCH);
+        var making =
+                new NetworkFilter(
+                        EnumSet.allOf(EntityKind.class),
+                        Set.of(),
+                        CodeFilter.MATCH_ALL,
+                        CodeFilter.MATCH_ALL,
+                        CodeFilter.MATCH_ALL,
+                        CodeFilter.any("MANUFACTURING", "TESTING"),
+                        SampleTopology.VALID_TODAY);
+        assertThat(
+                        making.matching(care, SampleTopology.HIERARCHY).stream()
+                                .mapToObj(v -> care.ids[v]))
+                .containsExactly("lab", "loner", "umc");
+    }
+
+    @Test
     void onlyRelationsOfTheRequestedTypesCount() {
         var supplies = new RelationFilter(Set.of(RelationType.SUPPLIES), SampleTopology.TODAY);
         assertThat(
@@ -197,6 +227,7 @@ class TopologyTests {
                         CodeFilter.MATCH_ALL,
                         CodeFilter.MATCH_ALL,
                         productType,
+                        CodeFilter.MATCH_ALL,
                         SampleTopology.VALID_TODAY));
     }
 
@@ -208,6 +239,7 @@ class TopologyTests {
                         CodeFilter.MATCH_ALL,
                         capability,
                         productType,
+                        CodeFilter.MATCH_ALL,
                         SampleTopology.VALID_TODAY));
     }
 

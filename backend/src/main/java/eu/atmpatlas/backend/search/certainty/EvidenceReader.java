@@ -51,6 +51,10 @@ public final class EvidenceReader {
             Entity record, List<Entity> operators, FacetDefinition facet, LocalDate today) {
         return switch (facet.origin()) {
             case Origin.RecordField(String name) -> ofField(record, name, facet, today, null);
+            case Origin.ConcludedField concluded ->
+                    record.stated().codes(concluded.name()).isEmpty()
+                            ? ofList(facet.scheme(), concluded.codes(record))
+                            : ofField(record, concluded.name(), facet, today, null);
             case Origin.Authorisations() ->
                     ofList(facet.scheme(), record.authorisationCodes(facet.scheme()));
             case Origin.OperatorField(String name) ->

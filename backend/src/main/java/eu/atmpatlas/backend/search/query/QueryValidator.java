@@ -72,9 +72,18 @@ public final class QueryValidator {
         check(facet, "none", clause.none());
     }
 
+    /**
+     * A graph of an earlier version lacks the vocabulary of concluded codes, but has the codes
+     * themselves.
+     */
+    private boolean isConcluded(FacetDefinition facet) {
+        return facet.origin() instanceof FacetDefinition.Origin.ConcludedField
+                && vocabularies.find(facet.scheme()).isEmpty();
+    }
+
     private void check(FacetDefinition facet, String part, List<String> codes) {
         for (String code : codes) {
-            if (vocabularies.concept(facet.scheme(), code).isEmpty()) {
+            if (vocabularies.concept(facet.scheme(), code).isEmpty() && !isConcluded(facet)) {
                 throw new BadInputException(
                         "filter.%s.%s".formatted(facet.argument(), part),
                         "%s is not a code of the vocabulary %s".formatted(code, facet.scheme()));

@@ -39,19 +39,31 @@ public record IndicatorContext(
                 newLandscape, newGeography, vocabularies, scenario, asOf, siteIds);
     }
 
-    /** Returns the sites in scope that lie in one of these regions, ordered by id. */
+    /** Returns the manufacturing sites in scope that lie in one of these regions, by id. */
     public List<SiteFacts> sites(Collection<Region> regions) {
         return sites().stream()
                 .filter(site -> regions.stream().anyMatch(region -> region.contains(site)))
                 .toList();
     }
 
-    /** Returns the sites in scope. */
-    public List<SiteFacts> sites() {
-        Set<String> wanted = siteIds;
-        return landscape.sites().stream()
-                .filter(site -> wanted == null || !site.real() || wanted.contains(site.id()))
+    /**
+     * Returns the sites of all roles in scope that lie in one of these regions, manufacturing sites
+     * first.
+     */
+    public List<SiteFacts> sitesOfAllRoles(Collection<Region> regions) {
+        return inScope(landscape.sitesOfAllRoles())
+                .filter(site -> regions.stream().anyMatch(region -> region.contains(site)))
                 .toList();
+    }
+
+    /** Returns the manufacturing sites in scope. */
+    public List<SiteFacts> sites() {
+        return inScope(landscape.sites().stream()).toList();
+    }
+
+    private Stream<SiteFacts> inScope(Stream<SiteFacts> sites) {
+        Set<String> wanted = siteIds;
+        return sites.filter(site -> wanted == null || !site.real() || wanted.contains(site.id()));
     }
 
     /**

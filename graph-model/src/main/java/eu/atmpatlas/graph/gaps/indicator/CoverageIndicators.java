@@ -48,7 +48,7 @@ final class CoverageIndicators {
         Map<String, Requirement> capabilities =
                 context.requirements(
                         VocabularyIds.CAPABILITY,
-                        context.vocabularies().codes(VocabularyIds.CAPABILITY));
+                        CoverageMatrix.manufacturingCapabilities(context.vocabularies()));
         return regions -> new CapabilityBackup(context, regions, capabilities).figure();
     }
 

@@ -13,6 +13,7 @@ import eu.atmpatlas.graph.gaps.model.SiteFacts;
 import eu.atmpatlas.graph.gaps.model.Ternary;
 import eu.atmpatlas.graph.gaps.model.VocabularyIds;
 import eu.atmpatlas.graph.gaps.model.VocabularyLookup;
+import eu.atmpatlas.graph.kind.ChainRoles;
 import eu.atmpatlas.graph.place.Point;
 import eu.atmpatlas.graph.relation.Relation;
 import eu.atmpatlas.graph.relation.RelationType;
@@ -80,6 +81,9 @@ public final class CoverageMatrix {
     /** Returns the columns to use if the caller names none. */
     public static List<String> defaultColumns(IndicatorContext context, String scheme) {
         VocabularyLookup vocabularies = context.vocabularies();
+        if (scheme.equals(VocabularyIds.CAPABILITY)) {
+            return manufacturingCapabilities(vocabularies);
+        }
         if (!scheme.equals(VocabularyIds.PRODUCT_TYPE)) {
             return vocabularies.codes(scheme);
         }
@@ -93,6 +97,13 @@ public final class CoverageMatrix {
             }
         }
         return codes;
+    }
+
+    /** Returns the capabilities of manufacturing sites, in the order of the vocabulary. */
+    public static List<String> manufacturingCapabilities(VocabularyLookup vocabularies) {
+        return vocabularies.codes(VocabularyIds.CAPABILITY).stream()
+                .filter(code -> !ChainRoles.OUTSIDE_MANUFACTURING.contains(code))
+                .toList();
     }
 
     /** Returns the cells of a region, in the order of the columns. */

@@ -6,6 +6,7 @@ import eu.atmpatlas.graph.gaps.model.VocabularyLookup;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -15,54 +16,57 @@ import java.util.stream.Stream;
  */
 public enum TherapyPlatform {
     CAR_T(
-            step("APHERESIS"),
+            step("APHERESIS").can("APHERESIS"),
             step("VECTOR").can("VECTOR_PRODUCTION").makes("LV_VECTOR", "GRV_VECTOR"),
             step("CELL_PROCESSING").can("CELL_PROCESSING").makes("CAR_T"),
             step("RELEASE_TESTING").can("QC_RELEASE_TESTING"),
-            step("QP_RELEASE"),
+            step("QP_RELEASE").can("BATCH_CERTIFICATION"),
             step("CRYOSTORAGE").can("CRYOSTORAGE"),
-            step("TREATMENT"),
+            step("TREATMENT").can("ADMINISTRATION").makes("CAR_T"),
             step("FOLLOW_UP")),
     HSC_GENE_THERAPY(
-            step("APHERESIS"),
+            step("APHERESIS").can("APHERESIS"),
             step("VECTOR").can("VECTOR_PRODUCTION").makes("LV_VECTOR", "GRV_VECTOR"),
             step("CELL_PROCESSING").can("CELL_PROCESSING").makes("HSC_GENE_THERAPY"),
             step("RELEASE_TESTING").can("QC_RELEASE_TESTING"),
-            step("QP_RELEASE"),
+            step("QP_RELEASE").can("BATCH_CERTIFICATION"),
             step("CRYOSTORAGE").can("CRYOSTORAGE"),
-            step("TREATMENT"),
+            step("TREATMENT").can("ADMINISTRATION").makes("HSC_GENE_THERAPY"),
             step("FOLLOW_UP")),
     IN_VIVO_AAV(
             step("PLASMID").can("PLASMID_PRODUCTION", "SYNTHETIC_DNA_PRODUCTION"),
             step("VECTOR").can("VECTOR_PRODUCTION").makes("AAV_VECTOR", "AAV_GENE_THERAPY"),
             step("FILL_FINISH").can("FILL_FINISH"),
             step("RELEASE_TESTING").can("QC_RELEASE_TESTING"),
-            step("QP_RELEASE"),
-            step("TREATMENT"),
+            step("QP_RELEASE").can("BATCH_CERTIFICATION"),
+            step("TREATMENT").can("ADMINISTRATION").makes("AAV_GENE_THERAPY"),
             step("FOLLOW_UP")),
     IN_VIVO_LV(
             step("PLASMID").can("PLASMID_PRODUCTION", "SYNTHETIC_DNA_PRODUCTION"),
             step("VECTOR").can("VECTOR_PRODUCTION").makes("LV_VECTOR"),
             step("FILL_FINISH").can("FILL_FINISH"),
             step("RELEASE_TESTING").can("QC_RELEASE_TESTING"),
-            step("QP_RELEASE"),
-            step("TREATMENT"),
+            step("QP_RELEASE").can("BATCH_CERTIFICATION"),
+            step("TREATMENT").can("ADMINISTRATION").makes("IN_VIVO_GENE_THERAPY"),
             step("FOLLOW_UP")),
     SOMATIC_CELL(
             step("PROCUREMENT"),
             step("CELL_BANK").can("CELL_BANKING").or("CELL_BANK"),
             step("CELL_PROCESSING").can("CELL_PROCESSING").ofClass("SCTMP"),
             step("RELEASE_TESTING").can("QC_RELEASE_TESTING"),
-            step("QP_RELEASE"),
+            step("QP_RELEASE").can("BATCH_CERTIFICATION"),
             step("CRYOSTORAGE").can("CRYOSTORAGE"),
-            step("TREATMENT")),
+            step("TREATMENT").can("ADMINISTRATION").ofClass("SCTMP")),
     TISSUE_ENGINEERED(
             step("PROCUREMENT"),
             step("BIOMATERIAL").can("BIOMATERIAL_PRODUCTION").or("BIOMATERIAL"),
             step("CELL_PROCESSING").can("CELL_PROCESSING").ofClass("TEP"),
             step("RELEASE_TESTING").can("QC_RELEASE_TESTING"),
-            step("QP_RELEASE"),
-            step("TREATMENT"));
+            step("QP_RELEASE").can("BATCH_CERTIFICATION"),
+            step("TREATMENT").can("ADMINISTRATION").ofClass("TEP"));
+
+    /** Capabilities of hospitals and establishments for blood or tissues. */
+    private static final Set<String> CARE = Set.of("APHERESIS", "ADMINISTRATION");
 
     private final List<Step> steps;
 
@@ -109,6 +113,14 @@ public enum TherapyPlatform {
 
         private Step ofClass(String... some) {
             return new Step(code, capabilities, orProductTypes, productTypes, List.of(some));
+        }
+
+        /**
+         * Returns whether only manufacturing sites perform the step. Hospitals and establishments
+         * for blood or tissues collect the cells and give the product.
+         */
+        public boolean isManufacturing() {
+            return !CARE.containsAll(capabilities);
         }
 
         /** Returns whether the atlas has data about the step. */

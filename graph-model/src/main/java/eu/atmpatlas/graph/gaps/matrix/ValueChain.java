@@ -42,12 +42,17 @@ public record ValueChain(TherapyPlatform platform, List<ChainStep> steps) {
     /** Builds the chain for one region, or for several regions taken together. */
     public static ValueChain of(
             IndicatorContext context, TherapyPlatform platform, Collection<Region> regions) {
-        List<SiteFacts> sites = context.sites(regions);
+        List<SiteFacts> making = context.sites(regions);
+        List<SiteFacts> all = context.sitesOfAllRoles(regions);
         boolean onRecord = regions.stream().anyMatch(context.geography()::isOnRecord);
         return new ValueChain(
                 platform,
                 platform.steps().stream()
-                        .map(step -> new ChainStep(step, cell(context, step, sites, onRecord)))
+                        .map(step -> {
+                            List<SiteFacts> sites = step.isManufacturing() ? making : all;
+                            boolean any = onRecord || !sites.isEmpty();
+                            return new ChainStep(step, cell(context, step, sites, any));
+                        })
                         .toList());
     }
 

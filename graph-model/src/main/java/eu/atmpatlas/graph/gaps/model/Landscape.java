@@ -20,13 +20,15 @@ import java.util.stream.Stream;
 
 /**
  * All records and relations that figures are computed from, read at one position of the change log;
- * immutable.
+ * immutable. Figures on manufacturing must not count hospitals and banks, so the sites of other
+ * roles stand apart, and their relations are left out.
  */
 public final class Landscape {
 
     private final long seq;
     private final Instant readAt;
     private final Map<String, SiteFacts> sites;
+    private final Map<String, SiteFacts> otherSites;
     private final Map<String, StakeholderFacts> stakeholders;
     private final List<Relation> relations;
     private final Map<String, List<Relation>> relationsOf;
@@ -48,8 +50,13 @@ public final class Landscape {
         this.seq = seq;
         this.readAt = readAt;
         var byId = new TreeMap<String, SiteFacts>();
-        sites.forEach(site -> byId.put(site.id(), site));
+        sites.stream().filter(SiteFacts::isMaking).forEach(site -> byId.put(site.id(), site));
         this.sites = Collections.unmodifiableMap(byId);
+        var others = new TreeMap<String, SiteFacts>();
+        sites.stream()
+                .filter(site -> !site.isMaking())
+                .forEach(site -> others.put(site.id(), site));
+        this.otherSites = Collections.unmodifiableMap(others);
         var stakeholdersById = new TreeMap<String, StakeholderFacts>();
         stakeholders.forEach(stakeholder -> stakeholdersById.put(stakeholder.id(), stakeholder));
         this.stakeholders = Collections.unmodifiableMap(stakeholdersById);
@@ -77,14 +84,25 @@ public final class Landscape {
         return readAt;
     }
 
-    /** Returns all sites, ordered by id. */
+    /** Returns the sites that figures on manufacturing count, ordered by id. */
     public Collection<SiteFacts> sites() {
         return sites.values();
     }
 
-    /** Returns the site with this id, or null. */
+    /** Returns the sites of other roles (collection, treatment, banks), ordered by id. */
+    public Collection<SiteFacts> otherSites() {
+        return otherSites.values();
+    }
+
+    /** Returns the sites of all roles. */
+    public Stream<SiteFacts> sitesOfAllRoles() {
+        return Stream.concat(sites.values().stream(), otherSites.values().stream());
+    }
+
+    /** Returns the site of any role with this id, or null. */
     public @Nullable SiteFacts site(String id) {
-        return sites.get(id);
+        SiteFacts site = sites.get(id);
+        return site != null ? site : otherSites.get(id);
     }
 
     /** Returns all records other than sites, ordered by id. */
@@ -145,6 +163,7 @@ public final class Landscape {
     /** Returns a copy in which some sites are changed or added. */
     public Landscape with(Collection<SiteFacts> changed) {
         var all = new HashMap<>(sites);
+        all.putAll(otherSites);
         changed.forEach(site -> all.put(site.id(), site));
         return new Landscape(
                 seq, readAt, all.values(), stakeholders.values(), relations, sourcesWithUrl);

@@ -1,6 +1,7 @@
 package eu.atmpatlas.graph.gaps.model;
 
 import eu.atmpatlas.graph.entity.Authorisation;
+import eu.atmpatlas.graph.kind.ChainRoles;
 import eu.atmpatlas.graph.place.Point;
 
 import org.jspecify.annotations.Nullable;
@@ -51,6 +52,11 @@ public record SiteFacts(
     public @Nullable String status() {
         List<String> stated = codes(VocabularyIds.STATUS);
         return stated.isEmpty() ? null : stated.getFirst();
+    }
+
+    /** Returns whether figures on manufacturing count the site. */
+    public boolean isMaking() {
+        return ChainRoles.isMaking(codes(VocabularyIds.CHAIN_ROLE));
     }
 
     /** Starts a site of which nothing else is known. */

@@ -11,6 +11,7 @@ public final class VocabularyIds {
     public static final String BOTTLENECK = "bottleneck";
     public static final String PRODUCT_STATUS = "product-status";
     public static final String COUNTRY = "country";
+    public static final String CHAIN_ROLE = "chain-role";
     public static final String NUTS = "nuts";
 
     private VocabularyIds() {}

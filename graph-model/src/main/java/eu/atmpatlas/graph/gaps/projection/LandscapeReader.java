@@ -8,6 +8,7 @@ import eu.atmpatlas.graph.gaps.model.SiteFacts;
 import eu.atmpatlas.graph.gaps.model.StakeholderFacts;
 import eu.atmpatlas.graph.gaps.model.StatedNo;
 import eu.atmpatlas.graph.gaps.model.VocabularyIds;
+import eu.atmpatlas.graph.kind.ChainRoles;
 import eu.atmpatlas.graph.kind.EntityKind;
 import eu.atmpatlas.graph.place.Location;
 import eu.atmpatlas.graph.provenance.Source;
@@ -70,7 +71,7 @@ final class LandscapeReader {
     Landscape reread(Landscape before, long seq, Set<String> changedIds) {
         Instant now = Instant.now();
         var sites = new HashMap<String, SiteFacts>();
-        before.sites().forEach(site -> sites.put(site.id(), site));
+        before.sitesOfAllRoles().forEach(site -> sites.put(site.id(), site));
         var stakeholders = new HashMap<String, StakeholderFacts>();
         before.stakeholders()
                 .forEach(stakeholder -> stakeholders.put(stakeholder.id(), stakeholder));
@@ -135,7 +136,7 @@ final class LandscapeReader {
                 .country(first(record, "country"))
                 .nuts(first(record, "region"))
                 .point(location == null ? null : location.point())
-                .codes(codes(record, SCHEMES))
+                .codes(siteCodes(record))
                 .cleanroomArea(
                         record.value("cleanroomArea") instanceof Number squareMetres
                                 ? squareMetres.doubleValue()
@@ -146,6 +147,12 @@ final class LandscapeReader {
                 .completeness(record.completeness())
                 .statedNo(statedNo(record))
                 .build();
+    }
+
+    private static Map<String, List<String>> siteCodes(Entity record) {
+        Map<String, List<String>> codes = codes(record, SCHEMES);
+        codes.put(VocabularyIds.CHAIN_ROLE, ChainRoles.of(record.stated()::codes));
+        return codes;
     }
 
     private static StakeholderFacts stakeholder(Entity record) {

@@ -3,6 +3,7 @@ package eu.atmpatlas.graph.network.projection;
 import eu.atmpatlas.graph.change.ChangeLog;
 import eu.atmpatlas.graph.cypher.Cypher;
 import eu.atmpatlas.graph.database.Graph;
+import eu.atmpatlas.graph.kind.ChainRoles;
 import eu.atmpatlas.graph.kind.EntityKind;
 import eu.atmpatlas.graph.network.Topology;
 import eu.atmpatlas.graph.network.TopologyBuilder;
@@ -18,6 +19,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** Reads all records and relations, row by row, with only the fields that the network needs. */
 final class TopologyReader {
@@ -60,9 +62,36 @@ final class TopologyReader {
                 row.get("id").asString(),
                 EntityKind.valueOf(row.get("kind").asString()),
                 row.get("name").asString(),
-                row.get("concepts").asList(Value::asString),
+                keys(row),
                 year(row.get("startYear"), 1, 1),
                 year(row.get("endYear"), 12, 31));
+    }
+
+    /** The keys of a record's concepts; of a site, also those of the roles that follow. */
+    private static List<String> keys(Record row) {
+        List<String> keys = row.get("concepts").asList(Value::asString);
+        List<String> types = row.get("siteTypes").asList(Value::asString);
+        if (!row.get("kind").asString().equals(EntityKind.SITE.name())) {
+            return keys;
+        }
+        List<String> roles =
+                ChainRoles.of(field ->
+                        switch (field) {
+                            case "siteTypes" -> types;
+                            case "capabilities" -> codes(keys, "capability:");
+                            default -> codes(keys, ChainRoles.SCHEME + ":");
+                        });
+        return Stream.concat(
+                        keys.stream(), roles.stream().map(role -> ChainRoles.SCHEME + ":" + role))
+                .distinct()
+                .toList();
+    }
+
+    private static List<String> codes(List<String> keys, String prefix) {
+        return keys.stream()
+                .filter(key -> key.startsWith(prefix))
+                .map(key -> key.substring(prefix.length()))
+                .toList();
     }
 
     private static void relation(TopologyBuilder builder, Record row) {

@@ -131,11 +131,12 @@ class GapTests {
         IndicatorContext context = manufacturers().operationalContext();
         Region nl = context.geography().region("NL").orElseThrow();
         ValueChain chain = ValueChain.of(context, TherapyPlatform.CAR_T, List.of(nl));
-        // Measured: vector (b), processing (a), testing (f), storage (d may).
+        // Measured: vector (b), processing (a), testing (f); d may do apheresis, certification,
+        // storage and treatment.
         Figure complete = chain.completeness();
-        assertThat(complete.value()).isEqualTo(0.75);
+        assertThat(complete.value()).isEqualTo(3 / 7.0);
         assertThat(complete.upper()).isEqualTo(1);
-        assertThat(chain.weakest().orElseThrow().step().code()).isEqualTo("CRYOSTORAGE");
+        assertThat(chain.weakest().orElseThrow().step().code()).isEqualTo("APHERESIS");
         assertThat(chain.steps().getFirst().cell().state()).isEqualTo(CoverageCell.State.MAY_BE);
         assertThat(
                         figure(
@@ -144,7 +145,7 @@ class GapTests {
                                         IndicatorParameters.platform("CAR_T"),
                                         "NL")
                                 .value())
-                .isEqualTo(0.75);
+                .isEqualTo(3 / 7.0);
     }
 
     @Test

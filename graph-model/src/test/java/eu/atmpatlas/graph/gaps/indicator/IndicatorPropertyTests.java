@@ -21,9 +21,12 @@ import eu.atmpatlas.graph.gaps.figure.FigureEvidence.Standing;
 import eu.atmpatlas.graph.gaps.figure.IndicatorContext;
 import eu.atmpatlas.graph.gaps.model.City;
 import eu.atmpatlas.graph.gaps.model.SiteFacts;
+import eu.atmpatlas.graph.kind.EntityKind;
 import eu.atmpatlas.graph.relation.Relation;
+import eu.atmpatlas.graph.relation.RelationType;
 
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -137,6 +140,76 @@ class IndicatorPropertyTests {
         }
     }
 
+    /** Only the chain has steps that hospitals and banks perform. */
+    @ParameterizedTest
+    @ValueSource(ints = {40})
+    void sitesOfOtherRolesChangeNoFigureOnManufacturing(int landscapes) {
+        for (long seed = 0; seed < landscapes; seed++) {
+            IndicatorContext before = landscape(seed).operationalContext();
+            IndicatorContext after =
+                    landscape(seed)
+                            .stakeholder(EntityKind.INSTITUTION, "hospital", "NL")
+                            .site(
+                                    "clinic",
+                                    "NL",
+                                    "NL31",
+                                    "OPERATIONAL",
+                                    "chain-role:TREATMENT",
+                                    "capability:ADMINISTRATION",
+                                    "product-type:CAR_T",
+                                    "atmp-class:GTMP")
+                            .site(
+                                    "bank",
+                                    "GB",
+                                    "",
+                                    "OPERATIONAL",
+                                    "chain-role:TISSUE_BLOOD_BANK",
+                                    "capability:CELL_PROCESSING",
+                                    "capability:CRYOSTORAGE")
+                            .relation("hospital", RelationType.OPERATES, "clinic")
+                            .relation("i0", RelationType.OPERATES, "bank")
+                            .relation("bank", RelationType.SUPPLIES, "i1")
+                            .operationalContext();
+            for (Indicator indicator : Indicator.values()) {
+                if (!indicator.available() || indicator == Indicator.VALUE_CHAIN) {
+                    continue;
+                }
+                IndicatorParameters parameters = parameters(indicator);
+                for (String region : List.of("NL", "GB", "EU")) {
+                    assertThat(figure(indicator, after, parameters, region))
+                            .as("landscape %d, %s of %s", seed, indicator, region)
+                            .usingRecursiveComparison()
+                            .isEqualTo(figure(indicator, before, parameters, region));
+                }
+            }
+        }
+    }
+
+    @Test
+    void theChainMeasuresWhatHospitalsDo() {
+        SampleLandscape landscape =
+                SampleLandscape.manufacturers()
+                        .site(
+                                "clinic",
+                                "NL",
+                                "NL31",
+                                "OPERATIONAL",
+                                "chain-role:TREATMENT",
+                                "capability:APHERESIS",
+                                "capability:ADMINISTRATION",
+                                "product-type:CAR_T");
+        Figure chain =
+                figure(
+                        Indicator.VALUE_CHAIN,
+                        landscape.operationalContext(),
+                        IndicatorParameters.platform("CAR_T"),
+                        "NL");
+        // Covered: apheresis and treatment by the clinic, vectors by b, cells by a, testing by f.
+        // Not covered: certification and cryostorage.
+        assertThat(chain.numerator()).isEqualTo(5);
+        assertThat(chain.denominator()).isEqualTo(7);
+    }
+
     private static void assertDensity(
             String landscape, Figure figure, List<SiteFacts> sites, int least, int most) {
         if (!sites.isEmpty()) {
@@ -163,6 +236,14 @@ class IndicatorPropertyTests {
         return context.landscape().site(relation.from());
     }
 
+    private static IndicatorParameters parameters(Indicator indicator) {
+        return indicator.accepts(Indicator.ParameterKind.PLATFORM)
+                ? IndicatorParameters.platform("CAR_T")
+                : indicator.accepts(Indicator.ParameterKind.CAPABILITY_OR_PRODUCT_TYPE)
+                        ? IndicatorParameters.capability("CELL_PROCESSING")
+                        : IndicatorParameters.DEFAULTS;
+    }
+
     /**
      * Checks what holds for every figure: the value is in its range, and the records add up to it.
      */
@@ -171,12 +252,7 @@ class IndicatorPropertyTests {
             if (!indicator.available()) {
                 continue;
             }
-            IndicatorParameters parameters =
-                    indicator.accepts(Indicator.ParameterKind.PLATFORM)
-                            ? IndicatorParameters.platform("CAR_T")
-                            : indicator.accepts(Indicator.ParameterKind.CAPABILITY_OR_PRODUCT_TYPE)
-                                    ? IndicatorParameters.capability("CELL_PROCESSING")
-                                    : IndicatorParameters.DEFAULTS;
+            IndicatorParameters parameters = parameters(indicator);
             for (String[] codes : new String[][] {{"NL"}, {"NL", "BE", "GB"}, {"NL32"}, {"EU"}}) {
                 if (java.util.Arrays.stream(codes)
                         .anyMatch(code -> context.geography().region(code).isEmpty())) {
