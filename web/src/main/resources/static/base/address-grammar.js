@@ -24,6 +24,11 @@ import { items } from "./ignored-parameters.js";
 /** @type {Parameter[]} */
 export const PARAMETERS = grammar.parameters;
 export const FACETS = grammar.facets;
+/**
+ * The condition on a facet of a directory that applies where the address states none.
+ * @type {{ facet: string, unless: string, is: string, any: string[] }}
+ */
+export const ASSUMED = grammar.assumed;
 /** @type {{ name: string, needs?: string }[]} */
 export const ORDERS = grammar.orders;
 

@@ -43,6 +43,7 @@ const QUERY_PAGES = ["network", "gaps", "profile"];
  * @property {Record<string, Facet>} facets
  * @property {Near | null} near
  * @property {Box | null} within
+ * @property {string} roles "all": sites of every role, not only those that make, test or supply
  * @property {string} may "yes": records that may match are listed too
  * @property {string | null} sort
  * @property {string | null} selected the id of a record

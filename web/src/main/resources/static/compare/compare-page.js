@@ -20,6 +20,7 @@ const SITES = declare(`query Compare($ids: [ID!]!, $lang: Language) { nodes(ids:
   kind name country ${CONCEPT} location { city } operator { id kind name } siteTypes ${CONCEPT}
     atmpClasses ${CONCEPT} productTypes ${CONCEPT} capabilities ${CONCEPT}
     capabilityDetails ${DETAIL} productTypeDetails ${DETAIL}
+  chainRoles ${CONCEPT} biosafetyLevels ${CONCEPT} cleanroomGrades ${CONCEPT} thirdPartyAccess ${CONCEPT}
   authorisations ${CONCEPT} scales ${CONCEPT} status ${CONCEPT} cleanroomArea record { lastVerified
     completeness } } } }`);
 
@@ -44,11 +45,19 @@ const ROWS = [
   },
   { key: "status", value: (site) => site.status?.code ?? null, draw: (site) => status(site.status) },
   concepts("siteTypes"),
+  concepts("chainRoles"),
   detailed("productTypes", "productTypeDetails"),
   detailed("capabilities", "capabilityDetails"),
   concepts("atmpClasses"),
   concepts("scales"),
   concepts("authorisations"),
+  concepts("cleanroomGrades"),
+  concepts("biosafetyLevels"),
+  {
+    key: "thirdPartyAccess",
+    value: (site) => site.thirdPartyAccess?.code ?? null,
+    draw: (site) => term(site.thirdPartyAccess),
+  },
   {
     key: "cleanroomArea",
     value: (site) =>

@@ -36,6 +36,7 @@ const aliases = {
 const FACTS = {
   SITE: [
     { key: "siteTypes", group: "is", draw: listed("siteTypes") },
+    { key: "chainRoles", group: "is", draw: listed("chainRoles") },
     { key: "status", group: "is", draw: (site) => (site.status ? status(site.status) : null) },
     aliases,
     { key: "productTypes", group: "can", draw: detailed("productTypes", "productTypeDetails") },
@@ -48,6 +49,9 @@ const FACTS = {
       group: "can",
       draw: (site) => known(site.cleanroomArea, (area) => `${formatNumber(area, locale())} m²`),
     },
+    { key: "cleanroomGrades", group: "can", draw: listed("cleanroomGrades") },
+    { key: "biosafetyLevels", group: "can", draw: listed("biosafetyLevels") },
+    { key: "thirdPartyAccess", group: "can", draw: single("thirdPartyAccess") },
     { key: "operator", group: "who", draw: named("operator") },
     website,
   ],

@@ -24,6 +24,7 @@ export const KIND_FIELDS = {
   Site: `operator ${NAMED} siteTypes ${CONCEPT} atmpClasses ${CONCEPT} productTypes ${CONCEPT}
     capabilities ${CONCEPT} authorisations ${CONCEPT}
       scales ${CONCEPT} status ${CONCEPT} cleanroomArea capabilityDetails ${DETAIL} productTypeDetails ${DETAIL}
+      chainRoles ${CONCEPT} biosafetyLevels ${CONCEPT} cleanroomGrades ${CONCEPT} thirdPartyAccess ${CONCEPT}
       authorisationRecords ${AUTHORISATION}`,
   Institution: `kinds ${CONCEPT} authorisationRecords ${AUTHORISATION} sites(first: 20) { totalCount
     nodes { id kind name status ${CONCEPT} location { city } } }`,

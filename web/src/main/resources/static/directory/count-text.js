@@ -7,13 +7,23 @@ export function countText(results, kind) {
   if (results.state === "failed") return t("count.none");
   const total = results.data?.total;
   if (total === undefined || total === null) return "…";
-  const all = results.overall;
-  const certain =
-    all === null || all === total
-      ? t(`count.${kind}`, { count: total })
-      : t(`countOf.${kind}`, { count: all, found: total });
-  const more = results.data.mayTotal;
-  return more ? `${certain} · ${t("count.may", { count: more })}` : certain;
+  const { mayTotal, rest } = results.data;
+  const certain = rest ? t("count.making", { count: total }) : certainText(results.overall, total, kind);
+  const texts = [certain];
+  if (rest) texts.push(restText(rest));
+  if (mayTotal) texts.push(t("count.may", { count: mayTotal }));
+  return texts.join(" · ");
+}
+
+function certainText(all, total, kind) {
+  return all === null || all === total
+    ? t(`count.${kind}`, { count: total })
+    : t(`countOf.${kind}`, { count: all, found: total });
+}
+
+// restText(320) -> "320 more: treatment, collection, banks"
+export function restText(rest) {
+  return t("count.rest", { count: rest });
 }
 
 // listedTotal(data, view): how many records the list has: those that match, and those that may if they are shown.

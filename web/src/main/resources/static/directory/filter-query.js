@@ -1,5 +1,6 @@
 // Converts a view to the inputs of a query. Pure.
-import { ORDERS, PARAMETERS, trimmed, writeParameter } from "../base/address-grammar.js";
+import { ASSUMED, ORDERS, PARAMETERS, trimmed, writeParameter } from "../base/address-grammar.js";
+import { isEmptyFacet } from "../base/facet-parameters.js";
 import { facetOf } from "./filter-state.js";
 
 const FILTERS = PARAMETERS.filter(({ filter }) => filter);
@@ -9,7 +10,7 @@ const FILTERS = PARAMETERS.filter(({ filter }) => filter);
 export function filterOf(view, directory) {
   const filter = {};
   for (const { key } of directory.facets) {
-    const input = facetInput(facetOf(view, key));
+    const input = isAssumed(view, key) ? { any: ASSUMED.any } : facetInput(facetOf(view, key));
     if (input) filter[key] = input;
   }
   for (const definition of FILTERS) {
@@ -17,6 +18,22 @@ export function filterOf(view, directory) {
     if (directory[definition.filterIf] && value) filter[definition.filter] = value;
   }
   return filter;
+}
+
+// restOf(view, directory): the filter of what only the assumed condition leaves out; null if there is none.
+export function restOf(view, directory) {
+  return assumes(view, directory)
+    ? { ...filterOf(view, directory), [ASSUMED.facet]: { none: ASSUMED.any } }
+    : null;
+}
+
+// assumes(view, directory): whether the list leaves out records because of a condition that the view does not state.
+export function assumes(view, directory) {
+  return directory.facets.some(({ key }) => isAssumed(view, key));
+}
+
+function isAssumed(view, key) {
+  return key === ASSUMED.facet && view[ASSUMED.unless] !== ASSUMED.is && isEmptyFacet(facetOf(view, key));
 }
 
 // variablesOf(view, directory): all variables except those of the page.

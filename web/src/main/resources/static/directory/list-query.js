@@ -1,8 +1,9 @@
 // The GraphQL documents of the directories: one for a view (page, total, facets and points), one for its points
 // alone, and two for counts. The documents are fixed; only the variables depend on the view.
 import { declare } from "../base/graphql.js";
-import { filterOf, variablesOf } from "./filter-query.js";
+import { filterOf, restOf, variablesOf } from "./filter-query.js";
 import { setKnown } from "./filter-state.js";
+import { ASSUMED } from "../base/address-grammar.js";
 import * as queries from "./kinds/queries.js";
 
 export const PAGE_SIZE = 50;
@@ -21,13 +22,17 @@ const LISTS = ofKind((directory) => {
   const { field, filterType, facetType, orderType, edgeFields, nodeFields, map } = directory;
   const order = orderType ? `, $order: ${orderType}` : "";
   const text = directory.textInFilter ? "" : ", $text: String";
+  const rested = hasRest(directory);
+  const rest = `rest: ${field}(filter: $rest, first: 0) @include(if: $rested) { totalCount }\n  `;
   const args = (page) => `${directory.textInFilter ? "" : "text: $text, "}filter: $filter${page}`;
   return `query Directory($filter: ${filterType}${text}${order}, $first: Int!, $after: String,
     $lang: Language, $may: Boolean!, $facets: [${facetType}!], $overview: Boolean!${
       map ? ", $points: Boolean!" : ""
-    }, $overall: Boolean!) {
+    }, $overall: Boolean!${rested ? `, $rest: ${filterType}, $rested: Boolean!` : ""}) {
   all: ${field}(first: 0) @include(if: $overall) { totalCount }
-  list: ${field}(${args(`${orderType ? ", order: $order" : ""}, first: $first, after: $after, includeMay: $may`)}) {
+  ${rested ? rest : ""}list: ${field}(${args(
+    `${orderType ? ", order: $order" : ""}, first: $first, after: $after, includeMay: $may`,
+  )}) {
     totalCount mayCount pageInfo { hasNextPage endCursor }
     edges { cursor ${REASONS} ${edgeFields} node { ${nodeFields} } }
     facets(names: $facets) @include(if: $overview) ${buckets(`may ${IF_MAY}`)}
@@ -94,6 +99,11 @@ const NEAR_MISSES = ofKind((directory) => {
     nearMisses(first: 10) { node { id kind name } missing { text(lang: $lang) } } } }`;
 });
 
+// hasRest(SITES): whether the first view of the directory leaves out some records.
+function hasRest({ facets }) {
+  return facets.some(({ key }) => key === ASSUMED.facet);
+}
+
 // listDocument(SITES): its variables come from listVariables.
 export function listDocument({ kind }) {
   return LISTS.get(kind);
@@ -104,6 +114,7 @@ export function listVariables(
   directory,
   { after = null, overview = true, points = overview, overall = false } = {},
 ) {
+  const rest = restOf(view, directory);
   return {
     ...variablesOf(view, directory),
     first: PAGE_SIZE,
@@ -112,6 +123,7 @@ export function listVariables(
     overall,
     facets: directory.facets.map(({ name }) => name),
     ...(directory.map ? { points } : {}),
+    ...(hasRest(directory) ? { rest, rested: overview && rest !== null } : {}),
   };
 }
 

@@ -4,6 +4,7 @@ import { live } from "lit-html/directives/live.js";
 import { AtlasElement, announceEvent, define } from "../base/element.js";
 import { t } from "../base/i18n.js";
 import { icon } from "../base/icons.js";
+import { ASSUMED } from "../base/address-grammar.js";
 import { closeAfterChoice, closeOnEscape, closeWhenLeft } from "../base/menu.js";
 import { change, currentView } from "../base/router.js";
 import { copyLink } from "../base/share.js";
@@ -11,7 +12,7 @@ import { LAYOUTS, formatView } from "../base/url-state.js";
 import { countText } from "./count-text.js";
 import { filterChips } from "./filter-chips.js";
 import { activeFilters } from "./filter-state.js";
-import { availableOrders, exportAddress, includesMay, orderOf } from "./filter-query.js";
+import { assumes, availableOrders, exportAddress, includesMay, orderOf } from "./filter-query.js";
 
 const FORMATS = ["csv", "xlsx", "geojson", "json"];
 
@@ -52,7 +53,7 @@ class ResultBar extends AtlasElement {
         <p class="result-count" role="status" aria-busy=${this.state === "loading"}>
           ${countText(this.results, view.kind)}
         </p>
-        ${this.#mayToggle()}
+        ${this.#rolesToggle()} ${this.#mayToggle()}
         ${
           this.narrow
             ? html`<button
@@ -90,6 +91,22 @@ class ResultBar extends AtlasElement {
       </div>
       ${filterChips(this, view, directory)}
     </div>`;
+  }
+
+  // One click shows the sites that neither make nor test; another hides them again.
+  #rolesToggle() {
+    const { view, directory } = this;
+    const all = view.roles === "all";
+    if (!directory.facets.some(({ key }) => key === ASSUMED.facet)) return nothing;
+    if (all ? !assumes({ ...view, roles: "making" }, directory) : !this.results.data?.rest) return nothing;
+    return html`<button
+      type="button"
+      class="button small roles-toggle"
+      aria-pressed=${all}
+      @click=${() => change({ roles: all ? "making" : "all" })}
+    >
+      ${t(all ? "roles.making" : "roles.all")}
+    </button>`;
   }
 
   #mayToggle() {

@@ -88,7 +88,7 @@ export class Results {
     return this.#read(view, directory, variables, answer, opened, before);
   }
 
-  #read(view, directory, variables, { all, list }, opened, before) {
+  #read(view, directory, variables, { all, list, rest }, opened, before) {
     const apart = isApart(directory);
     if (all) overall.set(directory.kind, all.totalCount);
     const facets = before?.facets ?? merge(list.facets, opened);
@@ -97,6 +97,7 @@ export class Results {
       matches: matchesKey(variables),
       total: list.totalCount,
       mayTotal: list.mayCount,
+      rest: before?.rest ?? rest?.totalCount ?? 0,
       edges: list.edges,
       pageInfo: list.pageInfo,
       facets,

@@ -1,4 +1,5 @@
 // The GraphQL queries that a state of the page needs, and their variables.
+import { ASSUMED } from "../base/address-grammar.js";
 import { graphqlLanguage } from "../base/i18n.js";
 import {
   BOTTLENECKS,
@@ -15,6 +16,9 @@ import {
   WHAT_IF_CELLS,
 } from "./queries.js";
 import { LEVELS, SCENARIOS, changesOf, parametersOf, siteFilter } from "./state.js";
+
+// Figures count only sites that make, test or supply.
+const MAKING = { [ASSUMED.facet]: { any: ASSUMED.any } };
 
 // frameOf(state): the variables that all queries have in common.
 export function frameOf(state) {
@@ -200,7 +204,10 @@ export function askWhatIf(answers, state) {
 }
 
 export function askPoints(answers, state) {
-  return answers.query("points", POINTS, { filter: siteFilter(state) ?? {} }, "sites").data?.points ?? [];
+  return (
+    answers.query("points", POINTS, { filter: { ...MAKING, ...siteFilter(state) } }, "sites").data?.points ??
+    []
+  );
 }
 
 function parentOf({ broader }, known) {

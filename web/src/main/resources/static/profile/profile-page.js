@@ -1,6 +1,7 @@
 // <atlas-profile>: one country on a printable page: figures, map, gaps, value chains, bottlenecks, method and
 // sources.
 import { html, nothing } from "lit";
+import { ASSUMED } from "../base/address-grammar.js";
 import { AtlasElement, define } from "../base/element.js";
 import { QueryController } from "../base/query-controller.js";
 import { failure } from "../base/failure.js";
@@ -74,7 +75,8 @@ class ProfilePage extends AtlasElement {
     const catalogue = catalogueOf(answers);
     const groups = catalogue ? requestIndicators(answers, state, catalogue, { regions: [code] }) : [];
     termsOf(answers, state.need.split(":")[0]);
-    const sites = answers.query("sites", SITES, { filter: { country: { any: [code] } }, lang }, "sites");
+    const filter = { country: { any: [code] }, [ASSUMED.facet]: { any: ASSUMED.any } };
+    const sites = answers.query("sites", SITES, { filter, lang }, "sites");
     const matrices = ["capability", "product-type"].map((columns) => this.#matrix(state, columns, code));
     const first = groups.flatMap(({ entries }) => entries).flatMap(({ figures }) => [...figures.values()])[0];
     const dated = matrices[0].data?.asOf ?? first?.asOf ?? null;

@@ -36,17 +36,21 @@ export const SITES = {
     facet("productType", "PRODUCT_TYPE", { scheme: "product-type", open: true }),
     facet("capability", "CAPABILITY", { open: true }),
     facet("status", "STATUS", { single: true, open: true }),
+    facet("chainRole", "CHAIN_ROLE", { scheme: "chain-role", open: true }),
     facet("siteType", "SITE_TYPE", { scheme: "site-type" }),
     facet("atmpClass", "ATMP_CLASS", { scheme: "atmp-class" }),
     facet("scale", "SCALE"),
     facet("authorisation", "AUTHORISATION"),
     facet("accreditation", "ACCREDITATION"),
+    facet("biosafetyLevel", "BIOSAFETY_LEVEL", { scheme: "biosafety-level" }),
+    facet("cleanroomGrade", "CLEANROOM_GRADE", { scheme: "cleanroom-grade" }),
+    facet("thirdPartyAccess", "THIRD_PARTY_ACCESS", { scheme: "third-party-access", single: true }),
     facet("operatorKind", "OPERATOR_KIND", { scheme: "institution-kind" }),
     facet("region", "REGION", { scheme: "nuts", single: true }),
   ],
   edgeFields: "distanceKm",
   nodeFields: `id kind name country ${CONCEPT} location { city } operator { id kind name } productTypes ${CONCEPT}
-    capabilities ${CONCEPT} status ${CONCEPT} record { lastVerified updatedAt }`,
+    capabilities ${CONCEPT} chainRoles ${CONCEPT} status ${CONCEPT} record { lastVerified updatedAt }`,
 };
 
 export const INSTITUTIONS = {

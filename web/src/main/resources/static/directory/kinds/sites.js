@@ -1,4 +1,4 @@
-// The directory of manufacturing sites. Only it has comparison and export.
+// The directory of sites. Only it has comparison and export.
 import { html } from "lit";
 import * as queries from "./queries.js";
 import { t, locale } from "../../base/i18n.js";
@@ -13,6 +13,7 @@ export const SITES = {
     { key: "place", order: "COUNTRY", draw: placeOf },
     { key: "productTypes", draw: (site) => terms(site.productTypes, { reach: false }) },
     { key: "capabilities", wide: true, draw: (site) => terms(site.capabilities, { reach: false }) },
+    { key: "chainRoles", wide: true, draw: (site) => terms(site.chainRoles, { reach: false }) },
     { key: "status", draw: (site) => status(site.status) },
     {
       key: "distance",
