@@ -17,6 +17,7 @@ import eu.atmpatlas.graph.entity.WorkPackage;
 import eu.atmpatlas.graph.part.Part;
 import eu.atmpatlas.graph.provenance.Source;
 import eu.atmpatlas.graph.relation.Relation;
+import eu.atmpatlas.graph.relation.RelationStatement;
 import eu.atmpatlas.graph.statement.Statement;
 import eu.atmpatlas.graph.statement.StatementDetail;
 import eu.atmpatlas.graph.vocabulary.Concept;
@@ -261,6 +262,7 @@ final class DataPackageDumpWriter implements DumpWriter {
 
     @Override
     public void relation(Relation relation, EntityName from, EntityName to) throws IOException {
+        RelationStatement plain = RelationStatement.PLAIN;
         row(
                 TableSchema.RELATIONS,
                 relation.from(),
@@ -269,7 +271,18 @@ final class DataPackageDumpWriter implements DumpWriter {
                 relation.role(),
                 relation.validFrom(),
                 relation.validTo(),
-                relation.sources());
+                relation.statement().asserted() ? null : false,
+                relation.statement().statedOn(),
+                relation.statement().retrievedOn(),
+                relation.statement().equals(plain) ? null : relation.statement().method(),
+                relation.statement().actor(),
+                relation.sources(),
+                relation.statement().note());
+    }
+
+    @Override
+    public void notCounting(Relation relation, EntityName from, EntityName to) throws IOException {
+        relation(relation, from, to);
     }
 
     @Override

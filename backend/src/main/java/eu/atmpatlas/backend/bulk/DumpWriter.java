@@ -28,6 +28,13 @@ interface DumpWriter extends Closeable {
     /** The next relation, with the names of its two records. */
     default void relation(Relation relation, EntityName from, EntityName to) throws IOException {}
 
+    /**
+     * The next statement about a relation that does not count: a denial, or a relation that a
+     * stronger denial outweighs.
+     */
+    default void notCounting(Relation relation, EntityName from, EntityName to)
+            throws IOException {}
+
     /** The next retired id. */
     default void retired(RetiredId id) throws IOException {}
 }

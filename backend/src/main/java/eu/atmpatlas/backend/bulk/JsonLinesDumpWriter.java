@@ -69,6 +69,11 @@ final class JsonLinesDumpWriter implements DumpWriter {
     }
 
     @Override
+    public void notCounting(Relation relation, EntityName from, EntityName to) throws IOException {
+        line("relationStatement", RecordJson.json(relation));
+    }
+
+    @Override
     public void retired(RetiredId id) throws IOException {
         var fields = new LinkedHashMap<String, Object>();
         fields.put("id", id.id());

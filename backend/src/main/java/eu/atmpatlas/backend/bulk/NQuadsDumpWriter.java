@@ -86,6 +86,14 @@ final class NQuadsDumpWriter implements DumpWriter {
     }
 
     @Override
+    public void notCounting(Relation relation, EntityName from, EntityName to) {
+        String start = addresses.of(from.kind(), from.id());
+        var document = new RdfDocument(start);
+        relations.describeStatement(relation, from.kind(), to.kind(), document);
+        quads.write(document, PermanentUrls.recordMetadata(start));
+    }
+
+    @Override
     public void retired(RetiredId id) {
         String address = addresses.of(id.kind(), id.id());
         var document = new RdfDocument(address);

@@ -129,8 +129,10 @@ public final class WholeGraphReader {
         List<String> ids = entities.ids(kind, "", BATCH_SIZE);
         while (!ids.isEmpty()) {
             Map<String, List<Relation>> all = relations.all(ids, ALL_TYPES, RelationDirection.OUT);
+            Map<String, List<Relation>> others = relations.notCounting(ids);
             var ends = new HashSet<>(ids);
             all.values().forEach(outgoing -> outgoing.forEach(relation -> ends.add(relation.to())));
+            others.values().forEach(each -> each.forEach(relation -> ends.add(relation.to())));
             Map<String, EntityName> recordsById = entities.names(ends);
             for (String id : ids) {
                 for (Relation relation : sortedById(all.getOrDefault(id, List.of()))) {
@@ -140,6 +142,18 @@ public final class WholeGraphReader {
                         count++;
                         for (DumpWriter writer : writers) {
                             writer.relation(relation, from, to);
+                        }
+                    }
+                }
+                for (Relation relation : others.getOrDefault(id, List.of())) {
+                    EntityName to = recordsById.get(relation.to());
+                    EntityName from = recordsById.get(id);
+                    if (relation.from().equals(id)
+                            && from != null
+                            && to != null
+                            && kinds.contains(to.kind())) {
+                        for (DumpWriter writer : writers) {
+                            writer.notCounting(relation, from, to);
                         }
                     }
                 }

@@ -8,6 +8,7 @@ import eu.atmpatlas.graph.kind.KindFields;
 import eu.atmpatlas.graph.part.Part;
 import eu.atmpatlas.graph.place.Location;
 import eu.atmpatlas.graph.provenance.Source;
+import eu.atmpatlas.graph.relation.RelationStatement;
 import eu.atmpatlas.graph.statement.Statement;
 import eu.atmpatlas.graph.statement.Statement.Claim;
 import eu.atmpatlas.graph.statement.StatementDetail;
@@ -149,6 +150,16 @@ final class ChangeFields {
         put("role", relation.role());
         put("validFrom", relation.validFrom());
         put("validTo", relation.validTo());
+        RelationStatement statement = relation.statement();
+        if (statement != null) {
+            put("asserted", statement.asserted());
+            put("shown", statement.shown());
+            put("statedOn", statement.statedOn());
+            put("retrievedOn", statement.retrievedOn());
+            put("method", statement.method());
+            put("actor", statement.actor());
+            put("note", statement.note());
+        }
         put("sources", relation.sources());
     }
 

@@ -18,7 +18,7 @@ import java.util.Objects;
  *
  * @param today the day on which statements have to hold to count
  */
-record RecordState(Entity entity, LocalDate today) {
+public record RecordState(Entity entity, LocalDate today) {
 
     public @Nullable LocalDate lastVerified() {
         return entity.stated().lastVerified();

@@ -33,6 +33,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Builds the documents of one record, with four database round trips. */
 @Component
@@ -80,10 +81,12 @@ final class RecordDocuments {
     /** The full document, including relations. */
     RdfDocument full(Entity record) {
         RelationPage page = relations(record);
+        List<Relation> notCounting = notCounting(record);
+        List<Relation> all = both(page.relations(), notCounting);
         var document = new RdfDocument(addresses.of(record));
-        describe(record, sources(record, page.relations()), document);
+        describe(record, sources(record, all), document);
         document.root().value(RdfProperties.RELATIONS, page.total());
-        Map<String, EntityName> others = others(record, page.relations());
+        Map<String, EntityName> others = others(record, all);
         var relations = new RelationRdf(addresses, LocalDate.now(clock));
         for (Relation relation : page.relations()) {
             EntityName from = others.get(relation.from());
@@ -91,6 +94,13 @@ final class RecordDocuments {
             // Skips a relation whose other record was removed meanwhile.
             if (from != null && to != null) {
                 relations.describe(relation, from.kind(), to.kind(), document);
+            }
+        }
+        for (Relation relation : notCounting) {
+            EntityName from = others.get(relation.from());
+            EntityName to = others.get(relation.to());
+            if (from != null && to != null) {
+                relations.describeStatement(relation, from.kind(), to.kind(), document);
             }
         }
         for (EntityName other : others.values()) {
@@ -106,8 +116,9 @@ final class RecordDocuments {
     /** The full document as plain JSON. */
     Map<String, Object> toJson(Entity record) {
         RelationPage page = relations(record);
-        return json.full(
-                record, page, others(record, page.relations()), sources(record, page.relations()));
+        List<Relation> notCounting = notCounting(record);
+        List<Relation> all = both(page.relations(), notCounting);
+        return json.full(record, page, others(record, all), notCounting, sources(record, all));
     }
 
     private void describe(Entity record, List<Source> sources, RdfDocument document) {
@@ -141,6 +152,20 @@ final class RecordDocuments {
         Set<RelationType> all = EnumSet.allOf(RelationType.class);
         var query = new RelationQuery(all, RelationDirection.BOTH, MAX_RELATIONS, null, true);
         return Objects.requireNonNull(relations.of(List.of(record.id()), query).get(record.id()));
+    }
+
+    /** Denials, and relations that a stronger denial outweighs. */
+    private List<Relation> notCounting(Entity record) {
+        return relations
+                .notCounting(List.of(record.id()))
+                .getOrDefault(record.id(), List.of())
+                .stream()
+                .limit(MAX_RELATIONS)
+                .toList();
+    }
+
+    private static List<Relation> both(List<Relation> counting, List<Relation> notCounting) {
+        return Stream.concat(counting.stream(), notCounting.stream()).toList();
     }
 
     private Map<String, EntityName> others(Entity record, List<Relation> all) {

@@ -17,6 +17,7 @@ import eu.atmpatlas.graph.place.Location;
 import eu.atmpatlas.graph.provenance.Source;
 import eu.atmpatlas.graph.relation.Relation;
 import eu.atmpatlas.graph.relation.RelationPage;
+import eu.atmpatlas.graph.relation.RelationStatement;
 
 import org.jspecify.annotations.Nullable;
 
@@ -85,6 +86,7 @@ public final class RecordJson {
             Entity record,
             RelationPage relations,
             Map<String, EntityName> others,
+            List<Relation> notCounting,
             List<Source> sources) {
         Map<String, Object> json = recordFields(record);
         json.put(
@@ -105,6 +107,9 @@ public final class RecordJson {
                         })
                         .toList());
         json.put("relationCount", relations.total());
+        if (!notCounting.isEmpty()) {
+            json.put("relationStatements", notCounting.stream().map(RecordJson::json).toList());
+        }
         json.put("sourceRecords", sources.stream().map(vocabularyJson::of).toList());
         json.put("licence", RecordRdf.LICENCE);
         json.put("attribution", attribution);
@@ -121,6 +126,15 @@ public final class RecordJson {
         put(json, "role", relation.role());
         put(json, "validFrom", plain(relation.validFrom()));
         put(json, "validTo", plain(relation.validTo()));
+        RelationStatement statement = relation.statement();
+        if (!statement.counts()) {
+            json.put("asserted", statement.asserted());
+            json.put("shown", statement.shown());
+        }
+        put(json, "statedOn", plain(statement.statedOn()));
+        put(json, "retrievedOn", plain(statement.retrievedOn()));
+        json.put("method", statement.method().name());
+        put(json, "note", statement.note());
         json.put("sources", relation.sources());
         return json;
     }

@@ -6,6 +6,7 @@ import eu.atmpatlas.backend.rdf.RdfDocument;
 import eu.atmpatlas.backend.rdf.RdfProperty;
 import eu.atmpatlas.graph.kind.EntityKind;
 import eu.atmpatlas.graph.relation.Relation;
+import eu.atmpatlas.graph.relation.RelationStatement;
 
 import java.time.LocalDate;
 
@@ -47,6 +48,7 @@ public final class RelationRdf {
                 .links(
                         RdfProperties.BASED_ON,
                         relation.sources().stream().map(addresses::source).toList());
+        describe(relation.statement(), own);
         start.link(RdfProperties.RELATION, own.iri());
         end.link(RdfProperties.RELATION, own.iri());
         if (!relation.isValidOn(day)) {
@@ -62,5 +64,45 @@ public final class RelationRdf {
             subject.link(
                     RdfProperty.link(common.name()), common.inverse() ? start.iri() : end.iri());
         }
+    }
+
+    /**
+     * Adds a statement that does not count, as a reified RDF statement: a denial, or a relation
+     * that a stronger denial outweighs. So no triple says that the relation exists.
+     *
+     * @param from kind of the record where it starts
+     * @param to kind of the record where it ends
+     */
+    public void describeStatement(
+            Relation relation, EntityKind from, EntityKind to, RdfDocument document) {
+        RdfDescription start = document.describe(addresses.of(from, relation.from()));
+        RdfDescription own = document.describe(PermanentUrls.part(start.iri(), relation.id()));
+        own.type("rdf:Statement", "prov:Entity", "atlas:Statement")
+                .link(StatementRdf.SUBJECT, start.iri())
+                .link(
+                        StatementRdf.PREDICATE,
+                        addresses.path(
+                                "/ontology#"
+                                        + RdfProperties.of(relation.type())
+                                                .name()
+                                                .substring("atlas:".length())))
+                .link(StatementRdf.OBJECT, addresses.of(to, relation.to()))
+                .value(RdfProperties.RELATION_ROLE, relation.role())
+                .value(StatementRdf.ASSERTED, relation.statement().asserted())
+                .value(StatementRdf.SHOWN, relation.statement().shown())
+                .value(RdfProperties.VALID_FROM, relation.validFrom())
+                .value(RdfProperties.VALID_TO, relation.validTo())
+                .links(
+                        StatementRdf.DERIVED_FROM,
+                        relation.sources().stream().map(addresses::source).toList());
+        describe(relation.statement(), own);
+        start.link(StatementRdf.STATEMENT, own.iri());
+    }
+
+    private static void describe(RelationStatement statement, RdfDescription own) {
+        own.value(StatementRdf.STATED_ON, statement.statedOn())
+                .value(RdfProperties.RETRIEVED_ON, statement.retrievedOn())
+                .value(StatementRdf.METHOD, statement.method().name())
+                .value(RdfProperties.NOTE, statement.note());
     }
 }

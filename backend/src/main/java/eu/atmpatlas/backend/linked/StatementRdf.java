@@ -23,17 +23,17 @@ import java.util.Optional;
  */
 final class StatementRdf {
 
-    private static final RdfProperty STATEMENT = link("atlas:statement");
-    private static final RdfProperty SUBJECT = link("rdf:subject");
-    private static final RdfProperty PREDICATE = link("rdf:predicate");
-    private static final RdfProperty OBJECT = link("rdf:object");
+    static final RdfProperty STATEMENT = link("atlas:statement");
+    static final RdfProperty SUBJECT = link("rdf:subject");
+    static final RdfProperty PREDICATE = link("rdf:predicate");
+    static final RdfProperty OBJECT = link("rdf:object");
     private static final RdfProperty VALUE = text("rdf:value");
-    private static final RdfProperty DERIVED_FROM = link("prov:wasDerivedFrom");
-    private static final RdfProperty ASSERTED = flag("atlas:asserted");
+    static final RdfProperty DERIVED_FROM = link("prov:wasDerivedFrom");
+    static final RdfProperty ASSERTED = flag("atlas:asserted");
     private static final RdfProperty COMPLETE = flag("atlas:complete");
-    private static final RdfProperty SHOWN = flag("atlas:shown");
-    private static final RdfProperty STATED_ON = date("atlas:statedOn");
-    private static final RdfProperty METHOD = text("atlas:method");
+    static final RdfProperty SHOWN = flag("atlas:shown");
+    static final RdfProperty STATED_ON = date("atlas:statedOn");
+    static final RdfProperty METHOD = text("atlas:method");
     private static final RdfProperty RANK = text("atlas:rank");
     private static final RdfProperty STATUS = link("atlas:valueStatus");
     private static final RdfProperty STATUS_ON = date("atlas:valueStatusOn");

@@ -1,6 +1,7 @@
 package eu.atmpatlas.backend.relation;
 
 import eu.atmpatlas.backend.entity.RecordLoader;
+import eu.atmpatlas.backend.entity.RecordState;
 import eu.atmpatlas.backend.graphql.PageSize;
 import eu.atmpatlas.graph.entity.Entity;
 import eu.atmpatlas.graph.provenance.Source;
@@ -8,6 +9,7 @@ import eu.atmpatlas.graph.relation.Relation;
 import eu.atmpatlas.graph.relation.RelationDirection;
 import eu.atmpatlas.graph.relation.RelationQuery;
 import eu.atmpatlas.graph.relation.RelationType;
+import eu.atmpatlas.graph.statement.Statement.Method;
 
 import graphql.schema.DataFetchingEnvironment;
 
@@ -16,6 +18,7 @@ import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.SchemaMapping;
 import org.springframework.stereotype.Controller;
 
+import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -72,6 +75,45 @@ class RelationController {
     CompletableFuture<List<Source>> sources(
             Relation relation, DataFetchingEnvironment environment) {
         return records.sources(environment, relation.sources());
+    }
+
+    @SchemaMapping(typeName = "Relation")
+    boolean asserted(Relation relation) {
+        return relation.statement().asserted();
+    }
+
+    @SchemaMapping(typeName = "Relation")
+    boolean shown(Relation relation) {
+        return relation.statement().shown();
+    }
+
+    @SchemaMapping(typeName = "Relation")
+    @Nullable LocalDate statedOn(Relation relation) {
+        return relation.statement().statedOn();
+    }
+
+    @SchemaMapping(typeName = "Relation")
+    @Nullable LocalDate retrievedOn(Relation relation) {
+        return relation.statement().retrievedOn();
+    }
+
+    @SchemaMapping(typeName = "Relation")
+    Method method(Relation relation) {
+        return relation.statement().method();
+    }
+
+    @SchemaMapping(typeName = "Relation")
+    @Nullable String note(Relation relation) {
+        return relation.statement().note();
+    }
+
+    /** At most as many as a page has. */
+    @SchemaMapping(typeName = "RecordState")
+    CompletableFuture<List<Relation>> relationsNotShown(
+            RecordState state, DataFetchingEnvironment environment) {
+        return relations
+                .notCounting(environment, state.entity().id())
+                .thenApply(found -> found.stream().limit(MAX_PAGE_SIZE).toList());
     }
 
     private static Set<RelationType> set(List<RelationType> types) {

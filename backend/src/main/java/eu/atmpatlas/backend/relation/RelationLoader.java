@@ -1,11 +1,14 @@
 package eu.atmpatlas.backend.relation;
 
 import eu.atmpatlas.graph.cache.RecordCache;
+import eu.atmpatlas.graph.relation.Relation;
 import eu.atmpatlas.graph.relation.RelationPage;
 import eu.atmpatlas.graph.relation.RelationQuery;
+import eu.atmpatlas.graph.relation.Relations;
 
 import graphql.schema.DataFetchingEnvironment;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.execution.BatchLoaderRegistry;
 import org.springframework.stereotype.Component;
 
@@ -13,6 +16,7 @@ import reactor.core.publisher.Mono;
 
 import java.util.HashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -26,19 +30,32 @@ import java.util.concurrent.CompletableFuture;
 class RelationLoader {
 
     private static final String NAME = "relations";
+    private static final String NOT_COUNTING = "relations that do not count";
 
     private final RecordCache liveRecords;
 
-    RelationLoader(BatchLoaderRegistry loaders, RecordCache liveRecords) {
+    RelationLoader(BatchLoaderRegistry loaders, RecordCache liveRecords, Relations relations) {
         this.liveRecords = liveRecords;
         loaders.<LoadKey, RelationPage>forName(NAME)
                 .registerMappedBatchLoader((keys, any) -> Mono.fromSupplier(() -> pages(keys)));
+        loaders.<String, List<Relation>>forName(NOT_COUNTING)
+                .registerMappedBatchLoader(
+                        (ids, any) -> Mono.fromSupplier(() -> relations.notCounting(ids)));
     }
 
     CompletableFuture<RelationPage> page(
             DataFetchingEnvironment environment, String record, RelationQuery query) {
         return Objects.requireNonNull(environment.<LoadKey, RelationPage>getDataLoader(NAME))
                 .load(new LoadKey(record, query));
+    }
+
+    /** Denials, and relations that a stronger denial outweighs. */
+    CompletableFuture<List<Relation>> notCounting(
+            DataFetchingEnvironment environment, String record) {
+        return Objects.requireNonNull(
+                        environment.<String, @Nullable List<Relation>>getDataLoader(NOT_COUNTING))
+                .load(record)
+                .thenApply(found -> found == null ? List.of() : found);
     }
 
     private Map<LoadKey, RelationPage> pages(Set<LoadKey> keys) {

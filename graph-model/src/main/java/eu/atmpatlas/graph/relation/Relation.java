@@ -15,6 +15,7 @@ import java.util.List;
  * @param validFrom first day; null if not known
  * @param validTo last day; null if not ended or not known
  * @param sources ids of the sources that state it, never empty
+ * @param statement whether they say yes or no, when, and how it came into the atlas
  */
 public record Relation(
         String id,
@@ -24,7 +25,21 @@ public record Relation(
         @Nullable String role,
         @Nullable LocalDate validFrom,
         @Nullable LocalDate validTo,
-        List<String> sources) {
+        List<String> sources,
+        RelationStatement statement) {
+
+    /** Creates a relation of which nothing more is on record. */
+    public Relation(
+            String id,
+            RelationType type,
+            String from,
+            String to,
+            @Nullable String role,
+            @Nullable LocalDate validFrom,
+            @Nullable LocalDate validTo,
+            List<String> sources) {
+        this(id, type, from, to, role, validFrom, validTo, sources, RelationStatement.PLAIN);
+    }
 
     /**
      * Returns whether the relation is valid on a day. Both bounds are inclusive, and an unknown

@@ -23,6 +23,21 @@ public final class RelationId {
             String to,
             @Nullable String role,
             @Nullable LocalDate validFrom) {
+        return of(type, from, to, role, validFrom, true);
+    }
+
+    /**
+     * Returns the id of a relation, or of its denial.
+     *
+     * @param asserted false: sources say that there is no such relation
+     */
+    public static String of(
+            RelationType type,
+            String from,
+            String to,
+            @Nullable String role,
+            @Nullable LocalDate validFrom,
+            boolean asserted) {
         boolean swapped = type.symmetric() && from.compareTo(to) > 0;
         String key =
                 String.join(
@@ -32,6 +47,9 @@ public final class RelationId {
                         swapped ? from : to,
                         role == null ? "" : role,
                         validFrom == null ? "" : validFrom.toString());
+        if (!asserted) {
+            key += "\nNO";
+        }
         try {
             byte[] digest =
                     MessageDigest.getInstance("SHA-256")

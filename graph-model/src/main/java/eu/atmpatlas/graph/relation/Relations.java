@@ -2,6 +2,7 @@ package eu.atmpatlas.graph.relation;
 
 import eu.atmpatlas.graph.cypher.Cypher;
 import eu.atmpatlas.graph.database.Graph;
+import eu.atmpatlas.graph.statement.Statement.Method;
 
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Record;
@@ -21,18 +22,35 @@ import java.util.function.Consumer;
 /** Reads the relations between records. */
 public final class Relations {
 
+    /**
+     * Type in the graph of a denial, and of a relation that a stronger denial outweighs. Queries
+     * for the types of {@link RelationType} do not find these, so they never count as relations.
+     */
+    public static final String STATED = "STATED";
+
     private static final String OF = Cypher.file(Relations.class, "relations-of");
     private static final String COUNTS = Cypher.file(Relations.class, "relation-counts");
     private static final String BY_ENDPOINTS =
             """
             UNWIND $relations AS relation
             MATCH (from:Entity {id: relation.from})-[r {id: relation.id}]->(to:Entity {id: relation.to})
+            WHERE type(r) <> 'STATED'
             RETURN type(r) AS type, properties(r) AS properties, from.id AS from, to.id AS to
             """;
     private static final String ALL =
             """
             MATCH (from:Entity)-[r]->(to:Entity)
+            WHERE type(r) <> 'STATED'
             RETURN type(r) AS type, properties(r) AS properties, from.id AS from, to.id AS to
+            """;
+
+    private static final String STATED_OF =
+            """
+            UNWIND $ids AS id
+            MATCH (e:Entity {id: id})-[r:STATED]-(:Entity)
+            RETURN id, type(r) AS type, properties(r) AS properties,
+                   startNode(r).id AS from, endNode(r).id AS to
+            ORDER BY id, r.id
             """;
 
     /** Relations of a type that begin or end between two days. Scans all relations of the type. */
@@ -135,6 +153,24 @@ public final class Relations {
      */
     public record Endpoints(String id, String from, String to) {}
 
+    /**
+     * Returns the statements about relations that do not count: denials, and relations that a
+     * stronger denial outweighs. One round trip for all records.
+     *
+     * @param ids of records; a statement is returned for each of its two records that is asked for
+     * @return by record id, without an entry for a record that has none
+     */
+    public Map<String, List<Relation>> notCounting(Collection<String> ids) {
+        var found = new LinkedHashMap<String, List<Relation>>();
+        if (!ids.isEmpty()) {
+            for (Record row : graph.read(STATED_OF, Map.of("ids", List.copyOf(ids)))) {
+                found.computeIfAbsent(row.get("id").asString(), any -> new ArrayList<>())
+                        .add(relation(row));
+            }
+        }
+        return found;
+    }
+
     /** Returns the relations of a type that are valid on exactly one of two days. */
     public List<Relation> changingBetween(RelationType type, LocalDate one, LocalDate other) {
         LocalDate first = one.isBefore(other) ? one : other;
@@ -163,15 +199,35 @@ public final class Relations {
 
     private static Relation relation(Record row) {
         Value p = row.get("properties");
+        String type = row.get("type").asString();
         return new Relation(
                 p.get("id").asString(),
-                RelationType.valueOf(row.get("type").asString()),
+                RelationType.valueOf(type.equals(STATED) ? p.get("type").asString() : type),
                 row.get("from").asString(),
                 row.get("to").asString(),
-                p.get("role").isNull() ? null : p.get("role").asString(),
+                text(p.get("role")),
                 date(p.get("validFrom")),
                 date(p.get("validTo")),
-                p.get("sources").asList(Value::asString));
+                p.get("sources").asList(Value::asString),
+                statement(p));
+    }
+
+    /** Earlier versions stored no statement, and this one stores none that is plain. */
+    private static RelationStatement statement(Value p) {
+        return p.get("asserted").isNull()
+                ? RelationStatement.PLAIN
+                : new RelationStatement(
+                        p.get("asserted").asBoolean(),
+                        date(p.get("statedOn")),
+                        date(p.get("retrievedOn")),
+                        Method.valueOf(p.get("method").asString()),
+                        text(p.get("actor")),
+                        text(p.get("note")),
+                        p.get("shown").asBoolean());
+    }
+
+    private static @Nullable String text(Value value) {
+        return value.isNull() ? null : value.asString();
     }
 
     private static @Nullable LocalDate date(Value value) {

@@ -9,6 +9,7 @@ import eu.atmpatlas.graph.entity.RecordStatements;
 import eu.atmpatlas.graph.entity.WorkPackage;
 import eu.atmpatlas.graph.part.Part;
 import eu.atmpatlas.graph.part.PartType;
+import eu.atmpatlas.graph.relation.RelationStatement;
 import eu.atmpatlas.graph.statement.Statement;
 import eu.atmpatlas.graph.write.model.GraphState;
 import eu.atmpatlas.graph.write.model.Write;
@@ -71,7 +72,55 @@ final class CascadingWrites {
                 default -> {}
             }
         }
+        addOpposites();
         return all;
+    }
+
+    /**
+     * Adds the denial of each relation that the list puts or removes, and the relation that a
+     * denial of the list denies, as they are in the graph: whether they count may change.
+     */
+    private void addOpposites() {
+        boolean aboutRelations = keys.stream().anyMatch(key -> key.subject() == Subject.RELATION);
+        if (!aboutRelations || !(hasDenial() || reader.hasDenials())) {
+            return;
+        }
+        var opposites = new ArrayList<Write>();
+        all.forEach(write -> {
+            if (write instanceof Write.PutRelation put) {
+                opposites.add(opposite(put));
+            }
+        });
+        List<Write> removed = all.stream().filter(Write.RemoveRelation.class::isInstance).toList();
+        stored(removed).forEach(put -> opposites.add(opposite(put)));
+        stored(opposites).forEach(this::add);
+    }
+
+    private boolean hasDenial() {
+        return all.stream()
+                .anyMatch(write ->
+                        write instanceof Write.PutRelation put && !put.stated().asserted());
+    }
+
+    /** The denial of a relation, or the relation that a denial denies. */
+    private static Write.PutRelation opposite(Write.PutRelation put) {
+        RelationStatement plain = RelationStatement.PLAIN;
+        return put.with(
+                put.stated().asserted()
+                        ? new RelationStatement(false, null, null, plain.method(), null, null, true)
+                        : plain);
+    }
+
+    /** The relations that writes are about, as they are in the graph. */
+    private List<Write.PutRelation> stored(List<Write> writes) {
+        if (writes.isEmpty()) {
+            return List.of();
+        }
+        GraphState state = reader.read(writes, 0);
+        return writes.stream()
+                .flatMap(write -> state.payload(WriteSubjects.of(write)).stream())
+                .map(json -> (Write.PutRelation) WriteJson.read(Subject.RELATION, json))
+                .toList();
     }
 
     /**
@@ -155,15 +204,7 @@ final class CascadingWrites {
         String from = put.from().equals(id) ? into : put.from();
         String to = put.to().equals(id) ? into : put.to();
         if (!from.equals(to)) {
-            add(
-                    new Write.PutRelation(
-                            put.type(),
-                            from,
-                            to,
-                            put.role(),
-                            put.validFrom(),
-                            put.validTo(),
-                            put.sources()));
+            add(put.between(from, to));
         }
     }
 

@@ -7,6 +7,8 @@ import eu.atmpatlas.graph.part.Part;
 import eu.atmpatlas.graph.part.PartDefinition;
 import eu.atmpatlas.graph.part.PartField;
 import eu.atmpatlas.graph.place.Location;
+import eu.atmpatlas.graph.relation.RelationStatement;
+import eu.atmpatlas.graph.relation.Relations;
 import eu.atmpatlas.graph.statement.Statement;
 import eu.atmpatlas.graph.statement.StatementDetail;
 import eu.atmpatlas.graph.vocabulary.Concept;
@@ -74,11 +76,24 @@ final class CypherParameters {
                         put.sources(),
                         "seq",
                         seq);
+        RelationStatement statement = put.statement();
+        if (statement != null) {
+            properties.putAll(
+                    row(
+                            "type", put.type().name(),
+                            "asserted", statement.asserted(),
+                            "statedOn", statement.statedOn(),
+                            "retrievedOn", statement.retrievedOn(),
+                            "method", statement.method().name(),
+                            "actor", statement.actor(),
+                            "note", statement.note(),
+                            "shown", statement.shown()));
+        }
         return row(
                 "id",
                 id,
                 "type",
-                put.type().name(),
+                put.stated().counts() ? put.type().name() : Relations.STATED,
                 "from",
                 put.from(),
                 "to",

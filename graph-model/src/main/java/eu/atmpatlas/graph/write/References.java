@@ -31,10 +31,17 @@ final class References {
     private final Set<String> identifiers = new HashSet<>();
     private final Set<String> statementSources = new HashSet<>();
 
+    /** Whether the list has a denial, which is weighed against the relation that it denies. */
+    private final boolean weighsRelations;
+
     References(List<? extends Write> writes) {
         for (Subject subject : Subject.values()) {
             ids.put(subject, new HashSet<>());
         }
+        weighsRelations =
+                writes.stream()
+                        .anyMatch(write ->
+                                write instanceof Write.PutRelation put && !put.stated().asserted());
         writes.forEach(this::collect);
     }
 
@@ -77,6 +84,9 @@ final class References {
                 add(Subject.ENTITY, put.from());
                 add(Subject.ENTITY, put.to());
                 addAll(Subject.SOURCE, put.sources());
+                if (weighsRelations) {
+                    statementSources.addAll(put.sources());
+                }
             }
             case Write.MergeEntity merge -> add(Subject.ENTITY, merge.into());
             case Write.RetireId retire -> add(Subject.ENTITY, retire.into());

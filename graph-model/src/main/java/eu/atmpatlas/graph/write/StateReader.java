@@ -7,6 +7,7 @@ import eu.atmpatlas.graph.kind.EntityKind;
 import eu.atmpatlas.graph.part.Part;
 import eu.atmpatlas.graph.part.PartType;
 import eu.atmpatlas.graph.relation.RelationType;
+import eu.atmpatlas.graph.relation.Relations;
 import eu.atmpatlas.graph.write.model.GraphState;
 import eu.atmpatlas.graph.write.model.Hierarchy;
 import eu.atmpatlas.graph.write.model.Write;
@@ -151,12 +152,31 @@ final class StateReader {
                 default -> {}
             }
         }
+        var stored = new ArrayList<String>();
         for (RelationType type : anyType ? List.of(RelationType.values()) : types) {
+            stored.add(type.name());
+        }
+        if (!stored.isEmpty()) {
+            stored.add(Relations.STATED);
+        }
+        for (String type : stored) {
             String query =
                     "MATCH ()-[r:%s]->() WHERE r.id IN $ids RETURN r.id AS id, r.seq AS seq"
                             .formatted(type);
             collect(Subject.RELATION, query, references.ids(Subject.RELATION), seqs);
         }
+    }
+
+    /**
+     * Returns whether the graph has a denial of a relation. The database counts relationships of a
+     * type, so this takes the same time however many there are.
+     */
+    boolean hasDenials() {
+        return tx.run("MATCH ()-[r:STATED]->() RETURN count(r) AS count", Map.of())
+                        .getFirst()
+                        .get("count")
+                        .asLong()
+                > 0;
     }
 
     private void collect(

@@ -87,16 +87,17 @@ public final class WriteService {
         return new WriteValidator(state, writes, method, LocalDate.now(clock)).validate(writes);
     }
 
-    /** Selects the values that records with statements show. */
+    /** Selects the values that records with statements show, and the relations that count. */
     private List<Write> select(List<Write> writes, GraphState state) {
-        var selection =
-                new StatementSelection(new SourceUrls(writes, state)::url, LocalDate.now(clock));
-        return writes.stream()
-                .map(write ->
-                        write instanceof Write.PutEntity(var draft, boolean synthetic)
-                                ? new Write.PutEntity(selection.select(draft), synthetic)
-                                : write)
-                .toList();
+        var urls = new SourceUrls(writes, state);
+        var selection = new StatementSelection(urls::url, LocalDate.now(clock));
+        return new RelationSelection(urls::url)
+                .select(writes).stream()
+                        .map(write ->
+                                write instanceof Write.PutEntity(var draft, boolean synthetic)
+                                        ? new Write.PutEntity(selection.select(draft), synthetic)
+                                        : write)
+                        .toList();
     }
 
     private record Outcome(WriteResult result, boolean vocabulariesChanged) {}

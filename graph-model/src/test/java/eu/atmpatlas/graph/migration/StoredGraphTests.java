@@ -19,8 +19,10 @@ import eu.atmpatlas.graph.entity.WorkPackage;
 import eu.atmpatlas.graph.kind.EntityKind;
 import eu.atmpatlas.graph.provenance.Provenance;
 import eu.atmpatlas.graph.relation.Relation;
+import eu.atmpatlas.graph.relation.RelationStatement;
 import eu.atmpatlas.graph.relation.RelationType;
 import eu.atmpatlas.graph.relation.Relations;
+import eu.atmpatlas.graph.statement.Statement;
 import eu.atmpatlas.graph.testing.ParallelTestClass;
 import eu.atmpatlas.graph.testing.SharedDatabase;
 import eu.atmpatlas.graph.vocabulary.Vocabularies;
@@ -28,6 +30,7 @@ import eu.atmpatlas.graph.webhook.Webhook;
 import eu.atmpatlas.graph.webhook.Webhooks;
 import eu.atmpatlas.graph.write.ImportTransactions;
 import eu.atmpatlas.graph.write.WriteService;
+import eu.atmpatlas.graph.write.model.Write;
 
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -157,6 +160,9 @@ class StoredGraphTests {
         var types = EnumSet.noneOf(RelationType.class);
         relations.forEach(relation -> types.add(relation.type()));
         assertThat(types).containsAll(TYPES);
+        assertThat(all())
+                .as("an earlier version stored no statements about relations")
+                .allMatch(relation -> relation.statement().equals(RelationStatement.PLAIN));
         assertThat(entities.find("site-merged").orElseThrow().id()).isEqualTo("site-kept");
         assertThat(entities.isRetired("site-removed")).isTrue();
         assertThat(entities.find("site-removed")).isEmpty();
@@ -225,5 +231,24 @@ class StoredGraphTests {
                         .seq();
         assertThat(next).isEqualTo(head + 1);
         assertThat(log.after(head, 10)).extracting(Change::subjectId).containsExactly("site-new");
+    }
+
+    @Test
+    @Order(7)
+    void deniesAStoredRelation() {
+        Relation stored =
+                all().stream()
+                        .filter(relation -> relation.type() == RelationType.OPERATES)
+                        .findFirst()
+                        .orElseThrow();
+        long head = log.head();
+        writeService.apply(List.of(Write.PutRelation.of(stored)), PROVENANCE);
+        assertThat(log.head()).as("the same relation as it was logged").isEqualTo(head);
+
+        var no = new RelationStatement(false, DAY, null, Statement.Method.EDIT, null, null, true);
+        writeService.apply(List.of(Write.PutRelation.of(stored).with(no)), PROVENANCE);
+
+        assertThat(all()).extracting(Relation::id).doesNotContain(stored.id());
+        assertThat(relations.notCounting(List.of(stored.from())).get(stored.from())).hasSize(2);
     }
 }

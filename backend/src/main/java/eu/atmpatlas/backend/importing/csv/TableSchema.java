@@ -150,7 +150,13 @@ public record TableSchema(
                     of("role"),
                     of("validFrom", "since", "start"),
                     of("validTo", "until", "end"),
-                    required("sources", "sourceurl"));
+                    of("asserted"),
+                    of("statedOn", "asof"),
+                    of("retrievedOn", "retrieved", "accessed"),
+                    of("method"),
+                    of("actor"),
+                    required("sources", "sourceurl"),
+                    of("note"));
 
     public static final TableSchema RETIRED_IDS =
             table(Type.RETIRED_IDS, required("id"), required("kind"), of("into"));

@@ -10,7 +10,9 @@ import eu.atmpatlas.graph.part.PartDefinition;
 import eu.atmpatlas.graph.part.PartField;
 import eu.atmpatlas.graph.part.PartType;
 import eu.atmpatlas.graph.part.Period;
+import eu.atmpatlas.graph.relation.RelationStatement;
 import eu.atmpatlas.graph.relation.RelationType;
+import eu.atmpatlas.graph.statement.Statement.Method;
 import eu.atmpatlas.graph.write.model.Write;
 
 import org.jspecify.annotations.Nullable;
@@ -163,9 +165,30 @@ public final class PartRowMapper implements RowMapper {
         RelationType type = text == null ? null : row.enumValue(RelationType.class, "type");
         var since = row.date("validFrom");
         var until = row.date("validTo");
+        RelationStatement statement = relationStatement(row);
         return from == null || to == null || type == null
                 ? null
                 : new Write.PutRelation(
-                        type, from, to, row.text("role"), since, until, sources.ids(row));
+                        type,
+                        from,
+                        to,
+                        row.text("role"),
+                        since,
+                        until,
+                        sources.ids(row),
+                        statement);
+    }
+
+    private static RelationStatement relationStatement(CsvRow row) {
+        Boolean asserted = row.bool("asserted");
+        Method method = row.enumValue(Method.class, "method");
+        return new RelationStatement(
+                !Boolean.FALSE.equals(asserted),
+                row.date("statedOn"),
+                row.date("retrievedOn"),
+                Objects.requireNonNullElse(method, Method.IMPORT),
+                row.text("actor"),
+                row.text("note"),
+                true);
     }
 }

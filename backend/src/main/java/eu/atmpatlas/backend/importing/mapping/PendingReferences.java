@@ -3,8 +3,8 @@ package eu.atmpatlas.backend.importing.mapping;
 import eu.atmpatlas.graph.entity.EntityDraft;
 import eu.atmpatlas.graph.entity.Identifier;
 import eu.atmpatlas.graph.kind.EntityKind;
-import eu.atmpatlas.graph.relation.RelationId;
 import eu.atmpatlas.graph.write.model.Write;
+import eu.atmpatlas.graph.write.model.WriteSubjects;
 
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -112,8 +112,7 @@ public final class PendingReferences {
             case Write.PutAuthorisation(var authorisation) -> "authorisation:" + authorisation.id();
             case Write.PutWorkPackage(var part) -> "work-package:" + part.key();
             case Write.PutPart(var part) -> "part:" + part.key();
-            case Write.PutRelation put ->
-                    RelationId.of(put.type(), put.from(), put.to(), put.role(), put.validFrom());
+            case Write.PutRelation put -> WriteSubjects.relationId(put);
             case Write.PutStatements(var record, var statements) ->
                     "statement:"
                             + statements.stream()

@@ -69,7 +69,9 @@ public final class Hierarchy {
     public Hierarchy(Collection<Step> stored, List<? extends Write> writes) {
         var replaced = new HashSet<String>();
         for (Write write : writes) {
-            if (write instanceof Write.PutRelation put && TYPES.contains(put.type())) {
+            if (write instanceof Write.PutRelation put
+                    && TYPES.contains(put.type())
+                    && put.stated().asserted()) {
                 Step step = Step.of(put);
                 replaced.add(step.id());
                 add(step);
@@ -86,7 +88,9 @@ public final class Hierarchy {
 
     /** Returns the way back to the beginning of a relation, for a message. */
     public Optional<String> loop(Write.PutRelation put) {
-        if (!TYPES.contains(put.type()) || put.from().equals(put.to())) {
+        if (!put.stated().asserted()
+                || !TYPES.contains(put.type())
+                || put.from().equals(put.to())) {
             return Optional.empty();
         }
         Step first = Step.of(put);

@@ -3,6 +3,7 @@ package eu.atmpatlas.graph.write.model;
 import eu.atmpatlas.graph.entity.EntityDraft;
 import eu.atmpatlas.graph.kind.EntityKind;
 import eu.atmpatlas.graph.provenance.Source;
+import eu.atmpatlas.graph.relation.RelationStatement;
 import eu.atmpatlas.graph.write.WriteService;
 
 import org.jspecify.annotations.Nullable;
@@ -56,7 +57,12 @@ public sealed interface Write {
     /** Adds or replaces a part of a type that has a definition. */
     record PutPart(eu.atmpatlas.graph.part.Part part) implements Write {}
 
-    /** Adds or replaces a relation; type, ends, role and validFrom together identify it. */
+    /**
+     * Adds or replaces a relation or the denial of one; type, ends, role, validFrom and whether it
+     * is asserted together identify it.
+     *
+     * @param statement null if nothing is on record beyond the other components
+     */
     record PutRelation(
             eu.atmpatlas.graph.relation.RelationType type,
             String from,
@@ -64,8 +70,55 @@ public sealed interface Write {
             @Nullable String role,
             @Nullable LocalDate validFrom,
             @Nullable LocalDate validTo,
-            List<String> sources)
-            implements Write {}
+            List<String> sources,
+            @Nullable RelationStatement statement)
+            implements Write {
+
+        /** A plain statement is the same as none, so that equal states have equal logs. */
+        public PutRelation {
+            statement = RelationStatement.PLAIN.equals(statement) ? null : statement;
+        }
+
+        /** A relation of which nothing more is on record. */
+        public PutRelation(
+                eu.atmpatlas.graph.relation.RelationType type,
+                String from,
+                String to,
+                @Nullable String role,
+                @Nullable LocalDate validFrom,
+                @Nullable LocalDate validTo,
+                List<String> sources) {
+            this(type, from, to, role, validFrom, validTo, sources, null);
+        }
+
+        /** Writes a relation as it was read from the graph. */
+        public static PutRelation of(eu.atmpatlas.graph.relation.Relation relation) {
+            return new PutRelation(
+                    relation.type(),
+                    relation.from(),
+                    relation.to(),
+                    relation.role(),
+                    relation.validFrom(),
+                    relation.validTo(),
+                    relation.sources(),
+                    relation.statement());
+        }
+
+        /** What is on record about it. */
+        public RelationStatement stated() {
+            return statement == null ? RelationStatement.PLAIN : statement;
+        }
+
+        /** The same relation with another statement. */
+        public PutRelation with(RelationStatement other) {
+            return new PutRelation(type, from, to, role, validFrom, validTo, sources, other);
+        }
+
+        /** The same relation between other records. */
+        public PutRelation between(String start, String end) {
+            return new PutRelation(type, start, end, role, validFrom, validTo, sources, statement);
+        }
+    }
 
     /** Removes a record with its relations and parts; its id is never assigned again. */
     record RemoveEntity(String id) implements Write {}

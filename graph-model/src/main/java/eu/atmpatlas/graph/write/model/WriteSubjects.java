@@ -45,6 +45,12 @@ public final class WriteSubjects {
     }
 
     public static String relationId(Write.PutRelation put) {
-        return RelationId.of(put.type(), put.from(), put.to(), put.role(), put.validFrom());
+        return RelationId.of(
+                put.type(),
+                put.from(),
+                put.to(),
+                put.role(),
+                put.validFrom(),
+                put.stated().asserted());
     }
 }

@@ -1,6 +1,7 @@
 package eu.atmpatlas.graph.write.validation;
 
 import eu.atmpatlas.graph.kind.EntityKind;
+import eu.atmpatlas.graph.relation.RelationStatement;
 import eu.atmpatlas.graph.write.TextRules;
 import eu.atmpatlas.graph.write.model.Write;
 
@@ -34,5 +35,11 @@ final class RelationRules {
         TextRules.checkLine("role", put.role(), validator);
         TextRules.checkPrivacy("role", put.role(), from, to, validator);
         validator.requireSources(put.sources());
+        RelationStatement statement = put.stated();
+        DateRules.checkPast("statedOn", statement.statedOn(), validator);
+        DateRules.checkPast("retrievedOn", statement.retrievedOn(), validator);
+        TextRules.checkLine("actor", statement.actor(), validator);
+        TextRules.checkParagraph("note", statement.note(), validator);
+        TextRules.checkPrivacy("note", statement.note(), from, to, validator);
     }
 }

@@ -5,6 +5,7 @@ import static eu.atmpatlas.graph.kind.EntityKind.SITE;
 import static eu.atmpatlas.graph.testing.SampleWrites.PROVENANCE;
 import static eu.atmpatlas.graph.testing.SampleWrites.concept;
 import static eu.atmpatlas.graph.testing.SampleWrites.entity;
+import static eu.atmpatlas.graph.testing.SampleWrites.relation;
 import static eu.atmpatlas.graph.testing.SampleWrites.source;
 import static eu.atmpatlas.graph.testing.SampleWrites.vocabulary;
 
@@ -22,8 +23,10 @@ import eu.atmpatlas.graph.network.model.NetworkNode;
 import eu.atmpatlas.graph.network.model.NetworkRelation;
 import eu.atmpatlas.graph.projection.ProjectionRunner;
 import eu.atmpatlas.graph.relation.Relation;
+import eu.atmpatlas.graph.relation.RelationStatement;
 import eu.atmpatlas.graph.relation.RelationType;
 import eu.atmpatlas.graph.relation.Relations;
+import eu.atmpatlas.graph.statement.Statement;
 import eu.atmpatlas.graph.testing.GraphTest;
 import eu.atmpatlas.graph.vocabulary.Vocabularies;
 import eu.atmpatlas.graph.write.WriteService;
@@ -108,6 +111,21 @@ class NetworkProjectionTests {
         assertThat(after.contains("another")).isTrue();
         assertThat(after.topology().seq()).isEqualTo(log.head());
         assertThat(before.contains("another")).as("an earlier network does not change").isFalse();
+    }
+
+    @Test
+    void aDeniedRelationIsNoPath() {
+        var no = new RelationStatement(false, null, null, Statement.Method.EDIT, null, null, true);
+        writeService.apply(
+                List.of(
+                        entity(SITE, "denied", Map.of()),
+                        relation("maker", RelationType.OPERATES, "denied").with(no)),
+                PROVENANCE);
+        Network network = projection.upToDate(TIMEOUT);
+        assertThat(network.contains("denied")).isTrue();
+        assertThat(network.topology().relationCount())
+                .as("the one relation of the set-up")
+                .isEqualTo(1);
     }
 
     @Test
