@@ -17,6 +17,9 @@ import eu.atmpatlas.graph.database.Graph;
 import eu.atmpatlas.graph.entity.EntityDraft;
 import eu.atmpatlas.graph.kind.EntityKind;
 import eu.atmpatlas.graph.provenance.Provenance;
+import eu.atmpatlas.graph.relation.RelationStatement;
+import eu.atmpatlas.graph.relation.RelationType;
+import eu.atmpatlas.graph.statement.Statement;
 import eu.atmpatlas.graph.testing.CompleteSample;
 import eu.atmpatlas.graph.testing.GraphTest;
 import eu.atmpatlas.graph.testing.SharedDatabase;
@@ -44,6 +47,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.zip.GZIPInputStream;
@@ -73,6 +77,7 @@ class DumpTests {
         first.writeService.apply(CompleteSample.writes(), by());
         first.writeService.apply(List.of(awkward()), by());
         retireIds(first);
+        stateRelations(first);
         TreeSet<String> before = GraphSnapshot.of(graph);
         assertThat(before).hasSizeGreaterThan(8_000);
 
@@ -86,6 +91,7 @@ class DumpTests {
 
         conformsToTheShapes(dump);
         listsRetiredIds(dump);
+        statesDeniedRelationsOnlyAsStatements(dump);
         isTheSameInJsonLd(first);
         leavesExpertsOutIfConfigured(first, folder.resolve("without"));
 
@@ -118,6 +124,61 @@ class DumpTests {
         imports.writeService.apply(List.of(new Write.MergeEntity("once", "twice")), by());
         imports.writeService.apply(List.of(new Write.MergeEntity("twice", "awkward")), by());
         imports.writeService.apply(List.of(new Write.RemoveEntity("never-again")), by());
+    }
+
+    /** A relation with days, one that a stronger denial outweighs, and a denial on its own. */
+    private static void stateRelations(ImportFixture imports) {
+        LocalDate day = LocalDate.of(2026, 2, 3);
+        var dated =
+                new RelationStatement(true, day, null, Statement.Method.OWNER, "one", "n", true);
+        var denied =
+                new RelationStatement(
+                        false, day, day.plusDays(1), Statement.Method.NODE, null, null, true);
+        var suppliesAwkward =
+                new Write.PutRelation(
+                        RelationType.SUPPLIES,
+                        "institution-one",
+                        "awkward",
+                        "vector",
+                        null,
+                        null,
+                        List.of("paper"));
+        imports.writeService.apply(
+                List.of(
+                        new Write.PutRelation(
+                                RelationType.PART_OF,
+                                "awkward",
+                                "institution-one",
+                                null,
+                                null,
+                                null,
+                                List.of("paper"),
+                                dated),
+                        suppliesAwkward,
+                        suppliesAwkward.with(denied),
+                        new Write.PutRelation(
+                                RelationType.SUPPLIES,
+                                "awkward",
+                                "institution-one",
+                                "cells",
+                                day,
+                                null,
+                                List.of("paper"),
+                                denied)),
+                by());
+    }
+
+    private static void statesDeniedRelationsOnlyAsStatements(Path dump) throws IOException {
+        assertThat(new String(unpacked(dump.resolve("atlas.nq.gz")), StandardCharsets.UTF_8))
+                .contains("<%s/ontology#asserted> \"false\"".formatted(ROOT))
+                .doesNotContain(
+                        "<%1$s/institution/institution-one> <%1$s/ontology#supplies> <%1$s/institution/awkward>"
+                                .formatted(ROOT));
+        String lines = new String(unpacked(dump.resolve("atlas.jsonl.gz")), StandardCharsets.UTF_8);
+        assertThat(lines.lines().filter(line -> line.contains("\"type\":\"relationStatement\"")))
+                .hasSize(3);
+        assertThat(new String(unpacked(dump.resolve("network.graphml.gz")), StandardCharsets.UTF_8))
+                .doesNotContain(">cells<");
     }
 
     private static void listsRetiredIds(Path dump) throws IOException {

@@ -276,17 +276,7 @@ class ChangeReplayTests {
         }
         new Relations(written.graph())
                 .forEach(relation ->
-                        put(
-                                state,
-                                "RELATION:" + relation.id(),
-                                new Write.PutRelation(
-                                        relation.type(),
-                                        relation.from(),
-                                        relation.to(),
-                                        relation.role(),
-                                        relation.validFrom(),
-                                        relation.validTo(),
-                                        relation.sources())));
+                        put(state, "RELATION:" + relation.id(), Write.PutRelation.of(relation)));
         written.vocabularies()
                 .all()
                 .forEach(vocabulary -> {

@@ -9,6 +9,10 @@ import eu.atmpatlas.graph.database.Graph;
 import eu.atmpatlas.graph.entity.EntityDraft;
 import eu.atmpatlas.graph.entity.FieldStatements;
 import eu.atmpatlas.graph.kind.EntityKind;
+import eu.atmpatlas.graph.relation.Relation;
+import eu.atmpatlas.graph.relation.RelationDirection;
+import eu.atmpatlas.graph.relation.RelationStatement;
+import eu.atmpatlas.graph.relation.RelationType;
 import eu.atmpatlas.graph.statement.Statement;
 import eu.atmpatlas.graph.statement.StatementDetail;
 import eu.atmpatlas.graph.testing.GraphTest;
@@ -20,6 +24,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.List;
 
 /** The table {@code statements}, and what an import of the record itself leaves of it. */
 @GraphTest
@@ -111,6 +117,59 @@ class StatementImportTests {
                         tuple(5L, "asserted"),
                         tuple(6L, "statedOn"));
         assertThat(imports.log.head()).isEqualTo(before);
+    }
+
+    @Test
+    void aTableOfRelationsSaysYesOrNoAndWhen() {
+        assertThat(sites("site-related", "PLASMID").accepted()).isTrue();
+        assertThat(sites("site-supplied", "PLASMID").accepted()).isTrue();
+        Path old =
+                ImportFixture.file(
+                        folder,
+                        "old-relations.csv",
+                        "from,type,to,role,sources",
+                        "site-related,SUPPLIES,site-supplied,plasmids," + SOURCE);
+        assertThat(imports.run(old, TableSchema.RELATIONS).accepted()).isTrue();
+        Relation plain = relations("site-related").getFirst();
+        assertThat(plain.statement()).isEqualTo(RelationStatement.PLAIN);
+
+        Path csv =
+                ImportFixture.file(
+                        folder,
+                        "relations.csv",
+                        "from,type,to,role,asserted,statedOn,retrievedOn,method,actor,sources,note",
+                        "site-related,SUPPLIES,site-supplied,plasmids,false,2026-01-02,2026-01-03,"
+                                + "owner,the site,"
+                                + REGISTER
+                                + ",stopped",
+                        "site-related,SUPPLIES,site-supplied,cells,,2026-01-02,,,," + SOURCE + ",");
+        ImportReport report = imports.run(csv, TableSchema.RELATIONS);
+
+        assertThat(report.problems()).isEmpty();
+        assertThat(relations("site-related"))
+                .as("the register denies plasmids")
+                .extracting(Relation::role)
+                .containsExactly("cells");
+        assertThat(imports.relations.notCounting(List.of("site-related")).get("site-related"))
+                .extracting(Relation::statement)
+                .containsExactlyInAnyOrder(
+                        plain.statement().withShown(false),
+                        new RelationStatement(
+                                false,
+                                LocalDate.of(2026, 1, 2),
+                                LocalDate.of(2026, 1, 3),
+                                Statement.Method.OWNER,
+                                "the site",
+                                "stopped",
+                                true));
+        assertThat(imports.run(csv, TableSchema.RELATIONS).changed()).as("again").isZero();
+        assertThat(imports.run(old, TableSchema.RELATIONS).changed()).as("again").isZero();
+    }
+
+    private List<Relation> relations(String id) {
+        return imports.relations
+                .all(List.of(id), EnumSet.allOf(RelationType.class), RelationDirection.OUT)
+                .get(id);
     }
 
     private ImportReport sites(String id, String productTypes) {

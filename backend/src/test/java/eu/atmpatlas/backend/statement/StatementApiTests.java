@@ -107,6 +107,38 @@ class StatementApiTests {
     }
 
     @Test
+    void aDeniedRelationIsNoRelationAndIsShownAsOneThatIsDenied() {
+        JsonNode site =
+                ask("""
+                { entity(id: "site-beta-plant") { ... on Site { operator { id } }
+                    relations { totalCount nodes { asserted shown statedOn retrievedOn method note
+                      from { id } } }
+                    record { relationsNotShown { type from { id } to { id } asserted shown statedOn
+                      retrievedOn method note sources { id } } } } }
+                """)
+                        .at("/entity");
+        assertThat(site.at("/operator/id").asString()).isEqualTo("beta-biotech");
+        assertThat(site.at("/relations/totalCount").asInt()).isEqualTo(1);
+        assertThat(site.at("/relations/nodes/0"))
+                .isEqualTo(
+                        JSON.readTree(
+                                """
+                                {"asserted": true, "shown": true, "statedOn": null, "retrievedOn": null,
+                                 "method": "IMPORT", "note": null, "from": {"id": "beta-biotech"}}
+                                """));
+        assertThat(site.at("/record/relationsNotShown"))
+                .isEqualTo(
+                        JSON.readTree(
+                                """
+                                [{"type": "OPERATES", "from": {"id": "alpha-hospital"},
+                                  "to": {"id": "site-beta-plant"}, "asserted": false, "shown": true,
+                                  "statedOn": "2026-11-01", "retrievedOn": "2026-11-02",
+                                  "method": "OWNER", "note": "Sold before it opened.",
+                                  "sources": [{"id": "register"}]}]
+                                """));
+    }
+
+    @Test
     void everyConceptOfAListHasItsDetail() {
         JsonNode sites =
                 ask("""

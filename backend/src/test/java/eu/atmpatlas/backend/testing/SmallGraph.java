@@ -5,6 +5,7 @@ import eu.atmpatlas.graph.entity.WorkPackage;
 import eu.atmpatlas.graph.kind.EntityKind;
 import eu.atmpatlas.graph.place.Precision;
 import eu.atmpatlas.graph.provenance.Provenance;
+import eu.atmpatlas.graph.relation.RelationStatement;
 import eu.atmpatlas.graph.relation.RelationType;
 import eu.atmpatlas.graph.statement.Statement;
 import eu.atmpatlas.graph.statement.Statement.Claim;
@@ -206,6 +207,14 @@ public class SmallGraph {
                 relation("alpha-hospital", RelationType.OPERATES, site, null, started, null),
                 relation(
                         "beta-biotech", RelationType.OPERATES, "site-beta-plant", null, null, null),
+                relation(
+                                "alpha-hospital",
+                                RelationType.OPERATES,
+                                "site-beta-plant",
+                                null,
+                                null,
+                                null)
+                        .with(denied()),
                 relation("alpha-hospital", RelationType.COORDINATES, "joint-net", null, null, null),
                 relation(
                         "beta-biotech", RelationType.MEMBER_OF, "joint-net", "partner", null, null),
@@ -259,7 +268,18 @@ public class SmallGraph {
                                 REGISTER)));
     }
 
-    private static Write relation(
+    private static RelationStatement denied() {
+        return new RelationStatement(
+                false,
+                VERIFIED,
+                VERIFIED.plusDays(1),
+                Statement.Method.OWNER,
+                "alpha",
+                "Sold before it opened.",
+                true);
+    }
+
+    private static Write.PutRelation relation(
             String from,
             RelationType type,
             String to,
