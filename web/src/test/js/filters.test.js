@@ -147,6 +147,30 @@ test("narrower concepts stand indented under broader ones, most frequent first",
   );
 });
 
+test("groups of countries stand apart from the countries that belong to them", () => {
+  const concept = (code, broader, groups) => ({
+    code,
+    label: code,
+    broader: broader && { code: broader },
+    groups: groups.map((group) => ({ code: group })),
+  });
+  const rows = facetRows(
+    [
+      { concept: concept("EEA", null, []), count: 3 },
+      { concept: concept("EU", null, ["EEA"]), count: 2 },
+      { concept: concept("NL", "EU", ["EEA"]), count: 2 },
+      { concept: concept("NO", null, ["EEA"]), count: 1 },
+      { concept: concept("GB", null, []), count: 4 },
+    ],
+    [],
+    String,
+    { flat: true },
+  );
+  const codes = (wanted) => rows.filter(({ group }) => group === wanted).map(({ code }) => code);
+  assert.deepEqual(codes(true), ["EEA", "EU"]);
+  assert.deepEqual(codes(false), ["GB", "NL", "NO"]);
+});
+
 test("a chosen value stays to be taken back though nothing matches it", () => {
   const row = facetRows(BUCKETS, ["GONE"], (code) => `named ${code}`).at(-1);
   assert.deepEqual([row.code, row.label, row.count], ["GONE", "named GONE", 0]);

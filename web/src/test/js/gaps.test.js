@@ -118,7 +118,8 @@ test("what an address says wrongly is left out", () => {
 
 test("a country has one address for its profile, however it is typed", () => {
   assert.equal(formatView(parseView("/profile/nl?asof=2026-11-22")), "/profile/NL?asof=2026-11-22");
-  assert.equal(parseView("/profile/netherlands").page, "unknown");
+  assert.equal(parseView("/profile/be-nl").id, "BE-NL");
+  assert.equal(parseView("/profile/nether.lands").page, "unknown");
 });
 
 test("an indicator is asked with what it takes, and not before it has what it needs", () => {

@@ -24,7 +24,7 @@ const LANGUAGE = parameter("lang");
 const COMPARED = { ...parameter("compare"), name: "ids" };
 // The parameters of each page.
 const DEFINITIONS = { directory: PARAMETERS, compare: [COMPARED, LANGUAGE] };
-const COUNTRY = /^[A-Za-z]{2}$/;
+const REGION = /^[A-Za-z][A-Za-z0-9_-]+$/;
 const PLAIN_PAGES = ["about", "network", "gaps", "api", "data"];
 // Pages of concepts, vocabularies and sources, with the maximum number of parts of their addresses.
 const RESOURCES = { vocabulary: 3, source: 2 };
@@ -142,7 +142,7 @@ function pageOf(segments) {
   if (segments.length === 1 && segments[0] === "directory") return "directory";
   if (segments.length === 1 && segments[0] === "compare") return "compare";
   if (segments.length === 1 && PLAIN_PAGES.includes(segments[0])) return segments[0];
-  if (segments.length === 2 && segments[0] === "profile" && COUNTRY.test(segments[1])) return "profile";
+  if (segments.length === 2 && segments[0] === "profile" && REGION.test(segments[1])) return "profile";
   if (segments.length >= 2 && segments.length <= RESOURCES[segments[0]]) return "resource";
   if (segments.length === 2 && RECORD_KINDS.includes(segments[0])) return "record";
   return "unknown";

@@ -13,21 +13,31 @@ const MARGIN = 14;
 const TOO_SMALL = 30;
 const grounds = new Map();
 
-// projectShapes(shapes, code) -> { outlines: [{ code, path, disc }], place, where }: the map of all shapes, or of one
-// country.
+// projectShapes(shapes, only) -> { outlines: [{ code, path, disc }], place, where }: the map of all shapes, or of one
+// country, or of the countries in a list.
 //   place([lon, lat]) -> [x, y]      where([x, y]) -> { lat, lon }
-export function projectShapes(shapes, code = null, size = SIZE) {
-  const key = `${code} ${size.width} ${size.height} ${shapes.length}`;
-  if (!grounds.has(key))
-    grounds.set(
-      key,
-      createProjection(
-        shapes,
-        shapes.find((shape) => shape.code === code),
-        size,
-      ),
-    );
+export function projectShapes(shapes, only = null, size = SIZE) {
+  const key = `${only} ${size.width} ${size.height} ${shapes.length}`;
+  if (!grounds.has(key)) grounds.set(key, createProjection(shapes, middleOf(shapes, only), size));
   return grounds.get(key);
+}
+
+// The shape to fit into the map. Of several countries the far parts, such as islands overseas, do not count.
+function middleOf(shapes, only) {
+  const chosen = shapes.filter(({ code }) => (Array.isArray(only) ? only.includes(code) : code === only));
+  if (!Array.isArray(only)) return chosen[0];
+  return chosen.length ? { type: "MultiPoint", coordinates: chosen.flatMap(corners) } : undefined;
+}
+
+function corners({ geometry }) {
+  const ring = largestRing(geometry);
+  return [Math.min, Math.max].flatMap((end) => {
+    const east = end(...ring.map(([lon]) => lon));
+    return [
+      ring.find(([lon]) => lon === east),
+      ring.find(([, lat]) => lat === end(...ring.map(([, y]) => y))),
+    ];
+  });
 }
 
 function createProjection(shapes, middle, { width, height }) {
@@ -71,11 +81,15 @@ function createProjection(shapes, middle, { width, height }) {
 }
 
 // The centre of the bounding box of the largest polygon.
-function centre({ geometry }) {
-  const [ring] = geometry.coordinates.reduce((a, b) => (a[0].length >= b[0].length ? a : b));
+function centre(shape) {
+  const ring = shape.geometry ? largestRing(shape.geometry) : shape.coordinates;
   const lons = ring.map(([lon]) => lon);
   const lats = ring.map(([, lat]) => lat);
   return [(Math.min(...lons) + Math.max(...lons)) / 2, (Math.min(...lats) + Math.max(...lats)) / 2];
+}
+
+function largestRing({ coordinates }) {
+  return coordinates.reduce((a, b) => (a[0].length >= b[0].length ? a : b))[0];
 }
 
 function round(pixels) {

@@ -10,7 +10,7 @@ const LINE = 20;
 // regionMap({ id, shapes, only, marks, symbols, legend, label, picked, chosen, over })
 //   marks    Map code -> { level: 0..5 | "interval" | "none", text }     text: "Netherlands: 1.2 per million"
 //   symbols  [{ code, lat, lon, value, lower, upper, shown, text }]: drawn over regions without colour
-//   only     code of the country that fills the map, or null
+//   only     code of the country that fills the map, or a list of such codes, or null
 //   over     (ground) => svg, drawn above all other parts      picked(code, event): is called on a click
 export function regionMap({
   id,

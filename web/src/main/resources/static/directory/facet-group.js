@@ -121,9 +121,11 @@ class FacetGroup extends AtlasElement {
       view.lang,
       chosen.map((code) => ({ scheme: facet.scheme, code })),
     );
-    const rows = facetRows(this.data.buckets, chosen, (code) => nameOf(view.lang, facet.scheme, code), {
+    const all = facetRows(this.data.buckets, chosen, (code) => nameOf(view.lang, facet.scheme, code), {
       flat: facet.flat,
     });
+    const groups = all.filter(({ group }) => group);
+    const rows = all.filter(({ group }) => !group);
     const shown = visibleRows(rows, {
       limit: this.whole || rows.length <= MAX_WHOLE ? Infinity : SHORT_LENGTH,
       chosen,
@@ -159,7 +161,16 @@ class FacetGroup extends AtlasElement {
             />`
           : nothing
       }
-      <ul>
+      ${
+        groups.length
+          ? html`<p class="facet-part" id="${facet.key}-groups">${t("facet.country.groups")}</p>
+              <ul aria-labelledby="${facet.key}-groups">
+                ${groups.map((row) => this.#row(row, state))}
+              </ul>
+              <p class="facet-part" id="${facet.key}-values">${t("facet.country.countries")}</p>`
+          : nothing
+      }
+      <ul aria-labelledby=${groups.length ? `${facet.key}-values` : nothing}>
         ${shown.map((row) => this.#row(row, state))}${this.#unknownRow(state)}
       </ul>
       ${

@@ -1,8 +1,8 @@
 // A facet's buckets as indented rows: broader concepts above narrower ones, sorted by count and then by name.
 
-// facetRows(buckets, chosen) -> [{ code, label, definition, count, may, depth, share }]. A chosen value without
-// matches also has a row, so that it can be removed; `label(code)` gives its label. `flat`: one level, sorted by
-// count only.
+// facetRows(buckets, chosen) -> [{ code, label, definition, count, may, depth, share, group }]. A chosen value
+// without matches also has a row, so that it can be removed; `label(code)` gives its label. `flat`: one level, sorted
+// by count only, in which `group` says whether other rows belong to the row, such as countries to a group.
 export function facetRows(buckets, chosen, label, { flat = false } = {}) {
   const nodes = new Map(
     buckets.map(({ concept, count, may = 0 }) => [
@@ -22,6 +22,9 @@ export function facetRows(buckets, chosen, label, { flat = false } = {}) {
         children: [],
       });
   }
+  const groups = new Set(
+    buckets.flatMap(({ concept }) => [concept.broader, ...(concept.groups ?? [])].map((one) => one?.code)),
+  );
   const roots = [];
   for (const node of nodes.values()) ((!flat && nodes.get(node.parent)?.children) || roots).push(node);
   const most = Math.max(1, ...[...nodes.values()].map(({ count }) => count));
@@ -31,7 +34,16 @@ export function facetRows(buckets, chosen, label, { flat = false } = {}) {
     for (const node of siblings) {
       const { code, label: name, definition, count, may } = node;
       if (count > 0 || may > 0 || chosen.includes(code))
-        rows.push({ code, label: name, definition, count, may, depth, share: count / most });
+        rows.push({
+          code,
+          label: name,
+          definition,
+          count,
+          may,
+          depth,
+          share: count / most,
+          group: flat && groups.has(code),
+        });
       walk(node.children, depth + 1);
     }
   };

@@ -10,7 +10,7 @@ export const PAGE_SIZE = 50;
 export const MAX_COUNTS = 12;
 
 const buckets = (may) => `{ name unknown buckets { count ${may} concept { scheme code label(lang: $lang)
-    definition(lang: $lang) broader { code } } } }`;
+    definition(lang: $lang) broader { code } groups { code } } } }`;
 const BUCKETS = buckets("");
 const IF_MAY = "@include(if: $may)";
 const REASONS = `certainty ${IF_MAY} reasons ${IF_MAY} { verdict text(lang: $lang) }`;

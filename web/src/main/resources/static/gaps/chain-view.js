@@ -6,7 +6,9 @@ import { t } from "../base/i18n.js";
 import { linkTo } from "../base/url-state.js";
 import { optionList } from "./concept-fields.js";
 import { grid, gridDrawing, gridTable } from "./grid.js";
-import { askChains, isPast, platformsOf } from "./requests.js";
+import { CHAINS } from "./queries.js";
+import { isGroup } from "./regions.js";
+import { askChains, chainRequest, isPast, platformsOf } from "./requests.js";
 import {
   chainCompleteness,
   loadingNote,
@@ -34,7 +36,11 @@ export function chainView(all) {
   const answer = askChains(answers, state);
   if (answer.state === "failed") return [head, failure(answer.failure, retry)];
   if (!answer.data) return [head, loadingNote(answer)];
-  const own = answer.data.find(({ region }) => region.code === state.place);
+  const own =
+    answer.data.find(({ region }) => region.code === state.place) ??
+    (isGroup(state.place, all.groups)
+      ? answers.query("chain of group", CHAINS, chainRequest(state, state.place), "valueChain").data?.[0]
+      : undefined);
   return [
     head,
     own ? chainStrip({ ...all, chain: own }) : nothing,

@@ -7,6 +7,8 @@ import { icon } from "../base/icons.js";
 import { linkTo } from "../base/url-state.js";
 import { needField } from "./concept-fields.js";
 import { requestIndicators } from "./indicator-batch.js";
+import { optionGroups } from "./place-field.js";
+import { levelOfRegion } from "./regions.js";
 import { MAX_COMPARED } from "./state.js";
 import { needWords, figureValue, knownValue, intervalValue, scopeWords, unitWords } from "./figure-text.js";
 
@@ -27,9 +29,11 @@ export function compareView(all) {
             ><span>${t("gaps.compare.add")}</span
             ><select @change=${add}>
               <option value="">${t("gaps.compare.choose")}</option>
-              ${countries
-                .filter(({ code }) => !chosen.includes(code))
-                .map(({ code, name }) => html`<option value=${code}>${name}</option>`)}
+              ${optionGroups({
+                countries: countries.filter(({ code }) => !chosen.includes(code)),
+                groups: all.groups.filter(({ code }) => !chosen.includes(code)),
+                chosen: null,
+              })}
             </select></label
           >`
         : nothing
@@ -58,9 +62,28 @@ export function compareView(all) {
     compareTable({
       ...all,
       chosen,
-      groups: requestIndicators(answers, state, catalogue, { regions: chosen }),
+      groups: requestBoth(answers, state, catalogue, chosen),
     }),
   ];
+}
+
+// The figures of countries and of groups of countries, which are of two levels.
+function requestBoth(answers, state, catalogue, chosen) {
+  const of = (level) =>
+    requestIndicators(answers, state, catalogue, {
+      regions: chosen.filter((code) => levelOfRegion(code, state.groups) === level),
+      level,
+      name: `compared ${level}`,
+    });
+  const [countries, groups] = [of("COUNTRY"), of("EUROPE")];
+  if (!countries.length || !groups.length) return countries.length ? countries : groups;
+  return countries.map((family, index) => ({
+    ...([family, groups[index]].find(({ state }) => state !== "ready") ?? family),
+    entries: family.entries.map((entry, at) => ({
+      ...entry,
+      figures: new Map([...entry.figures, ...groups[index].entries[at].figures]),
+    })),
+  }));
 }
 
 function compareTable({ state, chosen, groups, nameOf, open, retry, lang, answers }) {

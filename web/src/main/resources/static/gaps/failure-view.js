@@ -8,6 +8,7 @@ import { linkTo } from "../base/url-state.js";
 import { needField } from "./concept-fields.js";
 import { FIGURE_RECORDS } from "./queries.js";
 import { requestIndicators } from "./indicator-batch.js";
+import { levelOfRegion } from "./regions.js";
 import { figureRequest } from "./requests.js";
 import { parametersOf } from "./state.js";
 import { needWords, figureValue, figureSentence, unitWords } from "./figure-text.js";
@@ -26,7 +27,7 @@ export function failureView(all) {
   const { state, catalogue, answers, retry } = all;
   if (!catalogue) return nothing;
   const place = state.place ?? "EUROPE";
-  const level = state.place ? "COUNTRY" : "EUROPE";
+  const level = levelOfRegion(state.place, all.groups);
   const groups = requestIndicators(answers, state, catalogue, {
     regions: [place],
     level,

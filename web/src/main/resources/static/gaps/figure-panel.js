@@ -7,6 +7,7 @@ import { graphqlLanguage, locale, t } from "../base/i18n.js";
 import { outside, sourceNote } from "../base/components.js";
 import { figureText, valueText } from "./figures.js";
 import { FIGURE, FIGURE_RECORDS } from "./queries.js";
+import { levelOfRegion } from "./regions.js";
 import { figureRequest } from "./requests.js";
 import {
   loadingNote,
@@ -43,11 +44,7 @@ export function figurePanel(all) {
 // For all records together, for one region of the page's level, or for the whole of Europe.
 function requestOf(state, indicator, region) {
   if (region === "ALL") return figureRequest(state, indicator);
-  const level = ["EUROPE", "EU"].includes(region)
-    ? "EUROPE"
-    : /^[A-Z]{2}$/.test(region)
-      ? "COUNTRY"
-      : "NUTS2";
+  const level = levelOfRegion(region, state.groups);
   const request = figureRequest(state, indicator, [region]);
   return request && { ...request, level };
 }
@@ -70,7 +67,7 @@ function shown(all) {
     </h3>
     <p>
       ${region === "ALL" ? t("gaps.allTogether") : name},
-      ${scopeWords({ ...state, level: /^[A-Z]{2}$/.test(region) ? "country" : state.level })}
+      ${scopeWords({ ...state, level: levelOfRegion(region, state.groups) === "NUTS2" ? state.level : "country" })}
     </p>
     <p class="panel-figure">
       <strong>${figureValue(figure, indicator)}</strong>

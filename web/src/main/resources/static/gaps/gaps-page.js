@@ -18,7 +18,8 @@ import { answerCards, gapsHead, recordLine, scopeBar, viewTabs } from "./page-he
 import { mapView } from "./map-view.js";
 import { matrixView } from "./matrix-view.js";
 import { panel } from "./panel.js";
-import { catalogueOf, countriesOf, shapesOf } from "./requests.js";
+import { nameOfRegion } from "./regions.js";
+import { catalogueOf, countriesOf, groupsOf, shapesOf } from "./requests.js";
 import { emptyState, formatState, parseState } from "./state.js";
 import { whatIfView } from "./whatif-view.js";
 
@@ -97,6 +98,7 @@ class GapsPage extends AtlasElement {
     const state = parseState(this.view.query);
     const catalogue = catalogueOf(this.#answers);
     const countries = countriesOf(this.#answers);
+    const groups = (state.groups = groupsOf(this.#answers));
     const change = (part) => this.#change(state, part);
     const link = (part) =>
       linkTo({ page: "gaps", query: formatState({ ...state, ...part }) }, this.view.lang);
@@ -104,6 +106,7 @@ class GapsPage extends AtlasElement {
       state,
       catalogue,
       countries,
+      groups,
       change,
       link,
       lang: this.view.lang,
@@ -117,7 +120,7 @@ class GapsPage extends AtlasElement {
       retry: () => this.#answers.retryFailed(),
       open: (what) => this.#open(state, what),
       close: () => this.#close(state),
-      nameOf: (code) => countries.find((one) => one.code === code)?.name ?? code,
+      nameOf: (code) => nameOfRegion(code, [...countries, ...groups]),
       address: formatView(this.view),
     };
     const explained = state.open ? panel(all) : nothing;

@@ -7,9 +7,14 @@ import { parametersOf } from "./state.js";
 
 export const FAMILIES = ["SUPPLY", "GAP", "ACCESS", "RESILIENCE", "NETWORK", "DATA_QUALITY"];
 
-// requestIndicators(answers, state, catalogue, { regions, level, codes }) -> [{ family, entries: [{ indicator, figures:
-// Map code -> figure | null }], state, failure }]
-export function requestIndicators(answers, state, catalogue, { regions, level = "COUNTRY", codes = null }) {
+// requestIndicators(answers, state, catalogue, { regions, level, codes, name }) -> [{ family, entries: [{ indicator,
+// figures: Map code -> figure | null }], state, failure }]
+export function requestIndicators(
+  answers,
+  state,
+  catalogue,
+  { regions, level = "COUNTRY", codes = null, name = "many" },
+) {
   return FAMILIES.map((family) => {
     const indicators = catalogue.list.filter(
       (one) =>
@@ -35,7 +40,7 @@ export function requestIndicators(answers, state, catalogue, { regions, level = 
     ).map((indicators, at) => ({
       indicators,
       answer: answers.query(
-        `many ${family} ${at}`,
+        `${name} ${family} ${at}`,
         INDICATORS,
         { ...within, ...chosen(indicators, state) },
         null,

@@ -6,7 +6,18 @@ import { regionMap } from "../charts/region-map.js";
 import { loadingNote, scopeWords, figureSentence } from "./figure-text.js";
 import { classes } from "./figures.js";
 import { indicatorTable, indicatorTitle } from "./indicator-table.js";
+import { isGroup } from "./regions.js";
 import { classLegend, levelOf, symbolLegend } from "./map-legend.js";
+
+// NUTS has codes of its own for these countries.
+const ISO = { EL: "GR", UK: "GB" };
+
+// The countries that fill the map; null for all of Europe.
+function shownOnly({ state, groups, figures }) {
+  if (isGroup(state.place, groups))
+    return figures.map(({ region }) => region.code.slice(0, 2)).map((code) => ISO[code] ?? code);
+  return state.level === "nuts2" ? state.place : null;
+}
 
 export function indicatorMap(all) {
   const { state, indicator, figures, shapes, areas, open, waiting } = all;
@@ -22,7 +33,7 @@ export function indicatorMap(all) {
   const drawing = regionMap({
     id: "map",
     shapes: state.level === "nuts2" && areas ? [...shapes, ...areas.shapes] : shapes,
-    only: state.level === "nuts2" ? state.place : null,
+    only: shownOnly(all),
     label: `${indicatorTitle(all)}, ${scopeWords(state)}`,
     picked: open,
     chosen,

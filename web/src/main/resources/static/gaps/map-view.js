@@ -7,6 +7,7 @@ import { ranked } from "./figures.js";
 import { indicatorChooser } from "./indicator-chooser.js";
 import { indicatorMap } from "./indicator-map.js";
 import { indicatorRanking } from "./indicator-ranking.js";
+import { isGroup } from "./regions.js";
 import { askFigures, isPast } from "./requests.js";
 import { targetBar } from "./target-bar.js";
 
@@ -52,7 +53,9 @@ function figuresOf(all) {
     <span
       >${[
         unitWords(indicator, state.per),
-        state.place && state.level === "nuts2" ? all.nameOf(state.place) : t("gaps.allTogether"),
+        state.place && (state.level === "nuts2" || isGroup(state.place, all.groups))
+          ? all.nameOf(state.place)
+          : t("gaps.allTogether"),
       ]
         .filter(Boolean)
         .join(", ")}</span

@@ -7,12 +7,13 @@ import { copyLink } from "../base/share.js";
 import { linkTo } from "../base/url-state.js";
 import { failure } from "../base/failure.js";
 import { chosenTerms } from "./concept-fields.js";
+import { placeField } from "./place-field.js";
 import { askSummary } from "./requests.js";
 import { SCENARIOS, VIEWS } from "./state.js";
 import { figureValue } from "./figure-text.js";
 import { hasNoRecord } from "./gap-rows.js";
 
-export function gapsHead({ state, countries, change, nameOf, lang, address }) {
+export function gapsHead({ state, countries, groups, change, nameOf, lang, address }) {
   const profile =
     state.place &&
     linkTo(
@@ -26,22 +27,7 @@ export function gapsHead({ state, countries, change, nameOf, lang, address }) {
   return html`<header class="gaps-head">
     <h1>${state.place ? t("gaps.heading.country", { name: nameOf(state.place) }) : t("gaps.heading")}</h1>
     <div class="gaps-tools no-print">
-      <label class="gaps-place"
-        ><span>${t("gaps.place")}</span
-        ><select
-          @change=${(event) =>
-            change({
-              place: event.target.value || null,
-              level: event.target.value ? state.level : "country",
-            })}
-        >
-          <option value="" ?selected=${!state.place}>${t("gaps.allOfEurope")}</option>
-          ${countries.map(
-            ({ code, name }) =>
-              html`<option value=${code} ?selected=${code === state.place}>${name}</option>`,
-          )}
-        </select></label
-      >
+      ${placeField({ state, countries, groups, change })}
       ${profile ? html`<a class="button" href=${profile}>${icon("out")}${t("gaps.profile")}</a>` : nothing}
       <button type="button" class="button" data-tip=${t("share.tip")} @click=${() => copyLink(address)}>
         ${icon("link")}${t("share")}

@@ -15,7 +15,8 @@ export const CATALOGUE = declare(`query Indicators($lang: Language) {
 }`);
 
 export const COUNTRIES = declare(
-  "query Countries($lang: Language) { regions(level: COUNTRY) { code name(lang: $lang) siteCount } }",
+  `query Countries($lang: Language) { regions(level: COUNTRY) { code name(lang: $lang) siteCount }
+    groups: regions(level: EUROPE) { code name(lang: $lang) siteCount } }`,
 );
 
 export const SHAPES = declare("query Shapes { regionShapes { available url attribution } }");
@@ -80,10 +81,10 @@ export const CELL_RECORDS = declare(
     $after: String) { gapMatrix(${OF_GRID}) { rows { cells { ${RECORDS} } } } }`,
 );
 
-const CHAIN = `$platform: String!, $level: RegionLevel, $regions: [String!], $filter: SiteFilter,
-    $scenario: GapScenario, $asOf: Date, $lang: Language`;
-const OF_CHAIN =
-  "platform: $platform, level: $level, regions: $regions, filter: $filter, scenario: $scenario, asOf: $asOf";
+const CHAIN = `$platform: String!, $level: RegionLevel, $regions: [String!], $within: String,
+    $filter: SiteFilter, $scenario: GapScenario, $asOf: Date, $lang: Language`;
+const OF_CHAIN = `platform: $platform, level: $level, regions: $regions, within: $within, filter: $filter,
+    scenario: $scenario, asOf: $asOf`;
 
 export const CHAINS = declare(`query Chains(${CHAIN}) {
   valueChain(${OF_CHAIN}) { platform { code name(lang: $lang) } region ${REGION} completeness { ${NUMBERS}

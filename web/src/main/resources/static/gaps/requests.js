@@ -15,6 +15,7 @@ import {
   WHAT_IF,
   WHAT_IF_CELLS,
 } from "./queries.js";
+import { levelOfRegion, partsOf } from "./regions.js";
 import { LEVELS, SCENARIOS, changesOf, parametersOf, siteFilter } from "./state.js";
 
 // Figures count only sites that make, test or supply.
@@ -44,7 +45,20 @@ export function catalogueOf(answers) {
 
 // countriesOf(answers) -> [{ code, name, siteCount }], sorted by name
 export function countriesOf(answers) {
-  return answers.query("countries", COUNTRIES, { lang: graphqlLanguage() }, "regions").data ?? [];
+  return answers.query("countries", COUNTRIES, { lang: graphqlLanguage() }, null).data?.regions ?? [];
+}
+
+// groupsOf(answers) -> the groups of countries, in the same form
+export function groupsOf(answers) {
+  const { data } = answers.query("countries", COUNTRIES, { lang: graphqlLanguage() }, null);
+  return (data?.groups ?? []).filter(({ code }) => code !== "EUROPE");
+}
+
+// withinOf(answers, state, regions) -> the region whose parts are shown: a group of countries, or, for smaller
+// regions, the chosen country; null = all.
+function withinOf(state, regions) {
+  const group = state.place && levelOfRegion(state.place, state.groups ?? []) === "EUROPE";
+  return !regions && (group || state.level === "nuts2") ? state.place : null;
 }
 
 export function platformsOf(answers) {
@@ -83,7 +97,7 @@ export function figureRequest(state, indicator, regions = null) {
     code: indicator.code,
     level,
     regions,
-    within: level === "NUTS2" && !regions ? state.place : null,
+    within: withinOf(state, regions),
     parameters: Object.keys(parameters).length ? parameters : null,
   };
 }
@@ -98,7 +112,7 @@ export function matrixRequest(state, region = null, column = null) {
   return {
     ...frameOf(state),
     regions: region ? [region] : null,
-    within: state.level === "nuts2" && !region ? state.place : null,
+    within: withinOf(state, region),
     columns: state.columns,
     codes: column ? [column] : null,
     km: state.km,
@@ -109,18 +123,19 @@ export function askMatrix(answers, state) {
   return answers.query("matrix", MATRIX, matrixRequest(state), "gapMatrix");
 }
 
-// What is on record, and the matrix of all countries by capability, for the summary at the top. The matrix does not
-// depend on the chosen place.
+// What is on record, and the matrix by capability of all countries, or of the chosen group, for the summary at the
+// top.
 export function askSummary(answers, state) {
   const { filter, scenario, asOf, lang } = frameOf(state);
   const within = { filter, scenario, asOf, lang };
+  const level = levelOfRegion(state.place, groupsOf(answers));
   const figures = (name, code) =>
     answers.query(
       `summary ${name}`,
       FIGURES,
       {
         code,
-        level: state.place ? "COUNTRY" : "EUROPE",
+        level,
         regions: [state.place ?? "EUROPE"],
         within: null,
         parameters: null,
@@ -134,8 +149,8 @@ export function askSummary(answers, state) {
       MATRIX,
       {
         ...within,
-        level: "COUNTRY",
-        regions: null,
+        level: level === "COUNTRY" || !state.place ? "COUNTRY" : level,
+        regions: level === "COUNTRY" || !state.place ? null : [state.place],
         within: null,
         columns: "capability",
         codes: null,
@@ -155,8 +170,9 @@ export function chainRequest(state, region = null) {
   return {
     ...frameOf(state),
     platform: state.platform,
-    level: "COUNTRY",
+    level: region ? levelOfRegion(region, state.groups ?? []) : "COUNTRY",
     regions: region ? [region] : null,
+    within: withinOf({ ...state, level: "country" }, region),
   };
 }
 
@@ -170,7 +186,7 @@ export function askBottlenecks(answers, state, name = "bottlenecks") {
     BOTTLENECKS,
     {
       asOf: state.asOf,
-      countries: state.place ? [state.place] : null,
+      countries: state.place ? partsOf(state.place) : null,
       lang: graphqlLanguage(),
     },
     "bottlenecks",

@@ -1,6 +1,7 @@
 // The state of the Gaps page in the address. parseState and formatState are inverse to each other.
 //   view        which view of the page is shown
-//   place       ISO code of a country; null = all of Europe
+//   place       code of a country, of a group of countries, or of several of them ("BE-NL"); null = all of Europe
+//   groups      not in the address: the groups of countries that there are, as soon as they are known
 //   level       "country" | "nuts2"
 //   scenario    which sites count: "operational" | "construction" | "planned"
 //   asOf        "2024-01-01" | null
@@ -36,7 +37,7 @@ export const MAX_CHANGES = 10;
 
 const CODE = /^[A-Za-z0-9_.-]+$/;
 const ID = /^[a-z0-9]+(-[a-z0-9]+)*$/;
-const COUNTRY = /^[A-Z]{2}$/;
+const PLACE = /^[A-Z][A-Z0-9_]*(-[A-Z][A-Z0-9_]*){0,39}$/;
 const NEED = /^(capability|product-type):[A-Za-z0-9_.-]+$/;
 const OPEN = /^[A-Za-z0-9_.-]+(~[A-Za-z0-9_.-]+)?$/;
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
@@ -83,7 +84,7 @@ export function parseState(query) {
   const close = list("close", ID, MAX_CHANGES);
   return {
     view: among("view", VIEWS, first.view),
-    place: one("place", COUNTRY, null),
+    place: one("place", PLACE, null),
     level: among("level", Object.keys(LEVELS), first.level),
     scenario: among("scenario", Object.keys(SCENARIOS), first.scenario),
     asOf: Number.isNaN(Date.parse(query.asof)) ? null : one("asof", DAY, null),

@@ -77,7 +77,7 @@ function picture(all) {
   const drawing = regionMap({
     id: "whatif",
     shapes,
-    only: state.place,
+    only: /^[A-Z]{2}$/.test(state.place ?? "") ? state.place : null,
     label: title,
     clicked,
     over: (laid) => {

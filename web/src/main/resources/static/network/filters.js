@@ -95,6 +95,24 @@ function box(state, key, value, label, change, all) {
   >`;
 }
 
+function options(terms, chosen) {
+  return terms
+    .filter(({ code }) => !chosen.includes(code))
+    .map(({ code, label }) => html`<option value=${code}>${label}</option>`);
+}
+
+// Groups of countries above the countries.
+function countryOptions(terms, chosen) {
+  const part = (name, wanted) =>
+    html`<optgroup label=${t(`facet.country.${name}`)}>
+      ${options(
+        terms.filter(({ group }) => group === wanted),
+        chosen,
+      )}
+    </optgroup>`;
+  return [part("groups", true), part("countries", false)];
+}
+
 function concept(key, state, terms, change) {
   const labels = new Map(terms.map(({ code, label }) => [code, label]));
   const add = (event) => {
@@ -106,9 +124,7 @@ function concept(key, state, terms, change) {
     <label class="net-field"
       >${t(`network.filter.${key}`)}<select @change=${add}>
         <option value="">${t("network.filter.any")}</option>
-        ${terms
-          .filter(({ code }) => !state[key].includes(code))
-          .map(({ code, label }) => html`<option value=${code}>${label}</option>`)}
+        ${key === "country" ? countryOptions(terms, state[key]) : options(terms, state[key])}
       </select></label
     >
     ${removableChips(state[key], labels, (codes) => change({ [key]: codes }))}

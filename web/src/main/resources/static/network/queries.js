@@ -84,5 +84,5 @@ export const NAME = declare("query Name($id: ID!) { entity(id: $id) { id kind na
 
 export const TERMS = declare(
   `query Terms($scheme: String!, $lang: Language) { vocabulary(scheme: $scheme) { concepts { code
-    label(lang: $lang) } } }`,
+    label(lang: $lang) broader { code } groups { code } } } }`,
 );

@@ -127,11 +127,16 @@ function allowed(answers, state, { whole, arounds }, part) {
   return among.data ? new Set(among.data.nodes.map(({ node }) => node.id)) : null;
 }
 
-// termsOf(answers, "capability") -> [{ code, label }] by name; empty until they are loaded.
+// termsOf(answers, "capability") -> [{ code, label, group }] by name; empty until they are loaded. `group`: whether
+// others belong to it, as countries do to the European Union.
 export function termsOf(answers, scheme) {
   const lang = currentLanguage().toUpperCase();
   const { data } = answers.query(`terms ${scheme}`, TERMS, { scheme, lang }, "vocabulary");
-  return [...(data?.concepts ?? [])].sort((a, b) => a.label.localeCompare(b.label));
+  const concepts = data?.concepts ?? [];
+  const groups = new Set(concepts.flatMap((one) => [one.broader, ...one.groups].map((wide) => wide?.code)));
+  return concepts
+    .map(({ code, label }) => ({ code, label, group: groups.has(code) }))
+    .sort((a, b) => a.label.localeCompare(b.label));
 }
 
 // nameOf(answers, known, "lumc") -> { id, kind, name }: from loaded records, else by a query.

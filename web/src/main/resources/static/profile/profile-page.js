@@ -1,5 +1,5 @@
-// <atlas-profile>: one country on a printable page: figures, map, gaps, value chains, bottlenecks, method and
-// sources.
+// <atlas-profile>: a country, a group of countries or a NUTS region on a printable page: figures, map, gaps, value
+// chains, bottlenecks, method and sources.
 import { html, nothing } from "lit";
 import { ASSUMED } from "../base/address-grammar.js";
 import { AtlasElement, define } from "../base/element.js";
@@ -13,9 +13,10 @@ import { ignoredParameters } from "../base/ignored-parameters.js";
 import { linkTo } from "../base/url-state.js";
 import { countryShapes } from "../charts/shapes.js";
 import { requestIndicators } from "../gaps/indicator-batch.js";
-import { askBottlenecks, askMatrix, catalogueOf, countriesOf, termsOf } from "../gaps/requests.js";
+import { nameOfRegion } from "../gaps/regions.js";
+import { askBottlenecks, askMatrix, catalogueOf, countriesOf, groupsOf, termsOf } from "../gaps/requests.js";
 import { DEFAULT_NEED, emptyState, formatState, parseState } from "../gaps/state.js";
-import { COUNTRY, SITES } from "./queries.js";
+import { REGION, SITES } from "./queries.js";
 import {
   bottleneckSection,
   chainSection,
@@ -30,6 +31,13 @@ export const styles = [
   import.meta.resolve("../gaps/gaps.css"),
   import.meta.resolve("./profile.css"),
 ];
+
+const TITLES = {
+  EUROPE: "profile.title.group",
+  COUNTRY: "profile.title",
+  NUTS1: "profile.title.region",
+  NUTS2: "profile.title.region",
+};
 
 class ProfilePage extends AtlasElement {
   static properties = { view: { attribute: false }, shapes: { state: true } };
@@ -53,42 +61,46 @@ class ProfilePage extends AtlasElement {
 
   updated() {
     const name = this.querySelector("h1")?.dataset.name;
-    document.title = `${name ? t("profile.title", { name }) : t("nav.gaps")} · ATMP Atlas`;
+    const level = this.querySelector("h1")?.dataset.level;
+    document.title = `${name ? t(TITLES[level], { name }) : t("nav.gaps")} · ATMP Atlas`;
   }
 
   render() {
-    const code = this.view.id;
+    const code = this.view.id.toUpperCase();
     const { asOf, scenario, need } = parseState(this.view.query);
     const state = { ...emptyState(), place: code, asOf, scenario, need: need ?? DEFAULT_NEED };
     const lang = graphqlLanguage();
     const answers = this.#answers;
-    const country = answers.query("country", COUNTRY, { code, lang }, "regions");
-    if (country.state === "failed" && country.failure.code !== "BAD_USER_INPUT")
-      return failure(country.failure, () => answers.retryFailed());
-    if (country.state === "failed" || country.data?.length === 0)
+    const found = answers.query("region", REGION, { code, lang }, null);
+    if (found.state === "failed") return failure(found.failure, () => answers.retryFailed());
+    if (found.data && !found.data.region)
       return html`<div class="sheet message">
         <h1>${t("profile.unknown", { code })}</h1>
         <p><a href=${linkTo({ page: "gaps" }, this.view.lang)}>${t("nav.gaps")}</a></p>
       </div>`;
-    if (!country.data) return html`<p class="sheet" role="status">${t("loading")}</p>`;
-    const [region] = country.data;
+    if (!found.data) return html`<p class="sheet" role="status">${t("loading")}</p>`;
+    const { region } = found.data;
+    const { level } = region;
+    const countries = countryCodes(region);
+    state.groups = groupsOf(answers);
     const catalogue = catalogueOf(answers);
-    const groups = catalogue ? requestIndicators(answers, state, catalogue, { regions: [code] }) : [];
+    const groups = catalogue ? requestIndicators(answers, state, catalogue, { regions: [code], level }) : [];
     termsOf(answers, state.need.split(":")[0]);
-    const filter = { country: { any: [code] }, [ASSUMED.facet]: { any: ASSUMED.any } };
+    const filter = { ...siteFilterOf(region), [ASSUMED.facet]: { any: ASSUMED.any } };
     const sites = answers.query("sites", SITES, { filter, lang }, "sites");
-    const matrices = ["capability", "product-type"].map((columns) => this.#matrix(state, columns, code));
+    const matrices = ["capability", "product-type"].map((columns) =>
+      this.#matrix({ ...state, columns }, region),
+    );
     const first = groups.flatMap(({ entries }) => entries).flatMap(({ figures }) => [...figures.values()])[0];
     const dated = matrices[0].data?.asOf ?? first?.asOf ?? null;
     const version = matrices[0].data?.dataVersion ?? "";
     const nameOf = (one) =>
-      one === code
-        ? region.name
-        : (countriesOf(answers).find((country) => country.code === one)?.name ?? one);
+      one === code ? region.name : nameOfRegion(one, [...countriesOf(answers), ...state.groups]);
     const all = {
       code,
       state,
       region,
+      countries,
       catalogue,
       groups,
       sites,
@@ -98,7 +110,7 @@ class ProfilePage extends AtlasElement {
       lang: this.view.lang,
       nameOf,
       retry: () => answers.retryFailed(),
-      bottlenecks: askBottlenecks(answers, state),
+      bottlenecks: askBottlenecks(answers, { ...state, place: countries.join("-") }),
       dated,
       version,
       address: this.#address(dated),
@@ -114,14 +126,14 @@ class ProfilePage extends AtlasElement {
     return ignoredParameters(this.view.query, formatState({ ...emptyState(), ...read }), emptyState());
   }
 
-  #matrix(state, columns, code) {
-    const one = { ...state, columns };
+  #matrix(state, { code, level }) {
+    const whole = { level, regions: [code], within: null };
     return askMatrix(
       {
         query: (name, document, variables, root) =>
-          this.#answers.query(`${name} ${columns}`, document, { ...variables, regions: [code] }, root),
+          this.#answers.query(`${name} ${state.columns}`, document, { ...variables, ...whole }, root),
       },
-      one,
+      state,
     );
   }
 
@@ -155,7 +167,9 @@ class ProfilePage extends AtlasElement {
     return html`<header class="profile-head">
       <div>
         <p class="profile-brand">ATMP Atlas</p>
-        <h1 data-name=${region.name}>${t("profile.title", { name: region.name })}</h1>
+        <h1 data-name=${region.name} data-level=${region.level}>
+          ${t(TITLES[region.level], { name: region.name })}
+        </h1>
         <p class="soft">${t("profile.intro")}</p>
         <p>
           ${[
@@ -184,12 +198,27 @@ class ProfilePage extends AtlasElement {
       <div class="profile-tools no-print">
         <a class="button primary" href=${this.#file()} download>${icon("download")}${t("profile.pdf")}</a
         ><button type="button" class="button" @click=${() => window.print()}>${t("profile.print")}</button>
-        <a class="button" href=${linkTo({ page: "gaps", query: { place: code } }, this.view.lang)}
+        <a
+          class="button"
+          href=${linkTo({ page: "gaps", query: { place: region.country?.code ?? code } }, this.view.lang)}
           >${t("profile.gaps")}</a
         ><a class="button" href=${address}>${icon("link")}${t("profile.link")}</a>
       </div>
     </header>`;
   }
+}
+
+// The country, or the countries of a group; a NUTS region lies in one.
+function countryCodes({ code, level, country, parts }) {
+  if (level === "EUROPE") return parts.map((part) => part.code);
+  return [country?.code ?? code];
+}
+
+// The sites of the region, as the directory finds them.
+function siteFilterOf(region) {
+  return ["EUROPE", "COUNTRY"].includes(region.level)
+    ? { country: { any: countryCodes(region) } }
+    : { region: { any: [region.code] } };
 }
 
 define("atlas-profile", ProfilePage);

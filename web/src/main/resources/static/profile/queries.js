@@ -1,9 +1,10 @@
-// The query of a country's profile. It comes in addition to the queries of the Gaps page.
+// The queries of a profile of a country, a group of countries or a NUTS region. They come in addition to those of the
+// Gaps page.
 import { declare } from "../base/graphql.js";
 
-export const COUNTRY = declare(`query Country($code: String!, $lang: Language) {
-  regions(level: COUNTRY, codes: [$code]) { code name(lang: $lang) siteCount population { persons year
-    source { title url retrievedOn } } }
+export const REGION = declare(`query Region($code: String!, $lang: Language) {
+  region(code: $code) { code level name(lang: $lang) siteCount country { code } parts { code }
+    population { persons year source { title url retrievedOn } } }
 }`);
 
 export const SITES = declare(`query CountrySites($filter: SiteFilter, $lang: Language) {

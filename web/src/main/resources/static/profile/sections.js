@@ -1,4 +1,4 @@
-// The parts of a country's profile.
+// The parts of a profile.
 import { html, nothing, svg } from "lit";
 import { chart } from "../charts/chart.js";
 import { regionMap } from "../charts/region-map.js";
@@ -103,7 +103,7 @@ function line({ indicator, figure, answered, state, note, answers }) {
   </tr>`;
 }
 
-export function mapSection({ shapes, sites, code, region }) {
+export function mapSection({ shapes, sites, code, region, countries }) {
   if (!shapes || !sites.data)
     return html`<section class="profile-map">${loadingNote({ state: "loading", data: null })}</section>`;
   const { points, totalCount } = sites.data;
@@ -111,10 +111,10 @@ export function mapSection({ shapes, sites, code, region }) {
   const drawing = regionMap({
     id: "profile",
     shapes,
-    only: code,
+    only: countries.length === 1 ? countries[0] : countries,
     label: title,
     size: MAP,
-    chosen: code,
+    chosen: countries.length === 1 ? countries[0] : null,
     over: (ground) =>
       svg`${points.map(({ lat, lon, name, status }) => {
         const at = ground.place([lon, lat]);
@@ -220,11 +220,13 @@ export function chainSection({ answers, state, code }) {
   </section>`;
 }
 
-export function bottleneckSection({ bottlenecks, state, nameOf, retry }) {
+// Initiatives have a country and no smaller region.
+export function bottleneckSection({ bottlenecks, state, nameOf, countries, code, retry }) {
   if (bottlenecks.state === "failed") return failure(bottlenecks.failure, retry);
+  const place = countries.length === 1 ? countries[0] : code;
   return bottlenecks.data
     ? html`<section class="profile-part">
-        ${bottleneckBoard({ state, list: bottlenecks.data, nameOf, brief: true })}
+        ${bottleneckBoard({ state: { ...state, place }, list: bottlenecks.data, nameOf, brief: true })}
       </section>`
     : nothing;
 }

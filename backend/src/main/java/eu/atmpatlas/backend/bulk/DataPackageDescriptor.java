@@ -40,7 +40,8 @@ final class DataPackageDescriptor {
                     "expiresOn",
                     "validFrom",
                     "validTo");
-    private static final Set<String> LIST_COLUMNS = Set.of("aliases", "identifiers", "sources");
+    private static final Set<String> LIST_COLUMNS =
+            Set.of("aliases", "groups", "identifiers", "sources");
 
     private DataPackageDescriptor() {}
 

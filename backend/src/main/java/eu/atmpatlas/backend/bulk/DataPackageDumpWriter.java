@@ -171,6 +171,7 @@ final class DataPackageDumpWriter implements DumpWriter {
                         Arrays.<@Nullable Object>asList(
                                 concept.code(),
                                 concept.broader(),
+                                concept.groups(),
                                 concept.labelEn(),
                                 concept.labelNl(),
                                 concept.definitionEn(),

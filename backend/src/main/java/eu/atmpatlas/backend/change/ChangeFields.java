@@ -213,6 +213,7 @@ final class ChangeFields {
         put("definitionNl", concept.definitionNl());
         put("iri", concept.iri());
         put("broader", concept.broader());
+        put("groups", concept.groups().isEmpty() ? null : concept.groups());
         put("position", concept.position());
     }
 

@@ -45,8 +45,14 @@ class BottleneckController {
         }
         Set<String> codes = countries == null ? Set.of() : new TreeSet<>(countries);
         codes.forEach(code -> GapRequestReader.requireCode(state, "countries", "country", code));
+        var withMembers = new TreeSet<String>();
+        codes.forEach(
+                code -> withMembers.addAll(state.vocabularies().selfAndNarrower("country", code)));
         return Bottlenecks.of(
-                state.landscape(), state.vocabularies(), requestReader.asOf(environment), codes);
+                state.landscape(),
+                state.vocabularies(),
+                requestReader.asOf(environment),
+                withMembers);
     }
 
     @SchemaMapping

@@ -111,12 +111,14 @@ public class GapRequestReader {
                 throw new BadInputException(
                         argument, "must be at most %,d codes".formatted(MAX_REGIONS));
             }
+            List<Region> inside = regions;
             var chosen = new ArrayList<Region>();
             for (String code : new LinkedHashSet<>(codes)) {
                 chosen.add(
-                        regions.stream()
-                                .filter(region -> region.code().equals(code))
-                                .findFirst()
+                        state.geography()
+                                .region(code)
+                                .filter(region -> region.level() == level)
+                                .filter(region -> within == null || inside.contains(region))
                                 .orElseThrow(() -> unknownRegion(argument, code, level, within)));
             }
             regions = chosen;
@@ -132,7 +134,7 @@ public class GapRequestReader {
             String argument, String code, RegionLevel level, @Nullable String within) {
         return new BadInputException(
                 argument,
-                "has the value %s, which is not a %s region with a population or site%s"
+                "has the value %s, which is not a region of the level %s with a population or site%s"
                         .formatted(code, level, within == null ? "" : " within " + within));
     }
 

@@ -52,6 +52,15 @@ class RegionController {
                 .toList();
     }
 
+    @QueryMapping
+    @Nullable RegionView region(@Argument String code) {
+        var state = requestReader.state();
+        return state.geography()
+                .region(code)
+                .map(region -> new RegionView(region, state))
+                .orElse(null);
+    }
+
     @SchemaMapping(typeName = "Region")
     String name(RegionView region, @Argument @Nullable Language lang) {
         return regionNames.name(region.region(), GapMessages.of(lang));

@@ -9,6 +9,9 @@ import eu.atmpatlas.graph.vocabulary.Concept;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
+import java.util.Arrays;
+import java.util.stream.Collectors;
+
 /** Names of regions. */
 @Component
 public class RegionNames {
@@ -23,12 +26,11 @@ public class RegionNames {
         if (region.code().equals(Geography.EUROPE)) {
             return messages.text("region.EUROPE");
         }
-        boolean country =
-                region.level() == RegionLevel.COUNTRY || region.code().equals(Geography.EU);
-        return label(
-                concepts.find(country ? "country" : "nuts", region.code()),
-                messages,
-                region.code());
+        String scheme =
+                region.level().ordinal() <= RegionLevel.COUNTRY.ordinal() ? "country" : "nuts";
+        return Arrays.stream(region.code().split(Geography.SEPARATOR))
+                .map(code -> label(concepts.find(scheme, code), messages, code))
+                .collect(Collectors.joining(", "));
     }
 
     public static String label(@Nullable Concept concept, GapMessages messages, String fallback) {

@@ -193,7 +193,7 @@ class VocabularyController {
         var document = new RdfDocument(addresses.concept(concept.scheme(), concept.code()));
         rdf.describe(concept, vocabulary, document);
         for (Concept other : vocabulary.concepts().values()) {
-            if (concept.code().equals(other.broader()) || other.code().equals(concept.broader())) {
+            if (other.isUnder(concept.code()) || concept.isUnder(other.code())) {
                 rdf.name(other, document);
             }
         }

@@ -40,7 +40,7 @@ public final class VocabularyJson {
         Map<String, Object> json = of(concept);
         List<String> narrower =
                 vocabulary.concepts().values().stream()
-                        .filter(other -> concept.code().equals(other.broader()))
+                        .filter(other -> other.isUnder(concept.code()))
                         .map(Concept::code)
                         .toList();
         json.put("narrower", narrower);
@@ -61,6 +61,7 @@ public final class VocabularyJson {
         put(json, "definition", definition.isEmpty() ? null : definition);
         put(json, "iri", concept.iri());
         put(json, "broader", concept.broader());
+        put(json, "groups", concept.groups().isEmpty() ? null : concept.groups());
         return json;
     }
 

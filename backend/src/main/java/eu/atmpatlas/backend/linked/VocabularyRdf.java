@@ -47,9 +47,14 @@ public final class VocabularyRdf {
                 .link(
                         RdfProperties.BROADER,
                         broader == null ? null : addresses.concept(concept.scheme(), broader))
+                .links(
+                        RdfProperties.BROADER,
+                        concept.groups().stream()
+                                .map(group -> addresses.concept(concept.scheme(), group))
+                                .toList())
                 .link(RdfProperties.TOP_OF, broader == null ? scheme : null);
         for (Concept other : vocabulary.concepts().values()) {
-            if (concept.code().equals(other.broader())) {
+            if (other.isUnder(concept.code())) {
                 description.link(
                         RdfProperties.NARROWER, addresses.concept(other.scheme(), other.code()));
             }

@@ -39,12 +39,6 @@ class ViewController {
         return view(PageKind.GAPS, lang, request);
     }
 
-    @GetMapping("/profile/{country:[A-Za-z]{2}}")
-    ResponseEntity<byte[]> profile(
-            @RequestParam(required = false) @Nullable String lang, HttpServletRequest request) {
-        return view(PageKind.PROFILE, lang, request);
-    }
-
     @GetMapping("/api")
     ResponseEntity<byte[]> api(
             @RequestParam(required = false) @Nullable String lang, HttpServletRequest request) {

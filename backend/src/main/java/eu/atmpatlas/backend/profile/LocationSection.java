@@ -54,7 +54,7 @@ record LocationSection(
                 drawings.register(
                         "map",
                         messages.message("profile.map", "name", data.name()) + ". " + shown,
-                        new CountryMap(data.request().country(), sites)),
+                        new CountryMap(data.place().countries(), sites)),
                 HtmlElement.withClass(
                         "p",
                         "soft",
@@ -116,7 +116,7 @@ record LocationSection(
     }
 
     private HtmlElement row(JsonNode figure, String unit, double maximum) {
-        boolean chosen = figure.at("/region/code").asString().equals(data.request().country());
+        boolean chosen = data.place().countries().contains(figure.at("/region/code").asString());
         String label = text.figure(figure, unit);
         return HtmlElement.withClass(
                 "tr",

@@ -33,8 +33,8 @@ import java.util.Optional;
 
 /**
  * {@code GET /profile/NL.pdf?lang=nl&scenario=planned&asof=2026-01-31&need=capability:QC}: the
- * country's profile. Its ETag changes with the data and the day, and it is rendered again only
- * then.
+ * profile of a country, a group of countries or a NUTS region. Its ETag changes with the data and
+ * the day, and it is rendered again only then.
  */
 @Controller
 class ProfileController {
@@ -56,9 +56,9 @@ class ProfileController {
         this.clock = clock;
     }
 
-    @GetMapping("/profile/{country:[A-Za-z]{2}}.pdf")
+    @GetMapping("/profile/{code:" + ProfileRequest.CODE + "}.pdf")
     void profile(
-            @PathVariable String country,
+            @PathVariable String code,
             @RequestParam(required = false) @Nullable String lang,
             @RequestParam(required = false) @Nullable String scenario,
             @RequestParam(required = false) @Nullable String asof,
@@ -67,7 +67,7 @@ class ProfileController {
             HttpServletResponse response)
             throws IOException {
         ProfileRequest profileRequest =
-                ProfileRequest.read(country, lang, scenario, asof, need, LocalDate.now(clock));
+                ProfileRequest.read(code, lang, scenario, asof, need, LocalDate.now(clock));
         long version = changes.head();
         String state = version + " " + profileRequest;
         String tag = ETags.of(state.getBytes(StandardCharsets.UTF_8));
@@ -81,8 +81,9 @@ class ProfileController {
                         response,
                         HttpStatus.NOT_FOUND,
                         ErrorCode.NOT_FOUND,
-                        "There is no country %s in the atlas.".formatted(profileRequest.country()),
-                        Map.of("field", "country"));
+                        "There is no country, group of countries or region %s in the atlas."
+                                .formatted(profileRequest.code()),
+                        Map.of("field", "code"));
                 return;
             }
             if (request.checkNotModified(tag, changed)) {
@@ -102,7 +103,7 @@ class ProfileController {
                                 "atmp-atlas-%s-%s-%s.pdf"
                                         .formatted(
                                                 profileRequest
-                                                        .country()
+                                                        .code()
                                                         .toLowerCase(java.util.Locale.ROOT),
                                                 profileRequest.asOf(),
                                                 profileRequest.language()))

@@ -9,6 +9,7 @@ import java.util.Map;
 /**
  * All data of a profile, from GraphQL.
  *
+ * @param place the region that the profile is about
  * @param country the response to {@code country.graphql}
  * @param figures of the computable indicators, in the catalogue's order
  * @param chains the value chain of each platform
@@ -16,6 +17,7 @@ import java.util.Map;
  */
 record ProfileData(
         ProfileRequest request,
+        ProfileRegion place,
         JsonNode country,
         List<IndicatorFigures> figures,
         List<JsonNode> chains,
@@ -24,7 +26,7 @@ record ProfileData(
     /**
      * An indicator with its figures.
      *
-     * @param national figure of the country
+     * @param national figure of the region
      * @param europe of Europe as a whole; missing if there is none
      */
     record IndicatorFigures(JsonNode indicator, JsonNode national, JsonNode europe) {
@@ -43,10 +45,10 @@ record ProfileData(
     }
 
     JsonNode region() {
-        return country.at("/regions/0");
+        return place.json();
     }
 
-    /** Name of the country. */
+    /** Name of the region. */
     String name() {
         return region().path("name").asString();
     }

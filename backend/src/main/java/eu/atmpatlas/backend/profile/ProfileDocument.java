@@ -19,7 +19,7 @@ import java.util.stream.Stream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
 
-/** Builds the printable page of a country's profile, section by section. */
+/** Builds the printable page of a profile, section by section. */
 final class ProfileDocument {
 
     private final ProfileData data;
@@ -62,7 +62,7 @@ final class ProfileDocument {
     }
 
     private String title() {
-        return messages.message("profile.title", "name", data.name());
+        return messages.message(data.place().titleKey(), "name", data.name());
     }
 
     private String subtitle() {

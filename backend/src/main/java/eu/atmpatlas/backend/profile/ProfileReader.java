@@ -3,7 +3,6 @@ package eu.atmpatlas.backend.profile;
 import eu.atmpatlas.backend.error.BadInputException;
 import eu.atmpatlas.backend.error.ErrorCode;
 import eu.atmpatlas.backend.graphql.InternalRequest;
-import eu.atmpatlas.graph.kind.ChainRoles;
 
 import graphql.GraphQLError;
 
@@ -36,6 +35,16 @@ class ProfileReader {
     /** Indicators per query, each at two levels: the number of fields per query is limited. */
     private static final int BATCH_SIZE = 8;
 
+    private static final String REGION =
+            """
+            query Region($code: String!, $lang: Language) {
+              region(code: $code) {
+                code level name(lang: $lang) siteCount country { code } parts { code }
+                population { persons year source { title url retrievedOn note } }
+              }
+            }
+            """;
+
     private static final Duration TIMEOUT = Duration.ofSeconds(30);
     private static final Map<String, Object> DEFAULTS =
             Map.of("platform", "CAR_T", "per", "MILLION", "minutes", 120, "days", 365);
@@ -54,27 +63,29 @@ class ProfileReader {
         this.chainFragment = parts[1];
     }
 
-    /** The data of a country; empty if the atlas does not know the country. */
+    /** The data of a region; empty if the atlas does not know the region. */
     Optional<ProfileData> read(ProfileRequest request) {
+        JsonNode found =
+                fetch(REGION, Map.of("code", request.code(), "lang", request.dutch() ? "NL" : "EN"))
+                        .path("region");
+        if (!found.isObject()) {
+            return Optional.empty();
+        }
+        var region = new ProfileRegion(found);
         Map<String, @Nullable Object> variables = new HashMap<>();
-        variables.put("codes", List.of(request.country()));
-        variables.put(
-                "filter",
-                Map.of(
-                        "country", Map.of("any", List.of(request.country())),
-                        "chainRole", Map.of("any", ChainRoles.MAKING)));
+        variables.put("level", region.level());
+        variables.put("codes", List.of(request.code()));
+        variables.put("countries", region.countries());
+        variables.put("filter", region.siteFilter());
         variables.put("scenario", request.scenario());
         variables.put("asOf", request.asOf().toString());
         variables.put("needs", request.needScheme());
         variables.put("lang", request.dutch() ? "NL" : "EN");
-        Optional<JsonNode> response = execute(country, variables);
-        if (response.isEmpty()) {
-            return Optional.empty();
-        }
-        JsonNode data = response.get();
+        JsonNode data = fetch(country, variables);
         return Optional.of(
                 new ProfileData(
                         request,
+                        region,
                         data,
                         figures(data.path("indicators"), request, variables),
                         request.past()
@@ -124,12 +135,13 @@ class ProfileReader {
                 arguments.put("p" + at, parameters(batch.get(at), request).orElseThrow());
                 declared.append(", $p%d: IndicatorParameters".formatted(at));
                 String code = batch.get(at).path("code").asString();
-                fields.append(figure("here" + at, code, "COUNTRY, regions: $codes", at));
+                fields.append(figure("here" + at, code, "$level, regions: $codes", at));
                 fields.append(figure("europe" + at, code, "EUROPE, regions: [\"EUROPE\"]", at));
             }
             JsonNode found =
                     fetch(
-                            "query Figures($codes: [String!], $scenario: GapScenario, $asOf: Date,"
+                            "query Figures($level: RegionLevel, $codes: [String!], $scenario:"
+                                    + " GapScenario, $asOf: Date,"
                                     + " $lang: Language%s) {\n%s}\n%s"
                                             .formatted(declared, fields, figureFragment),
                             arguments);
@@ -156,13 +168,13 @@ class ProfileReader {
         String fields =
                 IntStream.range(0, codes.size())
                         .mapToObj(at ->
-                                "c%d: valueChain(platform: \"%s\", regions: $codes, scenario: $scenario, asOf: $asOf) { ...Chain }"
+                                "c%d: valueChain(platform: \"%s\", level: $level, regions: $codes, scenario: $scenario, asOf: $asOf) { ...Chain }"
                                         .formatted(at, codes.get(at)))
                         .collect(Collectors.joining("\n"));
         JsonNode found =
                 fetch(
-                        "query Chains($codes: [String!], $scenario: GapScenario, $asOf: Date,"
-                                + " $lang:"
+                        "query Chains($level: RegionLevel, $codes: [String!], $scenario:"
+                                + " GapScenario, $asOf: Date, $lang:"
                                 + " Language) {\n%s\n}\n%s".formatted(fields, chainFragment),
                         variables);
         return IntStream.range(0, codes.size())
@@ -211,9 +223,7 @@ class ProfileReader {
                 .orElseThrow(() -> new BadInputException("need", "names an unknown concept"));
     }
 
-    /**
-     * Executes a query. Empty if an argument was refused, which means an unknown country or need.
-     */
+    /** Executes a query. Empty if an argument was refused, which means an unknown need. */
     private Optional<JsonNode> execute(String document, Map<String, @Nullable Object> variables) {
         var request =
                 new DefaultExecutionGraphQlRequest(

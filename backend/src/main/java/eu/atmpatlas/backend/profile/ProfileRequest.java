@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
 /**
  * The request for a profile. The parameters are those of the page.
  *
- * @param country ISO code in capitals
+ * @param code of a country, a group or selection of countries, or a NUTS region, in capitals
  * @param dutch whether the language is Dutch, otherwise English
  * @param scenario which sites count, as named in the schema
  * @param asOf reference date
@@ -22,7 +22,10 @@ import java.util.regex.Pattern;
  * @param need such as {@code product-type:CAR_T}: the choice for indicators that need one
  */
 record ProfileRequest(
-        String country, boolean dutch, String scenario, LocalDate asOf, boolean past, String need) {
+        String code, boolean dutch, String scenario, LocalDate asOf, boolean past, String need) {
+
+    /** Regular expression for the code in the path. */
+    static final String CODE = "[A-Za-z][A-Za-z0-9_-]{1,199}";
 
     private static final String DEFAULT_NEED = "product-type:CAR_T";
     private static final Map<String, String> SCENARIOS =
@@ -39,7 +42,7 @@ record ProfileRequest(
      * @throws BadInputException that names the invalid parameter
      */
     static ProfileRequest read(
-            String country,
+            String code,
             @Nullable String lang,
             @Nullable String scenario,
             @Nullable String asOf,
@@ -47,7 +50,7 @@ record ProfileRequest(
             LocalDate today) {
         LocalDate day = day(asOf, today);
         return new ProfileRequest(
-                country.toUpperCase(Locale.ROOT),
+                code.toUpperCase(Locale.ROOT),
                 dutch(lang),
                 scenario(scenario),
                 day,
@@ -79,7 +82,7 @@ record ProfileRequest(
 
     /** Path and query of the same profile on the web, with the day, so that it is permanent. */
     String path() {
-        return "/profile/%s?lang=%s&asof=%s".formatted(country, language(), asOf)
+        return "/profile/%s?lang=%s&asof=%s".formatted(code, language(), asOf)
                 + (scenario.equals("OPERATIONAL") ? "" : "&scenario=" + scenarioParameter())
                 + (need.equals(DEFAULT_NEED) ? "" : "&need=" + need);
     }

@@ -12,6 +12,7 @@ import org.springframework.graphql.data.method.annotation.SchemaMapping;
 import org.springframework.stereotype.Controller;
 
 import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 
 /** Vocabularies and concepts. They are in memory. */
@@ -54,6 +55,11 @@ class ConceptController {
     @SchemaMapping
     @Nullable String definition(Concept concept, @Argument @Nullable Language lang) {
         return Language.choose(lang, concept.definitionEn(), concept.definitionNl());
+    }
+
+    @SchemaMapping
+    List<Concept> groups(Concept concept) {
+        return concepts.byCodes(concept.scheme(), concept.groups());
     }
 
     @SchemaMapping

@@ -126,6 +126,32 @@ class ProfileTests {
         }
     }
 
+    @Test
+    void groupsSelectionsAndRegionsHaveAProfileWithTheSameRules() throws Exception {
+        var titles =
+                Map.of(
+                        "EU", "Profile of a group of countries: European Union",
+                        "DE-NL", "Profile of a group of countries: Germany, Netherlands",
+                        "NL33", "Regional profile: South Holland");
+        for (var profile : titles.entrySet()) {
+            HttpResponse<byte[]> answer = get("/profile/" + profile.getKey() + ".pdf");
+            assertThat(answer.statusCode()).as(profile.getKey()).isEqualTo(200);
+            try (PDDocument pdf = Loader.loadPDF(answer.body())) {
+                assertThat(pdf.getDocumentInformation().getTitle()).startsWith(profile.getValue());
+                // Only a few sites are on record, so there is no percentage.
+                assertThat(new PDFTextStripper().getText(pdf))
+                        .contains("Alpha Cell Facility")
+                        .doesNotContainPattern("\\d %")
+                        .doesNotContain("surely", "Known 100");
+            }
+            assertThat(http.get("/profile/" + profile.getKey()).statusCode()).isEqualTo(200);
+        }
+        for (String unknown : List.of("XX", "DE-XX", "NL99", "ATLANTIS")) {
+            assertThat(http.get("/profile/" + unknown).statusCode()).as(unknown).isEqualTo(404);
+            problem("/profile/" + unknown + ".pdf", 404);
+        }
+    }
+
     private JsonNode problem(String path, int status) {
         HttpResponse<String> answer = http.get(path);
         assertThat(answer.statusCode()).as(path).isEqualTo(status);

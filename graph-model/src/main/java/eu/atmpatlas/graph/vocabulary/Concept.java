@@ -2,6 +2,8 @@ package eu.atmpatlas.graph.vocabulary;
 
 import org.jspecify.annotations.Nullable;
 
+import java.util.List;
+
 /**
  * A concept of a controlled vocabulary. "Unknown" is never a concept: it is the absence of a
  * statement.
@@ -9,6 +11,9 @@ import org.jspecify.annotations.Nullable;
  * @param scheme the vocabulary: {@code capability}
  * @param code unique within the vocabulary: {@code VECTOR_PRODUCTION}
  * @param broader code of the broader concept of the same vocabulary
+ * @param groups codes of groups of the same vocabulary that it belongs to beside the broader
+ *     concept: of a country {@code BENELUX}. A group includes its members as a broader concept
+ *     includes narrower ones
  * @param position in the vocabulary's own order
  */
 public record Concept(
@@ -20,7 +25,42 @@ public record Concept(
         @Nullable String definitionNl,
         @Nullable String iri,
         @Nullable String broader,
+        List<String> groups,
         int position) {
+
+    /** Copies the list. */
+    public Concept {
+        groups = List.copyOf(groups);
+    }
+
+    /** A concept that belongs to no group. */
+    public Concept(
+            String scheme,
+            String code,
+            String labelEn,
+            String labelNl,
+            @Nullable String definitionEn,
+            @Nullable String definitionNl,
+            @Nullable String iri,
+            @Nullable String broader,
+            int position) {
+        this(
+                scheme,
+                code,
+                labelEn,
+                labelNl,
+                definitionEn,
+                definitionNl,
+                iri,
+                broader,
+                List.of(),
+                position);
+    }
+
+    /** Returns whether a concept is the broader one of this, or a group that this belongs to. */
+    public boolean isUnder(String other) {
+        return other.equals(broader) || groups.contains(other);
+    }
 
     /**
      * Returns the key of the concept's node, unique over all vocabularies: {@code capability:QC}.

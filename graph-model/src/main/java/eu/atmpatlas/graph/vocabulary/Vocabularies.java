@@ -99,6 +99,7 @@ public final class Vocabularies {
                 text(c.get("definitionNl")),
                 text(c.get("iri")),
                 broader,
+                c.get("groups").asList(Value::asString, List.of()),
                 c.get("position").asInt());
     }
 

@@ -2,8 +2,8 @@ package eu.atmpatlas.graph.vocabulary;
 
 import org.jspecify.annotations.Nullable;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -33,22 +33,33 @@ public record Vocabulary(
     }
 
     /**
-     * Returns the code and those of all broader concepts, nearest first; empty if the code is
-     * unknown.
+     * Returns the code, those of all broader concepts, nearest first, and then those of the groups
+     * that these belong to; empty if the code is unknown.
      */
     public List<String> selfAndBroader(String code) {
-        var codes = new ArrayList<String>();
+        var codes = new LinkedHashSet<String>();
+        addBroader(code, codes);
+        for (String member : List.copyOf(codes)) {
+            concepts.get(member).groups().forEach(group -> addBroader(group, codes));
+        }
+        return List.copyOf(codes);
+    }
+
+    private void addBroader(String code, Set<String> codes) {
         Concept concept = concepts.get(code);
-        while (concept != null && !codes.contains(concept.code())) {
-            codes.add(concept.code());
+        while (concept != null && codes.add(concept.code())) {
             concept = concept.broader() == null ? null : concepts.get(concept.broader());
         }
-        return codes;
+    }
+
+    /** Returns whether other concepts name this one as a group that they belong to. */
+    public boolean isGroup(String code) {
+        return concepts.values().stream().anyMatch(concept -> concept.groups().contains(code));
     }
 
     /** Returns the code and those of all narrower concepts. */
     public Set<String> selfAndNarrower(String code) {
-        var codes = new java.util.LinkedHashSet<String>();
+        var codes = new LinkedHashSet<String>();
         for (String candidate : concepts.keySet()) {
             if (selfAndBroader(candidate).contains(code)) {
                 codes.add(candidate);

@@ -121,6 +121,8 @@ final class CypherParameters {
                         concept.definitionNl(),
                         "iri",
                         concept.iri(),
+                        "groups",
+                        concept.groups().isEmpty() ? null : concept.groups(),
                         "position",
                         concept.position(),
                         "seq",

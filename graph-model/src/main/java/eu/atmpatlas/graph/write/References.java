@@ -113,6 +113,8 @@ final class References {
         if (concept.broader() != null) {
             add(Subject.CONCEPT, Concept.key(concept.scheme(), concept.broader()));
         }
+        concept.groups()
+                .forEach(group -> add(Subject.CONCEPT, Concept.key(concept.scheme(), group)));
     }
 
     private void collect(Write.PutEntity put) {

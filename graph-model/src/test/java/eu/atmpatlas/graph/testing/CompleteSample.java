@@ -126,6 +126,7 @@ public final class CompleteSample {
                         "definitie",
                         "https://example.org/" + code,
                         broader,
+                        broader == null ? List.of() : List.of(broader),
                         0));
     }
 

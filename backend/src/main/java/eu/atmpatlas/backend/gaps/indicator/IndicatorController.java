@@ -6,6 +6,7 @@ import eu.atmpatlas.backend.gaps.RegionView;
 import eu.atmpatlas.graph.gaps.indicator.Indicator;
 import eu.atmpatlas.graph.gaps.indicator.IndicatorCalculator;
 import eu.atmpatlas.graph.gaps.indicator.IndicatorParameters;
+import eu.atmpatlas.graph.gaps.model.Region;
 import eu.atmpatlas.graph.gaps.model.RegionLevel;
 import eu.atmpatlas.graph.gaps.model.Scenario;
 
@@ -78,19 +79,17 @@ class IndicatorController {
     }
 
     /**
-     * Returns the figure of all regions together. At the level EUROPE that is EUROPE alone, because
-     * it contains the EU.
+     * Returns the figure of all regions together. Groups of countries overlap, so at the level
+     * EUROPE that is the figure of all their countries.
      */
     static FigureView overall(
             Indicator indicator,
             IndicatorParameters parameters,
             GapRequest request,
             IndicatorCalculator.Computation computation) {
-        var regions =
+        List<Region> regions =
                 request.level() == RegionLevel.EUROPE && request.regions().size() > 1
-                        ? request.regions().stream()
-                                .filter(region -> region.code().equals("EUROPE"))
-                                .toList()
+                        ? List.of(request.state().geography().together(request.regions()))
                         : request.regions();
         return new FigureView(
                 indicator,

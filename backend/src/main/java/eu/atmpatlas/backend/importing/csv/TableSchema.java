@@ -83,6 +83,7 @@ public record TableSchema(
                     Type.CONCEPTS,
                     required("code"),
                     of("broader", "parent"),
+                    of("groups", "memberOf"),
                     required("labelEn", "label"),
                     required("labelNl"),
                     of("definitionEn", "definition"),

@@ -89,6 +89,7 @@ sealed interface Reference {
                 if (concept.broader() != null) {
                     all.add(new ToConcept(concept.scheme(), concept.broader()));
                 }
+                concept.groups().forEach(group -> all.add(new ToConcept(concept.scheme(), group)));
             }
             case Write.PutEntity(var entity, _) -> {
                 sources(all, entity.sources());

@@ -96,6 +96,7 @@ public final class VocabularyRowMapper implements RowMapper {
                         row.text("definitionNl"),
                         row.text("iri"),
                         row.text("broader"),
+                        row.values("groups"),
                         order));
     }
 }

@@ -9,11 +9,14 @@ import java.awt.geom.Ellipse2D;
 import java.awt.geom.Path2D;
 import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
+import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 
 /**
- * Draws a country, its neighbours and its sites: a filled circle if the site operates, an open one
- * if it does not or this is unknown.
+ * Draws one or more countries, their neighbours and sites: a filled circle if the site operates, an
+ * open one if it does not or this is unknown.
  */
 public final class CountryMap implements Drawing {
 
@@ -29,11 +32,11 @@ public final class CountryMap implements Drawing {
     /** A site. */
     public record Site(double lat, double lon, boolean operates) {}
 
-    private final String country;
+    private final Set<String> countries;
     private final List<Site> sites;
 
-    public CountryMap(String country, List<Site> sites) {
-        this.country = country;
+    public CountryMap(Collection<String> countries, List<Site> sites) {
+        this.countries = Set.copyOf(countries);
         this.sites = sites.stream().sorted(comparing(Site::operates)).toList();
     }
 
@@ -48,11 +51,11 @@ public final class CountryMap implements Drawing {
         graphics.fill(frame);
         CountryShapes shapes = CountryShapes.all();
         for (String code : shapes.codes()) {
-            if (!code.equals(country)) {
+            if (!countries.contains(code)) {
                 area(graphics, code, projection, frame);
             }
         }
-        area(graphics, country, projection, frame);
+        countries.forEach(code -> area(graphics, code, projection, frame));
         for (Site site : sites) {
             Point2D at = projection.project(site.lat(), site.lon());
             var disc =
@@ -71,7 +74,7 @@ public final class CountryMap implements Drawing {
 
     private void area(
             Graphics2D graphics, String code, EqualAreaProjection projection, Rectangle2D frame) {
-        boolean chosen = code.equals(country);
+        boolean chosen = countries.contains(code);
         for (List<double[]> polygon : CountryShapes.all().of(code)) {
             var path = new Path2D.Double(Path2D.WIND_EVEN_ODD);
             polygon.forEach(ring -> addRing(path, ring, projection));
@@ -97,26 +100,14 @@ public final class CountryMap implements Drawing {
         path.closePath();
     }
 
-    /** Fits the frame to the country's main part and the parts near it. */
+    /** Fits the frame to the main parts of the countries and the parts near them. */
     private EqualAreaProjection projection(double width, double height) {
-        List<List<double[]>> polygons = CountryShapes.all().of(country);
-        List<Rectangle2D> boxes =
-                polygons.stream().map(polygon -> boundsOfRing(polygon.getFirst())).toList();
         Rectangle2D degrees =
-                boxes.stream()
-                        .max(comparing(box -> box.getWidth() * box.getHeight()))
+                countries.stream()
+                        .map(CountryMap::mainPart)
+                        .flatMap(Optional::stream)
+                        .reduce(Rectangle2D::createUnion)
                         .orElseGet(() -> boundsOf(sites));
-        Rectangle2D near =
-                new Rectangle2D.Double(
-                        degrees.getX() - MAX_DISTANCE_DEGREES,
-                        degrees.getY() - MAX_DISTANCE_DEGREES,
-                        degrees.getWidth() + 2 * MAX_DISTANCE_DEGREES,
-                        degrees.getHeight() + 2 * MAX_DISTANCE_DEGREES);
-        for (Rectangle2D box : boxes) {
-            if (near.contains(box)) {
-                degrees = degrees.createUnion(box);
-            }
-        }
         var projection = new EqualAreaProjection(degrees.getCenterY(), degrees.getCenterX());
         var area = new Path2D.Double();
         for (int step = 0; step <= 8; step++) {
@@ -139,6 +130,25 @@ public final class CountryMap implements Drawing {
         }
         projection.fit(area.getBounds2D(), width, height, MARGIN);
         return projection;
+    }
+
+    /** The frame of a country's largest part and the parts near it. */
+    private static Optional<Rectangle2D> mainPart(String country) {
+        List<Rectangle2D> boxes =
+                CountryShapes.all().of(country).stream()
+                        .map(polygon -> boundsOfRing(polygon.getFirst()))
+                        .toList();
+        Optional<Rectangle2D> largest =
+                boxes.stream().max(comparing(box -> box.getWidth() * box.getHeight()));
+        return largest.map(main -> {
+            Rectangle2D near =
+                    new Rectangle2D.Double(
+                            main.getX() - MAX_DISTANCE_DEGREES,
+                            main.getY() - MAX_DISTANCE_DEGREES,
+                            main.getWidth() + 2 * MAX_DISTANCE_DEGREES,
+                            main.getHeight() + 2 * MAX_DISTANCE_DEGREES);
+            return boxes.stream().filter(near::contains).reduce(main, Rectangle2D::createUnion);
+        });
     }
 
     /** The frame for a country without a shape: its sites, or Europe. */

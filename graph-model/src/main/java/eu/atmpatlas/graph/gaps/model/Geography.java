@@ -27,6 +27,9 @@ public final class Geography {
     /** The member states of the European Union. */
     public static final String EU = "EU";
 
+    /** Stands between the codes of a selection of countries. */
+    public static final String SEPARATOR = "-";
+
     /** NUTS uses other codes than ISO for these two countries. */
     private static final Map<String, String> ISO = Map.of("EL", "GR", "UK", "GB");
 
@@ -37,8 +40,7 @@ public final class Geography {
     private final Set<String> nuts2;
     private final Map<String, Region> regions = new LinkedHashMap<>();
     private final Set<String> recordedCodes = new TreeSet<>();
-    private final Map<String, Point> populationCentres;
-    private final Map<String, Double> cityPopulationByCode = new TreeMap<>();
+    private final Map<String, CitySum> citySums;
 
     /** Builds the regions from the population data and from the sites of a landscape. */
     public Geography(
@@ -51,13 +53,10 @@ public final class Geography {
                 vocabularies.codes(VocabularyIds.NUTS).stream()
                         .filter(code -> code.length() == 4)
                         .collect(Collectors.toUnmodifiableSet());
-        Set<String> euCountries =
-                new TreeSet<>(vocabularies.selfAndNarrower(VocabularyIds.COUNTRY, EU))
-                        .stream()
-                                .filter(populationByCountry::containsKey)
-                                .collect(Collectors.toSet());
         add(new Region(RegionLevel.EUROPE, EUROPE, populationByCountry.keySet()));
-        add(new Region(RegionLevel.EUROPE, EU, euCountries));
+        vocabularies
+                .narrowerByCode(VocabularyIds.COUNTRY)
+                .forEach((code, members) -> addGroup(code, members));
         var countryCodes = new TreeSet<>(populationByCountry.keySet());
         var nuts2Codes = new TreeSet<>(populationByNuts2.keySet());
         for (SiteFacts site : landscape.sites()) {
@@ -81,7 +80,17 @@ public final class Geography {
                         code -> add(new Region(RegionLevel.NUTS1, code, Set.of(isoCountry(code)))));
         nuts2Codes.forEach(
                 code -> add(new Region(RegionLevel.NUTS2, code, Set.of(isoCountry(code)))));
-        this.populationCentres = populationCentres();
+        this.citySums = citySums();
+    }
+
+    private void addGroup(String code, Set<String> members) {
+        Set<String> countries =
+                members.stream()
+                        .filter(populationByCountry::containsKey)
+                        .collect(Collectors.toSet());
+        if (!countries.isEmpty()) {
+            add(new Region(RegionLevel.EUROPE, code, countries));
+        }
     }
 
     /** Builds the regions from the same population data and the sites of another landscape. */
@@ -100,9 +109,41 @@ public final class Geography {
         return regions.values().stream().filter(region -> region.level() == level).toList();
     }
 
-    /** Returns the region with this code. */
+    /**
+     * Returns the region with this code. Codes of countries and groups, with hyphens between them,
+     * are a selection: {@code BE-NL}.
+     */
     public Optional<Region> region(String code) {
-        return Optional.ofNullable(regions.get(code));
+        Region known = regions.get(code);
+        return known == null && code.contains(SEPARATOR)
+                ? selection(code)
+                : Optional.ofNullable(known);
+    }
+
+    private Optional<Region> selection(String code) {
+        var countries = new TreeSet<String>();
+        for (String part : code.split(SEPARATOR, -1)) {
+            Region region = regions.get(part);
+            if (region == null || region.level().ordinal() > RegionLevel.COUNTRY.ordinal()) {
+                return Optional.empty();
+            }
+            countries.addAll(region.countries());
+        }
+        return Optional.of(new Region(RegionLevel.EUROPE, code, countries));
+    }
+
+    /** Returns the group or selection that holds the countries of some groups. */
+    public Region together(Collection<Region> groups) {
+        Set<String> countries =
+                groups.stream()
+                        .flatMap(group -> group.countries().stream())
+                        .collect(Collectors.toCollection(TreeSet::new));
+        return groups.stream()
+                .filter(group -> group.countries().equals(countries))
+                .findFirst()
+                .orElseGet(() ->
+                        new Region(
+                                RegionLevel.EUROPE, String.join(SEPARATOR, countries), countries));
     }
 
     /** Returns whether a site of the region is on record. */
@@ -204,7 +245,16 @@ public final class Geography {
      * Returns the centre of a region's population; null if the gazetteer has no city in the region.
      */
     public @Nullable Point populationCentre(Region region) {
-        return populationCentres.get(region.code());
+        return citiesOf(region).map(CitySum::centre).orElse(null);
+    }
+
+    private Optional<CitySum> citiesOf(Region region) {
+        return region.level() == RegionLevel.EUROPE
+                ? region.countries().stream()
+                        .sorted()
+                        .flatMap(country -> Optional.ofNullable(citySums.get(country)).stream())
+                        .reduce(CitySum::plus)
+                : Optional.ofNullable(citySums.get(region.code()));
     }
 
     /**
@@ -213,10 +263,9 @@ public final class Geography {
      */
     public @Nullable Double cityShare(Region region) {
         Population population = population(region);
-        Double cityPopulation = cityPopulationByCode.get(region.code());
-        return population == null || cityPopulation == null || population.persons() == 0
+        return population == null || population.persons() == 0
                 ? null
-                : cityPopulation / population.persons();
+                : citiesOf(region).map(sum -> sum.persons() / population.persons()).orElse(null);
     }
 
     /** Returns the population table and the cities that this geography was built from. */
@@ -224,37 +273,19 @@ public final class Geography {
         return populationData;
     }
 
-    private Map<String, Point> populationCentres() {
-        var found = new TreeMap<String, Point>();
-        var sums = new TreeMap<String, double[]>();
+    /** Adds up the cities of each country and NUTS region. */
+    private Map<String, CitySum> citySums() {
+        var sums = new TreeMap<String, CitySum>();
         for (City city : populationData.cities()) {
-            var codes = new ArrayList<String>(List.of(EUROPE, city.country()));
-            if (regions.containsKey(EU) && regions.get(EU).countries().contains(city.country())) {
-                codes.add(EU);
-            }
+            CitySum one = CitySum.of(city);
+            sums.merge(city.country(), one, CitySum::plus);
             String nuts = city.nuts();
             if (nuts != null && nuts.length() == 4) {
-                codes.add(nuts);
-                codes.add(nuts.substring(0, 3));
-            }
-            for (String code : codes) {
-                double[] sum = sums.computeIfAbsent(code, any -> new double[4]);
-                double lat = Math.toRadians(city.lat());
-                double lon = Math.toRadians(city.lon());
-                sum[0] += Math.cos(lat) * Math.cos(lon) * city.population();
-                sum[1] += Math.cos(lat) * Math.sin(lon) * city.population();
-                sum[2] += Math.sin(lat) * city.population();
-                sum[3] += city.population();
+                sums.merge(nuts, one, CitySum::plus);
+                sums.merge(nuts.substring(0, 3), one, CitySum::plus);
             }
         }
-        sums.forEach((code, sum) -> {
-            cityPopulationByCode.put(code, sum[3]);
-            double lat = Math.atan2(sum[2], Math.hypot(sum[0], sum[1]));
-            found.put(
-                    code,
-                    new Point(Math.toDegrees(lat), Math.toDegrees(Math.atan2(sum[1], sum[0]))));
-        });
-        return found;
+        return sums;
     }
 
     private void add(Region region) {

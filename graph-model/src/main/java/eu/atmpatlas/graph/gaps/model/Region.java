@@ -7,7 +7,8 @@ import java.util.Set;
 /**
  * A region that figures are given for.
  *
- * @param code {@code EUROPE}, {@code EU}, the ISO code of a country or a NUTS code
+ * @param code {@code EUROPE}, the code of a group of countries, such as {@code EU}, an own
+ *     selection of countries, such as {@code BE-NL}, the ISO code of a country, or a NUTS code
  * @param countries ISO codes: the country itself, the member countries of a group, or the country
  *     that contains the region
  */

@@ -5,6 +5,7 @@ import eu.atmpatlas.graph.vocabulary.Vocabularies;
 import eu.atmpatlas.graph.vocabulary.Vocabulary;
 
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -40,6 +41,24 @@ public final class VocabularyLookup {
                 .filter(concept -> concept.broader() == null)
                 .map(Concept::code)
                 .toList();
+    }
+
+    /** Returns the codes that have narrower ones or members, each with all of these. */
+    public Map<String, Set<String>> narrowerByCode(String scheme) {
+        var narrower = new LinkedHashMap<String, Set<String>>();
+        vocabularies
+                .apply(scheme)
+                .ifPresent(vocabulary -> {
+                    for (String code : vocabulary.concepts().keySet()) {
+                        for (String broader : vocabulary.selfAndBroader(code)) {
+                            if (!broader.equals(code)) {
+                                narrower.computeIfAbsent(broader, _ -> new LinkedHashSet<>())
+                                        .add(code);
+                            }
+                        }
+                    }
+                });
+        return narrower;
     }
 
     /** Returns whether a vocabulary contains a code. */

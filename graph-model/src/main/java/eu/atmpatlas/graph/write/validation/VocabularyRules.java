@@ -56,5 +56,12 @@ final class VocabularyRules {
                         "broader", "leads back to %s over %s".formatted(concept.code(), broader));
             }
         }
+        for (String group : concept.groups()) {
+            validator.requireExisting(
+                    "groups", Subject.CONCEPT, Concept.key(concept.scheme(), group));
+            if (group.equals(concept.code())) {
+                validator.refuse("groups", "a concept is no member of itself: " + group);
+            }
+        }
     }
 }

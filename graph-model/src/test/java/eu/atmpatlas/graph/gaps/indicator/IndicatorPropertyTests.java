@@ -236,6 +236,34 @@ class IndicatorPropertyTests {
         return context.landscape().site(relation.from());
     }
 
+    @Test
+    void aSelectionOfCountriesHasTheFigureOfItsCountriesTogether() {
+        for (long seed = 0; seed < 10; seed++) {
+            IndicatorContext context = landscape(seed).operationalContext();
+            for (Indicator indicator : Indicator.values()) {
+                // The E-I index is about the region's own border, and a selection has only one.
+                if (!indicator.available()
+                        || !indicator.regional()
+                        || indicator == Indicator.E_I_INDEX) {
+                    continue;
+                }
+                IndicatorParameters parameters = parameters(indicator);
+                Figure together = figure(indicator, context, parameters, "NL", "BE");
+                Figure selection = figure(indicator, context, parameters, "NL-BE");
+                String description = "landscape %d: %s".formatted(seed, indicator);
+                assertThat(selection.value()).as(description).isEqualTo(together.value());
+                assertThat(selection.lower()).as(description).isEqualTo(together.lower());
+                assertThat(selection.upper()).as(description).isEqualTo(together.upper());
+                assertThat(selection.n()).as(description).isEqualTo(together.n());
+                assertThat(selection.withoutRecord())
+                        .as(description)
+                        .isEqualTo(together.withoutRecord());
+            }
+            assertThat(context.geography().region("NL-XX")).isEmpty();
+            assertThat(context.geography().region("NL-NL32")).isEmpty();
+        }
+    }
+
     private static IndicatorParameters parameters(Indicator indicator) {
         return indicator.accepts(Indicator.ParameterKind.PLATFORM)
                 ? IndicatorParameters.platform("CAR_T")
