@@ -24,6 +24,25 @@ export const PARTS = {
       ["reason", (one) => one.reason],
     ],
   },
+  designations: {
+    head: (one) => (one.designationKind ? term(one.designationKind) : unknown()),
+    columns: [
+      ["condition", (one) => one.condition],
+      ["state", (one) => one.state && term(one.state)],
+      ["decidedOn", (one) => day(one.decidedOn)],
+      ["number", (one) => one.number],
+      ["sponsor", (one) => (one.sponsor ? recordName(one.sponsor) : one.sponsorName)],
+    ],
+  },
+  inspections: {
+    head: (one) => day(one.inspectedOn) ?? unknown(),
+    columns: [
+      ["authority", (one) => one.authority && recordName(one.authority)],
+      ["scope", (one) => one.scope && term(one.scope)],
+      ["subject", (one) => one.subject],
+      ["outcome", (one) => one.outcome && term(one.outcome)],
+    ],
+  },
 };
 
 // partTables(record, compact): a section for each type of part that the record has.

@@ -10,6 +10,12 @@ const AUTHORISATION = `{ id type ${CONCEPT} number issuer ${NAMED} issuedOn expi
 const MARKET_STATUS = `{ id jurisdiction ${CONCEPT} state ${CONCEPT} validFrom validTo holder ${NAMED} holderName
     grantedBy ${NAMED} procedureNumber atcCode reason statedOn note sources ${SOURCE} }`;
 
+const DESIGNATION = `{ id designationKind ${CONCEPT} state ${CONCEPT} condition decidedOn number sponsor ${NAMED}
+    sponsorName statedOn note sources ${SOURCE} }`;
+
+const INSPECTION = `inspections { id authority ${NAMED} inspectedOn scope ${CONCEPT} subject outcome ${CONCEPT}
+    statedOn note sources ${SOURCE} }`;
+
 export const RELATIONS_PER_PAGE = 40;
 
 const RELATIONS = `relations(first: $first, after: $after) { totalCount pageInfo { hasNextPage endCursor }
@@ -25,15 +31,16 @@ export const KIND_FIELDS = {
     capabilities ${CONCEPT} authorisations ${CONCEPT}
       scales ${CONCEPT} status ${CONCEPT} cleanroomArea capabilityDetails ${DETAIL} productTypeDetails ${DETAIL}
       chainRoles ${CONCEPT} biosafetyLevels ${CONCEPT} cleanroomGrades ${CONCEPT} thirdPartyAccess ${CONCEPT}
-      authorisationRecords ${AUTHORISATION}`,
-  Institution: `kinds ${CONCEPT} authorisationRecords ${AUTHORISATION} sites(first: 20) { totalCount
+      authorisationRecords ${AUTHORISATION} ${INSPECTION}`,
+  Institution: `kinds ${CONCEPT} authorisationRecords ${AUTHORISATION} ${INSPECTION} sites(first: 20) { totalCount
     nodes { id kind name status ${CONCEPT} location { city } } }`,
   Expert: `role affiliation ${NAMED} topics ${CONCEPT}`,
   Initiative: `acronym initiativeKind ${CONCEPT} startYear endYear budgetEur coordinator ${NAMED} bottlenecks ${CONCEPT}
       workPackages { code title leads ${NAMED} leadInstitution ${NAMED} }`,
   Regulator: `acronym jurisdiction ${CONCEPT} roles ${CONCEPT}`,
   Product: `inn atmpClass ${CONCEPT} productType ${CONCEPT} productStatus: status ${CONCEPT} holder ${NAMED}
-    authorisedOn orphan indication marketStatuses ${MARKET_STATUS}`,
+    authorisedOn orphan indication marketStatuses ${MARKET_STATUS}
+    designations ${DESIGNATION}`,
   Trial: `phases ${CONCEPT} trialStatus: status ${CONCEPT} statusOn sponsor ${NAMED} sponsorName sponsorType ${CONCEPT}
     atmpClass ${CONCEPT} productType ${CONCEPT} productName target indication startDate endDate enrolment
     countries ${CONCEPT}`,

@@ -7,6 +7,7 @@ import eu.atmpatlas.graph.change.CommitSignal;
 import eu.atmpatlas.graph.change.GraphChangeLog;
 import eu.atmpatlas.graph.entity.Entities;
 import eu.atmpatlas.graph.migration.MigratedGraph;
+import eu.atmpatlas.graph.part.Parts;
 import eu.atmpatlas.graph.projection.Projection;
 import eu.atmpatlas.graph.projection.ProjectionRunner;
 import eu.atmpatlas.graph.provenance.SourceRepository;
@@ -63,6 +64,11 @@ class AtlasModelAutoConfiguration {
     @Bean
     Entities entities(MigratedGraph migrated) {
         return new Entities(migrated.graph());
+    }
+
+    @Bean
+    Parts parts(MigratedGraph migrated) {
+        return new Parts(migrated.graph());
     }
 
     /**

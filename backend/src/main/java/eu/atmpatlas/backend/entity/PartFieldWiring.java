@@ -13,6 +13,7 @@ import graphql.schema.idl.TypeRuntimeWiring;
 import org.springframework.graphql.execution.RuntimeWiringConfigurer;
 import org.springframework.stereotype.Component;
 
+import java.time.LocalDate;
 import java.util.Objects;
 
 /**
@@ -77,7 +78,12 @@ class PartFieldWiring implements RuntimeWiringConfigurer {
                         String value = part(environment.getSource()).value(name);
                         return value == null ? null : Integer.valueOf(value);
                     };
-            case LINE, PARAGRAPH, DATE, PERIOD, CODE ->
+            case DATE ->
+                    environment -> {
+                        String value = part(environment.getSource()).value(name);
+                        return value == null ? null : LocalDate.parse(value);
+                    };
+            case LINE, PARAGRAPH, PERIOD, CODE ->
                     environment -> part(environment.getSource()).value(name);
         };
     }

@@ -48,6 +48,7 @@ public class SmallGraph {
             writeService.apply(
                     List.of(new Write.MergeEntity("site-alpha-old", "site-alpha-ctf")), by);
             writeService.apply(List.of(new Write.RemoveEntity("site-delta")), by);
+            writeService.apply(SmallGraphParts.all(), by);
         };
     }
 

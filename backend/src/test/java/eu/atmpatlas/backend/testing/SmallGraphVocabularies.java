@@ -65,6 +65,19 @@ final class SmallGraphVocabularies {
         words.concept("bottleneck", "SKILLED_STAFF", null, "Too few staff", "Te weinig personeel");
         words.vocabulary("product-status", "Product status", "Productstatus");
         words.concept("product-status", "AUTHORISED", null, "Authorised", "Toegelaten");
+        words.vocabulary("market-status", "Market status", "Marktstatus");
+        words.concept("market-status", "AUTHORISED", null, "Authorised", "Geregistreerd");
+        words.concept(
+                "market-status", "CONDITIONAL", "AUTHORISED", "Conditional", "Voorwaardelijk");
+        words.concept("market-status", "WITHDRAWN", null, "Withdrawn", "Ingetrokken");
+        words.vocabulary("designation-kind", "Kinds of designation", "Soorten aanwijzing");
+        words.concept("designation-kind", "ORPHAN", null, "Orphan", "Weesgeneesmiddel");
+        words.vocabulary("designation-status", "Designation status", "Aanwijzingsstatus");
+        words.concept("designation-status", "DESIGNATED", null, "Designated", "Aangewezen");
+        words.vocabulary("inspection-scope", "Scopes of inspections", "Reikwijdte");
+        words.concept("inspection-scope", "GMP", null, "GMP", "GMP");
+        words.vocabulary("inspection-outcome", "Outcomes of inspections", "Uitkomsten");
+        words.concept("inspection-outcome", "COMPLIANT", null, "Complies", "Voldoet");
         return words.writes;
     }
 

@@ -46,7 +46,9 @@ public record Change(
         SOURCE,
         CONCEPT,
         VOCABULARY,
-        MARKET_STATUS;
+        MARKET_STATUS,
+        DESIGNATION,
+        INSPECTION;
 
         private static final Map<PartType, Subject> OF_PARTS = new EnumMap<>(PartType.class);
 

@@ -3,6 +3,7 @@ package eu.atmpatlas.graph.part;
 import static eu.atmpatlas.graph.kind.EntityKind.INSTITUTION;
 import static eu.atmpatlas.graph.kind.EntityKind.PRODUCT;
 import static eu.atmpatlas.graph.kind.EntityKind.REGULATOR;
+import static eu.atmpatlas.graph.kind.EntityKind.SITE;
 
 import eu.atmpatlas.graph.kind.EntityKind;
 
@@ -56,6 +57,38 @@ public enum PartType {
                                     "L01XL08"))
                     .field(PartField.of("opinionOn", PartField.Type.DATE))
                     .line("reason")
+                    .build()),
+    /** An orphan or PRIME designation of a product: for which condition, and whether it holds. */
+    DESIGNATION(
+            "designations",
+            "designations",
+            PartDefinition.of("product", PRODUCT)
+                    .field(PartField.concept("designationKind", "designation-kind").mandatory())
+                    .field(
+                            PartField.concept("jurisdiction", "country")
+                                    .mandatory()
+                                    .headers("country"))
+                    .field(PartField.concept("state", "designation-status").headers("status"))
+                    .from(PartField.of("decidedOn", PartField.Type.PERIOD).headers("designatedon"))
+                    .line("condition")
+                    .field(
+                            PartField.code("number", "EU/3/\\d{2}/\\d{3,4}", "EU/3/16/1715")
+                                    .headers("eunumber"))
+                    .field(PartField.record("sponsor", INSTITUTION).headers("sponsorid"))
+                    .line("sponsorName")
+                    .build()),
+    /** An inspection of a site or institution by a regulator, and its outcome. */
+    INSPECTION(
+            "inspections",
+            "inspections",
+            PartDefinition.of("inspected", SITE, INSTITUTION)
+                    .field(
+                            PartField.record("authority", REGULATOR)
+                                    .headers("authorityid", "regulator"))
+                    .from(PartField.of("inspectedOn", PartField.Type.PERIOD).headers("date", "day"))
+                    .field(PartField.concept("scope", "inspection-scope"))
+                    .line("subject")
+                    .field(PartField.concept("outcome", "inspection-outcome"))
                     .build());
 
     private final String field;

@@ -139,7 +139,8 @@ class PartWriteTests {
         var removal = new Write.RemovePart(PartType.MARKET_STATUS, "part-one");
 
         assertThat(apply(removal).changed()).isEqualTo(1);
-        assertThat(entities.find("product-one").orElseThrow().parts()).isEmpty();
+        assertThat(entities.find("product-one").orElseThrow().parts(PartType.MARKET_STATUS))
+                .isEmpty();
         assertThatThrownBy(() -> apply(removal))
                 .isInstanceOf(RefusedWritesException.class)
                 .hasMessageContaining("there is no market status part-one");

@@ -1,0 +1,12 @@
+// How many parts of a type match.
+MATCH (owner:Entity)-[:HAS_PART]->(p:Part {type: $type})
+WHERE all(one IN $accepted WHERE p[one.name] IN one.values)
+  AND (size($owners) = 0 OR owner.id IN $owners)
+  AND all(one IN $ownerConcepts WHERE
+        EXISTS { MATCH (owner)-[r]->(c:Concept) WHERE type(r) = one.name AND c.key IN one.values })
+  AND ($orphan IS NULL OR coalesce(owner.orphan, false) = $orphan)
+  AND ($text = '' OR toLower(owner.name) CONTAINS $text OR toLower(owner.indication) CONTAINS $text
+       OR toLower(p.condition) CONTAINS $text)
+  AND ($since IS NULL OR p[$from] >= $since)
+  AND ($until IS NULL OR p[$from] <= $until)
+RETURN count(p) AS count
