@@ -64,6 +64,7 @@ class PreloadedQueriesTests {
                     "/directory?kind=initiatives&bottleneck=FRAGMENTED_KNOWLEDGE",
                     "/directory?kind=regulators&near=48,2,900",
                     "/directory?kind=products&sort=UPDATED&near=48,2,900",
+                    "/directory?kind=trials&phase=PHASE_1&status=ONGOING",
                     "/directory?kind=nonsense&unheard=of",
                     "/directory?near=999,999,50&sort=DISTANCE",
                     "/directory?near=52.09,%20.5,1e2",
