@@ -8,6 +8,7 @@ const KIND_SHAPES = {
   EXPERT: svg`<path d="M8 1.8 14.6 13.6H1.4z"/>`,
   INITIATIVE: svg`<path d="M8 1.2 14 4.6v6.8L8 14.8 2 11.4V4.6z"/>`,
   REGULATOR: svg`<path d="M2 2h12v6.2c0 3-2.6 5-6 6.3-3.4-1.3-6-3.3-6-6.3z"/>`,
+  CONDITION: svg`<path d="M5.500 1.500h5v4h4v5h-4v4h-5v-4h-4v-5h4z"/>`,
   TRIAL: svg`<path d="M5.500 1.500h5V3h-.8v3.600l4.300 7.900H2l4.300-7.900V3h-.8z"/>`,
   PRODUCT: svg`<path d="M8 .9 15.1 8 8 15.1.9 8z"/>`,
 };

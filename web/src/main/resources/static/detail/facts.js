@@ -11,6 +11,12 @@ const detailed = (field, details) => (record) =>
   record[field]?.length ? termsWithStatus(record[field], record[details]) : null;
 const single = (field) => (record) => (record[field] ? term(record[field]) : null);
 const named = (field) => (record) => (record[field] ? recordName(record[field]) : null);
+const namedList = (field) => (record) =>
+  record[field].length
+    ? html`<ul class="terms">
+        ${record[field].map((one) => html`<li>${recordName(one)}</li>`)}
+      </ul>`
+    : null;
 const text = (field) => (record) => record[field] || null;
 const dated = (field) => (record) => known(record[field], (day) => formatDate(day, locale()));
 const known = (value, show) => (value === null || value === undefined ? null : show(value));
@@ -108,6 +114,7 @@ const FACTS = {
     { key: "holder", group: "who", draw: named("holder") },
     website,
   ],
+  CONDITION: [{ key: "conditionGroup", group: "is", draw: single("conditionGroup") }, aliases, website],
   TRIAL: [
     { key: "trialStatus", group: "is", draw: statusWithDay },
     { key: "phases", group: "is", draw: listed("phases") },
@@ -119,6 +126,7 @@ const FACTS = {
     { key: "productType", group: "can", draw: single("productType") },
     { key: "atmpClass", group: "can", draw: single("atmpClass") },
     { key: "target", group: "can", draw: text("target") },
+    { key: "conditions", group: "can", draw: namedList("conditions") },
     { key: "indication", group: "can", draw: text("indication") },
     {
       key: "enrolment",

@@ -42,8 +42,9 @@ export const KIND_FIELDS = {
     authorisedOn orphan indication marketStatuses ${MARKET_STATUS}
     designations ${DESIGNATION}`,
   Trial: `phases ${CONCEPT} trialStatus: status ${CONCEPT} statusOn sponsor ${NAMED} sponsorName sponsorType ${CONCEPT}
-    atmpClass ${CONCEPT} productType ${CONCEPT} productName target indication startDate endDate enrolment
-    countries ${CONCEPT}`,
+    atmpClass ${CONCEPT} productType ${CONCEPT} productName target indication conditions ${NAMED} startDate endDate
+    enrolment countries ${CONCEPT}`,
+  Condition: `conditionGroup ${CONCEPT}`,
 };
 
 export const RECORD = declare(`query Record($id: ID!, $lang: Language, $first: Int!, $after: String) {

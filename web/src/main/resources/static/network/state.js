@@ -19,7 +19,16 @@
 
 import { COLOURS } from "./colour.js";
 
-export const KINDS = ["INSTITUTION", "SITE", "EXPERT", "INITIATIVE", "REGULATOR", "PRODUCT", "TRIAL"];
+export const KINDS = [
+  "INSTITUTION",
+  "SITE",
+  "EXPERT",
+  "INITIATIVE",
+  "REGULATOR",
+  "PRODUCT",
+  "TRIAL",
+  "CONDITION",
+];
 export const TYPES = [
   "OPERATES",
   "PART_OF",
@@ -39,6 +48,7 @@ export const TYPES = [
   "SPONSORED_BY",
   "RUN_AT",
   "TESTS",
+  "FOR_CONDITION",
   "SAME_STUDY_AS",
 ];
 export const SIZES = ["degree", "betweenness", "pageRank", "coreness", "constraint", "even"];

@@ -26,10 +26,19 @@
 // All directories, in the order of the tabs.
 import { EXPERTS, INITIATIVES, INSTITUTIONS, PRODUCTS, REGULATORS } from "./others.js";
 import { SITES } from "./sites.js";
-import { TRIALS } from "./trials.js";
+import { CONDITIONS, TRIALS } from "./trials.js";
 
 /** @type {Directory[]} */
-export const DIRECTORIES = [SITES, INSTITUTIONS, EXPERTS, INITIATIVES, REGULATORS, PRODUCTS, TRIALS];
+export const DIRECTORIES = [
+  SITES,
+  INSTITUTIONS,
+  EXPERTS,
+  INITIATIVES,
+  REGULATORS,
+  PRODUCTS,
+  TRIALS,
+  CONDITIONS,
+];
 
 // directoryOf("experts") -> its definition
 export function directoryOf(kind) {

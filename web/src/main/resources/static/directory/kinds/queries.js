@@ -148,3 +148,15 @@ export const TRIALS = {
   nodeFields: `${COMMON} sponsorName productType ${CONCEPT} phases ${CONCEPT} status ${CONCEPT} statusOn sponsor { id
     kind name } countries ${CONCEPT}`,
 };
+
+export const CONDITIONS = {
+  ...plain,
+  kind: "conditions",
+  entity: "CONDITION",
+  field: "conditions",
+  filterType: "ConditionFilter",
+  facetType: "ConditionFacet",
+  orders: ["NAME", "UPDATED", "RELEVANCE"],
+  facets: [facet("group", "GROUP", { scheme: "condition-group", single: true, open: true })],
+  nodeFields: `${COMMON} conditionGroup ${CONCEPT} relations(types: [FOR_CONDITION], first: 0) { totalCount }`,
+};

@@ -1,4 +1,4 @@
-// The directory of trials. Each row says of which day its status is.
+// The directories of trials and of conditions. Each row of a trial says of which day its status is.
 import { html } from "lit";
 import * as queries from "./queries.js";
 import { locale } from "../../base/i18n.js";
@@ -21,5 +21,14 @@ export const TRIALS = {
     },
     { key: "sponsor", draw: (trial) => (trial.sponsor ? recordName(trial.sponsor) : unknown()) },
     { key: "countries", draw: (trial) => terms(trial.countries, quiet) },
+  ],
+};
+
+export const CONDITIONS = {
+  ...queries.CONDITIONS,
+  columns: [
+    { key: "name", order: "NAME", head: true },
+    { key: "conditionGroup", draw: (condition) => term(condition.conditionGroup, quiet) },
+    { key: "trialsAndProducts", number: true, draw: (condition) => condition.relations.totalCount },
   ],
 };

@@ -25,6 +25,8 @@ public final class IdentifierLinks {
                             "EUDRACT",
                             "https://www.clinicaltrialsregister.eu/ctr-search/search?query=eudract_number:%s"),
                     Map.entry("EU_CT", "https://euclinicaltrials.eu/ctis-public/view/%s"),
+                    Map.entry("ICD_10", "https://icd.who.int/browse10/2019/en#/%s"),
+                    Map.entry("ORPHANET", "https://www.orpha.net/en/disease/detail/%s"),
                     Map.entry("NCT", "https://clinicaltrials.gov/study/%s"));
 
     private IdentifierLinks() {}

@@ -26,6 +26,7 @@ final class RecordFacts {
                         "kinds",
                         "role",
                         "initiativeKind",
+                        "conditionGroup",
                         "acronym",
                         "jurisdiction",
                         "inn",

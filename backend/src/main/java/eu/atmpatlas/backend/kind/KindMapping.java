@@ -49,6 +49,7 @@ public record KindMapping(
             case REGULATOR -> RegulatorMapping.define();
             case PRODUCT -> ProductMapping.define();
             case TRIAL -> TrialMapping.define();
+            case CONDITION -> ConditionMapping.define();
         };
     }
 

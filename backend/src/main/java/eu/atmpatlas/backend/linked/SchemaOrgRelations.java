@@ -24,6 +24,7 @@ final class SchemaOrgRelations {
             case FUNDS -> new RelationProperty("schema:funder", true);
             case MANUFACTURES -> new RelationProperty("schema:manufacturer", true);
             case SPONSORED_BY -> new RelationProperty("schema:sponsor", false);
+            case FOR_CONDITION -> new RelationProperty("schema:healthCondition", false);
             case RUN_AT -> new RelationProperty("schema:studyLocation", false);
             case TESTS -> new RelationProperty("schema:studySubject", false);
             default -> null;

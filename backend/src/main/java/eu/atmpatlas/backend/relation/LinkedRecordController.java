@@ -68,6 +68,32 @@ class LinkedRecordController {
         return linkedRecords(experts, RelationType.AFFILIATED_WITH, RelationDirection.OUT);
     }
 
+    /** The conditions that a trial is for today, by name. */
+    @BatchMapping(typeName = "Trial")
+    Map<Entity, List<Entity>> conditions(List<Entity> trials) {
+        Map<String, List<Relation>> all =
+                relations(
+                        trials.stream().map(Entity::id).distinct().toList(),
+                        RelationType.FOR_CONDITION,
+                        RelationDirection.OUT);
+        Map<String, Entity> found =
+                byIds(all.values().stream().flatMap(List::stream).map(Relation::to).toList());
+        LocalDate today = LocalDate.now(clock);
+        var conditions = new HashMap<Entity, List<Entity>>();
+        for (Entity trial : trials) {
+            conditions.put(
+                    trial,
+                    all.getOrDefault(trial.id(), List.of()).stream()
+                            .filter(relation -> relation.isValidOn(today))
+                            .map(relation -> found.get(relation.to()))
+                            .filter(Objects::nonNull)
+                            .distinct()
+                            .sorted(Comparator.comparing(Entity::name))
+                            .toList());
+        }
+        return conditions;
+    }
+
     /** The experts whose relation to the initiative names the work package. */
     @BatchMapping(typeName = "WorkPackage")
     Map<WorkPackage, List<Entity>> leads(List<WorkPackage> workPackages) {

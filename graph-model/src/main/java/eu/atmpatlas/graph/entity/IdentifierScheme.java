@@ -49,7 +49,11 @@ enum IdentifierScheme {
      */
     EU_CT("20\\d{2}-5\\d{5}-\\d{2}-\\d{2}", "2022-501146-30-00"),
     /** Clinical trials of ClinicalTrials.gov. It has no check digit. */
-    NCT("NCT\\d{8}", "NCT03373097");
+    NCT("NCT\\d{8}", "NCT03373097"),
+    /** Diseases: codes of ICD-10, of three to five characters. They have no check digit. */
+    ICD_10("[A-Z]\\d{2}(\\.\\d{1,2})?", "C83.3"),
+    /** Rare diseases: numbers of Orphanet. They have no check digit. */
+    ORPHANET("[1-9]\\d{0,6}", "98878");
 
     /** Where each scheme's identifiers have a page of their own. */
     private static final Map<IdentifierScheme, Pattern> PAGES =
@@ -75,6 +79,8 @@ enum IdentifierScheme {
                             EU_CT,
                             page(
                                     "euclinicaltrials\\.eu/(?:ctis-public/view/|search-for-clinical-trials/\\?.*EUCT=)([^/&]+)")),
+                    Map.entry(ICD_10, page("icd\\.who\\.int/browse10/\\d{4}/en#/([A-Z0-9.]+)")),
+                    Map.entry(ORPHANET, page("orpha\\.net/(?:en|nl)/disease/detail/(\\d+)")),
                     Map.entry(
                             NCT,
                             page("clinicaltrials\\.gov/(?:study|ct2/show(?:/record)?)/([^/]+)")));
@@ -141,16 +147,22 @@ enum IdentifierScheme {
             case ROR, GRID -> trimmed.toLowerCase(Locale.ROOT);
             case ISNI -> trimmed.replace(" ", "").toUpperCase(Locale.ROOT);
             case CORDIS -> trimmed;
-            case EUDRACT, EU_CT, NCT -> within(known.form, value.strip().toUpperCase(Locale.ROOT));
+            case EUDRACT, EU_CT, NCT, ICD_10, ORPHANET ->
+                    within(known.form, value.strip().toUpperCase(Locale.ROOT));
             case CROSSREF_FUNDER -> value.strip().replaceFirst("^https?://(dx\\.)?doi\\.org/", "");
             default -> trimmed.toUpperCase(Locale.ROOT);
         };
     }
 
-    /** The number within the address of a page, which may go on after it. */
+    /** The last number within the address of a page, which may go on after it. */
     private static String within(Pattern form, String text) {
-        Matcher matcher = form.matcher(text);
-        return text.startsWith("HTTP") && matcher.find() ? matcher.group() : text;
+        String found = text;
+        if (text.startsWith("HTTP")) {
+            for (Matcher matcher = form.matcher(text); matcher.find(); ) {
+                found = matcher.group();
+            }
+        }
+        return found;
     }
 
     private static Optional<IdentifierScheme> byName(String name) {

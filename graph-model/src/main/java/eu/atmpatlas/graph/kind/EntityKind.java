@@ -19,7 +19,8 @@ public enum EntityKind {
     INITIATIVE(InitiativeKind::define),
     REGULATOR(RegulatorKind::define),
     PRODUCT(ProductKind::define),
-    TRIAL(TrialKind::define);
+    TRIAL(TrialKind::define),
+    CONDITION(ConditionKind::define);
 
     private final Supplier<KindDefinition> define;
 

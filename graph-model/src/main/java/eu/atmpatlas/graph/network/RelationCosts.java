@@ -32,7 +32,7 @@ final class RelationCosts {
                     1.25;
             case COORDINATES -> 1.5;
             case MEMBER_OF -> 1.75;
-            case FUNDS, INSPECTS, AUTHORISES -> 2;
+            case FUNDS, INSPECTS, AUTHORISES, FOR_CONDITION -> 2;
         };
     }
 

@@ -39,7 +39,8 @@ final class SuggestionSearch {
                     RelationType.INSPECTS,
                     RelationType.AUTHORISES,
                     RelationType.OPERATES,
-                    RelationType.SUCCEEDS);
+                    RelationType.SUCCEEDS,
+                    RelationType.FOR_CONDITION);
 
     private final Topology topology;
     private final RelationFilter.RelationPredicate relationFilter;

@@ -1,5 +1,6 @@
 package eu.atmpatlas.graph.relation;
 
+import static eu.atmpatlas.graph.kind.EntityKind.CONDITION;
 import static eu.atmpatlas.graph.kind.EntityKind.EXPERT;
 import static eu.atmpatlas.graph.kind.EntityKind.INITIATIVE;
 import static eu.atmpatlas.graph.kind.EntityKind.INSTITUTION;
@@ -56,6 +57,8 @@ public enum RelationType {
     RUN_AT(Set.of(TRIAL), Set.of(INSTITUTION, SITE)),
     /** A trial gives a product to patients. */
     TESTS(Set.of(TRIAL), Set.of(PRODUCT)),
+    /** A trial studies, or a product treats, a condition; the role says which patients. */
+    FOR_CONDITION(Set.of(TRIAL, PRODUCT), Set.of(CONDITION)),
     /** Two records of trials are about one study; the relation has no direction. */
     SAME_STUDY_AS(Set.of(TRIAL), Set.of(TRIAL));
 

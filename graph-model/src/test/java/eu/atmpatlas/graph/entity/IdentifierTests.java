@@ -23,6 +23,9 @@ class IdentifierTests {
         "EUDRACT, 2016-002972-29",
         "EU_CT, 2024-511979-15-00",
         "NCT, NCT03373097",
+        "ICD_10, C83.3",
+        "ICD_10, C82",
+        "ORPHANET, 98878",
         "EUDRAGMDP, NL/H 22/2003391"
     })
     void aCheckDigitDetectsAnyChangedDigit(String scheme, String value) {
@@ -62,7 +65,11 @@ class IdentifierTests {
         "EU_CT, 2016-002972-29",
         "EU_CT, 2022-501146-30",
         "NCT, 03373097",
-        "NCT, NCT0337309"
+        "NCT, NCT0337309",
+        "ICD_10, 83.3",
+        "ICD_10, C8",
+        "ICD_10, C83.345",
+        "ORPHANET, ORPHA98878"
     })
     void aWrongFormIsRefused(String scheme, String value) {
         assertThat(new Identifier(scheme, value).validationError()).isNotNull();
@@ -78,13 +85,15 @@ class IdentifierTests {
         "OMS_LOC, LOC-100000001, LOC-100000001",
         "CROSSREF_FUNDER, https://doi.org/10.13039/501100000780, 10.13039/501100000780",
         "EUDRACT, https://www.clinicaltrialsregister.eu/ctr-search/trial/2021-000937-15/NL,"
-            + " 2021-000937-15",
+                + " 2021-000937-15",
         "EUDRACT,"
             + " https://www.clinicaltrialsregister.eu/ctr-search/search?query=eudract_number:2021-000937-15,"
             + " 2021-000937-15",
         "EU_CT, https://euclinicaltrials.eu/ctis-public/view/2024-511979-15-00?lang=en,"
-            + " 2024-511979-15-00",
+                + " 2024-511979-15-00",
         "NCT, https://clinicaltrials.gov/study/nct03373097, NCT03373097",
+        "ICD_10, https://icd.who.int/browse10/2019/en#/C83.3, C83.3",
+        "ORPHANET, https://www.orpha.net/en/disease/detail/98878, 98878",
         "EUDRAGMDP, https://example.org/a/b, https://example.org/a/b"
     })
     void anAddressIsNormalisedToItsIdentifier(String scheme, String given, String id) {
