@@ -5,6 +5,7 @@ import { test } from "node:test";
 import {
   LANGUAGES,
   LAYOUTS,
+  criteriaOf,
   emptyView,
   formatView,
   linkTo,
@@ -189,6 +190,16 @@ test("a record has one permanent address per language", () => {
   assert.equal(recordLink({ kind: "SITE", id: "site-umcu-ctf" }, "nl"), "/site/site-umcu-ctf?lang=nl");
   assert.deepEqual([parseView("/expert/a-b").kind, parseView("/expert/a-b").id], ["expert", "a-b"]);
   assert.equal(parseView("/ghost/a").page, "unknown");
+});
+
+test("a comparison keeps the criteria of the list, without its text", () => {
+  const list = parseView(
+    "/directory?q=lenti&productType=LV_VECTOR&near=52.09,5.12,300&place=Utrecht&compare=a,b",
+  );
+  const address = linkTo({ page: "compare", compare: list.compare, ...criteriaOf(list) }, "en");
+  assert.equal(address, "/compare?ids=a,b&productType=LV_VECTOR&near=52.09,5.12,300&place=Utrecht");
+  assert.equal(formatView(parseView(address)), address);
+  assert.deepEqual(parseView(address).facets, list.facets);
 });
 
 test("at most six sites are compared", () => {

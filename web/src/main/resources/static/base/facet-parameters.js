@@ -3,7 +3,9 @@
 import { FACETS, PARAMETERS, codes } from "./address-grammar.js";
 import { isTracking, items } from "./ignored-parameters.js";
 
-const RESERVED = new Set(PARAMETERS.map(({ name }) => name));
+/** The parameter that names the sites of a comparison. */
+export const COMPARED = "ids";
+const RESERVED = new Set([...PARAMETERS.map(({ name }) => name), COMPARED]);
 const SUFFIXES = [...FACETS.modes, FACETS.known].map(({ suffix }) => suffix.replace(".", "\\."));
 const NAME = new RegExp(`^(${FACETS.name})(${SUFFIXES.join("|")})$`);
 

@@ -9,7 +9,7 @@ import {
   readParameter,
   writeParameter,
 } from "./address-grammar.js";
-import { isFacetComplete, readFacets, writeFacets } from "./facet-parameters.js";
+import { COMPARED, isFacetComplete, readFacets, writeFacets } from "./facet-parameters.js";
 import { KINDS } from "./kinds.js";
 import { isTracking } from "./ignored-parameters.js";
 
@@ -21,9 +21,13 @@ export const MAX_COMPARED = parameter("compare").maxItems;
 export const MAX_TEXT = parameter("q").maxLength;
 
 const LANGUAGE = parameter("lang");
-const COMPARED = { ...parameter("compare"), name: "ids" };
+const COMPARED_SITES = { ...parameter("compare"), name: COMPARED };
+// The criteria of a directory beside its facets, without the text: a comparison says which of them its sites meet.
+const CRITERIA = PARAMETERS.filter(({ filter, partOf, variable }) => (filter && !variable) || partOf);
 // The parameters of each page.
-const DEFINITIONS = { directory: PARAMETERS, compare: [COMPARED, LANGUAGE] };
+const DEFINITIONS = { directory: PARAMETERS, compare: [COMPARED_SITES, ...CRITERIA, LANGUAGE] };
+// The parameter after which a page writes its facets.
+const FACETS_AFTER = { directory: FACETS.after, compare: COMPARED };
 const REGION = /^[A-Za-z][A-Za-z0-9_-]+$/;
 const PLAIN_PAGES = ["about", "network", "gaps", "api", "data"];
 // Pages of concepts, vocabularies and sources, with the maximum number of parts of their addresses.
@@ -93,7 +97,7 @@ export function parseView(address) {
   if (QUERY_PAGES.includes(view.page)) view.query = plain(query);
   const definitions = definitionsOf(view.page);
   for (const definition of definitions) read(definition, query, view);
-  if (view.page === "directory") view.facets = readFacets(query);
+  if (FACETS_AFTER[view.page]) view.facets = readFacets(query);
   view.ignored = ignoredIn(query, definitions, view);
   return view;
 }
@@ -106,7 +110,7 @@ export function formatView(view) {
     .map((key) => [key, own[key]]);
   for (const definition of definitionsOf(view.page)) {
     pairs.push([definition.name, writeParameter(definition, valueOf(definition, view))]);
-    if (definition.name === FACETS.after) pairs.push(...writeFacets(view.facets));
+    if (definition.name === FACETS_AFTER[view.page]) pairs.push(...writeFacets(view.facets));
   }
   const written = pairs.filter(([, text]) => text !== "").map(([key, text]) => `${key}=${encode(text)}`);
   return pathOf(view) + (written.length ? `?${written.join("&")}` : "");
@@ -130,6 +134,12 @@ function valueOf({ field, partOf }, view) {
 // linkTo({ page: "record", kind: "site", id }, lang) -> address
 export function linkTo(target, lang) {
   return formatView({ ...emptyView(target.page, lang), ...target });
+}
+
+// criteriaOf(view) -> { facets, near, within }: what a directory and a comparison have in common.
+export function criteriaOf(view) {
+  const fields = CRITERIA.filter(({ partOf }) => !partOf).map(({ field }) => [field, view[field]]);
+  return { facets: view.facets, ...Object.fromEntries(fields) };
 }
 
 // recordLink({ kind: "SITE", id: "site-umcu-ctf" }, lang) -> "/site/site-umcu-ctf"
@@ -160,7 +170,7 @@ function pathOf(view) {
 function ignoredIn(query, definitions, view) {
   const isRead = ([key, text]) => {
     const definition = definitions.find(({ name }) => name === key);
-    if (!definition) return view.page === "directory" ? isFacetComplete(key, text) : view.page !== "compare";
+    if (!definition) return FACETS_AFTER[view.page] ? isFacetComplete(key, text) : true;
     return isComplete(definition, text) && (!definition.partOf || Boolean(view[definition.partOf]));
   };
   return [...query]

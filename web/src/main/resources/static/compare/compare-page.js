@@ -10,7 +10,9 @@ import { icon } from "../base/icons.js";
 import { completeness, recordName, status, term, unknown } from "../base/components.js";
 import { change, currentView } from "../base/router.js";
 import { copyLink } from "../base/share.js";
-import { formatView, linkTo } from "../base/url-state.js";
+import { criteriaOf, formatView, linkTo } from "../base/url-state.js";
+import { SITES as SITE_DIRECTORY } from "../directory/kinds/queries.js";
+import { filterOf, unusedParameters } from "../directory/filter-query.js";
 import { ignoredParametersNote } from "../base/ignored-parameters-note.js";
 import { compareRow } from "./differences.js";
 
@@ -23,8 +25,13 @@ const SITES = declare(`query Compare($ids: [ID!]!, $lang: Language) { nodes(ids:
   chainRoles ${CONCEPT} biosafetyLevels ${CONCEPT} cleanroomGrades ${CONCEPT} thirdPartyAccess ${CONCEPT}
   authorisations ${CONCEPT} scales ${CONCEPT} status ${CONCEPT} cleanroomArea record { lastVerified
     completeness } } } }`);
+const MATCHES = declare(`query CompareMatches($ids: [ID!]!, $filter: SiteFilter!, $lang: Language) {
+  siteMatches(ids: $ids, filter: $filter) { node { id } certainty reasons { verdict text(lang: $lang) } } }`);
 
-const concepts = (field) => ({ key: field, value: (site) => (site[field].length ? site[field] : null) });
+const concepts = (field) => ({
+  key: field,
+  value: (site) => (site[field].length ? site[field] : null),
+});
 // Two sites differ where one of them only plans what the other does.
 const detailed = (field, details) => ({
   key: field,
@@ -36,14 +43,35 @@ const detailed = (field, details) => ({
         }))
       : null,
 });
+// Whether a site matches the criteria of the address, and what is not met, or not surely.
+const MATCH = {
+  key: "match",
+  value: (site) => site.match && (site.match.certainty ?? "NO"),
+  draw: ({ match: { certainty, reasons } }) => {
+    const verdict = certainty ? "MAY" : "NO";
+    const open = reasons.filter((reason) => reason.verdict === verdict).map(({ text }) => text);
+    return html`<span class="verdict ${certainty === "MAY_MATCH" ? "may" : ""}"
+        >${t(`compare.match.${certainty ?? "NO"}`)}</span
+      >
+      ${open.length ? html`<span class="soft small">${open.join("; ")}</span>` : nothing}`;
+  },
+};
 /** @type {{ key: string, value: (site: any) => any, draw?: (site: any) => unknown }[]} */
 const ROWS = [
-  { key: "operator", value: (site) => site.operator?.id ?? null, draw: (site) => recordName(site.operator) },
+  {
+    key: "operator",
+    value: (site) => site.operator?.id ?? null,
+    draw: (site) => recordName(site.operator),
+  },
   {
     key: "city",
     value: (site) => [site.location?.city, site.country?.label].filter(Boolean).join(", ") || null,
   },
-  { key: "status", value: (site) => site.status?.code ?? null, draw: (site) => status(site.status) },
+  {
+    key: "status",
+    value: (site) => site.status?.code ?? null,
+    draw: (site) => status(site.status),
+  },
   concepts("siteTypes"),
   concepts("chainRoles"),
   detailed("productTypes", "productTypeDetails"),
@@ -110,7 +138,7 @@ class ComparePage extends AtlasElement {
   render() {
     return html`<div class="sheet wide">
       <h1>${t("compare.title")}</h1>
-      ${ignoredParametersNote(this.view.ignored)}${this.#body()}
+      ${ignoredParametersNote([...this.view.ignored, ...unusedParameters(this.view, SITE_DIRECTORY)])}${this.#body()}
     </div>`;
   }
 
@@ -127,6 +155,11 @@ class ComparePage extends AtlasElement {
     return [missing, this.sites.length < 2 ? this.#invitation(this.#ids) : this.#table()];
   }
 
+  // Whether the address has criteria that sites can match.
+  get #asks() {
+    return Object.keys(filterOf(this.view, SITE_DIRECTORY)).length > 0;
+  }
+
   // The ids that belong to sites.
   get #ids() {
     return this.sites.map(({ id }) => id);
@@ -135,7 +168,9 @@ class ComparePage extends AtlasElement {
   #invitation(compare) {
     return html`<div class="message">
       <p>${t("compare.invite")}</p>
-      <a class="button primary" href=${linkTo({ page: "directory", compare }, this.view.lang)}
+      <a
+        class="button primary"
+        href=${linkTo({ page: "directory", compare, ...criteriaOf(this.view) }, this.view.lang)}
         >${t("nav.directory")}</a
       >
     </div>`;
@@ -143,10 +178,12 @@ class ComparePage extends AtlasElement {
 
   #table() {
     const { sites } = this;
-    const rows = ROWS.map((row) => ({ ...row, values: sites.map(row.value) })).map((row) => ({
-      ...row,
-      ...compareRow(row.values),
-    }));
+    const rows = (this.#asks ? [MATCH, ...ROWS] : ROWS)
+      .map((row) => ({ ...row, values: sites.map(row.value) }))
+      .map((row) => ({
+        ...row,
+        ...compareRow(row.values),
+      }));
     const shown = this.onlyDifferent ? rows.filter(({ same }) => !same) : rows;
     return html`<div class="compare-tools">
         <label class="check"
@@ -161,7 +198,9 @@ class ComparePage extends AtlasElement {
         <button type="button" class="button small" @click=${() => copyLink(formatView(currentView()))}>
           ${icon("link")}${t("share")}
         </button>
-        <a class="button small" href=${linkTo({ page: "directory", compare: this.#ids }, this.view.lang)}
+        <a
+          class="button small"
+          href=${linkTo({ page: "directory", compare: this.#ids, ...criteriaOf(this.view) }, this.view.lang)}
           >${t("compare.addMore")}</a
         >
       </div>
@@ -208,14 +247,24 @@ class ComparePage extends AtlasElement {
 
   async #load(again = false) {
     const { compare, lang } = this.view;
-    const key = `${lang} ${compare.join(",")}`;
+    const key = formatView(this.view);
     if (!compare.length || (key === this.#loaded && !again)) return;
     this.#loaded = key;
     this.failure = null;
     try {
-      const { nodes } = await ask(SITES, { ids: compare, lang: lang.toUpperCase() });
+      const variables = { ids: compare, lang: lang.toUpperCase() };
+      const filter = filterOf(this.view, SITE_DIRECTORY);
+      const [{ nodes }, matches] = await Promise.all([
+        ask(SITES, variables),
+        this.#asks ? ask(MATCHES, { ...variables, filter }) : { siteMatches: [] },
+      ]);
       if (key !== this.#loaded) return;
-      this.sites = nodes.filter((node) => node?.kind === "SITE");
+      this.sites = nodes
+        .filter((node) => node?.kind === "SITE")
+        .map((site) => ({
+          ...site,
+          match: matches.siteMatches.find(({ node }) => node.id === site.id) ?? null,
+        }));
       this.missing = compare.filter((_, index) => nodes[index]?.kind !== "SITE");
     } catch (problem) {
       this.failure = problem;

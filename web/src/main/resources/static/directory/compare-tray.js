@@ -4,7 +4,7 @@ import { AtlasElement, define } from "../base/element.js";
 import { t } from "../base/i18n.js";
 import { icon } from "../base/icons.js";
 import { change } from "../base/router.js";
-import { linkTo } from "../base/url-state.js";
+import { criteriaOf, linkTo } from "../base/url-state.js";
 
 class CompareTray extends AtlasElement {
   static properties = { view: { attribute: false } };
@@ -22,7 +22,9 @@ class CompareTray extends AtlasElement {
       <span>${t("compare.chosen", { count: compare.length })}</span>
       ${
         compare.length > 1
-          ? html`<a class="button primary small" href=${linkTo({ page: "compare", compare }, lang)}
+          ? html`<a
+              class="button primary small"
+              href=${linkTo({ page: "compare", compare, ...criteriaOf(this.view) }, lang)}
               >${icon("compare")}${t("compare.go")}</a
             >`
           : html`<span class="soft small">${t("compare.oneMore")}</span>`

@@ -4,6 +4,8 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
+
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -172,6 +174,23 @@ class CapacityQuestionsTests {
         visit.open(visit.url() + "&lang=nl");
         assertThat(visit.page().locator("tr.row.may[data-id=site-necstgen-leiden]"))
                 .containsText("vermeldt virale vectoren, niet welke");
+    }
+
+    @Test
+    void aComparisonSaysWhichOfItsSitesMatch() {
+        visit.open(
+                "/directory?lang=en&near=52.0908,5.1222,300&productType=LV_VECTOR"
+                        + "&status=OPERATIONAL&compare=site-batavia-leiden-clinical,"
+                        + "site-necstgen-leiden,site-umcu-ctf");
+        visit.page().locator("atlas-compare-tray a").click();
+        Locator row =
+                visit.page()
+                        .locator("table.compare tbody tr")
+                        .filter(new Locator.FilterOptions().setHasText("Your search"));
+        assertThat(row.locator("td").nth(0)).containsText("matches");
+        assertThat(row.locator("td").nth(1)).containsText("may match");
+        assertThat(row.locator("td").nth(1)).containsText("states viral vectors, not which");
+        assertThat(row.locator("td").nth(2)).containsText("does not match");
     }
 
     private JsonNode ask(Map<String, ?> filter) {

@@ -31,7 +31,7 @@ class EveryPageTests {
         "/trial/trial-2021-000937-15",
         "/condition/diffuse-large-b-cell-lymphoma",
         "/expert/trudy-straetemans",
-        "/compare?ids=site-umcu-ctf,site-necstgen-leiden",
+        "/compare?ids=site-umcu-ctf,site-necstgen-leiden&productType=LV_VECTOR",
         "/network",
         "/network?focus=umc-utrecht",
         "/gaps",

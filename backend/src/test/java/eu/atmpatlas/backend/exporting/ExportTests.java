@@ -69,6 +69,30 @@ class ExportTests {
                 .doesNotContain("beta-biotech");
     }
 
+    /** Beta states that it does not make stromal cells, Gamma states nothing. */
+    @Test
+    void whatMayMatchComesLastWithAColumnThatSaysSo() {
+        String filter = "{\"productType\":{\"any\":[\"MSC\"]},\"country\":{\"none\":[\"US\"]}}";
+        String off = "&head=none&bom=false";
+        List<String> certain = export("sites.csv", filter, off).body().lines().toList();
+        List<String> all =
+                export("sites.csv", filter, off + "&includeMay=true").body().lines().toList();
+
+        assertThat(certain.getFirst()).doesNotContain("certainty");
+        assertThat(all.getFirst()).contains("certainty");
+        assertThat(all.stream().filter(row -> row.contains("MATCHES")).map(ExportTests::id))
+                .containsExactlyElementsOf(certain.stream().skip(1).map(ExportTests::id).toList());
+        assertThat(all.stream().skip(certain.size()))
+                .isNotEmpty()
+                .allMatch(row -> row.contains("MAY_MATCH"))
+                .anyMatch(row -> row.startsWith("site-gamma,"))
+                .noneMatch(row -> row.startsWith("site-beta-plant,"));
+    }
+
+    private static String id(String row) {
+        return row.substring(0, row.indexOf(','));
+    }
+
     @Test
     void csvBeginsWithTheMarkThatExcelNeeds() {
         assertThat(export("sites.csv", DUTCH_SITES, "").body()).startsWith("\uFEFF# title: ");
