@@ -2,10 +2,13 @@
 import { html, nothing } from "lit";
 import { AtlasElement, define } from "../base/element.js";
 import { t, locale } from "../base/i18n.js";
-import { formatDate } from "../base/format.js";
+import { formatDate, formatNumber } from "../base/format.js";
 import { icon, kindMark, statusMark } from "../base/icons.js";
 import { RECORD_KINDS, linkTo } from "../base/url-state.js";
+import { QueryController } from "../base/query-controller.js";
 import { askAbout } from "../base/about-query.js";
+import { recordLine } from "../gaps/record-line.js";
+import { emptyState } from "../gaps/state.js";
 
 const STATUSES = ["operational", "planned", "construction", "paused", "closed", "unknown"];
 const CODES = {
@@ -19,6 +22,7 @@ const CODES = {
 
 class AboutPage extends AtlasElement {
   static properties = { view: { attribute: false }, about: { state: true } };
+  #answers = new QueryController(this);
 
   constructor() {
     super();
@@ -40,11 +44,23 @@ class AboutPage extends AtlasElement {
     document.title = `${t("nav.about")} · ATMP Atlas`;
   }
 
+  // How many records there are, of which age, and how complete.
+  #onRecord() {
+    const counts = this.about?.counts.filter(({ count }) => count > 0) ?? [];
+    return html`<p class="about-record">
+        ${counts
+          .map(({ kind, count }) => `${t(`kinds.${kind.toLowerCase()}s`)} ${formatNumber(count, locale())}`)
+          .join(" · ")}
+      </p>
+      ${recordLine({ state: emptyState(), answers: this.#answers })}`;
+  }
+
   render() {
     const { about, view } = this;
     return html`<div class="sheet prose">
       <h1>${t("about.title")}</h1>
       <p class="lead">${t("about.lead")}</p>
+      ${this.#onRecord()}
       <h2>${t("about.kinds")}</h2>
       <ul class="legend">
         ${RECORD_KINDS.map(

@@ -36,26 +36,6 @@ export function gapsHead({ state, countries, groups, change, nameOf, lang, addre
   </header>`;
 }
 
-// How many records there are, how complete they are, and for how many a day is known. Nothing where that is not
-// known, such as for a past day.
-export function recordLine({ state, answers }) {
-  const { completeness, freshness } = askSummary(answers, state);
-  const complete = figureHere(state, completeness.data);
-  const dated = figureHere(state, freshness.data);
-  if (completeness.state === "failed" || freshness.state === "failed" || complete?.n === 0) return nothing;
-  return html`<p class="gaps-record">
-    ${
-      complete && dated
-        ? t("gaps.record", {
-            count: complete.n,
-            complete: figureValue(complete, { unit: "SHARE" }),
-            dated: t("gaps.of", { count: dated.n - dated.unknown, total: dated.n }),
-          })
-        : nothing
-    }
-  </p>`;
-}
-
 function figureHere(state, data) {
   return data && (state.place ? (data.figures[0] ?? data.overall) : data.overall);
 }

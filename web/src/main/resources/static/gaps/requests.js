@@ -6,6 +6,7 @@ import {
   CATALOGUE,
   CHAINS,
   COUNTRIES,
+  FIGURE,
   FIGURES,
   MATRIX,
   PLATFORMS,
@@ -159,9 +160,26 @@ export function askSummary(answers, state) {
       "gapMatrix",
     ),
     single: figures("single", "SINGLE_POINTS"),
-    completeness: figures("completeness", "COMPLETENESS"),
-    freshness: figures("freshness", "FRESHNESS"),
     bottlenecks: askBottlenecks(answers, { ...state, place: null }, "summary bottlenecks"),
+  };
+}
+
+// How complete and how old the records of the chosen place are, and how many of those officially listed there are.
+export function askRecord(answers, state) {
+  const { filter, scenario, asOf, lang } = frameOf(state);
+  const level = levelOfRegion(state.place, groupsOf(answers));
+  const variables = { level, regions: [state.place ?? "EUROPE"], within: null, parameters: null };
+  const figure = (code) =>
+    answers.query(
+      `record ${code}`,
+      FIGURE,
+      { ...variables, code, filter, scenario, asOf, lang },
+      "indicator",
+    );
+  return {
+    completeness: figure("COMPLETENESS"),
+    freshness: figure("FRESHNESS"),
+    listed: figure("EXTERNAL_COVERAGE"),
   };
 }
 

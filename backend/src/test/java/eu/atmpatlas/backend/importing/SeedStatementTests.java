@@ -74,6 +74,22 @@ class SeedStatementTests {
     }
 
     @Test
+    void countsOfOfficialListsNameCodesAndSourcesThatExist() throws IOException {
+        for (NamedCsvRecord count : table("external-counts.csv")) {
+            assertThat(sources).contains(count.getField("source"));
+            assertHas("country", count.getField("country"));
+            assertHas("capability", count.getField("capability"));
+            assertHas("product-type", count.getField("productType"));
+        }
+    }
+
+    private void assertHas(String scheme, String code) throws IOException {
+        var codes = new HashSet<String>(Set.of(""));
+        table("vocabularies/" + scheme + ".csv").forEach(row -> codes.add(row.getField("code")));
+        assertThat(codes).as(scheme).contains(code);
+    }
+
+    @Test
     void noCapabilityIsMissingThatTheSummaryNames() {
         var missing = new ArrayList<String>();
         sites.forEach((id, site) ->

@@ -8,6 +8,8 @@ import eu.atmpatlas.backend.graphql.Language;
 import eu.atmpatlas.backend.vocabulary.ConceptLookup;
 import eu.atmpatlas.graph.gaps.figure.Figure;
 import eu.atmpatlas.graph.gaps.figure.FigureEvidence;
+import eu.atmpatlas.graph.gaps.model.ExternalCount;
+import eu.atmpatlas.graph.gaps.model.PopulationData;
 import eu.atmpatlas.graph.provenance.Source;
 import eu.atmpatlas.graph.vocabulary.Concept;
 
@@ -33,8 +35,10 @@ class FigureController {
 
     private final ConceptLookup concepts;
     private final TableSources sources;
+    private final PopulationData tables;
 
-    FigureController(ConceptLookup concepts, TableSources sources) {
+    FigureController(ConceptLookup concepts, TableSources sources, PopulationData tables) {
+        this.tables = tables;
         this.concepts = concepts;
         this.sources = sources;
     }
@@ -85,6 +89,11 @@ class FigureController {
             return name;
         }
         GapMessages messages = GapMessages.of(lang);
+        for (ExternalCount count : tables.externalCounts()) {
+            if (part.scheme() == null && count.id().equals(part.code())) {
+                return Language.choose(lang, count.labelEn(), count.labelNl());
+            }
+        }
         String key = "part." + part.code();
         return part.scheme() == null && messages.has(key)
                 ? messages.text(key)

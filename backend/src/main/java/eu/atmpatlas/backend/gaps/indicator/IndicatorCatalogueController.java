@@ -129,6 +129,14 @@ class IndicatorCatalogueController {
         if (indicator == Indicator.TRAVEL) {
             sourceIds.add(properties.citiesSource());
         }
+        if (indicator == Indicator.EXTERNAL_COVERAGE) {
+            requestReader
+                    .state()
+                    .geography()
+                    .populationData()
+                    .externalCounts()
+                    .forEach(count -> sourceIds.add(count.source()));
+        }
         return sources.of(environment, sourceIds);
     }
 

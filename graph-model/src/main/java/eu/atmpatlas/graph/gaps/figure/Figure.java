@@ -127,7 +127,9 @@ public record Figure(
         /** Records are in scope, but nothing is known about any of them. */
         NOTHING_KNOWN,
         /** No site of the region is on record. */
-        NO_RECORD
+        NO_RECORD,
+        /** No official list with a count is known. */
+        NOT_COUNTED
     }
 
     /**

@@ -16,6 +16,7 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 
@@ -74,8 +75,19 @@ final class DataQualityIndicators {
                                 .bounds(median(lowest), tally.unknown() == 0 ? value : null))
                 .coverage(tally.coverage())
                 .reason(value == null ? Figure.Reason.NOTHING_IN_SCOPE : null)
+                .parts(ages(known, value))
                 .records(tally.records())
                 .build();
+    }
+
+    /** The days since the last source of the oldest, the median and the newest site. */
+    private static List<Figure.Part> ages(List<Long> known, @Nullable Double median) {
+        return median == null
+                ? List.of()
+                : List.of(
+                        Figure.Part.of("OLDEST", Estimate.of((double) Collections.max(known))),
+                        Figure.Part.of("MEDIAN", Estimate.of(median)),
+                        Figure.Part.of("NEWEST", Estimate.of((double) Collections.min(known))));
     }
 
     static @Nullable Double median(List<Long> values) {

@@ -76,7 +76,7 @@ public enum Indicator {
     STALE_SHARE(Family.DATA_QUALITY, Unit.SHARE, Direction.LOWER, 1.0, ParameterKind.DAYS),
     PROVENANCE(Family.DATA_QUALITY, Unit.SHARE, Direction.HIGHER, 1.0),
     CONTRADICTION_RATE(Family.DATA_QUALITY, Unit.SHARE, Direction.LOWER),
-    EXTERNAL_COVERAGE(Family.DATA_QUALITY, Unit.SHARE, Direction.HIGHER);
+    EXTERNAL_COVERAGE(Family.DATA_QUALITY, Unit.SHARE, Direction.HIGHER, Double.NaN);
 
     private final Family family;
     private final Unit unit;

@@ -31,6 +31,8 @@ public final class IndicatorCalculator {
             // These are about records other than sites, or about sites anywhere.
             case VECTOR_DEPENDENCE, E_I_INDEX, PARTICIPATION_EQUITY, N_MINUS_1, REDUNDANCY ->
                     computation;
+            // An official list may count places of which none is on record.
+            case EXTERNAL_COVERAGE -> computation;
             case SINGLE_POINTS ->
                     regions -> {
                         Figure figure = computation.of(regions);
@@ -135,6 +137,7 @@ public final class IndicatorCalculator {
             case STALE_SHARE ->
                     regions ->
                             DataQualityIndicators.staleShare(context, regions, parameters.days());
+            case EXTERNAL_COVERAGE -> regions -> ExternalCoverage.of(context, regions);
             case PROVENANCE -> regions -> DataQualityIndicators.provenance(context, regions);
             default -> throw new IllegalArgumentException(indicator + " waits for data");
         };

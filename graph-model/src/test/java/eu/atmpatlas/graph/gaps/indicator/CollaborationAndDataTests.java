@@ -5,17 +5,24 @@ import static eu.atmpatlas.graph.gaps.indicator.SampleLandscape.figure;
 import static eu.atmpatlas.graph.gaps.indicator.SampleLandscape.ids;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import eu.atmpatlas.graph.gaps.figure.Figure;
+import eu.atmpatlas.graph.gaps.figure.FigureEvidence;
 import eu.atmpatlas.graph.gaps.figure.FigureEvidence.Standing;
 import eu.atmpatlas.graph.gaps.figure.IndicatorContext;
 import eu.atmpatlas.graph.gaps.matrix.Bottlenecks;
+import eu.atmpatlas.graph.gaps.model.ExternalCount;
+import eu.atmpatlas.graph.gaps.model.Geography;
+import eu.atmpatlas.graph.gaps.model.PopulationData;
 import eu.atmpatlas.graph.gaps.model.Ternary;
 import eu.atmpatlas.graph.kind.EntityKind;
 import eu.atmpatlas.graph.relation.RelationType;
 
 import org.junit.jupiter.api.Test;
 
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -106,6 +113,54 @@ class CollaborationAndDataTests {
     }
 
     @Test
+    void sitesOnRecordAreComparedWithTheLatestOfficialCount() {
+        IndicatorContext context =
+                new SampleLandscape()
+                        .site("maker", "NL", "", "OPERATIONAL", "capability:CELL_PROCESSING")
+                        .site("perhaps", "NL", "", "", "capability:CELL_PROCESSING")
+                        .site("closed", "NL", "", "CLOSED", "capability:CELL_PROCESSING")
+                        .site("silent", "NL", "", "OPERATIONAL")
+                        .site("other", "BE", "", "OPERATIONAL", "capability:CELL_PROCESSING")
+                        .operationalContext();
+        var counts =
+                List.of(
+                        count("older", "NL", 9, TODAY.minusYears(2)),
+                        count("latest", "NL", 4, TODAY.minusYears(1)),
+                        count("future", "NL", 7, TODAY.plusDays(1)),
+                        count("belgian", "BE", 5, TODAY.minusYears(1)));
+        var tables =
+                new PopulationData(
+                        SampleLandscape.POPULATION_DATA.rows(), List.of(), "cities", counts);
+        IndicatorContext counted =
+                context.withLandscape(
+                        context.landscape(),
+                        new Geography(tables, context.vocabularies(), context.landscape()));
+        Figure nl = figure(Indicator.EXTERNAL_COVERAGE, counted, "NL");
+        assertThat(nl.numerator()).isEqualTo(1);
+        assertThat(nl.denominator()).isEqualTo(4);
+        assertThat(nl.unknown()).isEqualTo(1);
+        assertThat(nl.bound()).isEqualTo(Figure.Bound.AT_LEAST);
+        assertThat(nl.upper()).isEqualTo(0.5);
+        assertThat(nl.sources()).containsExactly("list latest");
+        assertThat(nl.records()).extracting(FigureEvidence::id).containsExactly("maker", "perhaps");
+        Figure both = figure(Indicator.EXTERNAL_COVERAGE, counted, "BE-NL");
+        assertThat(both.numerator()).isEqualTo(2);
+        assertThat(both.denominator()).isEqualTo(9);
+        assertThat(both.parts()).extracting(Figure.Part::code).containsExactly("belgian", "latest");
+        for (String notCounted : List.of("GB", "NL31")) {
+            Figure none = figure(Indicator.EXTERNAL_COVERAGE, counted, notCounted);
+            assertThat(none.value()).isNull();
+            assertThat(none.reason()).isEqualTo(Figure.Reason.NOT_COUNTED);
+            assertThat(none.shown()).isEqualTo(Figure.Shown.NONE);
+        }
+    }
+
+    private static ExternalCount count(String id, String country, int places, LocalDate day) {
+        return new ExternalCount(
+                id, country, "CELL_PROCESSING", null, id, id, places, day, "list " + id);
+    }
+
+    @Test
     void dataQualityIsMeasured() {
         var landscape =
                 new SampleLandscape()
@@ -121,6 +176,10 @@ class CollaborationAndDataTests {
         assertThat(figure(Indicator.COMPLETENESS, context, "NL").value()).isEqualTo(0.5);
         Figure fresh = figure(Indicator.FRESHNESS, context, "NL");
         assertThat(fresh.value()).isEqualTo(250);
+        assertThat(fresh.parts())
+                .extracting(Figure.Part::code, Figure.Part::value)
+                .containsExactly(
+                        tuple("OLDEST", 400.0), tuple("MEDIAN", 250.0), tuple("NEWEST", 100.0));
         assertThat(fresh.lower()).isEqualTo(100);
         assertThat(fresh.upper()).isNull();
         Figure stale = figure(Indicator.STALE_SHARE, context, "NL");
