@@ -11,6 +11,9 @@ const KIND_SHAPES = {
   CONDITION: svg`<path d="M5.500 1.500h5v4h4v5h-4v4h-5v-4h-4v-5h4z"/>`,
   TRIAL: svg`<path d="M5.500 1.500h5V3h-.8v3.600l4.300 7.900H2l4.300-7.900V3h-.8z"/>`,
   PRODUCT: svg`<path d="M8 .9 15.1 8 8 15.1.9 8z"/>`,
+  RESOURCE: svg`<path d="M3 1.500h7.500L13.500 4.500v10h-10.500z"/>`,
+  EVENT: svg`<path d="M8 1 15 6.100 12.300 14.300H3.700L1 6.100z"/>`,
+  MATERIAL: svg`<path d="M1 2.500h14l-3.500 11.500h-7z"/>`,
 };
 
 // kindMark("SITE"): the mark of a kind. It is decorative: the name of the kind is next to it or in a label.

@@ -8,6 +8,9 @@ export const KINDS = [
   "REGULATOR",
   "PRODUCT",
   "TRIAL",
+  "RESOURCE",
+  "EVENT",
+  "MATERIAL",
   "CONDITION",
 ].map((entity) => {
   const path = entity.toLowerCase();

@@ -2,44 +2,27 @@
 // the page says so. Groups: "is" (what the record is), "can" (what it can do), "who" (who runs or owns it).
 import { html } from "lit";
 import { t, locale } from "../base/i18n.js";
-import { formatDate, formatMoney, formatNumber, shortAddress } from "../base/format.js";
-import { outside, recordName, status, term, terms } from "../base/components.js";
-import { factStatements, termsWithStatus } from "./fact-statements.js";
-
-const listed = (field) => (record) => (record[field]?.length ? terms(record[field]) : null);
-const detailed = (field, details) => (record) =>
-  record[field]?.length ? termsWithStatus(record[field], record[details]) : null;
-const single = (field) => (record) => (record[field] ? term(record[field]) : null);
-const named = (field) => (record) => (record[field] ? recordName(record[field]) : null);
-const namedList = (field) => (record) =>
-  record[field].length
-    ? html`<ul class="terms">
-        ${record[field].map((one) => html`<li>${recordName(one)}</li>`)}
-      </ul>`
-    : null;
-const text = (field) => (record) => record[field] || null;
-const dated = (field) => (record) => known(record[field], (day) => formatDate(day, locale()));
-const known = (value, show) => (value === null || value === undefined ? null : show(value));
-
-// A trial's status ages soon, so it is never shown without its day.
-function statusWithDay({ trialStatus, statusOn }) {
-  if (!trialStatus) return null;
-  const day = statusOn ? t("statement.asOf", { date: formatDate(statusOn, locale()) }) : t("statement.noDay");
-  return html`${status(trialStatus)} <span class="soft">${day}</span>`;
-}
-
-const website = {
-  key: "website",
-  group: "who",
-  draw: (record) => (record.website ? outside(record.website, shortAddress(record.website)) : null),
-};
-const aliases = {
-  key: "aliases",
-  group: "is",
-  draw: (record) => (record.aliases.length ? record.aliases.join(" · ") : null),
-};
+import { formatMoney, formatNumber } from "../base/format.js";
+import { status } from "../base/components.js";
+import { factStatements } from "./fact-statements.js";
+import {
+  aliases,
+  date,
+  detailed,
+  known,
+  listed,
+  named,
+  namedList,
+  single,
+  text,
+  trialStatus,
+  website,
+  yesOrNo,
+} from "./fact-values.js";
+import { KNOWLEDGE_FACTS } from "./knowledge-facts.js";
 
 const FACTS = {
+  ...KNOWLEDGE_FACTS,
   SITE: [
     { key: "siteTypes", group: "is", draw: listed("siteTypes") },
     { key: "chainRoles", group: "is", draw: listed("chainRoles") },
@@ -101,25 +84,17 @@ const FACTS = {
       group: "is",
       draw: (product) => (product.productStatus ? status(product.productStatus) : null),
     },
-    {
-      key: "authorisedOn",
-      group: "is",
-      draw: (product) => known(product.authorisedOn, (day) => formatDate(day, locale())),
-    },
-    {
-      key: "orphan",
-      group: "is",
-      draw: (product) => known(product.orphan, (orphan) => t(orphan ? "yes" : "no")),
-    },
+    { key: "authorisedOn", group: "is", draw: date("authorisedOn") },
+    { key: "orphan", group: "is", draw: yesOrNo("orphan") },
     { key: "holder", group: "who", draw: named("holder") },
     website,
   ],
   CONDITION: [{ key: "conditionGroup", group: "is", draw: single("conditionGroup") }, aliases, website],
   TRIAL: [
-    { key: "trialStatus", group: "is", draw: statusWithDay },
+    { key: "trialStatus", group: "is", draw: trialStatus },
     { key: "phases", group: "is", draw: listed("phases") },
-    { key: "startDate", group: "is", draw: dated("startDate") },
-    { key: "endDate", group: "is", draw: dated("endDate") },
+    { key: "startDate", group: "is", draw: date("startDate") },
+    { key: "endDate", group: "is", draw: date("endDate") },
     { key: "countries", group: "is", draw: listed("countries") },
     aliases,
     { key: "productName", group: "can", draw: text("productName") },

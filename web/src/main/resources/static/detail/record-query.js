@@ -45,6 +45,12 @@ export const KIND_FIELDS = {
     atmpClass ${CONCEPT} productType ${CONCEPT} productName target indication conditions ${NAMED} startDate endDate
     enrolment countries ${CONCEPT}`,
   Condition: `conditionGroup ${CONCEPT}`,
+  Resource: `resourceKind ${CONCEPT} topics ${CONCEPT} audiences ${CONCEPT} languages ${CONCEPT} access ${CONCEPT}
+    bottlenecks ${CONCEPT} publishedOn publisherName publisher ${NAMED}`,
+  Event: `eventKind ${CONCEPT} topics ${CONCEPT} recurrence ${CONCEPT} startsOn endsOn online organiserName
+    organiser ${NAMED} venue ${NAMED}`,
+  Material: `productType ${CONCEPT} grade ${CONCEPT} availability ${CONCEPT} access ${CONCEPT} accessTerms
+    supplier ${NAMED} site ${NAMED}`,
 };
 
 export const RECORD = declare(`query Record($id: ID!, $lang: Language, $first: Int!, $after: String) {

@@ -106,8 +106,18 @@ class RecordView extends AtlasElement {
 
   #head(record) {
     const place = [record.location?.city, record.country?.label].filter(Boolean).join(", ");
-    const behind =
-      record.operator ?? record.holder ?? record.sponsor ?? record.affiliation ?? record.coordinator;
+    const behind = [
+      "operator",
+      "holder",
+      "sponsor",
+      "affiliation",
+      "coordinator",
+      "publisher",
+      "organiser",
+      "supplier",
+    ]
+      .map((field) => record[field])
+      .find(Boolean);
     return html`<header class="record-head">
       <p class="record-kind">
         ${kindMark(record.kind)}<span>${t(`kind.${record.kind}`)}${

@@ -27,6 +27,9 @@ export const KINDS = [
   "REGULATOR",
   "PRODUCT",
   "TRIAL",
+  "RESOURCE",
+  "EVENT",
+  "MATERIAL",
   "CONDITION",
 ];
 export const TYPES = [
@@ -50,6 +53,13 @@ export const TYPES = [
   "TESTS",
   "FOR_CONDITION",
   "SAME_STUDY_AS",
+  "PUBLISHED_BY",
+  "ABOUT",
+  "SUPERSEDES",
+  "ORGANISED_BY",
+  "HELD_AT",
+  "OFFERED_BY",
+  "FROM_SITE",
 ];
 export const SIZES = ["degree", "betweenness", "pageRank", "coreness", "constraint", "even"];
 export const TASKS = ["look", "path", "loss"];

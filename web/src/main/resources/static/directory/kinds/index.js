@@ -24,6 +24,7 @@
  */
 
 // All directories, in the order of the tabs.
+import { EVENTS, MATERIALS, RESOURCES } from "./knowledge.js";
 import { EXPERTS, INITIATIVES, INSTITUTIONS, PRODUCTS, REGULATORS } from "./others.js";
 import { SITES } from "./sites.js";
 import { CONDITIONS, TRIALS } from "./trials.js";
@@ -37,6 +38,9 @@ export const DIRECTORIES = [
   REGULATORS,
   PRODUCTS,
   TRIALS,
+  RESOURCES,
+  EVENTS,
+  MATERIALS,
   CONDITIONS,
 ];
 

@@ -160,3 +160,59 @@ export const CONDITIONS = {
   facets: [facet("group", "GROUP", { scheme: "condition-group", single: true, open: true })],
   nodeFields: `${COMMON} conditionGroup ${CONCEPT} relations(types: [FOR_CONDITION], first: 0) { totalCount }`,
 };
+
+export const RESOURCES = {
+  ...plain,
+  kind: "resources",
+  entity: "RESOURCE",
+  field: "resources",
+  filterType: "ResourceFilter",
+  facetType: "ResourceFacet",
+  facets: [
+    facet("kind", "KIND", { scheme: "resource-kind", single: true, open: true }),
+    facet("topic", "TOPIC", { open: true }),
+    facet("audience", "AUDIENCE", { open: true }),
+    facet("language", "LANGUAGE"),
+    facet("access", "ACCESS", { single: true, open: true }),
+    facet("bottleneck", "BOTTLENECK"),
+    facet("country", "COUNTRY", { single: true }),
+  ],
+  nodeFields: `${COMMON} resourceKind ${CONCEPT} topics ${CONCEPT} languages ${CONCEPT} access ${CONCEPT}
+    publishedOn publisherName publisher { id kind name }`,
+};
+
+export const EVENTS = {
+  ...plain,
+  kind: "events",
+  entity: "EVENT",
+  field: "events",
+  filterType: "EventFilter",
+  facetType: "EventFacet",
+  near: true,
+  facets: [
+    facet("kind", "KIND", { scheme: "event-kind", single: true, open: true }),
+    facet("topic", "TOPIC", { open: true }),
+    facet("country", "COUNTRY", { single: true, open: true }),
+    facet("recurrence", "RECURRENCE", { single: true }),
+  ],
+  nodeFields: `${COMMON} eventKind ${CONCEPT} startsOn endsOn online organiserName organiser { id kind name }`,
+};
+
+export const MATERIALS = {
+  ...plain,
+  kind: "materials",
+  entity: "MATERIAL",
+  field: "materials",
+  filterType: "MaterialFilter",
+  facetType: "MaterialFacet",
+  near: true,
+  facets: [
+    facet("productType", "PRODUCT_TYPE", { scheme: "product-type", single: true, open: true }),
+    facet("grade", "GRADE", { scheme: "material-grade", single: true, open: true }),
+    facet("availability", "AVAILABILITY", { single: true, open: true }),
+    facet("access", "ACCESS", { single: true, open: true }),
+    facet("country", "COUNTRY", { single: true }),
+  ],
+  nodeFields: `${COMMON} productType ${CONCEPT} grade ${CONCEPT} availability ${CONCEPT} access ${CONCEPT}
+    supplier { id kind name }`,
+};

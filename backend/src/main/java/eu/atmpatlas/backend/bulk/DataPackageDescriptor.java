@@ -165,7 +165,7 @@ final class DataPackageDescriptor {
 
     private static String type(ValueField field) {
         return switch (field.type()) {
-            case TEXT -> "string";
+            case TEXT, PERIOD -> "string";
             case INTEGER -> "integer";
             case DECIMAL -> "number";
             case BOOLEAN -> "boolean";

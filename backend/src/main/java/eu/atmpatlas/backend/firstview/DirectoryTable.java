@@ -145,6 +145,7 @@ final class DirectoryTable {
                     case RECORD -> ResponseValues.text(value, "name");
                     case PLACE -> ResponseValues.place(value);
                     case DATE -> values.date(value);
+                    case PERIOD -> values.period(value);
                     case NUMBER -> values.number(value);
                     case MONEY -> values.money((Number) value);
                     case DISTANCE -> values.distance((Number) value);

@@ -41,6 +41,15 @@ final class RecordFacts {
                         "startDate",
                         "endDate",
                         "countries",
+                        "resourceKind",
+                        "eventKind",
+                        "startsOn",
+                        "endsOn",
+                        "recurrence",
+                        "publishedOn",
+                        "languages",
+                        "grade",
+                        "availability",
                         "startYear",
                         "endYear",
                         "aliases")) {
@@ -58,6 +67,9 @@ final class RecordFacts {
                         "thirdPartyAccess",
                         "roles",
                         "topics",
+                        "audiences",
+                        "access",
+                        "accessTerms",
                         "bottlenecks",
                         "indication",
                         "productName",
@@ -74,13 +86,27 @@ final class RecordFacts {
                         "sponsor",
                         "sponsorName",
                         "sponsorType",
+                        "publisher",
+                        "publisherName",
+                        "organiser",
+                        "organiserName",
+                        "venue",
+                        "supplier",
+                        "site",
                         "website")) {
             FACTS.put(fact, "who");
         }
     }
 
     private static final Set<String> DATES =
-            Set.of("authorisedOn", "statusOn", "startDate", "endDate");
+            Set.of(
+                    "authorisedOn",
+                    "statusOn",
+                    "startDate",
+                    "endDate",
+                    "startsOn",
+                    "endsOn",
+                    "publishedOn");
 
     private RecordFacts() {}
 
@@ -134,7 +160,7 @@ final class RecordFacts {
                     default ->
                             List.of(
                                     DATES.contains(name)
-                                            ? new ResponseValues(lang).date(value)
+                                            ? new ResponseValues(lang).period(value)
                                             : value.toString());
                 };
         boolean link = name.equals("website") && texts.stream().allMatch(RecordFacts::isSafe);

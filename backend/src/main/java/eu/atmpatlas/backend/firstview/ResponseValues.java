@@ -4,6 +4,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.text.NumberFormat;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.List;
@@ -64,6 +65,17 @@ final class ResponseValues {
         return DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM)
                 .withLocale(locale)
                 .format(LocalDate.parse(day.toString().substring(0, "2026-01-01".length())));
+    }
+
+    /** A date, or its month or year where no more is known. */
+    String period(Object value) {
+        String text = value.toString();
+        if (text.length() == "2026".length()) {
+            return text;
+        }
+        return text.length() == "2026-03".length()
+                ? DateTimeFormatter.ofPattern("MMM uuuu", locale).format(YearMonth.parse(text))
+                : date(value);
     }
 
     String number(Object value) {

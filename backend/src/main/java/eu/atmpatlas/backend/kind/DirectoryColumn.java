@@ -17,6 +17,7 @@ public record DirectoryColumn(String key, Type type, String path, String classes
         RECORD,
         PLACE,
         DATE,
+        PERIOD,
         NUMBER,
         MONEY,
         YEARS,

@@ -49,6 +49,9 @@ public record KindMapping(
             case REGULATOR -> RegulatorMapping.define();
             case PRODUCT -> ProductMapping.define();
             case TRIAL -> TrialMapping.define();
+            case RESOURCE -> ResourceMapping.define();
+            case EVENT -> EventMapping.define();
+            case MATERIAL -> MaterialMapping.define();
             case CONDITION -> ConditionMapping.define();
         };
     }

@@ -68,6 +68,31 @@ class LinkedRecordController {
         return linkedRecords(experts, RelationType.AFFILIATED_WITH, RelationDirection.OUT);
     }
 
+    @BatchMapping(typeName = "Resource")
+    Map<Entity, Entity> publisher(List<Entity> resources) {
+        return linkedRecords(resources, RelationType.PUBLISHED_BY, RelationDirection.OUT);
+    }
+
+    @BatchMapping(typeName = "Event")
+    Map<Entity, Entity> organiser(List<Entity> events) {
+        return linkedRecords(events, RelationType.ORGANISED_BY, RelationDirection.OUT);
+    }
+
+    @BatchMapping(typeName = "Event")
+    Map<Entity, Entity> venue(List<Entity> events) {
+        return linkedRecords(events, RelationType.HELD_AT, RelationDirection.OUT);
+    }
+
+    @BatchMapping(typeName = "Material")
+    Map<Entity, Entity> supplier(List<Entity> materials) {
+        return linkedRecords(materials, RelationType.OFFERED_BY, RelationDirection.OUT);
+    }
+
+    @BatchMapping(typeName = "Material")
+    Map<Entity, Entity> site(List<Entity> materials) {
+        return linkedRecords(materials, RelationType.FROM_SITE, RelationDirection.OUT);
+    }
+
     /** The conditions that a trial is for today, by name. */
     @BatchMapping(typeName = "Trial")
     Map<Entity, List<Entity>> conditions(List<Entity> trials) {

@@ -20,6 +20,9 @@ public enum EntityKind {
     REGULATOR(RegulatorKind::define),
     PRODUCT(ProductKind::define),
     TRIAL(TrialKind::define),
+    RESOURCE(ResourceKind::define),
+    EVENT(EventKind::define),
+    MATERIAL(MaterialKind::define),
     CONDITION(ConditionKind::define);
 
     private final Supplier<KindDefinition> define;

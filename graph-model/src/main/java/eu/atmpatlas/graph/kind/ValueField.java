@@ -18,7 +18,13 @@ public record ValueField(String name, Type type) {
         /** true or false; absent is neither. */
         BOOLEAN,
         /** An ISO 8601 calendar date. */
-        DATE
+        DATE,
+        /**
+         * An ISO 8601 calendar date, or only its month or year where no more is known: {@code
+         * 2026-03-31}, {@code 2026-03} or {@code 2026}. Text, so that alphabetical order is the
+         * order in time.
+         */
+        PERIOD
     }
 
     static ValueField of(String name, Type type) {

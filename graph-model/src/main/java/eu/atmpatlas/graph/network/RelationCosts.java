@@ -19,7 +19,14 @@ final class RelationCosts {
 
     static double of(RelationType type) {
         return switch (type) {
-            case OPERATES, SUPPLIES, MANUFACTURES, AFFILIATED_WITH, SAME_STUDY_AS -> 1;
+            case OPERATES,
+                    SUPPLIES,
+                    MANUFACTURES,
+                    AFFILIATED_WITH,
+                    SAME_STUDY_AS,
+                    OFFERED_BY,
+                    FROM_SITE ->
+                    1;
             case COLLABORATES_WITH,
                     PART_OF,
                     DEVELOPS,
@@ -28,11 +35,12 @@ final class RelationCosts {
                     SUCCEEDS,
                     RUN_AT,
                     TESTS,
-                    SPONSORED_BY ->
+                    SPONSORED_BY,
+                    SUPERSEDES ->
                     1.25;
-            case COORDINATES -> 1.5;
+            case COORDINATES, ORGANISED_BY, PUBLISHED_BY -> 1.5;
             case MEMBER_OF -> 1.75;
-            case FUNDS, INSPECTS, AUTHORISES, FOR_CONDITION -> 2;
+            case FUNDS, INSPECTS, AUTHORISES, HELD_AT, ABOUT, FOR_CONDITION -> 2;
         };
     }
 

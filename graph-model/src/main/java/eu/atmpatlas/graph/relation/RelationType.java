@@ -1,11 +1,14 @@
 package eu.atmpatlas.graph.relation;
 
 import static eu.atmpatlas.graph.kind.EntityKind.CONDITION;
+import static eu.atmpatlas.graph.kind.EntityKind.EVENT;
 import static eu.atmpatlas.graph.kind.EntityKind.EXPERT;
 import static eu.atmpatlas.graph.kind.EntityKind.INITIATIVE;
 import static eu.atmpatlas.graph.kind.EntityKind.INSTITUTION;
+import static eu.atmpatlas.graph.kind.EntityKind.MATERIAL;
 import static eu.atmpatlas.graph.kind.EntityKind.PRODUCT;
 import static eu.atmpatlas.graph.kind.EntityKind.REGULATOR;
+import static eu.atmpatlas.graph.kind.EntityKind.RESOURCE;
 import static eu.atmpatlas.graph.kind.EntityKind.SITE;
 import static eu.atmpatlas.graph.kind.EntityKind.TRIAL;
 
@@ -60,7 +63,21 @@ public enum RelationType {
     /** A trial studies, or a product treats, a condition; the role says which patients. */
     FOR_CONDITION(Set.of(TRIAL, PRODUCT), Set.of(CONDITION)),
     /** Two records of trials are about one study; the relation has no direction. */
-    SAME_STUDY_AS(Set.of(TRIAL), Set.of(TRIAL));
+    SAME_STUDY_AS(Set.of(TRIAL), Set.of(TRIAL)),
+    /** An institution, initiative or regulator publishes a resource. */
+    PUBLISHED_BY(Set.of(RESOURCE), Set.of(INSTITUTION, INITIATIVE, REGULATOR)),
+    /** A resource is about a record that is no person. */
+    ABOUT(Set.of(RESOURCE), EnumSet.complementOf(EnumSet.of(EXPERT))),
+    /** A resource replaces an older one. */
+    SUPERSEDES(Set.of(RESOURCE), Set.of(RESOURCE)),
+    /** An institution, initiative or regulator organises an event. */
+    ORGANISED_BY(Set.of(EVENT), Set.of(INSTITUTION, INITIATIVE, REGULATOR)),
+    /** An event takes place at an institution or site. */
+    HELD_AT(Set.of(EVENT), Set.of(INSTITUTION, SITE)),
+    /** An institution or initiative offers a material. */
+    OFFERED_BY(Set.of(MATERIAL), Set.of(INSTITUTION, INITIATIVE)),
+    /** A material is made or kept at a site. */
+    FROM_SITE(Set.of(MATERIAL), Set.of(SITE));
 
     private final Set<EntityKind> from;
     private final Set<EntityKind> to;

@@ -1,6 +1,7 @@
 package eu.atmpatlas.graph.statement;
 
 import eu.atmpatlas.graph.kind.ValueField;
+import eu.atmpatlas.graph.part.Period;
 
 import org.jspecify.annotations.Nullable;
 
@@ -31,6 +32,7 @@ public final class FieldValues {
                             default -> null;
                         };
                 case DATE -> LocalDate.parse(text);
+                case PERIOD -> Period.parse(text).isEmpty() ? null : text;
             };
         } catch (NumberFormatException | DateTimeException malformed) {
             return null;

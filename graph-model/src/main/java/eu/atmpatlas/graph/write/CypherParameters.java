@@ -213,7 +213,7 @@ final class CypherParameters {
                                         "key",
                                         Concept.key(
                                                 String.valueOf(field.scheme()),
-                                                part.values().get(field.name()))))
+                                                String.valueOf(part.values().get(field.name())))))
                         .toList(),
                 "records",
                 definition.fields(PartField.Type.RECORD).stream()
@@ -223,7 +223,7 @@ final class CypherParameters {
                                         "field",
                                         field.name(),
                                         "id",
-                                        part.values().get(field.name())))
+                                        String.valueOf(part.values().get(field.name()))))
                         .toList(),
                 "properties",
                 properties);

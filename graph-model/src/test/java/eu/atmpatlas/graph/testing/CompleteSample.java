@@ -182,6 +182,7 @@ public final class CompleteSample {
             case DECIMAL -> 1.5;
             case BOOLEAN -> true;
             case DATE -> DAY;
+            case PERIOD -> "2025-01";
         };
     }
 

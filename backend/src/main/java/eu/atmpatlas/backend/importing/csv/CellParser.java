@@ -1,5 +1,7 @@
 package eu.atmpatlas.backend.importing.csv;
 
+import eu.atmpatlas.graph.part.Period;
+
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Locale;
@@ -64,6 +66,18 @@ final class CellParser {
                             : "is not a date like 2026-03-31",
                     malformed);
         }
+    }
+
+    /** A date, or its month or year, as text. */
+    static String period(String cell) {
+        if (Period.parse(cell).isEmpty()) {
+            throw new IllegalArgumentException(
+                    OTHER_DATE.matcher(cell).matches()
+                            ? "is not a date like 2026-03-31, 2026-03 or 2026: a spreadsheet may"
+                                    + " have rewritten it"
+                            : "is not a date like 2026-03-31, 2026-03 or 2026");
+        }
+        return cell;
     }
 
     /** A number; one with three digits after the point may mean thousands. */

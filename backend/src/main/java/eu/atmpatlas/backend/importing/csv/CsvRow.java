@@ -163,6 +163,12 @@ public final class CsvRow {
         return parsed(column, value, CellParser::date);
     }
 
+    /** A date, or only its month or year. */
+    @Nullable
+    public String period(String column) {
+        return parsed(column, CellParser::period);
+    }
+
     /** A coordinate: a decimal number that has no thousands. */
     @Nullable
     public Double coordinate(String column) {

@@ -199,6 +199,7 @@ final class EntityCells {
             case DECIMAL -> row.decimal(field.name());
             case BOOLEAN -> row.bool(field.name());
             case DATE -> row.date(field.name());
+            case PERIOD -> row.period(field.name());
         };
     }
 }

@@ -6,6 +6,7 @@ import eu.atmpatlas.graph.entity.Identifier;
 import eu.atmpatlas.graph.kind.ConceptField;
 import eu.atmpatlas.graph.kind.KindFields;
 import eu.atmpatlas.graph.kind.ValueField;
+import eu.atmpatlas.graph.part.Period;
 import eu.atmpatlas.graph.place.Location;
 import eu.atmpatlas.graph.vocabulary.Concept;
 import eu.atmpatlas.graph.write.TextRules;
@@ -111,9 +112,25 @@ final class EntityRules {
                                                         name,
                                                         "a %s has no such field"
                                                                 .formatted(entity.kind().path()))));
+        if (entity.values().get("startsOn") instanceof String start
+                && entity.values().get("endsOn") instanceof String end) {
+            checkPeriodOrder(start, end, validator);
+        }
         if (entity.values().get("startYear") instanceof Long start
                 && entity.values().get("endYear") instanceof Long end) {
             DateRules.checkOrder("startYear", start, "endYear", end, validator);
+        }
+    }
+
+    /** An end that may lie after the start is not refused: {@code 2026} after {@code 2026-03}. */
+    private static void checkPeriodOrder(String start, String end, WriteValidator validator) {
+        boolean reversed =
+                Period.parse(start)
+                        .flatMap(from ->
+                                Period.parse(end).map(to -> to.lastDay().isBefore(from.firstDay())))
+                        .orElse(false);
+        if (reversed) {
+            validator.refuse("endsOn", "is before startsOn: " + end);
         }
     }
 
@@ -128,12 +145,18 @@ final class EntityRules {
                                     && number >= 0;
                     case BOOLEAN -> value instanceof Boolean;
                     case DATE -> value instanceof LocalDate;
+                    case PERIOD -> value instanceof String text && Period.parse(text).isPresent();
                 };
         if (value instanceof LocalDate day) {
             // A product that was authorised, a site that was opened.
             DateRules.checkPast(field.name(), day, validator);
         } else if (value instanceof Long year && field.name().endsWith("Year")) {
             DateRules.checkYear(field.name(), year, validator);
+        }
+        if (field.type() == ValueField.Type.PERIOD && value instanceof String text) {
+            Period.parse(text)
+                    .ifPresent(period ->
+                            DateRules.checkDay(field.name(), period.firstDay(), validator));
         }
         if (!fits) {
             validator.refuse(

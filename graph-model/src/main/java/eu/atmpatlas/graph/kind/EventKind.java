@@ -1,0 +1,22 @@
+package eu.atmpatlas.graph.kind;
+
+import static eu.atmpatlas.graph.kind.EntityKind.EVENT;
+
+/** A meeting, course or other thing that happens at a time. */
+final class EventKind {
+
+    private EventKind() {}
+
+    static KindDefinition define() {
+        return KindDefinition.of(EVENT)
+                .concept("eventKind", "HAS_EVENT_KIND", "event-kind")
+                .concepts("topics", "ON_TOPIC", "topic")
+                .concept("recurrence", "HAS_RECURRENCE", "recurrence")
+                .value("startsOn", ValueField.Type.PERIOD)
+                .value("endsOn", ValueField.Type.PERIOD)
+                .value("online", ValueField.Type.BOOLEAN)
+                .value("organiserName", ValueField.Type.TEXT)
+                .expected("eventKind", "startsOn", "endsOn", "website")
+                .build();
+    }
+}

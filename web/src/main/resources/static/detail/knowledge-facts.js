@@ -1,0 +1,39 @@
+// The facts of resources, events and materials, in reading order.
+import { aliases, date, listed, named, party, single, text, website, yesOrNo } from "./fact-values.js";
+
+export const KNOWLEDGE_FACTS = {
+  RESOURCE: [
+    { key: "resourceKind", group: "is", draw: single("resourceKind") },
+    aliases,
+    { key: "publishedOn", group: "is", draw: date("publishedOn") },
+    { key: "languages", group: "is", draw: listed("languages") },
+    { key: "topics", group: "can", draw: listed("topics") },
+    { key: "audiences", group: "can", draw: listed("audiences") },
+    { key: "access", group: "can", draw: single("access") },
+    { key: "bottlenecks", group: "can", draw: listed("bottlenecks") },
+    { key: "publisher", group: "who", draw: party("publisher", "publisherName") },
+    website,
+  ],
+  EVENT: [
+    { key: "eventKind", group: "is", draw: single("eventKind") },
+    { key: "startsOn", group: "is", draw: date("startsOn") },
+    { key: "endsOn", group: "is", draw: date("endsOn") },
+    { key: "recurrence", group: "is", draw: single("recurrence") },
+    { key: "online", group: "is", draw: yesOrNo("online") },
+    { key: "topics", group: "can", draw: listed("topics") },
+    { key: "organiser", group: "who", draw: party("organiser", "organiserName") },
+    { key: "venue", group: "who", draw: named("venue") },
+    website,
+  ],
+  MATERIAL: [
+    { key: "productType", group: "is", draw: single("productType") },
+    aliases,
+    { key: "grade", group: "is", draw: single("grade") },
+    { key: "availability", group: "is", draw: single("availability") },
+    { key: "access", group: "can", draw: single("access") },
+    { key: "accessTerms", group: "can", draw: text("accessTerms") },
+    { key: "supplier", group: "who", draw: named("supplier") },
+    { key: "site", group: "who", draw: named("site") },
+    website,
+  ],
+};
