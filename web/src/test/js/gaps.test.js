@@ -1,3 +1,4 @@
+import { versionState } from "../../main/resources/static/base/cited-version.js";
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { ring, clockwiseRings } from "../../main/resources/static/charts/shapes.js";
@@ -114,6 +115,16 @@ test("what an address says wrongly is left out", () => {
     upgrade: [{ id: "y", has: ["QC"], makes: [], status: null }],
     add: [{ lat: 52, lon: 5, name: "x", has: ["QC_RELEASE_TESTING"], makes: [], status: "PLANNED" }],
   });
+});
+
+test("a link that cites a version of the data is compared with the version of today", () => {
+  assert.equal(parseState({ seq: "12" }).seq, 12);
+  assert.equal(parseState({ seq: "latest" }).seq, null);
+  assert.equal(formatState({ ...emptyState(), seq: 12 }).seq, "12");
+  assert.equal(versionState(null, "15"), null);
+  assert.deepEqual(versionState(15, "15"), { state: "same", changes: 0 });
+  assert.deepEqual(versionState(12, "15"), { state: "changed", changes: 3 });
+  assert.equal(versionState(16, "15").state, "unknown");
 });
 
 test("a country has one address for its profile, however it is typed", () => {

@@ -7,7 +7,8 @@ import { ignoredParameters } from "../base/ignored-parameters.js";
 import { QueryController } from "../base/query-controller.js";
 import { t } from "../base/i18n.js";
 import { change as changeView } from "../base/router.js";
-import { formatView, linkTo } from "../base/url-state.js";
+import { linkTo } from "../base/url-state.js";
+import { versionNote } from "../base/version-note.js";
 import { EnvironmentController } from "../base/environment-controller.js";
 import { countryShapes, regionShapes } from "../charts/shapes.js";
 import { bottleneckView } from "./bottleneck-view.js";
@@ -122,12 +123,12 @@ class GapsPage extends AtlasElement {
       open: (what) => this.#open(state, what),
       close: () => this.#close(state),
       nameOf: (code) => nameOfRegion(code, [...countries, ...groups]),
-      address: formatView(this.view),
+      address: link({ seq: Number(this.#version()) || null }),
     };
     const explained = state.open ? panel(all) : nothing;
     return html`<div class="gaps ${state.open ? "with-panel" : ""}">
       ${ignoredParametersNote(ignoredParameters(this.view.query, formatState(state), emptyState()))}
-      ${gapsHead(all)}${recordLine(all)}${answerCards(all)}
+      ${versionNote(state.seq, this.#version())}${gapsHead(all)}${recordLine(all)}${answerCards(all)}
       <div class="gaps-bar">${viewTabs(all)}${scopeBar(all)}</div>
       <div class="gaps-body">
         <section class="gaps-view" aria-label=${t(`gaps.view.${state.view}`)}>
@@ -136,6 +137,13 @@ class GapsPage extends AtlasElement {
         ${explained}
       </div>
     </div>`;
+  }
+
+  // The version of the data that the page shows.
+  #version() {
+    return ["record COMPLETENESS", "summary single"]
+      .map((name) => this.#answers.current(name).data?.dataVersion)
+      .find(Boolean);
   }
 
   #waiting() {
@@ -176,6 +184,7 @@ class GapsPage extends AtlasElement {
   #change(state, part) {
     const next = { ...state, ...part };
     if (!("open" in part)) next.open = null;
+    next.seq = null;
     changeView({ query: formatState(next) }, { replace: Object.keys(part).every((key) => MINOR.has(key)) });
   }
 

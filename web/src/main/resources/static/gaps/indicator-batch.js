@@ -64,6 +64,7 @@ export function requestIndicators(
     return {
       family,
       entries,
+      dataVersion: parts.map(({ answer }) => answer.data?.a0?.dataVersion).find(Boolean) ?? null,
       state: behind?.answer.state ?? "ready",
       failure: behind?.answer.failure ?? null,
     };

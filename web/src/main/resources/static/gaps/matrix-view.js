@@ -17,6 +17,8 @@ export function matrixView(all) {
   const answer = askMatrix(answers, state);
   const head = tools(all);
   if (answer.state === "failed") return [head, failure(answer.failure, retry)];
+  if (answer.state === "undated")
+    return [head, html`<p class="gaps-note" role="status">${t("gaps.undated")}</p>`];
   if (!answer.data) return [head, loadingNote(answer)];
   return [
     head,

@@ -47,10 +47,15 @@ export function answerCards(all) {
   const failed = [matrix, single, bottlenecks].find((one) => one.state === "failed");
   if (failed && !matrix.data) return failure(failed.failure, retry);
   return html`<ul class="gaps-answers">
-    ${matrix.data ? [lacking(all, matrix.data), unknownShare(all, matrix.data)] : [blank(), blank()]}
+    ${matrixCards(all, matrix)}
     ${single.data ? onSingleSite(all, single.data) : single.state === "failed" ? nothing : blank()}
     ${bottlenecks.data ? unaddressedBottlenecks(all, bottlenecks.data) : blank()}
   </ul>`;
+}
+
+function matrixCards(all, { state, data }) {
+  if (data) return [lacking(all, data), unknownShare(all, data)];
+  return state === "undated" ? nothing : [blank(), blank()];
 }
 
 function card({ figure, text, href, note = "" }) {

@@ -22,6 +22,8 @@ import { LEVELS, SCENARIOS, changesOf, parametersOf, siteFilter } from "./state.
 // Figures count only sites that make, test or supply.
 const MAKING = { [ASSUMED.facet]: { any: ASSUMED.any } };
 
+const UNDATED = { state: "undated", data: null, failure: null };
+
 // frameOf(state): the variables that all queries have in common.
 export function frameOf(state) {
   return {
@@ -120,7 +122,9 @@ export function matrixRequest(state, region = null, column = null) {
   };
 }
 
+// The server refuses a past day, because statuses and capabilities have no dates: the state is "undated" then.
 export function askMatrix(answers, state) {
+  if (isPast(state.asOf)) return UNDATED;
   return answers.query("matrix", MATRIX, matrixRequest(state), "gapMatrix");
 }
 
@@ -145,20 +149,22 @@ export function askSummary(answers, state) {
       "indicator",
     );
   return {
-    matrix: answers.query(
-      "summary matrix",
-      MATRIX,
-      {
-        ...within,
-        level: level === "COUNTRY" || !state.place ? "COUNTRY" : level,
-        regions: level === "COUNTRY" || !state.place ? null : [state.place],
-        within: null,
-        columns: "capability",
-        codes: null,
-        km: null,
-      },
-      "gapMatrix",
-    ),
+    matrix: isPast(asOf)
+      ? UNDATED
+      : answers.query(
+          "summary matrix",
+          MATRIX,
+          {
+            ...within,
+            level: level === "COUNTRY" || !state.place ? "COUNTRY" : level,
+            regions: level === "COUNTRY" || !state.place ? null : [state.place],
+            within: null,
+            columns: "capability",
+            codes: null,
+            km: null,
+          },
+          "gapMatrix",
+        ),
     single: figures("single", "SINGLE_POINTS"),
     bottlenecks: askBottlenecks(answers, { ...state, place: null }, "summary bottlenecks"),
   };
@@ -215,7 +221,7 @@ export function askBottlenecks(answers, state, name = "bottlenecks") {
 // type.
 export function askWhatIf(answers, state) {
   const changes = changesOf(state);
-  if (!changes.length)
+  if (!changes.length || isPast(state.asOf))
     return {
       whole: answers.current("none"),
       products: answers.current("none"),

@@ -15,6 +15,7 @@
 //   compared    [region code]
 //   open        what the panel explains: a region of the indicator ("NL", "ALL"), a cell of the matrix or
 //               chain ("NL~QC"), or null
+//   seq         the data version that the link cites | null
 //   add, close, upgrade   only in what-if; a site that closes is not upgraded:
 //               [{ lat, lon, name, has, makes, status }], [site id], [{ id, has, makes, status | null }]
 
@@ -67,6 +68,7 @@ export function emptyState() {
     add: [],
     close: [],
     upgrade: [],
+    seq: null,
   };
 }
 
@@ -101,6 +103,7 @@ export function parseState(query) {
     columns: among("columns", COLUMNS, first.columns),
     km: number("km", 1, 2000, null),
     compared: list("compared", CODE, MAX_COMPARED),
+    seq: number("seq", 0, Number.MAX_SAFE_INTEGER, null),
     open: one("open", OPEN, null),
     add: (query.add ?? "").split(";").map(site).filter(Boolean).slice(0, MAX_CHANGES),
     close,
@@ -141,6 +144,7 @@ export function formatState(state) {
     "compared",
     "open",
     "close",
+    "seq",
   ])
     put(key);
   put("asof", "asOf");

@@ -5,7 +5,7 @@ import { chart } from "../charts/chart.js";
 import { regionMap } from "../charts/region-map.js";
 import { failure } from "../base/failure.js";
 import { t } from "../base/i18n.js";
-import { askPoints, askWhatIf } from "./requests.js";
+import { askPoints, askWhatIf, isPast } from "./requests.js";
 import { MAX_CHANGES, changeCount, closing, upgrading } from "./state.js";
 import { changeTable } from "./whatif-changes.js";
 import { CLICKS, editor } from "./whatif-editor.js";
@@ -18,6 +18,7 @@ export function whatIfView(all) {
   const { state, answers, retry } = all;
   const answer = askWhatIf(answers, state);
   const points = askPoints(answers, state);
+  if (isPast(state.asOf)) return html`<p class="gaps-note" role="status">${t("gaps.undated")}</p>`;
   const none = !changeCount(state);
   return html`<div class="whatif">
       <div class="whatif-edit">${editor({ ...all, points })}</div>

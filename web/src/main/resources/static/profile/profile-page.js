@@ -11,6 +11,7 @@ import { icon } from "../base/icons.js";
 import { ignoredParametersNote } from "../base/ignored-parameters-note.js";
 import { ignoredParameters } from "../base/ignored-parameters.js";
 import { linkTo } from "../base/url-state.js";
+import { versionNote } from "../base/version-note.js";
 import { countryShapes } from "../charts/shapes.js";
 import { requestIndicators } from "../gaps/indicator-batch.js";
 import { nameOfRegion } from "../gaps/regions.js";
@@ -67,7 +68,7 @@ class ProfilePage extends AtlasElement {
 
   render() {
     const code = this.view.id.toUpperCase();
-    const { asOf, scenario, need } = parseState(this.view.query);
+    const { asOf, scenario, need, seq } = parseState(this.view.query);
     const state = { ...emptyState(), place: code, asOf, scenario, need: need ?? DEFAULT_NEED };
     const lang = graphqlLanguage();
     const answers = this.#answers;
@@ -92,8 +93,9 @@ class ProfilePage extends AtlasElement {
       this.#matrix({ ...state, columns }, region),
     );
     const first = groups.flatMap(({ entries }) => entries).flatMap(({ figures }) => [...figures.values()])[0];
-    const dated = matrices[0].data?.asOf ?? first?.asOf ?? null;
-    const version = matrices[0].data?.dataVersion ?? "";
+    const dated = matrices[0].data?.asOf ?? first?.asOf ?? asOf;
+    const version =
+      matrices[0].data?.dataVersion ?? groups.map(({ dataVersion }) => dataVersion).find(Boolean) ?? "";
     const nameOf = (one) =>
       one === code ? region.name : nameOfRegion(one, [...countriesOf(answers), ...state.groups]);
     const all = {
@@ -113,10 +115,11 @@ class ProfilePage extends AtlasElement {
       bottlenecks: askBottlenecks(answers, { ...state, place: countries.join("-") }),
       dated,
       version,
-      address: this.#address(dated),
+      address: this.#address(dated, version),
     };
     return html`<article class="profile" aria-busy=${groups.some((group) => group.state === "loading")}>
-      ${ignoredParametersNote(this.#ignored({ asOf, scenario, need }))}${this.#head(all)}
+      ${ignoredParametersNote(this.#ignored({ asOf, scenario, need, seq }))}
+      ${versionNote(seq, version)}${this.#head(all)}
       <div class="profile-top">${figureSection(all)}${mapSection(all)}</div>
       ${gapSection(all)}${chainSection(all)}${bottleneckSection(all)}${methodSection(all)}
     </article>`;
@@ -137,14 +140,18 @@ class ProfilePage extends AtlasElement {
     );
   }
 
-  // The permanent address of this page, with the date of its data.
-  #address(dated) {
+  // The permanent address of this page, with the date and the version of its data.
+  #address(dated, version) {
     return new URL(
       linkTo(
         {
           page: "profile",
           id: this.view.id,
-          query: { ...this.view.query, ...(dated ? { asof: dated } : {}) },
+          query: {
+            ...this.view.query,
+            ...(dated ? { asof: dated } : {}),
+            ...(version ? { seq: version } : {}),
+          },
         },
         this.view.lang,
       ),

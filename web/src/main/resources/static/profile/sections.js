@@ -143,6 +143,8 @@ export function mapSection({ shapes, sites, code, region, countries }) {
 
 // Capabilities and product types, one line for each state.
 export function gapSection({ matrices, retry }) {
+  if (matrices.some(({ state }) => state === "undated"))
+    return html`<section><p class="small soft">${t("gaps.undated")}</p></section>`;
   return html`<section>
     ${matrices.map((answer, index) => {
       const title = t("profile.covered", {

@@ -153,12 +153,23 @@ public class GapRequestReader {
      * today's figure.
      */
     public void requireDated(GapRequest request, Indicator indicator) {
+        if (!indicator.dated()) {
+            requireToday(request, "the data of %s have no dates".formatted(indicator));
+        }
+    }
+
+    /** Refuses a past day, because statuses and capabilities of sites have no dates. */
+    public void refusePastDay(GapRequest request) {
+        requireToday(request, "statuses and capabilities of sites have no dates");
+    }
+
+    private void requireToday(GapRequest request, String reason) {
         LocalDate today = LocalDate.now(clock);
-        if (!indicator.dated() && request.context().asOf().isBefore(today)) {
+        if (request.context().asOf().isBefore(today)) {
             throw new BadInputException(
                     "asOf",
-                    "must not be before %s: the data of %s have no dates, so its figure of an earlier day is not known"
-                            .formatted(today, indicator));
+                    "must not be before %s: %s, so what held on an earlier day is not known"
+                            .formatted(today, reason));
         }
     }
 

@@ -48,6 +48,9 @@ record CoverageSection(ProfileData data, ProfileMessages messages, FigureFormatt
     }
 
     Stream<HtmlElement> elements() {
+        if (data.request().past()) {
+            return Stream.of(HtmlElement.withClass("p", "soft", messages.message("gaps.undated")));
+        }
         var parts = new ArrayList<HtmlElement>();
         parts.add(legend());
         parts.add(

@@ -30,12 +30,15 @@ record MethodSection(ProfileData data, ProfileMessages messages, String address)
                             .attribute("id", "method-" + (methods.size() + 1)));
         }
         parts.add(HtmlElement.withClass("ol", "methods", methods.stream()));
-        parts.add(
-                HtmlElement.withClass(
-                        "p",
-                        "matrix",
-                        HtmlElement.of("strong", messages.message("gaps.view.matrix")),
-                        " " + data.country().at("/capability/method").asString()));
+        JsonNode matrix = data.country().at("/capability/method");
+        if (matrix.isString()) {
+            parts.add(
+                    HtmlElement.withClass(
+                            "p",
+                            "matrix",
+                            HtmlElement.of("strong", messages.message("gaps.view.matrix")),
+                            " " + matrix.asString()));
+        }
         parts.add(HtmlElement.of("h3", messages.message("gaps.sources")));
         parts.add(
                 HtmlElement.withClass("ul", "sources", data.sources().stream().map(this::source)));

@@ -3,6 +3,7 @@ package eu.atmpatlas.backend.profile;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 
+import eu.atmpatlas.backend.error.BadInputException;
 import eu.atmpatlas.backend.error.ErrorCode;
 import eu.atmpatlas.backend.error.ProblemDetailWriter;
 import eu.atmpatlas.backend.http.ETags;
@@ -63,12 +64,14 @@ class ProfileController {
             @RequestParam(required = false) @Nullable String scenario,
             @RequestParam(required = false) @Nullable String asof,
             @RequestParam(required = false) @Nullable String need,
+            @RequestParam(required = false) @Nullable Long seq,
             ServletWebRequest request,
             HttpServletResponse response)
             throws IOException {
         ProfileRequest profileRequest =
                 ProfileRequest.read(code, lang, scenario, asof, need, LocalDate.now(clock));
         long version = changes.head();
+        requireCurrent(seq, version);
         String state = version + " " + profileRequest;
         String tag = ETags.of(state.getBytes(StandardCharsets.UTF_8));
         long changed = changedAt(version).toEpochMilli();
@@ -89,7 +92,7 @@ class ProfileController {
             if (request.checkNotModified(tag, changed)) {
                 return;
             }
-            pdf = ProfileDocument.pdf(data.get(), publicUrl.of(profileRequest.path()));
+            pdf = ProfileDocument.pdf(data.get(), publicUrl.of(profileRequest.path(version)));
             cache.put(state, pdf);
         } else if (request.checkNotModified(tag, changed)) {
             return;
@@ -110,6 +113,16 @@ class ProfileController {
                         .build()
                         .toString());
         response.getOutputStream().write(pdf);
+    }
+
+    /** Refuses a version of the data that the atlas cannot show, instead of showing another one. */
+    private static void requireCurrent(@Nullable Long seq, long version) {
+        if (seq != null && seq != version) {
+            throw new BadInputException(
+                    "seq",
+                    "names data version %d, which cannot be shown: the data are of version %d"
+                            .formatted(seq, version));
+        }
     }
 
     /** When the data last changed. */

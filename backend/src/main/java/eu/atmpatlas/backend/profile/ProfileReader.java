@@ -79,6 +79,7 @@ class ProfileReader {
         variables.put("filter", region.siteFilter());
         variables.put("scenario", request.scenario());
         variables.put("asOf", request.asOf().toString());
+        variables.put("today", !request.past());
         variables.put("needs", request.needScheme());
         variables.put("lang", request.dutch() ? "NL" : "EN");
         JsonNode data = fetch(country, variables);

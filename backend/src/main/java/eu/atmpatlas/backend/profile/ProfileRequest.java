@@ -80,11 +80,13 @@ record ProfileRequest(
                 .orElseThrow();
     }
 
-    /** Path and query of the same profile on the web, with the day, so that it is permanent. */
-    String path() {
+    /** Path and query of the same profile on the web, with its day and the version of the data. */
+    String path(long version) {
         return "/profile/%s?lang=%s&asof=%s".formatted(code, language(), asOf)
                 + (scenario.equals("OPERATIONAL") ? "" : "&scenario=" + scenarioParameter())
-                + (need.equals(DEFAULT_NEED) ? "" : "&need=" + need);
+                + (need.equals(DEFAULT_NEED) ? "" : "&need=" + need)
+                + "&seq="
+                + version;
     }
 
     private static boolean dutch(@Nullable String lang) {

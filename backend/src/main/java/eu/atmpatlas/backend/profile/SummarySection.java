@@ -32,6 +32,9 @@ record SummarySection(ProfileData data, ProfileMessages messages, FigureFormatte
     private HtmlElement capabilities() {
         JsonNode row = data.country().at("/capability/rows/0");
         JsonNode cells = row.path("cells");
+        if (data.request().past()) {
+            return tile("–", messages.message("gaps.undated"), "", "");
+        }
         if (count(cells, "NO_RECORD") > 0) {
             return tile("–", messages.message("gaps.state.NO_RECORD"), "", "");
         }

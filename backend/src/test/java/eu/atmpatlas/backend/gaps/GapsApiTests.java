@@ -126,7 +126,9 @@ class GapsApiTests {
         for (String query :
                 List.of(
                         "{ indicator(code: \"SITE_DENSITY\", " + past + ") { level } }",
-                        "{ valueChain(platform: \"CAR_T\", " + past + ") { region { code } } }")) {
+                        "{ valueChain(platform: \"CAR_T\", " + past + ") { region { code } } }",
+                        "{ gapMatrix(" + past + ") { level } }",
+                        "{ whatIf(changes: [{close: \"alpha\"}], " + past + ") { asOf } }")) {
             JsonNode error = http.ask(query, Map.of()).at("/errors/0");
             assertThat(error.at("/extensions/field").asString("")).as(query).isEqualTo("asOf");
             assertThat(error.at("/message").asString()).contains("have no dates");

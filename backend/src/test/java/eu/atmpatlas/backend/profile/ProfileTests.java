@@ -118,7 +118,12 @@ class ProfileTests {
         assertThat(unknown.path("code").asString()).isEqualTo("NOT_FOUND");
         assertThat(unknown.path("detail").asString()).contains("XX");
         for (String wrong :
-                List.of("lang=de", "scenario=soon", "asof=today", "need=capability:NONE")) {
+                List.of(
+                        "lang=de",
+                        "scenario=soon",
+                        "asof=today",
+                        "need=capability:NONE",
+                        "seq=999999")) {
             JsonNode problem = problem("/profile/NL.pdf?" + wrong, 400);
             assertThat(problem.path("code").asString()).as(wrong).isEqualTo("BAD_USER_INPUT");
             assertThat(problem.path("field").asString())

@@ -40,7 +40,9 @@ public record Vocabulary(
         var codes = new LinkedHashSet<String>();
         addBroader(code, codes);
         for (String member : List.copyOf(codes)) {
-            concepts.get(member).groups().forEach(group -> addBroader(group, codes));
+            find(member)
+                    .ifPresent(
+                            concept -> concept.groups().forEach(group -> addBroader(group, codes)));
         }
         return List.copyOf(codes);
     }
@@ -50,11 +52,6 @@ public record Vocabulary(
         while (concept != null && codes.add(concept.code())) {
             concept = concept.broader() == null ? null : concepts.get(concept.broader());
         }
-    }
-
-    /** Returns whether other concepts name this one as a group that they belong to. */
-    public boolean isGroup(String code) {
-        return concepts.values().stream().anyMatch(concept -> concept.groups().contains(code));
     }
 
     /** Returns the code and those of all narrower concepts. */

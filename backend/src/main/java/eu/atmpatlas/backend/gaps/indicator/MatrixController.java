@@ -55,6 +55,7 @@ class MatrixController {
             @Argument @Nullable Double withinKm,
             DataFetchingEnvironment environment) {
         GapRequest request = requestReader.read(environment);
+        requestReader.refusePastDay(request);
         String scheme = scheme(columns);
         checkDistance(withinKm);
         List<String> shownCodes = codes(request, scheme, codes);

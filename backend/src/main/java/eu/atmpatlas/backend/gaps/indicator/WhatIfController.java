@@ -62,6 +62,7 @@ class WhatIfController {
         String scheme = MatrixController.scheme(columns);
         MatrixController.checkDistance(withinKm);
         GapRequest before = requestReader.read(environment);
+        requestReader.refusePastDay(before);
         List<Map<String, Object>> changes =
                 Objects.requireNonNull(environment.getArgument("changes"));
         WhatIf whatIf = WhatIfChangeReader.read(before.state(), changes);
