@@ -143,12 +143,14 @@ public record ValueChain(TherapyPlatform platform, List<ChainStep> steps) {
 
     /**
      * Returns the measured step with the worst state; among equals the one with the fewest sites.
-     * Empty if no site of the region is on record.
+     * Empty if no manufacturing site of the region is on record.
      */
     public Optional<ChainStep> weakest() {
+        if (steps.stream().anyMatch(each -> each.cell().state() == CoverageCell.State.NO_RECORD)) {
+            return Optional.empty();
+        }
         return steps.stream()
                 .filter(chainStep -> chainStep.step().measured())
-                .filter(chainStep -> chainStep.cell().state() != CoverageCell.State.NO_RECORD)
                 .min(
                         Comparator.<ChainStep>comparingInt(
                                         chainStep -> WORST_FIRST.indexOf(chainStep.cell().state()))

@@ -131,12 +131,12 @@ class GapTests {
         IndicatorContext context = manufacturers().operationalContext();
         Region nl = context.geography().region("NL").orElseThrow();
         ValueChain chain = ValueChain.of(context, TherapyPlatform.CAR_T, List.of(nl));
-        // Measured: vector (b), processing (a), testing (f); d may do apheresis, certification,
-        // storage and treatment.
+        // Measured: vector (b), processing (a), testing (f); d may do apheresis, certification and
+        // storage. None is on record that gives CAR-T cells.
         Figure complete = chain.completeness();
         assertThat(complete.value()).isEqualTo(3 / 7.0);
         assertThat(complete.upper()).isEqualTo(1);
-        assertThat(chain.weakest().orElseThrow().step().code()).isEqualTo("APHERESIS");
+        assertThat(chain.weakest().orElseThrow().step().code()).isEqualTo("TREATMENT");
         assertThat(chain.steps().getFirst().cell().state()).isEqualTo(CoverageCell.State.MAY_BE);
         assertThat(
                         figure(
