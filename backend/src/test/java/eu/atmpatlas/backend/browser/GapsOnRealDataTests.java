@@ -350,6 +350,41 @@ class GapsOnRealDataTests {
                 "filter.country.any");
     }
 
+    @Test
+    void theSameNameHasTheSameValueEverywhere() {
+        JsonNode found =
+                answer(
+                        """
+                        { gaps: indicator(code: "GAP_COUNT", regions: ["NL"]) {
+                            figures { value lower upper region { population { persons year } } } }
+                          matrix: gapMatrix(regions: ["NL"]) { rows { gapCount gapCountLower gapCountUpper
+                            region { population { persons year } } } }
+                          chain: indicator(code: "VALUE_CHAIN", regions: ["NL"],
+                            parameters: {platform: "CAR_T"}) { figures { value numerator denominator } }
+                          steps: valueChain(platform: "CAR_T", regions: ["NL"]) {
+                            completeness { value numerator denominator } }
+                          complete: indicator(code: "COMPLETENESS", regions: ["NL"]) {
+                            figures { value n } overall { value n } }
+                          region(code: "NL") { population { persons year } }
+                          index: indicators(family: NETWORK) { code name } }
+                        """);
+        JsonNode row = found.at("/matrix/rows/0");
+        JsonNode gaps = found.at("/gaps/figures/0");
+        assertThat(gaps.at("/value").asInt()).isEqualTo(row.at("/gapCount").asInt());
+        assertThat(gaps.at("/lower").asInt()).isEqualTo(row.at("/gapCountLower").asInt());
+        assertThat(gaps.at("/upper").asInt()).isEqualTo(row.at("/gapCountUpper").asInt());
+        JsonNode people = found.at("/region/population");
+        assertThat(gaps.at("/region/population")).isEqualTo(people);
+        assertThat(row.at("/region/population")).isEqualTo(people);
+        assertThat(found.at("/steps/0/completeness")).isEqualTo(found.at("/chain/figures/0"));
+        assertThat(found.at("/complete/figures/0")).isEqualTo(found.at("/complete/overall"));
+        // The network's index of countries is another figure, and has another name.
+        assertThat(found.at("/index"))
+                .anySatisfy(each ->
+                        assertThat(each.at("/name").asString())
+                                .isEqualTo("E-I index of the region’s border"));
+    }
+
     private static List<String> codes(JsonNode list) {
         var codes = new ArrayList<String>();
         list.forEach(each -> codes.add(each.at("/code").asString()));
