@@ -1,6 +1,7 @@
 package eu.atmpatlas.backend.limit;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import org.junit.jupiter.api.Test;
 
@@ -118,7 +119,7 @@ class FairQueueTests {
 
     @Test
     void aPermitHeldTooLongGoesToTheNext() throws Exception {
-        var queue = new FairQueue(1, Duration.ofMillis(50));
+        var queue = new FairQueue(1, Duration.ofSeconds(1));
         try (FairQueue.Permit slow = queue.acquire("a", 1, LONG);
                 FairQueue.Permit next = queue.acquire("b", 1, LONG)) {
             assertThat(slow).isNotNull();
@@ -157,9 +158,7 @@ class FairQueueTests {
                         }
                         return null;
                     }));
-            while (queue.waitingCount() == before) {
-                Thread.sleep(Duration.ofNanos(100_000));
-            }
+            await().pollInterval(Duration.ofMillis(1)).until(() -> queue.waitingCount() > before);
         }
 
         List<String> order() throws InterruptedException, ExecutionException {

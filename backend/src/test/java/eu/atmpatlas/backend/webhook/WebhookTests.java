@@ -1,6 +1,7 @@
 package eu.atmpatlas.backend.webhook;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import eu.atmpatlas.backend.change.ChangeFeedFixture;
 import eu.atmpatlas.backend.change.ChangeFilter;
@@ -22,7 +23,7 @@ import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Set;
-import java.util.function.BooleanSupplier;
+import java.util.concurrent.Callable;
 import java.util.stream.LongStream;
 
 import javax.crypto.Mac;
@@ -288,11 +289,7 @@ class WebhookTests {
                 2);
     }
 
-    private static void awaitCondition(BooleanSupplier done) throws InterruptedException {
-        long end = System.nanoTime() + Duration.ofMinutes(3).toNanos();
-        while (!done.getAsBoolean()) {
-            assertThat(System.nanoTime()).as("in time").isLessThan(end);
-            Thread.sleep(20);
-        }
+    private static void awaitCondition(Callable<Boolean> done) {
+        await().atMost(Duration.ofMinutes(3)).until(done);
     }
 }

@@ -7,6 +7,7 @@ import static eu.atmpatlas.graph.testing.SampleWrites.entity;
 import static eu.atmpatlas.graph.testing.SampleWrites.source;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import eu.atmpatlas.graph.change.CommitSignal;
 import eu.atmpatlas.graph.change.GraphChangeLog;
@@ -28,6 +29,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
@@ -171,10 +173,7 @@ class RecordCacheTests {
                         entity(SITE, "shared", null, Map.of(), Map.of("cleanroomArea", 2.0)),
                         new Write.PutSource(new Source("paper", title, null, null, null, null))),
                 PROVENANCE);
-        for (int i = 0; i < 100 && !seen(2.0); i++) {
-            Thread.sleep(100);
-        }
-        assertThat(seen(2.0)).isTrue();
+        await().atMost(Duration.ofMinutes(1)).until(() -> seen(2.0));
         assertThat(cache.sources(List.of("paper")).get("paper").title()).isEqualTo(title);
         int reads = sourceReads.get();
         cache.sources(List.of("paper"));
@@ -186,16 +185,15 @@ class RecordCacheTests {
     }
 
     /** Waits until the cache has caught up; until then it reads from the graph. */
-    private void awaitNoQueries() throws InterruptedException {
+    private void awaitNoQueries() {
         writeService.apply(List.of(entity(INSTITUTION, "probe", Map.of())), PROVENANCE);
-        for (int i = 0; i < 200; i++) {
-            cache.byIds(List.of("probe"));
-            if (queriesOf(() -> cache.byIds(List.of("probe"))) == 0) {
-                return;
-            }
-            Thread.sleep(20);
-        }
-        throw new AssertionError("the cache does not catch up");
+        await("the cache catches up")
+                .pollInSameThread()
+                .atMost(Duration.ofMinutes(1))
+                .until(() -> {
+                    cache.byIds(List.of("probe"));
+                    return queriesOf(() -> cache.byIds(List.of("probe"))) == 0;
+                });
     }
 
     private long queriesOf(Runnable act) {

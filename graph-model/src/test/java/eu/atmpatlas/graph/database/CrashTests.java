@@ -1,6 +1,7 @@
 package eu.atmpatlas.graph.database;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import eu.atmpatlas.graph.testing.ParallelTestClass;
 import eu.atmpatlas.graph.testing.ServerProcess;
@@ -14,6 +15,7 @@ import org.neo4j.driver.TransactionConfig;
 import org.neo4j.driver.exceptions.Neo4jException;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
 
@@ -31,9 +33,7 @@ class CrashTests {
         ServerProcess server = ServerProcess.start(folder);
         Thread writer =
                 Thread.ofVirtual().start(() -> writeUntilDisconnected(server, acknowledged));
-        while (acknowledged.get() < 200) {
-            Thread.sleep(5);
-        }
+        await().atMost(Duration.ofMinutes(3)).until(() -> acknowledged.get() >= 200);
         server.kill();
         writer.join();
 
