@@ -91,6 +91,45 @@ class DirectoryJourneyTests {
     }
 
     @Test
+    void aDiseaseLeadsToItsTrialsAndToWhoMakesTheirProduct() {
+        visit.open("/directory?kind=conditions&q=DLBCL&lang=en");
+        Locator found = visit.rows().filter(withText("Diffuse large B-cell lymphoma"));
+        found.locator(".row-link").click();
+        visit.page().locator("atlas-record-drawer").getByText("Open full page").click();
+        visit.page().waitForURL("**/condition/diffuse-large-b-cell-lymphoma**");
+        assertThat(visit.page().locator(".section-identifiers")).containsText("C83.3");
+        follow("Trials and products", "Hospital-made against commercial CAR-T cells");
+        visit.page().waitForURL("**/trial/trial-2021-000937-15**");
+        Locator status =
+                visit.page()
+                        .locator(".facts > div")
+                        .filter(new Locator.FilterOptions().setHasText("Ongoing"));
+        assertThat(status.first()).containsText("as of 23 Sep 2024");
+        assertThat(visit.page().locator(".section-identifiers")).containsText("2021-000937-15");
+        assertThat(visit.page().locator(".section-identifiers")).containsText("2024-511979-15-00");
+        follow("Tests", "ARI-0001");
+        visit.page().waitForURL("**/product/ari-0001**");
+        visit.page()
+                .locator(".relation-group")
+                .filter(withText("Manufactured at"))
+                .locator("a.record-name")
+                .first()
+                .click();
+        visit.page().waitForURL("**/site/site-hcb-advanced-therapies-unit**");
+    }
+
+    /** Follows a connection of the record's page. */
+    private void follow(String group, String name) {
+        visit.page()
+                .locator(".relation-group")
+                .filter(withText(group))
+                .locator("a.record-name")
+                .filter(withText(name))
+                .first()
+                .click();
+    }
+
+    @Test
     void twoSitesStandSideBySide() {
         visit.rows().nth(0).locator(".compare-box input").check();
         visit.rows().nth(1).locator(".compare-box input").check();

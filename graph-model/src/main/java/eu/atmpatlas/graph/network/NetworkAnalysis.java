@@ -1,5 +1,6 @@
 package eu.atmpatlas.graph.network;
 
+import eu.atmpatlas.graph.kind.EntityKind;
 import eu.atmpatlas.graph.network.algorithm.Adjacency;
 import eu.atmpatlas.graph.network.algorithm.ArticulationPoints;
 import eu.atmpatlas.graph.network.algorithm.Betweenness;
@@ -243,11 +244,16 @@ public final class NetworkAnalysis {
         return Arrays.stream(vertices).mapToObj(network::node).toList();
     }
 
-    /** Returns the E-I index of relations across borders and inside countries. */
+    /**
+     * Returns the E-I index of relations across borders and inside countries. A trial's countries
+     * are those of its national records, so its relations cross no border and are unknown.
+     */
     public EiIndex acrossBorders() {
         ConceptIndex codes = topology().concepts;
-        return pairCounter.eiIndex(
-                v -> Set.copyOf(codes.of(network.records()[v], ConceptIndex.COUNTRY)));
+        return pairCounter.eiIndex(v ->
+                topology().kinds[network.records()[v]] == EntityKind.TRIAL
+                        ? Set.of()
+                        : Set.copyOf(codes.of(network.records()[v], ConceptIndex.COUNTRY)));
     }
 
     /** Returns the E-I index of relations between sectors and inside them; see {@link Sectors}. */

@@ -93,6 +93,14 @@ public enum RelationType {
         return from.contains(start) && to.contains(end) && (!sameKindOnly || start == end);
     }
 
+    /**
+     * Returns whether the relation says what is studied or treated. It is no collaboration of two
+     * bodies, so measures of collaboration leave it out.
+     */
+    public boolean isOfStudies() {
+        return this == FOR_CONDITION || from.equals(Set.of(TRIAL));
+    }
+
     /** Returns whether the relation has no direction. */
     public boolean symmetric() {
         return this == COLLABORATES_WITH || this == SAME_STUDY_AS;

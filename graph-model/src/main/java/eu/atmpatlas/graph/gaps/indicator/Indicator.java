@@ -53,6 +53,7 @@ public enum Indicator {
     ACCREDITATION_COVER(Family.ACCESS, Unit.SHARE, Direction.HIGHER, 1.0),
     CROSS_BORDER_PATIENTS(Family.ACCESS, Unit.SHARE, Direction.LOWER),
     PATHWAY_MIX(Family.ACCESS, Unit.SHARE, Direction.NEITHER),
+    TRIALS_ON_RECORD(Family.ACCESS, Unit.COUNT, Direction.HIGHER, Double.NaN),
 
     CONCENTRATION(
             Family.RESILIENCE,

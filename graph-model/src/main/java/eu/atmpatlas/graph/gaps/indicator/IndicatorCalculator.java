@@ -29,7 +29,12 @@ public final class IndicatorCalculator {
         Computation computation = computation(indicator, context, parameters);
         return switch (indicator) {
             // These are about records other than sites, or about sites anywhere.
-            case VECTOR_DEPENDENCE, E_I_INDEX, PARTICIPATION_EQUITY, N_MINUS_1, REDUNDANCY ->
+            case VECTOR_DEPENDENCE,
+                    E_I_INDEX,
+                    PARTICIPATION_EQUITY,
+                    N_MINUS_1,
+                    REDUNDANCY,
+                    TRIALS_ON_RECORD ->
                     computation;
             // An official list may count places of which none is on record.
             case EXTERNAL_COVERAGE -> computation;
@@ -80,6 +85,7 @@ public final class IndicatorCalculator {
             }
             case CLEANROOM_AREA ->
                     regions -> SupplyIndicators.cleanroomArea(context, regions, parameters.per());
+            case TRIALS_ON_RECORD -> regions -> TrialIndicators.onRecord(context, regions);
             case CLASS_MIX -> regions -> SupplyIndicators.classMix(context, regions);
             case TRACK_RECORD -> regions -> SupplyIndicators.trackRecord(context, regions);
             case PIPELINE_RATIO -> {

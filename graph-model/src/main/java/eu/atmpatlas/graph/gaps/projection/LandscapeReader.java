@@ -31,6 +31,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Reads the records that figures are computed from: all, or only the changed ones. */
 final class LandscapeReader {
@@ -43,6 +44,12 @@ final class LandscapeReader {
                     "atmpClasses", VocabularyIds.CLASS,
                     "productTypes", VocabularyIds.PRODUCT_TYPE,
                     "capabilities", VocabularyIds.CAPABILITY);
+
+    /** Figures about sites and collaboration leave out what trials study. */
+    private static final Set<RelationType> WITHOUT_STUDIES =
+            Stream.of(RelationType.values())
+                    .filter(type -> !type.isOfStudies())
+                    .collect(Collectors.toCollection(() -> EnumSet.noneOf(RelationType.class)));
 
     private final Entities entities;
     private final Relations relations;
@@ -63,7 +70,11 @@ final class LandscapeReader {
             entities.forEach(kind, record -> addFacts(record, sites, stakeholders));
         }
         var allRelations = new ArrayList<Relation>();
-        relations.forEach(allRelations::add);
+        relations.forEach(relation -> {
+            if (!relation.type().isOfStudies()) {
+                allRelations.add(relation);
+            }
+        });
         return new Landscape(seq, now, sites, stakeholders, allRelations, sourcesWithUrl(sites));
     }
 
@@ -92,7 +103,7 @@ final class LandscapeReader {
                         !ends.contains(relation.from()) && !ends.contains(relation.to()))
                 .forEach(relation -> relationsById.put(relation.id(), relation));
         relations
-                .all(ends, EnumSet.allOf(RelationType.class), RelationDirection.BOTH)
+                .all(ends, WITHOUT_STUDIES, RelationDirection.BOTH)
                 .values()
                 .forEach(found ->
                         found.forEach(relation -> relationsById.put(relation.id(), relation)));
@@ -159,21 +170,25 @@ final class LandscapeReader {
         return StakeholderFacts.builder(record.kind(), record.id(), record.name())
                 .country(first(record, "country"))
                 .nuts(first(record, "region"))
-                .codes(
-                        record.kind() == EntityKind.PRODUCT
-                                ? codes(
-                                        record,
-                                        Map.of(
-                                                "atmpClass", VocabularyIds.CLASS,
-                                                "productType", VocabularyIds.PRODUCT_TYPE,
-                                                "status", VocabularyIds.PRODUCT_STATUS))
-                                : codes(record, Map.of("bottlenecks", VocabularyIds.BOTTLENECK)))
+                .codes(codes(record, schemes(record.kind())))
                 .years(number(record, "startYear"), number(record, "endYear"))
                 .budgetEur(
                         record.value("budgetEur") instanceof Number budget
                                 ? budget.doubleValue()
                                 : null)
                 .build();
+    }
+
+    private static Map<String, String> schemes(EntityKind kind) {
+        return switch (kind) {
+            case PRODUCT ->
+                    Map.of(
+                            "atmpClass", VocabularyIds.CLASS,
+                            "productType", VocabularyIds.PRODUCT_TYPE,
+                            "status", VocabularyIds.PRODUCT_STATUS);
+            case TRIAL -> Map.of("countries", VocabularyIds.COUNTRY);
+            default -> Map.of("bottlenecks", VocabularyIds.BOTTLENECK);
+        };
     }
 
     private static @Nullable Integer number(Entity record, String field) {

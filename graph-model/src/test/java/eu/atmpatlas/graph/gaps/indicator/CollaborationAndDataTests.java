@@ -88,6 +88,28 @@ class CollaborationAndDataTests {
     }
 
     @Test
+    void aTrialCountsWhereItsNationalRecordIsAndMayRunAnywhereWithoutOne() {
+        IndicatorContext context =
+                members()
+                        .trial("t1", "NL")
+                        .trial("t2", "NL", "BE")
+                        .trial("t3", "DE")
+                        .trial("t4")
+                        .operationalContext();
+        Figure nl = figure(Indicator.TRIALS_ON_RECORD, context, "NL");
+        assertThat(nl.value()).isEqualTo(2);
+        assertThat(nl.n()).isEqualTo(2);
+        assertThat(nl.unknown()).isEqualTo(1); // t4
+        assertThat(nl.upper()).isEqualTo(3);
+        assertThat(nl.bound()).isEqualTo(Figure.Bound.AT_LEAST);
+        assertThat(ids(nl, Standing.COUNTED)).containsExactly("t1", "t2");
+
+        Figure both = figure(Indicator.TRIALS_ON_RECORD, context, "NL", "BE");
+        assertThat(both.value()).as("a trial in both countries counts once").isEqualTo(2);
+        assertThat(figure(Indicator.TRIALS_ON_RECORD, context, "NL32").value()).isNull();
+    }
+
+    @Test
     void aBottleneckIsAddressedByRunningInitiatives() {
         IndicatorContext context = members().operationalContext();
         Map<String, Bottlenecks.BottleneckWork> by =

@@ -176,6 +176,17 @@ final class SampleLandscape {
         return this;
     }
 
+    SampleLandscape trial(String id, String... countries) {
+        stakeholders.add(
+                StakeholderFacts.builder(EntityKind.TRIAL, id, id)
+                        .codes(
+                                countries.length == 0
+                                        ? Map.of()
+                                        : Map.of("country", List.of(countries)))
+                        .build());
+        return this;
+    }
+
     SampleLandscape initiative(
             String id,
             String country,
