@@ -19,6 +19,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -245,15 +246,18 @@ public final class NetworkAnalysis {
     }
 
     /**
-     * Returns the E-I index of relations across borders and inside countries. A trial's countries
-     * are those of its national records, so its relations cross no border and are unknown.
+     * Returns the E-I index of relations across borders and inside countries. A trial or another
+     * record of knowledge lies in no country, so the groups of its relations are unknown.
      */
     public EiIndex acrossBorders() {
+        Set<EntityKind> knowledge = EnumSet.range(EntityKind.TRIAL, EntityKind.CONDITION);
         ConceptIndex codes = topology().concepts;
-        return pairCounter.eiIndex(v ->
-                topology().kinds[network.records()[v]] == EntityKind.TRIAL
-                        ? Set.of()
-                        : Set.copyOf(codes.of(network.records()[v], ConceptIndex.COUNTRY)));
+        return pairCounter.eiIndex(v -> {
+            int record = network.records()[v];
+            return knowledge.contains(topology().kinds[record])
+                    ? Set.of()
+                    : Set.copyOf(codes.of(record, ConceptIndex.COUNTRY));
+        });
     }
 
     /** Returns the E-I index of relations between sectors and inside them; see {@link Sectors}. */

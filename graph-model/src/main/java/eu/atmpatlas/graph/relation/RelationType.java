@@ -94,11 +94,13 @@ public enum RelationType {
     }
 
     /**
-     * Returns whether the relation says what is studied or treated. It is no collaboration of two
-     * bodies, so measures of collaboration leave it out.
+     * Returns whether the relation is one of a trial, resource, event, material or condition. It
+     * says what is studied, published or offered and is no collaboration of two bodies, so measures
+     * of collaboration leave it out.
      */
-    public boolean isOfStudies() {
-        return this == FOR_CONDITION || from.equals(Set.of(TRIAL));
+    public boolean isOfKnowledge() {
+        Set<EntityKind> knowledge = EnumSet.range(TRIAL, CONDITION);
+        return knowledge.containsAll(from) || knowledge.containsAll(to);
     }
 
     /** Returns whether the relation has no direction. */

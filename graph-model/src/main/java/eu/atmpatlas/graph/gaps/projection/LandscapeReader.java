@@ -45,10 +45,10 @@ final class LandscapeReader {
                     "productTypes", VocabularyIds.PRODUCT_TYPE,
                     "capabilities", VocabularyIds.CAPABILITY);
 
-    /** Figures about sites and collaboration leave out what trials study. */
-    private static final Set<RelationType> WITHOUT_STUDIES =
+    /** Figures about sites and collaboration leave out what is studied, published or offered. */
+    private static final Set<RelationType> WITHOUT_KNOWLEDGE =
             Stream.of(RelationType.values())
-                    .filter(type -> !type.isOfStudies())
+                    .filter(type -> !type.isOfKnowledge())
                     .collect(Collectors.toCollection(() -> EnumSet.noneOf(RelationType.class)));
 
     private final Entities entities;
@@ -71,7 +71,7 @@ final class LandscapeReader {
         }
         var allRelations = new ArrayList<Relation>();
         relations.forEach(relation -> {
-            if (!relation.type().isOfStudies()) {
+            if (!relation.type().isOfKnowledge()) {
                 allRelations.add(relation);
             }
         });
@@ -103,7 +103,7 @@ final class LandscapeReader {
                         !ends.contains(relation.from()) && !ends.contains(relation.to()))
                 .forEach(relation -> relationsById.put(relation.id(), relation));
         relations
-                .all(ends, WITHOUT_STUDIES, RelationDirection.BOTH)
+                .all(ends, WITHOUT_KNOWLEDGE, RelationDirection.BOTH)
                 .values()
                 .forEach(found ->
                         found.forEach(relation -> relationsById.put(relation.id(), relation)));
