@@ -1,9 +1,12 @@
 // The GraphQL documents for one record: common fields, and the fields of each kind.
 import { declare } from "../base/graphql.js";
 
-const CONCEPT = "{ code label(lang: $lang) definition(lang: $lang) }";
-const NAMED = "{ id kind name }";
+// Fragments keep the document of all kinds below the server's limit of tokens.
+const CONCEPT = "{ ...C }";
+const NAMED = "{ ...N }";
 const SOURCE = "{ url title retrievedOn }";
+const FRAGMENTS = `fragment C on Concept { code label(lang: $lang) definition(lang: $lang) }
+fragment N on Entity { id kind name }`;
 
 const AUTHORISATION = `{ id type ${CONCEPT} number issuer ${NAMED} issuedOn expiresOn state sources ${SOURCE} }`;
 
@@ -19,7 +22,7 @@ const INSPECTION = `inspections { id authority ${NAMED} inspectedOn scope ${CONC
 export const RELATIONS_PER_PAGE = 40;
 
 const RELATIONS = `relations(first: $first, after: $after) { totalCount pageInfo { hasNextPage endCursor }
-    nodes { type role validFrom validTo from ${NAMED} to ${NAMED} sources ${SOURCE} } }`;
+    nodes { type role validFrom validTo from { id kind name } to { id kind name } sources ${SOURCE} } }`;
 
 const DETAIL = `{ concept { code } status ${CONCEPT} statusOn }`;
 
@@ -65,7 +68,8 @@ export const RECORD = declare(`query Record($id: ID!, $lang: Language, $first: I
       .map(([type, fields]) => `... on ${type} { ${fields} }`)
       .join("\n    ")}
   }
-}`);
+}
+${FRAGMENTS}`);
 
 export const MORE_RELATIONS = declare(
   `query Relations($id: ID!, $first: Int!, $after: String) { entity(id: $id) { id ${RELATIONS} } }`,
