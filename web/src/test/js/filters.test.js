@@ -6,6 +6,7 @@ import {
   exportAddress,
   filterOf,
   orderOf,
+  restOf,
   variablesOf,
 } from "../../main/resources/static/directory/filter-query.js";
 import { facetRows, visibleRows } from "../../main/resources/static/directory/facet-tree.js";
@@ -229,4 +230,26 @@ test("a value with possible matches only has a row, after those with certain one
       ["A", 3],
     ],
   );
+});
+
+const WITH_ROLES = {
+  ...DIRECTORY,
+  facets: [...DIRECTORY.facets, { key: "chainRole", scheme: "chain-role" }],
+};
+const MAKING = ["MANUFACTURING", "TESTING", "STARTING_MATERIAL"];
+
+test("sites that neither make nor test are left out unless the address says otherwise", () => {
+  const view = filters.toggleValue(emptyView(), "country", "NL");
+  assert.deepEqual(filterOf(view, WITH_ROLES), { country: { any: ["NL"] }, chainRole: { any: MAKING } });
+  assert.deepEqual(restOf(view, WITH_ROLES), { country: { any: ["NL"] }, chainRole: { none: MAKING } });
+  const all = parseView(`${formatView(view)}&roles=all`);
+  assert.deepEqual(filterOf(all, WITH_ROLES), { country: { any: ["NL"] } });
+  assert.equal(restOf(all, WITH_ROLES), null);
+});
+
+test("a chosen role replaces the assumed ones", () => {
+  const view = filters.toggleValue(emptyView(), "chainRole", "TREATMENT");
+  assert.deepEqual(filterOf(view, WITH_ROLES), { chainRole: { any: ["TREATMENT"] } });
+  assert.equal(restOf(view, WITH_ROLES), null);
+  assert.equal(formatView(emptyView()), formatView({ ...emptyView(), roles: "making" }));
 });

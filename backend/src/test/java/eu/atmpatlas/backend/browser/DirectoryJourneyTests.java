@@ -29,6 +29,8 @@ class DirectoryJourneyTests {
     private static final String COUNT =
             "query($filter: SiteFilter) { sites(filter: $filter, first: 100)"
                     + " { totalCount points { id } nodes { id } } }";
+    private static final Map<String, List<String>> MAKING =
+            Map.of("any", List.of("MANUFACTURING", "TESTING", "STARTING_MATERIAL"));
     private static final Pattern NUMBER = Pattern.compile("\\d+");
 
     private Visit visit;
@@ -45,15 +47,28 @@ class DirectoryJourneyTests {
     }
 
     @Test
-    void everySiteIsCountedBeforeAnythingIsChosen() {
+    void manufacturingSitesAreShownFirstAndTheRestOnOneClick() {
         int all = visit.ask(COUNT, Map.of()).at("/sites/totalCount").asInt();
-        assertThat(visit.count()).isEqualTo(all).isGreaterThan(280);
+        int making =
+                visit.ask(COUNT, Map.of("filter", Map.of("chainRole", MAKING)))
+                        .at("/sites/totalCount")
+                        .asInt();
+        assertThat(visit.count()).isEqualTo(making).isGreaterThan(280).isLessThan(all);
+        Locator count = visit.page().locator(".result-count");
+        assertThat(count).containsText(making + " manufacturing sites");
+        assertThat(count).containsText((all - making) + " more: treatment, collection, banks");
+        int shown =
+                visit.countAfter(() -> visit.page().getByText("Show sites of every role").click());
+        assertThat(shown).isEqualTo(all);
+        assertThat(visit.url()).contains("roles=all");
+        visit.page().getByText("Show manufacturing sites only").click();
+        visit.page().getByText(making + " manufacturing sites").first().waitFor();
     }
 
     @Test
     void filterTableMapAndGraphQlAgree() {
         int shown = visit.countAfter(() -> choose("country", "NL"));
-        var answer = visit.ask(COUNT, Map.of("filter", Map.of("country", any("NL"))));
+        var answer = visit.ask(COUNT, Map.of("filter", making("NL")));
         assertThat(shown).isEqualTo(answer.at("/sites/totalCount").asInt());
         List<String> ids = answer.at("/sites/nodes").findValuesAsString("id");
         while (more().isVisible()) {
@@ -196,7 +211,7 @@ class DirectoryJourneyTests {
         int all = visit.count();
         visit.countAfter(() -> choose("country", "NL"));
         visit.page().goBack();
-        visit.page().getByText("%d sites".formatted(all)).first().waitFor();
+        visit.page().getByText("%d manufacturing sites".formatted(all)).first().waitFor();
         assertThat(visit.count()).isEqualTo(all);
     }
 
@@ -222,13 +237,12 @@ class DirectoryJourneyTests {
     }
 
     private int countOf(String country) {
-        return visit.ask(COUNT, Map.of("filter", Map.of("country", any(country))))
-                .at("/sites/totalCount")
-                .asInt();
+        return visit.ask(COUNT, Map.of("filter", making(country))).at("/sites/totalCount").asInt();
     }
 
-    private static Map<String, List<String>> any(String code) {
-        return Map.of("any", List.of(code));
+    /** The filter of a country in the first view. */
+    private static Map<String, Object> making(String country) {
+        return Map.of("country", Map.of("any", List.of(country)), "chainRole", MAKING);
     }
 
     private Locator more() {

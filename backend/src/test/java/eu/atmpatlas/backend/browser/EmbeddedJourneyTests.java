@@ -25,7 +25,8 @@ import java.util.regex.Pattern;
 class EmbeddedJourneyTests {
 
     private static final String COUNT =
-            "{ sites(filter: {country: {any: [\"NL\"]}}, first: 0) { totalCount } }";
+            "{ sites(filter: {country: {any: [\"NL\"]}, chainRole: {any: [\"MANUFACTURING\","
+                    + " \"TESTING\", \"STARTING_MATERIAL\"]}}, first: 0) { totalCount } }";
 
     @Test
     void theCodeOfTheDialogShowsTheViewInAnotherSiteAndLeadsBack() throws Exception {
