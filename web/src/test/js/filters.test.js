@@ -1,5 +1,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { declaredDocuments } from "../../main/resources/static/base/graphql.js";
+import "../../main/resources/static/detail/record-query.js";
+import "../../main/resources/static/directory/list-query.js";
 import * as filters from "../../main/resources/static/directory/filter-state.js";
 import {
   availableOrders,
@@ -252,4 +255,11 @@ test("a chosen role replaces the assumed ones", () => {
   assert.deepEqual(filterOf(view, WITH_ROLES), { chainRole: { any: ["TREATMENT"] } });
   assert.equal(restOf(view, WITH_ROLES), null);
   assert.equal(formatView(emptyView()), formatView({ ...emptyView(), roles: "making" }));
+});
+
+test("no document has more tokens than the server takes", () => {
+  const TOKEN = /\.\.\.|\w+|"[^"]*"|[!$&()[\]{}:=@|]/g;
+  assert.ok(declaredDocuments().length > 10);
+  for (const document of declaredDocuments())
+    assert.ok(document.match(TOKEN).length <= 1000, document.slice(0, 60));
 });

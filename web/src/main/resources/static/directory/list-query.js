@@ -72,9 +72,10 @@ ${slots(
   (n) =>
     `  c${n}: ${field}(${
       textInFilter ? "" : "text: $text, "
-    }filter: $f${n}, first: 0) @include(if: $i${n}) { facets(names: $n${n}) ${BUCKETS} }`,
+    }filter: $f${n}, first: 0) @include(if: $i${n}) { facets(names: $n${n}) { ...B } }`,
 ).join("\n")}
-}`,
+}
+fragment B on ${facetType}Counts ${BUCKETS}`,
 );
 
 const TOTALS = ofKind(
