@@ -13,6 +13,7 @@ const KIND_SHAPES = {
   PRODUCT: svg`<path d="M8 .9 15.1 8 8 15.1.9 8z"/>`,
   RESOURCE: svg`<path d="M3 1.500h7.500L13.500 4.500v10h-10.500z"/>`,
   EVENT: svg`<path d="M8 1 15 6.100 12.300 14.300H3.700L1 6.100z"/>`,
+  ROUTE: svg`<path d="M1.500 3h8l5 5-5 5h-8l4-5z"/>`,
   MATERIAL: svg`<path d="M1 2.500h14l-3.500 11.500h-7z"/>`,
 };
 

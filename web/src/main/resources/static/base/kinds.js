@@ -11,6 +11,7 @@ export const KINDS = [
   "RESOURCE",
   "EVENT",
   "MATERIAL",
+  "ROUTE",
   "CONDITION",
 ].map((entity) => {
   const path = entity.toLowerCase();

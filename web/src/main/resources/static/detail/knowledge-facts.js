@@ -1,4 +1,4 @@
-// The facts of resources, events and materials, in reading order.
+// The facts of resources, events, materials and routes, in reading order.
 import { aliases, date, listed, named, party, single, text, website, yesOrNo } from "./fact-values.js";
 
 export const KNOWLEDGE_FACTS = {
@@ -25,6 +25,7 @@ export const KNOWLEDGE_FACTS = {
     { key: "venue", group: "who", draw: named("venue") },
     website,
   ],
+  ROUTE: [{ key: "coverage", group: "is", draw: single("coverage") }, aliases, website],
   MATERIAL: [
     { key: "productType", group: "is", draw: single("productType") },
     aliases,

@@ -8,6 +8,8 @@ const SOURCE = "{ url title retrievedOn }";
 const FRAGMENTS = `fragment C on Concept { code label(lang: $lang) definition(lang: $lang) }
 fragment N on Entity { id kind name }`;
 
+const STEP = `{ id position title titleNl stepKind ${CONCEPT} statutoryDays daysNote decider ${NAMED} otherParty
+    legalBasis appliesTo statedOn note sources ${SOURCE} }`;
 const AUTHORISATION = `{ id type ${CONCEPT} number issuer ${NAMED} issuedOn expiresOn state sources ${SOURCE} }`;
 
 const MARKET_STATUS = `{ id jurisdiction ${CONCEPT} state ${CONCEPT} validFrom validTo holder ${NAMED} holderName
@@ -54,6 +56,7 @@ export const KIND_FIELDS = {
     organiser ${NAMED} venue ${NAMED}`,
   Material: `productType ${CONCEPT} grade ${CONCEPT} availability ${CONCEPT} access ${CONCEPT} accessTerms
     supplier ${NAMED} site ${NAMED}`,
+  Route: `coverage ${CONCEPT} routeSteps ${STEP}`,
 };
 
 export const RECORD = declare(`query Record($id: ID!, $lang: Language, $first: Int!, $after: String) {

@@ -15,6 +15,7 @@ import { RecordLoader } from "./record-loader.js";
 import { relationSection } from "./relation-section.js";
 import { authorisationTable, identifierList, siteList, workPackages } from "./record-tables.js";
 import { partTables } from "./part-tables.js";
+import { routeSteps } from "./route-steps.js";
 import "./location.js";
 import "./not-found.js";
 
@@ -64,6 +65,11 @@ class RecordView extends AtlasElement {
           ${
             record.kind === "INITIATIVE" && record.workPackages.length
               ? this.#section("workPackages", workPackages(record.workPackages))
+              : nothing
+          }
+          ${
+            record.kind === "ROUTE" && record.routeSteps.length
+              ? this.#section("routeSteps", routeSteps(record, this.lang), record.routeSteps.length)
               : nothing
           }
           ${

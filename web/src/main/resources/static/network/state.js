@@ -30,6 +30,7 @@ export const KINDS = [
   "RESOURCE",
   "EVENT",
   "MATERIAL",
+  "ROUTE",
   "CONDITION",
 ];
 export const TYPES = [
@@ -60,6 +61,8 @@ export const TYPES = [
   "HELD_AT",
   "OFFERED_BY",
   "FROM_SITE",
+  "DECIDED_BY",
+  "FOLLOWS",
 ];
 export const SIZES = ["degree", "betweenness", "pageRank", "coreness", "constraint", "even"];
 export const TASKS = ["look", "path", "loss"];

@@ -24,7 +24,7 @@
  */
 
 // All directories, in the order of the tabs.
-import { EVENTS, MATERIALS, RESOURCES } from "./knowledge.js";
+import { EVENTS, MATERIALS, RESOURCES, ROUTES } from "./knowledge.js";
 import { EXPERTS, INITIATIVES, INSTITUTIONS, PRODUCTS, REGULATORS } from "./others.js";
 import { SITES } from "./sites.js";
 import { CONDITIONS, TRIALS } from "./trials.js";
@@ -41,6 +41,7 @@ export const DIRECTORIES = [
   RESOURCES,
   EVENTS,
   MATERIALS,
+  ROUTES,
   CONDITIONS,
 ];
 

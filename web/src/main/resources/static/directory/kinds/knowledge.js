@@ -1,4 +1,4 @@
-// The columns of the directories of knowledge: resources, events and materials.
+// The columns of the directories of knowledge: resources, events, materials and routes.
 import { html } from "lit";
 import * as queries from "./queries.js";
 import { locale } from "../../base/i18n.js";
@@ -11,16 +11,15 @@ const place = { key: "place", order: "COUNTRY", draw: placeOf };
 const quiet = { reach: false };
 const date = (value) =>
   value ? html`<span class="nowrap">${formatPartialDate(value, locale())}</span>` : unknown();
-// A record of its own, or the name that the source gives.
-const party = (record, text) => (record ? recordName(record) : text || unknown());
+const party = (record) => (record ? recordName(record) : unknown());
 
 export const RESOURCES = {
   ...queries.RESOURCES,
   columns: [
-    name,
+    { ...name, note: (resource) => resource.publisherName },
     { key: "resourceKind", draw: (resource) => term(resource.resourceKind, quiet) },
     { key: "topics", draw: (resource) => terms(resource.topics, quiet) },
-    { key: "publisher", draw: (resource) => party(resource.publisher, resource.publisherName) },
+    { key: "publisher", draw: (resource) => party(resource.publisher) },
     { key: "languages", draw: (resource) => terms(resource.languages, quiet) },
     { key: "access", draw: (resource) => term(resource.access, quiet) },
     { key: "publishedOn", draw: (resource) => date(resource.publishedOn) },
@@ -30,11 +29,11 @@ export const RESOURCES = {
 export const EVENTS = {
   ...queries.EVENTS,
   columns: [
-    name,
+    { ...name, note: (event) => event.organiserName },
     { key: "startsOn", draw: (event) => date(event.startsOn) },
     { key: "endsOn", draw: (event) => date(event.endsOn) },
     { key: "eventKind", draw: (event) => term(event.eventKind, quiet) },
-    { key: "organiser", draw: (event) => party(event.organiser, event.organiserName) },
+    { key: "organiser", draw: (event) => party(event.organiser) },
     place,
   ],
 };
@@ -49,5 +48,15 @@ export const MATERIALS = {
     { key: "access", draw: (material) => term(material.access, quiet) },
     { key: "supplier", draw: (material) => party(material.supplier) },
     place,
+  ],
+};
+
+export const ROUTES = {
+  ...queries.ROUTES,
+  columns: [
+    name,
+    { key: "routeCountry", order: "COUNTRY", draw: (route) => term(route.country, quiet) },
+    { key: "coverage", draw: (route) => term(route.coverage, quiet) },
+    { key: "deciders", number: true, draw: (route) => route.relations.totalCount },
   ],
 };

@@ -216,3 +216,17 @@ export const MATERIALS = {
   nodeFields: `${COMMON} productType ${CONCEPT} grade ${CONCEPT} availability ${CONCEPT} access ${CONCEPT}
     supplier { id kind name }`,
 };
+
+export const ROUTES = {
+  ...plain,
+  kind: "routes",
+  entity: "ROUTE",
+  field: "routes",
+  filterType: "RouteFilter",
+  facetType: "RouteFacet",
+  facets: [
+    facet("country", "COUNTRY", { single: true, open: true }),
+    facet("coverage", "COVERAGE", { scheme: "route-coverage", single: true, open: true }),
+  ],
+  nodeFields: `${COMMON} coverage ${CONCEPT} relations(types: [DECIDED_BY], first: 0) { totalCount }`,
+};

@@ -41,6 +41,7 @@ final class RecordFacts {
                         "startDate",
                         "endDate",
                         "countries",
+                        "coverage",
                         "resourceKind",
                         "eventKind",
                         "startsOn",

@@ -21,6 +21,7 @@ final class EventMapping {
                 .facet("TOPIC", "topics")
                 .facet("COUNTRY", "country")
                 .facet("RECURRENCE", "recurrence")
+                .rowNote("organiserName")
                 .columns(
                         new DirectoryColumn("startsOn", PERIOD),
                         new DirectoryColumn("endsOn", PERIOD),

@@ -52,6 +52,7 @@ public record KindMapping(
             case RESOURCE -> ResourceMapping.define();
             case EVENT -> EventMapping.define();
             case MATERIAL -> MaterialMapping.define();
+            case ROUTE -> RouteMapping.define();
             case CONDITION -> ConditionMapping.define();
         };
     }

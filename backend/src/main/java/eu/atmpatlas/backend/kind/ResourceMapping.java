@@ -24,6 +24,7 @@ final class ResourceMapping {
                 .facet("ACCESS", "access")
                 .facet("BOTTLENECK", "bottlenecks")
                 .facet("COUNTRY", "country")
+                .rowNote("publisherName")
                 .columns(
                         new DirectoryColumn("resourceKind", CONCEPT),
                         new DirectoryColumn("topics", CONCEPTS),

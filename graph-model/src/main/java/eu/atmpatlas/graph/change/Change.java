@@ -48,7 +48,8 @@ public record Change(
         VOCABULARY,
         MARKET_STATUS,
         DESIGNATION,
-        INSPECTION;
+        INSPECTION,
+        ROUTE_STEP;
 
         private static final Map<PartType, Subject> OF_PARTS = new EnumMap<>(PartType.class);
 

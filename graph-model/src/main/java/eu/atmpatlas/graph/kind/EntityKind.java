@@ -23,6 +23,7 @@ public enum EntityKind {
     RESOURCE(ResourceKind::define),
     EVENT(EventKind::define),
     MATERIAL(MaterialKind::define),
+    ROUTE(RouteKind::define),
     CONDITION(ConditionKind::define);
 
     private final Supplier<KindDefinition> define;

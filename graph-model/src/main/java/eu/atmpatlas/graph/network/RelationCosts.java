@@ -40,7 +40,8 @@ final class RelationCosts {
                     1.25;
             case COORDINATES, ORGANISED_BY, PUBLISHED_BY -> 1.5;
             case MEMBER_OF -> 1.75;
-            case FUNDS, INSPECTS, AUTHORISES, HELD_AT, ABOUT, FOR_CONDITION -> 2;
+            case FUNDS, INSPECTS, AUTHORISES, HELD_AT, ABOUT, FOR_CONDITION, DECIDED_BY, FOLLOWS ->
+                    2;
         };
     }
 

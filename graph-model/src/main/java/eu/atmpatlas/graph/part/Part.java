@@ -20,10 +20,10 @@ import java.util.TreeMap;
 public record Part(
         PartType type, String id, String owner, Map<String, String> values, List<String> sources) {
 
-    /** Newest first; those without a day last. */
+    /** By position where parts have one; then newest first, those without a day last. */
     public static final Comparator<Part> NEWEST_FIRST =
-            Comparator.<Part, String>comparing(part -> part.from().orElse(""))
-                    .reversed()
+            Comparator.<Part>comparingInt(Part::position)
+                    .thenComparing(part -> part.from().orElse(""), Comparator.reverseOrder())
                     .thenComparing(Part::id);
 
     /** Copies values and sources. */
@@ -45,6 +45,11 @@ public record Part(
     /** The value of a field, or null if it is not stated. */
     public @Nullable String value(String field) {
         return values.get(field);
+    }
+
+    private int position() {
+        String position = value("position");
+        return position == null ? 0 : Integer.parseInt(position);
     }
 
     /** The day, month or year on which it begins to hold. */

@@ -3,6 +3,7 @@ package eu.atmpatlas.graph.part;
 import static eu.atmpatlas.graph.kind.EntityKind.INSTITUTION;
 import static eu.atmpatlas.graph.kind.EntityKind.PRODUCT;
 import static eu.atmpatlas.graph.kind.EntityKind.REGULATOR;
+import static eu.atmpatlas.graph.kind.EntityKind.ROUTE;
 import static eu.atmpatlas.graph.kind.EntityKind.SITE;
 
 import eu.atmpatlas.graph.kind.EntityKind;
@@ -89,6 +90,28 @@ public enum PartType {
                     .field(PartField.concept("scope", "inspection-scope"))
                     .line("subject")
                     .field(PartField.concept("outcome", "inspection-outcome"))
+                    .build()),
+    /** A step of a route: who decides what, on which legal basis, within how many days. */
+    ROUTE_STEP(
+            "routeSteps",
+            "route-steps",
+            PartDefinition.of("route", ROUTE)
+                    .field(
+                            PartField.of("position", PartField.Type.INTEGER)
+                                    .mandatory()
+                                    .headers("step", "order"))
+                    .field(
+                            PartField.of("title", PartField.Type.LINE)
+                                    .mandatory()
+                                    .headers("titleen", "name"))
+                    .line("titleNl")
+                    .field(PartField.concept("stepKind", "route-step-kind").headers("kind"))
+                    .field(PartField.of("statutoryDays", PartField.Type.INTEGER).headers("days"))
+                    .field(PartField.of("daysNote", PartField.Type.PARAGRAPH))
+                    .field(PartField.record("decider", REGULATOR).headers("deciderid"))
+                    .line("otherParty")
+                    .line("legalBasis")
+                    .line("appliesTo")
                     .build());
 
     private final String field;

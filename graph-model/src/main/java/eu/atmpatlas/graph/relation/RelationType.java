@@ -9,6 +9,7 @@ import static eu.atmpatlas.graph.kind.EntityKind.MATERIAL;
 import static eu.atmpatlas.graph.kind.EntityKind.PRODUCT;
 import static eu.atmpatlas.graph.kind.EntityKind.REGULATOR;
 import static eu.atmpatlas.graph.kind.EntityKind.RESOURCE;
+import static eu.atmpatlas.graph.kind.EntityKind.ROUTE;
 import static eu.atmpatlas.graph.kind.EntityKind.SITE;
 import static eu.atmpatlas.graph.kind.EntityKind.TRIAL;
 
@@ -77,7 +78,11 @@ public enum RelationType {
     /** An institution or initiative offers a material. */
     OFFERED_BY(Set.of(MATERIAL), Set.of(INSTITUTION, INITIATIVE)),
     /** A material is made or kept at a site. */
-    FROM_SITE(Set.of(MATERIAL), Set.of(SITE));
+    FROM_SITE(Set.of(MATERIAL), Set.of(SITE)),
+    /** A regulator decides a step of a route. */
+    DECIDED_BY(Set.of(ROUTE), Set.of(REGULATOR)),
+    /** A route goes on from another: a national one from that of the European Union. */
+    FOLLOWS(Set.of(ROUTE), Set.of(ROUTE));
 
     private final Set<EntityKind> from;
     private final Set<EntityKind> to;

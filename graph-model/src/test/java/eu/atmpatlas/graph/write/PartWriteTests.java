@@ -55,6 +55,27 @@ class PartWriteTests {
         writeService.apply(CompleteSample.writes(), PROVENANCE);
     }
 
+    @Test
+    void stepsComeInTheOrderOfTheirPositions() {
+        Part sample = sample(PartType.ROUTE_STEP);
+        for (int position : List.of(10, 2, 9)) {
+            var values = new TreeMap<>(sample.values());
+            values.put("position", Integer.toString(position));
+            apply(
+                    new Write.PutPart(
+                            new Part(
+                                    sample.type(),
+                                    "step-" + position,
+                                    "route-two",
+                                    values,
+                                    sample.sources())));
+        }
+
+        assertThat(entities.find("route-two").orElseThrow().parts(PartType.ROUTE_STEP))
+                .extracting(Part::id)
+                .containsExactly("step-2", "step-9", "step-10");
+    }
+
     @ParameterizedTest
     @EnumSource
     void readsWhatWasWrittenAndLogsItOnce(PartType type) {

@@ -7,6 +7,7 @@ import static eu.atmpatlas.graph.testing.SampleWrites.entity;
 import static eu.atmpatlas.graph.testing.SampleWrites.relation;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import eu.atmpatlas.graph.change.Change;
 import eu.atmpatlas.graph.database.Graph;
@@ -95,6 +96,33 @@ class WriteServiceTests extends WriteServiceFixture {
                                 3, "type", "OPERATES does not lead from a site to a institution"));
         assertThat(entities.find("good")).isEmpty();
         assertThat(log.head()).isEqualTo(head);
+    }
+
+    @Test
+    void aDateMayLackDayAndMonthButIsValidAndInOrder() {
+        assertThat(
+                        violations(
+                                event("meeting-1", "2026-03", "2026"),
+                                event("meeting-2", "2026", "2026-03-05"),
+                                event("meeting-3", "2040-10-12", "2040-10-24"),
+                                event("meeting-4", "2026-03-05", "2026-03-04"),
+                                event("meeting-5", "2026-13", "2026-02-30"),
+                                event("meeting-6", "March 2026", "1026")))
+                .extracting(Violation::index, Violation::field)
+                .containsExactlyInAnyOrder(
+                        tuple(3, "endsOn"),
+                        tuple(4, "startsOn"),
+                        tuple(4, "endsOn"),
+                        tuple(5, "startsOn"),
+                        tuple(5, "endsOn"));
+    }
+
+    private static Write.PutEntity event(String id, String startsOn, String endsOn) {
+        return new Write.PutEntity(
+                entity(EntityKind.EVENT, id, Map.of()).entity().toBuilder()
+                        .values(Map.of("startsOn", startsOn, "endsOn", endsOn))
+                        .build(),
+                false);
     }
 
     @Test

@@ -51,7 +51,7 @@ public final class WriteJson {
                     case SOURCE -> Write.PutSource.class;
                     case CONCEPT -> Write.PutConcept.class;
                     case VOCABULARY -> Write.PutVocabulary.class;
-                    case MARKET_STATUS, DESIGNATION, INSPECTION -> Write.PutPart.class;
+                    case MARKET_STATUS, DESIGNATION, INSPECTION, ROUTE_STEP -> Write.PutPart.class;
                 };
         Write read;
         try {
