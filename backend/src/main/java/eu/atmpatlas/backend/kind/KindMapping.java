@@ -76,6 +76,13 @@ public record KindMapping(
                 .orElseGet(() -> record.stated().codes(field));
     }
 
+    /** The names of all directories as a regular expression, for their short addresses. */
+    public static String plurals() {
+        return Stream.of(EntityKind.values())
+                .map(EntityKind::plural)
+                .collect(Collectors.joining("|"));
+    }
+
     /** Whether its filter has such fields. */
     public boolean accepts(FilterField field) {
         return directory.filterFields().contains(field);

@@ -41,6 +41,18 @@ class TrailingSlashTests {
         assertThat(answer.headers().firstValue("Location")).hasValue(expected);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "/events, /directory?kind=events",
+        "/routes?lang=nl, /directory?kind=routes&lang=nl",
+        "/resources?topic=GMP, /directory?kind=resources&topic=GMP"
+    })
+    void theNameOfAKindLeadsToItsDirectory(String address, String expected) {
+        HttpResponse<String> answer = http.get(address, "Accept", "text/html");
+        assertThat(answer.statusCode()).isEqualTo(302);
+        assertThat(answer.headers().firstValue("Location")).hasValue(expected);
+    }
+
     @Test
     void doesNotLeadToOtherServers() {
         HttpResponse<String> answer = http.get("//other.example/", "Accept", "text/html");
