@@ -425,6 +425,42 @@ class IndicatorPropertyTests {
                                             (double) (across - within) / (across + within)));
             assertThat(index.unknown())
                     .isEqualTo((int) pairs.values().stream().filter(Objects::isNull).count());
+            assertExtremes("landscape " + seed, context, pairs.keySet(), index);
         }
+    }
+
+    /** Tries every location of the records without one: in the Netherlands or elsewhere. */
+    private static void assertExtremes(
+            String landscape, IndicatorContext context, Set<Set<String>> pairs, Figure index) {
+        List<String> open =
+                pairs.stream()
+                        .flatMap(Set::stream)
+                        .filter(id -> context.landscape().country(id) == null)
+                        .distinct()
+                        .toList();
+        if (pairs.isEmpty() || open.size() > 10) {
+            return;
+        }
+        double least = Double.POSITIVE_INFINITY;
+        double most = Double.NEGATIVE_INFINITY;
+        for (int chosen = 0; chosen < 1 << open.size(); chosen++) {
+            int difference = 0;
+            for (Set<String> pair : pairs) {
+                boolean inside = true;
+                for (String id : pair) {
+                    int bit = open.indexOf(id);
+                    inside &=
+                            bit < 0
+                                    ? "NL".equals(context.landscape().country(id))
+                                    : (chosen >> bit & 1) == 1;
+                }
+                difference += inside ? -1 : 1;
+            }
+            double value = (double) difference / pairs.size();
+            least = Math.min(least, value);
+            most = Math.max(most, value);
+        }
+        assertThat(index.lower()).as(landscape).isEqualTo(least, offset(1e-9));
+        assertThat(index.upper()).as(landscape).isEqualTo(most, offset(1e-9));
     }
 }
