@@ -4,15 +4,19 @@ import { html, nothing } from "lit";
 import { t, locale } from "../base/i18n.js";
 import { formatDate, formatPartialDate } from "../base/format.js";
 import { recordName, term, unknown } from "../base/components.js";
+import { currentView } from "../base/router.js";
+import { linkTo } from "../base/url-state.js";
 import { sourceLink } from "./relation-section.js";
 
 const day = (value) =>
   value ? html`<span class="nowrap">${formatPartialDate(value, locale())}</span>` : null;
 const holder = (one) => (one.holder ? recordName(one.holder) : one.holderName);
 
-/** @type {Record<string, { head: (one: any) => unknown, columns: [string, (one: any) => unknown][] }>} */
+/** @typedef {{ head: (one: any) => unknown, columns: [string, (one: any) => unknown][], page?: string }} PartTable */
+/** @type {Record<string, PartTable>} */
 export const PARTS = {
   marketStatuses: {
+    page: "products",
     head: (one) => html`${one.jurisdiction?.label}: ${one.state ? term(one.state) : unknown()}`,
     columns: [
       ["validFrom", (one) => day(one.validFrom)],
@@ -35,6 +39,7 @@ export const PARTS = {
     ],
   },
   inspections: {
+    page: "inspections",
     head: (one) => day(one.inspectedOn) ?? unknown(),
     columns: [
       ["authority", (one) => one.authority && recordName(one.authority)],
@@ -52,7 +57,7 @@ export function partTables(record, compact) {
     .map(([type, part]) => partTable(type, part, record[type], compact));
 }
 
-function partTable(type, { head, columns }, parts, compact) {
+function partTable(type, { page = "", head, columns }, parts, compact) {
   const title = t(`section.${type}`);
   if (compact)
     return html`<section class="record-section">
@@ -90,6 +95,13 @@ function partTable(type, { head, columns }, parts, compact) {
     </div>
     ${notes.map((one) => html`<p class="small">${head(one)}. ${one.note}</p>`)}
     ${missing.length ? html`<p class="small">${unknown()} ${missing.join(", ")}</p>` : nothing}
+    ${
+      page
+        ? html`<p class="small">
+            <a href=${linkTo({ page }, currentView().lang)}>${t(`part.all.${type}`)}</a>
+          </p>`
+        : nothing
+    }
   </section>`;
 }
 

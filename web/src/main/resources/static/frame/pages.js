@@ -17,6 +17,15 @@ export const PAGES = {
     load: () => import("../gaps/gaps-page.js"),
     draw: (view) => html`<atlas-gaps .view=${view}></atlas-gaps>`,
   },
+  products: {
+    nav: true,
+    load: () => import("../register/products-page.js"),
+    draw: (view) => html`<atlas-products .view=${view}></atlas-products>`,
+  },
+  inspections: {
+    load: () => import("../register/inspections-page.js"),
+    draw: (view) => html`<atlas-inspections .view=${view}></atlas-inspections>`,
+  },
   profile: {
     load: () => import("../profile/profile-page.js"),
     draw: (view) => html`<atlas-profile .view=${view}></atlas-profile>`,

@@ -11,6 +11,13 @@ public enum PageKind {
     NETWORK("network/network-page.js", "network.title", "about.lead"),
     /** Gaps by region. */
     GAPS("gaps/gaps-page.js", "gaps.heading", "about.lead"),
+    /** Products and their authorisations. */
+    PRODUCTS("register/products-page.js", "register.products.title", "register.products.lead"),
+    /** The register of inspections. */
+    INSPECTIONS(
+            "register/inspections-page.js",
+            "register.inspections.title",
+            "register.inspections.lead"),
     /** A country. */
     PROFILE("profile/profile-page.js", "gaps.heading", "profile.intro"),
     /** One record. */

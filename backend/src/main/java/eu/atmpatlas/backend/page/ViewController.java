@@ -39,6 +39,18 @@ class ViewController {
         return view(PageKind.GAPS, lang, request);
     }
 
+    @GetMapping("/products")
+    ResponseEntity<byte[]> products(
+            @RequestParam(required = false) @Nullable String lang, HttpServletRequest request) {
+        return view(PageKind.PRODUCTS, lang, request);
+    }
+
+    @GetMapping("/inspections")
+    ResponseEntity<byte[]> inspections(
+            @RequestParam(required = false) @Nullable String lang, HttpServletRequest request) {
+        return view(PageKind.INSPECTIONS, lang, request);
+    }
+
     @GetMapping("/api")
     ResponseEntity<byte[]> api(
             @RequestParam(required = false) @Nullable String lang, HttpServletRequest request) {

@@ -46,6 +46,8 @@ class EveryPageTests {
         "/gaps?view=matrix&place=NL&open=NL~CELL_PROCESSING",
         "/gaps?view=whatif&add=46.05:14.5:OPERATIONAL::LV_VECTOR:",
         "/profile/NL",
+        "/products",
+        "/inspections",
         "/api",
         "/embed/map?country=NL",
         "/embed/network?focus=umc-utrecht",
