@@ -12,6 +12,7 @@ import eu.atmpatlas.graph.part.PartType;
 import eu.atmpatlas.graph.part.Period;
 import eu.atmpatlas.graph.vocabulary.Concept;
 import eu.atmpatlas.graph.vocabulary.Vocabularies;
+import eu.atmpatlas.graph.vocabulary.Vocabulary;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -63,12 +64,12 @@ class PartFilterReader {
                 owners = Set.copyOf(texts);
             } else if (field.isPresent()) {
                 String scheme = field.get().scheme();
-                accepted.put(name, scheme == null ? texts : narrower(scheme, texts));
+                accepted.put(name, scheme == null ? texts : narrower(name, scheme, texts));
             } else {
                 ConceptField concept = conceptField(definition, name);
                 ownerConcepts.put(
                         concept.relationship(),
-                        narrower(concept.scheme(), texts).stream()
+                        narrower(name, concept.scheme(), texts).stream()
                                 .map(code -> Concept.key(concept.scheme(), code))
                                 .toList());
             }
@@ -105,14 +106,17 @@ class PartFilterReader {
         return text;
     }
 
-    private Collection<String> narrower(String scheme, List<String> codes) {
-        var all = new TreeSet<>(codes);
-        vocabularies
-                .find(scheme)
-                .ifPresent(vocabulary ->
-                        codes.stream()
-                                .filter(code -> vocabulary.find(code).isPresent())
-                                .forEach(code -> all.addAll(vocabulary.selfAndNarrower(code))));
+    /** An unknown code is refused, because it would match nothing without a word. */
+    private Collection<String> narrower(String field, String scheme, List<String> codes) {
+        Vocabulary vocabulary = vocabularies.find(scheme).orElse(null);
+        var all = new TreeSet<String>();
+        for (String code : codes) {
+            if (vocabulary == null || vocabulary.find(code).isEmpty()) {
+                throw new BadInputException(
+                        field, "%s is not a code of the vocabulary %s".formatted(code, scheme));
+            }
+            all.addAll(vocabulary.selfAndNarrower(code));
+        }
         return all;
     }
 

@@ -4,7 +4,6 @@ import eu.atmpatlas.graph.entity.Entities;
 import eu.atmpatlas.graph.entity.EntityDraft;
 import eu.atmpatlas.graph.entity.Identifier;
 import eu.atmpatlas.graph.part.Part;
-import eu.atmpatlas.graph.part.PartDefinition;
 import eu.atmpatlas.graph.part.PartField;
 import eu.atmpatlas.graph.place.Location;
 import eu.atmpatlas.graph.relation.RelationStatement;
@@ -18,6 +17,7 @@ import eu.atmpatlas.graph.write.model.WriteSubjects;
 import org.jspecify.annotations.Nullable;
 
 import java.time.ZonedDateTime;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -189,13 +189,24 @@ final class CypherParameters {
     }
 
     static Map<String, @Nullable Object> part(Part part, long seq) {
-        PartDefinition definition = part.type().definition();
         var properties = new HashMap<String, @Nullable Object>(part.values());
         properties.put("key", part.key());
         properties.put("id", part.id());
         properties.put("type", part.type().name());
         properties.put("sources", part.sources());
         properties.put("seq", seq);
+        var concepts = new ArrayList<Map<String, String>>();
+        var records = new ArrayList<Map<String, String>>();
+        for (PartField field : part.type().definition().fields()) {
+            String name = field.name();
+            String value = part.value(name);
+            String scheme = field.scheme();
+            if (value != null && scheme != null) {
+                concepts.add(Map.of("field", name, "key", Concept.key(scheme, value)));
+            } else if (value != null && field.kind() != null) {
+                records.add(Map.of("field", name, "id", value));
+            }
+        }
         return row(
                 "key",
                 part.key(),
@@ -204,27 +215,9 @@ final class CypherParameters {
                 "label",
                 part.type().label(),
                 "concepts",
-                definition.fields(PartField.Type.CONCEPT).stream()
-                        .filter(field -> part.values().containsKey(field.name()))
-                        .map(field ->
-                                Map.of(
-                                        "field",
-                                        field.name(),
-                                        "key",
-                                        Concept.key(
-                                                String.valueOf(field.scheme()),
-                                                String.valueOf(part.values().get(field.name())))))
-                        .toList(),
+                concepts,
                 "records",
-                definition.fields(PartField.Type.RECORD).stream()
-                        .filter(field -> part.values().containsKey(field.name()))
-                        .map(field ->
-                                Map.of(
-                                        "field",
-                                        field.name(),
-                                        "id",
-                                        String.valueOf(part.values().get(field.name()))))
-                        .toList(),
+                records,
                 "properties",
                 properties);
     }
