@@ -8,6 +8,7 @@ import eu.atmpatlas.backend.importing.csv.DataFile;
 import eu.atmpatlas.backend.importing.csv.ImportLimits;
 import eu.atmpatlas.backend.importing.csv.ImportProblems;
 import eu.atmpatlas.backend.importing.csv.TableSchema;
+import eu.atmpatlas.backend.importing.mapping.EnteredBy;
 import eu.atmpatlas.backend.importing.mapping.EntityRowMapper;
 import eu.atmpatlas.backend.importing.mapping.GraphLookup;
 import eu.atmpatlas.backend.importing.mapping.HashedKeyMap;
@@ -62,19 +63,20 @@ final class FileImporter {
 
     /** Validates a file completely, without writing. */
     FileReport check(DataFile file, PendingReferences pending, boolean strict) throws IOException {
-        return check(file, pending, strict, null);
+        return check(file, pending, strict, EnteredBy.FILE, null);
     }
 
     private FileReport check(
             DataFile file,
             PendingReferences pending,
             boolean strict,
+            EnteredBy enteredBy,
             @Nullable ImportTransaction run)
             throws IOException {
         var problems = new ImportProblems(file.name(), limits.maxProblems(), strict);
         var progress = new ProgressLogger(file.name() + ": checking", "rows");
         try (CsvTable csv = CsvTable.open(file, limits, problems)) {
-            RowMapper mapper = mapperFor(file);
+            RowMapper mapper = mapperFor(file, enteredBy);
             List<CsvRow> rows = nextBatch(csv);
             while (!rows.isEmpty()) {
                 check(mapper.map(rows), pending);
@@ -97,10 +99,11 @@ final class FileImporter {
             DataFile file, String source, ImportRequest request, @Nullable ImportTransaction run)
             throws IOException {
         String actor = request.actor();
+        EnteredBy enteredBy = request.enteredBy();
         var problems = new ImportProblems(file.name(), limits.maxProblems(), request.strict());
         var pending = new PendingReferences(new HashedKeyMap(), 0);
         try (CsvTable csv = CsvTable.open(file, limits, problems)) {
-            RowMapper mapper = mapperFor(file);
+            RowMapper mapper = mapperFor(file, enteredBy);
             var buffered = new ArrayList<RowWrite>();
             List<CsvRow> rows = nextBatch(csv);
             while (!rows.isEmpty() && csv.rows() <= limits.rowsPerTransaction()) {
@@ -114,14 +117,19 @@ final class FileImporter {
             }
         }
         // Too long for memory: read it again from the beginning, without keeping rows.
-        FileReport checked = check(file, pending, request.strict(), run);
+        FileReport checked = check(file, pending, request.strict(), enteredBy, run);
         if (checked.outcome() == Outcome.REFUSED) {
             return checked;
         }
         return run == null
-                ? batchedImport.write(file, () -> mapperFor(file), checked, source, actor)
+                ? batchedImport.write(
+                        file, () -> mapperFor(file, enteredBy), checked, source, actor)
                 : batchedImport.write(
-                        file, () -> mapperFor(file), checked, run, by(file, source, actor));
+                        file,
+                        () -> mapperFor(file, enteredBy),
+                        checked,
+                        run,
+                        by(file, source, actor));
     }
 
     private static Provenance by(DataFile file, String source, String actor) {
@@ -177,18 +185,19 @@ final class FileImporter {
         return csv.next(limits.batch());
     }
 
-    private RowMapper mapperFor(DataFile file) {
+    private RowMapper mapperFor(DataFile file, EnteredBy enteredBy) {
         return file.table()
                 .kind()
-                .<RowMapper>map(kind -> new EntityRowMapper(kind, graph))
-                .orElseGet(() -> mapperForTable(file.table(), file.scheme()));
+                .<RowMapper>map(kind -> new EntityRowMapper(kind, graph, enteredBy))
+                .orElseGet(() -> mapperForTable(file.table(), file.scheme(), enteredBy));
     }
 
-    private RowMapper mapperForTable(TableSchema table, @Nullable String scheme) {
+    private RowMapper mapperForTable(
+            TableSchema table, @Nullable String scheme, EnteredBy enteredBy) {
         return switch (table.type()) {
             case SOURCES, VOCABULARIES, CONCEPTS -> new VocabularyRowMapper(table, scheme);
-            case STATEMENTS -> new StatementRowMapper(graph);
-            default -> new PartRowMapper(table, graph);
+            case STATEMENTS -> new StatementRowMapper(graph, enteredBy);
+            default -> new PartRowMapper(table, graph, enteredBy);
         };
     }
 

@@ -2,6 +2,8 @@ package eu.atmpatlas.backend.importing;
 
 import eu.atmpatlas.backend.command.AtlasCommand;
 import eu.atmpatlas.backend.importing.csv.TableSchema;
+import eu.atmpatlas.backend.importing.mapping.EnteredBy;
+import eu.atmpatlas.graph.statement.Statement.Method;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.BeanFactory;
@@ -41,6 +43,20 @@ public final class ImportCommand extends AtlasCommand {
             description = "CSV file to write the problems to.")
     private @Nullable Path report;
 
+    @Option(
+            names = "--entered-by",
+            paramLabel = "<how>",
+            description =
+                    "Who entered the statements of the files: OWNER, NODE, CONNECTOR, PROPOSAL..."
+                            + " Overrides the files.")
+    private @Nullable Method enteredBy;
+
+    @Option(
+            names = "--actor",
+            paramLabel = "<name>",
+            description = "Name for the public change log. Default: ${DEFAULT-VALUE}.")
+    private String actor = "importer";
+
     @Option(names = "--strict", description = "Refuse files with warnings, too.")
     private boolean strict;
 
@@ -48,7 +64,16 @@ public final class ImportCommand extends AtlasCommand {
     protected boolean run(BeanFactory beans) throws IOException {
         ImportReport result =
                 beans.getBean(Importer.class)
-                        .run(new ImportRequest(place, table, dryRun, "importer", strict));
+                        .run(
+                                new ImportRequest(
+                                        place,
+                                        table,
+                                        dryRun,
+                                        actor,
+                                        strict,
+                                        enteredBy == null
+                                                ? EnteredBy.FILE
+                                                : new EnteredBy(enteredBy, actor)));
         System.out.println(result.text());
         if (report != null) {
             ImportReportWriter.write(result, report);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import eu.atmpatlas.backend.importing.csv.ImportProblem;
 import eu.atmpatlas.backend.importing.csv.TableSchema;
+import eu.atmpatlas.backend.importing.mapping.EnteredBy;
 import eu.atmpatlas.graph.database.Graph;
 import eu.atmpatlas.graph.entity.EntityDraft;
 import eu.atmpatlas.graph.entity.FieldStatements;
@@ -164,6 +165,51 @@ class StatementImportTests {
                                 true));
         assertThat(imports.run(csv, TableSchema.RELATIONS).changed()).as("again").isZero();
         assertThat(imports.run(old, TableSchema.RELATIONS).changed()).as("again").isZero();
+    }
+
+    @Test
+    void aFileOfANodeIsEnteredByTheNodeWhateverItSays() {
+        assertThat(sites("site-of-node", "PLASMID").accepted()).isTrue();
+        Path statements =
+                ImportFixture.file(
+                        folder,
+                        "node-statements.csv",
+                        "record,field,value,method,actor,sources",
+                        "site-of-node,productTypes,MSC,OWNER,the owner," + SOURCE);
+        Path sites =
+                ImportFixture.file(
+                        folder,
+                        "node-sites.csv",
+                        "id,productTypes,productTypes.day",
+                        "site-of-node,PLASMID,2026-01-02");
+        Path relations =
+                ImportFixture.file(
+                        folder,
+                        "node-relations.csv",
+                        "from,type,to,role,sources",
+                        "site-of-node,SUPPLIES,site-of-node-2,cells," + SOURCE);
+        assertThat(sites("site-of-node-2", "PLASMID").accepted()).isTrue();
+
+        fromNode(statements, TableSchema.STATEMENTS);
+        fromNode(sites, TableSchema.byName("sites").orElseThrow());
+        fromNode(relations, TableSchema.RELATIONS);
+
+        assertThat(FieldStatements.of(site("site-of-node"), "productTypes").statements())
+                .filteredOn(statement -> !statement.withRecord())
+                .hasSize(2)
+                .allMatch(statement -> statement.method() == Statement.Method.NODE)
+                .allMatch(statement -> "node-nl".equals(statement.actor()));
+        assertThat(relations("site-of-node"))
+                .extracting(relation -> relation.statement().method())
+                .containsExactly(Statement.Method.NODE);
+    }
+
+    private void fromNode(Path file, TableSchema table) {
+        var node = new EnteredBy(Statement.Method.NODE, "node-nl");
+        ImportReport report =
+                imports.importer.run(
+                        new ImportRequest(file.toString(), table, false, "node-nl", false, node));
+        assertThat(report.problems()).isEmpty();
     }
 
     private List<Relation> relations(String id) {

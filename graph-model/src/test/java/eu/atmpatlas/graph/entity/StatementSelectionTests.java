@@ -84,6 +84,19 @@ class StatementSelectionTests {
         assertThat(select(site, old, deprecated).codes("capabilities")).containsExactly("QC");
     }
 
+    /** An owner is no stronger than the sources that the owner names. */
+    @Test
+    void whoEnteredAStatementDecidesNothing() {
+        EntityDraft site = site(Map.of(), List.of("news"));
+        for (Statement.Method weak : Statement.Method.values()) {
+            for (Statement.Method strong : Statement.Method.values()) {
+                Statement news = yes("QC", "news").entered(weak, "one").build();
+                Statement register = no("QC", "ema").toBuilder().entered(strong, "two").build();
+                assertThat(select(site, news, register).codes("capabilities")).isEmpty();
+            }
+        }
+    }
+
     @Test
     void aFieldWithOneValueShowsTheStrongest() {
         EntityDraft site = site(Map.of("status", List.of("OPERATIONAL")), List.of("news"));

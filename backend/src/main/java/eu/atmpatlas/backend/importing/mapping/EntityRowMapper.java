@@ -30,9 +30,16 @@ public final class EntityRowMapper implements RowMapper {
     private final EntityCells cells;
     private final RelationCells relations;
     private final EntityKind kind;
+    private final EnteredBy enteredBy;
     private final DoubleCheck doubles = new DoubleCheck();
 
+    /** A mapper that keeps what the file says about who entered it. */
     public EntityRowMapper(EntityKind kind, GraphLookup graph) {
+        this(kind, graph, EnteredBy.FILE);
+    }
+
+    public EntityRowMapper(EntityKind kind, GraphLookup graph, EnteredBy enteredBy) {
+        this.enteredBy = enteredBy;
         this.graph = graph;
         this.sources = new SourceCells(graph, StatementColumns.sources(kind));
         this.cells = new EntityCells(kind, graph, sources);
@@ -67,7 +74,11 @@ public final class EntityRowMapper implements RowMapper {
                 entityRows.add(new RelationCells.EntityRow(row, draft, existingRecord));
             }
         }
-        rowWrites.addAll(relations.read(entityRows));
+        for (RowWrite relation : relations.read(entityRows)) {
+            rowWrites.add(
+                    new RowWrite(
+                            enteredBy.of(relation.write()), relation.row(), relation.column()));
+        }
         return rowWrites;
     }
 
@@ -87,8 +98,12 @@ public final class EntityRowMapper implements RowMapper {
         List<String> from =
                 existing != null && !row.has("sources") ? existing.sources() : sources.ids(row);
         // Read the whole row anyway, to report the errors of all cells at once.
-        EntityDraft draft =
+        EntityDraft read =
                 cells.draft(row, id == null ? "" : id, name == null ? "" : name, from, existing);
+        EntityDraft draft =
+                read.toBuilder()
+                        .statements(read.statements().stream().map(enteredBy::of).toList())
+                        .build();
         if (id == null || name == null) {
             return null;
         }

@@ -31,8 +31,10 @@ public final class PartRowMapper implements RowMapper {
     private final TableSchema table;
     private final GraphLookup graph;
     private final SourceCells sources;
+    private final EnteredBy enteredBy;
 
-    public PartRowMapper(TableSchema table, GraphLookup graph) {
+    public PartRowMapper(TableSchema table, GraphLookup graph, EnteredBy enteredBy) {
+        this.enteredBy = enteredBy;
         this.table = table;
         this.graph = graph;
         this.sources = new SourceCells(graph);
@@ -54,7 +56,7 @@ public final class PartRowMapper implements RowMapper {
                                         table.label() + " is not read here");
                     };
             if (write != null) {
-                rowWrites.add(RowWrite.ofRow(write, row));
+                rowWrites.add(RowWrite.ofRow(enteredBy.of(write), row));
             }
         }
         return rowWrites;

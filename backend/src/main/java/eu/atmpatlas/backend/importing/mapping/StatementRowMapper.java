@@ -25,9 +25,11 @@ public final class StatementRowMapper implements RowMapper {
 
     private final GraphLookup graph;
     private final SourceCells sources;
+    private final EnteredBy enteredBy;
 
-    public StatementRowMapper(GraphLookup graph) {
+    public StatementRowMapper(GraphLookup graph, EnteredBy enteredBy) {
         this.graph = graph;
+        this.enteredBy = enteredBy;
         this.sources = new SourceCells(graph);
     }
 
@@ -39,7 +41,9 @@ public final class StatementRowMapper implements RowMapper {
             Statement statement = statement(row);
             if (record != null && statement != null) {
                 rowWrites.add(
-                        RowWrite.ofRow(new Write.PutStatements(record, List.of(statement)), row));
+                        RowWrite.ofRow(
+                                new Write.PutStatements(record, List.of(enteredBy.of(statement))),
+                                row));
             }
         }
         return rowWrites;
