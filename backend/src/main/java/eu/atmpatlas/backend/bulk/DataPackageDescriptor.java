@@ -38,6 +38,8 @@ final class DataPackageDescriptor {
                     "lastVerified",
                     "issuedOn",
                     "expiresOn",
+                    "statedOn",
+                    "statusOn",
                     "validFrom",
                     "validTo");
     private static final Set<String> LIST_COLUMNS =
@@ -138,7 +140,7 @@ final class DataPackageDescriptor {
         switch (name) {
             case "lat", "lon":
                 return "number";
-            case "synthetic":
+            case "synthetic", "asserted", "complete", "openToThirdParties":
                 return "boolean";
             case "position":
                 return "integer";
@@ -178,7 +180,7 @@ final class DataPackageDescriptor {
             case VOCABULARIES -> List.of("scheme");
             case CONCEPTS -> List.of("code");
             case WORK_PACKAGES -> List.of("initiative", "code");
-            case RELATIONS -> List.of();
+            case RELATIONS, STATEMENTS -> List.of();
             default -> List.of("id");
         };
     }

@@ -1,5 +1,6 @@
 package eu.atmpatlas.backend.change;
 
+import eu.atmpatlas.backend.statement.StatementFields;
 import eu.atmpatlas.graph.entity.Authorisation;
 import eu.atmpatlas.graph.entity.EntityDraft;
 import eu.atmpatlas.graph.entity.WorkPackage;
@@ -9,9 +10,6 @@ import eu.atmpatlas.graph.part.Part;
 import eu.atmpatlas.graph.place.Location;
 import eu.atmpatlas.graph.provenance.Source;
 import eu.atmpatlas.graph.relation.RelationStatement;
-import eu.atmpatlas.graph.statement.Statement;
-import eu.atmpatlas.graph.statement.Statement.Claim;
-import eu.atmpatlas.graph.statement.StatementDetail;
 import eu.atmpatlas.graph.vocabulary.Concept;
 import eu.atmpatlas.graph.write.model.Write;
 
@@ -107,40 +105,9 @@ final class ChangeFields {
             put(
                     "statements",
                     entity.statements().stream()
-                            .map(statement -> statement(entity.id(), statement))
+                            .map(statement -> StatementFields.of(entity.id(), statement))
                             .toList());
         }
-    }
-
-    private static Map<String, Object> statement(String record, Statement statement) {
-        var result = new ChangeFields();
-        result.put("id", statement.id(record));
-        result.put("field", statement.field());
-        result.put("value", statement.value());
-        result.put("asserted", statement.claim() != Claim.NO);
-        result.put("complete", statement.claim() == Claim.COMPLETE);
-        result.put("shown", statement.shown());
-        result.put("statedOn", statement.statedOn());
-        result.put("retrievedOn", statement.retrievedOn());
-        result.put("validFrom", statement.validFrom());
-        result.put("validTo", statement.validTo());
-        result.put("method", statement.method());
-        result.put("actor", statement.actor());
-        result.put("rank", statement.rank());
-        result.put("wholeRecord", statement.withRecord());
-        result.put("note", statement.note());
-        StatementDetail detail = statement.detail();
-        if (detail != null) {
-            result.put("status", detail.status());
-            result.put("statusOn", detail.statusOn());
-            result.put("scales", detail.scales());
-            result.put("grade", detail.grade());
-            result.put("batchScale", detail.batchScale());
-            result.put("productTypes", detail.productTypes());
-            result.put("openToThirdParties", detail.openToThirdParties());
-        }
-        result.put("sources", statement.sources());
-        return result.fields;
     }
 
     private void relation(Write.PutRelation relation) {

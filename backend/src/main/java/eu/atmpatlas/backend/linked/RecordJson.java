@@ -1,6 +1,7 @@
 package eu.atmpatlas.backend.linked;
 
 import eu.atmpatlas.backend.entity.IdentifierLinks;
+import eu.atmpatlas.backend.statement.StatementFields;
 import eu.atmpatlas.graph.entity.Authorisation;
 import eu.atmpatlas.graph.entity.Entities.EntityName;
 import eu.atmpatlas.graph.entity.Entity;
@@ -73,6 +74,12 @@ public final class RecordJson {
         for (PartType type : PartType.of(record.kind())) {
             put(json, type.field(), record.parts(type).stream().map(RecordJson::json).toList());
         }
+        put(
+                json,
+                "statements",
+                stated.statements().stream()
+                        .map(statement -> StatementFields.of(record.id(), statement))
+                        .toList());
         put(json, "note", stated.note());
         put(json, "sources", stated.sources());
         put(json, "lastVerified", plain(stated.lastVerified()));

@@ -177,6 +177,9 @@ class DumpTests {
         String lines = new String(unpacked(dump.resolve("atlas.jsonl.gz")), StandardCharsets.UTF_8);
         assertThat(lines.lines().filter(line -> line.contains("\"type\":\"relationStatement\"")))
                 .hasSize(3);
+        assertThat(lines)
+                .as("a record's own statements, with who entered them")
+                .contains("\"statements\":[{\"id\":\"st-", "\"method\":\"IMPORT\"");
         assertThat(new String(unpacked(dump.resolve("network.graphml.gz")), StandardCharsets.UTF_8))
                 .doesNotContain(">cells<");
     }

@@ -76,6 +76,8 @@ class FeedTests {
     void anEntrySpellsOutStatementsInTheLanguageOfTheFeed() throws Exception {
         String english = http.get("/feed.atom?record=site-beta-plant").body();
         assertThat(english)
+                .contains("Alpha Hospital – Beta Plänt Berlin: denied relation operates added");
+        assertThat(english)
                 .contains("yes, Planned, source: Public register, as of 1 November 2026 – added.")
                 .contains("no, source: Public register, as of 1 November 2026 – added.");
         Element dutch =

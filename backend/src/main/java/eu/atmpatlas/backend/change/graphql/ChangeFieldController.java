@@ -1,15 +1,19 @@
 package eu.atmpatlas.backend.change.graphql;
 
+import eu.atmpatlas.backend.change.ChangeTitleWriter;
 import eu.atmpatlas.backend.change.PublishedChange;
 import eu.atmpatlas.backend.entity.RecordLoader;
+import eu.atmpatlas.backend.graphql.Language;
 import eu.atmpatlas.graph.entity.Entity;
 
 import graphql.schema.DataFetchingEnvironment;
 
 import org.jspecify.annotations.Nullable;
+import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.SchemaMapping;
 import org.springframework.stereotype.Controller;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -21,9 +25,29 @@ import java.util.concurrent.CompletableFuture;
 class ChangeFieldController {
 
     private final RecordLoader records;
+    private final ChangeTitleWriter titles;
 
-    ChangeFieldController(RecordLoader records) {
+    ChangeFieldController(RecordLoader records, ChangeTitleWriter titles) {
         this.records = records;
+        this.titles = titles;
+    }
+
+    @SchemaMapping
+    CompletableFuture<String> title(
+            PublishedChange change,
+            @Argument @Nullable Language lang,
+            DataFetchingEnvironment environment) {
+        return records.records(environment, change.records())
+                .thenApply(found -> {
+                    var names = new HashMap<String, String>();
+                    for (int i = 0; i < found.size(); i++) {
+                        Entity record = found.get(i);
+                        if (record != null) {
+                            names.put(change.records().get(i), record.name());
+                        }
+                    }
+                    return titles.write(change, names::get, lang);
+                });
     }
 
     @SchemaMapping

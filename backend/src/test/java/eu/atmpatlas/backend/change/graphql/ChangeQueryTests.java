@@ -100,13 +100,17 @@ class ChangeQueryTests {
                 http.ask(
                         """
                         { history(id: "site-beta-plant") { nodes { operation subject
-                            statements { operation before { id }
+                            title titleNl: title(lang: NL)
+                                    statements { operation before { id }
                               after { field asserted concept { code } sources { id } }
                               text dutch: text(lang: NL) } } } }
                         """);
         assertThat(answer.at("/errors").isMissingNode()).as(answer.toString()).isTrue();
         JsonNode change = answer.at("/data/history/nodes/0");
         assertThat(change.at("/operation").asString()).isEqualTo("CREATED");
+        assertThat(change.at("/title").asString())
+                .isEqualTo("Beta Plänt Berlin: manufacturing site added");
+        assertThat(change.at("/titleNl").asString()).endsWith(" toegevoegd");
         JsonNode no =
                 change.at("/statements").values().stream()
                         .filter(each -> !each.at("/after/asserted").asBoolean())
