@@ -29,7 +29,7 @@ export const KNOWLEDGE_FACTS = {
   MATERIAL: [
     { key: "productType", group: "is", draw: single("productType") },
     aliases,
-    { key: "grade", group: "is", draw: single("grade") },
+    { key: "materialGrade", group: "is", draw: single("materialGrade") },
     { key: "availability", group: "is", draw: single("availability") },
     { key: "access", group: "can", draw: single("access") },
     { key: "accessTerms", group: "can", draw: text("accessTerms") },

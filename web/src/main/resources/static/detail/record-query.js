@@ -54,7 +54,7 @@ export const KIND_FIELDS = {
     bottlenecks ${CONCEPT} publishedOn publisherName publisher ${NAMED}`,
   Event: `eventKind ${CONCEPT} topics ${CONCEPT} recurrence ${CONCEPT} startsOn endsOn online organiserName
     organiser ${NAMED} venue ${NAMED}`,
-  Material: `productType ${CONCEPT} grade ${CONCEPT} availability ${CONCEPT} access ${CONCEPT} accessTerms
+  Material: `productType ${CONCEPT} materialGrade ${CONCEPT} availability ${CONCEPT} access ${CONCEPT} accessTerms
     supplier ${NAMED} site ${NAMED}`,
   Route: `coverage ${CONCEPT} routeSteps ${STEP}`,
 };

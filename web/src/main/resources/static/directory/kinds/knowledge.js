@@ -43,7 +43,7 @@ export const MATERIALS = {
   columns: [
     name,
     { key: "productType", draw: (material) => term(material.productType, quiet) },
-    { key: "grade", draw: (material) => term(material.grade, quiet) },
+    { key: "materialGrade", draw: (material) => term(material.materialGrade, quiet) },
     { key: "availability", draw: (material) => term(material.availability, quiet) },
     { key: "access", draw: (material) => term(material.access, quiet) },
     { key: "supplier", draw: (material) => party(material.supplier) },

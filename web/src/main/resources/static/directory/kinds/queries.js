@@ -213,7 +213,7 @@ export const MATERIALS = {
     facet("access", "ACCESS", { single: true, open: true }),
     facet("country", "COUNTRY", { single: true }),
   ],
-  nodeFields: `${COMMON} productType ${CONCEPT} grade ${CONCEPT} availability ${CONCEPT} access ${CONCEPT}
+  nodeFields: `${COMMON} productType ${CONCEPT} materialGrade ${CONCEPT} availability ${CONCEPT} access ${CONCEPT}
     supplier { id kind name }`,
 };
 

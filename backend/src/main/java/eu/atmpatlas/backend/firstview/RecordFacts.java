@@ -49,7 +49,7 @@ final class RecordFacts {
                         "recurrence",
                         "publishedOn",
                         "languages",
-                        "grade",
+                        "materialGrade",
                         "availability",
                         "startYear",
                         "endYear",

@@ -17,13 +17,13 @@ final class MaterialMapping {
     static KindMapping define() {
         return new KindMappingBuilder(EntityKind.MATERIAL)
                 .facet("PRODUCT_TYPE", "productType")
-                .facet("GRADE", "grade")
+                .facet("GRADE", "materialGrade")
                 .facet("AVAILABILITY", "availability")
                 .facet("ACCESS", "access")
                 .facet("COUNTRY", "country")
                 .columns(
                         new DirectoryColumn("productType", CONCEPT),
-                        new DirectoryColumn("grade", CONCEPT),
+                        new DirectoryColumn("materialGrade", CONCEPT),
                         new DirectoryColumn("availability", CONCEPT),
                         new DirectoryColumn("access", CONCEPT),
                         new DirectoryColumn("supplier", RECORD),
@@ -31,6 +31,7 @@ final class MaterialMapping {
                 .filterBy(FilterField.PLACE)
                 .relation("supplier", RelationType.OFFERED_BY, RelationDirection.OUT)
                 .headers("productType", "material", "kind", "type")
+                .headers("materialGrade", "grade")
                 .headers("supplier", "supplierid", "offeredby")
                 .rdfType("schema:Product")
                 .build();

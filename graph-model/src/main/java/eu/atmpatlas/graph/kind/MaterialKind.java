@@ -11,11 +11,11 @@ final class MaterialKind {
     static KindDefinition define() {
         return KindDefinition.of(MATERIAL)
                 .concept("productType", "IS_OF_PRODUCT_TYPE", "product-type")
-                .concept("grade", "HAS_GRADE", "material-grade")
+                .concept("materialGrade", "HAS_GRADE", "material-grade")
                 .concept("availability", "HAS_AVAILABILITY", "availability")
                 .concept("access", "HAS_ACCESS", "access")
                 .value("accessTerms", ValueField.Type.TEXT)
-                .expected("productType", "grade", "availability", "access")
+                .expected("productType", "materialGrade", "availability", "access")
                 .suggestedPartners(SITE)
                 .build();
     }
