@@ -75,7 +75,7 @@ ${slots(
     }filter: $f${n}, first: 0) @include(if: $i${n}) { facets(names: $n${n}) { ...B } }`,
 ).join("\n")}
 }
-fragment B on ${facetType}Counts ${BUCKETS}`,
+fragment B on ${facetType === "SiteFacet" ? "Facet" : `${facetType}Counts`} ${BUCKETS}`,
 );
 
 const TOTALS = ofKind(
