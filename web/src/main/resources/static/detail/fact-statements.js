@@ -59,11 +59,18 @@ function lineOf(line, count) {
   return html`${values ? `${values}: ` : ""}${sources}${about}`;
 }
 
-function* remarks({ statedOn, retrievedOn, wholeRecord, shown, note, statements }) {
+// entered("OWNER"): who entered a statement, where that is not the atlas itself; null otherwise.
+export function entered(method) {
+  return has(`statement.method.${method}`) ? t(`statement.method.${method}`) : null;
+}
+
+function* remarks({ statedOn, retrievedOn, wholeRecord, shown, note, method, statements }) {
   if (statedOn) yield t("statement.asOf", { date: formatDate(statedOn, locale()) });
   else if (retrievedOn) yield t("source.read", { date: formatDate(retrievedOn, locale()) });
   else yield t("statement.noDay");
   if (wholeRecord) yield t("statement.wholeRecord");
+  const by = entered(method);
+  if (by) yield by;
   if (!shown) yield t("statement.notShown");
   if (statements.some(({ complete }) => complete)) yield t("statement.complete");
   if (note) yield note;

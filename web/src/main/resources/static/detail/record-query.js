@@ -10,6 +10,9 @@ fragment N on Entity { id kind name }`;
 
 const STEP = `{ id position title titleNl stepKind ${CONCEPT} statutoryDays daysNote decider ${NAMED} otherParty
     legalBasis appliesTo statedOn note sources ${SOURCE} }`;
+const RELATION = `fragment R on Relation { type role validFrom validTo asserted statedOn retrievedOn method note
+  from { id kind name } to { id kind name } sources ${SOURCE} }`;
+
 const AUTHORISATION = `{ id type ${CONCEPT} number issuer ${NAMED} issuedOn expiresOn state sources ${SOURCE} }`;
 
 const MARKET_STATUS = `{ id jurisdiction ${CONCEPT} state ${CONCEPT} validFrom validTo holder ${NAMED} holderName
@@ -24,12 +27,12 @@ const INSPECTION = `inspections { id authority ${NAMED} inspectedOn scope ${CONC
 export const RELATIONS_PER_PAGE = 40;
 
 const RELATIONS = `relations(first: $first, after: $after) { totalCount pageInfo { hasNextPage endCursor }
-    nodes { type role validFrom validTo from { id kind name } to { id kind name } sources ${SOURCE} } }`;
+    nodes { ...R } }`;
 
 const DETAIL = `{ concept { code } status ${CONCEPT} statusOn }`;
 
 const STATEMENTS = `statements(first: 100) { nodes { id field concept { code label(lang: $lang) } value asserted
-    complete shown wholeRecord statedOn retrievedOn note sources { id url title } } }`;
+    complete shown wholeRecord method statedOn retrievedOn note sources { id url title } } }`;
 
 export const KIND_FIELDS = {
   Site: `operator ${NAMED} siteTypes ${CONCEPT} atmpClasses ${CONCEPT} productTypes ${CONCEPT}
@@ -64,7 +67,8 @@ export const RECORD = declare(`query Record($id: ID!, $lang: Language, $first: I
     id kind name aliases summary website country ${CONCEPT}
     location { lat lon city precision region ${CONCEPT} }
     note identifiers { scheme value url } sources ${SOURCE}
-    record { lastVerified completeness updatedAt contradictions oldestStatement newestStatement missingFields }
+    record { lastVerified completeness updatedAt contradictions oldestStatement newestStatement missingFields
+      relationsNotShown { ...R } }
     ${STATEMENTS}
     ${RELATIONS}
     ${Object.entries(KIND_FIELDS)
@@ -72,13 +76,21 @@ export const RECORD = declare(`query Record($id: ID!, $lang: Language, $first: I
       .join("\n    ")}
   }
 }
-${FRAGMENTS}`);
+${FRAGMENTS}
+${RELATION}`);
 
 export const MORE_RELATIONS = declare(
-  `query Relations($id: ID!, $first: Int!, $after: String) { entity(id: $id) { id ${RELATIONS} } }`,
+  `query Relations($id: ID!, $first: Int!, $after: String) { entity(id: $id) { id ${RELATIONS} } }
+${RELATION}`,
 );
 
 // recordVariables("lumc", "nl"): the variables of RECORD.
 export function recordVariables(id, lang) {
   return { id, lang: lang.toUpperCase(), first: RELATIONS_PER_PAGE };
 }
+
+export const HISTORY = declare(`query History($id: ID!, $lang: Language, $before: String) {
+  history(id: $id, last: 20, before: $before) { pageInfo { hasPreviousPage startCursor }
+    nodes { number at actor reason title(lang: $lang) fields { name }
+      statements { text(lang: $lang) } sources { url title } } }
+}`);

@@ -18,6 +18,7 @@ import { partTables } from "./part-tables.js";
 import { routeSteps } from "./route-steps.js";
 import "./location.js";
 import "./not-found.js";
+import "./record-history.js";
 
 // Kinds of record that lie somewhere. Products and trials need not.
 const PLACED = new Set(["SITE", "INSTITUTION", "EXPERT", "INITIATIVE", "REGULATOR"]);
@@ -105,6 +106,11 @@ class RecordView extends AtlasElement {
             record.sources.length,
           )}
           ${this.compact ? nothing : this.#section("certainty", this.#certainty(record, facts))}
+          ${
+            this.compact
+              ? nothing
+              : html`<atlas-record-history .recordId=${record.id} .lang=${this.lang}></atlas-record-history>`
+          }
         </div>
       </div>
     </article>`;

@@ -1,14 +1,18 @@
 // The relations of a record, grouped by type. Each has its role, its start date and its sources.
 import { html, nothing } from "lit";
 import { t, has, locale } from "../base/i18n.js";
-import { formatPeriod } from "../base/format.js";
+import { formatDate, formatPeriod } from "../base/format.js";
 import { outside, recordName } from "../base/components.js";
+import { entered } from "./fact-statements.js";
 import { groupRelations } from "./relations.js";
 
 // relationSection(record, loader, compact)
 export function relationSection(record, loader, compact) {
   const { nodes, totalCount, pageInfo } = record.relations;
-  if (!totalCount) return html`<p class="soft">${t("relations.none")}</p>`;
+  const denied = record.record.relationsNotShown;
+  if (!totalCount)
+    return html`<p class="soft">${t("relations.none")}</p>
+      ${notShown(denied, record.id)}`;
   return html`${groupRelations(nodes, record.id).map(
     ({ key, relations }) =>
       html`<div class="relation-group">
@@ -38,20 +42,53 @@ export function relationSection(record, loader, compact) {
         </p>`
       : nothing
   }
-  ${loader.failure ? html`<p role="alert" class="small">${t("relations.failed")}</p>` : nothing}`;
+  ${loader.failure ? html`<p role="alert" class="small">${t("relations.failed")}</p>` : nothing}
+  ${notShown(denied, record.id)}`;
+}
+
+// Denials, and relations that a stronger denial outweighs. They are folded, because they are no relations.
+function notShown(relations, id) {
+  if (!relations.length) return nothing;
+  return html`<details class="relations-denied">
+    <summary>${t("relations.notShown", { count: relations.length })}</summary>
+    <ul>
+      ${groupRelations(relations, id).map(({ key, relations: group }) =>
+        group.map(
+          (relation) =>
+            html`<li class="relation">
+              <span class="soft"
+                >${t(relation.asserted ? "relations.outweighed" : "relations.denied")}
+                ${relationName(key)}</span
+              >
+              ${recordName(relation.other)}${about(relation)}
+            </li>`,
+        ),
+      )}
+    </ul>
+  </details>`;
 }
 
 function relationName(key) {
   return has(`relation.${key}`) ? t(`relation.${key}`) : key.split(".")[0].replaceAll("_", " ").toLowerCase();
 }
 
-function about({ role, validFrom, validTo, sources }) {
+function about({ role, validFrom, validTo, sources, method, note, ...days }) {
   const period = formatPeriod(validFrom, validTo, locale());
+  const remarks = [dayOf(days, sources), entered(method), note].filter(Boolean);
   return html`<span class="relation-about"
     >${role ? html`<span>${role}</span>` : nothing}${
       period ? html`<span class="nowrap">${period}</span>` : nothing
-    }${sources.map((source, index) => sourceLink(source, sources.length > 1 ? ` ${index + 1}` : ""))}</span
+    }${sources.map((source, index) => sourceLink(source, sources.length > 1 ? ` ${index + 1}` : ""))}${remarks.map(
+      (remark) => html`<span class="soft">${remark}</span>`,
+    )}</span
   >`;
+}
+
+// The day that the sources speak of, or else the day when they were read.
+function dayOf({ statedOn, retrievedOn }, sources) {
+  if (statedOn) return t("statement.asOf", { date: formatDate(statedOn, locale()) });
+  const read = retrievedOn ?? sources.map((source) => source.retrievedOn).find(Boolean);
+  return read ? t("source.read", { date: formatDate(read, locale()) }) : null;
 }
 
 // A source on the web is a short link with its title as a tooltip. Other sources show the title.

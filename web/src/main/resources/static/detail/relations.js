@@ -60,21 +60,18 @@ const ORDER = [
   "SUCCEEDS.in",
 ];
 
-// groupRelations(relations, "lumc") -> [{ key: "OPERATES.out", relations: [{ other, role, validFrom, validTo, sources,
-// ended }] }]
+// groupRelations(relations, "lumc") -> [{ key: "OPERATES.out", relations: [{ other, ended, and what the relation has
+// beyond its type and its ends }] }]
 export function groupRelations(relations, id, today = new Date().toISOString().slice(0, 10)) {
   const groups = new Map();
-  for (const { type, from, to, role, validFrom, validTo, sources } of relations) {
+  for (const { type, from, to, ...about } of relations) {
     const out = from.id === id;
     const key = `${type}.${isSymmetric(type) ? "both" : out ? "out" : "in"}`;
     if (!groups.has(key)) groups.set(key, { key, relations: [] });
     groups.get(key).relations.push({
+      ...about,
       other: out ? to : from,
-      role,
-      validFrom,
-      validTo,
-      sources,
-      ended: Boolean(validTo && validTo < today),
+      ended: Boolean(about.validTo && about.validTo < today),
     });
   }
   const rank = (key) => (ORDER.includes(key) ? ORDER.indexOf(key) : ORDER.length);

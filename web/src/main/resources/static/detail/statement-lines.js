@@ -7,7 +7,8 @@ export function statementLines(statements) {
   const lines = new Map();
   for (const statement of [...statements].sort((a, b) => Number(b.shown) - Number(a.shown))) {
     const sources = statement.sources.map(({ id }) => id).join(" ");
-    const key = [sources, dayOf(statement), statement.shown, statement.note].join("\n");
+    const { shown, note, method } = statement;
+    const key = [sources, dayOf(statement), shown, note, method].join("\n");
     if (!lines.has(key))
       lines.set(key, {
         key,
@@ -18,6 +19,7 @@ export function statementLines(statements) {
         wholeRecord: statement.wholeRecord,
         shown: statement.shown,
         note: statement.note,
+        method: statement.method,
       });
     lines.get(key).statements.push(statement);
   }

@@ -56,6 +56,22 @@ class RecordStatementsTests {
     }
 
     @Test
+    void theHistoryOfARecordSaysWhatBecameOfItsStatements() {
+        try (Visit visit =
+                AtlasBrowser.get().visit("/site/site-cta-galicia-site?lang=nl", Screen.PHONE)) {
+            Locator history = visit.page().locator(".record-history");
+            assertThat(history.locator("ol")).hasCount(0);
+            history.locator("summary").press("Enter");
+            assertThat(history.locator("ol > li").first()).containsText("toegevoegd");
+            assertThat(history).containsText("bron:");
+            assertThat(history).containsText("toegevoegd");
+            assertThat(visit.page().locator(".section-relations")).containsText("gelezen");
+            visit.assertAccessible();
+            visit.assertQuiet();
+        }
+    }
+
+    @Test
     void aCapabilityThatIsOnlyPlannedDiffersInTheComparison() {
         try (Visit visit =
                 AtlasBrowser.get()
