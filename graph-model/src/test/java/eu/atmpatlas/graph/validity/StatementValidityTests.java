@@ -95,7 +95,7 @@ class StatementValidityTests {
 
     /** While no instance runs, one statement ends, and another begins and ends. */
     @Test
-    void severalDaysWithoutAnInstanceAreMadeUpForAtOnce() {
+    void severalDaysWithoutAnInstanceAreAppliedAtOnce() {
         writeService.apply(
                 List.of(
                         new Write.PutStatements(
