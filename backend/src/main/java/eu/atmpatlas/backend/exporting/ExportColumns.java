@@ -51,7 +51,10 @@ final class ExportColumns {
                                                     .toList())));
         }
         RelationColumn relatedColumn = KindMapping.of(specification.kind()).table().relation();
-        if (relatedColumn != null) {
+        // A record can state the name itself, for example of a sponsor that has no record.
+        if (relatedColumn != null
+                && columns.stream()
+                        .noneMatch(column -> column.name().equals(relatedColumn.nameColumn()))) {
             columns.add(
                     new ExportColumn(
                             relatedColumn.nameColumn(),

@@ -179,7 +179,12 @@ class ExportTests {
                 importer.run(new ImportRequest(file.toString(), null, false, "tests"));
 
         assertThat(report.problems()).isEmpty();
-        assertThat(report.rows()).isPositive();
+        // The graph of the tests has no records of some kinds; their header is read back.
+        assertThat(report.rows())
+                .isEqualTo(
+                        http.ask("{ %s { totalCount } }".formatted(table))
+                                .at("/data/%s/totalCount".formatted(table))
+                                .asInt(-1));
         assertThat(report.files().getFirst().unmapped()).isEmpty();
         assertThat(report.changed()).isZero();
     }
