@@ -36,6 +36,8 @@ class FrontEndCostTests {
                     Map.entry("limit", 100),
                     Map.entry("id", "site-alpha-ctf"),
                     Map.entry("ids", ids(60)),
+                    Map.entry("CompareMatches.ids", ids(6)),
+                    Map.entry("CompareMatches.filter", Map.of()),
                     Map.entry("Loss.ids", List.of("site-alpha-ctf")),
                     Map.entry("TieSources.ids", List.of("site-alpha-ctf", "beta-biotech")),
                     Map.entry("from", "site-alpha-ctf"),
