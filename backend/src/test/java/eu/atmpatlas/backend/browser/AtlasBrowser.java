@@ -58,7 +58,10 @@ final class AtlasBrowser {
         var context =
                 (WebServerApplicationContext)
                         application.run(
-                                "--spring.profiles.active=metrics", "--management.server.port=0");
+                                "--spring.profiles.active=metrics",
+                                "--management.server.port=0",
+                                // A busy machine plans a first query for seconds.
+                                "--atlas.limits.timeout=60s");
         address = "http://localhost:" + context.getWebServer().getPort();
         management =
                 "http://127.0.0.1:" + context.getEnvironment().getProperty("local.management.port");

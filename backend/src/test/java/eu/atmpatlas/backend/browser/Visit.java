@@ -27,7 +27,7 @@ import java.util.regex.Pattern;
 final class Visit implements AutoCloseable {
 
     private static final JsonMapper JSON = new JsonMapper();
-    private static final Pattern COUNT = Pattern.compile("([\\d.,]+) (?:of|van) ([\\d.,]+)");
+    private static final Pattern COUNT = Pattern.compile("\\d[\\d.,]*");
 
     private static final String HIDDEN_CREDITS =
             """
@@ -105,8 +105,8 @@ final class Visit implements AutoCloseable {
         page.locator(".result-count[aria-busy=false]").waitFor();
         String shown = page.locator(".result-count").textContent();
         Matcher count = COUNT.matcher(shown);
-        String number = count.find() ? count.group(1) : shown;
-        return Integer.parseInt(number.replaceAll("\\D", ""));
+        assertThat(count.find()).as(shown).isTrue();
+        return Integer.parseInt(count.group().replaceAll("\\D", ""));
     }
 
     /** Performs an action that changes the matches, and waits for the new result. */

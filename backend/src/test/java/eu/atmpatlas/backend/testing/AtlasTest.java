@@ -21,7 +21,9 @@ import java.lang.annotation.Target;
             "atlas.seed=none",
             "atlas.neo4j.page-cache=64MB",
             "atlas.admin.token=" + AtlasTest.ADMIN_TOKEN,
-            "atlas.limits.points-per-minute=100000000"
+            "atlas.limits.points-per-minute=100000000",
+            // A busy machine plans a first query for seconds.
+            "atlas.limits.timeout=60s"
         })
 @ContextConfiguration(initializers = TemporaryFolders.class)
 @Import({SmallGraph.class, AtlasHttpClient.class, TestClock.class, SchemaInspection.class})

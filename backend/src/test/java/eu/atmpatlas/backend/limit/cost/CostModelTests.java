@@ -48,7 +48,7 @@ class CostModelTests {
                     { sites(first: 7) { nodes { capabilities { code } } } }     | 43
                     { sites(first: 10) { nodes { relations(first: 10) { nodes { to { id } } } } } } | 221
                     { sites(first: 2) { ...F ...F } } fragment F on SiteConnection { nodes { id } } | 5
-                    { sites(first: 7) { facets { unknown } } }                  | 12
+                    { sites(first: 7) { facets { unknown } } }                  | 16
                     { sites { facets(names: [COUNTRY, REGION]) { buckets { count } } } } | 83
                     { sites(first: 2) { edges { certainty reasons { verdict } } } } | 11
                     { sites(first: 2) { edges { reasons { statements { id } } } } } | 43
