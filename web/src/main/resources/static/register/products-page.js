@@ -89,7 +89,7 @@ class ProductsPage extends RegisterPage {
     rowsOf: procedures,
     textOf: ({ product, ...row }) =>
       [product.name, product.inn, product.indication, holderName(row)].filter(Boolean).join(" "),
-    above: (rows) => drawn(rows, this.clientWidth || 720),
+    below: (rows) => drawn(rows, this.clientWidth || 720),
   };
 }
 

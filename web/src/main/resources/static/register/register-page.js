@@ -29,7 +29,7 @@ export class RegisterPage extends AtlasElement {
     this.list = null;
     /** @type {Error | null} */
     this.failure = null;
-    // Of the page: { name, document, root, filters, columns, rowsOf, textOf, above }.
+    // Of the page: { name, document, root, filters, columns, rowsOf, textOf, below }.
     /** @type {any} */
     this.register = undefined;
   }
@@ -43,7 +43,7 @@ export class RegisterPage extends AtlasElement {
   }
 
   render() {
-    const { name, filters, above, textOf } = this.register;
+    const { name, filters, below, textOf } = this.register;
     const query = this.view.query;
     const all = this.list?.rows ?? [];
     const rows = sorted(filtered(all, filters, query, textOf), query.order);
@@ -63,8 +63,9 @@ export class RegisterPage extends AtlasElement {
                   ${icon("download")}${t("register.csv")}
                 </button>
               </p>
-              ${above ? above(rows) : nothing} ${this.#table(rows)}
-              <p class="small soft">${t(`register.${name}.note`)}</p>`
+              ${this.#table(rows)}
+              <p class="small soft">${t(`register.${name}.note`)}</p>
+              ${below ? below(rows) : nothing}`
           : this.failure
             ? nothing
             : html`<p role="status">${t("loading")}</p>`
