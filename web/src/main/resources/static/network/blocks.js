@@ -51,7 +51,7 @@ function matrix({ caption, names, all, called, head, figures }) {
   const found = new Map(all.blocks.map((block) => [`${block.row} ${block.column}`, block]));
   const of = (a, b) => found.get(`${a} ${b}`) ?? found.get(`${b} ${a}`);
   const most = Math.max(...names.flatMap((a) => names.map((b) => of(a, b)?.density ?? 0)));
-  return html`<div class="net-blocks-wrap">
+  return html`<div class="net-blocks-wrap" tabindex="0" role="group" aria-label=${caption}>
     <table class="net-blocks ${figures ? "figures" : "shades"}">
       <caption>
         ${caption}
