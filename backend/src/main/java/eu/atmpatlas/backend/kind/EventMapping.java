@@ -29,7 +29,7 @@ final class EventMapping {
                         new DirectoryColumn("organiser", RECORD),
                         PLACE)
                 .filterBy(FilterField.PLACE)
-                .otherName("organiserName")
+                .relatedName("organiserName")
                 .relation("organiser", RelationType.ORGANISED_BY, RelationDirection.OUT)
                 .headers("eventKind", "kind", "type")
                 .headers("website", "url", "address")

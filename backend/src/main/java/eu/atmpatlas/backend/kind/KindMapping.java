@@ -14,6 +14,8 @@ import java.util.stream.Stream;
  * data and directory follow it.
  *
  * @param otherNames plain fields whose values are names, too: search finds records by them
+ * @param relatedNames plain fields that name somebody else, such as the sponsor of a trial: search
+ *     finds records by them, after those with such a name of their own
  * @param directory how its directory is filtered and shown
  * @param table its table, for import and export
  * @param rdf how its records are described in RDF
@@ -21,6 +23,7 @@ import java.util.stream.Stream;
 public record KindMapping(
         EntityKind kind,
         List<String> otherNames,
+        List<String> relatedNames,
         DirectoryMapping directory,
         TableMapping table,
         RdfMapping rdf) {
@@ -28,6 +31,7 @@ public record KindMapping(
     /** Copies the names. */
     public KindMapping {
         otherNames = List.copyOf(otherNames);
+        relatedNames = List.copyOf(relatedNames);
     }
 
     /** The mapping of every kind, in the order of the kinds. */

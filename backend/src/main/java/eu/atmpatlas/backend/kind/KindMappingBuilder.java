@@ -27,6 +27,7 @@ public final class KindMappingBuilder {
     private final List<FacetDefinition> facets = new ArrayList<>();
     private final Set<FilterField> filterFields = EnumSet.noneOf(FilterField.class);
     private final List<String> otherNames = new ArrayList<>();
+    private final List<String> relatedNames = new ArrayList<>();
     private final Map<String, List<String>> headers = new HashMap<>();
     private final Map<String, RdfProperty> properties = new LinkedHashMap<>();
     private Function<Entity, String> rdfType = record -> "schema:Thing";
@@ -100,6 +101,12 @@ public final class KindMappingBuilder {
         return this;
     }
 
+    /** A plain field that names somebody else: search finds records by it. */
+    public KindMappingBuilder relatedName(String field) {
+        relatedNames.add(field);
+        return this;
+    }
+
     /** A plain field whose values are names, too. */
     public KindMappingBuilder otherName(String field) {
         otherNames.add(field);
@@ -153,6 +160,7 @@ public final class KindMappingBuilder {
         return new KindMapping(
                 kind,
                 otherNames,
+                relatedNames,
                 new DirectoryMapping(
                         facets,
                         filterFields,

@@ -32,7 +32,7 @@ final class ResourceMapping {
                         new DirectoryColumn("languages", CONCEPTS),
                         new DirectoryColumn("access", CONCEPT),
                         new DirectoryColumn("publishedOn", PERIOD))
-                .otherName("publisherName")
+                .relatedName("publisherName")
                 .relation("publisher", RelationType.PUBLISHED_BY, RelationDirection.OUT)
                 .headers("resourceKind", "kind", "type")
                 .headers("website", "url", "address")

@@ -31,7 +31,7 @@ final class TrialMapping {
                         new DirectoryColumn("sponsor", RECORD),
                         new DirectoryColumn("countries", CONCEPTS))
                 .otherName("productName")
-                .otherName("sponsorName")
+                .relatedName("sponsorName")
                 .otherName("indication")
                 .relation("sponsor", RelationType.SPONSORED_BY, RelationDirection.OUT)
                 .headers("phases", "phase")

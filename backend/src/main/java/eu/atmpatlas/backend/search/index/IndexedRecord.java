@@ -19,7 +19,7 @@ public record IndexedRecord(Entity entity, List<Entity> operators) {
         return otherNames(entity);
     }
 
-    /** City and operators' names: searchable, but not names of the record itself. */
+    /** City, operators' and other related names: searchable, but not names of the record itself. */
     List<String> placeNames() {
         var names = new ArrayList<String>();
         var location = entity.stated().location();
@@ -30,16 +30,23 @@ public record IndexedRecord(Entity entity, List<Entity> operators) {
             names.add(operator.name());
             names.addAll(otherNames(operator));
         }
+        names.addAll(values(entity, KindMapping.of(entity.kind()).relatedNames()));
         return names;
     }
 
     private static List<String> otherNames(Entity entity) {
         var names = new ArrayList<>(entity.stated().aliases());
-        for (String field : KindMapping.of(entity.kind()).otherNames()) {
+        names.addAll(values(entity, KindMapping.of(entity.kind()).otherNames()));
+        return names;
+    }
+
+    private static List<String> values(Entity entity, List<String> fields) {
+        var values = new ArrayList<String>();
+        for (String field : fields) {
             if (entity.value(field) instanceof String value) {
-                names.add(value);
+                values.add(value);
             }
         }
-        return names;
+        return values;
     }
 }
