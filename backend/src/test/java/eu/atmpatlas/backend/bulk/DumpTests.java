@@ -253,7 +253,7 @@ class DumpTests {
             imports.entities.forEach(
                     kind,
                     record -> {
-                        if (count[0]++ % 25 == 0) {
+                        if (count[0]++ % 60 == 0) {
                             var document = new RdfDocument(ADDRESSES.of(record));
                             rdf.describe(record, document);
                             var names = ADDRESSES.namespaces();
