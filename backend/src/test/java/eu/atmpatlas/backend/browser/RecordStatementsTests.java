@@ -65,7 +65,7 @@ class RecordStatementsTests {
             assertThat(history.locator("ol > li").first()).containsText("toegevoegd");
             assertThat(history).containsText("bron:");
             assertThat(history).containsText("toegevoegd");
-            assertThat(visit.page().locator(".section-relations")).containsText("gelezen");
+            assertThat(visit.page().locator(".section-relations")).containsText("bron: ");
             visit.assertAccessible();
             visit.assertQuiet();
         }
