@@ -33,6 +33,10 @@ const messages = (lang, one, many, title) =>
       };
 
 export const MAP_MESSAGES = {
+  trials: {
+    en: messages("en", "trial", "trials", "Trials"),
+    nl: messages("nl", "onderzoek", "onderzoeken", "Onderzoeken"),
+  },
   institutions: {
     en: messages("en", "institution", "institutions", "Institutions"),
     nl: messages("nl", "instelling", "instellingen", "Instellingen"),

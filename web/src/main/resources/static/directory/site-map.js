@@ -82,8 +82,10 @@ class SiteMap extends AtlasElement {
 
   render() {
     const { view, points } = this;
-    const unplaced = this.total === null ? 0 : this.total - points.length;
-    const title = t(`map.title.${view.kind}`, { count: points.length });
+    // A trial has a point for each of its centres.
+    const placed = new Set(points.map(({ id }) => id)).size;
+    const unplaced = this.total === null ? 0 : this.total - placed;
+    const title = t(`map.title.${view.kind}`, { count: placed });
     return html`<div class="map-pane">
       ${
         this.loaded === true
@@ -117,7 +119,9 @@ class SiteMap extends AtlasElement {
       ${
         unplaced > 0 && points.length
           ? html`<p class="map-unplaced">
-              <span class="unknown">${t("map.unplaced", { count: unplaced })}</span>
+              <span class="unknown"
+                >${t(view.kind === "trials" ? "map.unplaced.trials" : "map.unplaced", { count: unplaced })}</span
+              >
             </p>`
           : nothing
       }

@@ -60,8 +60,12 @@ export class Clusters {
 
   item({ geometry, properties }, zoom) {
     const [lon, lat] = geometry.coordinates;
-    if (!properties.cluster)
-      return { kind: "point", key: `p${properties.point.id}`, lat, lon, point: properties.point };
+    if (!properties.cluster) {
+      const { point } = properties;
+      // A record may have several points: its id finds the last one.
+      const key = this.byId.get(point.id) === point ? `p${point.id}` : `p${point.id}@${lat},${lon}`;
+      return { kind: "point", key, lat, lon, point };
+    }
     return {
       kind: "cluster",
       key: `c${zoom}/${properties.cluster_id}`,

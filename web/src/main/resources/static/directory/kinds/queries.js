@@ -130,8 +130,9 @@ export const PRODUCTS = {
     name } authorisedOn orphan`,
 };
 
+// Trials are on the map where their centres are.
 export const TRIALS = {
-  ...plain,
+  ...mapped,
   kind: "trials",
   entity: "TRIAL",
   field: "trials",
@@ -141,7 +142,10 @@ export const TRIALS = {
     facet("productType", "PRODUCT_TYPE", { scheme: "product-type", single: true, open: true }),
     facet("phase", "PHASE", { scheme: "trial-phase", open: true }),
     facet("status", "STATUS", { scheme: "trial-status", single: true, open: true }),
+    facet("condition", "CONDITION", { scheme: "record", open: true }),
     facet("country", "COUNTRY", { open: true }),
+    facet("sponsor", "SPONSOR", { scheme: "record" }),
+    facet("centre", "CENTRE", { scheme: "record" }),
     facet("sponsorType", "SPONSOR_TYPE", { scheme: "sponsor-type", single: true }),
     facet("atmpClass", "ATMP_CLASS", { scheme: "atmp-class", single: true }),
   ],

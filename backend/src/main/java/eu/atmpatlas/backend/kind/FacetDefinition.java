@@ -2,6 +2,8 @@ package eu.atmpatlas.backend.kind;
 
 import eu.atmpatlas.graph.entity.Entity;
 import eu.atmpatlas.graph.kind.EntityKind;
+import eu.atmpatlas.graph.relation.RelationDirection;
+import eu.atmpatlas.graph.relation.RelationType;
 
 import java.util.List;
 import java.util.Locale;
@@ -12,10 +14,13 @@ import java.util.function.Function;
  *
  * @param name as in GraphQL's enums: {@code SITE_TYPE}
  * @param kind of the records
- * @param scheme vocabulary of its codes
+ * @param scheme vocabulary of its codes; {@link #RECORDS} if they are ids of records
  * @param origin where a record states its codes
  */
 public record FacetDefinition(String name, EntityKind kind, String scheme, Origin origin) {
+
+    /** Stands for a vocabulary where the codes of a facet are ids of records. */
+    public static final String RECORDS = "record";
 
     /** Where a record states its codes. */
     public sealed interface Origin {
@@ -40,6 +45,19 @@ public record FacetDefinition(String name, EntityKind kind, String scheme, Origi
 
         /** In a concept field of the institutions that operate the record. */
         record OperatorField(String field) implements Origin {}
+
+        /**
+         * The ids of related records.
+         *
+         * @param places whether the record is where these are: near and within look there
+         */
+        record RelatedRecords(RelationType type, RelationDirection direction, boolean places)
+                implements Origin {}
+    }
+
+    /** Whether the record is where the records of the facet are. */
+    public boolean places() {
+        return origin instanceof Origin.RelatedRecords related && related.places();
     }
 
     /** The name as a GraphQL argument: {@code siteType}. */

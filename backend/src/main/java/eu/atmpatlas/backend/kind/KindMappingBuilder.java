@@ -66,6 +66,20 @@ public final class KindMappingBuilder {
         return facet(name, scheme(EntityKind.INSTITUTION, field), new Origin.OperatorField(field));
     }
 
+    /** A facet of the records that relations of the type lead to. */
+    public KindMappingBuilder relatedFacet(
+            String name, RelationType type, RelationDirection direction) {
+        var origin = new Origin.RelatedRecords(type, direction, false);
+        return facet(name, FacetDefinition.RECORDS, origin);
+    }
+
+    /** The same, of a record that is where these are: its map and its circle follow them. */
+    public KindMappingBuilder placeFacet(
+            String name, RelationType type, RelationDirection direction) {
+        var origin = new Origin.RelatedRecords(type, direction, true);
+        return map().facet(name, FacetDefinition.RECORDS, origin);
+    }
+
     private KindMappingBuilder facet(String name, String scheme, Origin origin) {
         facets.add(new FacetDefinition(name, kind, scheme, origin));
         return this;

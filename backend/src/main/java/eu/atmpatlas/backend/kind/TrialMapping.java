@@ -22,6 +22,9 @@ final class TrialMapping {
                 .facet("PRODUCT_TYPE", "productType")
                 .facet("ATMP_CLASS", "atmpClass")
                 .facet("SPONSOR_TYPE", "sponsorType")
+                .relatedFacet("CONDITION", RelationType.FOR_CONDITION, RelationDirection.OUT)
+                .relatedFacet("SPONSOR", RelationType.SPONSORED_BY, RelationDirection.OUT)
+                .placeFacet("CENTRE", RelationType.RUN_AT, RelationDirection.OUT)
                 .rowNote("sponsorName")
                 .columns(
                         new DirectoryColumn("productType", CONCEPT),

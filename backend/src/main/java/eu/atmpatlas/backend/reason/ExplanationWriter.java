@@ -1,6 +1,7 @@
 package eu.atmpatlas.backend.reason;
 
 import eu.atmpatlas.backend.graphql.Language;
+import eu.atmpatlas.backend.kind.FacetDefinition;
 import eu.atmpatlas.backend.reason.Explanation.Part;
 import eu.atmpatlas.backend.vocabulary.ConceptLookup;
 
@@ -19,7 +20,7 @@ import java.util.Set;
 public class ExplanationWriter {
 
     /** Vocabularies whose labels are proper names, which keep their capital. */
-    private static final Set<String> NAMES = Set.of("country", "nuts");
+    private static final Set<String> NAMES = Set.of("country", "nuts", FacetDefinition.RECORDS);
 
     private static final int MAX_LABELS = 4;
 

@@ -15,6 +15,7 @@ import eu.atmpatlas.backend.search.query.SearchQuery;
 import eu.atmpatlas.graph.entity.Entities;
 import eu.atmpatlas.graph.entity.Entity;
 import eu.atmpatlas.graph.place.Location;
+import eu.atmpatlas.graph.place.Point;
 import eu.atmpatlas.graph.relation.Relations;
 import eu.atmpatlas.graph.vocabulary.Vocabularies;
 
@@ -30,6 +31,8 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -89,19 +92,20 @@ public class MatchReasons {
             reasons.add(operator(query.operators(), record));
         }
         if (query.near() != null) {
-            Location place = entity.stated().location();
+            Point centre = query.near().point();
             Double km =
-                    place == null
-                            ? null
-                            : query.near().point().kmTo(place.point().lat(), place.point().lon());
+                    points(record).stream()
+                            .map(point -> centre.kmTo(point.lat(), point.lon()))
+                            .min(Comparator.naturalOrder())
+                            .orElse(null);
             reasons.add(place("near", entity, km, km != null && km <= query.near().km()));
         }
         if (query.within() != null) {
-            Location place = entity.stated().location();
+            List<Point> points = points(record);
             boolean inside =
-                    place != null
-                            && query.within().contains(place.point().lat(), place.point().lon());
-            reasons.add(box(entity, place, inside));
+                    points.stream()
+                            .anyMatch(each -> query.within().contains(each.lat(), each.lon()));
+            reasons.add(box(entity, !points.isEmpty(), inside));
         }
         return reasons;
     }
@@ -120,7 +124,7 @@ public class MatchReasons {
             reasons.add(best(clause.any(), found, explainer));
         }
         clause.all().forEach(code -> reasons.add(best(List.of(code), found, explainer)));
-        FacetEvidence plain = evidence.read(entity, record.operators(), facet, today);
+        FacetEvidence plain = evidence.read(entity, record.statedBy(facet), facet, today);
         clause.none().forEach(code -> reasons.add(explainer.explainExcluded(code, plain)));
         if (clause.known() != null) {
             reasons.add(explainer.explainKnown(clause.known(), plain));
@@ -140,11 +144,11 @@ public class MatchReasons {
             SearchQuery query, IndexedRecord record, FacetDefinition facet, LocalDate today) {
         FacetClause status = query.facets().get(EvidenceReader.STATUS);
         if (status == null || !EvidenceReader.hasStatuses(record.entity(), facet)) {
-            return List.of(evidence.read(record.entity(), record.operators(), facet, today));
+            return List.of(evidence.read(record.entity(), record.statedBy(facet), facet, today));
         }
         Set<String> accepted = status.accepted(evidence.statuses());
         return accepted == null || accepted.isEmpty()
-                ? List.of(evidence.read(record.entity(), record.operators(), facet, today))
+                ? List.of(evidence.read(record.entity(), record.statedBy(facet), facet, today))
                 : accepted.stream()
                         .sorted()
                         .map(code -> evidence.read(record.entity(), facet, today, code))
@@ -162,7 +166,22 @@ public class MatchReasons {
                             .collect(Collectors.toCollection(LinkedHashSet::new))
                             .stream()
                             .toList();
+            case Origin.RelatedRecords _ ->
+                    record.statedBy(facet).stream().map(Entity::id).toList();
         };
+    }
+
+    /** Where the record is: its own place, or those of the records that it is at. */
+    private static List<Point> points(IndexedRecord record) {
+        Optional<FacetDefinition> places =
+                Facets.of(record.entity().kind()).stream()
+                        .filter(FacetDefinition::places)
+                        .findFirst();
+        return places.map(record::statedBy).orElse(List.of(record.entity())).stream()
+                .map(each -> each.stated().location())
+                .filter(Objects::nonNull)
+                .map(Location::point)
+                .toList();
     }
 
     private static MatchReason operator(List<String> asked, IndexedRecord record) {
@@ -194,8 +213,8 @@ public class MatchReasons {
                         record);
     }
 
-    private static MatchReason box(Entity record, @Nullable Location place, boolean inside) {
-        if (place == null) {
+    private static MatchReason box(Entity record, boolean placed, boolean inside) {
+        if (!placed) {
             return simple("within", Verdict.MAY, Explanation.of("may.place"), record);
         }
         return inside

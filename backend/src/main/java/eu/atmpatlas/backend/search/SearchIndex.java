@@ -1,14 +1,20 @@
 package eu.atmpatlas.backend.search;
 
+import static org.apache.lucene.search.DocIdSetIterator.NO_MORE_DOCS;
+
 import eu.atmpatlas.backend.error.BadInputException;
 import eu.atmpatlas.backend.error.LimitExceededException;
+import eu.atmpatlas.backend.kind.FacetDefinition;
+import eu.atmpatlas.backend.kind.FacetDefinition.Origin;
 import eu.atmpatlas.backend.search.index.IndexProgress;
 import eu.atmpatlas.backend.search.index.SearchProjection;
 import eu.atmpatlas.backend.search.index.SearcherReference;
+import eu.atmpatlas.backend.search.match.RelatedPlaces;
 import eu.atmpatlas.backend.search.paging.PageRequest;
 import eu.atmpatlas.backend.search.query.QueryValidator;
 import eu.atmpatlas.backend.search.query.SearchOrder;
 import eu.atmpatlas.backend.search.query.SearchQuery;
+import eu.atmpatlas.backend.search.segment.Segment;
 import eu.atmpatlas.graph.kind.EntityKind;
 import eu.atmpatlas.graph.vocabulary.Vocabularies;
 
@@ -41,10 +47,44 @@ public final class SearchIndex {
         check.check(query);
         SearcherReference searcher = projection.lease();
         try {
+            checkRecords(query, searcher);
             return new SearchResult(query, searcher);
         } catch (RuntimeException failure) {
             searcher.close();
             throw failure;
+        }
+    }
+
+    /** Codes of facets of related records must be ids of records. */
+    private static void checkRecords(SearchQuery query, SearcherReference searcher) {
+        query.facets()
+                .forEach((name, clause) -> {
+                    FacetDefinition facet = QueryValidator.facet(query.kind(), name);
+                    if (facet.origin() instanceof Origin.RelatedRecords) {
+                        check(facet, "any", clause.any(), searcher);
+                        check(facet, "all", clause.all(), searcher);
+                        check(facet, "none", clause.none(), searcher);
+                    }
+                });
+    }
+
+    private static void check(
+            FacetDefinition facet, String part, List<String> ids, SearcherReference searcher) {
+        for (String id : ids) {
+            boolean known =
+                    searcher.read(snapshot -> {
+                        for (Segment segment : snapshot.segments()) {
+                            if (RelatedPlaces.find(segment, id) != NO_MORE_DOCS) {
+                                return true;
+                            }
+                        }
+                        return false;
+                    });
+            if (!known) {
+                throw new BadInputException(
+                        "filter.%s.%s".formatted(facet.argument(), part),
+                        "%s is not the id of a record".formatted(id));
+            }
         }
     }
 

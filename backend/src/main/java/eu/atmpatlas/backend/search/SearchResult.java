@@ -10,6 +10,7 @@ import eu.atmpatlas.backend.search.index.Snapshot;
 import eu.atmpatlas.backend.search.match.FacetCounter;
 import eu.atmpatlas.backend.search.match.NearMisses;
 import eu.atmpatlas.backend.search.match.QueryCriteria;
+import eu.atmpatlas.backend.search.match.RelatedPlaces;
 import eu.atmpatlas.backend.search.match.SegmentMatches;
 import eu.atmpatlas.backend.search.match.StoredValues;
 import eu.atmpatlas.backend.search.match.TypingErrors;
@@ -32,6 +33,9 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 
 /**
@@ -58,7 +62,8 @@ public final class SearchResult implements AutoCloseable {
                         evaluate(
                                 snapshot,
                                 TypingErrors.tolerateIfNeeded(
-                                        snapshot.segments(), QueryCriteria.of(query))));
+                                        snapshot.segments(),
+                                        QueryCriteria.of(query, snapshot.segments()))));
         this.total = segments.stream().mapToInt(each -> each.matches().cardinality()).sum();
     }
 
@@ -144,7 +149,8 @@ public final class SearchResult implements AutoCloseable {
         checkOrder(order);
         return searcher.read(snapshot -> {
             QueryCriteria criteria =
-                    TypingErrors.tolerateIfNeeded(snapshot.segments(), QueryCriteria.of(query));
+                    TypingErrors.tolerateIfNeeded(
+                            snapshot.segments(), QueryCriteria.of(query, snapshot.segments()));
             var near = new ArrayList<SegmentMatches>();
             for (Segment segment : snapshot.segments()) {
                 near.add(
@@ -166,10 +172,25 @@ public final class SearchResult implements AutoCloseable {
         return query;
     }
 
-    /** Every match that has a location, in no order; possible matches if the query lists them. */
+    /**
+     * Every match that has a location, in no order; possible matches if the query lists them. A
+     * record that is where related records are has a point for each place.
+     */
     public List<MapPoint> points() {
-        return searcher.read(_ -> {
+        return searcher.read(snapshot -> {
             var points = new ArrayList<MapPoint>();
+            Optional<FacetDefinition> related = RelatedPlaces.facet(query.kind());
+            if (related.isPresent()) {
+                String facet = related.get().name();
+                Map<String, RelatedPlaces.Place> places =
+                        RelatedPlaces.places(facet, snapshot.segments());
+                for (SegmentMatches matches : segments) {
+                    for (var place : new TreeMap<>(places).entrySet()) {
+                        addPoints(matches, facet, place.getKey(), place.getValue(), points);
+                    }
+                }
+                return points;
+            }
             for (SegmentMatches matches : segments) {
                 addPoints(matches, matches.matches(), Certainty.MATCHES, points);
                 if (query.includeMay()) {
@@ -262,8 +283,37 @@ public final class SearchResult implements AutoCloseable {
                 : query.near().point().kmTo(sets.lat(doc), sets.lon(doc));
     }
 
+    private void addPoints(
+            SegmentMatches matches,
+            String facet,
+            String code,
+            RelatedPlaces.Place place,
+            List<MapPoint> points)
+            throws IOException {
+        FixedBitSet certain = matches.matches().clone();
+        FixedBitSet there = matches.withCode(facet, code);
+        certain.and(there);
+        addPoints(matches, certain, Certainty.MATCHES, place, points);
+        if (query.includeMay()) {
+            FixedBitSet may = matches.mayMatch();
+            may.and(there);
+            addPoints(matches, may, Certainty.MAY_MATCH, place, points);
+        }
+    }
+
     private static void addPoints(
             SegmentMatches matches, FixedBitSet bits, Certainty certainty, List<MapPoint> points)
+            throws IOException {
+        addPoints(matches, bits, certainty, null, points);
+    }
+
+    /** Adds the points of documents, at the place, or where the documents are. */
+    private static void addPoints(
+            SegmentMatches matches,
+            FixedBitSet bits,
+            Certainty certainty,
+            RelatedPlaces.@Nullable Place at,
+            List<MapPoint> points)
             throws IOException {
         var segment = matches.segment();
         var sets = segment.data();
@@ -272,12 +322,14 @@ public final class SearchResult implements AutoCloseable {
         var statuses = DocValues.getBinary(segment.reader(), IndexSchema.STATUS);
         int doc = bits.length() == 0 ? DocIdSetIterator.NO_MORE_DOCS : bits.nextSetBit(0);
         while (doc != DocIdSetIterator.NO_MORE_DOCS) {
-            if (sets.hasLocation(doc) && ids.advanceExact(doc) && names.advanceExact(doc)) {
+            if ((at != null || sets.hasLocation(doc))
+                    && ids.advanceExact(doc)
+                    && names.advanceExact(doc)) {
                 points.add(
                         new MapPoint(
                                 ids.binaryValue().utf8ToString(),
-                                sets.lat(doc),
-                                sets.lon(doc),
+                                at == null ? sets.lat(doc) : at.lat(),
+                                at == null ? sets.lon(doc) : at.lon(),
                                 names.binaryValue().utf8ToString(),
                                 statuses.advanceExact(doc)
                                         ? statuses.binaryValue().utf8ToString()

@@ -348,7 +348,7 @@ final class BruteForceVerdicts {
                     drafts.get(record.id()).codes(concluded.name()).isEmpty()
                             ? null
                             : concluded.name();
-            case Origin.Authorisations _, Origin.OperatorField _ -> null;
+            case Origin.Authorisations _, Origin.OperatorField _, Origin.RelatedRecords _ -> null;
         };
     }
 

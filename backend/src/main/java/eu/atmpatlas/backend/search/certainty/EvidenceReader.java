@@ -44,11 +44,12 @@ public final class EvidenceReader {
     /**
      * Reads the evidence on a facet.
      *
-     * @param operators institutions that operate the record
+     * @param others the operators of the record, or the records that its relations lead to: those
+     *     that the facet is about
      * @param today day for which statements must not be past their due date
      */
     public FacetEvidence read(
-            Entity record, List<Entity> operators, FacetDefinition facet, LocalDate today) {
+            Entity record, List<Entity> others, FacetDefinition facet, LocalDate today) {
         return switch (facet.origin()) {
             case Origin.RecordField(String name) -> ofField(record, name, facet, today, null);
             case Origin.ConcludedField concluded ->
@@ -60,10 +61,12 @@ public final class EvidenceReader {
             case Origin.OperatorField(String name) ->
                     ofList(
                             facet.scheme(),
-                            operators.stream()
+                            others.stream()
                                     .flatMap(each -> each.stated().codes(name).stream())
                                     .distinct()
                                     .toList());
+            case Origin.RelatedRecords _ ->
+                    ofList(facet.scheme(), others.stream().map(Entity::id).toList());
         };
     }
 

@@ -38,7 +38,7 @@ record AffectedRecords(Set<String> records, Set<String> institutions, boolean co
                     }
                 }
                 case RELATION -> {
-                    if (operates(change)) {
+                    if (isIndexed(change)) {
                         records.addAll(change.touches());
                     }
                 }
@@ -58,12 +58,13 @@ record AffectedRecords(Set<String> records, Set<String> institutions, boolean co
                         .anyMatch(mapping -> RelationType.OPERATES.allows(kind, mapping.kind()));
     }
 
-    /** The index contains only one type of relation: a site's operators. */
-    private static boolean operates(Change change) {
+    /** The index contains the operators of sites, and the relations that are facets. */
+    private static boolean isIndexed(Change change) {
         String payload = change.after() == null ? change.before() : change.after();
         return payload == null
                 || (WriteJson.read(Change.Subject.RELATION, payload)
                                 instanceof Write.PutRelation put
-                        && put.type() == RelationType.OPERATES);
+                        && (put.type() == RelationType.OPERATES
+                                || RelatedFacets.types().contains(put.type())));
     }
 }

@@ -22,7 +22,10 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
-/** Reads records with their operators from the graph, with at most three round trips per batch. */
+/**
+ * Reads records with their operators and the records of facets of relations from the graph, with at
+ * most three round trips per batch of records of a kind.
+ */
 public final class GraphRecordSource implements RecordSource {
 
     private static final int BATCH_SIZE = 1_000;
@@ -39,12 +42,10 @@ public final class GraphRecordSource implements RecordSource {
     @Override
     public Map<String, IndexedRecord> byIds(Collection<String> ids, LocalDate day) {
         Map<String, Entity> found = entities.byIds(ids);
-        Map<String, List<Entity>> operators = operators(found.values(), day, new OperatorCache());
+        Map<String, IndexedRecord> indexed = indexed(found.values(), day, new RelatedCache());
         var records = new LinkedHashMap<String, IndexedRecord>();
         found.forEach((requestedId, entity) ->
-                records.put(
-                        requestedId,
-                        new IndexedRecord(entity, operators.getOrDefault(entity.id(), List.of()))));
+                records.put(requestedId, Objects.requireNonNull(indexed.get(entity.id()))));
         return records;
     }
 
@@ -60,14 +61,24 @@ public final class GraphRecordSource implements RecordSource {
 
     @Override
     public Set<String> operatorsDifferBetween(LocalDate one, LocalDate other) {
-        return relations.changingBetween(RelationType.OPERATES, one, other).stream()
-                .map(Relation::to)
-                .collect(Collectors.toCollection(LinkedHashSet::new));
+        Set<String> ids =
+                relations.changingBetween(RelationType.OPERATES, one, other).stream()
+                        .map(Relation::to)
+                        .collect(Collectors.toCollection(LinkedHashSet::new));
+        for (RelationType type : RelatedFacets.types()) {
+            relations
+                    .changingBetween(type, one, other)
+                    .forEach(relation -> {
+                        ids.add(relation.from());
+                        ids.add(relation.to());
+                    });
+        }
+        return ids;
     }
 
     @Override
     public void forEachBatch(LocalDate day, Consumer<List<IndexedRecord>> each) {
-        var cache = new OperatorCache();
+        var cache = new RelatedCache();
         for (EntityKind kind : EntityKind.values()) {
             var batch = new ArrayList<Entity>(BATCH_SIZE);
             entities.forEach(
@@ -75,63 +86,103 @@ public final class GraphRecordSource implements RecordSource {
                     entity -> {
                         batch.add(entity);
                         if (batch.size() == BATCH_SIZE) {
-                            each.accept(indexed(batch, day, cache));
+                            each.accept(List.copyOf(indexed(batch, day, cache).values()));
                             batch.clear();
                         }
                     });
             if (!batch.isEmpty()) {
-                each.accept(indexed(batch, day, cache));
+                each.accept(List.copyOf(indexed(batch, day, cache).values()));
             }
         }
     }
 
-    private List<IndexedRecord> indexed(List<Entity> batch, LocalDate day, OperatorCache cache) {
-        Map<String, List<Entity>> operators = operators(batch, day, cache);
-        return batch.stream()
-                .map(entity ->
-                        new IndexedRecord(entity, operators.getOrDefault(entity.id(), List.of())))
-                .toList();
+    /** By the records' own ids, in their order. */
+    private Map<String, IndexedRecord> indexed(
+            Collection<Entity> batch, LocalDate day, RelatedCache cache) {
+        Set<String> sites =
+                batch.stream()
+                        .filter(GraphRecordSource::hasOperators)
+                        .map(Entity::id)
+                        .collect(Collectors.toCollection(LinkedHashSet::new));
+        Map<String, List<Entity>> operators =
+                related(sites, RelationType.OPERATES, RelationDirection.IN, day, cache);
+        Map<String, Map<String, List<Entity>>> byFacet = related(batch, day, cache);
+        var records = new LinkedHashMap<String, IndexedRecord>();
+        for (Entity entity : batch) {
+            var related = new LinkedHashMap<String, List<Entity>>();
+            byFacet.forEach((facet, byId) -> {
+                List<Entity> others = byId.get(entity.id());
+                if (others != null) {
+                    related.put(facet, others);
+                }
+            });
+            records.put(
+                    entity.id(),
+                    new IndexedRecord(
+                            entity, operators.getOrDefault(entity.id(), List.of()), related));
+        }
+        return records;
     }
 
     private static boolean hasOperators(Entity entity) {
         return KindMapping.of(entity.kind()).accepts(FilterField.OPERATOR);
     }
 
-    private Map<String, List<Entity>> operators(
-            Collection<Entity> records, LocalDate day, OperatorCache cache) {
-        Set<String> sites =
-                records.stream()
-                        .filter(GraphRecordSource::hasOperators)
-                        .map(Entity::id)
-                        .collect(Collectors.toCollection(LinkedHashSet::new));
-        if (sites.isEmpty()) {
-            return Map.of();
-        }
-        var ids = new LinkedHashMap<String, Set<String>>();
-        relations
-                .all(sites, OPERATES, RelationDirection.IN)
-                .forEach((site, relationsBySite) ->
-                        ids.put(
-                                site,
-                                relationsBySite.stream()
-                                        .filter(relation -> relation.isValidOn(day))
-                                        .map(Relation::from)
-                                        .collect(Collectors.toCollection(LinkedHashSet::new))));
-        Map<String, Entity> operators =
-                cache.find(ids.values().stream().flatMap(Set::stream).toList());
-        var bySite = new LinkedHashMap<String, List<Entity>>();
-        ids.forEach((site, operatorIds) ->
-                bySite.put(
-                        site,
-                        operatorIds.stream()
-                                .map(operators::get)
-                                .filter(Objects::nonNull)
-                                .toList()));
-        return bySite;
+    /** By facet and id. A name of a facet of relations means one relation, whatever the kind. */
+    private Map<String, Map<String, List<Entity>>> related(
+            Collection<Entity> batch, LocalDate day, RelatedCache cache) {
+        var byFacet = new LinkedHashMap<String, Map<String, List<Entity>>>();
+        var idsByKind = new LinkedHashMap<EntityKind, Set<String>>();
+        batch.forEach(entity ->
+                idsByKind
+                        .computeIfAbsent(entity.kind(), _ -> new LinkedHashSet<>())
+                        .add(entity.id()));
+        idsByKind.forEach((kind, ids) ->
+                RelatedFacets.of(kind)
+                        .forEach((facet, origin) ->
+                                byFacet.computeIfAbsent(facet, _ -> new LinkedHashMap<>())
+                                        .putAll(
+                                                related(
+                                                        ids,
+                                                        origin.type(),
+                                                        origin.direction(),
+                                                        day,
+                                                        cache))));
+        return byFacet;
     }
 
-    /** A cache of recently read operators, because large operators occur in many batches. */
-    private final class OperatorCache {
+    private Map<String, List<Entity>> related(
+            Set<String> ids,
+            RelationType type,
+            RelationDirection direction,
+            LocalDate day,
+            RelatedCache cache) {
+        if (ids.isEmpty()) {
+            return Map.of();
+        }
+        var others = new LinkedHashMap<String, Set<String>>();
+        relations
+                .all(ids, Set.of(type), direction)
+                .forEach((id, all) ->
+                        others.put(
+                                id,
+                                all.stream()
+                                        .filter(relation -> relation.isValidOn(day))
+                                        .map(relation ->
+                                                relation.from().equals(id)
+                                                        ? relation.to()
+                                                        : relation.from())
+                                        .collect(Collectors.toCollection(LinkedHashSet::new))));
+        Map<String, Entity> found =
+                cache.find(others.values().stream().flatMap(Set::stream).toList());
+        var byId = new LinkedHashMap<String, List<Entity>>();
+        others.forEach((id, otherIds) ->
+                byId.put(id, otherIds.stream().map(found::get).filter(Objects::nonNull).toList()));
+        return byId;
+    }
+
+    /** A cache of recently read records, because large operators occur in many batches. */
+    private final class RelatedCache {
 
         private static final int MAX_ENTRIES = 4_000;
 

@@ -135,7 +135,7 @@ final class IndexDocumentFactory {
     private void addFacets(Document document, IndexedRecord record, LocalDate day) {
         Entity entity = record.entity();
         for (FacetDefinition facet : Facets.of(entity.kind())) {
-            add(document, facet.name(), evidence.read(entity, record.operators(), facet, day));
+            add(document, facet.name(), evidence.read(entity, record.statedBy(facet), facet, day));
             if (EvidenceReader.hasStatuses(entity, facet)) {
                 for (String status : evidence.statuses()) {
                     document.add(

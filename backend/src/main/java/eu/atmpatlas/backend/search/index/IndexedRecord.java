@@ -1,18 +1,30 @@
 package eu.atmpatlas.backend.search.index;
 
+import eu.atmpatlas.backend.kind.FacetDefinition;
+import eu.atmpatlas.backend.kind.FacetDefinition.Origin;
 import eu.atmpatlas.backend.kind.KindMapping;
 import eu.atmpatlas.graph.entity.Entity;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Everything about a record that the index contains.
  *
  * @param entity the record
  * @param operators of a site: the institutions that operate it on the index's day; otherwise none
+ * @param related by facet of related records: those on the index's day
  */
-public record IndexedRecord(Entity entity, List<Entity> operators) {
+public record IndexedRecord(
+        Entity entity, List<Entity> operators, Map<String, List<Entity>> related) {
+
+    /** The other records that state the codes of a facet, or whose ids are its codes. */
+    public List<Entity> statedBy(FacetDefinition facet) {
+        return facet.origin() instanceof Origin.RelatedRecords
+                ? related.getOrDefault(facet.name(), List.of())
+                : operators;
+    }
 
     /** Other names of the record: aliases, and the plain fields that its kind names. */
     List<String> otherNames() {

@@ -13,7 +13,8 @@ import java.util.Map;
 /**
  * Finds the records that surely meet every criterion of a query but one, which they do not meet.
  * Each code of {@code all} and of {@code none} is a criterion of its own. Text and box are no
- * criteria: every record has to match them.
+ * criteria: every record has to match them, and so is the circle of a record without a place of its
+ * own.
  */
 public final class NearMisses {
 
@@ -23,13 +24,14 @@ public final class NearMisses {
     public static FixedBitSet of(Segment segment, QueryCriteria criteria) throws IOException {
         var base =
                 new QueryCriteria(
-                        criteria.kinds(),
-                        criteria.text(),
-                        Map.of(),
-                        List.of(),
-                        null,
-                        criteria.box(),
-                        null);
+                                criteria.kinds(),
+                                criteria.text(),
+                                Map.of(),
+                                List.of(),
+                                null,
+                                criteria.box(),
+                                null)
+                        .insideAs(criteria);
         FixedBitSet candidates = SegmentMatches.of(segment, base).matches();
         var missedOnce = new FixedBitSet(segment.size());
         var missedMore = new FixedBitSet(segment.size());

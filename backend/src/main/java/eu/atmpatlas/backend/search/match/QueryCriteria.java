@@ -4,6 +4,7 @@ import eu.atmpatlas.backend.search.certainty.EvidenceReader;
 import eu.atmpatlas.backend.search.facet.FacetClause;
 import eu.atmpatlas.backend.search.query.SearchQuery;
 import eu.atmpatlas.backend.search.segment.FacetData;
+import eu.atmpatlas.backend.search.segment.Segment;
 import eu.atmpatlas.backend.search.segment.SegmentData;
 import eu.atmpatlas.backend.search.text.QueryText;
 import eu.atmpatlas.graph.kind.EntityKind;
@@ -11,6 +12,7 @@ import eu.atmpatlas.graph.place.BoundingBox;
 
 import org.jspecify.annotations.Nullable;
 
+import java.io.IOException;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,6 +25,7 @@ import java.util.Set;
  * @param text null if there is no condition on text
  * @param status the condition by which statements with a status of their own count; null if the
  *     query asks for no status
+ * @param inside the circle and the box of records that are where related records are; else null
  */
 public record QueryCriteria(
         Set<EntityKind> kinds,
@@ -31,17 +34,33 @@ public record QueryCriteria(
         List<String> operators,
         @Nullable Circle circle,
         @Nullable BoundingBox box,
-        @Nullable FacetClause status) {
+        @Nullable FacetClause status,
+        RelatedPlaces.@Nullable Inside inside) {
 
-    public static QueryCriteria of(SearchQuery query) {
+    /** Criteria without a condition on the places of related records. */
+    QueryCriteria(
+            Set<EntityKind> kinds,
+            @Nullable QueryText text,
+            Map<String, FacetClause> facets,
+            List<String> operators,
+            @Nullable Circle circle,
+            @Nullable BoundingBox box,
+            @Nullable FacetClause status) {
+        this(kinds, text, facets, operators, circle, box, status, null);
+    }
+
+    /** The criteria of a query on the segments. */
+    public static QueryCriteria of(SearchQuery query, List<Segment> segments) throws IOException {
+        RelatedPlaces.Inside inside = RelatedPlaces.inside(query, segments);
         return new QueryCriteria(
                 EnumSet.of(query.kind()),
                 parse(query.text()),
                 query.facets(),
                 query.operators(),
-                query.near() == null ? null : new Circle(query.near()),
-                query.within(),
-                query.facets().get(EvidenceReader.STATUS));
+                query.near() == null || inside != null ? null : new Circle(query.near()),
+                inside == null ? query.within() : null,
+                query.facets().get(EvidenceReader.STATUS),
+                inside);
     }
 
     public static QueryCriteria of(Set<EntityKind> kinds, String text) {
@@ -59,7 +78,14 @@ public record QueryCriteria(
                 operators,
                 circle,
                 box,
-                facet.equals(EvidenceReader.STATUS) ? clause : status);
+                facet.equals(EvidenceReader.STATUS) ? clause : status,
+                inside);
+    }
+
+    /** These criteria with the same condition on places of related records as others. */
+    QueryCriteria insideAs(QueryCriteria others) {
+        return new QueryCriteria(
+                kinds, text, facets, operators, circle, box, status, others.inside());
     }
 
     /** One condition alone, with the status that the query asks for. */
@@ -85,7 +111,7 @@ public record QueryCriteria(
 
     /** These criteria with another text. */
     QueryCriteria withText(QueryText other) {
-        return new QueryCriteria(kinds, other, facets, operators, circle, box, status);
+        return new QueryCriteria(kinds, other, facets, operators, circle, box, status, inside);
     }
 
     private static @Nullable QueryText parse(@Nullable String text) {

@@ -55,6 +55,11 @@ public final class SegmentMatches {
         if (criteria.circle() != null || criteria.box() != null) {
             retainLocated(criteria.circle(), criteria.box());
         }
+        if (criteria.inside() != null) {
+            required.and(
+                    matcher(criteria.inside().facet())
+                            .withAny(criteria.inside().ids(), segment.size()));
+        }
         this.matches = required.clone();
         anyOfByFacet.values().forEach(matches::and);
     }
@@ -132,6 +137,12 @@ public final class SegmentMatches {
             }
         });
         return rest;
+    }
+
+    /** The documents that surely have a code of a facet. */
+    public FixedBitSet withCode(String facet, String code) {
+        return new FacetMatcher(segment.data().facet(facet), false, null)
+                .withAny(List.of(code), segment.size());
     }
 
     /** The text rank of a match; 0 if there is none. */

@@ -15,7 +15,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
-/** Validates a query before it is evaluated. */
+/**
+ * Validates a query before it is evaluated. The index itself knows the ids of records that are
+ * codes of facets.
+ */
 public final class QueryValidator {
 
     private static final int MAX_TEXT_LENGTH = 200;
@@ -83,7 +86,10 @@ public final class QueryValidator {
 
     private void check(FacetDefinition facet, String part, List<String> codes) {
         for (String code : codes) {
-            if (vocabularies.concept(facet.scheme(), code).isEmpty() && !isConcluded(facet)) {
+            boolean known =
+                    facet.origin() instanceof FacetDefinition.Origin.RelatedRecords
+                            || vocabularies.concept(facet.scheme(), code).isPresent();
+            if (!known && !isConcluded(facet)) {
                 throw new BadInputException(
                         "filter.%s.%s".formatted(facet.argument(), part),
                         "%s is not a code of the vocabulary %s".formatted(code, facet.scheme()));
