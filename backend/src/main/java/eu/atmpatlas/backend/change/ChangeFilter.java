@@ -6,6 +6,7 @@ import eu.atmpatlas.graph.change.Change.Subject;
 import eu.atmpatlas.graph.kind.EntityKind;
 import eu.atmpatlas.graph.provenance.Provenance.Method;
 
+import java.util.Collection;
 import java.util.Collections;
 import java.util.Set;
 
@@ -40,6 +41,24 @@ public record ChangeFilter(
         actors = Set.copyOf(actors);
     }
 
+    /** This filter, for records of these kinds only. */
+    public ChangeFilter ofKinds(Set<EntityKind> only) {
+        return new ChangeFilter(only, countries, records, subjects, operations, methods, actors);
+    }
+
+    /**
+     * This filter, for these records only.
+     *
+     * @throws IllegalArgumentException without a record, which would accept all
+     */
+    public ChangeFilter ofRecords(Collection<String> only) {
+        if (only.isEmpty()) {
+            throw new IllegalArgumentException("a filter needs a record");
+        }
+        return new ChangeFilter(
+                kinds, countries, Set.copyOf(only), subjects, operations, methods, actors);
+    }
+
     /** Whether the change can match, judging by the log entry alone. */
     boolean mayMatch(Change change) {
         boolean anyRecord = kinds.isEmpty() && countries.isEmpty();
@@ -67,7 +86,7 @@ public record ChangeFilter(
         return accepted.isEmpty() || accepted.contains(value);
     }
 
-    private static <T> boolean allowsAny(Set<T> accepted, java.util.Collection<T> values) {
+    private static <T> boolean allowsAny(Set<T> accepted, Collection<T> values) {
         return accepted.isEmpty() || !Collections.disjoint(accepted, values);
     }
 }

@@ -12,6 +12,10 @@ import eu.atmpatlas.graph.kind.EntityKind;
 
 import org.jspecify.annotations.Nullable;
 
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +28,7 @@ import java.util.Optional;
 public final class FilterReader {
 
     private static final String FILTER = "filter";
+    private static final TypeReference<Map<String, Object>> OBJECT = new TypeReference<>() {};
 
     private FilterReader() {}
 
@@ -44,6 +49,28 @@ public final class FilterReader {
             }
         }
         return query;
+    }
+
+    /**
+     * Reads a filter as JSON, as addresses have it.
+     *
+     * @param json null or blank is an empty filter
+     * @throws BadInputException if it is no JSON object
+     */
+    public static Map<String, Object> fields(@Nullable String json) {
+        if (json == null || json.isBlank()) {
+            return Map.of();
+        }
+        try {
+            Map<String, Object> fields = JsonMapper.shared().readValue(json, OBJECT);
+            if (fields == null) {
+                throw new BadInputException(FILTER, "must be a JSON object");
+            }
+            return fields;
+        } catch (JacksonException malformed) {
+            throw new BadInputException(
+                    FILTER, "must be a JSON object: " + malformed.getOriginalMessage());
+        }
     }
 
     private static SearchQuery with(SearchQuery query, String field, Object value) {

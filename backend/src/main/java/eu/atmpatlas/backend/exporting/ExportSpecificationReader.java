@@ -7,10 +7,6 @@ import eu.atmpatlas.graph.kind.EntityKind;
 
 import org.jspecify.annotations.Nullable;
 
-import tools.jackson.core.JacksonException;
-import tools.jackson.core.type.TypeReference;
-import tools.jackson.databind.json.JsonMapper;
-
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
@@ -20,8 +16,6 @@ import java.util.stream.Stream;
 
 /** Reads the specification of an export from request parameters or a command line. */
 final class ExportSpecificationReader {
-
-    private static final TypeReference<Map<String, Object>> OBJECT = new TypeReference<>() {};
 
     /** Accepted parameters besides table and format. */
     static final List<String> PARAMETERS =
@@ -50,7 +44,6 @@ final class ExportSpecificationReader {
                             "is not a parameter; the parameters are "
                                     + String.join(", ", PARAMETERS));
                 });
-        String filter = parameters.get("filter");
         EntityKind kind =
                 Stream.of(EntityKind.values())
                         .filter(each -> each.plural().equals(table))
@@ -64,8 +57,7 @@ final class ExportSpecificationReader {
                                 new BadInputException(
                                         "format",
                                         "must be csv, xlsx, geojson or json, not " + format));
-        Map<String, Object> fields =
-                filter == null || filter.isBlank() ? Map.of() : filterFields(filter);
+        Map<String, Object> fields = FilterReader.fields(parameters.get("filter"));
         return new ExportSpecification(
                 FilterReader.read(kind, fields)
                         .includeMay(includeMay(parameters.get("includeMay"))),
@@ -84,19 +76,6 @@ final class ExportSpecificationReader {
             }
         }
         return CsvOptions.read(parameters);
-    }
-
-    private static Map<String, Object> filterFields(String filter) {
-        try {
-            Map<String, Object> fields = JsonMapper.shared().readValue(filter, OBJECT);
-            if (fields == null) {
-                throw new BadInputException("filter", "must be a JSON object");
-            }
-            return fields;
-        } catch (JacksonException malformed) {
-            throw new BadInputException(
-                    "filter", "must be a JSON object: " + malformed.getOriginalMessage());
-        }
     }
 
     private static SearchOrder order(@Nullable String order) {

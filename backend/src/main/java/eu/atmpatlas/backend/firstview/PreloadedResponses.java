@@ -1,8 +1,10 @@
 package eu.atmpatlas.backend.firstview;
 
+import eu.atmpatlas.backend.feed.FeedLinks;
 import eu.atmpatlas.backend.page.MessageCatalogue;
 import eu.atmpatlas.backend.page.Page;
 import eu.atmpatlas.backend.page.PageBody;
+import eu.atmpatlas.backend.page.PageHead;
 
 import jakarta.servlet.http.HttpServletRequest;
 
@@ -23,6 +25,7 @@ import java.net.InetSocketAddress;
 import java.net.URI;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -47,9 +50,14 @@ public final class PreloadedResponses {
     private final WebGraphQlHandler graphQl;
     private final PreloadQueries queries;
     private final MessageCatalogue catalogue;
+    private final FeedLinks feedLinks;
 
     PreloadedResponses(
-            WebGraphQlHandler graphQl, PreloadQueries queries, MessageCatalogue catalogue) {
+            WebGraphQlHandler graphQl,
+            PreloadQueries queries,
+            MessageCatalogue catalogue,
+            FeedLinks feedLinks) {
+        this.feedLinks = feedLinks;
         this.graphQl = graphQl;
         this.queries = queries;
         this.catalogue = catalogue;
@@ -60,7 +68,11 @@ public final class PreloadedResponses {
         DirectoryAddress address = queries.address(parameters(servletRequest));
         PreloadQuery query = queries.directory(address, page.lang());
         return with(
-                page,
+                page.withAlternates(
+                        Stream.concat(
+                                        page.alternates().stream(),
+                                        feeds(queries.kind(address), query, page.lang()).stream())
+                                .toList()),
                 servletRequest,
                 query,
                 data ->
@@ -71,6 +83,14 @@ public final class PreloadedResponses {
                                 address.value("near") != null,
                                 data,
                                 catalogue));
+    }
+
+    private List<PageHead.Alternate> feeds(String kind, PreloadQuery query, String lang) {
+        Map<?, ?> filter = (Map<?, ?>) Objects.requireNonNull(query.variables().get("filter"));
+        var fields = new LinkedHashMap<String, Object>();
+        filter.forEach((name, value) -> fields.put(String.valueOf(name), value));
+        Object text = query.variables().get("text");
+        return feedLinks.list(kind, fields, text == null ? null : text.toString(), lang);
     }
 
     /** A record page with its facts. */

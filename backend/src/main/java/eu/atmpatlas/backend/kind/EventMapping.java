@@ -10,6 +10,8 @@ import eu.atmpatlas.graph.kind.EntityKind;
 import eu.atmpatlas.graph.relation.RelationDirection;
 import eu.atmpatlas.graph.relation.RelationType;
 
+import java.util.Set;
+
 /** How events map to the index, to tables and to RDF. */
 final class EventMapping {
 
@@ -36,6 +38,12 @@ final class EventMapping {
                 .headers("startsOn", "start", "startdate", "begin")
                 .headers("endsOn", "end", "enddate")
                 .headers("organiser", "organiserid", "organizer")
+                .occasion(
+                        new CalendarMapping.Occasion(
+                                "startsOn",
+                                "endsOn",
+                                "online",
+                                Set.of(RelationType.ORGANISED_BY, RelationType.HELD_AT)))
                 .rdfType("schema:Event")
                 .rdfProperty("startsOn", "schema:startDate")
                 .rdfProperty("endsOn", "schema:endDate")

@@ -19,6 +19,7 @@ import java.util.stream.Stream;
  * @param directory how its directory is filtered and shown
  * @param table its table, for import and export
  * @param rdf how its records are described in RDF
+ * @param calendar which of its days a calendar shows
  */
 public record KindMapping(
         EntityKind kind,
@@ -26,7 +27,8 @@ public record KindMapping(
         List<String> relatedNames,
         DirectoryMapping directory,
         TableMapping table,
-        RdfMapping rdf) {
+        RdfMapping rdf,
+        CalendarMapping calendar) {
 
     /** Copies the names. */
     public KindMapping {

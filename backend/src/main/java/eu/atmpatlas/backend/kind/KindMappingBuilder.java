@@ -33,6 +33,8 @@ public final class KindMappingBuilder {
     private Function<Entity, String> rdfType = record -> "schema:Thing";
     private RdfMapping.Place place = RdfMapping.Place.LOCATION;
     private @Nullable RelationColumn relation;
+    private CalendarMapping.@Nullable Occasion occasion;
+    private List<String> days = List.of();
     private boolean authorisationColumns;
     private boolean map;
     private boolean comparable;
@@ -169,6 +171,18 @@ public final class KindMappingBuilder {
         return this;
     }
 
+    /** The fields by which its records take place. */
+    public KindMappingBuilder occasion(CalendarMapping.Occasion fields) {
+        occasion = fields;
+        return this;
+    }
+
+    /** Plain fields with a day that a calendar shows. */
+    public KindMappingBuilder days(String... fields) {
+        days = List.of(fields);
+        return this;
+    }
+
     /** The mapping. */
     public KindMapping build() {
         return new KindMapping(
@@ -181,7 +195,8 @@ public final class KindMappingBuilder {
                         map,
                         new DirectoryMapping.Rows(rowNote, comparable, columns)),
                 new TableMapping(relation, authorisationColumns, headers),
-                new RdfMapping(rdfType, place, properties));
+                new RdfMapping(rdfType, place, properties),
+                new CalendarMapping(occasion, days));
     }
 
     private static String scheme(EntityKind kind, String field) {

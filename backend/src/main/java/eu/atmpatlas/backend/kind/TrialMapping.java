@@ -41,6 +41,7 @@ final class TrialMapping {
                 .headers("sponsor", "sponsorid")
                 .headers("productName", "product", "investigationalproduct")
                 .headers("enrolment", "enrollment", "participants")
+                .days("startDate", "endDate")
                 .rdfType("schema:MedicalTrial")
                 .rdfPlace(RdfMapping.Place.NONE)
                 .build();

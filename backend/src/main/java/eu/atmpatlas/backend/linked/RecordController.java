@@ -1,5 +1,6 @@
 package eu.atmpatlas.backend.linked;
 
+import eu.atmpatlas.backend.feed.FeedLinks;
 import eu.atmpatlas.backend.firstview.PreloadedResponses;
 import eu.atmpatlas.backend.linked.LinkedDataResponses.LinkedResource;
 import eu.atmpatlas.backend.page.PageHead;
@@ -30,6 +31,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * The permanent addresses of records. The {@code Accept} header or the suffix chooses the
@@ -49,6 +51,7 @@ class RecordController {
     private final LinkedDataResponses responses;
     private final PreloadedResponses preloadedResponses;
     private final PermanentUrls addresses;
+    private final FeedLinks feeds;
 
     RecordController(
             RecordCache records,
@@ -57,7 +60,9 @@ class RecordController {
             RecordDocuments documents,
             LinkedDataResponses responses,
             PreloadedResponses preloadedResponses,
-            PermanentUrls addresses) {
+            PermanentUrls addresses,
+            FeedLinks feeds) {
+        this.feeds = feeds;
         this.preloadedResponses = preloadedResponses;
         this.records = records;
         this.entities = entities;
@@ -115,7 +120,16 @@ class RecordController {
                 // People are excluded from search engines: they are listed here, but need not be
                 // found by name elsewhere.
                 !record.kind().isPerson(),
-                responses.alternates(path),
+                Stream.concat(
+                                responses.alternates(path).stream(),
+                                feeds
+                                        .record(
+                                                record.kind(),
+                                                record.id(),
+                                                record.name(),
+                                                dutch ? "nl" : "en")
+                                        .stream())
+                        .toList(),
                 JsonLd.of(documents.summary(record), addresses.namespaces()));
     }
 

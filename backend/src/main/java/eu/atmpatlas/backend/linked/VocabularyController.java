@@ -1,5 +1,6 @@
 package eu.atmpatlas.backend.linked;
 
+import eu.atmpatlas.backend.feed.FeedLinks;
 import eu.atmpatlas.backend.linked.LinkedDataResponses.LinkedResource;
 import eu.atmpatlas.backend.page.PageHead;
 import eu.atmpatlas.backend.page.PageKind;
@@ -27,6 +28,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** The permanent addresses of vocabularies, concepts and sources. */
 @Controller
@@ -41,12 +43,15 @@ class VocabularyController {
     private final VocabularyRdf rdf;
     private final VocabularyJson json;
     private final LinkedDataResponses responses;
+    private final FeedLinks feeds;
 
     VocabularyController(
             Vocabularies vocabularies,
             SourceRepository sources,
             PermanentUrls addresses,
-            LinkedDataResponses responses) {
+            LinkedDataResponses responses,
+            FeedLinks feeds) {
+        this.feeds = feeds;
         this.vocabularies = vocabularies;
         this.sources = sources;
         this.addresses = addresses;
@@ -110,7 +115,7 @@ class VocabularyController {
                 PageKind.VOCABULARY,
                 LinkedDataResponses.NO_PRELOAD,
                 path,
-                () -> head(path, title, null, scheme(vocabulary)),
+                () -> head(path, title, null, List.of(), scheme(vocabulary)),
                 () -> json.of(vocabulary),
                 () -> fullDocument(vocabulary));
     }
@@ -123,7 +128,17 @@ class VocabularyController {
                 PageKind.VOCABULARY,
                 LinkedDataResponses.NO_PRELOAD,
                 path,
-                () -> head(path, label, definition, document(concept, vocabulary)),
+                () ->
+                        head(
+                                path,
+                                label,
+                                definition,
+                                feeds.concept(
+                                        concept.scheme(),
+                                        concept.code(),
+                                        label,
+                                        dutch ? "nl" : "en"),
+                                document(concept, vocabulary)),
                 () -> json.of(concept, vocabulary),
                 () -> document(concept, vocabulary));
     }
@@ -134,7 +149,7 @@ class VocabularyController {
                 PageKind.VOCABULARY,
                 LinkedDataResponses.NO_PRELOAD,
                 path,
-                () -> head(path, source.title(), source.note(), document(source)),
+                () -> head(path, source.title(), source.note(), List.of(), document(source)),
                 () -> json.of(source),
                 () -> document(source));
     }
@@ -164,13 +179,17 @@ class VocabularyController {
     }
 
     private PageHead head(
-            String path, String title, @Nullable String description, RdfDocument document) {
+            String path,
+            String title,
+            @Nullable String description,
+            List<PageHead.Alternate> feedLinks,
+            RdfDocument document) {
         return new PageHead(
                 title + " · ATMP Atlas",
                 description == null ? title : description,
                 addresses.path(path),
                 true,
-                responses.alternates(path),
+                Stream.concat(responses.alternates(path).stream(), feedLinks.stream()).toList(),
                 JsonLd.of(document, addresses.namespaces()));
     }
 

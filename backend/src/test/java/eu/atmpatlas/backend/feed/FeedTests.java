@@ -134,6 +134,18 @@ class FeedTests {
         assertThat(http.get("/directory").body())
                 .contains("type=\"application/atom+xml\"", "href=\"/feed.atom\"")
                 .contains("type=\"application/feed+json\"", "href=\"/feed.json\"");
+        assertThat(http.get("/directory?kind=events&topic=GMP&lang=nl").body())
+                .contains("/feed/events.ics?filter=%7B%22topic%22%3A%7B%22any%22%3A%5B%22GMP%22")
+                .contains("type=\"text/calendar\"", "title=\"Evenementen · ATMP Atlas\"");
+        assertThat(http.get("/product/carvita", "Accept", "text/html").body())
+                .contains("/feed/record/carvita.ics\"", "/feed/record/carvita.atom\"")
+                .doesNotContain("title=\"\"");
+        assertThat(http.get("/expert/anna-vermeer", "Accept", "text/html").body())
+                .contains("/feed/record/anna-vermeer.json\"")
+                .as("people have no days")
+                .doesNotContain("anna-vermeer.ics");
+        assertThat(http.get("/vocabulary/topic/GMP", "Accept", "text/html").body())
+                .contains("/feed/concept/topic/GMP.ics\"");
     }
 
     private static Document parse(String xml) throws Exception {

@@ -1,7 +1,9 @@
 package eu.atmpatlas.graph.change;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Reads the change log, for the search index, feeds and other instances. A reader remembers the
@@ -57,4 +59,18 @@ public interface ChangeLog {
      */
     List<Change> touching(
             Collection<String> records, long after, long before, boolean newestFirst, int limit);
+
+    /**
+     * Returns how often records changed and when last. A change of a relation or part is one of
+     * each record that it touches. Omits records without a change.
+     */
+    Map<String, Revision> revisions(Collection<String> records);
+
+    /**
+     * The state of a record in the order of its changes.
+     *
+     * @param changes number of its changes, from 1
+     * @param at time of the last one
+     */
+    record Revision(long changes, Instant at) {}
 }

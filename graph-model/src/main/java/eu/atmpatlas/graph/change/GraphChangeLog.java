@@ -32,6 +32,8 @@ public final class GraphChangeLog implements ChangeLog {
 
     private static final String TOUCHING = Cypher.file(ChangeLog.class, "changes-touching");
 
+    private static final String REVISIONS = Cypher.file(ChangeLog.class, "revisions");
+
     private static final String FILTERED = Cypher.file(ChangeLog.class, "changes-filtered");
 
     /**
@@ -153,6 +155,19 @@ public final class GraphChangeLog implements ChangeLog {
                 .stream()
                 .map(row -> change(row.get("c"), row.get("before")))
                 .toList();
+    }
+
+    @Override
+    public Map<String, Revision> revisions(Collection<String> records) {
+        var revisions = new HashMap<String, Revision>();
+        for (Record row : graph.read(REVISIONS, Map.of("records", List.copyOf(records)))) {
+            revisions.put(
+                    row.get("id").asString(),
+                    new Revision(
+                            row.get("changes").asLong(),
+                            row.get("lastAt").asZonedDateTime().toInstant()));
+        }
+        return revisions;
     }
 
     private static void requireLimit(int limit) {
