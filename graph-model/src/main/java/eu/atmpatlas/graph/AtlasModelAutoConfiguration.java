@@ -5,6 +5,7 @@ import eu.atmpatlas.graph.cache.RecordCache;
 import eu.atmpatlas.graph.change.ChangeLog;
 import eu.atmpatlas.graph.change.CommitSignal;
 import eu.atmpatlas.graph.change.GraphChangeLog;
+import eu.atmpatlas.graph.connector.ConnectorRuns;
 import eu.atmpatlas.graph.entity.Entities;
 import eu.atmpatlas.graph.migration.MigratedGraph;
 import eu.atmpatlas.graph.part.Parts;
@@ -111,6 +112,11 @@ class AtlasModelAutoConfiguration {
     @Bean
     ApiKeys apiKeys(MigratedGraph migrated, Clock clock) {
         return new ApiKeys(migrated.graph(), clock);
+    }
+
+    @Bean
+    ConnectorRuns connectorRuns(MigratedGraph migrated) {
+        return new ConnectorRuns(migrated.graph());
     }
 
     @Bean

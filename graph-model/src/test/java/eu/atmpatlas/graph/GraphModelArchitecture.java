@@ -76,6 +76,8 @@ final class GraphModelArchitecture {
                             "eu.atmpatlas.graph.webhook",
                             // Stores API keys, which are not published data.
                             "eu.atmpatlas.graph.access",
+                            // Stores runs of connectors, which are not published data.
+                            "eu.atmpatlas.graph.connector",
                             "eu.atmpatlas.graph.write")
                     .should()
                     .callMethod(Graph.class, "write", Function.class)

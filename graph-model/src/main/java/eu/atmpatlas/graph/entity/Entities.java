@@ -30,6 +30,9 @@ public final class Entities {
     private static final String OF_KIND = Cypher.file(Entities.class, "entities-of-kind");
     private static final String BY_IDENTIFIER =
             "MATCH (:Identifier {key: $key})-[:IDENTIFIES]->(e:Entity) RETURN e.id AS id";
+    private static final String BY_IDENTIFIERS =
+            "MATCH (i:Identifier)-[:IDENTIFIES]->(e:Entity) WHERE i.key IN $keys"
+                    + " RETURN i.key AS key, e.id AS id";
     private static final String NAMES =
             "MATCH (e:Entity) WHERE e.id IN $ids RETURN e.id AS id, e.kind AS kind, e.name AS name";
     private static final String NAMED =
@@ -81,6 +84,22 @@ public final class Entities {
                 .map(row -> row.get("id").asString())
                 .findFirst()
                 .flatMap(this::find);
+    }
+
+    /**
+     * Returns the ids of the records with these identifiers of external systems, in one round trip.
+     *
+     * @param keys keys of identifiers: {@code ROR:05xvt9f17}
+     * @return ids by key; the result omits keys that no record has
+     */
+    public Map<String, String> idsByIdentifier(Collection<String> keys) {
+        var ids = new LinkedHashMap<String, String>();
+        if (!keys.isEmpty()) {
+            for (Record row : graph.read(BY_IDENTIFIERS, Map.of("keys", List.copyOf(keys)))) {
+                ids.put(row.get("key").asString(), row.get("id").asString());
+            }
+        }
+        return ids;
     }
 
     /**

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param actor name in the public change log: {@code seed}, {@code importer}, a curator's handle
  * @param reason free text, or null if none was given
- * @param method {@code IMPORT}, {@code EDIT}, {@code SYNTHETIC}, {@code REVERT}
+ * @param method {@code IMPORT}, {@code EDIT}, {@code SYNTHETIC}, {@code REVERT}, {@code CONNECTOR}
  */
 public record Provenance(String actor, @Nullable String reason, Method method) {
 
@@ -16,6 +16,8 @@ public record Provenance(String actor, @Nullable String reason, Method method) {
         IMPORT,
         EDIT,
         SYNTHETIC,
-        REVERT
+        REVERT,
+        /** Read from a public register by a connector. */
+        CONNECTOR
     }
 }
