@@ -3,6 +3,7 @@ package eu.atmpatlas.backend;
 import eu.atmpatlas.backend.bulk.DumpCommand;
 import eu.atmpatlas.backend.command.AtlasCommand;
 import eu.atmpatlas.backend.command.AtlasCommandLine;
+import eu.atmpatlas.backend.connector.ConnectCommand;
 import eu.atmpatlas.backend.exporting.ExportCommand;
 import eu.atmpatlas.backend.importing.ImportCommand;
 import eu.atmpatlas.backend.synthetic.GenerateCommand;
@@ -39,6 +40,10 @@ public class AtlasApplication {
     /** The commands that can be given instead. */
     static List<AtlasCommand> commands() {
         return List.of(
-                new ImportCommand(), new ExportCommand(), new GenerateCommand(), new DumpCommand());
+                new ImportCommand(),
+                new ConnectCommand(),
+                new ExportCommand(),
+                new GenerateCommand(),
+                new DumpCommand());
     }
 }

@@ -19,6 +19,7 @@ import eu.atmpatlas.backend.importing.mapping.RowWrite;
 import eu.atmpatlas.backend.importing.mapping.StatementRowMapper;
 import eu.atmpatlas.backend.importing.mapping.VocabularyRowMapper;
 import eu.atmpatlas.graph.provenance.Provenance;
+import eu.atmpatlas.graph.statement.Statement;
 import eu.atmpatlas.graph.write.ImportTransaction;
 import eu.atmpatlas.graph.write.ImportTransactions;
 import eu.atmpatlas.graph.write.RefusedWritesException;
@@ -112,7 +113,7 @@ final class FileImporter {
             }
             if (rows.isEmpty()) {
                 pending.add(buffered);
-                long changed = writeAtOnce(buffered, problems, by(file, source, actor), run);
+                long changed = writeAtOnce(buffered, problems, by(file, source, request, run), run);
                 return report(file, csv, problems, Outcome.IMPORTED, changed);
             }
         }
@@ -129,11 +130,19 @@ final class FileImporter {
                         () -> mapperFor(file, enteredBy),
                         checked,
                         run,
-                        by(file, source, actor));
+                        by(file, source, request, run));
     }
 
-    private static Provenance by(DataFile file, String source, String actor) {
-        return new Provenance(actor, reason(file, source), Provenance.Method.IMPORT);
+    private static Provenance by(
+            DataFile file, String source, ImportRequest request, @Nullable ImportTransaction run) {
+        Provenance.Method method =
+                request.enteredBy().method() == Statement.Method.CONNECTOR
+                        ? Provenance.Method.CONNECTOR
+                        : Provenance.Method.IMPORT;
+        String reason = reason(file, source);
+        return run == null
+                ? new Provenance(request.actor(), reason, method)
+                : run.provenance(reason, method);
     }
 
     private long writeAtOnce(

@@ -51,11 +51,11 @@ public final class Importer {
     }
 
     /**
-     * Imports all files as a part of a run.
+     * Imports all files as a part of a run. The caller ends or reverts the run.
      *
      * @throws eu.atmpatlas.graph.write.LostRunException if another process took the run over
      */
-    ImportReport run(ImportRequest request, ImportTransaction run) {
+    public ImportReport run(ImportRequest request, ImportTransaction run) {
         return run(request, table -> true, run);
     }
 

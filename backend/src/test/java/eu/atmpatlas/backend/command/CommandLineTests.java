@@ -22,7 +22,8 @@ class CommandLineTests {
         Result help = run("--help");
 
         assertThat(help.exitCode).isZero();
-        assertThat(help.output).contains("import", "export", "generate", "dump", "Exit codes");
+        assertThat(help.output)
+                .contains("import", "connect", "export", "generate", "dump", "Exit codes");
         assertThat(run("import", "--help").output).contains("--dry-run", "--table=<name>");
         assertThat(folder.resolve("neo4j")).doesNotExist();
     }

@@ -13,7 +13,7 @@ import java.util.MissingResourceException;
  * The codes of countries by other codes and names: the codes of three letters, the names in the
  * languages of Europe as the JDK knows them (Unicode CLDR), and those that people use besides.
  */
-final class CountryNames {
+public final class CountryNames {
 
     /** English and Dutch come first: where two countries share a name, the first one keeps it. */
     private static final List<String> LANGUAGES =
@@ -79,7 +79,7 @@ final class CountryNames {
     private CountryNames() {}
 
     /** The code for a name or another code; null if no country has it. */
-    static @Nullable String code(String name) {
+    public static @Nullable String code(String name) {
         return CODES.get(fold(name));
     }
 
