@@ -47,9 +47,10 @@ public record ConnectorProperties(
      * @param hosts that may be asked, also after redirects; empty for the usual ones
      * @param cron when it runs: six fields, in UTC; null for never
      * @param create whether scheduled runs create records
-     * @param table of a CSV file by URL; a connector of this name then exists
-     * @param mapping headers of a CSV file by URL, and the columns that they stand for
+     * @param table of a CSV file by URL, such as {@code sites}; null for a data package
+     * @param mapping columns of the table, and the headers of the file that stand for them
      * @param title of the source that a file by URL is
+     * @param target file that a connector writes, if it does not write to the graph
      */
     public record Register(
             @Nullable String url,
@@ -58,7 +59,8 @@ public record ConnectorProperties(
             @DefaultValue("false") boolean create,
             @Nullable String table,
             @DefaultValue Map<String, String> mapping,
-            @Nullable String title) {}
+            @Nullable String title,
+            @Nullable String target) {}
 
     /** The limits of downloads. */
     DownloadLimits limits() {

@@ -42,6 +42,7 @@ public final class ImportFixture {
     public final SourceRepository sources;
     public final SourceScanRepository everySource;
     public final Importer importer;
+    public final GraphLookup lookup;
     final BatchedImport batchedImport;
 
     public ImportFixture(Graph graph, ImportLimits limits) {
@@ -55,13 +56,12 @@ public final class ImportFixture {
         this.transactions = new ImportTransactions(graph, log, writeService);
         this.sources = new GraphSources(graph);
         this.everySource = new GraphSources(graph);
-        var graphLookup =
+        this.lookup =
                 new GraphLookup(entities, relations, vocabularies, sources, Clock.systemUTC());
         this.batchedImport = new BatchedImport(transactions, limits);
         this.importer =
                 new Importer(
-                        new FileImporter(
-                                writeService, transactions, graphLookup, batchedImport, limits),
+                        new FileImporter(writeService, transactions, lookup, batchedImport, limits),
                         limits);
     }
 

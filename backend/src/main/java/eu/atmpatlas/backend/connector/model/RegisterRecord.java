@@ -13,6 +13,7 @@ import java.util.List;
  *
  * @param key of the entry in the register, for reports
  * @param kind of the record that it is about; null if any kind may have its identifiers
+ * @param recordId id of its record, if the file uses the atlas's ids; null otherwise
  * @param newId id of a record that is created for it; null if none may be created
  * @param country code; null if not stated or if there are several
  * @param day that the entry speaks of: its last update in the register
@@ -23,6 +24,7 @@ import java.util.List;
 public record RegisterRecord(
         String key,
         @Nullable EntityKind kind,
+        @Nullable String recordId,
         @Nullable String newId,
         String name,
         @Nullable String country,

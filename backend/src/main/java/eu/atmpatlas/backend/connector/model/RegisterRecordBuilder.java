@@ -24,6 +24,7 @@ public final class RegisterRecordBuilder {
     private final List<RegisterAuthorisation> authorisations = new ArrayList<>();
     private final List<RegisterRelation> relations = new ArrayList<>();
     private @Nullable EntityKind kind;
+    private @Nullable String recordId;
     private @Nullable String newId;
     private @Nullable String country;
     private @Nullable LocalDate day;
@@ -38,6 +39,12 @@ public final class RegisterRecordBuilder {
     /** The kind of its record. */
     public RegisterRecordBuilder kind(EntityKind value) {
         kind = value;
+        return this;
+    }
+
+    /** The id of its record, if the file uses the atlas's ids. */
+    public RegisterRecordBuilder recordId(@Nullable String value) {
+        recordId = value;
         return this;
     }
 
@@ -81,6 +88,11 @@ public final class RegisterRecordBuilder {
     /** A value that is stated beside those of other sources. */
     public RegisterRecordBuilder states(String field, @Nullable String value) {
         return field(field, one(value), FieldValue.Mode.STATED);
+    }
+
+    /** Values that are stated beside those of other sources. */
+    public RegisterRecordBuilder states(String field, Collection<String> values) {
+        return field(field, List.copyOf(values), FieldValue.Mode.STATED);
     }
 
     /** The register's whole list of values. */
@@ -129,6 +141,7 @@ public final class RegisterRecordBuilder {
         return new RegisterRecord(
                 key,
                 kind,
+                recordId,
                 newId,
                 name,
                 country,

@@ -49,7 +49,6 @@ final class EntryCollector implements RegisterSink {
     @Override
     public void accept(RegisterRecord entry) {
         read++;
-        relevant++;
         batch.add(entry);
         if (batch.size() == BATCH_SIZE) {
             flush();
@@ -107,6 +106,7 @@ final class EntryCollector implements RegisterSink {
             report(Type.NOTICE, entry, record.id(), entry.notice());
         }
         if (!match.conflicting().isEmpty()) {
+            relevant++;
             refused++;
             report(
                     Type.CONFLICT,
@@ -114,13 +114,15 @@ final class EntryCollector implements RegisterSink {
                     match.conflicting().getFirst(),
                     "its identifiers belong to " + String.join(", ", match.conflicting()));
         } else if (record != null) {
+            relevant++;
             matched++;
             long added = rows.addTo(record, match);
             for (RegisterRelation relation : entry.relations()) {
                 relations.add(entry, record, relation, match.owners());
             }
             unchanged += added == 0 ? 1 : 0;
-        } else {
+        } else if (entry.newId() != null || !match.candidates().isEmpty()) {
+            relevant++;
             unmatched++;
             addUnmatched(match);
         }
@@ -135,12 +137,10 @@ final class EntryCollector implements RegisterSink {
                     match.candidates().getFirst(),
                     "has the same name as %s, but not its identifiers; if it is the same, add them"
                             .formatted(String.join(", ", match.candidates())));
-        } else if (entry.newId() != null && entry.kind() != null) {
-            if (create) {
-                rows.create(entry);
-            } else {
-                report(Type.NEW, entry, "", entry.name());
-            }
+        } else if (create) {
+            rows.create(entry);
+        } else {
+            report(Type.NEW, entry, "", entry.name());
         }
     }
 

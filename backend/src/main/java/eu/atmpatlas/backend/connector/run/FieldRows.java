@@ -12,7 +12,6 @@ import eu.atmpatlas.graph.entity.Entity;
 import eu.atmpatlas.graph.kind.KindFields;
 import eu.atmpatlas.graph.statement.FieldValues;
 import eu.atmpatlas.graph.statement.Statement;
-import eu.atmpatlas.graph.statement.Statement.Claim;
 
 import org.jspecify.annotations.Nullable;
 
@@ -22,12 +21,12 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 
 /**
  * Makes rows of statements for what an entry states about the fields of its record. It states
- * nothing that the same source stated for the same day, or for a later one.
+ * nothing that the same source stated for the same day, or for a later one; an entry without a day
+ * states nothing that its source states already.
  */
 final class FieldRows {
 
@@ -141,12 +140,15 @@ final class FieldRows {
             String value,
             boolean asserted,
             List<Statement> own) {
+        Statement last =
+                own.reversed().stream()
+                        .filter(statement -> value.equals(statement.value()))
+                        .findFirst()
+                        .orElse(null);
         boolean stated =
-                own.stream()
-                        .anyMatch(statement ->
-                                value.equals(statement.value())
-                                        && (statement.claim() == Claim.YES) == asserted
-                                        && Objects.equals(statement.statedOn(), entry.day()));
+                last != null
+                        && last.asserted() == asserted
+                        && (entry.day() == null || entry.day().equals(last.statedOn()));
         if (stated) {
             return 0;
         }

@@ -36,11 +36,13 @@ final class RecordMatcher {
         var keys = new LinkedHashSet<String>();
         entries.forEach(entry -> named(entry).map(Identifier::key).forEach(keys::add));
         Map<String, String> owners = entities.idsByIdentifier(keys);
-        Map<String, Entity> records = entities.byIds(new LinkedHashSet<>(owners.values()));
-        Map<RegisterRecord, List<String>> candidates = candidates(entries, owners);
+        var wanted = new LinkedHashSet<>(owners.values());
+        entries.forEach(entry -> Stream.ofNullable(entry.recordId()).forEach(wanted::add));
+        Map<String, Entity> records = entities.byIds(wanted);
+        Map<RegisterRecord, List<String>> candidates = candidates(entries, owners, records);
         return entries.stream()
                 .map(entry -> {
-                    List<String> ids = owners(entry, owners);
+                    List<String> ids = ids(entry, owners, records);
                     return new MatchedEntry(
                             entry,
                             ids.size() == 1 ? records.get(ids.getFirst()) : null,
@@ -57,10 +59,16 @@ final class RecordMatcher {
                 entry.relations().stream().map(relation -> relation.to()));
     }
 
-    private static List<String> owners(RegisterRecord entry, Map<String, String> owners) {
-        return entry.identifiers().stream()
-                .map(identifier -> owners.get(identifier.key()))
-                .filter(Objects::nonNull)
+    /** The records that the entry names: one, none, or several that contradict each other. */
+    private static List<String> ids(
+            RegisterRecord entry, Map<String, String> owners, Map<String, Entity> records) {
+        Entity named = entry.recordId() == null ? null : records.get(entry.recordId());
+        boolean ofKind = named != null && named.kind() == entry.kind();
+        return Stream.concat(
+                        ofKind ? Stream.of(named.id()) : Stream.empty(),
+                        entry.identifiers().stream()
+                                .map(identifier -> owners.get(identifier.key()))
+                                .filter(Objects::nonNull))
                 .distinct()
                 .toList();
     }
@@ -79,11 +87,11 @@ final class RecordMatcher {
 
     /** Records with the name, or the id, of entries whose identifiers no record has. */
     private Map<RegisterRecord, List<String>> candidates(
-            List<RegisterRecord> entries, Map<String, String> owners) {
+            List<RegisterRecord> entries, Map<String, String> owners, Map<String, Entity> records) {
         var unmatched = new EnumMap<EntityKind, List<RegisterRecord>>(EntityKind.class);
         for (RegisterRecord entry : entries) {
             EntityKind kind = entry.kind();
-            if (kind != null && owners(entry, owners).isEmpty()) {
+            if (kind != null && ids(entry, owners, records).isEmpty()) {
                 unmatched.computeIfAbsent(kind, any -> new ArrayList<>()).add(entry);
             }
         }

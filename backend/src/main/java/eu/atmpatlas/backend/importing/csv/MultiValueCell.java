@@ -20,7 +20,7 @@ public final class MultiValueCell {
     }
 
     /** The distinct, stripped, non-empty values of a cell. */
-    static List<String> split(String cell) {
+    public static List<String> split(String cell) {
         return distinct(entries(cell));
     }
 

@@ -89,7 +89,7 @@ public final class GraphLookup {
      * The code for a cell: the code in any spelling, or a label in English or Dutch. Unknown text
      * is returned unchanged; the write service will refuse it.
      */
-    String resolveCode(String scheme, String cell) {
+    public String resolveCode(String scheme, String cell) {
         var vocabulary = vocabularies.find(scheme).orElse(null);
         if (vocabulary == null || vocabulary.find(cell).isPresent()) {
             return cell;

@@ -63,7 +63,8 @@ final class ConnectorFixture {
 
     /** Runs a connector on an address of this machine. */
     ConnectorReport fetch(Connector connector, String address, String host) {
-        var register = new Register(address, List.of(host), null, false, null, Map.of(), null);
+        var register =
+                new Register(address, List.of(host), null, false, null, Map.of(), null, null);
         return runner(Map.of(connector.info().name(), register))
                 .run(connector, new RunOptions(null, false, false, false));
     }

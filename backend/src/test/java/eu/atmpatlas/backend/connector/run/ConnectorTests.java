@@ -5,10 +5,16 @@ import static eu.atmpatlas.backend.connector.run.ConnectorFixture.keys;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.sun.net.httpserver.HttpServer;
+
 import eu.atmpatlas.backend.connector.model.ConnectorFinding;
 import eu.atmpatlas.backend.connector.model.ConnectorFinding.Type;
 import eu.atmpatlas.backend.connector.register.ClinicalTrialsGovConnector;
+import eu.atmpatlas.backend.connector.register.CtisConnector;
 import eu.atmpatlas.backend.connector.register.EmaMedicinesConnector;
+import eu.atmpatlas.backend.connector.register.OrphadataConnector;
 import eu.atmpatlas.backend.importing.csv.TableSchema;
 import eu.atmpatlas.graph.change.Change;
 import eu.atmpatlas.graph.connector.ConnectorRun;
@@ -34,9 +40,12 @@ import org.junit.jupiter.api.io.TempDir;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -210,6 +219,78 @@ class ConnectorTests {
                 .extracting(Part::id)
                 .containsExactlyInAnyOrder("ma-made-two", "ma-ema-990002-ended");
         assertRepeatAddsNothing(connector, file, 2);
+    }
+
+    @Test
+    void aRegisterThatHasNotChangedIsNotReadAgain() throws IOException {
+        byte[] bytes = Files.readAllBytes(ConnectorFixture.resource("en_product1.xml"));
+        HttpServer server =
+                HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        server.createContext(
+                "/",
+                exchange -> {
+                    boolean known =
+                            "\"v1\"".equals(exchange.getRequestHeaders().getFirst("If-None-Match"));
+                    exchange.getResponseHeaders().add("ETag", "\"v1\"");
+                    exchange.sendResponseHeaders(known ? 304 : 200, known ? -1 : bytes.length);
+                    if (!known) {
+                        exchange.getResponseBody().write(bytes);
+                    }
+                    exchange.close();
+                });
+        server.start();
+        try {
+            var connector = new OrphadataConnector();
+            String address =
+                    "http://127.0.0.1:%d/en_product1.xml".formatted(server.getAddress().getPort());
+            ConnectorRun first = connectors.fetch(connector, address, "127.0.0.1").run();
+            assertThat(first.outcome()).isEqualTo(Outcome.COMPLETED);
+            assertThat(first.etag()).isEqualTo("\"v1\"");
+            ConnectorRun second = connectors.fetch(connector, address, "127.0.0.1").run();
+            assertThat(second.outcome()).isEqualTo(Outcome.NOT_MODIFIED);
+            assertThat(connectors.runs.last("orphadata")).contains(second);
+            assertThat(connectors.runs.lastCompleted("orphadata")).contains(first);
+            ConnectorRun foreign = connectors.fetch(connector, address, "other.example").run();
+            assertThat(foreign.outcome()).isEqualTo(Outcome.FAILED);
+            assertThat(foreign.failure()).startsWith("url: the host 127.0.0.1 is not one of");
+        } finally {
+            server.stop(0);
+        }
+    }
+
+    @Test
+    void pagesAreReadUntilTheLast() throws IOException {
+        var pages = new ArrayList<String>();
+        HttpServer server =
+                HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        server.createContext(
+                "/",
+                exchange -> {
+                    String body = new String(exchange.getRequestBody().readAllBytes(), UTF_8);
+                    pages.add(body.replaceAll("(?s).*\"page\" ?: ?(\\d+).*", "$1"));
+                    String more = Boolean.toString(pages.size() < 3);
+                    byte[] page =
+                            """
+                            {"pagination": {"nextPage": %s}, "data": [{"ctNumber": "none"}]}
+                            """
+                                    .formatted(more)
+                                    .getBytes(UTF_8);
+                    exchange.sendResponseHeaders(200, page.length);
+                    exchange.getResponseBody().write(page);
+                    exchange.close();
+                });
+        server.start();
+        try {
+            ConnectorReport report =
+                    connectors.fetch(
+                            new CtisConnector(),
+                            "http://127.0.0.1:%d/search".formatted(server.getAddress().getPort()),
+                            "127.0.0.1");
+            assertThat(pages).containsExactly("1", "2", "3");
+            assertThat(report.run().counts().refused()).isEqualTo(3);
+        } finally {
+            server.stop(0);
+        }
     }
 
     /** Rows made for tests, below the lines that the table begins with. */
