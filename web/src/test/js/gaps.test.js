@@ -1,4 +1,3 @@
-import { versionState } from "../../main/resources/static/base/cited-version.js";
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { ring, clockwiseRings } from "../../main/resources/static/charts/shapes.js";
@@ -117,14 +116,10 @@ test("what an address says wrongly is left out", () => {
   });
 });
 
-test("a link that cites a version of the data is compared with the version of today", () => {
+test("an address names the version of the data that it cites", () => {
   assert.equal(parseState({ seq: "12" }).seq, 12);
   assert.equal(parseState({ seq: "latest" }).seq, null);
   assert.equal(formatState({ ...emptyState(), seq: 12 }).seq, "12");
-  assert.equal(versionState(null, "15"), null);
-  assert.deepEqual(versionState(15, "15"), { state: "same", changes: 0 });
-  assert.deepEqual(versionState(12, "15"), { state: "changed", changes: 3 });
-  assert.equal(versionState(16, "15").state, "unknown");
 });
 
 test("a country has one address for its profile, however it is typed", () => {

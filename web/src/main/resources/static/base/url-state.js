@@ -50,6 +50,7 @@ const QUERY_PAGES = ["network", "gaps", "profile", "products", "inspections"];
  * @property {string} roles "all": sites of every role, not only those that make, test or supply
  * @property {string} may "yes": records that may match are listed too
  * @property {string | null} sort
+ * @property {string | null} [seq] the version of the data that the link cites
  * @property {string | null} selected the id of a record
  * @property {string | null} extent "lat,lon,zoom"
  * @property {string} layout "split" | "map" | "list"

@@ -1,18 +1,24 @@
-// A link can name the version of the data that it cites. The page shows the data of today, and says whether they are
-// still of that version.
+// Says which version of the data a page shows, if its link cites one.
 import { html, nothing } from "lit";
 import { locale, t } from "./i18n.js";
 import { versionState } from "./cited-version.js";
-import { formatNumber } from "./format.js";
+import { formatDate, formatNumber } from "./format.js";
 
-export function versionNote(cited, version) {
-  const found = versionState(cited, version);
-  if (!found) return nothing;
+// versionNote(version, href): with a link to the same page as of today; a page may have its own text for a version
+// that is shown.
+export function versionNote(version, href, shown = "version.shown") {
+  const state = versionState(version);
+  if (!state) return nothing;
   return html`<p class="small soft version-note" role="status">
-    ${t(`version.${found.state}`, {
-      cited: formatNumber(cited, locale()),
-      version: formatNumber(Number(version), locale()),
-      count: found.changes,
-    })}
+    ${versionText(version, state === "shown" ? shown : `version.${state}`)}
+    ${state === "shown" ? html`<a href=${href}>${t("version.today")}</a>` : nothing}
   </p>`;
+}
+
+function versionText({ cited, day, found }, key) {
+  return t(key, {
+    cited: formatNumber(cited, locale()),
+    date: day ? formatDate(day, locale()) : "",
+    count: found.changesSince,
+  });
 }

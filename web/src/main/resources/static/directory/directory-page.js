@@ -12,6 +12,7 @@ import { Results } from "./results.js";
 import { countText, listedTotal } from "./count-text.js";
 import { unusedParameters } from "./filter-query.js";
 import { kindTabs, readCounts } from "./kind-tabs.js";
+import "./cited-count.js";
 import "./compare-tray.js";
 import "./empty-state.js";
 import "./filter-rail.js";
@@ -97,6 +98,7 @@ class DirectoryPage extends AtlasElement {
       <section class="centre" aria-label=${t("results.title")}>
         <h1 class="visually-hidden">${t(`directory.heading.${view.kind}`)}</h1>
         ${ignoredParametersNote([...view.ignored, ...unusedParameters(view, directory)])}
+        ${view.seq ? html`<atlas-cited-count .view=${view} .directory=${directory}></atlas-cited-count>` : nothing}
         <atlas-result-bar
           .view=${view}
           .directory=${directory}

@@ -100,6 +100,12 @@ const NEAR_MISSES = ofKind((directory) => {
     nearMisses(first: 10) { node { id kind name } missing { text(lang: $lang) } } } }`;
 });
 
+const CITED_COUNTS = ofKind(({ field, filterType, textInFilter }) => {
+  const [declared, given] = textInFilter ? ["", ""] : [", $text: String", "text: $text, "];
+  return `query CitedCount($filter: ${filterType}${declared}, $seq: ChangeNumber!) {
+  list: ${field}(${given}filter: $filter, first: 0, seq: $seq) { totalCount mayCount } }`;
+});
+
 // hasRest(SITES): whether the first view of the directory leaves out some records.
 function hasRest({ facets }) {
   return facets.some(({ key }) => key === ASSUMED.facet);
@@ -163,6 +169,15 @@ export function nearMisses(view, directory) {
   return {
     document: NEAR_MISSES.get(directory.kind),
     variables: directory.textInFilter ? { filter, lang } : { filter, text, lang },
+  };
+}
+
+// citedCount(view, directory, 12): how many records matched in a version of the data.
+export function citedCount(view, directory, seq) {
+  const { filter, text } = variablesOf(view, directory);
+  return {
+    document: CITED_COUNTS.get(directory.kind),
+    variables: directory.textInFilter ? { filter, seq } : { filter, text, seq },
   };
 }
 

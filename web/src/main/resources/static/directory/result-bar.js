@@ -5,6 +5,7 @@ import { AtlasElement, announceEvent, define } from "../base/element.js";
 import { t } from "../base/i18n.js";
 import { icon } from "../base/icons.js";
 import { ASSUMED } from "../base/address-grammar.js";
+import { askDataVersion } from "../base/about-query.js";
 import { closeAfterChoice, closeOnEscape, closeWhenLeft } from "../base/menu.js";
 import { change, currentView } from "../base/router.js";
 import { copyLink } from "../base/share.js";
@@ -70,12 +71,7 @@ class ResultBar extends AtlasElement {
         }
         <div class="result-tools">
           ${directory.orders.length ? this.#sort() : nothing} ${directory.exported ? this.#export() : nothing}
-          <button
-            type="button"
-            class="button small"
-            @click=${() => copyLink(formatView(currentView()))}
-            data-tip=${t("share.tip")}
-          >
+          <button type="button" class="button small" @click=${copyCitedLink} data-tip=${t("share.tip")}>
             ${icon("link")}<span class="tool-text">${t("share")}</span>
           </button>
           <button
@@ -172,6 +168,13 @@ class ResultBar extends AtlasElement {
       )}
     </div>`;
   }
+}
+
+// The link names the version of the data, so that it always leads to the counts of today.
+async function copyCitedLink() {
+  const view = currentView();
+  const seq = await askDataVersion().catch(() => view.seq);
+  copyLink(formatView({ ...view, seq }));
 }
 
 async function openEmbed(directory) {

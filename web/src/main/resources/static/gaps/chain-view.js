@@ -32,7 +32,7 @@ export function chainView(all) {
       </select></label
     >
   </div>`;
-  if (isPast(state.asOf)) return [head, html`<p class="gaps-note" role="status">${t("gaps.undated")}</p>`];
+  if (isPast(state)) return [head, html`<p class="gaps-note" role="status">${t("gaps.undated")}</p>`];
   const answer = askChains(answers, state);
   if (answer.state === "failed") return [head, failure(answer.failure, retry)];
   if (!answer.data) return [head, loadingNote(answer)];

@@ -8,6 +8,7 @@ import { QueryController } from "../base/query-controller.js";
 import { t } from "../base/i18n.js";
 import { change as changeView } from "../base/router.js";
 import { linkTo } from "../base/url-state.js";
+import { citedVersion } from "../base/cited-version.js";
 import { versionNote } from "../base/version-note.js";
 import { EnvironmentController } from "../base/environment-controller.js";
 import { countryShapes, regionShapes } from "../charts/shapes.js";
@@ -98,6 +99,7 @@ class GapsPage extends AtlasElement {
 
   render() {
     const state = parseState(this.view.query);
+    state.version = citedVersion(this.#answers, state.seq);
     const catalogue = catalogueOf(this.#answers);
     const countries = countriesOf(this.#answers);
     const groups = (state.groups = groupsOf(this.#answers));
@@ -123,12 +125,13 @@ class GapsPage extends AtlasElement {
       open: (what) => this.#open(state, what),
       close: () => this.#close(state),
       nameOf: (code) => nameOfRegion(code, [...countries, ...groups]),
-      address: link({ seq: Number(this.#version()) || null }),
+      address: link(this.#cited()),
     };
     const explained = state.open ? panel(all) : nothing;
     return html`<div class="gaps ${state.open ? "with-panel" : ""}">
       ${ignoredParametersNote(ignoredParameters(this.view.query, formatState(state), emptyState()))}
-      ${versionNote(state.seq, this.#version())}${gapsHead(all)}${recordLine(all)}${answerCards(all)}
+      ${versionNote(state.version, link({ seq: null, asOf: null }))}
+      ${gapsHead(all)}${recordLine(all)}${answerCards(all)}
       <div class="gaps-bar">${viewTabs(all)}${scopeBar(all)}</div>
       <div class="gaps-body">
         <section class="gaps-view" aria-label=${t(`gaps.view.${state.view}`)}>
@@ -139,11 +142,10 @@ class GapsPage extends AtlasElement {
     </div>`;
   }
 
-  // The version of the data that the page shows.
-  #version() {
-    return ["record COMPLETENESS", "summary single"]
-      .map((name) => this.#answers.current(name).data?.dataVersion)
-      .find(Boolean);
+  // The version and the day of the data that the page shows, for a link that cites them.
+  #cited() {
+    const { data } = this.#answers.current("summary single");
+    return data ? { seq: Number(data.dataVersion), asOf: data.asOf } : {};
   }
 
   #waiting() {
@@ -184,7 +186,6 @@ class GapsPage extends AtlasElement {
   #change(state, part) {
     const next = { ...state, ...part };
     if (!("open" in part)) next.open = null;
-    next.seq = null;
     changeView({ query: formatState(next) }, { replace: Object.keys(part).every((key) => MINOR.has(key)) });
   }
 

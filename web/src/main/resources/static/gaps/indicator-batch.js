@@ -1,6 +1,5 @@
 // Many indicators at once for a few regions: asked family by family, so that the quick ones need not wait for
 // the slow ones.
-import { graphqlLanguage } from "../base/i18n.js";
 import { INDICATORS, MAX_FIGURES } from "./queries.js";
 import { frameOf, isPast } from "./requests.js";
 import { parametersOf } from "./state.js";
@@ -25,16 +24,8 @@ export function requestIndicators(
         parametersOf(one, state),
     );
     if (!indicators.length || !regions.length) return { family, entries: [], state: "ready", failure: null };
-    const { filter, scenario, asOf } = frameOf(state);
-    const [asked, refused] = dividedByDate(indicators, asOf);
-    const within = {
-      level,
-      regions,
-      filter,
-      scenario,
-      asOf,
-      lang: graphqlLanguage(),
-    };
+    const [asked, refused] = dividedByDate(indicators, state);
+    const within = { ...frameOf(state), level, regions };
     const parts = Array.from({ length: Math.ceil(asked.length / MAX_FIGURES) }, (_, at) =>
       asked.slice(at * MAX_FIGURES, (at + 1) * MAX_FIGURES),
     ).map((indicators, at) => ({
@@ -72,8 +63,8 @@ export function requestIndicators(
 }
 
 // The server refuses a past day for indicators whose data have no dates.
-function dividedByDate(indicators, asOf) {
-  const known = ({ dated }) => dated || !isPast(asOf);
+function dividedByDate(indicators, state) {
+  const known = ({ dated }) => dated || !isPast(state);
   return [indicators.filter(known), indicators.filter((one) => !known(one))];
 }
 

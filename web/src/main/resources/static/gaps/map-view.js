@@ -18,7 +18,7 @@ export function mapView(all) {
   if (!indicator)
     return [head, html`<p class="gaps-note">${t("gaps.indicator.unknown", { code: state.indicator })}</p>`];
   if (indicator.state === "NEEDS_DATA") return [head, missingData(indicator)];
-  if (!indicator.dated && isPast(state.asOf))
+  if (!indicator.dated && isPast(state))
     return [head, html`<p class="gaps-note" role="status">${t("gaps.undated")}</p>`];
   const answer = askFigures(answers, state, indicator);
   if (!answer) return [head, html`<p class="gaps-note" role="status">${t("gaps.need.first")}</p>`];

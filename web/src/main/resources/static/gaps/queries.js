@@ -31,9 +31,9 @@ export const PLATFORMS = declare(
 );
 
 const ASKED = `$code: String!, $level: RegionLevel, $regions: [String!], $within: String, $filter: SiteFilter,
-    $parameters: IndicatorParameters, $scenario: GapScenario, $asOf: Date, $lang: Language`;
+    $parameters: IndicatorParameters, $scenario: GapScenario, $asOf: Date, $seq: ChangeNumber, $lang: Language`;
 const WITH = `code: $code, level: $level, regions: $regions, within: $within, filter: $filter, parameters: $parameters,
-    scenario: $scenario, asOf: $asOf`;
+    scenario: $scenario, asOf: $asOf, seq: $seq`;
 
 // The figure of each region, without its evidence.
 export const FIGURES = declare(`query Figures(${ASKED}) {
@@ -59,9 +59,9 @@ export const FIGURE_RECORDS =
 }`);
 
 const GRID = `$level: RegionLevel, $regions: [String!], $within: String, $columns: String, $codes: [String!],
-    $filter: SiteFilter, $scenario: GapScenario, $asOf: Date, $km: Float, $lang: Language`;
+    $filter: SiteFilter, $scenario: GapScenario, $asOf: Date, $km: Float, $seq: ChangeNumber, $lang: Language`;
 const OF_GRID = `level: $level, regions: $regions, within: $within, columns: $columns, codes: $codes, filter: $filter,
-    scenario: $scenario, asOf: $asOf, withinKm: $km`;
+    scenario: $scenario, asOf: $asOf, withinKm: $km, seq: $seq`;
 
 export const MATRIX = declare(`query Matrix(${GRID}) {
   gapMatrix(${OF_GRID}) { asOf dataVersion method(lang: $lang) columns { scheme code label(lang: $lang)
@@ -82,9 +82,9 @@ export const CELL_RECORDS = declare(
 );
 
 const CHAIN = `$platform: String!, $level: RegionLevel, $regions: [String!], $within: String,
-    $filter: SiteFilter, $scenario: GapScenario, $asOf: Date, $lang: Language`;
+    $filter: SiteFilter, $scenario: GapScenario, $asOf: Date, $seq: ChangeNumber, $lang: Language`;
 const OF_CHAIN = `platform: $platform, level: $level, regions: $regions, within: $within, filter: $filter,
-    scenario: $scenario, asOf: $asOf`;
+    scenario: $scenario, asOf: $asOf, seq: $seq`;
 
 export const CHAINS = declare(`query Chains(${CHAIN}) {
   valueChain(${OF_CHAIN}) { platform { code name(lang: $lang) } region ${REGION} completeness { ${NUMBERS}
@@ -97,8 +97,9 @@ export const STEP_RECORDS = declare(
     $after: String) { valueChain(${OF_CHAIN}) { steps { step { code } ${RECORDS} } } }`,
 );
 
-export const BOTTLENECKS = declare(`query Bottlenecks($asOf: Date, $countries: [String!], $lang: Language) {
-  bottlenecks(asOf: $asOf, countries: $countries) { state running unknown ended notStarted budgetEur
+export const BOTTLENECKS = declare(`query Bottlenecks($asOf: Date, $countries: [String!], $seq: ChangeNumber,
+  $lang: Language) {
+  bottlenecks(asOf: $asOf, countries: $countries, seq: $seq) { state running unknown ended notStarted budgetEur
     budgetUnknown concept { code label(lang: $lang) definition(lang: $lang) }
     initiatives { id name time since until budgetEur participantCount countries { code label(lang: $lang) }
       funders { id kind name } initiative { id kind name acronym } } }
@@ -107,9 +108,9 @@ export const BOTTLENECKS = declare(`query Bottlenecks($asOf: Date, $countries: [
 export const WHAT_IF =
   declare(`query WhatIf($changes: [WhatIfChange!]!, $level: RegionLevel, $columns: String,
     $filter: SiteFilter, $per: PopulationUnit, $scenario: GapScenario, $asOf: Date, $km: Float,
-    $lang: Language) {
+    $seq: ChangeNumber, $lang: Language) {
   whatIf(changes: $changes, level: $level, columns: $columns, filter: $filter, per: $per, scenario: $scenario,
-    asOf: $asOf, withinKm: $km) {
+    asOf: $asOf, withinKm: $km, seq: $seq) {
     dataVersion changes { kind id name lat lon country { code label(lang: $lang) } region { code label(lang: $lang) } }
     indicators { changed indicator { code name(lang: $lang) unit direction } parameter { scheme code
       label(lang: $lang) } platform { code name(lang: $lang) }
@@ -123,16 +124,15 @@ export const WHAT_IF =
 export const WHAT_IF_CELLS =
   declare(`query WhatIfCells($changes: [WhatIfChange!]!, $level: RegionLevel, $columns: String,
     $filter: SiteFilter, $per: PopulationUnit, $scenario: GapScenario, $asOf: Date, $km: Float,
-    $lang: Language) {
+    $seq: ChangeNumber, $lang: Language) {
   whatIf(changes: $changes, level: $level, codes: ["SITE_DENSITY"], columns: $columns, filter: $filter,
-    per: $per, scenario: $scenario, asOf: $asOf, withinKm: $km) {
+    per: $per, scenario: $scenario, asOf: $asOf, withinKm: $km, seq: $seq) {
     cells { before: cellStateBefore after: cellStateAfter
       region { code name(lang: $lang) } concept { scheme code label(lang: $lang) } } }
 }`);
 
-export const POINTS = declare(
-  "query Points($filter: SiteFilter) { sites(filter: $filter, first: 1) { points { id lat lon name status } } }",
-);
+export const POINTS = declare(`query Points($filter: SiteFilter, $seq: ChangeNumber) {
+  sites(filter: $filter, first: 1, seq: $seq) { points { id lat lon name status } } }`);
 
 // Many indicators for some regions. For the indicator with number n, the variable $i<n> includes it, $c<n> is its
 // code, $p<n> are its parameters, and its response has the alias "a<n>".
@@ -141,14 +141,14 @@ const slots = (write, between) => Array.from({ length: MAX_FIGURES }, (_, n) => 
 
 export const INDICATORS =
   declare(`query Many($level: RegionLevel, $regions: [String!], $filter: SiteFilter, $scenario: GapScenario,
-    $asOf: Date, $lang: Language, ${slots(
+    $asOf: Date, $seq: ChangeNumber, $lang: Language, ${slots(
       (n) => `$i${n}: Boolean! = false, $c${n}: String! = "", $p${n}: IndicatorParameters`,
       ", ",
     )}) {
 ${slots(
   (n) =>
     `  a${n}: indicator(code: $c${n}, level: $level, regions: $regions, filter: $filter, parameters: $p${n},
-      scenario: $scenario, asOf: $asOf) @include(if: $i${n}) { ...Answer }`,
+      scenario: $scenario, asOf: $asOf, seq: $seq) @include(if: $i${n}) { ...Answer }`,
   "\n",
 )}
 }

@@ -31,13 +31,16 @@ export function frameOf(state) {
     filter: siteFilter(state),
     scenario: SCENARIOS[state.scenario],
     asOf: state.asOf,
+    seq: state.version?.seq ?? null,
     lang: graphqlLanguage(),
   };
 }
 
-// isPast("2024-01-31"): whether a day is before today; days begin at midnight UTC, as on the server.
-export function isPast(day, today = new Date().toISOString().slice(0, 10)) {
-  return Boolean(day) && day < today;
+// isPast(state): whether its day is before today, or before the last change of the version that it cites. Days begin
+// at midnight UTC, as on the server.
+export function isPast({ asOf, version }, today = new Date().toISOString().slice(0, 10)) {
+  const first = version && version.seq !== null ? (version.day ?? "") : today;
+  return Boolean(asOf) && asOf < first;
 }
 
 // catalogueOf(answers) -> { list, get(code) }, or null until it is loaded.
@@ -124,15 +127,14 @@ export function matrixRequest(state, region = null, column = null) {
 
 // The server refuses a past day, because statuses and capabilities have no dates: the state is "undated" then.
 export function askMatrix(answers, state) {
-  if (isPast(state.asOf)) return UNDATED;
+  if (isPast(state)) return UNDATED;
   return answers.query("matrix", MATRIX, matrixRequest(state), "gapMatrix");
 }
 
 // What is on record, and the matrix by capability of all countries, or of the chosen group, for the summary at the
 // top.
 export function askSummary(answers, state) {
-  const { filter, scenario, asOf, lang } = frameOf(state);
-  const within = { filter, scenario, asOf, lang };
+  const { level: _, ...within } = frameOf(state);
   const level = levelOfRegion(state.place, groupsOf(answers));
   const figures = (name, code) =>
     answers.query(
@@ -149,7 +151,7 @@ export function askSummary(answers, state) {
       "indicator",
     );
   return {
-    matrix: isPast(asOf)
+    matrix: isPast(state)
       ? UNDATED
       : answers.query(
           "summary matrix",
@@ -172,16 +174,11 @@ export function askSummary(answers, state) {
 
 // How complete and how old the records of the chosen place are, and how many of those officially listed there are.
 export function askRecord(answers, state) {
-  const { filter, scenario, asOf, lang } = frameOf(state);
+  const { level: _, ...within } = frameOf(state);
   const level = levelOfRegion(state.place, groupsOf(answers));
   const variables = { level, regions: [state.place ?? "EUROPE"], within: null, parameters: null };
   const figure = (code) =>
-    answers.query(
-      `record ${code}`,
-      FIGURE,
-      { ...variables, code, filter, scenario, asOf, lang },
-      "indicator",
-    );
+    answers.query(`record ${code}`, FIGURE, { ...variables, code, ...within }, "indicator");
   return {
     completeness: figure("COMPLETENESS"),
     freshness: figure("FRESHNESS"),
@@ -211,6 +208,7 @@ export function askBottlenecks(answers, state, name = "bottlenecks") {
     {
       asOf: state.asOf,
       countries: state.place ? partsOf(state.place) : null,
+      seq: frameOf(state).seq,
       lang: graphqlLanguage(),
     },
     "bottlenecks",
@@ -221,7 +219,7 @@ export function askBottlenecks(answers, state, name = "bottlenecks") {
 // type.
 export function askWhatIf(answers, state) {
   const changes = changesOf(state);
-  if (!changes.length || isPast(state.asOf))
+  if (!changes.length || isPast(state))
     return {
       whole: answers.current("none"),
       products: answers.current("none"),
@@ -245,8 +243,12 @@ export function askWhatIf(answers, state) {
 
 export function askPoints(answers, state) {
   return (
-    answers.query("points", POINTS, { filter: { ...MAKING, ...siteFilter(state) } }, "sites").data?.points ??
-    []
+    answers.query(
+      "points",
+      POINTS,
+      { filter: { ...MAKING, ...siteFilter(state) }, seq: frameOf(state).seq },
+      "sites",
+    ).data?.points ?? []
   );
 }
 

@@ -16,6 +16,7 @@
 //   open        what the panel explains: a region of the indicator ("NL", "ALL"), a cell of the matrix or
 //               chain ("NL~QC"), or null
 //   seq         the data version that the link cites | null
+//   version     not in the address: that version, see base/cited-version.js; null = the latest data
 //   add, close, upgrade   only in what-if; a site that closes is not upgraded:
 //               [{ lat, lon, name, has, makes, status }], [site id], [{ id, has, makes, status | null }]
 
@@ -69,6 +70,7 @@ export function emptyState() {
     close: [],
     upgrade: [],
     seq: null,
+    version: null,
   };
 }
 
@@ -106,6 +108,7 @@ export function parseState(query) {
     seq: number("seq", 0, Number.MAX_SAFE_INTEGER, null),
     open: one("open", OPEN, null),
     add: (query.add ?? "").split(";").map(site).filter(Boolean).slice(0, MAX_CHANGES),
+    version: null,
     close,
     upgrade: distinct(
       (query.upgrade ?? "")

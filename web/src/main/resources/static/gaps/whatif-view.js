@@ -18,7 +18,7 @@ export function whatIfView(all) {
   const { state, answers, retry } = all;
   const answer = askWhatIf(answers, state);
   const points = askPoints(answers, state);
-  if (isPast(state.asOf)) return html`<p class="gaps-note" role="status">${t("gaps.undated")}</p>`;
+  if (isPast(state)) return html`<p class="gaps-note" role="status">${t("gaps.undated")}</p>`;
   const none = !changeCount(state);
   return html`<div class="whatif">
       <div class="whatif-edit">${editor({ ...all, points })}</div>

@@ -22,7 +22,14 @@ export function networkBar({ state, found, shown, named, terms, kind, find, chan
   </div>`;
 }
 
-export function viewTools({ state, kind, lang, change, shown, exported, drawn }) {
+// The address of this view with the version and the day of its data, for a citation.
+function citedAddress(state, { whole }, lang) {
+  const { dataVersion, asOf } = whole.data?.state ?? {};
+  const cited = dataVersion ? { seq: Number(dataVersion), asOf: state.asOf ?? asOf } : {};
+  return linkTo({ page: "network", query: formatState({ ...state, ...cited }) }, lang);
+}
+
+export function viewTools({ state, found, kind, lang, change, shown, exported, drawn }) {
   const moved = Object.keys(state.pin).length;
   return html`<div class="net-tools">
     ${
@@ -104,7 +111,7 @@ export function viewTools({ state, kind, lang, change, shown, exported, drawn })
       type="button"
       class="button small"
       data-tip=${t("share.tip")}
-      @click=${() => copyLink(window.location.href)}
+      @click=${() => copyLink(citedAddress(state, found, lang))}
     >
       ${icon("link")}${t("share")}
     </button>

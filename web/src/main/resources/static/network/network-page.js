@@ -9,6 +9,9 @@ import { icon } from "../base/icons.js";
 import { change as changeView, currentView } from "../base/router.js";
 import { EnvironmentController } from "../base/environment-controller.js";
 import { QueryController } from "../base/query-controller.js";
+import { citedVersion } from "../base/cited-version.js";
+import { linkTo } from "../base/url-state.js";
+import { versionNote } from "../base/version-note.js";
 import { colouring } from "./colour.js";
 import { filters } from "./filters.js";
 import { exportContent } from "./export-content.js";
@@ -78,6 +81,7 @@ class NetworkPage extends AtlasElement {
 
   render() {
     const state = (this.#state = parseState(this.view.query));
+    state.version = citedVersion(this.#answers, state.seq);
     const found = requestData(this.#answers, state);
     const known = knownRecords(found);
     const named = (id) => recordOf(this.#answers, known, id);
@@ -119,6 +123,7 @@ class NetworkPage extends AtlasElement {
       }
       <section class="net-centre" aria-label=${t("network.title")}>
         ${ignoredParametersNote(ignoredParameters(this.view.query, formatState(state), emptyState()))}
+        ${versionNote(state.version, this.#today(state))}
         ${networkBar({ ...all, find: (entity) => this.#find(entity, found) })}
         ${viewTools({
           ...all,
@@ -144,6 +149,12 @@ class NetworkPage extends AtlasElement {
         ${this.#panel(all)}
       </aside>
     </div>`;
+  }
+
+  // This view with the data of today.
+  #today(state) {
+    const query = formatState({ ...state, seq: null, asOf: null });
+    return linkTo({ page: "network", query }, this.view.lang);
   }
 
   // Only the picture or only the tables, in another website.

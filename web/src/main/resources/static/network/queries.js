@@ -9,8 +9,8 @@ const BLOCKS = "{ unknown groups { name records } blocks { row column pairs poss
 const COHESION = "{ nodes components isolates largestComponent }";
 
 export const WHOLE =
-  declare(`query Network($filter: NetworkFilter, $asOf: Date, $first: Int!, $lang: Language) {
-  network(filter: $filter, asOf: $asOf, first: $first) {
+  declare(`query Network($filter: NetworkFilter, $asOf: Date, $seq: ChangeNumber, $first: Int!, $lang: Language) {
+  network(filter: $filter, asOf: $asOf, seq: $seq, first: $first) {
     computedAt current nodeCount relationCount: tieCount communityCount state { dataVersion asOf }
     communities(first: 100) { number size centre ${NODE} }
     nodes { degree betweenness pageRank coreness community constraint cutsOff node ${NODE} }
@@ -57,12 +57,14 @@ export const LOSS = declare(`query Loss($ids: [ID!]!, $filter: NetworkFilter, $a
   }
 }`);
 
-export const CRITICAL = declare(`query Critical($filter: NetworkFilter, $asOf: Date, $lang: Language) {
-  criticalNodes(filter: $filter, asOf: $asOf, first: 8) { nodes { cutOffCount loss ${NODE} } }
+export const CRITICAL =
+  declare(`query Critical($filter: NetworkFilter, $asOf: Date, $seq: ChangeNumber, $lang: Language) {
+  criticalNodes(filter: $filter, asOf: $asOf, seq: $seq, first: 8) { nodes { cutOffCount loss ${NODE} } }
 }`);
 
-export const SUMMARY = declare(`query Summary($filter: NetworkFilter, $asOf: Date, $lang: Language) {
-  networkSummary(filter: $filter, asOf: $asOf) {
+export const SUMMARY =
+  declare(`query Summary($filter: NetworkFilter, $asOf: Date, $seq: ChangeNumber, $lang: Language) {
+  networkSummary(filter: $filter, asOf: $asOf, seq: $seq) {
     computedAt current nodeCount relationCount: tieCount pairCount density modularity communityCount
     cohesion ${COHESION}
     acrossBorders { index external internal unknown } acrossSectors { index external internal unknown }

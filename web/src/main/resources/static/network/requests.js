@@ -26,10 +26,11 @@ export function requestData(answers, state) {
   const lang = currentLanguage().toUpperCase();
   const filter = networkFilter(state);
   const part = { filter, asOf: state.asOf };
+  const cited = { ...part, seq: state.version?.seq ?? null };
   const measured = { measured: true };
   const types = state.types.length ? state.types : null;
   const found = {
-    whole: answers.query("whole", WHOLE, { ...part, first: MAX_RECORDS, lang }, "network", measured),
+    whole: answers.query("whole", WHOLE, { ...cited, first: MAX_RECORDS, lang }, "network", measured),
     arounds: [],
     among: null,
     paths: answers.current("paths"),
@@ -89,9 +90,9 @@ export function requestData(answers, state) {
   if (state.task === "loss" && state.lost.length)
     found.loss = answers.query("loss", LOSS, { ids: state.lost, ...part, lang }, "simulateLoss");
   if (state.task === "loss" && !state.lost.length)
-    found.critical = answers.query("critical", CRITICAL, { ...part, lang }, "criticalNodes", measured);
+    found.critical = answers.query("critical", CRITICAL, { ...cited, lang }, "criticalNodes", measured);
   if (state.task === "look" && !state.selected)
-    found.summary = answers.query("summary", SUMMARY, { ...part, lang }, "networkSummary", measured);
+    found.summary = answers.query("summary", SUMMARY, { ...cited, lang }, "networkSummary", measured);
   if (state.selected?.includes("~") && !state.selected.includes("group:")) {
     found.sources = answers.query(
       "sources",

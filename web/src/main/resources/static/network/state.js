@@ -7,6 +7,8 @@
 //   selected: id | null   a record, a group ("group:lumc"), or a pair of related records ("a~b")
 //   kinds, types, country, capability, product: [code]
 //   asOf                  "2024-01-01" | null
+//   seq                   the data version that the link cites | null
+//   version               not in the address: that version, see base/cited-version.js
 //   size, colour          what the size and colour of a mark show
 //   view                  "split" | "map" (only the picture) | "list"
 //   task                  "look" | "path" | "loss"
@@ -77,6 +79,7 @@ const SELECTED = /^(group:[a-z0-9-]+|[a-z0-9-]+(~[a-z0-9-]+)?)$/;
 const MARK = /^(group:)?[a-z0-9]+(-[a-z0-9]+)*$/;
 const PIN = /^((?:group:)?[a-z0-9-]+):(-?\d{1,5}):(-?\d{1,5})$/;
 const NEED = /^(capability|product-type):[A-Za-z0-9_.-]+$/;
+const SEQ = /^[1-9]\d{0,14}$/;
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
 
 export function emptyState() {
@@ -94,6 +97,8 @@ export function emptyState() {
     capability: [],
     product: [],
     asOf: null,
+    seq: null,
+    version: null,
     size: "degree",
     colour: "kind",
     view: "split",
@@ -130,6 +135,8 @@ export function parseState(query) {
     capability: list("capability", CODE),
     product: list("product", CODE),
     asOf: day(one("asof", DAY)),
+    seq: Number(one("seq", SEQ) ?? Number.NaN) || null,
+    version: null,
     size: among("size", SIZES, "degree"),
     colour: among("colour", COLOURS, "kind"),
     view: among("view", VIEWS, "split"),
@@ -166,6 +173,7 @@ export function formatState(state) {
   put("sel", state.selected);
   for (const key of ["kinds", "types", "country", "capability", "product"]) put(key, state[key].join(","));
   put("asof", state.asOf);
+  put("seq", state.seq);
   if (state.size !== "degree") put("size", state.size);
   if (state.colour !== "kind") put("colour", state.colour);
   if (state.view !== "split") put("view", state.view);

@@ -11,6 +11,7 @@ import { icon } from "../base/icons.js";
 import { ignoredParametersNote } from "../base/ignored-parameters-note.js";
 import { ignoredParameters } from "../base/ignored-parameters.js";
 import { linkTo } from "../base/url-state.js";
+import { citedVersion } from "../base/cited-version.js";
 import { versionNote } from "../base/version-note.js";
 import { countryShapes } from "../charts/shapes.js";
 import { requestIndicators } from "../gaps/indicator-batch.js";
@@ -69,10 +70,18 @@ class ProfilePage extends AtlasElement {
   render() {
     const code = this.view.id.toUpperCase();
     const { asOf, scenario, need, seq } = parseState(this.view.query);
-    const state = { ...emptyState(), place: code, asOf, scenario, need: need ?? DEFAULT_NEED };
-    const lang = graphqlLanguage();
     const answers = this.#answers;
-    const found = answers.query("region", REGION, { code, lang }, null);
+    const cited = citedVersion(answers, seq);
+    const state = {
+      ...emptyState(),
+      place: code,
+      asOf,
+      scenario,
+      need: need ?? DEFAULT_NEED,
+      version: cited,
+    };
+    const lang = graphqlLanguage();
+    const found = answers.query("region", REGION, { code, seq: cited.seq, lang }, null);
     if (found.state === "failed") return failure(found.failure, () => answers.retryFailed());
     if (found.data && !found.data.region)
       return html`<div class="sheet message">
@@ -88,7 +97,7 @@ class ProfilePage extends AtlasElement {
     const groups = catalogue ? requestIndicators(answers, state, catalogue, { regions: [code], level }) : [];
     termsOf(answers, state.need.split(":")[0]);
     const filter = { ...siteFilterOf(region), [ASSUMED.facet]: { any: ASSUMED.any } };
-    const sites = answers.query("sites", SITES, { filter, lang }, "sites");
+    const sites = answers.query("sites", SITES, { filter, seq: cited.seq, lang }, "sites");
     const matrices = ["capability", "product-type"].map((columns) =>
       this.#matrix({ ...state, columns }, region),
     );
@@ -119,7 +128,7 @@ class ProfilePage extends AtlasElement {
     };
     return html`<article class="profile" aria-busy=${groups.some((group) => group.state === "loading")}>
       ${ignoredParametersNote(this.#ignored({ asOf, scenario, need, seq }))}
-      ${versionNote(seq, version)}${this.#head(all)}
+      ${versionNote(cited, this.#today())}${this.#head(all)}
       <div class="profile-top">${figureSection(all)}${mapSection(all)}</div>
       ${gapSection(all)}${chainSection(all)}${bottleneckSection(all)}${methodSection(all)}
     </article>`;
@@ -159,14 +168,22 @@ class ProfilePage extends AtlasElement {
     ).href;
   }
 
+  // This page with the data of today.
+  #today() {
+    const { asof: _, seq: __, ...query } = this.view.query;
+    return linkTo({ page: "profile", id: this.view.id, query }, this.view.lang);
+  }
+
   // The server's PDF of this page.
-  #file() {
+  #file({ seq }) {
     const { asof, scenario, need } = this.view.query;
-    const given = Object.entries({ lang: this.view.lang, asof, scenario, need }).filter(([, value]) => value);
+    const given = Object.entries({ lang: this.view.lang, asof, scenario, need, seq }).filter(
+      ([, value]) => value,
+    );
     return `/profile/${encodeURIComponent(this.view.id)}.pdf?${new URLSearchParams(given)}`;
   }
 
-  #head({ region, code, dated, version, address, sites }) {
+  #head({ state, region, code, dated, version, address, sites }) {
     const statuses = (sites.data?.facets[0]?.buckets ?? []).map(
       ({ count, concept }) => `${concept.label.toLowerCase()} ${count}`,
     );
@@ -203,7 +220,8 @@ class ProfilePage extends AtlasElement {
         }
       </div>
       <div class="profile-tools no-print">
-        <a class="button primary" href=${this.#file()} download>${icon("download")}${t("profile.pdf")}</a
+        <a class="button primary" href=${this.#file(state.version)} download
+          >${icon("download")}${t("profile.pdf")}</a
         ><button type="button" class="button" @click=${() => window.print()}>${t("profile.print")}</button>
         <a
           class="button"

@@ -173,7 +173,7 @@ export function gapSection({ matrices, retry }) {
 }
 
 export function chainSection({ answers, state, code }) {
-  if (isPast(state.asOf))
+  if (isPast(state))
     return html`<section class="profile-part">
       <h2>${t("profile.chain")}</h2>
       <p class="small soft">${t("gaps.undated")}</p>

@@ -14,6 +14,8 @@ import eu.atmpatlas.graph.projection.ProjectionRunner;
 import eu.atmpatlas.graph.provenance.SourceRepository;
 import eu.atmpatlas.graph.relation.Relations;
 import eu.atmpatlas.graph.validity.StatementValidity;
+import eu.atmpatlas.graph.version.DataVersionReader;
+import eu.atmpatlas.graph.version.DataVersions;
 import eu.atmpatlas.graph.vocabulary.Vocabularies;
 import eu.atmpatlas.graph.webhook.Webhooks;
 import eu.atmpatlas.graph.write.ImportTransactions;
@@ -85,6 +87,12 @@ class AtlasModelAutoConfiguration {
             CommitSignal signal,
             @Value("${atlas.records.kept:20000}") int maxSize) {
         return new RecordCache(entities, relations, sources, log, signal, maxSize);
+    }
+
+    /** Earlier versions of the data. */
+    @Bean
+    DataVersions dataVersions(MigratedGraph migrated, ChangeLog log) {
+        return new DataVersions(new DataVersionReader(migrated.graph(), log));
     }
 
     @Bean

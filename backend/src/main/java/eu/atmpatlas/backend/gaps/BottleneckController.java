@@ -39,7 +39,7 @@ class BottleneckController {
     @QueryMapping
     List<BottleneckWork> bottlenecks(
             @Argument @Nullable List<String> countries, DataFetchingEnvironment environment) {
-        LandscapeProjection.LandscapeSnapshot state = requestReader.state();
+        LandscapeProjection.LandscapeSnapshot state = requestReader.state(environment);
         if (countries != null && countries.isEmpty()) {
             throw new BadInputException("countries", "must name a country, or be left out");
         }

@@ -4,7 +4,10 @@ import eu.atmpatlas.backend.directory.FilterReader;
 import eu.atmpatlas.backend.error.BadInputException;
 import eu.atmpatlas.backend.search.SearchIndex;
 import eu.atmpatlas.backend.search.SearchResult;
+import eu.atmpatlas.backend.search.VersionSearch;
 import eu.atmpatlas.backend.search.query.SearchOrder;
+import eu.atmpatlas.backend.search.query.SearchQuery;
+import eu.atmpatlas.backend.version.CitedVersions;
 import eu.atmpatlas.graph.gaps.figure.IndicatorContext;
 import eu.atmpatlas.graph.gaps.indicator.Indicator;
 import eu.atmpatlas.graph.gaps.model.Region;
@@ -37,16 +40,22 @@ public class GapRequestReader {
     private final LandscapeProjection landscape;
     private final SearchIndex index;
     private final RegionNames regionNames;
+    private final CitedVersions versions;
+    private final VersionSearch versionSearch;
     private final Clock clock;
 
     GapRequestReader(
             LandscapeProjection landscape,
             SearchIndex index,
             RegionNames regionNames,
+            CitedVersions versions,
+            VersionSearch versionSearch,
             Clock clock) {
         this.landscape = landscape;
         this.index = index;
         this.regionNames = regionNames;
+        this.versions = versions;
+        this.versionSearch = versionSearch;
         this.clock = clock;
     }
 
@@ -55,9 +64,17 @@ public class GapRequestReader {
         return landscape.upToDate();
     }
 
-    /** Reads {@code level, regions, within, filter, scenario} and {@code asOf}. */
+    /** Returns the data of the version that the argument {@code seq} names, or the current data. */
+    public LandscapeProjection.LandscapeSnapshot state(DataFetchingEnvironment environment) {
+        return versions.read(environment).map(landscape::of).orElseGet(this::state);
+    }
+
+    /**
+     * Reads {@code level, regions, within, filter, scenario, asOf} and {@code seq}. As of a version
+     * the day is, unless given, that of its last change.
+     */
     public GapRequest read(DataFetchingEnvironment environment) {
-        LandscapeProjection.LandscapeSnapshot state = state();
+        LandscapeProjection.LandscapeSnapshot state = state(environment);
         RegionLevel level = level(environment);
         var context =
                 new IndicatorContext(
@@ -78,7 +95,8 @@ public class GapRequestReader {
                         environment.getArgument("regions"),
                         environment.containsArgument("within")
                                 ? environment.getArgument("within")
-                                : null));
+                                : null),
+                versions.firstDay(CitedVersions.seq(environment)));
     }
 
     /**
@@ -164,18 +182,22 @@ public class GapRequestReader {
     }
 
     private void requireToday(GapRequest request, String reason) {
-        LocalDate today = LocalDate.now(clock);
-        if (request.context().asOf().isBefore(today)) {
+        LocalDate first = request.firstDay();
+        if (request.context().asOf().isBefore(first)) {
             throw new BadInputException(
                     "asOf",
                     "must not be before %s: %s, so what held on an earlier day is not known"
-                            .formatted(today, reason));
+                            .formatted(first, reason));
         }
     }
 
     LocalDate asOf(DataFetchingEnvironment environment) {
         @Nullable LocalDate asOf = environment.getArgument("asOf");
-        return asOf == null ? LocalDate.now(clock) : asOf;
+        if (asOf != null) {
+            return asOf;
+        }
+        Long seq = CitedVersions.seq(environment);
+        return seq == null ? LocalDate.now(clock) : versions.firstDay(seq);
     }
 
     /** Returns the ids of the sites that match the filter; null if there is no filter. */
@@ -185,7 +207,11 @@ public class GapRequestReader {
             return null;
         }
         var ids = new HashSet<String>();
-        try (SearchResult matches = index.search(FilterReader.read(EntityKind.SITE, filter))) {
+        SearchQuery query = FilterReader.read(EntityKind.SITE, filter);
+        try (SearchResult matches =
+                versions.read(environment)
+                        .map(version -> versionSearch.search(version, query))
+                        .orElseGet(() -> index.search(query))) {
             matches.forEach(SearchOrder.NAME, hit -> ids.add(hit.id()));
         }
         return ids;

@@ -43,8 +43,9 @@ class RegionController {
     List<RegionView> regions(
             @Argument @Nullable RegionLevel level,
             @Argument @Nullable List<String> codes,
-            @Argument @Nullable String within) {
-        var state = requestReader.state();
+            @Argument @Nullable String within,
+            DataFetchingEnvironment environment) {
+        var state = requestReader.state(environment);
         return requestReader
                 .regions(state, level == null ? RegionLevel.COUNTRY : level, "codes", codes, within)
                 .stream()
@@ -53,8 +54,8 @@ class RegionController {
     }
 
     @QueryMapping
-    @Nullable RegionView region(@Argument String code) {
-        var state = requestReader.state();
+    @Nullable RegionView region(@Argument String code, DataFetchingEnvironment environment) {
+        var state = requestReader.state(environment);
         return state.geography()
                 .region(code)
                 .map(region -> new RegionView(region, state))

@@ -2,15 +2,18 @@ package eu.atmpatlas.backend.network;
 
 import eu.atmpatlas.backend.error.BadInputException;
 import eu.atmpatlas.backend.error.LimitExceededException;
+import eu.atmpatlas.backend.version.CitedVersions;
 import eu.atmpatlas.graph.entity.Entities;
 import eu.atmpatlas.graph.entity.Entity;
 import eu.atmpatlas.graph.kind.ChainRoles;
 import eu.atmpatlas.graph.kind.EntityKind;
 import eu.atmpatlas.graph.network.CodeFilter;
 import eu.atmpatlas.graph.network.Network;
+import eu.atmpatlas.graph.network.NetworkAnalysis;
 import eu.atmpatlas.graph.network.NetworkFilter;
 import eu.atmpatlas.graph.network.RelationFilter;
 import eu.atmpatlas.graph.network.projection.NetworkProjection;
+import eu.atmpatlas.graph.network.projection.VersionAnalyses;
 import eu.atmpatlas.graph.relation.RelationType;
 import eu.atmpatlas.graph.vocabulary.Vocabularies;
 
@@ -41,21 +44,39 @@ class NetworkArguments {
     private final NetworkProjection liveNetwork;
     private final Entities entities;
     private final Vocabularies vocabularies;
+    private final CitedVersions versions;
     private final Clock clock;
 
     NetworkArguments(
             NetworkProjection liveNetwork,
             Entities entities,
             Vocabularies vocabularies,
+            CitedVersions versions,
             Clock clock) {
         this.liveNetwork = liveNetwork;
         this.entities = entities;
         this.vocabularies = vocabularies;
+        this.versions = versions;
         this.clock = clock;
     }
 
     Network network() {
         return liveNetwork.upToDate(UPDATE_TIMEOUT);
+    }
+
+    /** Returns the network of an earlier version of the data. */
+    Network network(long seq) {
+        return NetworkProjection.of(versions.at(seq));
+    }
+
+    /** Returns the analysis of a part of an earlier version. */
+    NetworkAnalysis analysis(long seq, NetworkFilter filter) {
+        return VersionAnalyses.of(versions.at(seq), filter);
+    }
+
+    /** Returns the day to look at: that given, else that of the version, else today. */
+    LocalDate day(@Nullable LocalDate asOf, @Nullable Long seq) {
+        return asOf == null ? versions.firstDay(seq) : asOf;
     }
 
     /** Returns the id of a record in the network, also if it was merged; null if there is none. */

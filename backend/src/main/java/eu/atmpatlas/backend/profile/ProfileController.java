@@ -3,13 +3,11 @@ package eu.atmpatlas.backend.profile;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 
-import eu.atmpatlas.backend.error.BadInputException;
 import eu.atmpatlas.backend.error.ErrorCode;
 import eu.atmpatlas.backend.error.ProblemDetailWriter;
 import eu.atmpatlas.backend.http.ETags;
 import eu.atmpatlas.backend.http.PublicUrl;
-import eu.atmpatlas.graph.change.Change;
-import eu.atmpatlas.graph.change.ChangeLog;
+import eu.atmpatlas.backend.version.CitedVersions;
 
 import jakarta.servlet.http.HttpServletResponse;
 
@@ -26,16 +24,15 @@ import org.springframework.web.context.request.ServletWebRequest;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
 
 /**
  * {@code GET /profile/NL.pdf?lang=nl&scenario=planned&asof=2026-01-31&need=capability:QC}: the
- * profile of a country, a group of countries or a NUTS region. Its ETag changes with the data and
- * the day, and it is rendered again only then.
+ * profile of a country, a group of countries or a NUTS region. {@code seq} names a version of the
+ * data; a version that cannot be shown is refused. Its ETag changes with the data and the day, and
+ * it is rendered again only then.
  */
 @Controller
 class ProfileController {
@@ -44,17 +41,15 @@ class ProfileController {
     private static final int MAX_CACHED = 32;
 
     private final ProfileReader reader;
-    private final ChangeLog changes;
+    private final CitedVersions versions;
     private final PublicUrl publicUrl;
-    private final Clock clock;
     private final Cache<String, byte[]> cache =
             Caffeine.newBuilder().maximumSize(MAX_CACHED).build();
 
-    ProfileController(ProfileReader reader, ChangeLog changes, PublicUrl publicUrl, Clock clock) {
+    ProfileController(ProfileReader reader, CitedVersions versions, PublicUrl publicUrl) {
         this.reader = reader;
-        this.changes = changes;
+        this.versions = versions;
         this.publicUrl = publicUrl;
-        this.clock = clock;
     }
 
     @GetMapping("/profile/{code:" + ProfileRequest.CODE + "}.pdf")
@@ -68,13 +63,15 @@ class ProfileController {
             ServletWebRequest request,
             HttpServletResponse response)
             throws IOException {
+        if (seq != null) {
+            versions.at(seq);
+        }
         ProfileRequest profileRequest =
-                ProfileRequest.read(code, lang, scenario, asof, need, LocalDate.now(clock));
-        long version = changes.head();
-        requireCurrent(seq, version);
+                ProfileRequest.read(code, lang, scenario, asof, need, seq, versions.firstDay(seq));
+        long version = seq == null ? versions.head() : seq;
         String state = version + " " + profileRequest;
         String tag = ETags.of(state.getBytes(StandardCharsets.UTF_8));
-        long changed = changedAt(version).toEpochMilli();
+        long changed = versions.changedAt(version).orElse(Instant.EPOCH).toEpochMilli();
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-cache");
         byte[] pdf = cache.getIfPresent(state);
         if (pdf == null) {
@@ -113,25 +110,5 @@ class ProfileController {
                         .build()
                         .toString());
         response.getOutputStream().write(pdf);
-    }
-
-    /** Refuses a version of the data that the atlas cannot show, instead of showing another one. */
-    private static void requireCurrent(@Nullable Long seq, long version) {
-        if (seq != null && seq != version) {
-            throw new BadInputException(
-                    "seq",
-                    "names data version %d, which cannot be shown: the data are of version %d"
-                            .formatted(seq, version));
-        }
-    }
-
-    /** When the data last changed. */
-    private Instant changedAt(long version) {
-        return version == 0
-                ? Instant.EPOCH
-                : changes.after(version - 1, 1).stream()
-                        .findFirst()
-                        .map(Change::at)
-                        .orElse(Instant.EPOCH);
     }
 }

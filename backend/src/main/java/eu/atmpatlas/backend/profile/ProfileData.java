@@ -54,7 +54,8 @@ record ProfileData(
     }
 
     String dataVersion() {
-        return about().path("dataVersion").asString();
+        Long seq = request.seq();
+        return seq == null ? about().path("dataVersion").asString() : Long.toString(seq);
     }
 
     /** The figures of an indicator. */

@@ -37,8 +37,8 @@ class ProfileReader {
 
     private static final String REGION =
             """
-            query Region($code: String!, $lang: Language) {
-              region(code: $code) {
+            query Region($code: String!, $seq: ChangeNumber, $lang: Language) {
+              region(code: $code, seq: $seq) {
                 code level name(lang: $lang) siteCount country { code } parts { code }
                 population { persons year source { title url retrievedOn note } }
               }
@@ -65,9 +65,7 @@ class ProfileReader {
 
     /** The data of a region; empty if the atlas does not know the region. */
     Optional<ProfileData> read(ProfileRequest request) {
-        JsonNode found =
-                fetch(REGION, Map.of("code", request.code(), "lang", request.dutch() ? "NL" : "EN"))
-                        .path("region");
+        JsonNode found = fetch(REGION, regionVariables(request)).path("region");
         if (!found.isObject()) {
             return Optional.empty();
         }
@@ -80,6 +78,7 @@ class ProfileReader {
         variables.put("scenario", request.scenario());
         variables.put("asOf", request.asOf().toString());
         variables.put("today", !request.past());
+        variables.put("seq", request.seq());
         variables.put("needs", request.needScheme());
         variables.put("lang", request.dutch() ? "NL" : "EN");
         JsonNode data = fetch(country, variables);
@@ -93,6 +92,14 @@ class ProfileReader {
                                 ? List.of()
                                 : chains(data.path("therapyPlatforms"), variables),
                         request.past() ? List.of() : ranking(variables)));
+    }
+
+    private static Map<String, @Nullable Object> regionVariables(ProfileRequest request) {
+        Map<String, @Nullable Object> variables = new HashMap<>();
+        variables.put("code", request.code());
+        variables.put("seq", request.seq());
+        variables.put("lang", request.dutch() ? "NL" : "EN");
+        return variables;
     }
 
     private List<ProfileData.IndicatorFigures> figures(
@@ -142,7 +149,7 @@ class ProfileReader {
             JsonNode found =
                     fetch(
                             "query Figures($level: RegionLevel, $codes: [String!], $scenario:"
-                                    + " GapScenario, $asOf: Date,"
+                                    + " GapScenario, $asOf: Date, $seq: ChangeNumber,"
                                     + " $lang: Language%s) {\n%s}\n%s"
                                             .formatted(declared, fields, figureFragment),
                             arguments);
@@ -159,7 +166,7 @@ class ProfileReader {
     }
 
     private static String figure(String alias, String code, String where, int at) {
-        return "%s: indicator(code: \"%s\", level: %s, parameters: $p%d, scenario: $scenario, asOf: $asOf) { ...Answer }\n"
+        return "%s: indicator(code: \"%s\", level: %s, parameters: $p%d, scenario: $scenario, asOf: $asOf, seq: $seq) { ...Answer }\n"
                 .formatted(alias, code, where, at);
     }
 
@@ -169,13 +176,13 @@ class ProfileReader {
         String fields =
                 IntStream.range(0, codes.size())
                         .mapToObj(at ->
-                                "c%d: valueChain(platform: \"%s\", level: $level, regions: $codes, scenario: $scenario, asOf: $asOf) { ...Chain }"
+                                "c%d: valueChain(platform: \"%s\", level: $level, regions: $codes, scenario: $scenario, asOf: $asOf, seq: $seq) { ...Chain }"
                                         .formatted(at, codes.get(at)))
                         .collect(Collectors.joining("\n"));
         JsonNode found =
                 fetch(
                         "query Chains($level: RegionLevel, $codes: [String!], $scenario:"
-                                + " GapScenario, $asOf: Date, $lang:"
+                                + " GapScenario, $asOf: Date, $seq: ChangeNumber, $lang:"
                                 + " Language) {\n%s\n}\n%s".formatted(fields, chainFragment),
                         variables);
         return IntStream.range(0, codes.size())
@@ -187,10 +194,10 @@ class ProfileReader {
     private List<JsonNode> ranking(Map<String, @Nullable Object> variables) {
         return list(
                 fetch(
-                                "query Ranking($scenario: GapScenario, $asOf: Date, $lang:"
-                                    + " Language) { all: indicator(code: \"SITE_DENSITY\", level:"
-                                    + " COUNTRY, scenario: $scenario, asOf: $asOf) { ...Answer }"
-                                    + " }\n"
+                                "query Ranking($scenario: GapScenario, $asOf: Date, $seq:"
+                                        + " ChangeNumber, $lang: Language) { all: indicator(code:"
+                                        + " \"SITE_DENSITY\", level: COUNTRY, scenario: $scenario,"
+                                        + " asOf: $asOf, seq: $seq) { ...Answer } }\n"
                                         + figureFragment,
                                 variables)
                         .at("/all/figures"));

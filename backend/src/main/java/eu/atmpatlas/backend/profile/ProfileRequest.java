@@ -18,11 +18,18 @@ import java.util.regex.Pattern;
  * @param dutch whether the language is Dutch, otherwise English
  * @param scenario which sites count, as named in the schema
  * @param asOf reference date
- * @param past whether that is before today
+ * @param past whether that is before today, or before the version's last change
+ * @param seq number of the last change of the version of the data; null for the latest
  * @param need such as {@code product-type:CAR_T}: the choice for indicators that need one
  */
 record ProfileRequest(
-        String code, boolean dutch, String scenario, LocalDate asOf, boolean past, String need) {
+        String code,
+        boolean dutch,
+        String scenario,
+        LocalDate asOf,
+        boolean past,
+        @Nullable Long seq,
+        String need) {
 
     /** Regular expression for the code in the path. */
     static final String CODE = "[A-Za-z][A-Za-z0-9_-]{1,199}";
@@ -39,6 +46,8 @@ record ProfileRequest(
     /**
      * Reads the parameters of a request.
      *
+     * @param firstDay today, or the day of the version's last change; the reference date unless
+     *     given
      * @throws BadInputException that names the invalid parameter
      */
     static ProfileRequest read(
@@ -47,14 +56,16 @@ record ProfileRequest(
             @Nullable String scenario,
             @Nullable String asOf,
             @Nullable String need,
-            LocalDate today) {
-        LocalDate day = day(asOf, today);
+            @Nullable Long seq,
+            LocalDate firstDay) {
+        LocalDate day = day(asOf, firstDay);
         return new ProfileRequest(
                 code.toUpperCase(Locale.ROOT),
                 dutch(lang),
                 scenario(scenario),
                 day,
-                day.isBefore(today),
+                day.isBefore(firstDay),
+                seq,
                 need(need));
     }
 

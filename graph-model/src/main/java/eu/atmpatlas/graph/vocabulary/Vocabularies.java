@@ -7,9 +7,11 @@ import org.neo4j.driver.Record;
 import org.neo4j.driver.Value;
 
 import java.util.Collection;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -27,12 +29,24 @@ public final class Vocabularies {
             ORDER BY c.scheme, c.position, c.code
             """;
 
-    private final Graph graph;
+    private final @Nullable Graph graph;
     private volatile @Nullable Map<String, Vocabulary> snapshot;
 
     /** Loads the vocabularies on first use. */
     public Vocabularies(Graph graph) {
         this.graph = graph;
+    }
+
+    private Vocabularies(Map<String, Vocabulary> fixed) {
+        this.graph = null;
+        this.snapshot = fixed;
+    }
+
+    /** Returns vocabularies that never change, in this order. */
+    public static Vocabularies of(Collection<Vocabulary> fixed) {
+        var byScheme = new LinkedHashMap<String, Vocabulary>();
+        fixed.forEach(vocabulary -> byScheme.put(vocabulary.scheme(), vocabulary));
+        return new Vocabularies(Collections.unmodifiableMap(byScheme));
     }
 
     /** Returns all vocabularies, sorted by scheme. */
@@ -52,19 +66,21 @@ public final class Vocabularies {
 
     /** Reloads all vocabularies. Called by the write service and by projections. */
     public void reload() {
-        snapshot = load();
+        if (graph != null) {
+            snapshot = load(graph);
+        }
     }
 
     private Map<String, Vocabulary> current() {
         Map<String, Vocabulary> loaded = snapshot;
         if (loaded == null) {
-            loaded = load();
+            loaded = load(Objects.requireNonNull(graph));
             snapshot = loaded;
         }
         return loaded;
     }
 
-    private Map<String, Vocabulary> load() {
+    private static Map<String, Vocabulary> load(Graph graph) {
         var concepts = new LinkedHashMap<String, Map<String, Concept>>();
         for (Record row : graph.read(CONCEPTS, Map.of())) {
             Concept concept = concept(row.get("c"), text(row.get("broader")));
@@ -86,7 +102,7 @@ public final class Vocabularies {
                             text(v.get("source")),
                             concepts.getOrDefault(scheme, Map.of())));
         }
-        return java.util.Collections.unmodifiableMap(all);
+        return Collections.unmodifiableMap(all);
     }
 
     private static Concept concept(Value c, @Nullable String broader) {

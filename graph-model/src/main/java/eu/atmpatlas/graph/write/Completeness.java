@@ -17,7 +17,8 @@ public final class Completeness {
 
     private Completeness() {}
 
-    static double of(EntityDraft entity) {
+    /** Returns the completeness of a record. */
+    public static double of(EntityDraft entity) {
         List<String> ofKind = KindFields.of(entity.kind()).expected();
         long stated =
                 COMMON_FIELDS.stream().filter(field -> isStated(entity, field)).count()

@@ -72,7 +72,8 @@ class WhatIfController {
                         later,
                         before.context().withLandscape(later.landscape(), later.geography()),
                         before.level(),
-                        requestReader.regions(later, before.level(), "regions", null, null));
+                        requestReader.regions(later, before.level(), "regions", null, null),
+                        before.firstDay());
         Set<Region> affected = whatIf.affectedRegions(later, before.level());
         List<Region> touched = after.regions().stream().filter(affected::contains).toList();
         double per = ParameterReader.per(environment.getArgument("per"));

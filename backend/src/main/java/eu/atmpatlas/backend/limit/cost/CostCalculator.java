@@ -21,6 +21,7 @@ import graphql.language.TypeName;
 import graphql.language.Value;
 import graphql.language.VariableDefinition;
 import graphql.language.VariableReference;
+import graphql.schema.GraphQLArgument;
 import graphql.schema.GraphQLFieldDefinition;
 import graphql.schema.GraphQLNamedOutputType;
 import graphql.schema.GraphQLObjectType;
@@ -140,14 +141,41 @@ final class CostCalculator {
             LinearCost selected = costOf(field.getSelectionSet(), possible);
             object = Math.max(object, ListSize.objectWeight(possible) + selected.atSize(inside));
         }
+        long weight = listSize.weight() + argumentWeight(field, definition);
         if (model.sizedByParent(type, definition)) {
-            return new LinearCost(listSize.weight(), object);
+            return new LinearCost(weight, object);
         }
         long length =
                 !ListSize.isList(definition)
                         ? 1
                         : listSize.sizedFields().isEmpty() ? size : ListSize.DEFAULT_SIZE;
-        return new LinearCost(listSize.weight() + LinearCost.multiply(length, object), 0);
+        return new LinearCost(weight + LinearCost.multiply(length, object), 0);
+    }
+
+    /** The weights of the arguments that have a value. */
+    private long argumentWeight(Field field, GraphQLFieldDefinition definition) {
+        long weight = 0;
+        for (Argument argument : field.getArguments()) {
+            GraphQLArgument declared = definition.getArgument(argument.getName());
+            if (declared != null && hasValue(argument.getValue())) {
+                weight += ListSize.weight(declared);
+            }
+        }
+        return weight;
+    }
+
+    private boolean hasValue(@Nullable Value<?> value) {
+        return switch (value) {
+            case null -> false;
+            case NullValue _ -> false;
+            case VariableReference variable ->
+                    switch (variableValue(variable.getName())) {
+                        case null -> false;
+                        case NullValue _ -> false;
+                        default -> true;
+                    };
+            default -> true;
+        };
     }
 
     private long introspection(Field field) {

@@ -110,6 +110,12 @@ record ListSize(
                 .orElse(null);
     }
 
+    /** The weight of an argument that has a value. */
+    static long weight(GraphQLArgument argument) {
+        GraphQLAppliedDirective cost = argument.getAppliedDirective("cost");
+        return cost == null ? 0 : weight(cost);
+    }
+
     private static long weight(GraphQLAppliedDirective cost) {
         String weight = value(cost, "weight");
         return weight == null ? 0 : Long.parseLong(weight);

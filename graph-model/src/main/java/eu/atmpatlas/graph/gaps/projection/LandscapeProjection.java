@@ -12,6 +12,7 @@ import eu.atmpatlas.graph.projection.Checkpoint;
 import eu.atmpatlas.graph.projection.Projection;
 import eu.atmpatlas.graph.provenance.SourceRepository;
 import eu.atmpatlas.graph.relation.Relations;
+import eu.atmpatlas.graph.version.DataVersion;
 import eu.atmpatlas.graph.vocabulary.Vocabularies;
 
 import org.jspecify.annotations.Nullable;
@@ -73,6 +74,21 @@ public final class LandscapeProjection implements Projection {
             throw new IllegalStateException("the landscape is closed");
         }
         return state;
+    }
+
+    /**
+     * Returns the landscape of an earlier version of the data. Populations and cities are not part
+     * of a version: they are those of today.
+     */
+    public LandscapeSnapshot of(DataVersion version) {
+        return version.derived(
+                LandscapeSnapshot.class,
+                each -> {
+                    Landscape landscape = LandscapeReader.of(each);
+                    var lookup = new VocabularyLookup(each.vocabularies());
+                    return new LandscapeSnapshot(
+                            landscape, new Geography(populationData, lookup, landscape), lookup);
+                });
     }
 
     @Override

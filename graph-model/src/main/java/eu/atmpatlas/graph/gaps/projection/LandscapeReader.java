@@ -17,6 +17,7 @@ import eu.atmpatlas.graph.relation.Relation;
 import eu.atmpatlas.graph.relation.RelationDirection;
 import eu.atmpatlas.graph.relation.RelationType;
 import eu.atmpatlas.graph.relation.Relations;
+import eu.atmpatlas.graph.version.DataVersion;
 
 import org.jspecify.annotations.Nullable;
 
@@ -76,6 +77,24 @@ final class LandscapeReader {
             }
         });
         return new Landscape(seq, now, sites, stakeholders, allRelations, sourcesWithUrl(sites));
+    }
+
+    /** Returns the landscape of an earlier version of the data. */
+    static Landscape of(DataVersion version) {
+        var sites = new ArrayList<SiteFacts>();
+        var stakeholders = new ArrayList<StakeholderFacts>();
+        version.records().values().forEach(record -> addFacts(record, sites, stakeholders));
+        List<Relation> relations =
+                version.relations().stream()
+                        .filter(relation -> !relation.type().isOfKnowledge())
+                        .toList();
+        return new Landscape(
+                version.seq(),
+                version.at(),
+                sites,
+                stakeholders,
+                relations,
+                version.sourcesWithUrl());
     }
 
     /** Returns an earlier landscape with some records and their relations read again. */

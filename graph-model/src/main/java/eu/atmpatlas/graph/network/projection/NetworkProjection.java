@@ -7,6 +7,7 @@ import eu.atmpatlas.graph.network.Network;
 import eu.atmpatlas.graph.network.Topology;
 import eu.atmpatlas.graph.projection.Checkpoint;
 import eu.atmpatlas.graph.projection.Projection;
+import eu.atmpatlas.graph.version.DataVersion;
 import eu.atmpatlas.graph.vocabulary.Vocabularies;
 
 import org.jspecify.annotations.Nullable;
@@ -54,6 +55,19 @@ public final class NetworkProjection implements Projection {
             throw new IllegalStateException("the network is closed");
         }
         return network;
+    }
+
+    /** Returns the network of an earlier version of the data. */
+    public static Network of(DataVersion version) {
+        return version.derived(
+                Network.class,
+                each -> {
+                    var concepts = new BroaderConcepts(each.vocabularies());
+                    return new Network(
+                            TopologyReader.of(each),
+                            concepts::selfAndNarrower,
+                            concepts::broadestKind);
+                });
     }
 
     @Override

@@ -3,11 +3,15 @@ package eu.atmpatlas.graph.network.projection;
 import eu.atmpatlas.graph.change.ChangeLog;
 import eu.atmpatlas.graph.cypher.Cypher;
 import eu.atmpatlas.graph.database.Graph;
+import eu.atmpatlas.graph.entity.Entity;
 import eu.atmpatlas.graph.kind.ChainRoles;
+import eu.atmpatlas.graph.kind.ConceptField;
 import eu.atmpatlas.graph.kind.EntityKind;
+import eu.atmpatlas.graph.kind.KindFields;
 import eu.atmpatlas.graph.network.Topology;
 import eu.atmpatlas.graph.network.TopologyBuilder;
 import eu.atmpatlas.graph.relation.RelationType;
+import eu.atmpatlas.graph.version.DataVersion;
 
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Record;
@@ -16,9 +20,11 @@ import org.neo4j.driver.Value;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** Reads all records and relations, row by row, with only the fields that the network needs. */
@@ -26,6 +32,19 @@ final class TopologyReader {
 
     private static final String RECORDS = Cypher.file(TopologyReader.class, "network-records");
     private static final String RELATIONS = Cypher.file(TopologyReader.class, "network-relations");
+
+    /**
+     * Relationships to the concepts that the network uses, as in {@code network-records.cypher}.
+     */
+    private static final Set<String> RELATIONSHIPS =
+            Set.of(
+                    "IN_COUNTRY",
+                    "HAS_CAPABILITY",
+                    "HANDLES_PRODUCT_TYPE",
+                    "IS_OF_PRODUCT_TYPE",
+                    "ADDRESSES",
+                    "HAS_KIND",
+                    "HAS_CHAIN_ROLE");
 
     /**
      * Long, because no request waits for this read, and a large graph on a busy machine takes
@@ -51,6 +70,49 @@ final class TopologyReader {
             tx.run(RELATIONS, Map.of("types", types()), row -> relation(builder, row));
             return builder.build(seq, readAt);
         });
+    }
+
+    /** Returns the topology of an earlier version of the data. */
+    static Topology of(DataVersion version) {
+        var builder = new TopologyBuilder();
+        version.records().values().forEach(record -> record(builder, record));
+        version.relations()
+                .forEach(relation ->
+                        builder.relation(
+                                relation.id(),
+                                relation.type(),
+                                relation.from(),
+                                relation.to(),
+                                relation.role(),
+                                relation.validFrom(),
+                                relation.validTo()));
+        return builder.build(version.seq(), version.at());
+    }
+
+    private static void record(TopologyBuilder builder, Entity record) {
+        var keys = new ArrayList<String>();
+        for (ConceptField field : KindFields.of(record.kind()).concepts()) {
+            if (RELATIONSHIPS.contains(field.relationship())) {
+                record.stated()
+                        .codes(field.name())
+                        .forEach(code -> keys.add(field.scheme() + ":" + code));
+            }
+        }
+        if (record.kind() == EntityKind.SITE) {
+            ChainRoles.of(record.stated()::codes)
+                    .forEach(role -> keys.add(ChainRoles.SCHEME + ":" + role));
+        }
+        builder.record(
+                record.id(),
+                record.kind(),
+                record.name(),
+                keys.stream().distinct().toList(),
+                year(record.value("startYear"), 1, 1),
+                year(record.value("endYear"), 12, 31));
+    }
+
+    private static @Nullable LocalDate year(@Nullable Object year, int month, int day) {
+        return year instanceof Number number ? LocalDate.of(number.intValue(), month, day) : null;
     }
 
     private static List<String> types() {
