@@ -14,7 +14,9 @@ final class CellParser {
     private static final Pattern DECIMAL =
             Pattern.compile("[+-]?(\\d+\\.?\\d*|\\.\\d+)([eE][+-]?\\d{1,3})?");
     private static final Pattern INTEGER = Pattern.compile("[+-]?\\d{1,18}");
-    private static final Pattern THOUSANDS = Pattern.compile("[+-]?[1-9]\\d{0,2}\\.\\d{3}");
+    private static final Pattern THOUSANDS = Pattern.compile("[+-]?[1-9]\\d{0,2}[.,]\\d{3}");
+    private static final Pattern DECIMAL_COMMA = Pattern.compile("[+-]?\\d+,\\d+");
+    private static final Pattern SEVERAL_MARKS = Pattern.compile("[+-]?\\d+([.,]\\d+){2,}");
     private static final Pattern OTHER_MINUS =
             Pattern.compile("[\u2212\u2010-\u2015\uFE63\uFF0D].*");
     private static final Pattern OTHER_DATE =
@@ -80,23 +82,33 @@ final class CellParser {
         return cell;
     }
 
-    /** A number; one with three digits after the point may mean thousands. */
+    /** A number; one with three digits after the point or comma may mean thousands. */
     static double decimal(String cell) {
         if (THOUSANDS.matcher(cell).matches()) {
+            String digits = cell.replaceAll("[.,]", "");
             throw new IllegalArgumentException(
-                    "could mean %s or %s: write the number without a point, or with more digits"
-                            .formatted(cell.replace(".", ""), cell + "0"));
+                    "could mean %s or %s: write the number without a point or comma, or with more digits"
+                            .formatted(digits, cell.replace(',', '.') + "0"));
         }
         return coordinate(cell);
     }
 
+    /** A number that is too small for thousands. A comma is a decimal comma. */
     static double coordinate(String cell) {
         if (OTHER_MINUS.matcher(cell).matches()) {
             throw new IllegalArgumentException("begins with a dash instead of the minus sign -");
         }
+        if (DECIMAL_COMMA.matcher(cell).matches()) {
+            return Double.parseDouble(cell.replace(',', '.'));
+        }
+        if (SEVERAL_MARKS.matcher(cell).matches()) {
+            throw new IllegalArgumentException(
+                    "has several points or commas: write the number without a thousands separator,"
+                        + " like 1250.5");
+        }
         if (!DECIMAL.matcher(cell).matches()) {
             throw new IllegalArgumentException(
-                    "is not a number like 1250.5 (decimal point, no thousands separator)");
+                    "is not a number like 1250.5 (no thousands separator)");
         }
         return Double.parseDouble(cell);
     }
