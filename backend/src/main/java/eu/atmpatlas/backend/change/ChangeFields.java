@@ -124,7 +124,7 @@ final class ChangeFields {
             put("statedOn", statement.statedOn());
             put("retrievedOn", statement.retrievedOn());
             put("method", statement.method());
-            put("actor", statement.actor());
+            put("actor", statement.publicActor());
             put("note", statement.note());
         }
         put("sources", relation.sources());

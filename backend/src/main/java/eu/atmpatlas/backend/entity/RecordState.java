@@ -32,7 +32,8 @@ public record RecordState(Entity entity, LocalDate today) {
         return entity.updatedAt();
     }
 
-    public List<String> contradictions() {
+    /** The fields on which statements that count today disagree. */
+    public List<String> fieldContradictions() {
         return RecordStatements.contradictions(entity.stated(), today);
     }
 

@@ -49,6 +49,7 @@ public final class RelationRdf {
                         RdfProperties.BASED_ON,
                         relation.sources().stream().map(addresses::source).toList());
         describe(relation.statement(), own);
+        StatementRdf.attribute(own, relation.statement().publicActor(), start, document);
         start.link(RdfProperties.RELATION, own.iri());
         end.link(RdfProperties.RELATION, own.iri());
         if (!relation.isValidOn(day)) {
@@ -96,6 +97,7 @@ public final class RelationRdf {
                         StatementRdf.DERIVED_FROM,
                         relation.sources().stream().map(addresses::source).toList());
         describe(relation.statement(), own);
+        StatementRdf.attribute(own, relation.statement().publicActor(), start, document);
         start.link(StatementRdf.STATEMENT, own.iri());
     }
 

@@ -14,6 +14,9 @@ import eu.atmpatlas.graph.statement.Statement;
 import eu.atmpatlas.graph.statement.Statement.Claim;
 import eu.atmpatlas.graph.statement.StatementDetail;
 
+import org.jspecify.annotations.Nullable;
+
+import java.util.HexFormat;
 import java.util.Optional;
 
 /**
@@ -29,6 +32,7 @@ final class StatementRdf {
     static final RdfProperty OBJECT = link("rdf:object");
     private static final RdfProperty VALUE = text("rdf:value");
     static final RdfProperty DERIVED_FROM = link("prov:wasDerivedFrom");
+    private static final RdfProperty ATTRIBUTED_TO = link("prov:wasAttributedTo");
     static final RdfProperty ASSERTED = flag("atlas:asserted");
     private static final RdfProperty COMPLETE = flag("atlas:complete");
     static final RdfProperty SHOWN = flag("atlas:shown");
@@ -85,11 +89,31 @@ final class StatementRdf {
                     field -> own.link(OBJECT, addresses.concept(field.scheme(), value)),
                     () -> own.value(VALUE, value));
         }
+        attribute(own, statement.publicActor(), resource, document);
         StatementDetail detail = statement.detail();
         if (detail != null) {
             describe(detail, own);
         }
         resource.link(STATEMENT, own.iri());
+    }
+
+    /**
+     * Adds who entered a statement, as an agent with a name.
+     *
+     * @param actor null if not known, or not public
+     * @param resource the record, of which the agent's address is a fragment
+     */
+    static void attribute(
+            RdfDescription own,
+            @Nullable String actor,
+            RdfDescription resource,
+            RdfDocument document) {
+        if (actor != null) {
+            String fragment = "actor-" + HexFormat.of().toHexDigits(actor.hashCode());
+            RdfDescription agent = document.describe(PermanentUrls.part(resource.iri(), fragment));
+            agent.type("prov:Agent").value(RdfProperties.NAME, actor);
+            own.link(ATTRIBUTED_TO, agent.iri());
+        }
     }
 
     private void describe(StatementDetail detail, RdfDescription own) {

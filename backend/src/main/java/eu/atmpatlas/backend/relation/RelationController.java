@@ -24,6 +24,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The relations of a record, and the two ends and the sources of a relation. */
 @Controller
@@ -103,6 +104,11 @@ class RelationController {
     }
 
     @SchemaMapping(typeName = "Relation")
+    @Nullable String actor(Relation relation) {
+        return relation.statement().publicActor();
+    }
+
+    @SchemaMapping(typeName = "Relation")
     @Nullable String note(Relation relation) {
         return relation.statement().note();
     }
@@ -114,6 +120,24 @@ class RelationController {
         return relations
                 .notCounting(environment, state.entity().id())
                 .thenApply(found -> found.stream().limit(MAX_PAGE_SIZE).toList());
+    }
+
+    /** The fields on which statements disagree, and {@code relations} if those about them do. */
+    @SchemaMapping(typeName = "RecordState")
+    CompletableFuture<List<String>> contradictions(
+            RecordState state, DataFetchingEnvironment environment) {
+        return relations
+                .notCounting(environment, state.entity().id())
+                .thenApply(found -> {
+                    boolean disagree =
+                            found.stream()
+                                    .filter(relation -> relation.statement().outweighed())
+                                    .anyMatch(relation -> relation.isValidOn(state.today()));
+                    return Stream.concat(
+                                    state.fieldContradictions().stream(),
+                                    disagree ? Stream.of("relations") : Stream.empty())
+                            .toList();
+                });
     }
 
     private static Set<RelationType> set(List<RelationType> types) {

@@ -34,7 +34,7 @@ public final class StatementFields {
         result.put("validFrom", statement.validFrom());
         result.put("validTo", statement.validTo());
         result.put("method", statement.method());
-        result.put("actor", statement.actor());
+        result.put("actor", statement.publicActor());
         result.put("rank", statement.rank());
         result.put("wholeRecord", statement.withRecord());
         result.put("note", statement.note());

@@ -72,6 +72,10 @@ public record StatementView(
         return statement.method();
     }
 
+    public @Nullable String actor() {
+        return statement.publicActor();
+    }
+
     public Statement.Rank rank() {
         return statement.rank();
     }

@@ -7,6 +7,7 @@ import eu.atmpatlas.backend.testing.AtlasTest;
 
 import org.apache.jena.rdf.model.Model;
 import org.apache.jena.rdf.model.Property;
+import org.apache.jena.rdf.model.RDFNode;
 import org.apache.jena.rdf.model.Resource;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.vocabulary.RDF;
@@ -20,6 +21,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 import java.net.http.HttpResponse;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -129,6 +131,18 @@ class LinkedDataTests {
                 .isEqualTo(ROOT + "/source/register");
         assertThat(site.listObjectsOfProperty(site.createProperty(ATLAS + "valueStatus")).toList())
                 .containsExactly(site.createResource(ROOT + "/vocabulary/status/PLANNED"));
+        List<RDFNode> agents =
+                site.listObjectsOfProperty(
+                                site.createProperty("http://www.w3.org/ns/prov#wasAttributedTo"))
+                        .toList();
+        assertThat(agents)
+                .as("a connector has a name; an owner may be a private person")
+                .singleElement()
+                .extracting(agent ->
+                        agent.asResource()
+                                .getProperty(site.createProperty(SCHEMA + "name"))
+                                .getString())
+                .isEqualTo("register connector");
     }
 
     @Test

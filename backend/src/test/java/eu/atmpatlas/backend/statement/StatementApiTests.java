@@ -114,7 +114,7 @@ class StatementApiTests {
                     relations { totalCount nodes { asserted shown statedOn retrievedOn method note
                       from { id } } }
                     record { relationsNotShown { type from { id } to { id } asserted shown statedOn
-                      retrievedOn method note sources { id } } } } }
+                      retrievedOn method actor note sources { id } } contradictions } } }
                 """)
                         .at("/entity");
         assertThat(site.at("/operator/id").asString()).isEqualTo("beta-biotech");
@@ -133,9 +133,30 @@ class StatementApiTests {
                                 [{"type": "OPERATES", "from": {"id": "alpha-hospital"},
                                   "to": {"id": "site-beta-plant"}, "asserted": false, "shown": true,
                                   "statedOn": "2026-11-01", "retrievedOn": "2026-11-02",
-                                  "method": "OWNER", "note": "Sold before it opened.",
+                                  "method": "OWNER", "actor": null, "note": "Sold before it opened.",
                                   "sources": [{"id": "register"}]}]
                                 """));
+    }
+
+    @Test
+    void whoEnteredAStatementIsNamedUnlessThatMayBeAPrivatePerson() {
+        JsonNode site =
+                ask("""
+                { entity(id: "site-beta-plant") { statements(first: 100) { nodes { field method actor } }
+                    record { contradictions } } }
+                """)
+                        .at("/entity");
+        var actors = new ArrayList<String>();
+        for (JsonNode statement : site.at("/statements/nodes")) {
+            if (!statement.at("/actor").isNull()) {
+                actors.add(
+                        statement.at("/method").asString()
+                                + " "
+                                + statement.at("/actor").asString());
+            }
+        }
+        assertThat(actors).containsExactly("CONNECTOR register connector");
+        assertThat(site.at("/record/contradictions").size()).as("a no alone").isZero();
     }
 
     @Test

@@ -65,6 +65,7 @@ public class SmallGraph {
                                 List.of(),
                                 true))
                 .statedOn(VERIFIED)
+                .entered(Statement.Method.CONNECTOR, "register connector")
                 .build();
     }
 

@@ -35,6 +35,16 @@ public record RelationStatement(
         return asserted && shown;
     }
 
+    /** Whether a stronger statement says the opposite, so that sources contradict each other. */
+    public boolean outweighed() {
+        return !shown;
+    }
+
+    /** Returns who entered it, unless that may be a private person; null if not known. */
+    public @Nullable String publicActor() {
+        return method.isByPerson() ? null : actor;
+    }
+
     /** The day that best says how old it is: what the sources speak of, or when they were read. */
     public @Nullable LocalDate day() {
         return statedOn != null ? statedOn : retrievedOn;

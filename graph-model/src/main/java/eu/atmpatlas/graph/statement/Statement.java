@@ -70,7 +70,12 @@ public record Statement(
         OWNER,
         CONNECTOR,
         NODE,
-        MIGRATION
+        MIGRATION;
+
+        /** Whether a person enters statements in this way, who may be a private one. */
+        public boolean isByPerson() {
+            return this == EDIT || this == PROPOSAL || this == OWNER;
+        }
     }
 
     /** A curator's judgement, as in Wikidata. */
@@ -80,6 +85,11 @@ public record Statement(
         NORMAL,
         /** Preferred to all others. */
         PREFERRED
+    }
+
+    /** Returns who entered it, unless that may be a private person; null if not known. */
+    public @Nullable String publicActor() {
+        return method.isByPerson() ? null : actor;
     }
 
     /** Starts a statement with a field, a claim and its sources. */

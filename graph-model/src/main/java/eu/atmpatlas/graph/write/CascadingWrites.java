@@ -77,7 +77,7 @@ final class CascadingWrites {
     }
 
     /**
-     * Adds the denial of each relation that the list puts or removes, and the relation that a
+     * Adds the denials of each relation that the list puts or removes, and the relations that a
      * denial of the list denies, as they are in the graph: whether they count may change.
      */
     private void addOpposites() {
@@ -85,15 +85,37 @@ final class CascadingWrites {
         if (!aboutRelations || !(hasDenial() || reader.hasDenials())) {
             return;
         }
-        var opposites = new ArrayList<Write>();
+        List<Write> removed = all.stream().filter(Write.RemoveRelation.class::isInstance).toList();
+        var changed = new ArrayList<>(stored(removed));
         all.forEach(write -> {
             if (write instanceof Write.PutRelation put) {
-                opposites.add(opposite(put));
+                changed.add(put);
             }
         });
-        List<Write> removed = all.stream().filter(Write.RemoveRelation.class::isInstance).toList();
-        stored(removed).forEach(put -> opposites.add(opposite(put)));
-        stored(opposites).forEach(this::add);
+        var opposites = new ArrayList<Write>();
+        for (Write.PutRelation put : changed) {
+            opposites.add(opposite(put));
+            if (put.stated().asserted() && put.role() != null) {
+                opposites.add(opposite(put.withoutRole()));
+            }
+        }
+        List<Write.PutRelation> found = stored(opposites);
+        found.forEach(this::add);
+        changed.addAll(found);
+        inEveryRole(changed).forEach(this::add);
+    }
+
+    /** The relations, in whatever role, that denials without a role are about. */
+    private List<Write.PutRelation> inEveryRole(List<Write.PutRelation> changed) {
+        var seqs = new ArrayList<Long>();
+        for (Write.PutRelation denial : changed) {
+            if (!denial.stated().asserted() && denial.role() == null) {
+                seqs.addAll(reader.relationsBetween(denial.type(), denial.from(), denial.to()));
+            }
+        }
+        return reader.payloads(seqs).values().stream()
+                .map(json -> (Write.PutRelation) WriteJson.read(Subject.RELATION, json))
+                .toList();
     }
 
     private boolean hasDenial() {

@@ -7,6 +7,7 @@ import eu.atmpatlas.graph.write.model.Write;
 import org.jspecify.annotations.Nullable;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -16,10 +17,11 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * Decides between a relation and its denial. Both have the same type, ends, role and first day. The
- * stronger one counts; the other stays on record. One is stronger by the authority of its best
- * source, then by the later day; if both are equal, the relation counts. A denial that ends before
- * the relation does not outweigh it, because the relation holds after that day.
+ * Decides between a relation and its denial. Both have the same type, ends, role and first day. A
+ * denial without a role denies the relation in every role. The stronger one counts; the other stays
+ * on record. One is stronger by the authority of its best source, then by the later day; if both
+ * are equal, the relation counts. A denial that ends before the relation does not outweigh it,
+ * because the relation holds after that day.
  */
 final class RelationSelection {
 
@@ -32,18 +34,28 @@ final class RelationSelection {
         this.urlOfSource = urlOfSource;
     }
 
-    /** Returns the key that a relation and its denial have in common. */
-    static String pair(Write.PutRelation put) {
-        return RelationId.of(put.type(), put.from(), put.to(), put.role(), put.validFrom());
+    /** Returns the key of the relations of one type between two records with the same first day. */
+    private static String between(Write.PutRelation put) {
+        return RelationId.of(put.type(), put.from(), put.to(), null, put.validFrom());
     }
 
-    /** Returns the writes, with {@code shown} set in each relation. */
+    /** Returns whether a denial is about a relation. */
+    private static boolean isAbout(Write.PutRelation denial, Write.PutRelation relation) {
+        return denial.role() == null || denial.role().equals(relation.role());
+    }
+
+    /**
+     * Returns the writes, with {@code shown} set in each relation. The list must have every
+     * statement about the same two records that a denial in it is about.
+     */
     List<Write> select(List<Write> writes) {
-        var yes = new HashMap<String, Write.PutRelation>();
-        var no = new HashMap<String, Write.PutRelation>();
+        var yes = new HashMap<String, List<Write.PutRelation>>();
+        var no = new HashMap<String, List<Write.PutRelation>>();
         for (Write write : writes) {
             if (write instanceof Write.PutRelation put) {
-                (put.stated().asserted() ? yes : no).put(pair(put), put);
+                (put.stated().asserted() ? yes : no)
+                        .computeIfAbsent(between(put), _ -> new ArrayList<>())
+                        .add(put);
             }
         }
         return writes.stream()
@@ -53,12 +65,23 @@ final class RelationSelection {
 
     private Write.PutRelation select(
             Write.PutRelation put,
-            Map<String, Write.PutRelation> yes,
-            Map<String, Write.PutRelation> no) {
-        Write.PutRelation relation = yes.get(pair(put));
-        Write.PutRelation denial = no.get(pair(put));
-        boolean denied = denial != null && (relation == null || outweighs(denial, relation));
-        return put.with(put.stated().withShown(put.stated().asserted() != denied));
+            Map<String, List<Write.PutRelation>> yes,
+            Map<String, List<Write.PutRelation>> no) {
+        boolean shown =
+                put.stated().asserted()
+                        ? no.getOrDefault(between(put), List.of()).stream()
+                                .filter(denial -> isAbout(denial, put))
+                                .noneMatch(denial -> outweighs(denial, put))
+                        : isShown(put, yes.getOrDefault(between(put), List.of()));
+        return put.with(put.stated().withShown(shown));
+    }
+
+    /** A denial counts if it outweighs a relation, or if there is none that it is about. */
+    private boolean isShown(Write.PutRelation denial, List<Write.PutRelation> relations) {
+        List<Write.PutRelation> denied =
+                relations.stream().filter(relation -> isAbout(denial, relation)).toList();
+        return denied.isEmpty()
+                || denied.stream().anyMatch(relation -> outweighs(denial, relation));
     }
 
     private boolean outweighs(Write.PutRelation denial, Write.PutRelation relation) {

@@ -57,6 +57,13 @@ final class StateReader {
     private static final String PART_SEQS =
             "MATCH (n:Part) WHERE n.key IN $ids RETURN n.id AS id, n.seq AS seq";
 
+    private static final String BETWEEN =
+            """
+            MATCH (a:Entity {id: $from})-[r]->(b:Entity {id: $to})
+            WHERE type(r) = $type OR type(r) = 'STATED' AND r.type = $type
+            RETURN r.seq AS seq
+            """;
+
     private final Tx tx;
 
     StateReader(Tx tx) {
@@ -165,6 +172,16 @@ final class StateReader {
                             .formatted(type);
             collect(Subject.RELATION, query, references.ids(Subject.RELATION), seqs);
         }
+    }
+
+    /**
+     * Returns the numbers of the last changes of the relations of a type between two records, in
+     * every role and whether they count or not. A relation without direction is found both ways.
+     */
+    List<Long> relationsBetween(RelationType type, String from, String to) {
+        var parameters = Map.<String, Object>of("from", from, "to", to, "type", type.name());
+        String query = type.symmetric() ? BETWEEN.replace("]->(", "]-(") : BETWEEN;
+        return tx.run(query, parameters).stream().map(row -> row.get("seq").asLong()).toList();
     }
 
     /**

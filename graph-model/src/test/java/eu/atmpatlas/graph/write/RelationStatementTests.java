@@ -177,6 +177,84 @@ class RelationStatementTests extends WriteServiceFixture {
         assertThat(violations).extracting(Violation::field).containsExactly("statedOn", "statedOn");
     }
 
+    @Test
+    void aNoWithoutARoleDeniesEveryRole() {
+        put(supplies("vectors", yes(DAY)), supplies("plasmids", yes(DAY)));
+        assertThat(counted()).isEqualTo(3);
+
+        var denial = supplies(null, no(DAY.plusDays(1)));
+        put(denial);
+        assertThat(counted()).as("only the site's operator is left").isEqualTo(1);
+        assertThat(stated())
+                .containsExactlyInAnyOrder("yes, not shown", "yes, not shown", "no, shown");
+
+        put(supplies("cells", yes(DAY)));
+        assertThat(counted()).as("a role that is entered later is denied too").isEqualTo(1);
+        put(supplies("plasmids", yes(DAY.plusDays(2))));
+        assertThat(counted()).as("a later yes of one role counts").isEqualTo(2);
+        assertThat(stated())
+                .containsExactlyInAnyOrder("yes, not shown", "yes, not shown", "no, shown");
+
+        put(new Write.RemoveRelation(WriteSubjects.relationId(denial)));
+        assertThat(counted()).isEqualTo(4);
+        assertThat(stated()).isEmpty();
+    }
+
+    @Test
+    void sourcesContradictEachOtherOnlyWhereAYesAndANoAreOnRecord() {
+        put(
+                entity(EntityKind.INSTITUTION, "other", Map.of()),
+                relation("other", RelationType.OPERATES, "site-umc").with(no(null)));
+        assertThat(outweighed("other")).as("a no alone").isZero();
+        put(operates("paper", no(null)));
+        assertThat(outweighed("umc")).as("a weaker no").isEqualTo(1);
+        put(operates("register", no(DAY)));
+        assertThat(outweighed("umc")).as("a stronger no").isEqualTo(1);
+    }
+
+    private long outweighed(String record) {
+        return relations.notCounting(List.of(record)).getOrDefault(record, List.of()).stream()
+                .filter(relation -> relation.statement().outweighed())
+                .count();
+    }
+
+    @Test
+    void aNoOfOneRoleLeavesTheOthers() {
+        put(supplies("vectors", yes(DAY)), supplies("plasmids", yes(DAY)));
+        put(supplies("vectors", no(DAY.plusDays(1))));
+
+        assertThat(counted()).isEqualTo(2);
+        assertThat(stated()).containsExactlyInAnyOrder("yes, not shown", "no, shown");
+    }
+
+    @Test
+    void aNoWithoutARoleDeniesBothWaysOfARelationWithoutDirection() {
+        put(entity(EntityKind.INSTITUTION, "another", Map.of()));
+        put(collaborates("umc", "another", "research", yes(DAY)));
+        put(collaborates("another", "umc", null, no(DAY.plusDays(1))));
+
+        assertThat(counted()).isEqualTo(1);
+        assertThat(stated()).containsExactlyInAnyOrder("yes, not shown", "no, shown");
+    }
+
+    private static Write.PutRelation supplies(@Nullable String role, RelationStatement statement) {
+        return between(RelationType.SUPPLIES, "umc", "site-umc", role, statement);
+    }
+
+    private static Write.PutRelation collaborates(
+            String from, String to, @Nullable String role, RelationStatement statement) {
+        return between(RelationType.COLLABORATES_WITH, from, to, role, statement);
+    }
+
+    private static Write.PutRelation between(
+            RelationType type,
+            String from,
+            String to,
+            @Nullable String role,
+            RelationStatement statement) {
+        return new Write.PutRelation(type, from, to, role, null, null, List.of("paper"), statement);
+    }
+
     private void put(Write... writes) {
         writeService.apply(List.of(writes), PROVENANCE);
     }

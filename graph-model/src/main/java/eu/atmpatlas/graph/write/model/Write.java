@@ -114,6 +114,11 @@ public sealed interface Write {
             return new PutRelation(type, from, to, role, validFrom, validTo, sources, other);
         }
 
+        /** The same relation in no role. */
+        public PutRelation withoutRole() {
+            return new PutRelation(type, from, to, null, validFrom, validTo, sources, statement);
+        }
+
         /** The same relation between other records. */
         public PutRelation between(String start, String end) {
             return new PutRelation(type, start, end, role, validFrom, validTo, sources, statement);
