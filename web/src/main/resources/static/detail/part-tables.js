@@ -1,8 +1,8 @@
 // The parts of a record that have dates and sources of their own: market states, designations, inspections.
 // One table for each type; a type is a list of columns.
 import { html, nothing } from "lit";
-import { t, locale } from "../base/i18n.js";
-import { formatDate, formatPartialDate } from "../base/format.js";
+import { currentLanguage, t, locale } from "../base/i18n.js";
+import { formatDate, formatNumber, formatPartialDate } from "../base/format.js";
 import { recordName, term, unknown } from "../base/components.js";
 import { currentView } from "../base/router.js";
 import { linkTo } from "../base/url-state.js";
@@ -46,6 +46,16 @@ export const PARTS = {
       ["scope", (one) => one.scope && term(one.scope)],
       ["subject", (one) => one.subject],
       ["outcome", (one) => one.outcome && term(one.outcome)],
+    ],
+  },
+  externalCounts: {
+    head: (one) => (currentLanguage() === "nl" && one.labelNl) || one.labelEn,
+    columns: [
+      ["count", (one) => formatNumber(one.count, locale())],
+      ["countedOn", (one) => day(one.countedOn)],
+      ["country", (one) => one.country && term(one.country)],
+      ["capability", (one) => one.capability && term(one.capability)],
+      ["productType", (one) => one.productType && term(one.productType)],
     ],
   },
 };

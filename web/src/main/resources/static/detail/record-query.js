@@ -24,6 +24,9 @@ const DESIGNATION = `{ id designationKind ${CONCEPT} state ${CONCEPT} condition 
 const INSPECTION = `inspections { id authority ${NAMED} inspectedOn scope ${CONCEPT} subject outcome ${CONCEPT}
     statedOn note sources ${SOURCE} }`;
 
+const COUNT = `{ id country ${CONCEPT} capability ${CONCEPT} productType ${CONCEPT} labelEn labelNl count countedOn
+    statedOn note sources ${SOURCE} }`;
+
 export const RELATIONS_PER_PAGE = 40;
 
 const RELATIONS = `relations(first: $first, after: $after) { totalCount pageInfo { hasNextPage endCursor }
@@ -54,7 +57,8 @@ export const KIND_FIELDS = {
     enrolment countries ${CONCEPT}`,
   Condition: `conditionGroup ${CONCEPT}`,
   Resource: `resourceKind ${CONCEPT} topics ${CONCEPT} audiences ${CONCEPT} languages ${CONCEPT} access ${CONCEPT}
-    bottlenecks ${CONCEPT} publishedOn publisherName publisher ${NAMED}`,
+    bottlenecks ${CONCEPT} publishedOn publisherName publisher ${NAMED}
+    externalCounts ${COUNT}`,
   Event: `eventKind ${CONCEPT} topics ${CONCEPT} recurrence ${CONCEPT} startsOn endsOn online organiserName
     organiser ${NAMED} venue ${NAMED}`,
   Material: `productType ${CONCEPT} materialGrade ${CONCEPT} availability ${CONCEPT} access ${CONCEPT} accessTerms

@@ -37,6 +37,7 @@ class DirtyFileTests {
     void loadVocabularies() {
         imports.loadVocabularies();
         assertThat(run("holders.sites").problems()).isEmpty();
+        assertThat(run("lists.resources").problems()).isEmpty();
         ImportReport members = run("members.institutions");
         assertThat(members.accepted()).isTrue();
         assertProblems(members, "3 name WARNING name of lp-1 at the same place");
@@ -50,13 +51,14 @@ class DirtyFileTests {
                     """
                     encodings.sites | 2 name ERROR "Köln Zellwerk"; 3 name ERROR "Münster Zellhaus"; 4 name ERROR "Malmö Cellhus"; 5 name ERROR "Zellpark – Nord"; 6 name ERROR "Buňky Moravičky"; 7 name ERROR U+FFFD; 8 name WARNING question mark; 9 name WARNING HTML entity; 10 name ERROR certain font
                     contacts.experts | 2 role ERROR e-mail; 3 note ERROR phone; 4 note ERROR e-mail; 5 note ERROR phone; 6 note ERROR e-mail; 7 note ERROR e-mail; 8 note ERROR e-mail; 8 note WARNING invisible; 9 note ERROR phone; 10 note ERROR e-mail; 10 note WARNING HTML entity
-                    numbers.sites | 2 cleanroomArea ERROR could mean 1250 or 1.2500; 3 cleanroomArea ERROR thousands; 4 cleanroomArea ERROR thousands; 6 lon ERROR minus sign; 7 cleanroomArea WARNING exponent; 8 lon ERROR is empty
+                    numbers.sites | 2 cleanroomArea ERROR could mean 1250 or 1.2500; 3 cleanroomArea ERROR could mean 1250 or 1.2500; 4 cleanroomArea ERROR thousands; 6 lon ERROR minus sign; 7 cleanroomArea WARNING exponent; 8 lon ERROR is empty
                     dates.sites | 2 lastVerified ERROR rewritten; 3 lastVerified ERROR rewritten; 4 lastVerified ERROR rewritten; 5 lastVerified ERROR before 1900; 6 lastVerified ERROR future; 7 lastVerified ERROR is not a date
                     placeholders.sites | 2 name ERROR missing value; 2 aliases WARNING read as empty; 2 city WARNING read as empty; 2 note WARNING read as empty; 2 status WARNING read as empty; 3 name ERROR missing value; 3 aliases WARNING read as empty; 3 city WARNING read as empty; 3 note WARNING read as empty; 3 status WARNING read as empty; 4 name ERROR error of a formula; 4 city ERROR error of a formula; 4 note ERROR error of a formula; 4 status ERROR error of a formula; 5 aliases WARNING left out; 5 aliases WARNING left out; 5 city WARNING read as empty; 5 note WARNING read as empty
                     years.initiatives | 2 startYear ERROR before 1900; 2 endYear ERROR before 1900; 3 endYear ERROR before startYear; 4 startYear ERROR after; 4 budgetEur ERROR could mean 2500
                     years.products | 2 authorisedOn ERROR future; 3 authorisedOn ERROR before 1900
                     dates.authorisations | 2 issuedOn ERROR future; 3 number ERROR shortened; 3 issuedOn ERROR before 1900
                     loops.relations | 2 to ERROR lp-1 > lp-2 > lp-3 > lp-1; 3 to ERROR leads back; 4 to ERROR leads back; 5 to ERROR SUCCEEDS leads back; 6 to ERROR leads back
+                    counts.external-counts | 2 count ERROR whole number; 3 countedOn ERROR is not a date; 4 capability ERROR NO_SUCH; 5 resource ERROR no record; 6 labelEn ERROR empty
                     websites.sites | 2 website ERROR more than one address; 3 website ERROR port; 4 website ERROR password
                     """)
     void isRefusedWithEveryFaultAtItsCell(String file, String expected) {
@@ -94,6 +96,8 @@ class DirtyFileTests {
         "accents.sites,3",
         "resaved.sites,2",
         "separator.sites,1",
+        "commas.sites,3",
+        "counted.external-counts,1",
         "orcid.experts,2",
         "countries.sites,18",
         "turns.relations,2",
@@ -108,6 +112,17 @@ class DirtyFileTests {
         assertThat(report.rows()).isEqualTo(rows);
         assertThat(report.files().getFirst().unmapped()).isEmpty();
         assertThat(run(file).changed()).as("done again").isZero();
+    }
+
+    @Test
+    void aDecimalCommaIsReadWhereItCanMeanNothingElse() {
+        assertThat(run("commas.sites").accepted()).isTrue();
+
+        assertThat(imports.entities.byIds(List.of("dc-1", "dc-2", "dc-3")).values())
+                .extracting(site -> site.value("cleanroomArea"))
+                .containsExactly(1250.5, 0.125, 1250.25);
+        var location = imports.entities.find("dc-2").orElseThrow().stated().location();
+        assertThat(String.valueOf(location)).contains("52.09", "5.121");
     }
 
     private static void assertProblems(ImportReport report, String expected) {

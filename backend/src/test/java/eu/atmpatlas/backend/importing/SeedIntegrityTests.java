@@ -2,7 +2,6 @@ package eu.atmpatlas.backend.importing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 
 import eu.atmpatlas.graph.entity.Identifier;
@@ -14,8 +13,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -23,7 +20,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -60,14 +56,14 @@ class SeedIntegrityTests {
             List<NamedCsvRecord> rows =
                     SeedIntegrityTests.class.getResource("/seed-data/" + file) == null
                             ? List.of()
-                            : table(file);
+                            : SeedTables.read(file);
             records.put(kind.plural(), rows);
             rows.forEach(row ->
                     assertThat(ids.add(row.getField("id")))
                             .as("%s is the id of one record only", row.getField("id"))
                             .isTrue());
         }
-        for (NamedCsvRecord city : table("cities.csv")) {
+        for (NamedCsvRecord city : SeedTables.read("cities.csv")) {
             var point =
                     new Point(
                             Double.parseDouble(city.getField("lat")),
@@ -82,27 +78,35 @@ class SeedIntegrityTests {
 
     @Test
     void everyIdThatATableNamesIsARecord() throws IOException {
-        for (NamedCsvRecord relation : table("relations.csv")) {
+        for (NamedCsvRecord relation : SeedTables.read("relations.csv")) {
             assertThat(ids).contains(relation.getField("from"), relation.getField("to"));
         }
-        for (NamedCsvRecord authorisation : table("authorisations.csv")) {
+        for (NamedCsvRecord authorisation : SeedTables.read("authorisations.csv")) {
             assertThat(ids).contains(authorisation.getField("holder"));
             String issuer = authorisation.getField("issuer");
             assertThat(issuer.isEmpty() || ids.contains(issuer)).as(issuer).isTrue();
         }
-        for (NamedCsvRecord statement : table("statements.csv")) {
+        for (NamedCsvRecord statement : SeedTables.read("statements.csv")) {
             assertThat(ids).contains(statement.getField("record"));
+        }
+        for (NamedCsvRecord count : SeedTables.read("external-counts.csv")) {
+            assertThat(ids).contains(count.getField("resource"));
         }
     }
 
     @Test
     void everySourceIsInTheTableOfSources() throws IOException {
         var sources = new HashSet<String>();
-        table("sources.csv").forEach(source -> sources.add(source.getField("id")));
+        SeedTables.read("sources.csv").forEach(source -> sources.add(source.getField("id")));
         var rows = new ArrayList<NamedCsvRecord>();
         records.values().forEach(rows::addAll);
-        for (String file : List.of("relations.csv", "authorisations.csv", "statements.csv")) {
-            rows.addAll(table(file));
+        for (String file :
+                List.of(
+                        "relations.csv",
+                        "authorisations.csv",
+                        "statements.csv",
+                        "external-counts.csv")) {
+            rows.addAll(SeedTables.read(file));
         }
         for (NamedCsvRecord row : rows) {
             assertThat(sources)
@@ -197,17 +201,5 @@ class SeedIntegrityTests {
         return Normalizer.normalize(name, Normalizer.Form.NFD)
                 .replaceAll("\\p{M}", "")
                 .toLowerCase(Locale.ROOT);
-    }
-
-    private static List<NamedCsvRecord> table(String file) throws IOException {
-        try (var in = SeedIntegrityTests.class.getResourceAsStream("/seed-data/" + file);
-                var reader =
-                        CsvReader.builder()
-                                .ofNamedCsvRecord(
-                                        new InputStreamReader(
-                                                Objects.requireNonNull(in, file),
-                                                StandardCharsets.UTF_8))) {
-            return reader.stream().toList();
-        }
     }
 }

@@ -2,7 +2,6 @@ package eu.atmpatlas.backend.importing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 
 import org.junit.jupiter.api.BeforeAll;
@@ -10,14 +9,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -55,14 +51,14 @@ class SeedStatementTests {
 
     @BeforeAll
     void read() throws IOException {
-        for (NamedCsvRecord site : table("sites.csv")) {
+        for (NamedCsvRecord site : SeedTables.read("sites.csv")) {
             sites.put(site.getField("id"), site);
             capabilities.put(
                     site.getField("id"),
                     new HashSet<>(List.of(site.getField("capabilities").split("\\|"))));
         }
-        table("sources.csv").forEach(source -> sources.add(source.getField("id")));
-        for (NamedCsvRecord statement : table("statements.csv")) {
+        SeedTables.read("sources.csv").forEach(source -> sources.add(source.getField("id")));
+        for (NamedCsvRecord statement : SeedTables.read("statements.csv")) {
             statements.add(statement);
             if (statement.getField("field").equals("capabilities")
                     && !statement.getField("asserted").equals("false")) {
@@ -71,22 +67,6 @@ class SeedStatementTests {
                         .add(statement.getField("value"));
             }
         }
-    }
-
-    @Test
-    void countsOfOfficialListsNameCodesAndSourcesThatExist() throws IOException {
-        for (NamedCsvRecord count : table("external-counts.csv")) {
-            assertThat(sources).contains(count.getField("source"));
-            assertHas("country", count.getField("country"));
-            assertHas("capability", count.getField("capability"));
-            assertHas("product-type", count.getField("productType"));
-        }
-    }
-
-    private void assertHas(String scheme, String code) throws IOException {
-        var codes = new HashSet<String>(Set.of(""));
-        table("vocabularies/" + scheme + ".csv").forEach(row -> codes.add(row.getField("code")));
-        assertThat(codes).as(scheme).contains(code);
     }
 
     @Test
@@ -162,17 +142,5 @@ class SeedStatementTests {
 
     private static Pattern words(String words) {
         return Pattern.compile("\\b(" + words + ")\\b");
-    }
-
-    private static List<NamedCsvRecord> table(String file) throws IOException {
-        try (var in = SeedStatementTests.class.getResourceAsStream("/seed-data/" + file);
-                var reader =
-                        CsvReader.builder()
-                                .ofNamedCsvRecord(
-                                        new InputStreamReader(
-                                                Objects.requireNonNull(in, file),
-                                                StandardCharsets.UTF_8))) {
-            return reader.stream().toList();
-        }
     }
 }

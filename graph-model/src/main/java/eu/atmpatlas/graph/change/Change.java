@@ -49,7 +49,8 @@ public record Change(
         MARKET_STATUS,
         DESIGNATION,
         INSPECTION,
-        ROUTE_STEP;
+        ROUTE_STEP,
+        EXTERNAL_COUNT;
 
         private static final Map<PartType, Subject> OF_PARTS = new EnumMap<>(PartType.class);
 

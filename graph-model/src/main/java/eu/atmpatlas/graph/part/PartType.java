@@ -3,6 +3,7 @@ package eu.atmpatlas.graph.part;
 import static eu.atmpatlas.graph.kind.EntityKind.INSTITUTION;
 import static eu.atmpatlas.graph.kind.EntityKind.PRODUCT;
 import static eu.atmpatlas.graph.kind.EntityKind.REGULATOR;
+import static eu.atmpatlas.graph.kind.EntityKind.RESOURCE;
 import static eu.atmpatlas.graph.kind.EntityKind.ROUTE;
 import static eu.atmpatlas.graph.kind.EntityKind.SITE;
 
@@ -112,6 +113,31 @@ public enum PartType {
                     .line("otherParty")
                     .line("legalBasis")
                     .line("appliesTo")
+                    .build()),
+    /**
+     * What a list or report counts in a country on a day: the places with a capability and a
+     * product type, each if stated; without both, manufacturers.
+     */
+    EXTERNAL_COUNT(
+            "externalCounts",
+            "external-counts",
+            PartDefinition.of("resource", RESOURCE)
+                    .field(PartField.concept("country", "country").mandatory())
+                    .field(PartField.concept("capability", "capability"))
+                    .field(PartField.concept("productType", "product-type"))
+                    .field(
+                            PartField.of("labelEn", PartField.Type.LINE)
+                                    .mandatory()
+                                    .headers("label"))
+                    .line("labelNl")
+                    .field(
+                            PartField.of("count", PartField.Type.INTEGER)
+                                    .mandatory()
+                                    .headers("number", "places"))
+                    .from(
+                            PartField.of("countedOn", PartField.Type.PERIOD)
+                                    .mandatory()
+                                    .headers("date", "day"))
                     .build());
 
     private final String field;

@@ -118,7 +118,7 @@ final class VersionState {
             case CONCEPT ->
                     put(concepts, id, put instanceof Write.PutConcept(var each) ? each : null);
             case VOCABULARY -> put(vocabularies, id, vocabulary((Write.PutVocabulary) put));
-            case MARKET_STATUS, DESIGNATION, INSPECTION, ROUTE_STEP ->
+            case MARKET_STATUS, DESIGNATION, INSPECTION, ROUTE_STEP, EXTERNAL_COUNT ->
                     put(
                             parts,
                             Part.key(change.subject().partType().orElseThrow(), id),

@@ -160,7 +160,7 @@ public final class ImportTransactions {
             case AUTHORISATION -> new Write.RemoveAuthorisation(id);
             case WORK_PACKAGE -> new Write.RemoveWorkPackage(id);
             case SOURCE, CONCEPT, VOCABULARY -> null;
-            case MARKET_STATUS, DESIGNATION, INSPECTION, ROUTE_STEP ->
+            case MARKET_STATUS, DESIGNATION, INSPECTION, ROUTE_STEP, EXTERNAL_COUNT ->
                     new Write.RemovePart(change.subject().partType().orElseThrow(), id);
         };
     }

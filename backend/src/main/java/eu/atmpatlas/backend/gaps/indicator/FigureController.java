@@ -2,6 +2,7 @@ package eu.atmpatlas.backend.gaps.indicator;
 
 import eu.atmpatlas.backend.gaps.EvidenceConnection;
 import eu.atmpatlas.backend.gaps.GapMessages;
+import eu.atmpatlas.backend.gaps.GapRequestReader;
 import eu.atmpatlas.backend.gaps.RegionNames;
 import eu.atmpatlas.backend.gaps.TableSources;
 import eu.atmpatlas.backend.graphql.Language;
@@ -9,7 +10,6 @@ import eu.atmpatlas.backend.vocabulary.ConceptLookup;
 import eu.atmpatlas.graph.gaps.figure.Figure;
 import eu.atmpatlas.graph.gaps.figure.FigureEvidence;
 import eu.atmpatlas.graph.gaps.model.ExternalCount;
-import eu.atmpatlas.graph.gaps.model.PopulationData;
 import eu.atmpatlas.graph.provenance.Source;
 import eu.atmpatlas.graph.vocabulary.Concept;
 
@@ -35,10 +35,10 @@ class FigureController {
 
     private final ConceptLookup concepts;
     private final TableSources sources;
-    private final PopulationData tables;
+    private final GapRequestReader requestReader;
 
-    FigureController(ConceptLookup concepts, TableSources sources, PopulationData tables) {
-        this.tables = tables;
+    FigureController(ConceptLookup concepts, TableSources sources, GapRequestReader requestReader) {
+        this.requestReader = requestReader;
         this.concepts = concepts;
         this.sources = sources;
     }
@@ -89,9 +89,11 @@ class FigureController {
             return name;
         }
         GapMessages messages = GapMessages.of(lang);
-        for (ExternalCount count : tables.externalCounts()) {
+        for (ExternalCount count : requestReader.state().landscape().externalCounts()) {
             if (part.scheme() == null && count.id().equals(part.code())) {
-                return Language.choose(lang, count.labelEn(), count.labelNl());
+                String dutch = count.labelNl();
+                return Language.choose(
+                        lang, count.labelEn(), dutch == null ? count.labelEn() : dutch);
             }
         }
         String key = "part." + part.code();

@@ -132,10 +132,9 @@ class IndicatorCatalogueController {
         if (indicator == Indicator.EXTERNAL_COVERAGE) {
             requestReader
                     .state()
-                    .geography()
-                    .populationData()
+                    .landscape()
                     .externalCounts()
-                    .forEach(count -> sourceIds.add(count.source()));
+                    .forEach(count -> sourceIds.addAll(count.sources()));
         }
         return sources.of(environment, sourceIds);
     }

@@ -10,8 +10,6 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param population CSV of the population: {@code level,code,year,persons,source}; {@code
  *     file:/path} or {@code classpath:/path}
  * @param cities CSV of cities: {@code id,name,country,nuts,lat,lon,population}
- * @param externalCounts CSV of what official lists count: {@code
- *     id,country,capability,productType,labelEn,labelNl,count,countedOn,source,note}
  * @param citiesSource id of the source of the cities
  * @param regionShapes GeoJSON file of the shapes of NUTS regions, which the atlas may not
  *     distribute; null for none
@@ -21,7 +19,6 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 public record GapsProperties(
         @DefaultValue("classpath:/seed-data/population.csv") String population,
         @DefaultValue("classpath:/seed-data/cities.csv") String cities,
-        @DefaultValue("classpath:/seed-data/external-counts.csv") String externalCounts,
         @DefaultValue("src-geonames") String citiesSource,
         @Nullable String regionShapes,
         @Nullable String regionShapesAttribution) {}

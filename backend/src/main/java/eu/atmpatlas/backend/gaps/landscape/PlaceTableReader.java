@@ -5,7 +5,6 @@ import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 
 import eu.atmpatlas.graph.gaps.model.City;
-import eu.atmpatlas.graph.gaps.model.ExternalCount;
 import eu.atmpatlas.graph.gaps.model.Population;
 import eu.atmpatlas.graph.gaps.model.PopulationData;
 import eu.atmpatlas.graph.gaps.model.RegionLevel;
@@ -15,20 +14,12 @@ import org.jspecify.annotations.Nullable;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
-import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
-import java.util.regex.Pattern;
 
-/**
- * Reads the population table, the gazetteer and the counts of official lists; reports errors with
- * line and column.
- */
+/** Reads the population table and the gazetteer; reports errors with line and column. */
 public final class PlaceTableReader {
-
-    private static final Pattern COUNTRY = Pattern.compile("[A-Z]{2}");
 
     private PlaceTableReader() {}
 
@@ -39,11 +30,7 @@ public final class PlaceTableReader {
                         properties.population(),
                         PlaceTableReader::population),
                 rows("atlas.gaps.cities", properties.cities(), PlaceTableReader::city),
-                properties.citiesSource(),
-                rows(
-                        "atlas.gaps.external-counts",
-                        properties.externalCounts(),
-                        PlaceTableReader::externalCount));
+                properties.citiesSource());
     }
 
     private static Population.Row population(TableRow row) {
@@ -68,23 +55,6 @@ public final class PlaceTableReader {
                 row.number("lat", -90, 90),
                 row.number("lon", -180, 180),
                 (int) row.wholeNumber("population", 0, 100_000_000));
-    }
-
-    private static ExternalCount externalCount(TableRow row) {
-        String country = row.text("country");
-        if (!COUNTRY.matcher(country).matches()) {
-            throw row.invalid("country", "must be an ISO code of two capitals, not " + country);
-        }
-        return new ExternalCount(
-                row.text("id"),
-                country,
-                row.optional("capability"),
-                row.optional("productType"),
-                row.text("labelEn"),
-                row.text("labelNl"),
-                (int) row.wholeNumber("count", 1, 1_000_000),
-                row.day("countedOn"),
-                row.text("source"));
     }
 
     private static <T> List<T> rows(
@@ -124,14 +94,6 @@ public final class PlaceTableReader {
         @Nullable String optional(String column) {
             String text = cell(column);
             return text.isEmpty() ? null : text;
-        }
-
-        LocalDate day(String column) {
-            try {
-                return LocalDate.parse(text(column));
-            } catch (DateTimeParseException malformed) {
-                throw invalid(column, "must be a day like 2026-01-31, not " + cell(column));
-            }
         }
 
         long wholeNumber(String column, long min, long max) {

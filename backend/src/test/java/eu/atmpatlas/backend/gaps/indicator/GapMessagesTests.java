@@ -58,34 +58,12 @@ class GapMessagesTests {
                 "level,code,year,persons,source\n"
                         + "COUNTRY,NL,2025,18000000,me\n"
                         + "NUTS2,NL31,2025,many,me\n");
-        var properties = new GapsProperties("file:" + table, "none", "none", "names", null, null);
+        var properties = new GapsProperties("file:" + table, "none", "names", null, null);
         assertThatThrownBy(() -> PlaceTableReader.read(properties))
                 .isInstanceOf(InvalidPlaceTableException.class)
                 .hasMessageContaining("atlas.gaps.population")
                 .hasMessageContaining("line 3: persons must be a number, not many");
         Files.writeString(table, "level,code,year,persons,source\nCOUNTRY,NL,2025,18000000,me\n");
         assertThat(PlaceTableReader.read(properties).rows()).hasSize(1);
-        String header =
-                "id,country,capability,productType,labelEn,labelNl,count,countedOn,source\n";
-        Path counts = folder.resolve("counts.csv");
-        var counted = new GapsProperties("none", "none", "file:" + counts, "names", null, null);
-        for (String[] wrong :
-                new String[][] {
-                    {"a,NL,,,Centres,Centra,0,2025-01-31,me", "count must be between 1"},
-                    {"a,NL,,,Centres,Centra,3,in 2025,me", "countedOn must be a day"},
-                    {"a,Holland,,,Centres,Centra,3,2025-01-31,me", "country must be an ISO code"},
-                    {"a,NL,,,Centres,Centra,3,2025-01-31,", "source must not be empty"}
-                }) {
-            Files.writeString(counts, header + wrong[0] + "\n");
-            assertThatThrownBy(() -> PlaceTableReader.read(counted))
-                    .isInstanceOf(InvalidPlaceTableException.class)
-                    .hasMessageContaining("atlas.gaps.external-counts")
-                    .hasMessageContaining("line 2: " + wrong[1]);
-        }
-        Files.writeString(counts, header + "a,NL,QC,,Centres,Centra,3,2025-01-31,me\n");
-        assertThat(PlaceTableReader.read(counted).externalCounts())
-                .singleElement()
-                .satisfies(count -> assertThat(count.capability()).isEqualTo("QC"))
-                .satisfies(count -> assertThat(count.productType()).isNull());
     }
 }

@@ -63,7 +63,7 @@ final class ExternalCoverage {
                                     .ratio((double) sites, places)
                                     .unknown(open)
                                     .bounds(sites / places, (sites + open) / places)));
-            sources.add(count.source());
+            sources.addAll(count.sources());
             found += sites;
             listed += places;
             unknown += open;
@@ -104,11 +104,15 @@ final class ExternalCoverage {
                         certain ? null : FigureEvidence.Why.STATUS_NOT_STATED));
     }
 
-    /** The latest count of each kind. Lists are of countries, so smaller regions have none. */
+    /**
+     * The latest count of each kind. Lists are of countries, so smaller regions have none. A list
+     * that counts no place has no share.
+     */
     private static List<ExternalCount> latest(
             IndicatorContext context, Collection<Region> regions) {
         List<ExternalCount> inside =
-                context.geography().populationData().externalCounts().stream()
+                context.landscape().externalCounts().stream()
+                        .filter(count -> count.count() > 0)
                         .filter(count -> !count.countedOn().isAfter(context.asOf()))
                         .filter(count ->
                                 regions.stream()

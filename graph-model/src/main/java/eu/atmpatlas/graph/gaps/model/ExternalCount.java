@@ -3,6 +3,7 @@ package eu.atmpatlas.graph.gaps.model;
 import org.jspecify.annotations.Nullable;
 
 import java.time.LocalDate;
+import java.util.List;
 
 /**
  * How many places an official list or a report counts in a country. What is counted is a capability
@@ -13,8 +14,9 @@ import java.time.LocalDate;
  * @param capability code of the vocabulary {@code capability}
  * @param productType code of the vocabulary {@code product-type}
  * @param labelEn what is counted
- * @param countedOn the day that the count speaks of
- * @param source id of the source
+ * @param labelNl the same in Dutch; null if not translated
+ * @param countedOn the first day of the day, month or year that the count speaks of
+ * @param sources ids, never empty
  */
 public record ExternalCount(
         String id,
@@ -22,10 +24,10 @@ public record ExternalCount(
         @Nullable String capability,
         @Nullable String productType,
         String labelEn,
-        String labelNl,
+        @Nullable String labelNl,
         int count,
         LocalDate countedOn,
-        String source) {
+        List<String> sources) {
 
     /** Returns whether both count the same in the same country, perhaps on different days. */
     public boolean isSameAs(ExternalCount other) {

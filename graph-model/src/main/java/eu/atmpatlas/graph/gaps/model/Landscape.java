@@ -110,6 +110,13 @@ public final class Landscape {
         return stakeholders.values();
     }
 
+    /** Returns what lists and reports count, ordered by the ids of these. */
+    public List<ExternalCount> externalCounts() {
+        return stakeholders.values().stream()
+                .flatMap(stakeholder -> stakeholder.externalCounts().stream())
+                .toList();
+    }
+
     /** Returns the record with this id, or null. Sites are not included. */
     public @Nullable StakeholderFacts stakeholder(String id) {
         return stakeholders.get(id);

@@ -16,6 +16,7 @@ import java.util.Map;
  * @param startYear of an initiative
  * @param endYear of an initiative
  * @param budgetEur of an initiative
+ * @param externalCounts what a list or report counts
  */
 public record StakeholderFacts(
         String id,
@@ -26,10 +27,12 @@ public record StakeholderFacts(
         Map<String, List<String>> codes,
         @Nullable Integer startYear,
         @Nullable Integer endYear,
-        @Nullable Double budgetEur) {
+        @Nullable Double budgetEur,
+        List<ExternalCount> externalCounts) {
 
-    /** Copies the map. */
+    /** Copies the collections. */
     public StakeholderFacts {
+        externalCounts = List.copyOf(externalCounts);
         codes = Map.copyOf(codes);
     }
 

@@ -19,6 +19,7 @@ public final class StakeholderFactsBuilder {
     private @Nullable Integer startYear;
     private @Nullable Integer endYear;
     private @Nullable Double budgetEur;
+    private List<ExternalCount> externalCounts = List.of();
 
     StakeholderFactsBuilder(EntityKind kind, String id, String name) {
         this.kind = kind;
@@ -57,8 +58,23 @@ public final class StakeholderFactsBuilder {
         return this;
     }
 
+    /** Sets what a list or report counts. */
+    public StakeholderFactsBuilder externalCounts(List<ExternalCount> value) {
+        externalCounts = value;
+        return this;
+    }
+
     public StakeholderFacts build() {
         return new StakeholderFacts(
-                id, kind, name, country, nuts, codes, startYear, endYear, budgetEur);
+                id,
+                kind,
+                name,
+                country,
+                nuts,
+                codes,
+                startYear,
+                endYear,
+                budgetEur,
+                externalCounts);
     }
 }

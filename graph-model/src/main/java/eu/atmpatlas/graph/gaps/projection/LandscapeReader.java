@@ -3,6 +3,7 @@ package eu.atmpatlas.graph.gaps.projection;
 import eu.atmpatlas.graph.entity.Entities;
 import eu.atmpatlas.graph.entity.Entity;
 import eu.atmpatlas.graph.entity.FieldStatements;
+import eu.atmpatlas.graph.gaps.model.ExternalCount;
 import eu.atmpatlas.graph.gaps.model.Landscape;
 import eu.atmpatlas.graph.gaps.model.SiteFacts;
 import eu.atmpatlas.graph.gaps.model.StakeholderFacts;
@@ -10,6 +11,9 @@ import eu.atmpatlas.graph.gaps.model.StatedNo;
 import eu.atmpatlas.graph.gaps.model.VocabularyIds;
 import eu.atmpatlas.graph.kind.ChainRoles;
 import eu.atmpatlas.graph.kind.EntityKind;
+import eu.atmpatlas.graph.part.Part;
+import eu.atmpatlas.graph.part.PartType;
+import eu.atmpatlas.graph.part.Period;
 import eu.atmpatlas.graph.place.Location;
 import eu.atmpatlas.graph.provenance.Source;
 import eu.atmpatlas.graph.provenance.SourceRepository;
@@ -29,6 +33,8 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -195,7 +201,31 @@ final class LandscapeReader {
                         record.value("budgetEur") instanceof Number budget
                                 ? budget.doubleValue()
                                 : null)
+                .externalCounts(
+                        record.parts(PartType.EXTERNAL_COUNT).stream()
+                                .flatMap(part -> externalCount(part).stream())
+                                .toList())
                 .build();
+    }
+
+    private static Optional<ExternalCount> externalCount(Part part) {
+        String day = part.value("countedOn");
+        return Period.parse(day == null ? "" : day)
+                .map(period ->
+                        new ExternalCount(
+                                part.id(),
+                                required(part, "country"),
+                                part.value("capability"),
+                                part.value("productType"),
+                                required(part, "labelEn"),
+                                part.value("labelNl"),
+                                Integer.parseInt(required(part, "count")),
+                                period.firstDay(),
+                                part.sources()));
+    }
+
+    private static String required(Part part, String field) {
+        return Objects.requireNonNull(part.value(field), field);
     }
 
     private static Map<String, String> schemes(EntityKind kind) {

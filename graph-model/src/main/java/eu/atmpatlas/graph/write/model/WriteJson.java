@@ -51,7 +51,8 @@ public final class WriteJson {
                     case SOURCE -> Write.PutSource.class;
                     case CONCEPT -> Write.PutConcept.class;
                     case VOCABULARY -> Write.PutVocabulary.class;
-                    case MARKET_STATUS, DESIGNATION, INSPECTION, ROUTE_STEP -> Write.PutPart.class;
+                    case MARKET_STATUS, DESIGNATION, INSPECTION, ROUTE_STEP, EXTERNAL_COUNT ->
+                            Write.PutPart.class;
                 };
         Write read;
         try {

@@ -13,8 +13,6 @@ import eu.atmpatlas.graph.gaps.figure.FigureEvidence.Standing;
 import eu.atmpatlas.graph.gaps.figure.IndicatorContext;
 import eu.atmpatlas.graph.gaps.matrix.Bottlenecks;
 import eu.atmpatlas.graph.gaps.model.ExternalCount;
-import eu.atmpatlas.graph.gaps.model.Geography;
-import eu.atmpatlas.graph.gaps.model.PopulationData;
 import eu.atmpatlas.graph.gaps.model.Ternary;
 import eu.atmpatlas.graph.kind.EntityKind;
 import eu.atmpatlas.graph.relation.RelationType;
@@ -136,27 +134,23 @@ class CollaborationAndDataTests {
 
     @Test
     void sitesOnRecordAreComparedWithTheLatestOfficialCount() {
-        IndicatorContext context =
+        IndicatorContext counted =
                 new SampleLandscape()
                         .site("maker", "NL", "", "OPERATIONAL", "capability:CELL_PROCESSING")
                         .site("perhaps", "NL", "", "", "capability:CELL_PROCESSING")
                         .site("closed", "NL", "", "CLOSED", "capability:CELL_PROCESSING")
                         .site("silent", "NL", "", "OPERATIONAL")
                         .site("other", "BE", "", "OPERATIONAL", "capability:CELL_PROCESSING")
+                        .report(
+                                "yearly review",
+                                count("older", "NL", 9, TODAY.minusYears(2)),
+                                count("latest", "NL", 4, TODAY.minusYears(1)),
+                                count("future", "NL", 7, TODAY.plusDays(1)))
+                        .report(
+                                "other list",
+                                count("belgian", "BE", 5, TODAY.minusYears(1)),
+                                count("none", "GB", 0, TODAY.minusYears(1)))
                         .operationalContext();
-        var counts =
-                List.of(
-                        count("older", "NL", 9, TODAY.minusYears(2)),
-                        count("latest", "NL", 4, TODAY.minusYears(1)),
-                        count("future", "NL", 7, TODAY.plusDays(1)),
-                        count("belgian", "BE", 5, TODAY.minusYears(1)));
-        var tables =
-                new PopulationData(
-                        SampleLandscape.POPULATION_DATA.rows(), List.of(), "cities", counts);
-        IndicatorContext counted =
-                context.withLandscape(
-                        context.landscape(),
-                        new Geography(tables, context.vocabularies(), context.landscape()));
         Figure nl = figure(Indicator.EXTERNAL_COVERAGE, counted, "NL");
         assertThat(nl.numerator()).isEqualTo(1);
         assertThat(nl.denominator()).isEqualTo(4);
@@ -179,7 +173,7 @@ class CollaborationAndDataTests {
 
     private static ExternalCount count(String id, String country, int places, LocalDate day) {
         return new ExternalCount(
-                id, country, "CELL_PROCESSING", null, id, id, places, day, "list " + id);
+                id, country, "CELL_PROCESSING", null, id, id, places, day, List.of("list " + id));
     }
 
     @Test

@@ -5,6 +5,7 @@ import eu.atmpatlas.graph.gaps.figure.Figure;
 import eu.atmpatlas.graph.gaps.figure.FigureEvidence;
 import eu.atmpatlas.graph.gaps.figure.IndicatorContext;
 import eu.atmpatlas.graph.gaps.model.City;
+import eu.atmpatlas.graph.gaps.model.ExternalCount;
 import eu.atmpatlas.graph.gaps.model.Geography;
 import eu.atmpatlas.graph.gaps.model.Landscape;
 import eu.atmpatlas.graph.gaps.model.Population;
@@ -203,6 +204,15 @@ final class SampleLandscape {
                                         : Map.of("bottleneck", Arrays.asList(bottlenecks)))
                         .years(start, end)
                         .budgetEur(budget)
+                        .build());
+        return this;
+    }
+
+    /** A report that counts places. */
+    SampleLandscape report(String id, ExternalCount... counts) {
+        stakeholders.add(
+                StakeholderFacts.builder(EntityKind.RESOURCE, id, id)
+                        .externalCounts(List.of(counts))
                         .build());
         return this;
     }
