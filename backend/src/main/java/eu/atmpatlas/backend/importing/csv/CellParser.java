@@ -104,7 +104,7 @@ final class CellParser {
         if (SEVERAL_MARKS.matcher(cell).matches()) {
             throw new IllegalArgumentException(
                     "has several points or commas: write the number without a thousands separator,"
-                        + " like 1250.5");
+                            + " like 1250.5");
         }
         if (!DECIMAL.matcher(cell).matches()) {
             throw new IllegalArgumentException(
