@@ -7,6 +7,7 @@ import { icon, kindMark, statusMark } from "../base/icons.js";
 import { RECORD_KINDS, linkTo } from "../base/url-state.js";
 import { QueryController } from "../base/query-controller.js";
 import { askAbout } from "../base/about-query.js";
+import { askConnectors, connectorTable } from "./connectors.js";
 import { recordLine } from "../gaps/record-line.js";
 import { emptyState } from "../gaps/state.js";
 
@@ -21,7 +22,7 @@ const CODES = {
 };
 
 class AboutPage extends AtlasElement {
-  static properties = { view: { attribute: false }, about: { state: true } };
+  static properties = { view: { attribute: false }, about: { state: true }, connectors: { state: true } };
   #answers = new QueryController(this);
 
   constructor() {
@@ -30,12 +31,18 @@ class AboutPage extends AtlasElement {
     this.view = undefined;
     /** @type {any} */
     this.about = undefined;
+    /** @type {any[]} */
+    this.connectors = [];
   }
 
   connectedCallback() {
     super.connectedCallback();
     askAbout().then(
       (about) => (this.about = about),
+      () => {},
+    );
+    askConnectors().then(
+      (connectors) => (this.connectors = connectors),
       () => {},
     );
   }
@@ -122,6 +129,13 @@ class AboutPage extends AtlasElement {
           : nothing
       }
       <p>${t("about.map")}</p>
+      ${
+        this.connectors.length
+          ? html`<h2>${t("about.connectors")}</h2>
+              <p>${t("about.connectors.text")}</p>
+              ${connectorTable(this.connectors)}`
+          : nothing
+      }
       <h2>${t("about.privacy")}</h2>
       <p>${t("about.privacy.text")}</p>
       <h2>${t("about.keys")}</h2>

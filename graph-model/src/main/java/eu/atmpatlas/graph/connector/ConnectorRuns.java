@@ -6,6 +6,7 @@ import eu.atmpatlas.graph.cypher.Cypher;
 import eu.atmpatlas.graph.database.Graph;
 
 import org.jspecify.annotations.Nullable;
+import org.neo4j.driver.Record;
 import org.neo4j.driver.Value;
 
 import java.time.Instant;
@@ -21,6 +22,8 @@ public final class ConnectorRuns {
     static final int KEPT_RUNS = 100;
 
     private static final String ADD = Cypher.file(ConnectorRuns.class, "add-connector-run");
+    private static final String LATEST_OF_ALL =
+            Cypher.file(ConnectorRuns.class, "latest-connector-runs");
     private static final String LATEST =
             """
             MATCH (r:ConnectorRun {connector: $connector})
@@ -66,6 +69,25 @@ public final class ConnectorRuns {
                                 properties,
                                 "kept",
                                 KEPT_RUNS)));
+    }
+
+    /**
+     * The last runs of a connector.
+     *
+     * @param completed that read the register; null if none has
+     */
+    public record Latest(ConnectorRun last, @Nullable ConnectorRun completed) {}
+
+    /** Returns the last runs of each connector that has run, by its name, in one round trip. */
+    public Map<String, Latest> latest() {
+        var latest = new HashMap<String, Latest>();
+        for (Record row : graph.read(LATEST_OF_ALL, Map.of())) {
+            Value completed = row.get("completed");
+            ConnectorRun last = run(row.get("last"));
+            latest.put(
+                    last.connector(), new Latest(last, completed.isNull() ? null : run(completed)));
+        }
+        return latest;
     }
 
     /** Returns the last run of a connector. */
