@@ -14,10 +14,17 @@ public final class UnavailableVersionException extends RuntimeException {
     }
 
     private final Reason reason;
+    private final String explanation;
 
-    UnavailableVersionException(Reason reason, String message) {
-        super(message);
+    UnavailableVersionException(Reason reason, String explanation) {
+        super(explanation);
         this.reason = reason;
+        this.explanation = explanation;
+    }
+
+    /** Returns why it cannot be rebuilt, as a sentence without its subject. */
+    public String explanation() {
+        return explanation;
     }
 
     /** Returns why it cannot be rebuilt. */
