@@ -58,6 +58,8 @@ export function statusMark(code) {
 
 const ICONS = {
   embed: svg`<path d="m5.500 4.500-3.500 3.500 3.500 3.500m5-7 3.500 3.500-3.500 3.500"/>`,
+  follow: svg`<path d="M3 8.500A4.500 4.500 0 0 1 7.500 13M3 4a9 9 0 0 1 9 9"/>
+    <circle cx="3.800" cy="12.200" r=".9" fill="currentColor"/>`,
   search: svg`<circle cx="7" cy="7" r="4.5"/><path d="m10.5 10.5 3.5 3.5"/>`,
   close: svg`<path d="m4 4 8 8m0-8-8 8"/>`,
   exclude: svg`<circle cx="8" cy="8" r="5.5"/><path d="m4.2 11.8 7.6-7.6"/>`,

@@ -53,7 +53,8 @@ const QUERY_PAGES = ["network", "gaps", "profile", "products", "inspections"];
  * @property {string | null} [seq] the version of the data that the link cites
  * @property {string | null} selected the id of a record
  * @property {string | null} extent "lat,lon,zoom"
- * @property {string} layout "split" | "map" | "list"
+ * @property {string} layout "split" | "map" | "list" | "month"
+ * @property {string | null} [month] "2026-09", of the month view
  * @property {string[]} compare ids of sites
  * @property {Record<string, string>} query parameters of the network, gaps and profile pages, which they read
  * @property {Parameter[]} ignored parameters that could not be read; they have no effect

@@ -5,6 +5,8 @@ import { t, locale } from "../base/i18n.js";
 import { failure } from "../base/failure.js";
 import { formatDate } from "../base/format.js";
 import { outside } from "../base/components.js";
+import { conceptFeeds } from "../directory/list-feeds.js";
+import { followMenu } from "../follow/follow-menu.js";
 import { fetchJson } from "./fetch-json.js";
 import "../detail/not-found.js";
 
@@ -37,6 +39,7 @@ class ResourcePage extends AtlasElement {
     if (!this.resource) return nothing;
     const { resource } = this;
     const vocabulary = resource.vocabulary;
+    const feeds = vocabulary ? conceptFeeds(resource.scheme, resource.code, this.#lang) : null;
     return html`<div class="sheet prose">
       ${
         vocabulary
@@ -72,6 +75,7 @@ class ResourcePage extends AtlasElement {
               </ul>`
           : nothing
       }
+      ${feeds ? followMenu(feeds) : nothing}
       <p class="chips">
         ${Object.entries(FORMS).map(
           ([suffix, name]) =>

@@ -8,6 +8,8 @@ import { t, locale } from "../base/i18n.js";
 import { icon, kindMark } from "../base/icons.js";
 import { completeness, recordName, sourceNote, status, unknown } from "../base/components.js";
 import { copyLink } from "../base/share.js";
+import { recordFeeds } from "../follow/feeds.js";
+import { followMenu } from "../follow/follow-menu.js";
 import { linkTo, recordLink } from "../base/url-state.js";
 import { fieldNames } from "./fact-statements.js";
 import { GROUPS, factsOf } from "./facts.js";
@@ -27,6 +29,7 @@ class RecordView extends AtlasElement {
   static properties = { recordId: {}, lang: {}, compact: { type: Boolean } };
   #loader = new RecordLoader(this);
   #announced = null;
+  #hubModule = null;
 
   constructor() {
     super();
@@ -78,11 +81,15 @@ class RecordView extends AtlasElement {
               ? this.#section("sites", siteList(record.sites))
               : nothing
           }
-          ${this.#section(
-            "relations",
-            relationSection(record, this.#loader, this.compact),
-            record.relations.totalCount,
-          )}
+          ${
+            record.kind === "INITIATIVE" && !this.compact
+              ? this.#hub(record)
+              : this.#section(
+                  "relations",
+                  relationSection(record, this.#loader, this.compact),
+                  record.relations.totalCount,
+                )
+          }
         </div>
         <div class="record-side">
           ${
@@ -116,6 +123,19 @@ class RecordView extends AtlasElement {
     </article>`;
   }
 
+  // The hub shows all relations by role, so it needs all of them.
+  #hub(record) {
+    this.#hubModule ??= import("./initiative-hub.js");
+    if (record.relations.pageInfo.hasNextPage && this.#loader.state === "ready" && !this.#loader.failure)
+      this.#loader.moreRelations();
+    return html`<atlas-initiative-hub
+        .record=${record}
+        .lang=${this.lang}
+        .relations=${record.relations.nodes}
+      ></atlas-initiative-hub>
+      ${this.#loader.failure ? html`<p role="alert" class="small">${t("relations.failed")}</p>` : nothing}`;
+  }
+
   #head(record) {
     const place = [record.location?.city, record.country?.label].filter(Boolean).join(", ");
     const behind = [
@@ -146,7 +166,7 @@ class RecordView extends AtlasElement {
           ? html`<p class="record-note"><span class="soft">${t("record.note")}</span> ${record.note}</p>`
           : nothing
       }
-      <p class="record-sure">
+      <div class="record-sure">
         <span
           >${
             record.record.lastVerified
@@ -166,14 +186,15 @@ class RecordView extends AtlasElement {
           this.compact
             ? nothing
             : html`<button
-                type="button"
-                class="button small"
-                @click=${() => copyLink(recordLink(record, this.lang))}
-              >
-                ${icon("link")}${t("share.permanent")}
-              </button>`
+                  type="button"
+                  class="button small"
+                  @click=${() => copyLink(recordLink(record, this.lang))}
+                >
+                  ${icon("link")}${t("share.permanent")}
+                </button>
+                ${followMenu(recordFeeds(record, this.lang))}`
         }
-      </p>
+      </div>
     </header>`;
   }
 

@@ -12,7 +12,7 @@ export function relationSection(record, loader, compact) {
   const denied = record.record.relationsNotShown;
   if (!totalCount)
     return html`<p class="soft">${t("relations.none")}</p>
-      ${notShown(denied, record.id)}`;
+      ${relationsNotShown(denied, record.id)}`;
   return html`${groupRelations(nodes, record.id).map(
     ({ key, relations }) =>
       html`<div class="relation-group">
@@ -21,7 +21,7 @@ export function relationSection(record, loader, compact) {
           ${relations.map(
             (relation) =>
               html`<li class="relation ${relation.ended ? "ended" : ""}">
-                ${recordName(relation.other)}${about(relation)}
+                ${recordName(relation.other)}${relationAbout(relation)}
               </li>`,
           )}
         </ul>
@@ -43,11 +43,11 @@ export function relationSection(record, loader, compact) {
       : nothing
   }
   ${loader.failure ? html`<p role="alert" class="small">${t("relations.failed")}</p>` : nothing}
-  ${notShown(denied, record.id)}`;
+  ${relationsNotShown(denied, record.id)}`;
 }
 
 // Denials, and relations that a stronger denial outweighs. They are folded, because they are no relations.
-function notShown(relations, id) {
+export function relationsNotShown(relations, id) {
   if (!relations.length) return nothing;
   return html`<details class="relations-denied">
     <summary>${t("relations.notShown", { count: relations.length })}</summary>
@@ -60,7 +60,7 @@ function notShown(relations, id) {
                 >${t(relation.asserted ? "relations.outweighed" : "relations.denied")}
                 ${relationName(key)}</span
               >
-              ${recordName(relation.other)}${about(relation)}
+              ${recordName(relation.other)}${relationAbout(relation)}
             </li>`,
         ),
       )}
@@ -68,11 +68,13 @@ function notShown(relations, id) {
   </details>`;
 }
 
-function relationName(key) {
+// relationName("OPERATES.in") -> "Operated by"
+export function relationName(key) {
   return has(`relation.${key}`) ? t(`relation.${key}`) : key.split(".")[0].replaceAll("_", " ").toLowerCase();
 }
 
-function about({ role, validFrom, validTo, sources, method, note, ...days }) {
+// relationAbout(relation): its role, period, sources and remarks.
+export function relationAbout({ role, validFrom, validTo, sources, method, note, ...days }) {
   const period = formatPeriod(validFrom, validTo, locale());
   const remarks = [dayOf(days, sources), entered(method), note].filter(Boolean);
   return html`<span class="relation-about"

@@ -6,11 +6,12 @@ import { t } from "../base/i18n.js";
 import { icon } from "../base/icons.js";
 import { change, currentView } from "../base/router.js";
 import { EnvironmentController } from "../base/environment-controller.js";
+import { withStyles } from "../base/page-style.js";
 import { ignoredParametersNote } from "../base/ignored-parameters-note.js";
 import { directoryOf } from "./kinds/index.js";
 import { Results } from "./results.js";
 import { countText, listedTotal } from "./count-text.js";
-import { unusedParameters } from "./filter-query.js";
+import { unusedParameters, variablesOf } from "./filter-query.js";
 import { kindTabs, readCounts } from "./kind-tabs.js";
 import "./cited-count.js";
 import "./compare-tray.js";
@@ -27,10 +28,12 @@ class DirectoryPage extends AtlasElement {
     picking: { state: true },
     sheet: { state: true },
     takesFocus: { state: true },
+    monthsLoaded: { state: true },
   };
   #results = new Results(this);
   #environment = new EnvironmentController(this);
   #drawer = null;
+  #monthModule = null;
 
   constructor() {
     super();
@@ -44,6 +47,7 @@ class DirectoryPage extends AtlasElement {
     this.sheet = undefined;
     /** @type {any} */
     this.takesFocus = undefined;
+    this.monthsLoaded = false;
   }
 
   connectedCallback() {
@@ -80,11 +84,7 @@ class DirectoryPage extends AtlasElement {
     const { view } = this;
     const directory = directoryOf(view.kind);
     const results = this.#results;
-    const layout = directory.map
-      ? this.#environment.narrow && view.layout === "split"
-        ? "list"
-        : view.layout
-      : "list";
+    const layout = layoutOf(view, directory, this.#environment.narrow);
     return html`<div
       class="directory layout-${layout} ${view.selected ? "with-drawer" : ""}"
       @near-picked=${() => (this.picking = false)}
@@ -111,7 +111,7 @@ class DirectoryPage extends AtlasElement {
         ></atlas-result-bar>
         <div class="panes">
           ${
-            directory.map && layout !== "list"
+            layout === "split" || layout === "map"
               ? html`<atlas-site-map
                   .view=${view}
                   .points=${(results.state !== "failed" && results.data?.points) || []}
@@ -126,8 +126,9 @@ class DirectoryPage extends AtlasElement {
                 ></atlas-site-map>`
               : nothing
           }
+          ${layout === "month" ? this.#months(view, directory) : nothing}
           ${
-            layout === "map"
+            layout === "map" || layout === "month"
               ? nothing
               : html`<atlas-result-table
                   .view=${view}
@@ -157,6 +158,18 @@ class DirectoryPage extends AtlasElement {
       }
       ${this.#environment.narrow ? this.#sheet(directory) : nothing}
     </div>`;
+  }
+
+  // Loads the month view when it is first shown.
+  #months(view, directory) {
+    this.#monthModule ??= withStyles(import("../calendar/month-view.js")).then(
+      () => (this.monthsLoaded = true),
+      () => (this.#monthModule = null),
+    );
+    const { filter, text, lang } = variablesOf(view, directory);
+    return this.monthsLoaded
+      ? html`<atlas-month-view .view=${view} .variables=${{ filter, text, lang }}></atlas-month-view>`
+      : html`<p role="status">${t("loading")}</p>`;
   }
 
   #rail(directory) {
@@ -228,6 +241,13 @@ class DirectoryPage extends AtlasElement {
       this.querySelector(`[data-id="${CSS.escape(id)}"] .row-link`)?.focus({ preventScroll: true }),
     );
   }
+}
+
+// The layout that the directory and the window allow.
+function layoutOf({ layout }, directory, narrow) {
+  if (layout === "month") return directory.months ? "month" : "list";
+  if (!directory.map || (narrow && layout === "split")) return "list";
+  return layout;
 }
 
 define("atlas-directory", DirectoryPage);

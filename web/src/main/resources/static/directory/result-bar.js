@@ -9,10 +9,12 @@ import { askDataVersion } from "../base/about-query.js";
 import { closeAfterChoice, closeOnEscape, closeWhenLeft } from "../base/menu.js";
 import { change, currentView } from "../base/router.js";
 import { copyLink } from "../base/share.js";
-import { LAYOUTS, formatView } from "../base/url-state.js";
+import { formatView } from "../base/url-state.js";
+import { followMenu } from "../follow/follow-menu.js";
 import { countText } from "./count-text.js";
 import { filterChips } from "./filter-chips.js";
 import { activeFilters } from "./filter-state.js";
+import { listFeeds } from "./list-feeds.js";
 import { assumes, availableOrders, exportAddress, includesMay, orderOf } from "./filter-query.js";
 
 const FORMATS = ["csv", "xlsx", "geojson", "json"];
@@ -70,7 +72,8 @@ class ResultBar extends AtlasElement {
             : nothing
         }
         <div class="result-tools">
-          ${directory.orders.length ? this.#sort() : nothing} ${directory.exported ? this.#export() : nothing}
+          ${directory.orders.length && this.layout !== "month" ? this.#sort() : nothing}
+          ${directory.exported ? this.#export() : nothing}
           <button type="button" class="button small" @click=${copyCitedLink} data-tip=${t("share.tip")}>
             ${icon("link")}<span class="tool-text">${t("share")}</span>
           </button>
@@ -82,7 +85,7 @@ class ResultBar extends AtlasElement {
           >
             ${icon("embed")}<span class="tool-text">${t("embed")}</span>
           </button>
-          ${directory.map ? this.#layouts() : nothing}
+          ${followMenu(listFeeds(view, directory))} ${this.#layouts()}
         </div>
       </div>
       ${filterChips(this, view, directory)}
@@ -154,7 +157,13 @@ class ResultBar extends AtlasElement {
   }
 
   #layouts() {
-    const layouts = this.narrow ? LAYOUTS.filter((one) => one !== "split") : LAYOUTS;
+    const { map, months } = this.directory;
+    const layouts = map
+      ? ["split", "map", "list"].slice(this.narrow ? 1 : 0)
+      : months
+        ? ["list", "month"]
+        : [];
+    if (!layouts.length) return nothing;
     return html`<div class="segments" role="group" aria-label=${t("layout.label")}>
       ${layouts.map(
         (one) =>

@@ -52,7 +52,7 @@ export const PAGES = {
     load: () => import("../data/data-page.js"),
     draw: (view) => html`<atlas-data .view=${view}></atlas-data>`,
   },
-  word: {
+  resource: {
     load: () => import("../data/resource-page.js"),
     draw: (view) => html`<atlas-resource .view=${view}></atlas-resource>`,
   },

@@ -3,6 +3,7 @@ import { define } from "../base/element.js";
 import { formatPartialDate } from "../base/format.js";
 import { recordName, term, unknown } from "../base/components.js";
 import { locale } from "../base/i18n.js";
+import { subjectFeeds } from "../follow/feeds.js";
 import { INSPECTIONS } from "./queries.js";
 import { RegisterPage } from "./register-page.js";
 
@@ -47,6 +48,7 @@ class InspectionsPage extends RegisterPage {
       { key: "country", values: (row) => chosen(row.inspected.country) },
     ],
     columns: COLUMNS,
+    feeds: (lang) => subjectFeeds("INSPECTION", lang),
     rowsOf: (nodes) => nodes.map((one) => ({ ...one, day: one.inspectedOn })),
     textOf: (row) =>
       [row.inspected.name, row.authority?.name, row.subject, row.note].filter(Boolean).join(" "),

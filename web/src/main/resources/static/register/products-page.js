@@ -5,6 +5,9 @@ import { define } from "../base/element.js";
 import { formatPartialDate } from "../base/format.js";
 import { recordName, term, unknown } from "../base/components.js";
 import { t, locale } from "../base/i18n.js";
+import { emptyView } from "../base/url-state.js";
+import { PRODUCTS as PRODUCT_LIST } from "../directory/kinds/queries.js";
+import { listFeeds } from "../directory/list-feeds.js";
 import { PRODUCTS } from "./queries.js";
 import { RegisterPage } from "./register-page.js";
 import { procedures } from "./rows.js";
@@ -87,6 +90,7 @@ class ProductsPage extends RegisterPage {
     filters: FILTERS,
     columns: COLUMNS,
     rowsOf: procedures,
+    feeds: (lang) => listFeeds(emptyView("directory", lang), PRODUCT_LIST),
     textOf: ({ product, ...row }) =>
       [product.name, product.inn, product.indication, holderName(row)].filter(Boolean).join(" "),
     below: (rows) => drawn(rows, this.clientWidth || 720),

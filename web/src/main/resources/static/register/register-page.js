@@ -8,9 +8,10 @@ import { formatNumber } from "../base/format.js";
 import { icon } from "../base/icons.js";
 import { t, locale } from "../base/i18n.js";
 import { currentView, go } from "../base/router.js";
+import { followMenu } from "../follow/follow-menu.js";
 import { sourceLink } from "../detail/relation-section.js";
 import { filterBar } from "./filter-bar.js";
-import { loadAll } from "./load-all.js";
+import { loadAll } from "../base/load-all.js";
 import { filtered, sorted } from "./rows.js";
 
 export class RegisterPage extends AtlasElement {
@@ -29,7 +30,7 @@ export class RegisterPage extends AtlasElement {
     this.list = null;
     /** @type {Error | null} */
     this.failure = null;
-    // Of the page: { name, document, root, filters, columns, rowsOf, textOf, below }.
+    // Of the page: { name, document, root, filters, columns, rowsOf, textOf, feeds, below }.
     /** @type {any} */
     this.register = undefined;
   }
@@ -43,7 +44,7 @@ export class RegisterPage extends AtlasElement {
   }
 
   render() {
-    const { name, filters, below, textOf } = this.register;
+    const { name, filters, below, textOf, feeds } = this.register;
     const query = this.view.query;
     const all = this.list?.rows ?? [];
     const rows = sorted(filtered(all, filters, query, textOf), query.order);
@@ -63,6 +64,7 @@ export class RegisterPage extends AtlasElement {
                   ${icon("download")}${t("register.csv")}
                 </button>
               </p>
+              ${feeds ? followMenu(feeds(this.view.lang), { note: t(`register.${name}.noDays`) }) : nothing}
               ${this.#table(rows)}
               <p class="small soft">${t(`register.${name}.note`)}</p>
               ${below ? below(rows) : nothing}`

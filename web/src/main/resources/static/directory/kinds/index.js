@@ -7,6 +7,7 @@
  * @property {string[]} orders values of the schema's order enum, none where the list has one order
  * @property {boolean} near whether records have places
  * @property {boolean} map whether there is a map
+ * @property {boolean} [months] whether its records can be shown month by month
  * @property {boolean} textInFilter whether the text is part of the filter input
  * @property {boolean} [compare] whether records can be compared
  * @property {string | null} exported the name of the export, null without one

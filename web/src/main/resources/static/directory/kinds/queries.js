@@ -193,6 +193,7 @@ export const EVENTS = {
   filterType: "EventFilter",
   facetType: "EventFacet",
   near: true,
+  months: true,
   facets: [
     facet("kind", "KIND", { scheme: "event-kind", single: true, open: true }),
     facet("topic", "TOPIC", { open: true }),

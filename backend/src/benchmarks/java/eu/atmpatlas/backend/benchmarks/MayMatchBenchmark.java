@@ -8,6 +8,8 @@ import eu.atmpatlas.backend.search.facet.FacetClause;
 import eu.atmpatlas.backend.search.paging.PageRequest;
 import eu.atmpatlas.backend.search.query.SearchOrder;
 import eu.atmpatlas.backend.search.query.SearchQuery;
+import eu.atmpatlas.backend.synthetic.SyntheticGraphWriter;
+import eu.atmpatlas.graph.change.ChangeLog;
 import eu.atmpatlas.graph.kind.EntityKind;
 
 import org.junit.jupiter.api.Test;
@@ -31,7 +33,10 @@ class MayMatchBenchmark {
     void comparesCertainWithPossibleMatches() throws Exception {
         var report = new ArrayList<String>();
         try (var atlas = new AtlasServer(FOLDER.resolve("graph-" + SITES))) {
-            atlas.fill(SITES);
+            if (atlas.get(ChangeLog.class).head() == 0) {
+                atlas.get(SyntheticGraphWriter.class).run(SITES, 42, "classpath:/seed-data");
+            }
+            atlas.awaitIndex();
             var index = atlas.get(SearchIndex.class);
             for (var filter : DirectoryResult.FILTERS.entrySet()) {
                 SearchQuery query = SearchQuery.of(EntityKind.SITE);

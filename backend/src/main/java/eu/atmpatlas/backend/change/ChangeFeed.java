@@ -76,11 +76,8 @@ public final class ChangeFeed implements Projection, SmartLifecycle {
                                 .filter(change -> change.number() > number)
                                 .limit(BATCH_SIZE)
                                 .toList();
-                if (!next.isEmpty()) {
-                    return new ChangeSlice(
-                            next.stream().filter(filter::matches).toList(),
-                            next.getLast().number());
-                }
+                return new ChangeSlice(
+                        next.stream().filter(filter::matches).toList(), next.getLast().number());
             }
         } finally {
             lock.unlock();

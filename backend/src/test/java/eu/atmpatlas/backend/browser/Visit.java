@@ -90,6 +90,11 @@ final class Visit implements AutoCloseable {
         return page;
     }
 
+    /** Address of the server. */
+    String address() {
+        return address;
+    }
+
     String url() {
         return page.url();
     }

@@ -4,7 +4,6 @@ import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 
@@ -118,7 +117,12 @@ public final class ChainRoles {
     }
 
     private static void add(Set<String> roles, Map<String, String> rule, Collection<String> codes) {
-        codes.stream().map(rule::get).filter(Objects::nonNull).forEach(roles::add);
+        for (String code : codes) {
+            String role = rule.get(code);
+            if (role != null) {
+                roles.add(role);
+            }
+        }
     }
 
     /** Returns whether figures on manufacturing count a site with these roles. */

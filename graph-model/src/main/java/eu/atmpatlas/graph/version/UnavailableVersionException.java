@@ -14,17 +14,10 @@ public final class UnavailableVersionException extends RuntimeException {
     }
 
     private final Reason reason;
-    private final String explanation;
 
-    UnavailableVersionException(Reason reason, String explanation) {
-        super(explanation);
+    UnavailableVersionException(Reason reason, String message) {
+        super(message);
         this.reason = reason;
-        this.explanation = explanation;
-    }
-
-    /** Returns why it cannot be rebuilt, as a sentence without its subject. */
-    public String explanation() {
-        return explanation;
     }
 
     /** Returns why it cannot be rebuilt. */

@@ -1,5 +1,5 @@
-// Loads a whole list of parts, page by page.
-import { ask } from "../base/graphql.js";
+// Loads a whole list, page by page.
+import { ask } from "./graphql.js";
 
 const PAGE = 50;
 const MAX_PAGES = 20;
