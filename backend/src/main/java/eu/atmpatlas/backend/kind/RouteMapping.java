@@ -18,6 +18,7 @@ final class RouteMapping {
                         new DirectoryColumn("routeCountry", CONCEPT, "country"),
                         new DirectoryColumn("coverage", CONCEPT),
                         new DirectoryColumn("deciders", NUMBER, "relations.totalCount", "number"))
+                .otherName("nameNl")
                 .rdfType("schema:HowTo")
                 .rdfPlace(RdfMapping.Place.NONE)
                 .build();

@@ -109,10 +109,12 @@ public enum PartType {
                     .field(PartField.concept("stepKind", "route-step-kind").headers("kind"))
                     .field(PartField.of("statutoryDays", PartField.Type.INTEGER).headers("days"))
                     .field(PartField.of("daysNote", PartField.Type.PARAGRAPH))
+                    .field(PartField.of("daysNoteNl", PartField.Type.PARAGRAPH))
                     .field(PartField.record("decider", REGULATOR).headers("deciderid"))
                     .line("otherParty")
                     .line("legalBasis")
                     .line("appliesTo")
+                    .field(PartField.of("noteNl", PartField.Type.PARAGRAPH))
                     .build()),
     /**
      * What a list or report counts in a country on a day: the places with a capability and a

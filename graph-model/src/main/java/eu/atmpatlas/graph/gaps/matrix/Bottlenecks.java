@@ -89,10 +89,18 @@ public final class Bottlenecks {
                 .map(landscape::country)
                 .filter(java.util.Objects::nonNull)
                 .forEach(countries::add);
+        List<String> leaders =
+                landscape
+                        .relations(initiative.id(), asOf, RelationType.LEADS)
+                        .map(Relation::from)
+                        .distinct()
+                        .sorted()
+                        .toList();
         return new BottleneckInitiative(
                 initiative,
                 initiative.runsIn(asOf.getYear()),
                 List.copyOf(participants),
+                leaders,
                 funders,
                 countries);
     }
@@ -109,6 +117,14 @@ public final class Bottlenecks {
         /** Counts the initiatives with this running state. */
         public int count(StakeholderFacts.Running running) {
             return (int) initiatives.stream().filter(effort -> effort.running() == running).count();
+        }
+
+        /** Returns the ids of the leaders of the initiatives, each once. */
+        public List<String> experts() {
+            return initiatives.stream()
+                    .flatMap(effort -> effort.leaders().stream())
+                    .distinct()
+                    .toList();
         }
 
         /** Returns whether a running initiative works on the bottleneck. */
@@ -146,6 +162,7 @@ public final class Bottlenecks {
      * An initiative that works on a bottleneck.
      *
      * @param participants ids of coordinators, leaders and members
+     * @param leaders ids of the experts who lead it or a part of it
      * @param funders ids of the funders
      * @param countries codes of the countries of the initiative and its participants
      */
@@ -153,6 +170,7 @@ public final class Bottlenecks {
             StakeholderFacts initiative,
             StakeholderFacts.Running running,
             List<String> participants,
+            List<String> leaders,
             List<String> funders,
             Set<String> countries) {}
 }
