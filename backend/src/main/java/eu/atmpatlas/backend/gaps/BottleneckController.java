@@ -1,8 +1,10 @@
 package eu.atmpatlas.backend.gaps;
 
+import eu.atmpatlas.backend.entity.RecordLoader;
 import eu.atmpatlas.backend.error.BadInputException;
 import eu.atmpatlas.backend.graphql.PageSize;
 import eu.atmpatlas.backend.vocabulary.ConceptLookup;
+import eu.atmpatlas.graph.entity.Entity;
 import eu.atmpatlas.graph.gaps.matrix.Bottlenecks;
 import eu.atmpatlas.graph.gaps.matrix.Bottlenecks.BottleneckWork;
 import eu.atmpatlas.graph.gaps.model.StakeholderFacts.Running;
@@ -20,6 +22,7 @@ import org.springframework.stereotype.Controller;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.CompletableFuture;
 
 /** The work on each bottleneck of the field. */
 @Controller
@@ -27,13 +30,18 @@ class BottleneckController {
 
     private static final int MAX_INITIATIVES = 500;
     private static final int DEFAULT_INITIATIVES = 50;
+    private static final int MAX_EXPERTS = 100;
+    private static final int DEFAULT_EXPERTS = 20;
 
     private final GapRequestReader requestReader;
     private final ConceptLookup concepts;
+    private final RecordLoader records;
 
-    BottleneckController(GapRequestReader requestReader, ConceptLookup concepts) {
+    BottleneckController(
+            GapRequestReader requestReader, ConceptLookup concepts, RecordLoader records) {
         this.requestReader = requestReader;
         this.concepts = concepts;
+        this.records = records;
     }
 
     @QueryMapping
@@ -87,6 +95,20 @@ class BottleneckController {
     @SchemaMapping
     int notStarted(BottleneckWork work) {
         return work.count(Running.NOT_STARTED);
+    }
+
+    @SchemaMapping
+    CompletableFuture<List<Entity>> experts(
+            BottleneckWork work,
+            @Argument @Nullable Integer first,
+            DataFetchingEnvironment environment) {
+        int max = PageSize.require("first", first, DEFAULT_EXPERTS, MAX_EXPERTS);
+        return records.existing(environment, work.experts().stream().limit(max).toList());
+    }
+
+    @SchemaMapping
+    int expertCount(BottleneckWork work) {
+        return work.experts().size();
     }
 
     @SchemaMapping

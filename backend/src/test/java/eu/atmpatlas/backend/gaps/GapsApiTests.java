@@ -261,7 +261,8 @@ class GapsApiTests {
         JsonNode bottlenecks =
                 ask("""
                 { bottlenecks(asOf: "2026-11-01") { concept { code } state running unknown ended notStarted
-                    budgetEur budgetUnknown
+                    budgetEur budgetUnknown expertCount experts(first: 1) { id }
+                    resources(first: 5) { totalCount nodes { id } }
                     initiatives { id name time since until budgetEur participantCount
                       initiative { id } participants(first: 1) { id } funders { id }
                       countries { code } } } }
@@ -276,6 +277,9 @@ class GapsApiTests {
         assertThat(staff.at("/state").asString()).isEqualTo("ADDRESSED");
         assertThat(staff.at("/running").asInt()).isEqualTo(1);
         assertThat(staff.at("/budgetEur").asDouble()).isEqualTo(5_300_000);
+        assertThat(staff.at("/expertCount").asInt()).isEqualTo(1);
+        assertThat(staff.at("/experts/0/id").asString()).isEqualTo("anna-vermeer");
+        assertThat(staff.at("/resources/totalCount").asInt()).isZero();
         JsonNode initiative = staff.at("/initiatives/0");
         assertThat(initiative.at("/id").asString()).isEqualTo("joint-net");
         assertThat(initiative.at("/initiative/id").asString()).isEqualTo("joint-net");
