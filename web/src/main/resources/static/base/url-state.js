@@ -33,7 +33,7 @@ const PLAIN_PAGES = ["about", "network", "gaps", "products", "inspections", "api
 // Pages of concepts, vocabularies and sources, with the maximum number of parts of their addresses.
 const RESOURCES = { vocabulary: 3, source: 2 };
 // Pages that read their own parameters.
-const QUERY_PAGES = ["network", "gaps", "profile", "products", "inspections"];
+const QUERY_PAGES = ["network", "gaps", "profile", "products", "inspections", "routes"];
 
 /**
  * What is shown, as a plain object.
@@ -153,6 +153,7 @@ function pageOf(segments) {
   if (segments.length === 0) return "home";
   if (segments.length === 1 && segments[0] === "directory") return "directory";
   if (segments.length === 1 && segments[0] === "compare") return "compare";
+  if (segments.length === 2 && segments.join("/") === "routes/compare") return "routes";
   if (segments.length === 1 && PLAIN_PAGES.includes(segments[0])) return segments[0];
   if (segments.length === 2 && segments[0] === "profile" && REGION.test(segments[1])) return "profile";
   if (segments.length >= 2 && segments.length <= RESOURCES[segments[0]]) return "resource";
@@ -164,6 +165,7 @@ function pathOf(view) {
   if (view.page === "home") return "/";
   if (view.page === "unknown" || view.page === "resource") return view.path;
   if (view.page === "profile") return `/profile/${view.id}`;
+  if (view.page === "routes") return "/routes/compare";
   if (view.page === "record") return `/${view.kind}/${encodeURIComponent(view.id)}`;
   return `/${view.page}`;
 }

@@ -8,8 +8,8 @@ const SOURCE = "{ url title retrievedOn }";
 const FRAGMENTS = `fragment C on Concept { code label(lang: $lang) definition(lang: $lang) }
 fragment N on Entity { id kind name }`;
 
-const STEP = `{ id position title titleNl stepKind ${CONCEPT} statutoryDays daysNote decider ${NAMED} otherParty
-    legalBasis appliesTo statedOn note sources ${SOURCE} }`;
+const STEP = `{ id position title titleNl daysNoteNl noteNl stepKind ${CONCEPT} statutoryDays daysNote decider ${NAMED}
+    otherParty legalBasis appliesTo statedOn note sources ${SOURCE} }`;
 const RELATION = `fragment R on Relation { type role validFrom validTo asserted statedOn retrievedOn method note
   from { id kind name } to { id kind name } sources ${SOURCE} }`;
 
@@ -63,7 +63,7 @@ export const KIND_FIELDS = {
     organiser ${NAMED} venue ${NAMED}`,
   Material: `productType ${CONCEPT} materialGrade ${CONCEPT} availability ${CONCEPT} access ${CONCEPT} accessTerms
     supplier ${NAMED} site ${NAMED}`,
-  Route: `coverage ${CONCEPT} routeSteps ${STEP}`,
+  Route: `coverage ${CONCEPT} nameNl noteNl routeSteps ${STEP}`,
 };
 
 export const RECORD = declare(`query Record($id: ID!, $lang: Language, $first: Int!, $after: String) {

@@ -17,7 +17,8 @@ import { RecordLoader } from "./record-loader.js";
 import { relationSection } from "./relation-section.js";
 import { authorisationTable, identifierList, siteList, workPackages } from "./record-tables.js";
 import { partTables } from "./part-tables.js";
-import { routeSteps } from "./route-steps.js";
+import "./record-leads.js";
+import { inLanguage } from "./route-steps.js";
 import "./location.js";
 import "./not-found.js";
 import "./record-history.js";
@@ -73,12 +74,21 @@ class RecordView extends AtlasElement {
           }
           ${
             record.kind === "ROUTE" && record.routeSteps.length
-              ? this.#section("routeSteps", routeSteps(record, this.lang), record.routeSteps.length)
+              ? this.#section(
+                  "routeSteps",
+                  html`<atlas-route-steps .record=${record} .lang=${this.lang}></atlas-route-steps>`,
+                  record.routeSteps.length,
+                )
               : nothing
           }
           ${
             record.kind === "INSTITUTION" && record.sites.totalCount
               ? this.#section("sites", siteList(record.sites))
+              : nothing
+          }
+          ${
+            !this.compact && (record.kind === "TRIAL" || record.kind === "SITE")
+              ? html`<atlas-record-leads .record=${record} .lang=${this.lang}></atlas-record-leads>`
               : nothing
           }
           ${
@@ -156,14 +166,17 @@ class RecordView extends AtlasElement {
           record.acronym ? ` · ${record.acronym}` : ""
         }</span>${record.kind === "SITE" ? status(record.status) : nothing}
       </p>
-      ${this.#title(record.name)}
+      ${this.#title(this.lang === "nl" && record.nameNl ? record.nameNl : record.name)}
       <p class="record-line">
         ${behind ? recordName(behind) : nothing}${place ? html`<span>${place}</span>` : nothing}
       </p>
       ${record.summary ? html`<p class="record-summary">${record.summary}</p>` : nothing}
       ${
         record.note
-          ? html`<p class="record-note"><span class="soft">${t("record.note")}</span> ${record.note}</p>`
+          ? html`<p class="record-note">
+              <span class="soft">${t("record.note")}</span>
+              ${record.kind === "ROUTE" ? inLanguage(record.note, record.noteNl, this.lang) : record.note}
+            </p>`
           : nothing
       }
       <div class="record-sure">

@@ -20,6 +20,7 @@ import "./filter-rail.js";
 import "./result-bar.js";
 import "./result-table.js";
 import "./site-map.js";
+import "./suppliers.js";
 
 class DirectoryPage extends AtlasElement {
   static properties = {
@@ -145,6 +146,7 @@ class DirectoryPage extends AtlasElement {
                 ></atlas-result-table>`
           }
         </div>
+        ${view.kind === "materials" ? html`<atlas-suppliers .view=${view}></atlas-suppliers>` : nothing}
         ${directory.compare ? html`<atlas-compare-tray .view=${view}></atlas-compare-tray>` : nothing}
       </section>
       ${

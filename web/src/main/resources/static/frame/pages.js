@@ -26,6 +26,10 @@ export const PAGES = {
     load: () => import("../register/inspections-page.js"),
     draw: (view) => html`<atlas-inspections .view=${view}></atlas-inspections>`,
   },
+  routes: {
+    load: () => import("../routes/routes-page.js"),
+    draw: (view) => html`<atlas-routes .view=${view}></atlas-routes>`,
+  },
   profile: {
     load: () => import("../profile/profile-page.js"),
     draw: (view) => html`<atlas-profile .view=${view}></atlas-profile>`,

@@ -1,10 +1,13 @@
-// The board of bottlenecks: which initiatives work on each, until when, and which bottlenecks have none.
+// The board of bottlenecks: which initiatives work on each, until when, which resources help, which experts lead the
+// work, and which bottlenecks have none.
 import { html, nothing } from "lit";
 import { chart } from "../charts/chart.js";
 import { failure } from "../base/failure.js";
 import { formatMoney } from "../base/format.js";
 import { locale, t } from "../base/i18n.js";
 import { recordName } from "../base/components.js";
+import { currentView } from "../base/router.js";
+import { linkTo } from "../base/url-state.js";
 import { timeline } from "./timeline.js";
 import { askBottlenecks } from "./requests.js";
 import { loadingNote } from "./figure-text.js";
@@ -90,6 +93,7 @@ function entry({ one, local, keep, brief }) {
     <ul class="board-list">
       ${shown.map(initiative)}
     </ul>
+    ${brief ? nothing : others(one)}
     ${
       !all && keep && initiatives.length > shown.length
         ? html`<button
@@ -102,6 +106,57 @@ function entry({ one, local, keep, brief }) {
         : nothing
     }
   </li>`;
+}
+
+// The resources that help and the experts who lead the work; says so where none is on record.
+function others({ concept, resources, experts, expertCount }) {
+  const part = (key, count, list) =>
+    html`<div class="board-part">
+      <h4>${t(`gaps.bottlenecks.${key}`)} ${count ? html`<span class="soft">${count}</span>` : nothing}</h4>
+      ${list ?? html`<p class="small"><span class="unknown">${t(`gaps.bottlenecks.${key}.none`)}</span></p>`}
+    </div>`;
+  const href = linkTo(
+    {
+      page: "directory",
+      kind: "resources",
+      facets: { bottleneck: { any: [concept.code], all: [], none: [], known: null } },
+    },
+    currentView().lang,
+  );
+  return html`${part(
+    "resources",
+    resources.totalCount,
+    resources.totalCount
+      ? html`<ul class="board-list">
+            ${resources.nodes.slice(0, MAX_SHOWN).map(
+              (resource) =>
+                html`<li>
+                  ${recordName(resource)}
+                  <span class="small soft">${resource.resourceKind?.label ?? ""}</span>
+                </li>`,
+            )}
+          </ul>
+          ${
+            resources.totalCount > MAX_SHOWN
+              ? html`<p class="small">
+                  <a href=${href}>${t("gaps.bottlenecks.resources.all", { count: resources.totalCount })}</a>
+                </p>`
+              : nothing
+          }`
+      : null,
+  )}
+  ${part(
+    "experts",
+    expertCount,
+    expertCount
+      ? html`<ul class="board-list">
+          ${experts.map(
+            (expert) =>
+              html`<li>${recordName(expert)} <span class="small soft">${expert.role ?? ""}</span></li>`,
+          )}
+        </ul>`
+      : null,
+  )}`;
 }
 
 function initiative({
@@ -144,7 +199,7 @@ function tableOf(list) {
   return {
     columns: [],
     rows: [],
-    files: list.flatMap(({ concept, state, initiatives }) =>
+    files: list.flatMap(({ concept, state, initiatives, resources, expertCount }) =>
       (initiatives.length ? initiatives : [null]).map((one) => ({
         bottleneck: concept.code,
         name: concept.label,
@@ -156,6 +211,8 @@ function tableOf(list) {
         until: one?.until ?? null,
         budgetEur: one?.budgetEur ?? null,
         countries: one?.countries.map(({ code }) => code).join("|") ?? null,
+        resources: one === initiatives[0] || !one ? (resources?.totalCount ?? null) : null,
+        experts: one === initiatives[0] || !one ? (expertCount ?? null) : null,
       })),
     ),
   };

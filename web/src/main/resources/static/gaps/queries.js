@@ -101,6 +101,8 @@ export const BOTTLENECKS = declare(`query Bottlenecks($asOf: Date, $countries: [
   $lang: Language) {
   bottlenecks(asOf: $asOf, countries: $countries, seq: $seq) { state running unknown ended notStarted budgetEur
     budgetUnknown concept { code label(lang: $lang) definition(lang: $lang) }
+    expertCount experts(first: 12) { id kind name role }
+    resources(first: 12) { totalCount nodes { id kind name resourceKind { label(lang: $lang) } } }
     initiatives { id name time since until budgetEur participantCount countries { code label(lang: $lang) }
       funders { id kind name } initiative { id kind name acronym } } }
 }`);

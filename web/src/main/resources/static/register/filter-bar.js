@@ -3,8 +3,18 @@ import { html, nothing } from "lit";
 import { t } from "../base/i18n.js";
 import { optionsOf } from "./rows.js";
 
-// filterBar({ rows, filters, query, change }): `change(key, value)` changes the address.
-export function filterBar({ rows, filters, query, change }) {
+// filterBar({ rows, filters, query, change, narrow }): `change(key, value)` changes the address.
+// On a narrow window the filters are folded, and the heading says how many are in use.
+export function filterBar({ narrow, ...all }) {
+  if (!narrow) return form(all);
+  const used = Object.keys(all.query).length;
+  return html`<details class="register-fold no-print">
+    <summary>${t("filters.title")}${used ? ` (${used})` : ""}</summary>
+    ${form(all)}
+  </details>`;
+}
+
+function form({ rows, filters, query, change }) {
   const any = Object.keys(query).length > 0;
   return html`<form class="register-filters" role="search" @submit=${(event) => event.preventDefault()}>
     <label

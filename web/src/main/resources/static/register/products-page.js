@@ -19,7 +19,13 @@ const day = (value) =>
   value ? html`<span class="nowrap">${formatPartialDate(value, locale())}</span>` : unknown();
 const holderName = (row) => row.holder?.name ?? row.holderName ?? "";
 const chosen = (concept) => (concept ? [concept] : []);
-const related = (row) => row.product.relations.nodes.filter(({ from }) => from);
+const related = (row) =>
+  [...row.product.relations.nodes, ...row.product.tests.nodes].filter(({ from }) => from);
+// A source says who treats with a product only in trials: those who run a trial that tests it.
+const treating = (row) => {
+  const centres = row.product.tests.nodes.flatMap(({ from }) => from?.centres?.nodes ?? []);
+  return [...new Map(centres.map(({ to }) => [to.id, to])).values()];
+};
 
 const FILTERS = [
   { key: "state", values: (row) => chosen(row.state) },
@@ -71,11 +77,33 @@ const COLUMNS = [
               ({ type, from }) =>
                 html`<li>${t(`register.relation.${type}`)} ${recordName(from, { mark: false })}</li>`,
             )}
+            ${
+              row.product.tests.totalCount > row.product.tests.nodes.length
+                ? html`<li class="soft">
+                    ${t("register.moreTrials", {
+                      count: row.product.tests.totalCount - row.product.tests.nodes.length,
+                    })}
+                  </li>`
+                : nothing
+            }
           </ul>`
         : unknown(),
     text: (row) =>
       related(row)
         .map(({ type, from }) => `${t(`register.relation.${type}`)} ${from.name}`)
+        .join("|"),
+  },
+  {
+    key: "treats",
+    draw: (row) =>
+      treating(row).length
+        ? html`<ul>
+            ${treating(row).map((centre) => html`<li>${recordName(centre, { mark: false })}</li>`)}
+          </ul>`
+        : unknown(),
+    text: (row) =>
+      treating(row)
+        .map(({ name }) => name)
         .join("|"),
   },
   { key: "reason", draw: (row) => row.reason ?? "", text: (row) => row.reason },

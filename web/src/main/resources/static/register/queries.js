@@ -12,8 +12,10 @@ export const PRODUCTS = declare(`query Authorisations($lang: Language, $first: I
       reason sources { id url title }
       product {
         id kind name inn atmpClass ${CONCEPT} productType ${CONCEPT} orphan indication
-        relations(types: [MANUFACTURES, DEVELOPS, TESTS], direction: IN, first: 6) {
-          nodes { type from ${NAMED} }
+        relations(types: [MANUFACTURES, DEVELOPS], direction: IN, first: 6) { nodes { type from ${NAMED} } }
+        tests: relations(types: [TESTS], direction: IN, first: 6) {
+          totalCount nodes { type from { id kind name ... on Trial {
+            centres: relations(types: [RUN_AT], direction: OUT, first: 6) { nodes { to ${NAMED} } } } } }
         }
       }
     }

@@ -2,6 +2,7 @@
 import { html, nothing } from "lit";
 import { AtlasElement } from "../base/element.js";
 import { csv } from "../base/csv.js";
+import { EnvironmentController } from "../base/environment-controller.js";
 import { download } from "../base/download.js";
 import { failure } from "../base/failure.js";
 import { formatNumber } from "../base/format.js";
@@ -21,6 +22,7 @@ export class RegisterPage extends AtlasElement {
     failure: { state: true },
   };
   #loaded = "";
+  #environment = new EnvironmentController(this);
 
   constructor() {
     super();
@@ -54,7 +56,13 @@ export class RegisterPage extends AtlasElement {
       ${this.failure ? failure(this.failure, () => this.#load()) : nothing}
       ${
         this.list
-          ? html`${filterBar({ rows: all, filters, query, change: change })}
+          ? html`${filterBar({
+                rows: all,
+                filters,
+                query,
+                change: change,
+                narrow: this.#environment.narrow,
+              })}
               <p role="status">
                 ${t("register.shown", {
                   shown: formatNumber(rows.length, locale()),

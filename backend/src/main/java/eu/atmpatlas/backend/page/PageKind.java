@@ -18,6 +18,8 @@ public enum PageKind {
             "register/inspections-page.js",
             "register.inspections.title",
             "register.inspections.lead"),
+    /** The routes of two countries side by side. */
+    ROUTES("routes/routes-page.js", "routes.title", "routes.lead"),
     /** A country. */
     PROFILE("profile/profile-page.js", "gaps.heading", "profile.intro"),
     /** One record. */

@@ -51,6 +51,12 @@ class ViewController {
         return view(PageKind.INSPECTIONS, lang, request);
     }
 
+    @GetMapping("/routes/compare")
+    ResponseEntity<byte[]> routes(
+            @RequestParam(required = false) @Nullable String lang, HttpServletRequest request) {
+        return view(PageKind.ROUTES, lang, request);
+    }
+
     @GetMapping("/api")
     ResponseEntity<byte[]> api(
             @RequestParam(required = false) @Nullable String lang, HttpServletRequest request) {
