@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import {
+  centresOf,
   decimalYear,
   filtered,
   optionsOf,
@@ -77,4 +78,17 @@ test("filters combine, count what occurs, and rows without a day come last", () 
 test("a month lies within its year", () => {
   assert.equal(decimalYear("2019-07"), 2019.5);
   assert.equal(decimalYear("2019"), 2019);
+});
+
+test("those who treat with a product are the centres of the trials that test it, each once", () => {
+  const trial = (products, centres) => ({
+    tests: { nodes: products.map((id) => ({ to: { id } })) },
+    centres: { nodes: centres.map((id) => ({ to: { id, name: id } })) },
+  });
+  const trials = [trial(["a", "b"], ["x"]), trial(["a"], ["x", "y"]), trial(["b"], ["z"])];
+  assert.deepEqual(
+    centresOf("a", trials).map(({ id }) => id),
+    ["x", "y"],
+  );
+  assert.deepEqual(centresOf("c", trials), []);
 });

@@ -8,9 +8,9 @@ import { t, locale } from "../base/i18n.js";
 import { emptyView } from "../base/url-state.js";
 import { PRODUCTS as PRODUCT_LIST } from "../directory/kinds/queries.js";
 import { listFeeds } from "../directory/list-feeds.js";
-import { PRODUCTS } from "./queries.js";
+import { PRODUCTS, TREATING } from "./queries.js";
 import { RegisterPage } from "./register-page.js";
-import { procedures } from "./rows.js";
+import { centresOf, procedures } from "./rows.js";
 import { timeline } from "./timeline.js";
 
 export const styles = [import.meta.resolve("../charts/charts.css"), import.meta.resolve("./register.css")];
@@ -22,10 +22,7 @@ const chosen = (concept) => (concept ? [concept] : []);
 const related = (row) =>
   [...row.product.relations.nodes, ...row.product.tests.nodes].filter(({ from }) => from);
 // A source says who treats with a product only in trials: those who run a trial that tests it.
-const treating = (row) => {
-  const centres = row.product.tests.nodes.flatMap(({ from }) => from?.centres?.nodes ?? []);
-  return [...new Map(centres.map(({ to }) => [to.id, to])).values()];
-};
+const treating = (row) => row.treating;
 
 const FILTERS = [
   { key: "state", values: (row) => chosen(row.state) },
@@ -117,8 +114,10 @@ class ProductsPage extends RegisterPage {
     root: "marketStatuses",
     filters: FILTERS,
     columns: COLUMNS,
-    rowsOf: procedures,
     feeds: (lang) => listFeeds(emptyView("directory", lang), PRODUCT_LIST),
+    beside: { document: TREATING, root: "trials" },
+    rowsOf: (nodes, trials) =>
+      procedures(nodes).map((row) => ({ ...row, treating: centresOf(row.product.id, trials) })),
     textOf: ({ product, ...row }) =>
       [product.name, product.inn, product.indication, holderName(row)].filter(Boolean).join(" "),
     below: (rows) => drawn(rows, this.clientWidth || 720),

@@ -14,10 +14,20 @@ export const PRODUCTS = declare(`query Authorisations($lang: Language, $first: I
         id kind name inn atmpClass ${CONCEPT} productType ${CONCEPT} orphan indication
         relations(types: [MANUFACTURES, DEVELOPS], direction: IN, first: 6) { nodes { type from ${NAMED} } }
         tests: relations(types: [TESTS], direction: IN, first: 6) {
-          totalCount nodes { type from { id kind name ... on Trial {
-            centres: relations(types: [RUN_AT], direction: OUT, first: 6) { nodes { to ${NAMED} } } } } }
+          totalCount nodes { type from ${NAMED} }
         }
       }
+    }
+  }
+}`);
+
+// The trials that name a centre are few: they say who treats with which product.
+export const TREATING = declare(`query Treating($first: Int!, $after: String) {
+  trials(filter: { centre: { known: true } }, first: $first, after: $after) {
+    totalCount pageInfo { hasNextPage endCursor }
+    nodes {
+      tests: relations(types: [TESTS], direction: OUT, first: 10) { nodes { to { id } } }
+      centres: relations(types: [RUN_AT], direction: OUT, first: 20) { nodes { to ${NAMED} } }
     }
   }
 }`);

@@ -32,7 +32,8 @@ export class RegisterPage extends AtlasElement {
     this.list = null;
     /** @type {Error | null} */
     this.failure = null;
-    // Of the page: { name, document, root, filters, columns, rowsOf, textOf, feeds, below }.
+    // Of the page: { name, document, root, beside, filters, columns, rowsOf, textOf, feeds, below }; `beside` is
+    // a second list that the rows need.
     /** @type {any} */
     this.register = undefined;
   }
@@ -130,11 +131,14 @@ export class RegisterPage extends AtlasElement {
 
   async #load() {
     const lang = (this.#loaded = this.view.lang);
-    const { document, root, rowsOf } = this.register;
+    const { document, root, rowsOf, beside } = this.register;
     this.failure = null;
     try {
-      const { nodes, totalCount } = await loadAll(document, root, { lang: lang.toUpperCase() });
-      if (lang === this.#loaded) this.list = { rows: rowsOf(nodes), totalCount };
+      const [{ nodes, totalCount }, other] = await Promise.all([
+        loadAll(document, root, { lang: lang.toUpperCase() }),
+        beside ? loadAll(beside.document, beside.root, {}) : { nodes: [] },
+      ]);
+      if (lang === this.#loaded) this.list = { rows: rowsOf(nodes, other.nodes), totalCount };
     } catch (error) {
       this.failure = error;
     }

@@ -71,3 +71,11 @@ export function decimalYear(text) {
   const [year, month = "1", day = "1"] = text.split("-");
   return Number(year) + (Number(month) - 1) / 12 + (Number(day) - 1) / 365;
 }
+
+// centresOf("kymriah", trials): where trials that test the product treat patients, each once.
+export function centresOf(product, trials) {
+  const centres = trials
+    .filter(({ tests }) => tests.nodes.some(({ to }) => to?.id === product))
+    .flatMap(({ centres: { nodes } }) => nodes.map(({ to }) => to).filter(Boolean));
+  return [...new Map(centres.map((centre) => [centre.id, centre])).values()];
+}

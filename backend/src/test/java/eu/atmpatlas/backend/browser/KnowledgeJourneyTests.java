@@ -103,7 +103,8 @@ class KnowledgeJourneyTests {
         try (Visit visit =
                 AtlasBrowser.get().visit("/gaps?view=bottlenecks&lang=en", Screen.DESKTOP)) {
             Locator entries = visit.page().locator(".board-entry");
-            Locator rules = entries.filter(new Locator.FilterOptions().setHasText("Complex"));
+            Locator rules =
+                    entries.filter(new Locator.FilterOptions().setHasText("Complex regulation"));
             assertThat(rules.first()).containsText("All 16 resources");
             Locator rights =
                     entries.filter(new Locator.FilterOptions().setHasText("property-right"));
