@@ -63,7 +63,8 @@ class CalendarJourneyTests {
         try (Visit visit = AtlasBrowser.get().visit("/initiative/dare-nl?lang=nl", Screen.PHONE)) {
             Page page = visit.page();
             assertThat(page.locator(".section-workPackages li")).hasCount(6);
-            assertThat(page.locator(".section-members")).containsText("UMC Utrecht");
+            assertThat(page.locator(".section-members"))
+                    .containsText("University Medical Center Utrecht");
             assertThat(page.locator(".section-sites .site-list li").first()).isVisible();
             assertThat(page.locator(".section-sites atlas-map")).isVisible();
             assertThat(page.locator(".section-events a").first()).containsText(MEETING);
