@@ -25,6 +25,7 @@ import java.util.stream.Collectors;
  * @param attempts number of attempts for one file
  * @param firstRetry pause after the first failure; it doubles with each further failure
  * @param longestRetry maximum of this pause, and of the pause that a register asks for
+ * @param pagePause pause between two pages of a register
  * @param allowHttp whether plain http is allowed, for tests
  * @param registers settings of single connectors, by name
  */
@@ -37,6 +38,7 @@ public record ConnectorProperties(
         @DefaultValue("5") int attempts,
         @DefaultValue("5s") Duration firstRetry,
         @DefaultValue("5m") Duration longestRetry,
+        @DefaultValue("1s") Duration pagePause,
         @DefaultValue("false") boolean allowHttp,
         @DefaultValue Map<String, Register> registers) {
 

@@ -59,10 +59,20 @@ final class ConnectorSchedule implements SchedulingConfigurer {
                     String cron = register.cron();
                     if (cron != null && !cron.isBlank() && !cron.equals("-")) {
                         registrar.addTriggerTask(
-                                () -> run(connector, register.create()),
-                                new CronTrigger(cron, ZoneOffset.UTC));
+                                () -> run(connector, register.create()), trigger(name, cron));
                     }
                 });
+    }
+
+    private static CronTrigger trigger(String name, String cron) {
+        try {
+            return new CronTrigger(cron, ZoneOffset.UTC);
+        } catch (IllegalArgumentException malformed) {
+            throw new IllegalArgumentException(
+                    "atlas.connectors.registers.%s.cron: %s"
+                            .formatted(name, malformed.getMessage()),
+                    malformed);
+        }
     }
 
     private void run(Connector connector, boolean create) {

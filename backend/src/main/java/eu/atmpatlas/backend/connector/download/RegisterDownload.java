@@ -108,7 +108,7 @@ public final class RegisterDownload implements AutoCloseable {
                                         .formatted(reason, wait.toSeconds()));
                     }
                     LOG.info("{}: {}; next attempt after {}", request.address(), reason, wait);
-                    sleep(wait);
+                    await(wait);
                 }
             }
         }
@@ -273,12 +273,13 @@ public final class RegisterDownload implements AutoCloseable {
         return header == null || header.getValue() == null ? null : header.getValue().strip();
     }
 
-    private void sleep(Duration wait) {
+    /** Waits, so that a register is not asked too often. */
+    public void await(Duration wait) {
         try {
             pause.await(wait);
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
-            throw new DownloadException("status", "interrupted between two attempts", stopped);
+            throw new DownloadException("status", "interrupted between two requests", stopped);
         }
     }
 

@@ -66,7 +66,7 @@ public final class FileConnector implements Connector.OfRecords {
                     setting + ": the name must be small letters and digits joined by hyphens");
         }
         String url = register.url();
-        String host = url == null ? null : URI.create(url.strip()).getHost();
+        String host = url == null ? null : host(setting, url);
         if (url == null || host == null) {
             throw new IllegalArgumentException(
                     setting
@@ -98,6 +98,15 @@ public final class FileConnector implements Connector.OfRecords {
                 new RegisterSource("src-connector-" + name, title, url),
                 graph,
                 limits);
+    }
+
+    private static @Nullable String host(String setting, String url) {
+        try {
+            return URI.create(url.strip()).getHost();
+        } catch (IllegalArgumentException malformed) {
+            throw new IllegalArgumentException(
+                    "%s.url: is not an address: %s".formatted(setting, url), malformed);
+        }
     }
 
     @Override

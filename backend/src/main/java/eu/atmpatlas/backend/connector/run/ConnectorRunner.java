@@ -16,6 +16,8 @@ import eu.atmpatlas.graph.provenance.SourceRepository;
 import eu.atmpatlas.graph.relation.Relations;
 
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import org.springframework.util.FileSystemUtils;
 
@@ -34,6 +36,8 @@ import java.util.stream.Collectors;
  */
 @Component
 public final class ConnectorRunner {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ConnectorRunner.class);
 
     private final RegisterPages pages;
     private final Entities entities;
@@ -113,6 +117,12 @@ public final class ConnectorRunner {
                 | UnreadableFileException
                 | IllegalStateException failure) {
             return Result.failed(String.valueOf(failure.getMessage()));
+        } catch (RuntimeException unexpected) {
+            String name = connector.info().name();
+            LOG.error("The connector {} failed", name, unexpected);
+            return Result.failed(
+                    "an unexpected failure (%s); the log has more"
+                            .formatted(unexpected.getClass().getSimpleName()));
         } catch (IOException failure) {
             // The message of an IOException can contain a path of the machine.
             return Result.failed(

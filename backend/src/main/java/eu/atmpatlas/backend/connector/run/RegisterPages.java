@@ -128,6 +128,7 @@ final class RegisterPages {
                 return first;
             }
             request = next.get();
+            download.await(properties.pagePause());
         }
         throw new DownloadException("url", "answers more than %,d pages".formatted(MAX_PAGES));
     }

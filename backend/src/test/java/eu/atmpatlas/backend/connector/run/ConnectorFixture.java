@@ -24,6 +24,7 @@ import java.net.URL;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -44,6 +45,10 @@ final class ConnectorFixture {
 
     final ImportFixture imports;
     final ConnectorRuns runs;
+
+    /** Pauses that a real run would make. */
+    final List<Duration> pauses = new ArrayList<>();
+
     private final Path folder;
 
     ConnectorFixture(Graph graph, Path folder) {
@@ -79,11 +84,12 @@ final class ConnectorFixture {
                         LIMITS.attempts(),
                         LIMITS.firstRetry(),
                         LIMITS.longestRetry(),
+                        Duration.ofSeconds(1),
                         LIMITS.allowHttp(),
                         registers);
         return new ConnectorRunner(
                 new RegisterPages(
-                        new RegisterDownload(LIMITS, pause -> {}, Clock.systemUTC()),
+                        new RegisterDownload(LIMITS, pauses::add, Clock.systemUTC()),
                         properties,
                         runs),
                 imports.entities,

@@ -5,16 +5,10 @@ import static eu.atmpatlas.backend.connector.run.ConnectorFixture.keys;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
-import com.sun.net.httpserver.HttpServer;
-
 import eu.atmpatlas.backend.connector.model.ConnectorFinding;
 import eu.atmpatlas.backend.connector.model.ConnectorFinding.Type;
 import eu.atmpatlas.backend.connector.register.ClinicalTrialsGovConnector;
-import eu.atmpatlas.backend.connector.register.CtisConnector;
 import eu.atmpatlas.backend.connector.register.EmaMedicinesConnector;
-import eu.atmpatlas.backend.connector.register.OrphadataConnector;
 import eu.atmpatlas.backend.importing.csv.TableSchema;
 import eu.atmpatlas.graph.change.Change;
 import eu.atmpatlas.graph.connector.ConnectorRun;
@@ -31,21 +25,15 @@ import eu.atmpatlas.graph.provenance.Provenance;
 import eu.atmpatlas.graph.statement.Statement;
 import eu.atmpatlas.graph.testing.GraphTest;
 
-import org.dhatim.fastexcel.Workbook;
-import org.dhatim.fastexcel.Worksheet;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 
 import java.io.IOException;
-import java.io.OutputStream;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -187,7 +175,7 @@ class ConnectorTests {
                 "id,product,jurisdiction,state,validFrom,sources",
                 "ma-made-two,made-two,EU,AUTHORISED,2020-03-04," + WEAK);
         var connector = new EmaMedicinesConnector();
-        Path file = medicines();
+        Path file = MedicinesWorkbook.write(folder);
         long head = connectors.imports.log.head();
 
         ConnectorReport dry = connectors.run(connector, file, true, false);
@@ -219,211 +207,6 @@ class ConnectorTests {
                 .extracting(Part::id)
                 .containsExactlyInAnyOrder("ma-made-two", "ma-ema-990002-ended");
         assertRepeatAddsNothing(connector, file, 2);
-    }
-
-    @Test
-    void aRegisterThatHasNotChangedIsNotReadAgain() throws IOException {
-        byte[] bytes = Files.readAllBytes(ConnectorFixture.resource("en_product1.xml"));
-        HttpServer server =
-                HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-        server.createContext(
-                "/",
-                exchange -> {
-                    boolean known =
-                            "\"v1\"".equals(exchange.getRequestHeaders().getFirst("If-None-Match"));
-                    exchange.getResponseHeaders().add("ETag", "\"v1\"");
-                    exchange.sendResponseHeaders(known ? 304 : 200, known ? -1 : bytes.length);
-                    if (!known) {
-                        exchange.getResponseBody().write(bytes);
-                    }
-                    exchange.close();
-                });
-        server.start();
-        try {
-            var connector = new OrphadataConnector();
-            String address =
-                    "http://127.0.0.1:%d/en_product1.xml".formatted(server.getAddress().getPort());
-            ConnectorRun first = connectors.fetch(connector, address, "127.0.0.1").run();
-            assertThat(first.outcome()).isEqualTo(Outcome.COMPLETED);
-            assertThat(first.etag()).isEqualTo("\"v1\"");
-            ConnectorRun second = connectors.fetch(connector, address, "127.0.0.1").run();
-            assertThat(second.outcome()).isEqualTo(Outcome.NOT_MODIFIED);
-            assertThat(connectors.runs.last("orphadata")).contains(second);
-            assertThat(connectors.runs.lastCompleted("orphadata")).contains(first);
-            ConnectorRun foreign = connectors.fetch(connector, address, "other.example").run();
-            assertThat(foreign.outcome()).isEqualTo(Outcome.FAILED);
-            assertThat(foreign.failure()).startsWith("url: the host 127.0.0.1 is not one of");
-        } finally {
-            server.stop(0);
-        }
-    }
-
-    @Test
-    void pagesAreReadUntilTheLast() throws IOException {
-        var pages = new ArrayList<String>();
-        HttpServer server =
-                HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-        server.createContext(
-                "/",
-                exchange -> {
-                    String body = new String(exchange.getRequestBody().readAllBytes(), UTF_8);
-                    pages.add(body.replaceAll("(?s).*\"page\" ?: ?(\\d+).*", "$1"));
-                    String more = Boolean.toString(pages.size() < 3);
-                    byte[] page =
-                            """
-                            {"pagination": {"nextPage": %s}, "data": [{"ctNumber": "none"}]}
-                            """
-                                    .formatted(more)
-                                    .getBytes(UTF_8);
-                    exchange.sendResponseHeaders(200, page.length);
-                    exchange.getResponseBody().write(page);
-                    exchange.close();
-                });
-        server.start();
-        try {
-            ConnectorReport report =
-                    connectors.fetch(
-                            new CtisConnector(),
-                            "http://127.0.0.1:%d/search".formatted(server.getAddress().getPort()),
-                            "127.0.0.1");
-            assertThat(pages).containsExactly("1", "2", "3");
-            assertThat(report.run().counts().refused()).isEqualTo(3);
-        } finally {
-            server.stop(0);
-        }
-    }
-
-    /** Rows made for tests, below the lines that the table begins with. */
-    private static Path medicines() throws IOException {
-        Path file = folder.resolve("medicines.xlsx");
-        String[] header = {
-            "Category",
-            "Name of medicine",
-            "EMA product number",
-            "Medicine status",
-            "International non-proprietary name (INN) / common name",
-            "ATC code (human)",
-            "Advanced therapy",
-            "Conditional approval",
-            "Orphan medicine",
-            "Marketing authorisation developer / applicant / holder",
-            "Marketing authorisation date",
-            "Withdrawal / expiry / revocation / lapse of marketing authorisation date",
-            "Last updated date",
-            "Medicine URL"
-        };
-        String[][] rows = {
-            {
-                "Human",
-                "Made One",
-                "EMEA/H/C/990001",
-                "Authorised",
-                "madeoneleucel",
-                "L01XL99",
-                "Yes",
-                "Yes",
-                "Yes",
-                "Made Holder B.V.",
-                "06/05/2024",
-                "",
-                "03/02/2026",
-                "https://www.ema.europa.eu/en/medicines/human/EPAR/made-one"
-            },
-            {
-                "Human",
-                "Made Two",
-                "EMEA/H/C/990002",
-                "Withdrawn",
-                "madetwoparvovec",
-                "",
-                "Yes",
-                "No",
-                "No",
-                "Made Holder B.V.",
-                "04/03/2020",
-                "05/04/2025",
-                "06/04/2025",
-                "https://www.ema.europa.eu/en/medicines/human/EPAR/made-two"
-            },
-            {
-                "Human",
-                "Made Three",
-                "EMEA/H/C/990003",
-                "Opinion",
-                "",
-                "",
-                "Yes",
-                "No",
-                "No",
-                "",
-                "",
-                "",
-                "06/04/2025",
-                ""
-            },
-            {
-                "Human",
-                "Made Four",
-                "EMEA/H/C/990004",
-                "Nearly",
-                "",
-                "",
-                "Yes",
-                "No",
-                "No",
-                "",
-                "",
-                "",
-                "06/04/2025",
-                ""
-            },
-            {
-                "Human",
-                "Made Tablet",
-                "EMEA/H/C/990005",
-                "Authorised",
-                "",
-                "",
-                "No",
-                "No",
-                "No",
-                "",
-                "",
-                "",
-                "06/04/2025",
-                ""
-            },
-            {
-                "Veterinary",
-                "Made Vet",
-                "EMEA/V/C/990006",
-                "Authorised",
-                "",
-                "",
-                "Yes",
-                "No",
-                "No",
-                "",
-                "",
-                "",
-                "06/04/2025",
-                ""
-            },
-        };
-        try (OutputStream out = Files.newOutputStream(file);
-                Workbook workbook = new Workbook(out, "tests", "1.0")) {
-            Worksheet sheet = workbook.newWorksheet("Medicine");
-            sheet.value(0, 0, "Made for tests, in the form of EMA's table of medicines");
-            for (int column = 0; column < header.length; column++) {
-                sheet.value(8, column, header[column].replace(" (human)", "\n(human)"));
-                for (int row = 0; row < rows.length; row++) {
-                    sheet.value(9 + row, column, rows[row][column]);
-                }
-            }
-            sheet.value(9, 10, LocalDate.of(2024, 5, 6));
-            sheet.style(9, 10).format("dd/MM/yyyy").set();
-        }
-        return file;
     }
 
     /** One study that is made for tests. */
