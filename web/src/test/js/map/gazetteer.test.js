@@ -216,3 +216,19 @@ test("far from every town no town is named", async () => {
   assert.equal(label(-40.9, 75.5), "2 sites near 40.9° S, 75.5° E");
   assert.equal(label(52.09, 5.12), "2 sites near Utrecht");
 });
+
+test("a label names the town across 180°, and an overseas region's own town", async () => {
+  const taveuni = {
+    name: "Taveuni",
+    lat: -16.8,
+    lon: 179.95,
+    population: 9000,
+    names: {},
+    folded: ["taveuni"],
+  };
+  const places = [...(await largePlaces()), taveuni];
+  assert.equal(nearestPlace(places, -16.8, -179.95, 100), taveuni);
+  assert.equal(nearestPlace(places, -16.8, 179.95, 100), taveuni);
+  assert.equal(nearestPlace([{ ...taveuni, lon: -179.95 }], -16.8, 179.95, 100).name, "Taveuni");
+  assert.equal(nearestPlace(places, -20.8789, 55.4481, 100).name, "Saint-Denis");
+});

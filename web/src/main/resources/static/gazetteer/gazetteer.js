@@ -97,7 +97,7 @@ export function nearestPlace(places, lat, lon, maxKm = Infinity) {
   let least = Infinity;
   for (const place of places) {
     if (place.suburb) continue;
-    const km = Math.hypot(place.lat - lat, (place.lon - lon) * narrowing) * KM_PER_DEGREE;
+    const km = Math.hypot(place.lat - lat, eastward(lon, place.lon) * narrowing) * KM_PER_DEGREE;
     const weighted = km / Math.sqrt(place.population);
     if (km <= maxKm && weighted < least) {
       least = weighted;
@@ -105,6 +105,11 @@ export function nearestPlace(places, lat, lon, maxKm = Infinity) {
     }
   }
   return best;
+}
+
+// eastward(179.9, -179.9) -> 0.2: the degrees from one longitude to another, the short way around the globe.
+function eastward(from, to) {
+  return ((((to - from + 180) % 360) + 360) % 360) - 180;
 }
 
 function find(places, query, forgiving) {
