@@ -79,6 +79,7 @@ class ProfilePage extends AtlasElement {
       scenario,
       need: need ?? DEFAULT_NEED,
       version: cited,
+      groups: groupsOf(answers),
     };
     const lang = graphqlLanguage();
     const found = answers.query("region", REGION, { code, seq: cited.seq, lang }, null);
@@ -92,7 +93,6 @@ class ProfilePage extends AtlasElement {
     const { region } = found.data;
     const { level } = region;
     const countries = countryCodes(region);
-    state.groups = groupsOf(answers);
     const catalogue = catalogueOf(answers);
     const groups = catalogue ? requestIndicators(answers, state, catalogue, { regions: [code], level }) : [];
     termsOf(answers, state.need.split(":")[0]);
