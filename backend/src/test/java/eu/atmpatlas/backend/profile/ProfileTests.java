@@ -1,9 +1,11 @@
 package eu.atmpatlas.backend.profile;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.offset;
 
 import eu.atmpatlas.backend.testing.AtlasHttpClient;
 import eu.atmpatlas.backend.testing.AtlasTest;
+import eu.atmpatlas.graph.relation.RelationType;
 
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -18,8 +20,13 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.net.http.HttpClient;
 import java.net.http.HttpResponse;
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** A country's profile as a PDF over HTTP. */
 @AtlasTest
@@ -63,6 +70,49 @@ class ProfileTests {
                     assertShown(text, code, dutch);
                 }
             }
+        }
+    }
+
+    /** The gaps count the pairs across a region's border, the network those between countries. */
+    @Test
+    void theEiIndexOfABorderIsOneFigureInGapsNetworkAndProfile() throws Exception {
+        List<String> types =
+                Stream.of(RelationType.values())
+                        .filter(type -> !type.isOfKnowledge())
+                        .map(Enum::name)
+                        .toList();
+        JsonNode data =
+                http.ask(
+                                """
+                                query($types: [RelationType!]) {
+                                  indicator(code: "E_I_INDEX", regions: ["NL"]) { figures { value } }
+                                  networkSummary(filter: { types: $types }) {
+                                    byCountry { blocks { row column pairs } } }
+                                }
+                                """,
+                                Map.of("types", types))
+                        .at("/data");
+        int across = 0;
+        int within = 0;
+        for (JsonNode block : data.at("/networkSummary/byCountry/blocks")) {
+            List<String> ends =
+                    List.of(block.at("/row").asString(), block.at("/column").asString());
+            if (ends.equals(List.of("NL", "NL"))) {
+                within += block.at("/pairs").asInt();
+            } else if (ends.contains("NL")) {
+                across += block.at("/pairs").asInt();
+            }
+        }
+        assertThat(across + within).isPositive();
+        double index = data.at("/indicator/figures/0/value").asDouble();
+        assertThat(index).isEqualTo((double) (across - within) / (across + within), offset(1e-12));
+        String shown =
+                new DecimalFormat("0.##", DecimalFormatSymbols.getInstance(Locale.ROOT))
+                        .format(index);
+        try (PDDocument pdf = Loader.loadPDF(get("/profile/NL.pdf").body())) {
+            assertThat(new PDFTextStripper().getText(pdf).replace('\u2212', '-'))
+                    .containsPattern(
+                            "E-I index of the region.s border \\d+ " + Pattern.quote(shown) + " ");
         }
     }
 
