@@ -92,6 +92,10 @@ public final class CalendarWriter {
         for (String zone : zones(feed)) {
             calendar.add(timeZone(zone));
         }
+        if (feed.entries().isEmpty()) {
+            // The standard wants a component, also where a filter matches nothing.
+            calendar.add(timeZone("Europe/Brussels"));
+        }
         feed.entries().forEach(entry -> calendar.add(event(entry)));
         return calendar;
     }

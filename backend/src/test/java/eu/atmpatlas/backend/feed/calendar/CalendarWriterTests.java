@@ -177,7 +177,7 @@ class CalendarWriterTests {
             throw new AssertionError(unreadable);
         }
         ICalendar calendar = Biweekly.parse(text).first();
-        // Biweekly refuses a calendar without an entry; a filter may match nothing.
+        // Biweekly asks for an entry, the standard only for a component.
         if (!calendar.getEvents().isEmpty()) {
             assertThat(calendar.validate(ICalVersion.V2_0).isEmpty())
                     .as(calendar.validate(ICalVersion.V2_0).toString())
