@@ -8,6 +8,7 @@ import com.sun.net.httpserver.HttpServer;
 
 import eu.atmpatlas.graph.testing.ParallelTestClass;
 
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -182,11 +183,11 @@ class RegisterDownloadTests {
                 .returns(field, DownloadException::field);
     }
 
-    private Download fetch(String path, String etag) {
+    private Download fetch(String path, @Nullable String etag) {
         return fetch(limits(true), path, etag);
     }
 
-    private Download fetch(DownloadLimits limits, String path, String etag) {
+    private Download fetch(DownloadLimits limits, String path, @Nullable String etag) {
         Clock clock = Clock.fixed(NOW, ZoneOffset.UTC);
         try (var download = new RegisterDownload(limits, pauses::add, clock)) {
             return download.fetch(
