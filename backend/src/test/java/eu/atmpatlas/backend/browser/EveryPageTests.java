@@ -47,6 +47,7 @@ class EveryPageTests {
         "/gaps?view=whatif&add=46.05:14.5:OPERATIONAL::LV_VECTOR:",
         "/profile/NL",
         "/products",
+        "/routes/compare?a=NL&b=DE",
         "/inspections",
         "/api",
         "/embed/map?country=NL",
