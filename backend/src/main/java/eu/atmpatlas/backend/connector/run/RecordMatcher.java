@@ -63,9 +63,10 @@ final class RecordMatcher {
     private static List<String> ids(
             RegisterRecord entry, Map<String, String> owners, Map<String, Entity> records) {
         Entity named = entry.recordId() == null ? null : records.get(entry.recordId());
-        boolean ofKind = named != null && named.kind() == entry.kind();
         return Stream.concat(
-                        ofKind ? Stream.of(named.id()) : Stream.empty(),
+                        named != null && named.kind() == entry.kind()
+                                ? Stream.of(named.id())
+                                : Stream.<String>empty(),
                         entry.identifiers().stream()
                                 .map(identifier -> owners.get(identifier.key()))
                                 .filter(Objects::nonNull))
