@@ -60,8 +60,10 @@ class EveryPageTests {
 
     private static final Pattern ONE_OF_MANY =
             Pattern.compile(
-                    "[?]kind=|[?]view=|^/embed/"
-                            + "|^/(regulator|trial|condition|resource|event|material|expert)/");
+                    "[?]kind=|[?]view=|[?]focus=|^/embed/"
+                            + "|^/(regulator|trial|condition|resource|event|material|expert)/"
+                            + "|^/(institution|initiative|product|vocabulary)/"
+                            + "|^/(about|api|data|inspections)$");
 
     /** Further views of the same page are tested with one of the two screens in turn. */
     static Stream<Arguments> pages() {
