@@ -28,7 +28,9 @@ final class NaiveTextMatching {
         if (RANKS.size() > MAX_CACHED) {
             RANKS.clear();
         }
-        return RANKS.computeIfAbsent(text + "\n" + record.id(), any -> ranked(text, record));
+        // Operators, whose names are among those of the place, change from day to day.
+        String key = text + "\n" + record.id() + "\n" + record.placeNames();
+        return RANKS.computeIfAbsent(key, any -> ranked(text, record));
     }
 
     private static int ranked(String text, ReferenceRecord record) {

@@ -80,9 +80,11 @@ final class RandomGraph {
     /** All writes: vocabularies, records, operators, authorisations. */
     List<Write> all() {
         writes.add(DraftBuilder.source());
+        codes.put(FacetDefinition.RECORDS, List.of("institution-0", "institution-3"));
         Stream.concat(
                         KindFields.allConceptFields().stream().map(ConceptField::scheme),
                         Facets.all().stream().map(FacetDefinition::scheme))
+                .filter(scheme -> !scheme.equals(FacetDefinition.RECORDS))
                 .distinct()
                 .forEach(this::vocabulary);
         for (EntityKind kind : EntityKind.values()) {
