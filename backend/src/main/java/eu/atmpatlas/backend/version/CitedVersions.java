@@ -60,8 +60,8 @@ public class CitedVersions {
             return versions.at(seq);
         } catch (UnavailableVersionException unavailable) {
             throw switch (unavailable.reason()) {
-                case NOT_YET -> new BadInputException(ARGUMENT, unavailable.getMessage());
-                case TOO_LARGE -> new LimitExceededException(ARGUMENT, unavailable.getMessage());
+                case NOT_YET -> new BadInputException(ARGUMENT, unavailable.explanation());
+                case TOO_LARGE -> new LimitExceededException(ARGUMENT, unavailable.explanation());
             };
         }
     }
@@ -76,7 +76,7 @@ public class CitedVersions {
             versions.check(seq);
             return Optional.empty();
         } catch (UnavailableVersionException unavailable) {
-            return Optional.of(unavailable.getMessage());
+            return Optional.of(unavailable.explanation());
         }
     }
 

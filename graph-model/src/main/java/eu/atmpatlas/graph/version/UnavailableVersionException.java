@@ -14,14 +14,21 @@ public final class UnavailableVersionException extends RuntimeException {
     }
 
     private final Reason reason;
+    private final String explanation;
 
-    UnavailableVersionException(Reason reason, String message) {
-        super(message);
+    UnavailableVersionException(Reason reason, String explanation) {
+        super(explanation);
         this.reason = reason;
+        this.explanation = explanation;
     }
 
     /** Returns why it cannot be rebuilt. */
     public Reason reason() {
         return reason;
+    }
+
+    /** Returns the reason in words for readers. */
+    public String explanation() {
+        return explanation;
     }
 }

@@ -11,6 +11,8 @@ import com.tngtech.archunit.core.importer.ImportOption;
 
 import eu.atmpatlas.graph.change.CommitSignal;
 import eu.atmpatlas.graph.change.GraphChangeLog;
+import eu.atmpatlas.graph.connector.ConnectorRun;
+import eu.atmpatlas.graph.connector.ConnectorRuns;
 import eu.atmpatlas.graph.database.Graph;
 import eu.atmpatlas.graph.testing.CompleteSample;
 import eu.atmpatlas.graph.testing.GraphTest;
@@ -88,6 +90,18 @@ class CypherFilesTests {
         outbox.markFailed(1, Instant.now(), "refused");
         outbox.deadLetter("letter", List.of(1L), 2, "refused", 1, 3);
         outbox.markFailed(1, Instant.now(), "refused");
+        new ConnectorRuns(graph)
+                .add(
+                        new ConnectorRun(
+                                "test",
+                                Instant.EPOCH,
+                                Instant.EPOCH,
+                                ConnectorRun.Outcome.COMPLETED,
+                                ConnectorRun.Counts.NONE,
+                                "https://example.org",
+                                "etag",
+                                "never",
+                                "refused"));
     }
 
     @TestFactory

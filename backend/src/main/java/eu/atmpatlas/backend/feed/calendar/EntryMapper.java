@@ -138,8 +138,10 @@ final class EntryMapper {
     }
 
     private Stream<String> label(Part part, PartField field, Context context) {
-        return Stream.ofNullable(part.value(field.name()))
-                .map(code -> label(Objects.requireNonNull(field.scheme()), code, context));
+        String code = part.value(field.name());
+        return code == null
+                ? Stream.empty()
+                : Stream.of(label(Objects.requireNonNull(field.scheme()), code, context));
     }
 
     private CalendarEntry dated(
