@@ -38,21 +38,24 @@ class RelayTests {
     /** Queries for connections that are not fields of Query, or that need arguments. */
     private static final Map<String, String> CONNECTION_QUERIES =
             Map.of(
-                    "Query.history", "{ history(id: \"site-alpha-ctf\", %s) { %s } }",
+                    "Query.history",
+                    "{ history(id: \"site-alpha-ctf\", %s) { %s } }",
                     "Institution.sites",
-                            "{ entity(id: \"maker-0\") { ... on Institution { sites(%s) { %s } } }"
-                                    + " }",
-                    "relations", "{ entity(id: \"joint-net\") { relations(%s) { %s } } }",
-                    "statements", "{ entity(id: \"site-alpha-ctf\") { statements(%s) { %s } } }",
+                    "{ entity(id: \"maker-0\") { ... on Institution { sites(%s) { %s } } }" + " }",
+                    "relations",
+                    "{ entity(id: \"joint-net\") { relations(%s) { %s } } }",
+                    "statements",
+                    "{ entity(id: \"site-alpha-ctf\") { statements(%s) { %s } } }",
+                    "BottleneckWork.resources",
+                    "{ bottlenecks { resources(%s) { %s } } }",
                     "IndicatorFigure.records",
-                            "{ indicator(code: \"SITE_DENSITY\") { overall { records(%s) { %s } } }"
-                                    + " }",
+                    "{ indicator(code: \"SITE_DENSITY\") { overall { records(%s) { %s } } }" + " }",
                     "GapCell.records",
-                            "{ gapMatrix(regions: [\"NL\"], codes: [\"CELL_PROCESSING\"]) { rows"
-                                    + " { cells { records(%s) { %s } } } } }",
+                    "{ gapMatrix(regions: [\"NL\"], codes: [\"CELL_PROCESSING\"]) { rows"
+                            + " { cells { records(%s) { %s } } } } }",
                     "ChainStep.records",
-                            "{ valueChain(platform: \"CAR_T\", regions: [\"NL\"]) { steps {"
-                                    + " records(%s) { %s } } } }");
+                    "{ valueChain(platform: \"CAR_T\", regions: [\"NL\"]) { steps {"
+                            + " records(%s) { %s } } } }");
 
     private final AtlasHttpClient http;
     private final GraphQLSchema schema;

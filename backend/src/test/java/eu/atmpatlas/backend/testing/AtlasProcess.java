@@ -42,7 +42,13 @@ public final class AtlasProcess implements AutoCloseable {
         ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
                 .filter(flag -> flag.startsWith("--"))
                 .forEach(command::add);
-        command.addAll(List.of("-Xmx768m", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"));
+        command.addAll(
+                List.of(
+                        "-Xmx768m",
+                        "-XX:TieredStopAtLevel=1",
+                        "-XX:ReservedCodeCacheSize=256m",
+                        "-XX:MetaspaceSize=256m",
+                        "-XX:+UseSerialGC"));
         command.addAll(List.of("-cp", classPath, AtlasApplication.class.getName()));
         command.addAll(List.of(arguments));
         command.add("--atlas.neo4j.folder=" + folder.resolve("neo4j"));
