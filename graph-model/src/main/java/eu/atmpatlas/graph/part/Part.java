@@ -24,7 +24,8 @@ public record Part(
     public static final Comparator<Part> NEWEST_FIRST =
             Comparator.<Part>comparingInt(Part::position)
                     .thenComparing(part -> part.from().orElse(""), Comparator.reverseOrder())
-                    .thenComparing(Part::id);
+                    .thenComparing(Part::id)
+                    .thenComparing(Part::type);
 
     /** Copies values and sources. */
     public Part {
