@@ -70,12 +70,19 @@ test("two routes that follow the same one have its steps in common", () => {
   assert.deepEqual(
     rows.map(({ code, sides, common, differs }) => [code, sides.map(ids), ids(common), differs]),
     [
-      ["GMO", [["nl-gmo"], ["de-gmo"]], [], ["days", "deciders"]],
+      ["GMO", [["nl-gmo"], ["de-gmo"]], [], ["days", "deciders.oneSided"]],
       ["CLINICAL_TRIAL", [["nl-trial"], []], ["eu-trial"], ["first"]],
       ["MARKETING_AUTHORISATION", [[], []], ["eu-ma"], []],
       ["REIMBURSEMENT", [["nl-pay"], []], [], ["first"]],
     ],
   );
+});
+
+test("what is stated for one country only is not called a difference", () => {
+  const one = { ...german, routeSteps: [step("x", "GMO", { statutoryDays: 90, legalBasis: "A law" })] };
+  const other = { ...german, routeSteps: [step("y", "GMO", { legalBasis: "Another law" })] };
+  const [row] = sideBySide([one, other], [null, null], KINDS);
+  assert.deepEqual(row.differs, ["days.oneSided", "bases"]);
 });
 
 test("the steps of a route that only one follows are its own", () => {

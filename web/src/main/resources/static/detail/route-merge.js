@@ -63,11 +63,19 @@ export function digest(steps) {
   };
 }
 
-// The kinds of differences: "first" or "second" has steps alone, or what differs where both have some.
+// The kinds of differences: "first" or "second" has steps alone; what differs where both have some: "days"; and what
+// is on record on one side only, of which nobody knows whether it differs: "days.oneSided".
 function differenceOf([a, b]) {
   if (!a.length || !b.length) return !a.length && !b.length ? [] : [a.length ? "first" : "second"];
   const one = digest(a);
   const other = digest(b);
-  const differs = (key) => JSON.stringify(one[key]) !== JSON.stringify(other[key]);
-  return ["days", "deciders", "bases"].filter(differs);
+  return ["days", "deciders", "bases"].flatMap((key) => {
+    if (!isStated(one[key]) && !isStated(other[key])) return [];
+    if (isStated(one[key]) !== isStated(other[key])) return [`${key}.oneSided`];
+    return JSON.stringify(one[key]) === JSON.stringify(other[key]) ? [] : [key];
+  });
+}
+
+function isStated(value) {
+  return value !== null && (!Array.isArray(value) || value.length > 0);
 }
