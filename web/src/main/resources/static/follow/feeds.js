@@ -3,7 +3,7 @@
 
 export const FORMATS = ["atom", "json", "ics"];
 
-// Kinds of record with days for a calendar. A test compares them with the server's.
+// Kinds of record with days for a calendar, as CalendarKinds of the server.
 export const DATED = ["SITE", "INSTITUTION", "INITIATIVE", "REGULATOR", "PRODUCT", "TRIAL", "EVENT"];
 
 /** @typedef {{ atom: string, json: string, ics: string | null }} Feeds `ics` is null without days */

@@ -18,6 +18,7 @@ import java.time.Duration;
  * @param boltPort on 127.0.0.1; 0 takes any free port
  * @param transactionMemory heap for one transaction; 0 for no separate limit
  * @param allTransactionsMemory heap for all transactions together; 0 for 70 % of the heap
+ * @param replanInterval shortest time after which a query is planned again
  * @param minimumFree free space that its disk must have; with less, nothing is written
  * @param transactionTimeout the database ends a transaction without its own timeout after this time
  */
@@ -28,6 +29,7 @@ record GraphProperties(
         @DefaultValue("0") int boltPort,
         @DefaultValue("0") DataSize transactionMemory,
         @DefaultValue("0") DataSize allTransactionsMemory,
+        @DefaultValue("1m") Duration replanInterval,
         @DefaultValue("256MB") DataSize minimumFree,
         @DefaultValue("60s") Duration transactionTimeout) {
 
@@ -37,6 +39,7 @@ record GraphProperties(
                 pageCache.toBytes(),
                 boltPort,
                 transactionMemory.toBytes(),
-                allTransactionsMemory.toBytes());
+                allTransactionsMemory.toBytes(),
+                replanInterval);
     }
 }

@@ -2,6 +2,7 @@ package eu.atmpatlas.backend.benchmarks;
 
 import eu.atmpatlas.backend.AtlasApplication;
 import eu.atmpatlas.backend.search.SearchIndex;
+import eu.atmpatlas.backend.synthetic.SyntheticGraphWriter;
 import eu.atmpatlas.graph.change.ChangeLog;
 
 import org.springframework.boot.SpringApplication;
@@ -62,6 +63,14 @@ final class AtlasServer implements AutoCloseable {
     /** With the data that the atlas ships with, and the limits too. */
     static AtlasServer withSeedData(Path folder) {
         return new AtlasServer(folder, "classpath:/seed-data", List.of());
+    }
+
+    /** Writes a synthetic graph into an empty folder, and waits until the index has it. */
+    void fill(int sites) throws Exception {
+        if (get(ChangeLog.class).head() == 0) {
+            get(SyntheticGraphWriter.class).run(sites, 42, "classpath:/seed-data");
+        }
+        awaitIndex();
     }
 
     URI graphql() {

@@ -2,9 +2,7 @@ package eu.atmpatlas.backend.benchmarks;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import eu.atmpatlas.backend.synthetic.SyntheticGraphWriter;
 import eu.atmpatlas.graph.access.ApiKeys;
-import eu.atmpatlas.graph.change.ChangeLog;
 
 import org.junit.jupiter.api.Test;
 
@@ -44,10 +42,7 @@ class HostileBenchmark {
     @Test
     void measuresTheCostOfHostileReaders() throws Exception {
         try (var atlas = new AtlasServer(FOLDER.resolve("hostile-" + SITES))) {
-            if (atlas.get(ChangeLog.class).head() == 0) {
-                atlas.get(SyntheticGraphWriter.class).run(SITES, 42, "classpath:/seed-data");
-            }
-            atlas.awaitIndex();
+            atlas.fill(SITES);
         }
         try (var atlas = new AtlasServer(FOLDER.resolve("hostile-" + SITES), new String[0])) {
             atlas.awaitIndex();

@@ -8,8 +8,6 @@ import eu.atmpatlas.backend.search.facet.FacetClause;
 import eu.atmpatlas.backend.search.paging.PageRequest;
 import eu.atmpatlas.backend.search.query.SearchOrder;
 import eu.atmpatlas.backend.search.query.SearchQuery;
-import eu.atmpatlas.backend.synthetic.SyntheticGraphWriter;
-import eu.atmpatlas.graph.change.ChangeLog;
 import eu.atmpatlas.graph.kind.EntityKind;
 
 import org.junit.jupiter.api.Test;
@@ -33,10 +31,7 @@ class MayMatchBenchmark {
     void comparesCertainWithPossibleMatches() throws Exception {
         var report = new ArrayList<String>();
         try (var atlas = new AtlasServer(FOLDER.resolve("graph-" + SITES))) {
-            if (atlas.get(ChangeLog.class).head() == 0) {
-                atlas.get(SyntheticGraphWriter.class).run(SITES, 42, "classpath:/seed-data");
-            }
-            atlas.awaitIndex();
+            atlas.fill(SITES);
             var index = atlas.get(SearchIndex.class);
             for (var filter : DirectoryResult.FILTERS.entrySet()) {
                 SearchQuery query = SearchQuery.of(EntityKind.SITE);

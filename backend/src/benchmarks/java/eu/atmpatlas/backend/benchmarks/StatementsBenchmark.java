@@ -2,7 +2,6 @@ package eu.atmpatlas.backend.benchmarks;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import eu.atmpatlas.backend.synthetic.SyntheticGraphWriter;
 import eu.atmpatlas.graph.change.ChangeLog;
 import eu.atmpatlas.graph.entity.Entities;
 import eu.atmpatlas.graph.entity.EntityDraft;
@@ -54,10 +53,7 @@ class StatementsBenchmark {
     @Test
     void comparesRecordsWithAndWithoutStatements() throws Exception {
         try (var atlas = new AtlasServer(FOLDER.resolve("statements-" + SITES))) {
-            if (atlas.get(ChangeLog.class).head() == 0) {
-                atlas.get(SyntheticGraphWriter.class).run(SITES, 42, "classpath:/seed-data");
-            }
-            atlas.awaitIndex();
+            atlas.fill(SITES);
             List<EntityDraft> sites = sites(atlas);
             assertThat(sites)
                     .as("sites without statements; if there are none, delete the folder")

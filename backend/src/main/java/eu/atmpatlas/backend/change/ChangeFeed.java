@@ -76,8 +76,11 @@ public final class ChangeFeed implements Projection, SmartLifecycle {
                                 .filter(change -> change.number() > number)
                                 .limit(BATCH_SIZE)
                                 .toList();
-                return new ChangeSlice(
-                        next.stream().filter(filter::matches).toList(), next.getLast().number());
+                if (!next.isEmpty()) {
+                    return new ChangeSlice(
+                            next.stream().filter(filter::matches).toList(),
+                            next.getLast().number());
+                }
             }
         } finally {
             lock.unlock();

@@ -59,6 +59,7 @@ final class AtlasBrowser {
                 (WebServerApplicationContext)
                         application.run(
                                 "--spring.profiles.active=metrics",
+                                "--atlas.neo4j.replan-interval=1d",
                                 "--management.server.port=0",
                                 // A busy machine plans a first query for seconds.
                                 "--atlas.limits.timeout=60s");

@@ -12,10 +12,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** The order in which clients get permits. */
@@ -79,6 +81,8 @@ class FairQueueTests {
         var queue = new FairQueue(3, LONG);
         var current = new AtomicInteger();
         var max = new AtomicInteger();
+        // The first three hold their permits until all of them have one.
+        var together = new CountDownLatch(3);
         List<Future<?>> all = new ArrayList<>();
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
             for (int i = 0; i < 300; i++) {
@@ -89,7 +93,9 @@ class FairQueueTests {
                                     queue.acquire(client, 1 + client, LONG)) {
                                 assertThat(permit).isNotNull();
                                 max.accumulateAndGet(current.incrementAndGet(), Math::max);
-                                Thread.sleep(1);
+                                together.countDown();
+                                assertThat(together.await(LONG.toMillis(), TimeUnit.MILLISECONDS))
+                                        .isTrue();
                                 current.decrementAndGet();
                             }
                             return null;

@@ -53,6 +53,7 @@ public final class AtlasProcess implements AutoCloseable {
         command.addAll(List.of(arguments));
         command.add("--atlas.neo4j.folder=" + folder.resolve("neo4j"));
         command.add("--atlas.neo4j.page-cache=64MB");
+        command.add("--atlas.neo4j.replan-interval=1d");
         command.add("--atlas.index.folder=" + folder.resolve("index"));
         command.add("--atlas.data.folder=" + folder.resolve("dumps"));
         try {

@@ -20,6 +20,7 @@ import java.lang.annotation.Target;
         properties = {
             "atlas.seed=none",
             "atlas.neo4j.page-cache=64MB",
+            "atlas.neo4j.replan-interval=1d",
             "atlas.admin.token=" + AtlasTest.ADMIN_TOKEN,
             "atlas.limits.points-per-minute=100000000",
             // A busy machine plans a first query for seconds.

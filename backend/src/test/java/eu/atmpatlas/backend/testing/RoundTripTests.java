@@ -19,6 +19,7 @@ import tools.jackson.databind.JsonNode;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /** The number of database round trips does not depend on the page size. */
@@ -75,26 +76,21 @@ class RoundTripTests {
         this.queries = graph.graph().queryCounter();
     }
 
+    /**
+     * Two fields of a level can share a round trip or not, depending on thread timing. A query for
+     * each of the 45 further records would be far beyond that.
+     */
     @Test
     void aPageOfFiftyTakesAsManyRoundTripsAsAPageOfFive() throws Exception {
         queriesOf(5); // the first question ever also reads the vocabularies
-        int five = fewestQueriesOf(5);
-        int fifty = fewestQueriesOf(50);
+        List<String> five = queriesOf(5);
+        List<String> fifty = queriesOf(50);
 
-        assertThat(five).isPositive();
-        assertThat(fifty).as("queries of a page of fifty").isEqualTo(five).isLessThan(40);
-    }
-
-    /**
-     * Two fields of a level can share a round trip or not, depending on thread timing: takes the
-     * minimum of several runs.
-     */
-    private int fewestQueriesOf(int first) throws Exception {
-        int fewest = Integer.MAX_VALUE;
-        for (int turn = 0; turn < 5; turn++) {
-            fewest = Math.min(fewest, queriesOf(first).size());
-        }
-        return fewest;
+        assertThat(Set.copyOf(fifty)).as("queries").isEqualTo(Set.copyOf(five));
+        assertThat(fifty)
+                .as("round trips of a page of fifty, of five: " + five.size())
+                .hasSizeLessThan(five.size() + 10)
+                .hasSizeLessThan(40);
     }
 
     @Test

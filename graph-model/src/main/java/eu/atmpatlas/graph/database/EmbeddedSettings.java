@@ -1,6 +1,7 @@
 package eu.atmpatlas.graph.database;
 
 import java.nio.file.Path;
+import java.time.Duration;
 
 /**
  * Settings of the embedded engine. It uses the heap of this JVM ({@code -Xmx}).
@@ -10,13 +11,22 @@ import java.nio.file.Path;
  * @param boltPort port on 127.0.0.1, or 0 for any free port
  * @param transactionMemoryBytes heap for one transaction, or 0 for no separate limit
  * @param allTransactionsMemoryBytes heap for all transactions together, or 0 for 70 % of the heap
+ * @param replanInterval shortest time after which a query is planned again because the numbers of
+ *     records have changed
  */
 public record EmbeddedSettings(
         Path folder,
         long pageCacheBytes,
         int boltPort,
         long transactionMemoryBytes,
-        long allTransactionsMemoryBytes) {
+        long allTransactionsMemoryBytes,
+        Duration replanInterval) {
+
+    /**
+     * A first load changes the numbers all the time. With Neo4j's default of 10 seconds a third of
+     * its CPU time went into planning again.
+     */
+    public static final Duration REPLAN_INTERVAL = Duration.ofMinutes(1);
 
     private static final long MEBIBYTE = 1L << 20;
 
@@ -45,10 +55,14 @@ public record EmbeddedSettings(
                     "all-transactions-memory: %d is negative"
                             .formatted(allTransactionsMemoryBytes));
         }
+        if (replanInterval.isNegative()) {
+            throw new IllegalArgumentException(
+                    "replan-interval: %s is negative".formatted(replanInterval));
+        }
     }
 
     /** Returns the default settings for a folder: 256 MiB page cache, any free port. */
     public static EmbeddedSettings defaults(Path folder) {
-        return new EmbeddedSettings(folder, 256 * MEBIBYTE, 0, 0, 0);
+        return new EmbeddedSettings(folder, 256 * MEBIBYTE, 0, 0, 0, REPLAN_INTERVAL);
     }
 }

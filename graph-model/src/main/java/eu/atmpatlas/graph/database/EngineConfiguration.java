@@ -28,8 +28,6 @@ final class EngineConfiguration {
     /** How long shutdown waits for a connection that is still running a query. */
     private static final Duration SHUTDOWN_TIMEOUT = Duration.ofSeconds(10);
 
-    private static final Duration MIN_REPLAN_INTERVAL = Duration.ofMinutes(1);
-
     private EngineConfiguration() {}
 
     static DatabaseManagementServiceBuilder builder(EmbeddedSettings settings) {
@@ -48,9 +46,7 @@ final class EngineConfiguration {
                         .setConfig(netty_server_shutdown_quiet_period, Duration.ZERO)
                         .setConfig(connection_shutdown_wait_time, SHUTDOWN_TIMEOUT)
                         .setConfig(thread_pool_shutdown_wait_time, SHUTDOWN_TIMEOUT)
-                        // A first load changes the counts all the time. With the default of 10
-                        // seconds a third of its CPU time went into planning again.
-                        .setConfig(cypher_min_replan_interval, MIN_REPLAN_INTERVAL)
+                        .setConfig(cypher_min_replan_interval, settings.replanInterval())
                         .setConfig(auth_enabled, true)
                         .setConfig(udc_enabled, false)
                         .setConfig(pagecache_memory, settings.pageCacheBytes())

@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 
@@ -117,12 +118,7 @@ public final class ChainRoles {
     }
 
     private static void add(Set<String> roles, Map<String, String> rule, Collection<String> codes) {
-        for (String code : codes) {
-            String role = rule.get(code);
-            if (role != null) {
-                roles.add(role);
-            }
-        }
+        codes.stream().map(rule::get).filter(Objects::nonNull).forEach(roles::add);
     }
 
     /** Returns whether figures on manufacturing count a site with these roles. */

@@ -23,6 +23,7 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -118,14 +119,21 @@ class EmbeddedDatabaseTests {
 
     @Test
     void refusesSettingsOutOfRangeAndNamesThem() {
-        assertThatThrownBy(() -> new EmbeddedSettings(folder, 1000, 0, 0, 0))
+        assertThatThrownBy(() -> settings(1000, 0, 0, 0, Duration.ZERO))
                 .hasMessageStartingWith("page-cache: 1000 bytes");
-        assertThatThrownBy(() -> new EmbeddedSettings(folder, 1 << 25, 65536, 0, 0))
+        assertThatThrownBy(() -> settings(1 << 25, 65536, 0, 0, Duration.ZERO))
                 .hasMessageStartingWith("bolt-port: 65536");
-        assertThatThrownBy(() -> new EmbeddedSettings(folder, 1 << 25, 0, -1, 0))
+        assertThatThrownBy(() -> settings(1 << 25, 0, -1, 0, Duration.ZERO))
                 .hasMessageStartingWith("transaction-memory: -1");
-        assertThatThrownBy(() -> new EmbeddedSettings(folder, 1 << 25, 0, 0, -1))
+        assertThatThrownBy(() -> settings(1 << 25, 0, 0, -1, Duration.ZERO))
                 .hasMessageStartingWith("all-transactions-memory: -1");
+        assertThatThrownBy(() -> settings(1 << 25, 0, 0, 0, Duration.ofSeconds(-1)))
+                .hasMessageStartingWith("replan-interval: PT-1S");
+    }
+
+    private EmbeddedSettings settings(
+            long pageCache, int port, long memory, long allMemory, Duration replanInterval) {
+        return new EmbeddedSettings(folder, pageCache, port, memory, allMemory, replanInterval);
     }
 
     private static List<Record> run(EmbeddedDatabase engine, AuthToken token, String cypher) {

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import eu.atmpatlas.graph.database.EmbeddedDatabase;
-import eu.atmpatlas.graph.database.EmbeddedSettings;
 import eu.atmpatlas.graph.database.Graph;
 import eu.atmpatlas.graph.testing.SharedDatabase;
 
@@ -38,7 +37,7 @@ class MigrationsTests {
 
     @BeforeAll
     static void start() {
-        engine = EmbeddedDatabase.start(new EmbeddedSettings(folder, 16L << 20, 0, 0, 0));
+        engine = EmbeddedDatabase.start(SharedDatabase.settings(folder));
         driver = GraphDatabase.driver(engine.uri(), engine.authToken(), SharedDatabase.quiet());
         graph = SharedDatabase.graph(driver);
     }

@@ -8,7 +8,6 @@ import eu.atmpatlas.graph.access.ApiKeys;
 import eu.atmpatlas.graph.change.CommitSignal;
 import eu.atmpatlas.graph.change.GraphChangeLog;
 import eu.atmpatlas.graph.database.EmbeddedDatabase;
-import eu.atmpatlas.graph.database.EmbeddedSettings;
 import eu.atmpatlas.graph.database.Graph;
 import eu.atmpatlas.graph.kind.EntityKind;
 import eu.atmpatlas.graph.place.Point;
@@ -44,15 +43,12 @@ import java.util.zip.ZipOutputStream;
  */
 public final class StoredGraphRecorder {
 
-    private static final long PAGE_CACHE = 16L << 20;
-
     private StoredGraphRecorder() {}
 
     /** Creates the graph and the zip file. */
     public static void main(String[] arguments) throws IOException {
         Path folder = Path.of(arguments[0]);
-        try (var engine =
-                        EmbeddedDatabase.start(new EmbeddedSettings(folder, PAGE_CACHE, 0, 0, 0));
+        try (var engine = EmbeddedDatabase.start(SharedDatabase.settings(folder));
                 var driver =
                         GraphDatabase.driver(
                                 engine.uri(), engine.authToken(), SharedDatabase.quiet())) {

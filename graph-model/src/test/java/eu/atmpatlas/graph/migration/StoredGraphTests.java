@@ -11,7 +11,6 @@ import eu.atmpatlas.graph.change.Change;
 import eu.atmpatlas.graph.change.CommitSignal;
 import eu.atmpatlas.graph.change.GraphChangeLog;
 import eu.atmpatlas.graph.database.EmbeddedDatabase;
-import eu.atmpatlas.graph.database.EmbeddedSettings;
 import eu.atmpatlas.graph.database.Graph;
 import eu.atmpatlas.graph.entity.Authorisation;
 import eu.atmpatlas.graph.entity.Entities;
@@ -96,7 +95,7 @@ class StoredGraphTests {
     @BeforeAll
     void openACopy() throws IOException {
         unpack();
-        engine = EmbeddedDatabase.start(new EmbeddedSettings(folder, 32L << 20, 0, 0, 0));
+        engine = EmbeddedDatabase.start(SharedDatabase.settings(folder));
         driver = GraphDatabase.driver(engine.uri(), engine.authToken(), SharedDatabase.quiet());
         graph = Migrations.apply(SharedDatabase.graph(driver), Duration.ZERO).graph();
         var signal = new CommitSignal();

@@ -34,7 +34,7 @@ public final class SharedDatabase {
     private final Graph graph;
 
     private SharedDatabase(Path folder) {
-        this.engine = EmbeddedDatabase.start(new EmbeddedSettings(folder, PAGE_CACHE, 0, 0, 0));
+        this.engine = EmbeddedDatabase.start(settings(folder));
         this.driver = GraphDatabase.driver(engine.uri(), engine.authToken(), quiet());
         this.graph = Migrations.apply(graph(driver), Duration.ZERO).graph();
     }
@@ -42,6 +42,11 @@ public final class SharedDatabase {
     /** Returns the database; the first call starts it. */
     public static SharedDatabase get() {
         return Holder.DATABASE;
+    }
+
+    /** Returns settings for tests: small, and no query is planned twice. */
+    public static EmbeddedSettings settings(Path folder) {
+        return new EmbeddedSettings(folder, PAGE_CACHE, 0, 0, 0, Duration.ofDays(1));
     }
 
     /** Returns a graph on a driver, with the settings for tests. */
