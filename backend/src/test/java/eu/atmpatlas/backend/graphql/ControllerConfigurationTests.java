@@ -54,6 +54,8 @@ class ControllerConfigurationTests {
                     assertThat(result.getErrors()).isEmpty();
                     assertThat(result.<Map<String, List<?>>>getData().get("first")).hasSize(50);
                     assertThat(controller.queryThreads).hasSize(2);
+                    // A query that has ended already is continued on the thread that asks for it.
+                    controller.fieldThreads.remove(Thread.currentThread().getName());
                     assertThat(controller.queryThreads).containsAll(controller.fieldThreads);
                 });
     }
