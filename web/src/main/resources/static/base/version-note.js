@@ -15,6 +15,11 @@ export function versionNote(version, href, shown = "version.shown") {
   </p>`;
 }
 
+// todayMark(true): marks a part of a page that shows the data of today while its link cites an earlier version.
+export function todayMark(earlier) {
+  return earlier ? html`<span class="small today-mark">${t("version.ofToday")}</span>` : nothing;
+}
+
 function versionText({ cited, day, found }, key) {
   return t(key, {
     cited: formatNumber(cited, locale()),

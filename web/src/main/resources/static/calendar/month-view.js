@@ -9,6 +9,7 @@ import { t, locale } from "../base/i18n.js";
 import { icon } from "../base/icons.js";
 import { change, currentView } from "../base/router.js";
 import { formatView, recordLink } from "../base/url-state.js";
+import { todayMark } from "../base/version-note.js";
 import { loadAll } from "../base/load-all.js";
 import { inMonth, monthOf, moveMonth, neighbours, placed, weeksOf } from "./months.js";
 import { CALENDAR } from "./queries.js";
@@ -19,6 +20,7 @@ class MonthView extends AtlasElement {
   static properties = {
     view: { attribute: false },
     variables: { attribute: false },
+    earlier: { type: Boolean },
     places: { state: true },
     failure: { state: true },
   };
@@ -32,6 +34,7 @@ class MonthView extends AtlasElement {
     this.view = undefined;
     /** @type {any} */
     this.variables = undefined;
+    this.earlier = false;
     /** @type {any[] | null} */
     this.places = null;
     /** @type {Error | null} */
@@ -53,7 +56,7 @@ class MonthView extends AtlasElement {
       <header class="month-head">
         ${moveButton("left", "calendar.previous", moveMonth(month, -1))}
         <h2 aria-live="polite">${monthName(month)}</h2>
-        ${moveButton("right", "calendar.next", moveMonth(month, 1))}
+        ${todayMark(this.earlier)} ${moveButton("right", "calendar.next", moveMonth(month, 1))}
         ${
           month === today.slice(0, 7)
             ? nothing

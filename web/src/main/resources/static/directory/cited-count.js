@@ -1,7 +1,6 @@
 // <atlas-cited-count>: if the link cites a version of the data, how many records matched in that version.
 import { html, nothing } from "lit";
 import { AtlasElement, define } from "../base/element.js";
-import { citedVersion } from "../base/cited-version.js";
 import { t } from "../base/i18n.js";
 import { QueryController } from "../base/query-controller.js";
 import { formatView } from "../base/url-state.js";
@@ -9,7 +8,11 @@ import { versionNote } from "../base/version-note.js";
 import { citedCount } from "./list-query.js";
 
 class CitedCount extends AtlasElement {
-  static properties = { view: { attribute: false }, directory: { attribute: false } };
+  static properties = {
+    view: { attribute: false },
+    directory: { attribute: false },
+    version: { attribute: false },
+  };
   #answers = new QueryController(this);
 
   constructor() {
@@ -18,12 +21,12 @@ class CitedCount extends AtlasElement {
     this.view = undefined;
     /** @type {import("./kinds/index.js").Directory} */
     this.directory = undefined;
+    /** @type {ReturnType<typeof import("../base/cited-version.js").citedVersion>} */
+    this.version = undefined;
   }
 
   render() {
-    const { view, directory } = this;
-    if (!view.seq) return nothing;
-    const version = citedVersion(this.#answers, Number(view.seq));
+    const { view, directory, version } = this;
     const note = versionNote(version, formatView({ ...view, seq: null }), "version.directory");
     if (!version.found?.available || !version.found.changesSince) return note;
     const { document, variables } = citedCount(view, directory, version.cited);

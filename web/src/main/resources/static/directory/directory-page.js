@@ -5,7 +5,9 @@ import { AtlasElement, define } from "../base/element.js";
 import { t } from "../base/i18n.js";
 import { icon } from "../base/icons.js";
 import { change, currentView } from "../base/router.js";
+import { citedVersion, versionState } from "../base/cited-version.js";
 import { EnvironmentController } from "../base/environment-controller.js";
+import { QueryController } from "../base/query-controller.js";
 import { withStyles } from "../base/page-style.js";
 import { ignoredParametersNote } from "../base/ignored-parameters-note.js";
 import { directoryOf } from "./kinds/index.js";
@@ -33,6 +35,7 @@ class DirectoryPage extends AtlasElement {
   };
   #results = new Results(this);
   #environment = new EnvironmentController(this);
+  #answers = new QueryController(this);
   #drawer = null;
   #monthModule = null;
 
@@ -85,6 +88,8 @@ class DirectoryPage extends AtlasElement {
     const { view } = this;
     const directory = directoryOf(view.kind);
     const results = this.#results;
+    const version = citedVersion(this.#answers, view.seq ? Number(view.seq) : null);
+    const earlier = versionState(version) === "shown";
     const layout = layoutOf(view, directory, this.#environment.narrow);
     return html`<div
       class="directory layout-${layout} ${view.selected ? "with-drawer" : ""}"
@@ -94,12 +99,22 @@ class DirectoryPage extends AtlasElement {
       ${
         this.#environment.narrow
           ? nothing
-          : html`<aside class="rail" aria-label=${t("filters.title")}>${this.#rail(directory)}</aside>`
+          : html`<aside class="rail" aria-label=${t("filters.title")}>
+              ${this.#rail(directory, earlier)}
+            </aside>`
       }
       <section class="centre" aria-label=${t("results.title")}>
         <h1 class="visually-hidden">${t(`directory.heading.${view.kind}`)}</h1>
         ${ignoredParametersNote([...view.ignored, ...unusedParameters(view, directory)])}
-        ${view.seq ? html`<atlas-cited-count .view=${view} .directory=${directory}></atlas-cited-count>` : nothing}
+        ${
+          view.seq
+            ? html`<atlas-cited-count
+                .view=${view}
+                .directory=${directory}
+                .version=${version}
+              ></atlas-cited-count>`
+            : nothing
+        }
         <atlas-result-bar
           .view=${view}
           .directory=${directory}
@@ -108,6 +123,7 @@ class DirectoryPage extends AtlasElement {
           .total=${results.data?.total ?? null}
           .layout=${layout}
           .narrow=${this.#environment.narrow}
+          .earlier=${earlier}
           @open-filters=${() => (this.sheet = true)}
         ></atlas-result-bar>
         <div class="panes">
@@ -120,6 +136,7 @@ class DirectoryPage extends AtlasElement {
                   .waiting=${results.state === "loading" && !results.data}
                   .hovered=${this.hovered}
                   .picking=${this.picking}
+                  .earlier=${earlier}
                   .theme=${this.#environment.theme}
                   @hover-record=${this.#hover}
                   @select-record=${this.#select}
@@ -127,7 +144,7 @@ class DirectoryPage extends AtlasElement {
                 ></atlas-site-map>`
               : nothing
           }
-          ${layout === "month" ? this.#months(view, directory) : nothing}
+          ${layout === "month" ? this.#months(view, directory, earlier) : nothing}
           ${
             layout === "map" || layout === "month"
               ? nothing
@@ -155,37 +172,43 @@ class DirectoryPage extends AtlasElement {
               .view=${view}
               .modal=${this.#environment.narrow}
               .focusFor=${this.takesFocus}
+              .earlier=${earlier}
             ></atlas-record-drawer>`
           : nothing
       }
-      ${this.#environment.narrow ? this.#sheet(directory) : nothing}
+      ${this.#environment.narrow ? this.#sheet(directory, earlier) : nothing}
     </div>`;
   }
 
   // Loads the month view when it is first shown.
-  #months(view, directory) {
+  #months(view, directory, earlier) {
     this.#monthModule ??= withStyles(import("../calendar/month-view.js")).then(
       () => (this.monthsLoaded = true),
       () => (this.#monthModule = null),
     );
     const { filter, text, lang } = variablesOf(view, directory);
     return this.monthsLoaded
-      ? html`<atlas-month-view .view=${view} .variables=${{ filter, text, lang }}></atlas-month-view>`
+      ? html`<atlas-month-view
+          .view=${view}
+          .variables=${{ filter, text, lang }}
+          .earlier=${earlier}
+        ></atlas-month-view>`
       : html`<p role="status">${t("loading")}</p>`;
   }
 
-  #rail(directory) {
+  #rail(directory, earlier) {
     return html`<atlas-filter-rail
       .view=${this.view}
       .directory=${directory}
       .facets=${this.#results.data?.facets ?? null}
       .state=${this.#results.state}
       .picking=${Boolean(this.picking)}
+      .earlier=${earlier}
       @pick-place=${this.#pick}
     ></atlas-filter-rail>`;
   }
 
-  #sheet(directory) {
+  #sheet(directory, earlier) {
     return html`<dialog
       class="sheet-filters"
       aria-label=${t("filters.title")}
@@ -202,7 +225,7 @@ class DirectoryPage extends AtlasElement {
           ${icon("close")}
         </button>
       </header>
-      <div class="sheet-body">${this.#rail(directory)}</div>
+      <div class="sheet-body">${this.#rail(directory, earlier)}</div>
       <footer>
         <button type="button" class="button primary" @click=${() => (this.sheet = false)}>
           ${t("filters.show", { what: countText(this.#results, this.view.kind) })}

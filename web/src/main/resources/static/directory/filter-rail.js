@@ -5,6 +5,7 @@ import { t } from "../base/i18n.js";
 import { icon } from "../base/icons.js";
 import { change, currentView, go } from "../base/router.js";
 import { MAX_TEXT } from "../base/url-state.js";
+import { todayMark } from "../base/version-note.js";
 import { activeFilters, clearFilters } from "./filter-state.js";
 import "./facet-group.js";
 import "./near-filter.js";
@@ -18,6 +19,7 @@ class FilterRail extends AtlasElement {
     facets: { attribute: false },
     state: {},
     picking: { type: Boolean },
+    earlier: { type: Boolean },
   };
   #typed = null;
   #timer = 0;
@@ -34,6 +36,7 @@ class FilterRail extends AtlasElement {
     this.state = undefined;
     /** @type {boolean} */
     this.picking = undefined;
+    this.earlier = false;
   }
 
   disconnectedCallback() {
@@ -51,6 +54,7 @@ class FilterRail extends AtlasElement {
     const active = activeFilters(view, directory).length;
     return html` <div class="rail-head">
         <h2 class="rail-title">${t("filters.title")}</h2>
+        ${todayMark(this.earlier)}
         <button type="button" class="text-button small" ?hidden=${active === 0} @click=${this.#clear}>
           ${t("filters.clear")}
         </button>

@@ -3,6 +3,7 @@ import { html } from "lit";
 import { AtlasElement, define } from "../base/element.js";
 import { t } from "../base/i18n.js";
 import { icon } from "../base/icons.js";
+import { todayMark } from "../base/version-note.js";
 import { directoryOf } from "./kinds/index.js";
 import { recordLink } from "../base/url-state.js";
 import "../detail/record-view.js";
@@ -12,6 +13,7 @@ class RecordDrawer extends AtlasElement {
     view: { attribute: false },
     modal: { type: Boolean },
     focusFor: { attribute: false },
+    earlier: { type: Boolean },
   };
 
   constructor() {
@@ -22,6 +24,7 @@ class RecordDrawer extends AtlasElement {
     this.modal = undefined;
     /** @type {any} */
     this.focusFor = undefined;
+    this.earlier = false;
   }
 
   // takeFocus(): for readers who opened the drawer with the keyboard.
@@ -36,6 +39,7 @@ class RecordDrawer extends AtlasElement {
         <a class="button small" href=${recordLink({ kind: entity, id: selected }, lang)}
           >${t("drawer.full")}</a
         >
+        ${todayMark(this.earlier)}
         <button
           type="button"
           class="icon-button drawer-close"

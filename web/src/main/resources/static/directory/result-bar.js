@@ -10,6 +10,7 @@ import { closeAfterChoice, closeOnEscape, closeWhenLeft } from "../base/menu.js"
 import { change, currentView } from "../base/router.js";
 import { copyLink } from "../base/share.js";
 import { formatView } from "../base/url-state.js";
+import { todayMark } from "../base/version-note.js";
 import { followMenu } from "../follow/follow-menu.js";
 import { countText } from "./count-text.js";
 import { filterChips } from "./filter-chips.js";
@@ -28,6 +29,7 @@ class ResultBar extends AtlasElement {
     total: {},
     layout: {},
     narrow: { type: Boolean },
+    earlier: { type: Boolean },
   };
 
   constructor() {
@@ -46,6 +48,7 @@ class ResultBar extends AtlasElement {
     this.layout = undefined;
     /** @type {boolean} */
     this.narrow = undefined;
+    this.earlier = false;
   }
 
   render() {
@@ -54,7 +57,7 @@ class ResultBar extends AtlasElement {
     return html`<div class="result-bar">
       <div class="result-line">
         <p class="result-count" role="status" aria-busy=${this.state === "loading"}>
-          ${countText(this.results, view.kind)}
+          ${countText(this.results, view.kind)} ${todayMark(this.earlier)}
         </p>
         ${this.#rolesToggle()} ${this.#mayToggle()}
         ${
@@ -151,7 +154,9 @@ class ResultBar extends AtlasElement {
               >${t(`export.${format}`)}</a
             >`,
         )}
-        <p class="menu-note">${t("export.note", { what: countText(this.results, this.view.kind) })}</p>
+        <p class="menu-note">
+          ${t("export.note", { what: countText(this.results, this.view.kind) })} ${todayMark(this.earlier)}
+        </p>
       </div>
     </details>`;
   }

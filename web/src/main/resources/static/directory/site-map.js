@@ -4,6 +4,7 @@ import { html, nothing } from "lit";
 import { AtlasElement, announceEvent, define } from "../base/element.js";
 import { t } from "../base/i18n.js";
 import { change, currentView, go } from "../base/router.js";
+import { todayMark } from "../base/version-note.js";
 import { setNear } from "./filter-state.js";
 import { DEFAULT_KM } from "./near-filter.js";
 import { MAP_MESSAGES } from "./map-messages.js";
@@ -22,6 +23,7 @@ class SiteMap extends AtlasElement {
     hovered: {},
     picking: {},
     theme: {},
+    earlier: { type: Boolean },
     loaded: { state: true },
     arcs: { state: true },
   };
@@ -42,6 +44,7 @@ class SiteMap extends AtlasElement {
     this.picking = undefined;
     /** @type {string} */
     this.theme = undefined;
+    this.earlier = false;
     /** @type {any} */
     this.loaded = undefined;
     /** @type {any} */
@@ -122,8 +125,11 @@ class SiteMap extends AtlasElement {
               <span class="unknown"
                 >${t(view.kind === "trials" ? "map.unplaced.trials" : "map.unplaced", { count: unplaced })}</span
               >
+              ${todayMark(this.earlier)}
             </p>`
-          : nothing
+          : this.earlier
+            ? html`<p class="map-unplaced">${todayMark(true)}</p>`
+            : nothing
       }
     </div>`;
   }

@@ -123,7 +123,7 @@ class NetworkPage extends AtlasElement {
       }
       <section class="net-centre" aria-label=${t("network.title")}>
         ${ignoredParametersNote(ignoredParameters(this.view.query, formatState(state), emptyState()))}
-        ${versionNote(state.version, this.#today(state))}
+        ${versionNote(state.version, this.#today(state), "version.network")}
         ${networkBar({ ...all, find: (entity) => this.#find(entity, found) })}
         ${viewTools({
           ...all,

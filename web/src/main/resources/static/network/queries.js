@@ -20,14 +20,14 @@ export const WHOLE =
 
 // The records that match the filter, for networks that are too large to load as a whole.
 export const AMONG = declare(
-  `query Among($filter: NetworkFilter, $asOf: Date) { network(filter: $filter, asOf: $asOf,
-    first: 1000) { nodes { node { id } } } }`,
+  `query Among($filter: NetworkFilter, $asOf: Date, $seq: ChangeNumber) {
+  network(filter: $filter, asOf: $asOf, seq: $seq, first: 1000) { nodes { node { id } } } }`,
 );
 
 export const AROUND =
   declare(`query Around($id: ID!, $depth: Int, $types: [RelationType!], $kinds: [EntityKind!], $asOf: Date,
-    $limit: Int, $lang: Language) {
-  neighbourhood(id: $id, depth: $depth, types: $types, kinds: $kinds, asOf: $asOf, limit: $limit) {
+    $seq: ChangeNumber, $limit: Int, $lang: Language) {
+  neighbourhood(id: $id, depth: $depth, types: $types, kinds: $kinds, asOf: $asOf, seq: $seq, limit: $limit) {
     more nodes { distance relevance hiddenRelations: hiddenTies node ${NODE} }
     relations: ties ${RELATION}
   }
@@ -35,9 +35,9 @@ export const AROUND =
 
 export const PATHS =
   declare(`query Paths($from: ID!, $to: ID, $capability: String, $product: String, $country: FacetFilter,
-    $types: [RelationType!], $regulators: Boolean, $asOf: Date, $longest: Int, $lang: Language) {
+    $types: [RelationType!], $regulators: Boolean, $asOf: Date, $seq: ChangeNumber, $longest: Int, $lang: Language) {
   paths(from: $from, to: $to, toCapability: $capability, toProductType: $product, toCountry: $country,
-    types: $types, throughRegulators: $regulators, asOf: $asOf, maxLength: $longest, k: 5) {
+    types: $types, throughRegulators: $regulators, asOf: $asOf, seq: $seq, maxLength: $longest, k: 5) {
     complete matching shortest paths { length cost explanation(lang: $lang) nodes ${NODE}
       steps { from { id } to { id } relations: ties { id type from to role validFrom validTo
         record: relation { ${SOURCES} } } } }
@@ -45,13 +45,14 @@ export const PATHS =
 }`);
 
 export const CUT =
-  declare(`query Cut($from: ID!, $to: ID!, $types: [RelationType!], $asOf: Date, $lang: Language) {
-  minimumCut(from: $from, to: $to, types: $types, asOf: $asOf) { joined records ${NODE} pairs { from ${NODE}
+  declare(`query Cut($from: ID!, $to: ID!, $types: [RelationType!], $asOf: Date, $seq: ChangeNumber, $lang: Language) {
+  minimumCut(from: $from, to: $to, types: $types, asOf: $asOf, seq: $seq) { joined records ${NODE} pairs { from ${NODE}
     to ${NODE} } }
 }`);
 
-export const LOSS = declare(`query Loss($ids: [ID!]!, $filter: NetworkFilter, $asOf: Date, $lang: Language) {
-  simulateLoss(ids: $ids, filter: $filter, asOf: $asOf) {
+export const LOSS =
+  declare(`query Loss($ids: [ID!]!, $filter: NetworkFilter, $asOf: Date, $seq: ChangeNumber, $lang: Language) {
+  simulateLoss(ids: $ids, filter: $filter, asOf: $asOf, seq: $seq) {
     removed ${NODE} cutOff ${NODE} before ${COHESION} after ${COHESION}
     dependents { by remaining bereft node ${NODE} lost ${RELATION} }
   }
@@ -77,8 +78,9 @@ export const SUGGESTIONS = declare(`query Suggestions($id: ID!, $lang: Language)
 }`);
 
 // The sources of all relations between two records, or of one record's.
-export const RELATION_SOURCES = declare(`query RelationSources($ids: [ID!]!, $asOf: Date) {
-  network(filter: { ids: $ids }, asOf: $asOf, first: 2) {
+export const RELATION_SOURCES =
+  declare(`query RelationSources($ids: [ID!]!, $asOf: Date, $seq: ChangeNumber) {
+  network(filter: { ids: $ids }, asOf: $asOf, seq: $seq, first: 2) {
     relations: ties { relation: tie { id record: relation { ${SOURCES} } } } }
 }`);
 

@@ -52,13 +52,14 @@ export function requestData(answers, state) {
           types,
           kinds: state.kinds.length ? state.kinds : null,
           asOf: state.asOf,
+          seq: cited.seq,
           limit: index ? MAX_EXPANDED : MAX_NEIGHBOURS,
           lang,
         },
         "neighbourhood",
       ),
     );
-    found.among = allowed(answers, state, found, part);
+    found.among = allowed(answers, state, found, cited);
   }
   if (state.task === "path" && state.from && (state.to || state.need)) {
     const [scheme, code] = state.to ? [] : state.need.split(":");
@@ -74,6 +75,7 @@ export function requestData(answers, state) {
         types,
         regulators: state.regulators,
         asOf: state.asOf,
+        seq: cited.seq,
         lang,
         ...(state.longest ? { longest: state.longest } : {}),
       },
@@ -84,11 +86,11 @@ export function requestData(answers, state) {
     found.cut = answers.query(
       "cut",
       CUT,
-      { from: state.from, to: state.to, types, asOf: state.asOf, lang },
+      { from: state.from, to: state.to, types, asOf: state.asOf, seq: cited.seq, lang },
       "minimumCut",
     );
   if (state.task === "loss" && state.lost.length)
-    found.loss = answers.query("loss", LOSS, { ids: state.lost, ...part, lang }, "simulateLoss");
+    found.loss = answers.query("loss", LOSS, { ids: state.lost, ...cited, lang }, "simulateLoss");
   if (state.task === "loss" && !state.lost.length)
     found.critical = answers.query("critical", CRITICAL, { ...cited, lang }, "criticalNodes", measured);
   if (state.task === "look" && !state.selected)
@@ -97,7 +99,7 @@ export function requestData(answers, state) {
     found.sources = answers.query(
       "sources",
       RELATION_SOURCES,
-      { ids: state.selected.split("~"), asOf: state.asOf },
+      { ids: state.selected.split("~"), asOf: state.asOf, seq: cited.seq },
       "network",
       measured,
     );

@@ -33,10 +33,11 @@ class LossController {
     LossResult simulateLoss(
             @Argument List<String> ids,
             @Argument @Nullable NetworkFilterInput filter,
-            @Argument @Nullable LocalDate asOf) {
+            @Argument @Nullable LocalDate asOf,
+            @Argument @Nullable Long seq) {
         NetworkArguments.requireBetween("ids", 1, MAX_LOSSES, ids.size());
-        NetworkFilter part = arguments.filter(filter, asOf);
-        Network network = arguments.network();
+        NetworkFilter part = arguments.filter(filter, arguments.day(asOf, seq));
+        Network network = arguments.network(seq);
         var lost = new LinkedHashSet<String>();
         for (String id : ids) {
             String resolvedId = arguments.resolveId(network, id);
@@ -61,9 +62,10 @@ class LossController {
             @Argument String from,
             @Argument String to,
             @Argument @Nullable List<RelationType> types,
-            @Argument @Nullable LocalDate asOf) {
-        RelationFilter relations = arguments.relations(types, asOf);
-        Network network = arguments.network();
+            @Argument @Nullable LocalDate asOf,
+            @Argument @Nullable Long seq) {
+        RelationFilter relations = arguments.relations(types, asOf, seq);
+        Network network = arguments.network(seq);
         String start = arguments.resolveId(network, from);
         String end = arguments.resolveId(network, to);
         if (start == null || end == null) {

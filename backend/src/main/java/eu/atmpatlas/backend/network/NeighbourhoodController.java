@@ -33,11 +33,12 @@ class NeighbourhoodController {
             @Argument @Nullable List<RelationType> types,
             @Argument @Nullable List<EntityKind> kinds,
             @Argument @Nullable LocalDate asOf,
+            @Argument @Nullable Long seq,
             @Argument @Nullable Integer limit) {
         int steps = NetworkArguments.requireBetween("depth", 1, 3, depth == null ? 1 : depth);
         int max = NetworkArguments.requireBetween("limit", 1, 500, limit == null ? 100 : limit);
-        RelationFilter relations = arguments.relations(types, asOf);
-        Network network = arguments.network();
+        RelationFilter relations = arguments.relations(types, asOf, seq);
+        Network network = arguments.network(seq);
         String centre = arguments.resolveId(network, id);
         if (centre == null) {
             return null;

@@ -64,9 +64,9 @@ class NetworkArguments {
         return liveNetwork.upToDate(UPDATE_TIMEOUT);
     }
 
-    /** Returns the network of an earlier version of the data. */
-    Network network(long seq) {
-        return NetworkProjection.of(versions.at(seq));
+    /** Returns the network of a version of the data; of the latest data if none is named. */
+    Network network(@Nullable Long seq) {
+        return seq == null ? network() : NetworkProjection.of(versions.at(seq));
     }
 
     /** Returns the analysis of a part of an earlier version. */
@@ -87,7 +87,13 @@ class NetworkArguments {
         return entities.find(id).map(Entity::id).filter(network::contains).orElse(null);
     }
 
-    RelationFilter relations(@Nullable List<RelationType> types, @Nullable LocalDate asOf) {
+    /** Returns the types on the day given, else on that of the version, else today. */
+    RelationFilter relations(
+            @Nullable List<RelationType> types, @Nullable LocalDate asOf, @Nullable Long seq) {
+        return relations(types, day(asOf, seq));
+    }
+
+    private RelationFilter relations(@Nullable List<RelationType> types, @Nullable LocalDate asOf) {
         return new RelationFilter(
                 types == null ? EnumSet.allOf(RelationType.class) : Set.copyOf(types),
                 asOf == null ? LocalDate.now(clock) : asOf);

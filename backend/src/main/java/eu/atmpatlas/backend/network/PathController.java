@@ -49,13 +49,14 @@ class PathController {
             @Argument @Nullable Boolean throughRegulators,
             @Argument @Nullable Integer maxLength,
             @Argument @Nullable Integer k,
-            @Argument @Nullable LocalDate asOf) {
+            @Argument @Nullable LocalDate asOf,
+            @Argument @Nullable Long seq) {
         int lengthLimit =
                 NetworkArguments.requireBetween(
                         "maxLength", 1, MAX_LENGTH, maxLength == null ? 6 : maxLength);
         int max = NetworkArguments.requireBetween("k", 1, MAX_PATHS, k == null ? 3 : k);
         Network.SiteCriteria targets = targets(to, toCapability, toProductType, toCountry);
-        Network network = arguments.network();
+        Network network = arguments.network(seq);
         String start = arguments.resolveId(network, from);
         String end = to == null ? null : arguments.resolveId(network, to);
         if (start == null || (to != null && end == null)) {
@@ -69,7 +70,8 @@ class PathController {
                         || network.node(start).kind() == EntityKind.REGULATOR
                         || (end != null && network.node(end).kind() == EntityKind.REGULATOR);
         RelationFilter relations =
-                arguments.relations(types == null && !regulators ? COLLABORATION : types, asOf);
+                arguments.relations(
+                        types == null && !regulators ? COLLABORATION : types, asOf, seq);
         Network.Paths found =
                 end != null
                         ? network.paths(start, end, lengthLimit, max, relations)

@@ -36,7 +36,7 @@ class SuggestionController {
             return null;
         }
         NetworkNode from = network.node(known);
-        return network.suggestedRelations(known, max, arguments.relations(null, null)).stream()
+        return network.suggestedRelations(known, max, arguments.relations(null, null, null)).stream()
                 .map(relation -> SuggestionResult.of(from, relation))
                 .toList();
     }

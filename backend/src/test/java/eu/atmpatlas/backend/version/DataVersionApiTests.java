@@ -101,6 +101,54 @@ class DataVersionApiTests {
     }
 
     @Test
+    void pathsAndLossesOfAVersionUseItsRelationsAlone() {
+        long head = log.head();
+        var sizes = new HashSet<Integer>();
+        for (long seq : new long[] {head / 2, 3 * head / 4, head}) {
+            JsonNode network =
+                    data(
+                                    "query($seq: ChangeNumber!) { network(seq: $seq) { nodeCount"
+                                            + " ties { tie { id from to } } } }",
+                                    Map.of("seq", seq))
+                            .at("/network");
+            var relations = new HashSet<String>();
+            network.at("/ties").forEach(tie -> relations.add(tie.at("/tie/id").asString()));
+            sizes.add(relations.size());
+            JsonNode relation = network.at("/ties/0/tie");
+            String from = relation.at("/from").asString();
+            JsonNode found =
+                    data(
+                            """
+                            query($seq: ChangeNumber!, $from: ID!, $to: ID!) {
+                              neighbourhood(id: $from, depth: 3, limit: 500, seq: $seq) {
+                                state { dataVersion } ties { id } }
+                              paths(from: $from, to: $to, throughRegulators: true, seq: $seq) {
+                                state { dataVersion } paths { steps { ties { id } } } }
+                              simulateLoss(ids: [$from], seq: $seq) {
+                                state { dataVersion } before { nodes } after { nodes } }
+                              minimumCut(from: $from, to: $to, seq: $seq) {
+                                state { dataVersion } joined }
+                            }
+                            """,
+                            Map.of("seq", seq, "from", from, "to", relation.at("/to").asString()));
+            for (String field :
+                    new String[] {"neighbourhood", "paths", "simulateLoss", "minimumCut"}) {
+                assertThat(found.at("/" + field + "/state/dataVersion").asString())
+                        .as(field)
+                        .isEqualTo("" + seq);
+            }
+            assertThat(found.at("/neighbourhood/ties").size()).isPositive();
+            assertThat(found.at("/paths/paths").size()).isPositive();
+            found.at("/paths/paths/0/steps/0/ties")
+                    .forEach(tie -> assertThat(relations).contains(tie.at("/id").asString()));
+            assertThat(found.at("/simulateLoss/before/nodes").asInt())
+                    .isEqualTo(network.at("/nodeCount").asInt());
+            assertThat(found.at("/minimumCut/joined").asBoolean()).isTrue();
+        }
+        assertThat(sizes).as("versions with different relations").hasSizeGreaterThan(1);
+    }
+
+    @Test
     void aVersionThatDoesNotExistIsRefusedByEveryField() {
         long next = log.head() + 1;
         for (String field :
@@ -109,6 +157,10 @@ class DataVersionApiTests {
                     "gapMatrix(seq: %d) { asOf }",
                     "regions(seq: %d) { code }",
                     "networkSummary(seq: %d) { nodeCount }",
+                    "neighbourhood(id: \"a\", seq: %d) { more }",
+                    "paths(from: \"a\", to: \"b\", seq: %d) { matching }",
+                    "simulateLoss(ids: [\"a\"], seq: %d) { after { nodes } }",
+                    "minimumCut(from: \"a\", to: \"b\", seq: %d) { joined }",
                     "sites(seq: %d) { totalCount }"
                 }) {
             JsonNode error = http.ask("{ " + field.formatted(next) + " }").at("/errors/0");
