@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { csv } from "../../main/resources/static/base/csv.js";
 import { cellChanges } from "../../main/resources/static/gaps/changes.js";
-import { inOrder } from "../../main/resources/static/gaps/gap-rows.js";
+import { foldOf, inOrder, leastAddressed, weakest } from "../../main/resources/static/gaps/gap-rows.js";
 
 test("from none on record to may be nothing is won", () => {
   const move = (before, after) => ({ before, after });
@@ -41,4 +41,38 @@ test("a region without any record is not among those with few gaps", () => {
   assert.deepEqual(codes("worst"), ["BE", "NL", "BG"]);
   assert.deepEqual(codes("name"), ["BE", "BG", "NL"]);
   assert.deepEqual(codes("value", "BG"), ["BG", "NL", "BE"]);
+});
+
+test("the weakest capability is counted among regions with records only", () => {
+  const row = (...states) => ({ cells: states.map((state) => ({ state })) });
+  const columns = [{ label: "A" }, { label: "B" }];
+  const rows = [row("COVERED", "COVERED"), row("COVERED", "MAY_BE"), row("NO_RECORD", "NO_RECORD")];
+  assert.deepEqual(weakest({ columns, rows }), { column: columns[1], covered: 1, perhaps: 1, total: 2 });
+  assert.equal(weakest({ columns, rows: rows.slice(2) }), null);
+});
+
+test("small countries and those without records are folded, but never the chosen one", () => {
+  const row = (code, persons, state) => ({
+    region: { code, population: persons === null ? null : { persons } },
+    cells: [{ state }],
+  });
+  const fold = (one, place = null, level = "country") => foldOf(one, { place, level });
+  assert.equal(fold(row("MT", 550_000, "COVERED")), "small");
+  assert.equal(fold(row("NL", 18_000_000, "COVERED")), null);
+  assert.equal(fold(row("NL", 18_000_000, "NO_RECORD")), "empty");
+  assert.equal(fold(row("XX", null, "COVERED")), null);
+  assert.equal(fold(row("MT", 550_000, "COVERED"), "MT"), null);
+  assert.equal(fold(row("NL34", 380_000, "COVERED"), null, "nuts2"), null);
+});
+
+test("what nobody works on is funded first, then what is not known, then what the fewest work on", () => {
+  const of = (state, running, code) => ({ state, running, code });
+  const many = of("ADDRESSED", 9, "many");
+  const few = of("ADDRESSED", 2, "few");
+  const unknown = of("UNKNOWN", 0, "unknown");
+  const none = of("NOT_ADDRESSED", 0, "none");
+  assert.equal(leastAddressed([many, few, unknown, none]).code, "none");
+  assert.equal(leastAddressed([many, few, unknown]).code, "unknown");
+  assert.equal(leastAddressed([many, few]).code, "few");
+  assert.equal(leastAddressed([]), null);
 });

@@ -116,14 +116,17 @@ function chainsByCountry({ state, chains, open, link, lang, waiting }) {
     name: chain.region.name,
     marked: chain.region.code === state.place,
     title: html`<a href=${linkTo({ page: "profile", id: chain.region.code }, lang)}>${chain.region.name}</a>`,
-    note: html`<button
-      type="button"
-      class="text-button figure-link"
-      @click=${() => open(`${chain.region.code}~VALUE_CHAIN`)}
-    >
-      <span class="visually-hidden">${chain.region.name}: </span
-      ><strong>${figureValue(chain.completeness, { unit: "SHARE" })}</strong>
-    </button>`,
+    notes: [
+      html`<button
+        type="button"
+        class="text-button figure-link"
+        tabindex="-1"
+        @click=${() => open(`${chain.region.code}~VALUE_CHAIN`)}
+      >
+        <span class="visually-hidden">${chain.region.name}: </span
+        ><strong>${figureValue(chain.completeness, { unit: "SHARE" })}</strong>
+      </button>`,
+    ],
     cells: chain.steps.map((one) => ({
       ...one,
       acrossBorder: 0,
@@ -134,7 +137,7 @@ function chainsByCountry({ state, chains, open, link, lang, waiting }) {
   const shown = {
     caption: t("gaps.chain.title", { platform: first.platform.name }),
     head: t("gaps.level.country"),
-    noteHead: t("gaps.column.complete"),
+    heads: [t("gaps.column.complete")],
     columns,
     rows,
   };
@@ -146,7 +149,7 @@ function chainsByCountry({ state, chains, open, link, lang, waiting }) {
       hint: t("gaps.matrix.note"),
       table: gridTable(shown),
       showsTable: false,
-      view: grid({ ...shown, open, link, chosen: state.open, strip: true }),
+      view: grid({ ...shown, open, link, chosen: state.open, strip: true, narrow: all.narrow }),
       file: () => gridDrawing(shown),
     })}
     <details class="gaps-method">

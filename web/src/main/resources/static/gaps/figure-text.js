@@ -1,5 +1,6 @@
 // The texts of figures, states and scopes, for page, charts and files.
 import { html, nothing, svg } from "lit";
+import { formatNumber } from "../base/format.js";
 import { locale, t } from "../base/i18n.js";
 import { figureText, intervalText, knownText } from "./figures.js";
 import { takesNeed } from "./state.js";
@@ -119,15 +120,20 @@ export function stateShape(state) {
 }
 
 // cellWords(cell) -> "3 sites", "planned", "1 abroad"...: short enough for a cell.
-export function cellWords({ state, sites, unknown, planned, acrossBorder }) {
-  const count =
-    {
-      COVERED: sites,
-      MAY_BE: unknown,
-      PLANNED: planned,
-      COVERED_ACROSS_BORDER: acrossBorder,
-    }[state] ?? null;
-  return count ? t(`gaps.cell.${state}`, { count }) : t(`gaps.state.${state}.short`);
+export function cellWords(cell) {
+  const count = countOf(cell);
+  return count ? t(`gaps.cell.${cell.state}`, { count }) : t(`gaps.state.${cell.state}.short`);
+}
+
+// cellCount(cell) -> "3", or "" where there is nothing to count: for narrow cells, next to the shape of the state.
+export function cellCount(cell) {
+  const count = countOf(cell);
+  return count ? formatNumber(count, locale()) : "";
+}
+
+function countOf({ state, sites, unknown, planned, acrossBorder }) {
+  const counts = { COVERED: sites, MAY_BE: unknown, PLANNED: planned, COVERED_ACROSS_BORDER: acrossBorder };
+  return counts[state] ?? null;
 }
 
 export function stateLegend(states = STATES) {

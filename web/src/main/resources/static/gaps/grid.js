@@ -1,31 +1,55 @@
 // A table of states. Its head stays visible. Each cell shows its state by a shape and a word, and links to its
-// records. Also draws the same table for files.
+// records. The table is one tab stop. Also draws the same table for files.
 import { html, nothing, svg } from "lit";
 import { t } from "../base/i18n.js";
-import { STATES, cellWords, stateLegend, stateMark, stateShape } from "./figure-text.js";
+import { STATES, cellCount, cellWords, stateLegend, stateMark, stateShape } from "./figure-text.js";
+import { moveInGrid, stayInGrid } from "./grid-keys.js";
 
 const CELL = { width: 84, height: 24, name: 170, head: 96 };
 const LETTER = 6.4;
 
-// grid({ caption, head, columns: [{ code, label, tip }], rows: [{ code, name, note, cells, marked }], open, link,
-// chosen, strip })
+// grid({ caption, head, heads, columns: [{ code, label, tip }], rows: [{ code, name, notes, cells, marked, folded }],
+// open, link, chosen, strip, narrow, whole })
+//   heads: the heads of the cells between name and states; a row has as many notes
 //   cells: [{ state, ... }]; a cell with `away` is not measured       chosen: "NL~QC" | null
-export function grid({ caption, head, noteHead, columns, rows, open, link, chosen, strip = false }) {
-  return html`<div class="grid-wrap" tabindex="0" role="region" aria-label=${caption}>
-      <table class="grid ${strip ? "strip" : ""}">
+//   whole: whether folded rows are shown; they are always printed     narrow: counts instead of words
+export function grid({
+  caption,
+  head,
+  heads = [],
+  columns,
+  rows,
+  open,
+  link,
+  chosen,
+  strip = false,
+  narrow = false,
+  whole = true,
+}) {
+  const first = rows.find(({ folded }) => whole || !folded);
+  const known = rows.some(({ code }) => columns.some((column) => `${code}~${column.code}` === chosen));
+  const stop = known ? chosen : `${first?.code}~${columns[0]?.code}`;
+  return html`<div class="grid-wrap" role="region" aria-label=${caption}>
+      <table
+        class="grid ${strip ? "strip" : ""} ${narrow ? "counts" : ""} ${whole ? "" : "in-part"}"
+        role="grid"
+        aria-describedby="grid-keys"
+        @keydown=${moveInGrid}
+        @focusin=${stayInGrid}
+      >
         <caption class="visually-hidden">
           ${caption}
         </caption>
         <thead>
           <tr>
             <th scope="col" class="grid-name">${head}</th>
-            ${noteHead ? html`<th scope="col" class="grid-note">${noteHead}</th>` : nothing}${columns.map(
+            ${heads.map((text) => html`<th scope="col" class="grid-note">${text}</th>`)}${columns.map(
               ({ label, tip }) =>
                 html`<th scope="col">
                   <span
                     class=${tip ? "explained" : ""}
                     data-tip=${tip ?? nothing}
-                    tabindex=${tip ? 0 : nothing}
+                    tabindex=${tip ? -1 : nothing}
                     >${label}</span
                   >
                 </th>`,
@@ -35,30 +59,24 @@ export function grid({ caption, head, noteHead, columns, rows, open, link, chose
         <tbody>
           ${rows.map(
             (row) =>
-              html`<tr class=${row.marked ? "marked" : ""}>
+              html`<tr class="${row.marked ? "marked" : ""} ${row.folded ? "folded" : ""}">
                 <th scope="row" class="grid-name">${row.title ?? row.name}</th>
-                ${noteHead ? html`<td class="grid-note">${row.note}</td>` : nothing}
+                ${heads.map((_, index) => html`<td class="grid-note">${row.notes[index]}</td>`)}
                 ${row.cells.map((cell, index) =>
-                  gridCell({
-                    row,
-                    cell,
-                    column: columns[index],
-                    open,
-                    link,
-                    chosen,
-                  }),
+                  gridCell({ row, cell, column: columns[index], open, link, chosen, stop, narrow }),
                 )}
               </tr>`,
           )}
         </tbody>
       </table>
     </div>
+    <p id="grid-keys" class="visually-hidden">${t("gaps.grid.keys")}</p>
     ${stateLegend(
       STATES.filter((state) => rows.some(({ cells }) => cells.some((cell) => cell.state === state))),
     )}`;
 }
 
-function gridCell({ row, cell, column, open, link, chosen }) {
+function gridCell({ row, cell, column, open, link, chosen, stop, narrow }) {
   const what = `${row.code}~${column.code}`;
   const leave = (event) => {
     if (event.metaKey || event.ctrlKey || event.shiftKey) return;
@@ -69,12 +87,15 @@ function gridCell({ row, cell, column, open, link, chosen }) {
     <a
       class="gap-cell state-${cell.state} ${cell.weak ? "weakest" : ""}"
       href=${link({ open: what })}
+      tabindex=${what === stop ? 0 : -1}
       aria-current=${what === chosen ? "true" : nothing}
       @click=${leave}
       aria-label="${row.name}, ${column.label}: ${t(`gaps.state.${cell.state}`)}${
         cell.weak ? `, ${t("gaps.chain.weakest")}` : ""
       }"
-      >${stateMark(cell.state)}<span>${cell.away ? t("gaps.notMeasured") : cellWords(cell)}</span></a
+      >${stateMark(cell.state)}<span
+        >${cell.away ? t("gaps.notMeasured") : narrow ? cellCount(cell) : cellWords(cell)}</span
+      ></a
     >
   </td>`;
 }
@@ -155,11 +176,18 @@ function wrapLabel(label) {
 // gridTable({ columns, rows }) -> the table that chart() writes to CSV.
 export function gridTable({ head, columns, rows }) {
   return {
-    columns: [{ key: "name", label: head }, ...columns.map(({ code, label }) => ({ key: code, label }))],
+    columns: [
+      { key: "name", label: head },
+      ...(rows.some(({ sites }) => sites !== undefined)
+        ? [{ key: "sites", label: t("gaps.column.onRecord") }]
+        : []),
+      ...columns.map(({ code, label }) => ({ key: code, label })),
+    ],
     rows: [],
-    files: rows.map(({ code, name, cells }) => ({
+    files: rows.map(({ code, name, sites, cells }) => ({
       code,
       name,
+      ...(sites === undefined ? {} : { sites }),
       ...Object.fromEntries(
         columns.map((column, index) => [
           column.code,

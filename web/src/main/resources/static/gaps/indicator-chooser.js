@@ -21,19 +21,13 @@ export function indicatorChooser(all, indicator) {
       <label class="gaps-inline grow"
         ><span>${t("gaps.indicator")}</span
         ><select @change=${(event) => choose(event.target.value)}>
-          ${FAMILIES.map(
-            (family) =>
-              html`<optgroup label=${t(`gaps.family.${family}`)}>
-                ${catalogue.list
-                  .filter((one) => one.family === family)
-                  .map(
-                    ({ code, name, state: stands }) =>
-                      html` <option value=${code} ?selected=${code === state.indicator}>
-                        ${name}${stands === "NEEDS_DATA" ? ` (${t("gaps.needsData")})` : ""}
-                      </option>`,
-                  )}
-              </optgroup>`,
-          )}
+          ${FAMILIES.map((family) =>
+            indicators(
+              t(`gaps.family.${family}`),
+              catalogue.list.filter((one) => one.family === family && !waits(one)),
+              state,
+            ),
+          )}${indicators(t("gaps.waiting"), catalogue.list.filter(waits), state)}
         </select></label
       >
       ${
@@ -113,4 +107,18 @@ export function indicatorChooser(all, indicator) {
           </p>`
         : nothing
     }`;
+}
+
+// Indicators that need data which the atlas does not have come last, under a heading of their own.
+function waits({ state }) {
+  return state === "NEEDS_DATA";
+}
+
+function indicators(label, list, state) {
+  if (!list.length) return nothing;
+  return html`<optgroup label=${label}>
+    ${list.map(
+      ({ code, name }) => html`<option value=${code} ?selected=${code === state.indicator}>${name}</option>`,
+    )}
+  </optgroup>`;
 }

@@ -1,14 +1,15 @@
 // The gap matrix: which region lacks which capability.
-import { html } from "lit";
+import { html, nothing } from "lit";
 import { chart } from "../charts/chart.js";
 import { failure } from "../base/failure.js";
-import { t } from "../base/i18n.js";
+import { formatNumber } from "../base/format.js";
+import { locale, t } from "../base/i18n.js";
 import { linkTo } from "../base/url-state.js";
 import { grid, gridDrawing, gridTable } from "./grid.js";
 import { askMatrix } from "./requests.js";
 import { COLUMNS } from "./state.js";
 import { loadingNote, scopeWords } from "./figure-text.js";
-import { hasNoRecord, inOrder } from "./gap-rows.js";
+import { foldOf, hasNoRecord, inOrder } from "./gap-rows.js";
 
 const ORDERS = ["worst", "value", "name"];
 
@@ -31,7 +32,8 @@ export function matrixView(all) {
 }
 
 export function matrixChart(all) {
-  const { state, data, open, link, waiting, level = 2 } = all;
+  const { state, data, open, link, narrow, waiting, local, level = 2 } = all;
+  const whole = Boolean(local.allRows);
   const columns = data.columns.map(({ code, label, definition }) => ({
     code,
     label,
@@ -41,7 +43,9 @@ export function matrixChart(all) {
     code: row.region.code,
     name: row.region.name,
     cells: row.cells,
-    note: gaps(row, open),
+    sites: row.siteCount,
+    notes: [sitesText(row), gaps(row, open)],
+    folded: foldOf(row, state) !== null,
     marked: row.region.code === state.place,
     title: nameCell(all, row),
   }));
@@ -50,7 +54,7 @@ export function matrixChart(all) {
       what: t(`gaps.columns.${state.columns}`),
     }),
     head: t(`gaps.level.${state.level}`),
-    noteHead: t("gaps.column.gaps"),
+    heads: [t("gaps.column.onRecord"), t("gaps.column.gaps")],
     columns,
     rows,
   };
@@ -63,7 +67,7 @@ export function matrixChart(all) {
       table: gridTable(shown),
       showsTable: false,
       level,
-      view: grid({ ...shown, open, link, chosen: state.open }),
+      view: html`${grid({ ...shown, open, link, narrow, whole, chosen: state.open })}${unfold(all)}`,
       file: () => gridDrawing(shown),
     })}
     <details class="gaps-method">
@@ -73,9 +77,35 @@ export function matrixChart(all) {
   </div>`;
 }
 
+// What is folded away and why, with the button that shows it.
+function unfold({ state, data, local, keep }) {
+  const folds = data.rows.map((row) => foldOf(row, state));
+  const said = ["small", "empty"]
+    .map((why) => [why, folds.filter((one) => one === why).length])
+    .filter(([, count]) => count)
+    .map(([why, count]) => t(`gaps.matrix.folded.${why}`, { count }));
+  if (!said.length) return nothing;
+  return html`<p class="small no-print">
+    ${local.allRows ? nothing : html`<span class="soft">${said.join(", ")}.</span>`}
+    <button
+      type="button"
+      class="text-button"
+      aria-expanded=${Boolean(local.allRows)}
+      @click=${() => keep({ allRows: !local.allRows })}
+    >
+      ${t(local.allRows ? "gaps.matrix.fold" : "gaps.matrix.unfold")}
+    </button>
+  </p>`;
+}
+
+// Unknown is not none: a region without any record has no number.
+function sitesText(row) {
+  return hasNoRecord(row) ? t("gaps.state.NO_RECORD.short") : formatNumber(row.siteCount, locale());
+}
+
 function nameCell({ state, lang }, { region }) {
   return state.level === "country"
-    ? html`<a href=${linkTo({ page: "profile", id: region.code }, lang)}>${region.name}</a>`
+    ? html`<a tabindex="-1" href=${linkTo({ page: "profile", id: region.code }, lang)}>${region.name}</a>`
     : html`${region.name} <span class="faint small">${region.code}</span>`;
 }
 
@@ -86,6 +116,7 @@ function gaps(row, open) {
   return html`<button
       type="button"
       class="text-button figure-link"
+      tabindex="-1"
       data-tip=${t("gaps.gapCount.tip", { count: gapCount, lower: gapCountLower, upper: gapCountUpper })}
       @click=${() => open(`${region.code}~GAP_COUNT`)}
     >

@@ -1,17 +1,13 @@
-// The top of the page: the place, four summary figures, the choice of view, and the filters.
+// The top of the page: the place, the choice of view, and the filters.
 import { html, nothing } from "lit";
 import { t } from "../base/i18n.js";
 import { icon } from "../base/icons.js";
 import { closeOnEscape, closeWhenLeft } from "../base/menu.js";
 import { copyLink } from "../base/share.js";
 import { linkTo } from "../base/url-state.js";
-import { failure } from "../base/failure.js";
 import { chosenTerms } from "./concept-fields.js";
 import { placeField } from "./place-field.js";
-import { askSummary } from "./requests.js";
 import { SCENARIOS, VIEWS } from "./state.js";
-import { figureValue } from "./figure-text.js";
-import { hasNoRecord } from "./gap-rows.js";
 
 export function gapsHead({ state, countries, groups, change, nameOf, lang, address }) {
   const profile =
@@ -34,128 +30,6 @@ export function gapsHead({ state, countries, groups, change, nameOf, lang, addre
       </button>
     </div>
   </header>`;
-}
-
-function figureHere(state, data) {
-  return data && (state.place ? (data.figures[0] ?? data.overall) : data.overall);
-}
-
-// Four summary figures, each with a link to the view behind it.
-export function answerCards(all) {
-  const { state, answers, retry } = all;
-  const { matrix, single, bottlenecks } = askSummary(answers, state);
-  const failed = [matrix, single, bottlenecks].find((one) => one.state === "failed");
-  if (failed && !matrix.data) return failure(failed.failure, retry);
-  return html`<ul class="gaps-answers">
-    ${matrixCards(all, matrix)}
-    ${single.data ? onSingleSite(all, single.data) : single.state === "failed" ? nothing : blank()}
-    ${bottlenecks.data ? unaddressedBottlenecks(all, bottlenecks.data) : blank()}
-  </ul>`;
-}
-
-function matrixCards(all, { state, data }) {
-  if (data) return [lacking(all, data), unknownShare(all, data)];
-  return state === "undated" ? nothing : [blank(), blank()];
-}
-
-function card({ figure, text, href, note = "" }) {
-  return html`<li>
-    <a class="gaps-answer" href=${href}
-      ><strong>${figure}</strong
-      ><span>${text}</span>${note ? html`<span class="small soft">${note}</span>` : nothing}</a
-    >
-  </li>`;
-}
-
-function blank() {
-  return html`<li class="gaps-answer" aria-hidden="true">
-    <span class="skeleton"></span><span class="skeleton"></span>
-  </li>`;
-}
-
-function lacking({ state, link }, { columns, rows }) {
-  const href = link({
-    view: "matrix",
-    level: "country",
-    columns: "capability",
-    open: null,
-  });
-  const own = rows.find(({ region }) => region.code === state.place);
-  if (own && hasNoRecord(own)) return card({ figure: "–", text: t("gaps.state.NO_RECORD"), href });
-  if (own) {
-    const none = columns.filter((_, index) => noneOnRecord(own.cells[index])).map(({ label }) => label);
-    return card({
-      figure: t("gaps.of", { count: own.gapCount, total: columns.length }),
-      text: t("gaps.answer.lackingHere"),
-      note: none.slice(0, 4).join(" · "),
-      href,
-    });
-  }
-  const recorded = rows.filter((row) => !hasNoRecord(row));
-  const covered = columns.map((column, index) => ({
-    column,
-    count: recorded.filter(({ cells }) => cells[index].state === "COVERED").length,
-  }));
-  const least = covered.reduce((a, b) => (b.count < a.count ? b : a), covered[0]);
-  if (!least) return blank();
-  return card({
-    figure: t("gaps.of", { count: least.count, total: recorded.length }),
-    text: t("gaps.answer.lacking", { name: least.column.label }),
-    note: leftOut(rows.length - recorded.length),
-    href,
-  });
-}
-
-// The same rule as for the gap count: a capability that is only planned does not exist today, unless a site may
-// already have it.
-function noneOnRecord({ state, unknown }) {
-  return state === "ABSENT" || state === "NONE_ON_RECORD" || (state === "PLANNED" && unknown === 0);
-}
-
-function unknownShare({ state, link }, { rows }) {
-  const mine = state.place ? rows.filter(({ region }) => region.code === state.place) : rows;
-  const recorded = mine.filter((row) => !hasNoRecord(row));
-  const cells = recorded.flatMap((row) => row.cells);
-  const open = cells.filter(({ state }) => state === "MAY_BE").length;
-  return card({
-    figure: cells.length ? t("gaps.of", { count: open, total: cells.length }) : "–",
-    text: t(state.place ? "gaps.answer.unknownHere" : "gaps.answer.unknown"),
-    note: [t("gaps.answer.unknown.note"), leftOut(mine.length - recorded.length)].filter(Boolean).join(". "),
-    href: link({
-      view: "matrix",
-      level: "country",
-      columns: "capability",
-      open: null,
-    }),
-  });
-}
-
-// Countries without any record are in no count; they stand beside it.
-function leftOut(count) {
-  return count ? t("gaps.answer.withoutRecord", { count }) : "";
-}
-
-function onSingleSite({ state, link }, data) {
-  return card({
-    figure: figureValue(figureHere(state, data), { unit: "COUNT" }),
-    text: t("gaps.answer.single"),
-    href: link({ view: "failure", open: null }),
-  });
-}
-
-function unaddressedBottlenecks({ link }, list) {
-  const none = list.filter(({ state }) => state === "NOT_ADDRESSED");
-  const perhaps = list.filter(({ state }) => state === "UNKNOWN");
-  return card({
-    figure: t("gaps.of", { count: none.length, total: list.length }),
-    text: t("gaps.answer.nobody"),
-    note: none.length
-      ? none.map(({ concept }) => concept.label).join(" · ")
-      : perhaps.length
-        ? t("gaps.answer.nobody.perhaps", { count: perhaps.length })
-        : "",
-    href: link({ view: "bottlenecks", open: null }),
-  });
 }
 
 export function viewTabs({ state, link }) {

@@ -1,4 +1,5 @@
-// What is on record: how many sites, how complete, of which age, and how many of those that official lists count.
+// What is on record: how many sites, how complete, and of which age. The answer cards say how many of those that
+// official lists count.
 import { html, nothing } from "lit";
 import { formatDate } from "../base/format.js";
 import { locale, t } from "../base/i18n.js";
@@ -9,17 +10,13 @@ const DAY_MS = 86_400_000;
 
 // recordLine({ state, answers }): of the chosen place, or of Europe. Nothing where it is not known, as for a past day.
 export function recordLine({ state, answers }) {
-  const { completeness, freshness, listed } = askRecord(answers, state);
+  const { completeness, freshness } = askRecord(answers, state);
   if (completeness.state === "failed" || freshness.state === "failed") return nothing;
   const complete = completeness.data?.overall;
   const dated = freshness.data?.overall;
   if (!complete || !dated) return html`<p class="gaps-record"></p>`;
   return html`<p class="gaps-record">
-    ${[
-      complete.n ? sizeWords(complete, dated) : t("gaps.state.NO_RECORD"),
-      ageWords(dated),
-      ...listedWords(listed.data?.overall),
-    ].join(" ")}
+    ${[complete.n ? sizeWords(complete, dated) : t("gaps.state.NO_RECORD"), ageWords(dated)].join(" ")}
   </p>`;
 }
 

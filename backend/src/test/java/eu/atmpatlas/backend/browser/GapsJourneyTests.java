@@ -124,6 +124,31 @@ class GapsJourneyTests {
     }
 
     @Test
+    void theMatrixIsOneTabStopAndTheArrowKeysMoveInIt() {
+        try (Visit visit = AtlasBrowser.get().visit("/gaps?view=matrix&lang=en", Screen.DESKTOP)) {
+            Page page = visit.page();
+            Locator rows = page.locator(".grid tbody tr:visible");
+            Locator first = rows.first().locator(".gap-cell");
+            first.first().waitFor();
+            Locator stops =
+                    page.locator(".grid :is(a, button, [data-tip][tabindex]):not([tabindex='-1'])");
+            assertThat(stops).hasCount(1);
+            first.first().focus();
+            page.keyboard().press("ArrowRight");
+            assertThat(first.nth(1)).isFocused();
+            page.keyboard().press("ArrowDown");
+            assertThat(rows.nth(1).locator(".gap-cell").nth(1)).isFocused();
+            assertThat(stops).hasCount(1);
+            page.keyboard().press("Shift+Tab");
+            page.keyboard().press("Tab");
+            assertThat(rows.nth(1).locator(".gap-cell").nth(1)).isFocused();
+            page.keyboard().press("Enter");
+            page.waitForURL("**open=**");
+            visit.assertAccessible().assertQuiet();
+        }
+    }
+
+    @Test
     void aPlannedSiteClosesAGapWithoutBeingStored() {
         try (Visit visit = AtlasBrowser.get().visit("/gaps?view=whatif&lang=en", Screen.DESKTOP)) {
             JsonNode region = lacking(visit);
