@@ -22,11 +22,12 @@ final class MailAddresses {
                     "[a]",
                     "%40",
                     "_at_",
-                    " -at- ");
+                    " -at- ",
+                    " arroba ",
+                    " apenstaartje ");
 
-    /** Words for "@" that can mean something else, too: the words around them must be dotted. */
-    private static final List<String> AT_WORDS =
-            List.of(" at ", " bei ", " chez ", " arroba ", " apenstaartje ");
+    /** Words for "@" that can mean something else, too. */
+    private static final List<String> AT_WORDS = List.of(" at ", " bei ", " chez ");
 
     /** Ways to write "." inside an address. */
     private static final List<String> DOTS =
@@ -36,6 +37,12 @@ final class MailAddresses {
 
     /** Longest name of a mailbox, and longest part of a domain, that is looked at. */
     private static final int MAX_WORD = 63;
+
+    /** Longest domain. */
+    private static final int MAX_DOMAIN = 253;
+
+    /** What parts an address from the sentence around it. */
+    private static final String PUNCTUATION = ".,;:()[]<>|\"!?\n\r";
 
     private MailAddresses() {}
 
@@ -64,7 +71,36 @@ final class MailAddresses {
     /** Whether the words before and after "at" are those of an address, not of a sentence. */
     private static boolean isAddress(CharSequence text, int nameEnd, int domain) {
         return beginsDomain(text, domain, true)
-                || beginsDomain(text, domain, false) && endsDottedName(text, nameEnd);
+                || beginsDomain(text, domain, false)
+                        && (endsDottedName(text, nameEnd) || standsAlone(text, nameEnd, domain));
+    }
+
+    /**
+     * Whether a name that no sentence has there and a domain are all that stands between two
+     * punctuation marks or ends of the text: "jane at umc.example", "Contact: jane at umc.example."
+     */
+    private static boolean standsAlone(CharSequence text, int nameEnd, int domain) {
+        int begin = wordStart(text, nameEnd);
+        if (begin == nameEnd || !Character.isLowerCase(text.charAt(begin))) {
+            return false;
+        }
+        int before = begin > 0 && text.charAt(begin - 1) == ' ' ? begin - 2 : begin - 1;
+        return (before < 0 || PUNCTUATION.indexOf(text.charAt(before)) >= 0)
+                && endsWithDomain(text, domain)
+                && !OrdinaryWords.has(text, begin, nameEnd);
+    }
+
+    /**
+     * Whether words with dots between them begin here, and nothing else of the sentence follows.
+     */
+    private static boolean endsWithDomain(CharSequence text, int begin) {
+        int end = begin;
+        while (end < text.length()
+                && end - begin <= MAX_DOMAIN
+                && (isWord(text.charAt(end)) || "-.".indexOf(text.charAt(end)) >= 0)) {
+            end++;
+        }
+        return end == text.length() || PUNCTUATION.indexOf(text.charAt(end)) >= 0;
     }
 
     /** Whether a name with a dot, or with the word for it, ends here: "a.example", "a dot b". */

@@ -34,7 +34,14 @@ class ContactDetailsTests {
                 "ja\u200Bne@u\u200Bmc.example",
                 "j_cell at umc.example",
                 "jane_at_umc.example",
-                "jane arroba umc punto example"
+                "jane arroba umc punto example",
+                "jane arroba umc.example",
+                "jane at umc.example",
+                "jane at umc.example.",
+                "Contact: jane at lab.umc.example; since 2019",
+                "Programme lead (jane at umc.example)",
+                "Leads WP2, jane-roe at umc.example, and WP3",
+                "jroe2 bei umc.example"
             })
     void mail(String text) {
         assertThat(ContactDetails.find(text)).isEqualTo("an e-mail address");
@@ -71,6 +78,22 @@ class ContactDetailsTests {
                     Professor of gene therapy; lead of WP2, 2022
                     @handle of somebody
                     meets at umc.example
+                    Meets on Mondays. Agenda at umc.example
+                    Registration at umc.example
+                    Brochure at umc.example
+                    available at umc.example
+                    professor at umc.example, since 2019
+                    works with jane at umc.example
+                    jane at the hospital
+                    jane at umc.example hospital
+                    Slides: online at umc.example
+                    more at umc.example
+                    more at umc.example/slides
+                    data at rest
+                    stem cell lab at cell.example; see there
+                    in 2019 at umc.example
+                    Apply at umc.example.
+                    Read more (here: lectures at umc.example)
                     0000-0002-1825-0097
                     https://orcid.org/0000-0002-1825-0097
                     Professor at St.Example since 2019
