@@ -3,7 +3,8 @@ import { test } from "node:test";
 import { COLOURS, colouring } from "../../main/resources/static/network/colour.js";
 import { place } from "../../main/resources/static/network/layout.js";
 import { chooseNames } from "../../main/resources/static/network/label-placement.js";
-import { around, overview, without } from "../../main/resources/static/network/picture.js";
+import { hullsOf, sharedCountry } from "../../main/resources/static/network/hulls.js";
+import { around, largestPart, overview, without } from "../../main/resources/static/network/picture.js";
 import {
   KINDS,
   SIZES,
@@ -12,6 +13,7 @@ import {
   emptyState,
   formatState,
   parseState,
+  shownFilter,
 } from "../../main/resources/static/network/state.js";
 import { svgFile } from "../../main/resources/static/network/svg-file.js";
 import { gexf, graphml, nodesCsv, relationsCsv } from "../../main/resources/static/network/formats.js";
@@ -327,4 +329,66 @@ test("colours tell the largest countries apart, steps tell measures", () => {
     ["1", "5", "grey"],
   );
   assert.equal(colouring("kind", nodes, palette), null);
+});
+
+test("the largest part holds the records that paths connect, and no others", () => {
+  const luck = chance(5);
+  for (let run = 0; run < 50; run += 1) {
+    const ids = Array.from({ length: 30 }, (_, index) => `n${index}`);
+    const relations = Array.from({ length: 18 }, () => relation(luck.one(ids), luck.one(ids)));
+    const whole = {
+      nodes: ids.map((id) => ({ node: record(id), community: 1 })),
+      relations: relations.map((one) => ({ relation: one, bridge: false })),
+    };
+    const reached = (from) => {
+      const found = new Set([from]);
+      for (const id of found)
+        for (const { from: a, to: b } of relations) {
+          if (a === id) found.add(b);
+          if (b === id) found.add(a);
+        }
+      return found;
+    };
+    const most = Math.max(...ids.map((id) => reached(id).size));
+    const part = new Set(largestPart(whole).nodes.map(({ id }) => id));
+    assert.equal(part.size, most);
+    assert.deepEqual(
+      part,
+      new Set([...reached([...part][0])].sort((a, b) => ids.indexOf(a) - ids.indexOf(b))),
+    );
+  }
+});
+
+test("an area holds the marks of its group, and is named by the country of most of them", () => {
+  const nodes = Array.from({ length: 10 }, (_, index) => ({
+    id: `n${index}`,
+    group: 1,
+    country: index < 6 ? { code: "NL", label: "Netherlands" } : null,
+  }));
+  const positions = new Map(
+    nodes.map(({ id }, index) => [id, { x: (index % 5) * 20, y: index < 5 ? 0 : 30 }]),
+  );
+  const [hull] = hullsOf(nodes, positions, () => 5, new Map([[1, { id: "c" }]]));
+  const inside = ({ x, y }) =>
+    hull.points.every(([ax, ay], index) => {
+      const [bx, by] = hull.points[(index + 1) % hull.points.length];
+      return (bx - ax) * (y - ay) - (by - ay) * (x - ax) >= 0;
+    });
+  assert.ok([...positions.values()].every(inside));
+  assert.ok(!inside({ x: 200, y: 0 }));
+  assert.equal(hull.shared.code, "NL");
+  assert.equal(hull.size, 10);
+  assert.equal(sharedCountry(nodes.slice(1)), null);
+  assert.deepEqual(
+    hullsOf(nodes.slice(3), positions, () => 5, new Map([[1, { id: "c" }]])),
+    [],
+  );
+});
+
+test("the whole network leaves out what regulators authorise and inspect, unless it is chosen", () => {
+  const types = (state) => shownFilter({ ...emptyState(), ...state })?.types;
+  assert.ok(!types({}).includes("AUTHORISES") && !types({}).includes("INSPECTS"));
+  assert.ok(types({}).includes("OPERATES"));
+  assert.deepEqual(types({ types: ["AUTHORISES"] }), ["AUTHORISES"]);
+  assert.equal(types({ focus: "lumc" }), undefined);
 });

@@ -115,7 +115,9 @@ function chainsByCountry({ state, chains, open, link, lang, waiting }) {
     code: chain.region.code,
     name: chain.region.name,
     marked: chain.region.code === state.place,
-    title: html`<a href=${linkTo({ page: "profile", id: chain.region.code }, lang)}>${chain.region.name}</a>`,
+    title: html`<a tabindex="-1" href=${linkTo({ page: "profile", id: chain.region.code }, lang)}
+      >${chain.region.name}</a
+    >`,
     notes: [
       html`<button
         type="button"

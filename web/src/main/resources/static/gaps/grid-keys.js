@@ -1,6 +1,6 @@
 // The keys of a table of states: the whole table is one tab stop, and the arrow keys move between its cells (the grid
 // pattern of WAI-ARIA).
-const STOP = "a, button, [data-tip]";
+const STOP = "a, button, [tabindex]";
 
 const MOVES = {
   ArrowRight: ([row, column]) => [row, column + 1],

@@ -1,4 +1,5 @@
-// The figures of the network: size, cohesion and E-I indices, with the method and date of each.
+// For analysts, folded away: the figures of the network (size, cohesion and E-I indices), with the method and date of
+// each.
 import { html, nothing } from "lit";
 import { formatDate, formatNumber } from "../base/format.js";
 import { has, locale, t } from "../base/i18n.js";
@@ -20,45 +21,50 @@ export function figures({ summary, terms }) {
     ["communities", data.communityCount],
     ["modularity", data.modularity],
   ];
-  return html`<h2 class="net-title">${t("network.figures")}</h2>
-    <p class="soft">${t("network.choose")}</p>
-    <dl class="facts net-measures">
-      ${rows.map(
-        ([key, value]) =>
-          html`<div>
-            ${explained("dt", key)}
-            <dd>${significant(value)}</dd>
-          </div>`,
-      )}
-    </dl>
-    ${mixing(data)}${blocks(data, terms)}
-    <p class="small soft">
-      ${t("network.computed", {
-        date: formatDate(data.computedAt, locale()),
-      })}${data.current ? "" : ` ${t("network.older")}`}
-    </p>
-    <details>
-      <summary>${t("network.methods")}</summary>
-      <ul class="net-list small">
-        ${data.methods.map(
-          ({ measure, method, exact, error }) =>
-            html`<li>
-              <strong>${has(`network.method.${measure}`) ? t(`network.method.${measure}`) : measure}</strong>
-              ${method}
-              <span class="soft"
-                >${
-                  exact
-                    ? t("network.exact")
-                    : error === null
-                      ? nothing
-                      : t("network.error", {
-                          error: formatNumber(error, locale(), { maximumSignificantDigits: 2 }),
-                        })
-                }</span
-              >
-            </li>`,
+  return html`<p class="soft">${t("network.choose")}</p>
+    <details class="net-analysts">
+      <summary>${t("network.analysts")}</summary>
+      <h2 class="net-title">${t("network.figures")}</h2>
+      <dl class="facts net-measures">
+        ${rows.map(
+          ([key, value]) =>
+            html`<div>
+              ${explained("dt", key)}
+              <dd>${significant(value)}</dd>
+            </div>`,
         )}
-      </ul>
+      </dl>
+      ${mixing(data)}${blocks(data, terms)}
+      <p class="small soft">
+        ${t("network.computed", {
+          date: formatDate(data.computedAt, locale()),
+        })}${data.current ? "" : ` ${t("network.older")}`}
+      </p>
+      <details>
+        <summary>${t("network.methods")}</summary>
+        <ul class="net-list small">
+          ${data.methods.map(
+            ({ measure, method, exact, error }) =>
+              html`<li>
+                <strong
+                  >${has(`network.method.${measure}`) ? t(`network.method.${measure}`) : measure}</strong
+                >
+                ${method}
+                <span class="soft"
+                  >${
+                    exact
+                      ? t("network.exact")
+                      : error === null
+                        ? nothing
+                        : t("network.error", {
+                            error: formatNumber(error, locale(), { maximumSignificantDigits: 2 }),
+                          })
+                  }</span
+                >
+              </li>`,
+          )}
+        </ul>
+      </details>
     </details>`;
 }
 

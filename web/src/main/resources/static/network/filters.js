@@ -5,13 +5,20 @@ import { kindMark } from "../base/icons.js";
 import { removableChips } from "../base/removable-chips.js";
 import { COLOURS } from "./colour.js";
 import { colourName } from "./legend.js";
-import { KINDS, SIZES, TYPES } from "./state.js";
+import { KINDS, SIZES, TYPES, typesOf } from "./state.js";
 import { typeName } from "./relation-text.js";
 
 const CONCEPTS = { country: "country", capability: "capability", product: "product-type" };
 
-// filters({ state, terms, change }): terms(scheme) -> [{ code, label }]. Calls change(part of the state).
-export function filters({ state, terms, change }) {
+// filters({ state, terms, countries, change }): terms(scheme) -> [{ code, label }]. Calls change(part of the state).
+//   countries: the codes of the countries that have records | null if that is not known
+export function filters({ state, terms, countries, change }) {
+  const offered = (key) =>
+    key === "country" && countries
+      ? terms(CONCEPTS[key]).filter(
+          ({ code, group }) => group || countries.has(code) || state[key].includes(code),
+        )
+      : terms(CONCEPTS[key]);
   const used =
     ["kinds", "types", "country", "capability", "product"].some((key) => state[key].length) || state.asOf;
   return html`<div class="rail-head">
@@ -35,7 +42,7 @@ export function filters({ state, terms, change }) {
         box(state, "kinds", kind, html`${kindMark(kind)}${t(`network.kind.${kind}`)}`, change, KINDS),
       )}
     </fieldset>
-    ${Object.keys(CONCEPTS).map((key) => concept(key, state, terms(CONCEPTS[key]), change))}
+    ${Object.keys(CONCEPTS).map((key) => concept(key, state, offered(key), change))}
     <details class="net-set" ?open=${state.types.length > 0}>
       <summary>
         ${t("network.filter.types")}${
@@ -44,7 +51,7 @@ export function filters({ state, terms, change }) {
       </summary>
       <fieldset>
         <legend class="visually-hidden">${t("network.filter.types")}</legend>
-        ${TYPES.map((type) => box(state, "types", type, typeName(type), change, TYPES))}
+        ${TYPES.map((type) => box(state, "types", type, typeName(type), change, TYPES, typesOf(state)))}
       </fieldset>
     </details>
     <label class="net-field"
@@ -77,18 +84,14 @@ export function filters({ state, terms, change }) {
     >`;
 }
 
-// No choice means all, so all boxes are ticked.
-function box(state, key, value, label, change, all) {
-  const chosen = state[key];
-  const ticked = chosen.length === 0 || chosen.includes(value);
+// Without a choice, the boxes of `usual` are ticked.
+function box(state, key, value, label, change, all, usual = all) {
+  const chosen = state[key].length ? state[key] : usual;
+  const ticked = chosen.includes(value);
   const toggle = () => {
-    const next =
-      chosen.length === 0
-        ? all.filter((one) => one !== value)
-        : ticked
-          ? chosen.filter((one) => one !== value)
-          : all.filter((one) => one === value || chosen.includes(one));
-    change({ [key]: next.length === all.length ? [] : next });
+    const next = all.filter((one) => (one === value ? !ticked : chosen.includes(one)));
+    const isUsual = next.length === usual.length && next.every((one) => usual.includes(one));
+    change({ [key]: isUsual ? [] : next });
   };
   return html`<label class="net-box"
     ><input type="checkbox" .checked=${ticked} @change=${toggle} /><span>${label}</span></label

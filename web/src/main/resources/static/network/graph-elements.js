@@ -1,5 +1,6 @@
 // Updates the elements of Cytoscape's graph to match the picture.
 import { isSymmetric } from "../base/kinds.js";
+import { HULL } from "./hull-elements.js";
 import { labelOf } from "./label-placement.js";
 
 export const FONT_SIZE = 12;
@@ -14,6 +15,7 @@ export function updateElements(cy, { picture, positions, radius, fills, pinned }
   let added = 0;
   cy.batch(() => {
     cy.elements()
+      .not(HULL)
       .filter((element) => !wanted.has(element.id()))
       .remove();
     for (const node of nodes) {
@@ -54,7 +56,7 @@ function updatePair(cy, { id, source, target, relations, bridge }) {
   const [{ type, from, to }] = relations;
   const plain = !source.startsWith("group:") && !target.startsWith("group:");
   const directed = plain && !isSymmetric(type) && relations.every((relation) => relation.from === from);
-  const width = Math.min(6, 1 + Math.log2(relations.length) * 0.8);
+  const width = Math.min(6, 1.4 + Math.log2(relations.length) * 0.8);
   if (!cy.getElementById(id).length)
     cy.add({
       group: "edges",

@@ -2,6 +2,9 @@
 // records that were shown before stay near their positions.
 
 const SPACE = 62;
+// In a picture of many records the marks stand closer, so that they stay visible when all of it is shown.
+const CLOSE_SPACE = 24;
+const MANY = 200;
 const GOLDEN = Math.PI * (3 - Math.sqrt(5));
 
 // place(stages, radius) -> Map id -> { x, y }. `stages` are pictures; each extends the one before it.
@@ -37,10 +40,11 @@ function start({ nodes, pairs }, before) {
     neighbours.get(source).push(target);
     neighbours.get(target).push(source);
   }
+  const space = spaceOf(nodes);
   const groups = new Map();
   for (const node of nodes) groups.set(node.group, (groups.get(node.group) ?? 0) + 1);
   const order = [...groups.keys()].sort((a, b) => (a ?? Infinity) - (b ?? Infinity));
-  const centres = new Map(order.map((group, index) => [group, spiral(index, SPACE * 2.4)]));
+  const centres = new Map(order.map((group, index) => [group, spiral(index, space * 2.4)]));
   const sorted = [...nodes].sort(
     (a, b) =>
       (a.distance ?? 0) - (b.distance ?? 0) ||
@@ -65,12 +69,16 @@ function start({ nodes, pairs }, before) {
         node.id,
         circle(
           order / ring.get(node.distance),
-          node.distance * Math.max(SPACE * 2, (ring.get(node.distance) * 26) / Math.PI),
+          node.distance * Math.max(space * 2, (ring.get(node.distance) * 26) / Math.PI),
         ),
       );
     else at.set(node.id, shift(centres.get(node.group), spiral(order, 22)));
   }
   return at;
+}
+
+function spaceOf({ length }) {
+  return length > MANY ? CLOSE_SPACE : SPACE;
 }
 
 function known(ids, before) {
@@ -82,6 +90,7 @@ function known(ids, before) {
 // with cooling. Then overlapping marks are pushed apart.
 function settle({ nodes, pairs }, at, radius, heat) {
   const n = nodes.length;
+  const space = spaceOf(nodes);
   const index = new Map(nodes.map(({ id }, i) => [id, i]));
   const x = Float64Array.from(nodes, ({ id }) => at.get(id).x);
   const y = Float64Array.from(nodes, ({ id }) => at.get(id).y);
@@ -106,7 +115,7 @@ function settle({ nodes, pairs }, at, radius, heat) {
         const gx = x[a] - x[b] || (a - b) * 1e-3;
         const gy = y[a] - y[b] || 1e-3;
         const square = gx * gx + gy * gy;
-        const reach = SPACE + r[a] + r[b];
+        const reach = space + r[a] + r[b];
         const push = (reach * reach) / square;
         dx[a] += gx * push;
         dy[a] += gy * push;
@@ -117,13 +126,13 @@ function settle({ nodes, pairs }, at, radius, heat) {
     for (const [a, b] of links) {
       const gx = x[a] - x[b];
       const gy = y[a] - y[b];
-      const pull = Math.sqrt(gx * gx + gy * gy) / (SPACE * Math.sqrt(Math.min(degree[a], degree[b])));
+      const pull = Math.sqrt(gx * gx + gy * gy) / (space * Math.sqrt(Math.min(degree[a], degree[b])));
       dx[a] -= gx * pull;
       dy[a] -= gy * pull;
       dx[b] += gx * pull;
       dy[b] += gy * pull;
     }
-    const limit = heat * SPACE * 1.2 * (1 - round / rounds) + 0.2;
+    const limit = heat * space * 1.2 * (1 - round / rounds) + 0.2;
     for (let a = 0; a < n; a += 1) {
       dx[a] -= x[a] * 1.2;
       dy[a] -= y[a] * 2.2;

@@ -8,7 +8,8 @@ import { copyLink } from "../base/share.js";
 import { linkTo } from "../base/url-state.js";
 import { exportMenu } from "./export-menu.js";
 import { recordField } from "./record-picker.js";
-import { formatState } from "./state.js";
+import { showsRecords } from "./scene.js";
+import { SHOWS, formatState } from "./state.js";
 
 const VIEWS = ["split", "map", "list"];
 
@@ -67,11 +68,27 @@ export function viewTools({ state, found, kind, lang, change, shown, exported, d
         : nothing
     }
     ${
+      kind === "whole" && found.whole.data?.nodes.length >= found.whole.data?.nodeCount
+        ? html`<div class="segments tight" role="group" aria-label=${t("network.show")}>
+            ${SHOWS.map(
+              (show) =>
+                html`<button
+                  type="button"
+                  aria-pressed=${(state.open.length ? "groups" : state.show) === show}
+                  @click=${() => change({ show, open: [], selected: null })}
+                >
+                  ${t(`network.show.${show}`)}
+                </button>`,
+            )}
+          </div>`
+        : nothing
+    }
+    ${
       kind === "whole" && state.open.length
         ? html`<button
             type="button"
             class="button small"
-            @click=${() => change({ open: [], selected: null })}
+            @click=${() => change({ show: "groups", open: [], selected: null })}
           >
             ${t("network.closeGroups")}
           </button>`
@@ -146,6 +163,13 @@ export function networkTitle({ state, found, shown, named, terms, kind }) {
       relations,
     });
   const { nodeCount, relationCount, communityCount } = found.whole.data;
+  const cohesion = found.summary.data?.cohesion;
+  if (cohesion)
+    return t("network.title.connected", {
+      count: cohesion.largestComponent,
+      total: cohesion.nodes,
+      isolates: cohesion.isolates,
+    });
   return t("network.title.whole", { count: nodeCount, relations: relationCount, groups: communityCount });
 }
 
@@ -173,6 +197,7 @@ function note({ state, found, shown, kind }) {
   if (kind === "around" && found.arounds[0]?.data?.more)
     return html`<p class="small soft">${t("network.more", { count: found.arounds[0].data.more })}</p>`;
   if (kind !== "whole" || !shown || !found.whole.data) return nothing;
+  if (showsRecords(state, found)) return html`<p class="small soft">${t("network.records")}</p>`;
   const drawn = shown.picture.nodes.reduce(
     (sum, node) => sum + (node.kind === "GROUP" ? node.members.length : 1),
     0,

@@ -47,6 +47,7 @@ class NetworkPage extends AtlasElement {
   #shown = null;
   #coloured = {};
   #state = null;
+  #countries = null;
   #environment = new EnvironmentController(this);
 
   constructor() {
@@ -84,6 +85,9 @@ class NetworkPage extends AtlasElement {
     state.version = citedVersion(this.#answers, state.seq);
     const found = requestData(this.#answers, state);
     const known = knownRecords(found);
+    // The countries of records, for the filter; known once the network has been loaded without it.
+    if (found.whole.data && found.whole.state === "ready" && !state.country.length)
+      this.#countries = new Set(found.whole.data.nodes.map(({ node }) => node.country?.code));
     const named = (id) => recordOf(this.#answers, known, id);
     const nameOf = (id) => known.get(id)?.name ?? named(id).name;
     const shown = (this.#shown = this.#scene.show(state, found) ?? this.#shown);
@@ -105,7 +109,7 @@ class NetworkPage extends AtlasElement {
     };
     const layout = this.#environment.narrow && state.view === "split" ? "both" : state.view;
     if (this.bare) return this.#bare(all);
-    const rail = filters(all);
+    const rail = filters({ ...all, countries: this.#countries });
     return html`<div
       class="net layout-${layout}"
       @pick=${this.#pick}

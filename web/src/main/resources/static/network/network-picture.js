@@ -7,6 +7,7 @@ import { t } from "../base/i18n.js";
 import { importance, styleSheet, tokens } from "./styles.js";
 import { chooseNames } from "./label-placement.js";
 import { FONT_SIZE, GAP, highlight, updateElements } from "./graph-elements.js";
+import { hullNames, marksOf, updateHulls } from "./hull-elements.js";
 
 const NO_MOTION = window.matchMedia("(prefers-reduced-motion: reduce)");
 
@@ -15,6 +16,7 @@ class NetworkPicture extends AtlasElement {
     picture: { attribute: false },
     positions: { attribute: false },
     radius: { attribute: false },
+    hulls: { attribute: false },
     fills: { attribute: false },
     size: {},
     selected: {},
@@ -40,6 +42,8 @@ class NetworkPicture extends AtlasElement {
     this.positions = undefined;
     /** @type {any} */
     this.radius = undefined;
+    /** @type {any[]} */
+    this.hulls = undefined;
     /** @type {any} */
     this.fills = undefined;
     /** @type {string} */
@@ -165,12 +169,13 @@ class NetworkPicture extends AtlasElement {
   // nodePositions(): the positions of all nodes, for files.
   nodePositions() {
     return new Map(
-      this.#cy.nodes().map((node) => [node.id(), { ...node.position(), r: node.data("width") / 2 }]),
+      marksOf(this.#cy).map((node) => [node.id(), { ...node.position(), r: node.data("width") / 2 }]),
     );
   }
 
   #draw(placed) {
     const added = updateElements(this.#cy, this);
+    updateHulls(this.#cy, this.hulls ?? []);
     if (this.#scene !== this.scene || added || (placed && this.#untouched())) this.#fitScene();
     this.#scene = this.scene;
   }
@@ -185,7 +190,8 @@ class NetworkPicture extends AtlasElement {
     if (!cy) return;
     const zoom = cy.zoom();
     const byId = new Map(this.picture.nodes.map((node) => [node.id, node]));
-    const marks = cy.nodes().map((node) => {
+    const names = hullNames(cy);
+    const marks = marksOf(cy).map((node) => {
       const { x, y } = node.renderedPosition();
       const weight =
         node.id() === this.selected || node.id() === this.hovered || this.lit?.has(node.id())
@@ -193,14 +199,23 @@ class NetworkPicture extends AtlasElement {
           : importance(byId.get(node.id()) ?? {}, this.size);
       return { id: node.id(), name: node.data("label"), x, y, r: (node.data("width") / 2) * zoom, weight };
     });
+    names.forEach((node, index) => {
+      const { x, y } = node.renderedPosition();
+      const label = node.data("label");
+      // Bold letters are wider.
+      const name = label.padEnd(Math.ceil(label.length * 1.12));
+      marks.push({ id: node.id(), name, x, y, r: 0, weight: 1e9 - index });
+    });
     const chosen = chooseNames(marks, { width: cy.width(), height: cy.height() });
     cy.batch(() => {
-      cy.nodes().forEach((node) => {
-        const side = chosen.get(node.id());
-        for (const name of ["above", "right", "left"]) node.toggleClass(name, side === name);
-        node.toggleClass("named", Boolean(side));
-        if (side) node.data({ fontSize: FONT_SIZE / zoom, gap: GAP / zoom, back: -GAP / zoom });
-      });
+      marksOf(cy)
+        .union(names)
+        .forEach((node) => {
+          const side = chosen.get(node.id());
+          for (const name of ["above", "right", "left"]) node.toggleClass(name, side === name);
+          node.toggleClass("named", Boolean(side));
+          if (side) node.data({ fontSize: FONT_SIZE / zoom, gap: GAP / zoom, back: -GAP / zoom });
+        });
     });
   }
 

@@ -16,13 +16,14 @@ export function picturePane(all, { drawing, hovered, theme, coloursOf }) {
   if (drawing === "failed") return message(t("network.failed"), "alert");
   if (!shown || drawing !== "ready")
     return message(t(response.state === "measuring" ? "network.measuring" : "loading"));
-  const { picture, positions, radius, lit, frame, key } = shown;
+  const { picture, positions, radius, hulls, lit, frame, key } = shown;
   const colours = coloursOf(picture, state.colour);
   return html`<div class="net-pane" aria-busy=${response.state === "loading"}>
       <atlas-network-picture
         .picture=${picture}
         .positions=${positions}
         .radius=${radius}
+        .hulls=${hulls}
         .fills=${colours?.fills ?? null}
         .size=${state.size}
         .selected=${state.selected}

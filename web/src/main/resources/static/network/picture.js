@@ -55,6 +55,34 @@ export function overview(whole, open) {
   return { nodes: [...nodes.values()], pairs: [...pairs.values()] };
 }
 
+// largestPart(whole): the records of the largest connected part, with the relations between them.
+export function largestPart(whole) {
+  const parent = new Map(whole.nodes.map(({ node }) => [node.id, node.id]));
+  const root = (id) => {
+    let at = id;
+    while (parent.get(at) !== at) {
+      parent.set(at, parent.get(parent.get(at)));
+      at = parent.get(at);
+    }
+    return at;
+  };
+  for (const { relation } of whole.relations)
+    if (parent.has(relation.from) && parent.has(relation.to))
+      parent.set(root(relation.from), root(relation.to));
+  const sizes = new Map();
+  for (const id of parent.keys()) sizes.set(root(id), (sizes.get(root(id)) ?? 0) + 1);
+  const [largest] = [...sizes].reduce((most, one) => (one[1] > most[1] ? one : most), [null, 0]);
+  const inside = (id) => parent.has(id) && root(id) === largest;
+  const pairs = new Map();
+  for (const { relation, bridge } of whole.relations)
+    if (inside(relation.from) && inside(relation.to))
+      addRelation(pairs, relation.from, relation.to, relation, bridge);
+  return {
+    nodes: whole.nodes.filter(({ node }) => inside(node.id)).map(nodeOf),
+    pairs: [...pairs.values()],
+  };
+}
+
 // around(answers, whole, allowed): the union of several neighbourhoods. The first record of the first response is
 // in the middle. `allowed` null = all records.
 export function around(answers, whole, allowed) {

@@ -14,7 +14,7 @@ import {
   RELATION_SOURCES,
   WHOLE,
 } from "./queries.js";
-import { countryFilter, filtersByConcept, networkFilter } from "./state.js";
+import { countryFilter, filtersByConcept, networkFilter, shownFilter } from "./state.js";
 
 const MAX_RECORDS = 2000;
 const MAX_NEIGHBOURS = 100;
@@ -27,10 +27,11 @@ export function requestData(answers, state) {
   const filter = networkFilter(state);
   const part = { filter, asOf: state.asOf };
   const cited = { ...part, seq: state.version?.seq ?? null };
+  const shown = { ...cited, filter: shownFilter(state) };
   const measured = { measured: true };
   const types = state.types.length ? state.types : null;
   const found = {
-    whole: answers.query("whole", WHOLE, { ...cited, first: MAX_RECORDS, lang }, "network", measured),
+    whole: answers.query("whole", WHOLE, { ...shown, first: MAX_RECORDS, lang }, "network", measured),
     arounds: [],
     among: null,
     paths: answers.current("paths"),
@@ -94,7 +95,7 @@ export function requestData(answers, state) {
   if (state.task === "loss" && !state.lost.length)
     found.critical = answers.query("critical", CRITICAL, { ...cited, lang }, "criticalNodes", measured);
   if (state.task === "look" && !state.selected)
-    found.summary = answers.query("summary", SUMMARY, { ...cited, lang }, "networkSummary", measured);
+    found.summary = answers.query("summary", SUMMARY, { ...shown, lang }, "networkSummary", measured);
   if (state.selected?.includes("~") && !state.selected.includes("group:")) {
     found.sources = answers.query(
       "sources",

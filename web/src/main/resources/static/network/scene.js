@@ -1,7 +1,8 @@
 // Makes the picture and its layout from responses. Computes the layout again only if the picture changes.
 import { radiusBy } from "./styles.js";
 import { inColumns, place } from "./layout.js";
-import { afterLoss, alongPaths, around, overview, pairId, without } from "./picture.js";
+import { hullsOf } from "./hulls.js";
+import { afterLoss, alongPaths, around, largestPart, overview, pairId, without } from "./picture.js";
 
 export class Scene {
   #inputs = [];
@@ -42,6 +43,7 @@ export class Scene {
       picture,
       positions,
       radius,
+      hulls: showsRecords(state, found) ? hullsOf(picture.nodes, positions, radius, centresOf(found)) : [],
       lit: litBy(state, found),
       frame: picture.nodes
         .filter(({ centreId }) => centreId && centreId === state.open.at(-1))
@@ -53,8 +55,10 @@ export class Scene {
 
 // The view is fitted again if one of these changes.
 function sceneKey(state, found) {
-  const { focus, open, lost, from, to, need, abroad, longest, regulators } = state;
-  return [kindOf(state, found), focus, open, lost, from, to, need, abroad, longest, regulators].join(" ");
+  const { focus, show, open, lost, from, to, need, abroad, longest, regulators } = state;
+  return [kindOf(state, found), focus, show, open, lost, from, to, need, abroad, longest, regulators].join(
+    " ",
+  );
 }
 
 // kindOf(state, found): the kind of picture.
@@ -74,7 +78,24 @@ function inputsOf(state, found) {
     const answers = found.arounds.map(({ data }) => data);
     return answers[0] ? [kind, whole, found.among && [...found.among].join(), ...answers] : null;
   }
-  return whole ? [kind, whole, state.open.join()] : null;
+  return whole ? [kind, whole, state.open.join(), state.show] : null;
+}
+
+// showsRecords(state, found): whether the whole network is shown as the records of its largest connected part. If not
+// all records are loaded, it is shown by groups.
+export function showsRecords(state, found) {
+  const whole = found.whole.data;
+  return (
+    kindOf(state, found) === "whole" &&
+    state.show === "records" &&
+    !state.open.length &&
+    Boolean(whole) &&
+    whole.nodes.length >= whole.nodeCount
+  );
+}
+
+function centresOf(found) {
+  return new Map(found.whole.data.communities.map(({ number, centre }) => [number, centre]));
 }
 
 function stagesOf(state, found) {
@@ -86,6 +107,7 @@ function stagesOf(state, found) {
     const answers = found.arounds.map(({ data }) => data).filter(Boolean);
     return answers.map((_, index) => around(answers.slice(0, index + 1), whole, found.among));
   }
+  if (showsRecords(state, found)) return [largestPart(whole)];
   return [[], ...state.open.map((_, index) => state.open.slice(0, index + 1))].map((open) =>
     overview(whole, open),
   );

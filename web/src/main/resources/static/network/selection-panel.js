@@ -6,6 +6,7 @@ import { locale, t } from "../base/i18n.js";
 import { recordName } from "../base/components.js";
 import { linkTo, recordLink } from "../base/url-state.js";
 import { figures, significant } from "./figures.js";
+import { recordField } from "./record-picker.js";
 import { formatState } from "./state.js";
 import { sourceList, relationSentence } from "./relation-text.js";
 
@@ -22,7 +23,18 @@ export function selectionPanel(all) {
   if (node?.kind === "GROUP") return group(node, all);
   if (node) return record(node, all);
   if (pair) return relation(pair, all);
-  return figures(all);
+  return html`<h2 class="net-title">${t("network.who")}</h2>
+    <p class="soft small">${t("network.path.intro")}</p>
+    ${["from", "to"].map(
+      (key) =>
+        html`<div class="net-end">
+          ${recordField({
+            label: t(`network.path.${key}.label`),
+            choose: ({ id }) => all.change({ task: "path", [key]: id, path: 0, longest: null }),
+          })}
+        </div>`,
+    )}
+    ${figures(all)}`;
 }
 
 function record(node, { state, picture, shown, suggestions, nameOf, change, lang, centre }) {

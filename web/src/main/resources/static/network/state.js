@@ -1,5 +1,6 @@
 // The state of the network page in the address. parseState and formatState are inverse to each other.
 //   focus, depth 1|2      the record in the middle; null = the whole network by groups
+//   show                  "records" (of the largest connected part) | "groups"
 //   open: [id]            groups that are shown as their records; the id is that of the central record
 //   expand: [id]          records whose relations are shown as well
 //   hide: [id]            hidden records or groups
@@ -70,6 +71,7 @@ export const SIZES = ["degree", "betweenness", "pageRank", "coreness", "constrai
 export const TASKS = ["look", "path", "loss"];
 // The maximum length of a path in steps.
 export const MAX_PATH_LENGTH = 10;
+export const SHOWS = ["records", "groups"];
 const VIEWS = ["split", "map", "list"];
 const MAX_ITEMS = 40;
 
@@ -86,6 +88,7 @@ export function emptyState() {
   return {
     focus: null,
     depth: 1,
+    show: "records",
     open: [],
     expand: [],
     hide: [],
@@ -124,6 +127,7 @@ export function parseState(query) {
   return {
     focus: one("focus", ID),
     depth: query.depth === "2" ? 2 : 1,
+    show: among("show", SHOWS, "records"),
     open: list("open", ID),
     expand: list("expand", ID),
     hide: list("hide", MARK),
@@ -161,6 +165,7 @@ export function formatState(state) {
   };
   put("focus", state.focus);
   if (state.depth !== 1) put("depth", state.depth);
+  if (state.show !== "records") put("show", state.show);
   put("open", state.open.join(","));
   put("expand", state.expand.join(","));
   put("hide", state.hide.join(","));
@@ -188,6 +193,21 @@ export function formatState(state) {
   if (state.path) put("path", state.path);
   put("lost", state.lost.join(","));
   return query;
+}
+
+// Regulators authorise and inspect so many records that they would join nearly all of them.
+const AUTHORITY = ["AUTHORISES", "INSPECTS"];
+
+// typesOf(state): the types of relations that are shown. Without a choice, the whole network leaves out what
+// regulators authorise and inspect; around a record, all types are shown.
+export function typesOf({ types, focus }) {
+  if (types.length) return types;
+  return focus ? TYPES : TYPES.filter((type) => !AUTHORITY.includes(type));
+}
+
+// shownFilter(state) -> the schema's NetworkFilter of the picture and its figures.
+export function shownFilter(state) {
+  return networkFilter(state.focus ? state : { ...state, types: typesOf(state) });
 }
 
 // networkFilter(state) -> the schema's NetworkFilter, or null for the whole network.

@@ -7,11 +7,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.WaitForSelectorState;
 
+import eu.atmpatlas.graph.relation.RelationType;
+
 import org.junit.jupiter.api.Test;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * A user finds a path to a vector manufacturer, sees the effect of losing a hub, and shares the
@@ -31,8 +35,43 @@ class NetworkJourneyTests {
     private static final Pattern CHOSEN = Pattern.compile("\\bchosen\\b");
     private static final Locator.WaitForOptions ATTACHED =
             new Locator.WaitForOptions().setState(WaitForSelectorState.ATTACHED);
+    private static final String COHESION =
+            "query($types: [RelationType!]) { networkSummary(filter: { types: $types })"
+                    + " { cohesion { nodes isolates largestComponent } } }";
+
+    /** All types but those of what regulators authorise and inspect. */
+    private static final List<String> SHOWN =
+            Stream.of(RelationType.values())
+                    .map(RelationType::name)
+                    .filter(name -> !List.of("AUTHORISES", "INSPECTS").contains(name))
+                    .toList();
+
     private static final String LOSS =
             "query($ids: [ID!]!) { simulateLoss(ids: $ids) { dependents { bereft } } }";
+
+    @Test
+    void theLargestConnectedPartIsShownFirstWithTheFiguresOfGraphQl() {
+        try (Visit visit = AtlasBrowser.get().visit("/network?lang=en", Screen.DESKTOP)) {
+            var cohesion =
+                    visit.ask(COHESION, Map.of("types", SHOWN)).at("/networkSummary/cohesion");
+            assertThat(visit.page().locator(".net-answer h1"))
+                    .hasText(
+                            String.format(
+                                    Locale.ROOT,
+                                    "%,d of %,d records are connected;"
+                                            + " %,d have no stated relation",
+                                    cohesion.get("largestComponent").asInt(),
+                                    cohesion.get("nodes").asInt(),
+                                    cohesion.get("isolates").asInt()));
+            assertThat(visit.page().locator("atlas-network-tables"))
+                    .containsText(
+                            String.format(
+                                    Locale.ROOT,
+                                    "%,d marks",
+                                    cohesion.get("largestComponent").asInt()));
+            visit.assertAccessible().assertQuiet();
+        }
+    }
 
     @Test
     void thePathToAVectorMakerIsTheOneOfGraphQl() {
