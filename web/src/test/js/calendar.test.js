@@ -7,6 +7,7 @@ import {
   moveMonth,
   neighbours,
   placed,
+  timeOn,
   weeksOf,
 } from "../../main/resources/static/calendar/months.js";
 import { conceptFeeds, listFeeds } from "../../main/resources/static/directory/list-feeds.js";
@@ -37,6 +38,19 @@ test("an event is shown on each of its days, also across months", () => {
   assert.deepEqual(ids(inMonth(places, "2026-02").days.get("2026-02-01")), ["long", "one"]);
   assert.equal(inMonth(places, "2026-02").days.size, 1);
   assert.equal(inMonth(places, "2026-03").days.size, 0);
+});
+
+test("events of a day are in the order of their times, and a time stands on the first day only", () => {
+  const places = placed([
+    { ...event("late", "2026-02-02"), startTime: "13:00" },
+    { ...event("early", "2026-02-02"), startTime: "09:30" },
+    { ...event("since yesterday", "2026-02-01", "2026-02-03"), startTime: "20:00" },
+    event("whole", "2026-02-02"),
+  ]);
+  const { days } = inMonth(places, "2026-02");
+  assert.deepEqual(ids(days.get("2026-02-02")), ["since yesterday", "whole", "early", "late"]);
+  assert.equal(timeOn("2026-02-02", places[1].event), "09:30");
+  assert.equal(timeOn("2026-02-03", places[2].event), "");
 });
 
 test("a month or a year without a day is never shown on a day", () => {

@@ -11,7 +11,7 @@ import { change, currentView } from "../base/router.js";
 import { formatView, recordLink } from "../base/url-state.js";
 import { todayMark } from "../base/version-note.js";
 import { loadAll } from "../base/load-all.js";
-import { inMonth, monthOf, moveMonth, neighbours, placed, weeksOf } from "./months.js";
+import { inMonth, monthOf, moveMonth, neighbours, placed, timeOn, weeksOf } from "./months.js";
 import { CALENDAR } from "./queries.js";
 
 export const styles = [import.meta.resolve("./calendar.css")];
@@ -158,7 +158,7 @@ function grid(month, { days }, today) {
                     class=${day === today ? "today" : ""}
                     aria-current=${day === today ? "date" : nothing}
                   >
-                    <time datetime=${day}>${Number(day.slice(8))}</time>${eventList(days.get(day) ?? [])}
+                    <time datetime=${day}>${Number(day.slice(8))}</time>${eventList(days.get(day) ?? [], day)}
                   </td>`
                 : html`<td class="outside-month"></td>`,
             )}
@@ -176,25 +176,30 @@ function dayList({ days }) {
         ([day, events]) =>
           html`<li>
             <time datetime=${day}>${written(day, { weekday: "short", day: "numeric", month: "short" })}</time
-            >${eventList(events)}
+            >${eventList(events, day)}
           </li>`,
       )}
   </ol>`;
 }
 
-function eventList(events) {
+function eventList(events, day = "") {
   return events.length
     ? html`<ul>
-        ${events.map((event) => html`<li>${eventLink(event)}</li>`)}
+        ${events.map((event) => html`<li>${eventLink(event, day)}</li>`)}
       </ul>`
     : nothing;
 }
 
-function eventLink(event) {
-  const place = event.online ? t("fact.online") : [event.location?.city, event.country?.label];
-  const about = [event.eventKind?.label, ...[place].flat()].filter(Boolean).join(", ");
-  return html`<a class="month-event" href=${recordLink(event, currentView().lang)}
-    >${event.name}${about ? html`<span class="soft small">${about}</span>` : nothing}</a
+function eventLink(event, day) {
+  const place = event.online ? [t("fact.online")] : [event.location?.city, event.country?.label];
+  const about = [timeOn(day, event), event.eventKind?.label, ...place].filter(Boolean).join(", ");
+  const { eventStatus } = event;
+  return html`<a
+    class="month-event ${eventStatus?.code === "CANCELLED" ? "cancelled" : ""}"
+    href=${recordLink(event, currentView().lang)}
+    >${eventStatus ? html`<strong>${eventStatus.label}</strong>` : nothing}<span class="month-event-name"
+      >${event.name}</span
+    >${about ? html`<span class="soft small">${about}</span>` : nothing}</a
   >`;
 }
 

@@ -45,7 +45,8 @@ export function placed(events) {
   });
 }
 
-// inMonth(places, "2026-09") -> { days: Map of day to events, month: events, year: events }
+// inMonth(places, "2026-09") -> { days: Map of day to events, month: events, year: events }. On one day, events of
+// whole days come first, then those that begin at a time.
 export function inMonth(places, month) {
   const days = new Map();
   const found = { days, month: [], year: [] };
@@ -58,7 +59,14 @@ export function inMonth(places, month) {
     if (known === "month" && first === month) found.month.push(event);
     if (known === "year" && first === month.slice(0, 4)) found.year.push(event);
   }
+  for (const [day, events] of days)
+    events.sort((a, b) => (timeOn(day, a) < timeOn(day, b) ? -1 : timeOn(day, a) > timeOn(day, b) ? 1 : 0));
   return found;
+}
+
+// timeOn("2026-09-18", event) -> "09:30": when an event begins on a day; "" on later days or if no time is known.
+export function timeOn(day, { startsOn, startTime }) {
+  return day === startsOn ? (startTime ?? "") : "";
 }
 
 // neighbours(places, "2026-11") -> { before: "2026-10", after: null }: the nearest months with events whose day or

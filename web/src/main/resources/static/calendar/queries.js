@@ -6,7 +6,8 @@ export const CALENDAR =
     $after: String) {
   events(text: $text, filter: $filter, first: $first, after: $after) {
     totalCount pageInfo { hasNextPage endCursor }
-    nodes { id kind name startsOn endsOn online location { city } country { label(lang: $lang) }
+    nodes { id kind name startsOn endsOn startTime eventStatus { code label(lang: $lang) } online
+      location { city } country { label(lang: $lang) }
       eventKind { label(lang: $lang) } }
   }
 }`);

@@ -18,6 +18,8 @@ export const KNOWLEDGE_FACTS = {
     { key: "eventKind", group: "is", draw: single("eventKind") },
     { key: "startsOn", group: "is", draw: date("startsOn") },
     { key: "endsOn", group: "is", draw: date("endsOn") },
+    { key: "startTime", group: "is", draw: times },
+    { key: "eventStatus", group: "is", draw: single("eventStatus") },
     { key: "recurrence", group: "is", draw: single("recurrence") },
     { key: "online", group: "is", draw: yesOrNo("online") },
     { key: "topics", group: "can", draw: listed("topics") },
@@ -38,3 +40,8 @@ export const KNOWLEDGE_FACTS = {
     website,
   ],
 };
+
+// From when to when, with the zone in which the clock stands.
+function times({ startTime, endTime, timeZone }) {
+  return startTime ? `${startTime}${endTime ? ` – ${endTime}` : ""} (${timeZone})` : null;
+}

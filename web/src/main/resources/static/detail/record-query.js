@@ -59,7 +59,8 @@ export const KIND_FIELDS = {
   Resource: `resourceKind ${CONCEPT} topics ${CONCEPT} audiences ${CONCEPT} languages ${CONCEPT} access ${CONCEPT}
     bottlenecks ${CONCEPT} publishedOn publisherName publisher ${NAMED}
     externalCounts ${COUNT}`,
-  Event: `eventKind ${CONCEPT} topics ${CONCEPT} recurrence ${CONCEPT} startsOn endsOn online organiserName
+  Event: `eventKind ${CONCEPT} topics ${CONCEPT} recurrence ${CONCEPT} startsOn endsOn
+    startTime endTime timeZone eventStatus ${CONCEPT} online organiserName
     organiser ${NAMED} venue ${NAMED}`,
   Material: `productType ${CONCEPT} materialGrade ${CONCEPT} availability ${CONCEPT} access ${CONCEPT} accessTerms
     supplier ${NAMED} site ${NAMED}`,

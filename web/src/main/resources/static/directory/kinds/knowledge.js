@@ -29,7 +29,7 @@ export const RESOURCES = {
 export const EVENTS = {
   ...queries.EVENTS,
   columns: [
-    { ...name, note: (event) => event.organiserName },
+    { ...name, note: (event) => [event.eventStatus?.label, event.organiserName].filter(Boolean).join(" · ") },
     { key: "startsOn", draw: (event) => date(event.startsOn) },
     { key: "endsOn", draw: (event) => date(event.endsOn) },
     { key: "eventKind", draw: (event) => term(event.eventKind, quiet) },

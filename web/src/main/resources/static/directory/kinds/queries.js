@@ -200,7 +200,8 @@ export const EVENTS = {
     facet("country", "COUNTRY", { single: true, open: true }),
     facet("recurrence", "RECURRENCE", { single: true }),
   ],
-  nodeFields: `${COMMON} eventKind ${CONCEPT} startsOn endsOn online organiserName organiser { id kind name }`,
+  nodeFields: `${COMMON} eventKind ${CONCEPT} eventStatus ${CONCEPT} startsOn endsOn online organiserName
+    organiser { id kind name }`,
 };
 
 export const MATERIALS = {

@@ -167,7 +167,7 @@ final class DataPackageDescriptor {
 
     private static String type(ValueField field) {
         return switch (field.type()) {
-            case TEXT, PERIOD -> "string";
+            case TEXT, PERIOD, TIME, TIME_ZONE -> "string";
             case INTEGER -> "integer";
             case DECIMAL -> "number";
             case BOOLEAN -> "boolean";

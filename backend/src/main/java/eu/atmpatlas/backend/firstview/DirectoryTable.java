@@ -98,7 +98,11 @@ final class DirectoryTable {
     private PageBody.Row row(@Nullable Object edge, Rows layout, List<DirectoryColumn> columns) {
         Object node = Objects.requireNonNull(ResponseValues.at(edge, "node"));
         String name = Objects.requireNonNull(ResponseValues.text(node, "name"));
-        String note = layout.note().isEmpty() ? null : ResponseValues.text(node, layout.note());
+        String note =
+                layout.notes().stream()
+                        .map(path -> ResponseValues.text(node, path))
+                        .filter(Objects::nonNull)
+                        .collect(Collectors.joining(" · "));
         String path =
                 "/%s/%s"
                         .formatted(
@@ -108,7 +112,7 @@ final class DirectoryTable {
         return new PageBody.Row(
                 path,
                 name,
-                name.equals(note) ? null : note,
+                note.isEmpty() || name.equals(note) ? null : note,
                 reasons(edge),
                 columns.stream().map(column -> cell(column, node, edge)).toList());
     }

@@ -46,6 +46,8 @@ final class RecordFacts {
                         "eventKind",
                         "startsOn",
                         "endsOn",
+                        "startTime",
+                        "eventStatus",
                         "recurrence",
                         "publishedOn",
                         "languages",
@@ -122,7 +124,7 @@ final class RecordFacts {
         String kind = Objects.requireNonNull(ResponseValues.text(entity, "kind"));
         var groups = new LinkedHashMap<String, List<PageBody.Fact>>();
         FACTS.forEach((name, group) -> {
-            PageBody.Fact fact = fact(name, ResponseValues.at(entity, name), lang);
+            PageBody.Fact fact = fact(name, value(name, entity), lang);
             if (!fact.values().isEmpty()) {
                 groups.computeIfAbsent(group, none -> new ArrayList<>()).add(fact);
             }
@@ -136,6 +138,21 @@ final class RecordFacts {
                 groups.entrySet().stream()
                         .map(group -> new PageBody.Group(group.getKey(), group.getValue()))
                         .toList());
+    }
+
+    private static @Nullable Object value(String name, Object entity) {
+        Object value = ResponseValues.at(entity, name);
+        return name.equals("startTime") && value != null ? times(value, entity) : value;
+    }
+
+    /** From when to when, with the zone in which the clock stands. */
+    private static String times(Object start, Object entity) {
+        String end = ResponseValues.text(entity, "endTime");
+        return "%s%s (%s)"
+                .formatted(
+                        start,
+                        end == null ? "" : " – " + end,
+                        ResponseValues.text(entity, "timeZone"));
     }
 
     private static PageBody.Fact fact(String name, @Nullable Object value, String lang) {

@@ -29,14 +29,15 @@ public record DirectoryMapping(
      * The rows that the server writes, as the front end shows them ({@code directory/kinds}). A
      * test compares the two.
      *
-     * @param note path of the line under the name, or empty
+     * @param notes paths of what stands under the name
      * @param compare whether its records can be compared
      * @param columns after the name
      */
-    public record Rows(String note, boolean compare, List<DirectoryColumn> columns) {
+    public record Rows(List<String> notes, boolean compare, List<DirectoryColumn> columns) {
 
-        /** Copies the columns. */
+        /** Copies the lists. */
         public Rows {
+            notes = List.copyOf(notes);
             columns = List.copyOf(columns);
         }
     }

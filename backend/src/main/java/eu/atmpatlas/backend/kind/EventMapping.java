@@ -10,7 +10,10 @@ import eu.atmpatlas.graph.kind.EntityKind;
 import eu.atmpatlas.graph.relation.RelationDirection;
 import eu.atmpatlas.graph.relation.RelationType;
 
+import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** How events map to the index, to tables and to RDF. */
 final class EventMapping {
@@ -23,7 +26,7 @@ final class EventMapping {
                 .facet("TOPIC", "topics")
                 .facet("COUNTRY", "country")
                 .facet("RECURRENCE", "recurrence")
-                .rowNote("organiserName")
+                .rowNote("eventStatus.label", "organiserName")
                 .columns(
                         new DirectoryColumn("startsOn", PERIOD),
                         new DirectoryColumn("endsOn", PERIOD),
@@ -37,16 +40,32 @@ final class EventMapping {
                 .headers("website", "url", "address")
                 .headers("startsOn", "start", "startdate", "begin")
                 .headers("endsOn", "end", "enddate")
+                .headers("startTime", "starttime")
+                .headers("endTime", "endtime")
+                .headers("timeZone", "timezone", "tz")
+                .headers("eventStatus", "eventstatus")
                 .headers("organiser", "organiserid", "organizer")
                 .occasion(
                         new CalendarMapping.Occasion(
                                 "startsOn",
                                 "endsOn",
+                                "startTime",
+                                "endTime",
+                                "timeZone",
                                 "online",
+                                "eventStatus",
                                 Set.of(RelationType.ORGANISED_BY, RelationType.HELD_AT)))
                 .rdfType("schema:Event")
                 .rdfProperty("startsOn", "schema:startDate")
                 .rdfProperty("endsOn", "schema:endDate")
+                .rdfProperty("eventStatus", "schema:eventStatus", EventMapping::schemaOrgStatus)
                 .build();
+    }
+
+    /** {@code MOVED_ONLINE} is EventMovedOnline. */
+    private static String schemaOrgStatus(String code) {
+        return Stream.of(code.split("_", -1))
+                .map(word -> word.charAt(0) + word.substring(1).toLowerCase(Locale.ROOT))
+                .collect(Collectors.joining("", "https://schema.org/Event", ""));
     }
 }

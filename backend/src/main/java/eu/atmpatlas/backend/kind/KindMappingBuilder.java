@@ -30,6 +30,7 @@ public final class KindMappingBuilder {
     private final List<String> relatedNames = new ArrayList<>();
     private final Map<String, List<String>> headers = new HashMap<>();
     private final Map<String, RdfProperty> properties = new LinkedHashMap<>();
+    private final Map<String, RdfMapping.ConceptProperty> conceptProperties = new LinkedHashMap<>();
     private Function<Entity, String> rdfType = record -> "schema:Thing";
     private RdfMapping.Place place = RdfMapping.Place.LOCATION;
     private @Nullable RelationColumn relation;
@@ -38,7 +39,7 @@ public final class KindMappingBuilder {
     private boolean authorisationColumns;
     private boolean map;
     private boolean comparable;
-    private String rowNote = "";
+    private List<String> rowNotes = List.of();
     private List<DirectoryColumn> columns = List.of(DirectoryColumn.PLACE);
 
     /** Starts the mapping of a kind. */
@@ -99,9 +100,9 @@ public final class KindMappingBuilder {
         return filterBy(FilterField.PLACE);
     }
 
-    /** The field that is shown under the name in a row, by its path. */
-    public KindMappingBuilder rowNote(String path) {
-        rowNote = path;
+    /** The fields that are shown under the name in a row, by their paths. */
+    public KindMappingBuilder rowNote(String... paths) {
+        rowNotes = List.of(paths);
         return this;
     }
 
@@ -171,6 +172,14 @@ public final class KindMappingBuilder {
         return this;
     }
 
+    /** A property of schema.org that states a concept field by members of an enumeration. */
+    public KindMappingBuilder rdfProperty(
+            String field, String property, Function<String, String> member) {
+        conceptProperties.put(
+                field, new RdfMapping.ConceptProperty(RdfProperty.link(property), member));
+        return this;
+    }
+
     /** The fields by which its records take place. */
     public KindMappingBuilder occasion(CalendarMapping.Occasion fields) {
         occasion = fields;
@@ -193,9 +202,9 @@ public final class KindMappingBuilder {
                         facets,
                         filterFields,
                         map,
-                        new DirectoryMapping.Rows(rowNote, comparable, columns)),
+                        new DirectoryMapping.Rows(rowNotes, comparable, columns)),
                 new TableMapping(relation, authorisationColumns, headers),
-                new RdfMapping(rdfType, place, properties),
+                new RdfMapping(rdfType, place, properties, conceptProperties),
                 new CalendarMapping(occasion, days));
     }
 

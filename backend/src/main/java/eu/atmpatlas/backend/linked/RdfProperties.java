@@ -97,7 +97,7 @@ final class RdfProperties {
         return new RdfProperty(
                 "atlas:" + field.name(),
                 switch (field.type()) {
-                    case TEXT, PERIOD -> Range.TEXT;
+                    case TEXT, PERIOD, TIME, TIME_ZONE -> Range.TEXT;
                     case INTEGER -> Range.INTEGER;
                     case DECIMAL -> Range.DECIMAL;
                     case BOOLEAN -> Range.BOOLEAN;

@@ -1,7 +1,9 @@
 package eu.atmpatlas.backend.linked;
 
 import eu.atmpatlas.backend.entity.IdentifierLinks;
+import eu.atmpatlas.backend.kind.CalendarMapping;
 import eu.atmpatlas.backend.kind.KindMapping;
+import eu.atmpatlas.backend.kind.OccasionTimes;
 import eu.atmpatlas.backend.kind.RdfMapping;
 import eu.atmpatlas.backend.rdf.RdfDescription;
 import eu.atmpatlas.backend.rdf.RdfDocument;
@@ -16,6 +18,9 @@ import eu.atmpatlas.graph.kind.KindFields;
 import eu.atmpatlas.graph.kind.ValueField;
 import eu.atmpatlas.graph.place.Location;
 
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.Temporal;
 import java.util.List;
 
 /**
@@ -62,8 +67,7 @@ public final class RecordRdf {
         for (ValueField field : KindFields.of(record.kind()).values()) {
             resource.value(RdfProperties.of(field), record.value(field.name()));
         }
-        mapping.properties()
-                .forEach((field, property) -> resource.value(property, record.value(field)));
+        addSchemaOrg(record, mapping, resource);
         resource.value(RdfProperties.NOTE, stated.note());
         record.authorisations()
                 .forEach(authorisation -> addAuthorisation(authorisation, resource, document));
@@ -71,6 +75,34 @@ public final class RecordRdf {
         record.parts().forEach(part -> parts.describe(part, resource, document));
         statements.describe(record, resource, document);
         describeMetadata(record, resource, document);
+    }
+
+    /** What schema.org says in words of its own: with the time of day where it is known. */
+    private static void addSchemaOrg(Entity record, RdfMapping mapping, RdfDescription resource) {
+        CalendarMapping.Occasion occasion = KindMapping.of(record.kind()).calendar().occasion();
+        OccasionTimes times = occasion == null ? null : occasion.times(record).orElse(null);
+        mapping.properties()
+                .forEach((field, property) -> {
+                    Temporal time = null;
+                    if (occasion != null && times != null) {
+                        time =
+                                field.equals(occasion.from())
+                                        ? times.start()
+                                        : field.equals(occasion.to()) ? times.end() : null;
+                    }
+                    resource.value(
+                            property,
+                            time instanceof ZonedDateTime zoned
+                                    ? DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(zoned)
+                                    : record.value(field));
+                });
+        mapping.concepts()
+                .forEach((field, concept) ->
+                        record.stated()
+                                .codes(field)
+                                .forEach(code ->
+                                        resource.link(
+                                                concept.property(), concept.member().apply(code))));
     }
 
     private void addIdentifiers(

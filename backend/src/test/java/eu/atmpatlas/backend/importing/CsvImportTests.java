@@ -2,8 +2,15 @@ package eu.atmpatlas.backend.importing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import eu.atmpatlas.backend.http.PublicUrl;
 import eu.atmpatlas.backend.importing.csv.ImportProblem;
 import eu.atmpatlas.backend.importing.csv.TableSchema;
+import eu.atmpatlas.backend.kind.KindMapping;
+import eu.atmpatlas.backend.kind.OccasionTimes;
+import eu.atmpatlas.backend.linked.PermanentUrls;
+import eu.atmpatlas.backend.linked.RecordRdf;
+import eu.atmpatlas.backend.rdf.JsonLd;
+import eu.atmpatlas.backend.rdf.RdfDocument;
 import eu.atmpatlas.graph.database.Graph;
 import eu.atmpatlas.graph.entity.Entity;
 import eu.atmpatlas.graph.kind.EntityKind;
@@ -18,7 +25,9 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** Single CSV files, as users write them. */
@@ -180,5 +189,81 @@ class CsvImportTests {
                 TableSchema.RELATIONS);
 
         assertThat(imports.run(site, TableSchema.ofKind(EntityKind.SITE)).changed()).isZero();
+    }
+
+    @Test
+    void eventsKeepTheirTimesAndTheirStatus() {
+        Path csv =
+                ImportFixture.file(
+                        folder,
+                        "events.csv",
+                        "id,name,startsOn,endsOn,Start time,End time,Time zone,Event"
+                                + " status,sources",
+                        "ev-day,Day,2026-10-24,,09:30,17:00,Europe/Amsterdam,Moved online,"
+                                + SOURCE,
+                        "ev-winter,Winter,2026-10-24,2026-10-26,09:30,12:00,Europe/Amsterdam,,"
+                                + SOURCE,
+                        "ev-open,Open,2026-10-24,2026-10-26,09:30,,Europe/Amsterdam,cancelled,"
+                                + SOURCE,
+                        "ev-whole,Whole,2026-10-24,,,,,," + SOURCE,
+                        "ev-month,Month,2026-10,,,,,," + SOURCE);
+        TableSchema table = TableSchema.ofKind(EntityKind.EVENT);
+        ImportReport report = imports.run(csv, table);
+
+        assertThat(report.problems()).isEmpty();
+        assertThat(report.files().getFirst().unmapped()).isEmpty();
+        assertThat(imports.run(csv, table).changed()).as("done again").isZero();
+        assertThat(jsonLd("ev-day"))
+                .contains("\"2026-10-24T09:30:00+02:00\"")
+                .contains("https://schema.org/EventMovedOnline");
+        assertThat(jsonLd("ev-winter"))
+                .as("the clocks go back on the 25th")
+                .contains("\"2026-10-24T09:30:00+02:00\"", "\"2026-10-26T12:00:00+01:00\"")
+                .doesNotContain("eventStatus\":");
+        assertThat(jsonLd("ev-open"))
+                .as("when it ends on the last day is not known")
+                .contains("https://schema.org/EventCancelled")
+                .doesNotContain("T09:30");
+        assertThat(times("ev-open"))
+                .contains(
+                        new OccasionTimes(LocalDate.of(2026, 10, 24), LocalDate.of(2026, 10, 26)));
+        assertThat(times("ev-whole")).contains(new OccasionTimes(LocalDate.of(2026, 10, 24), null));
+        assertThat(times("ev-month")).isEmpty();
+    }
+
+    @Test
+    void aWrongTimeIsNamedAtItsCell() {
+        Path csv =
+                ImportFixture.file(
+                        folder,
+                        "wrong-times.csv",
+                        "id,name,startsOn,startTime,endTime,timeZone,eventStatus,sources",
+                        "ev-1,One,2026-10-24,9.30,17:00,Europe/Amsterdam,," + SOURCE,
+                        "ev-2,Two,2026-10-24,09:30,17:00,CEST,," + SOURCE,
+                        "ev-3,Three,2026-10,09:30,,Europe/Amsterdam,," + SOURCE,
+                        "ev-4,Four,2026-10-24,17:00,09:30,Europe/Amsterdam,," + SOURCE,
+                        "ev-5,Five,2026-10-24,,,,PERHAPS," + SOURCE);
+
+        assertThat(imports.dryRun(csv, TableSchema.ofKind(EntityKind.EVENT)).problems())
+                .extracting(ImportProblem::row, ImportProblem::column)
+                .containsExactlyInAnyOrder(
+                        tuple(2, "startTime"),
+                        tuple(3, "timeZone"),
+                        tuple(4, "startTime"),
+                        tuple(5, "endTime"),
+                        tuple(6, "eventStatus"));
+    }
+
+    private Optional<OccasionTimes> times(String id) {
+        Entity event = imports.entities.find(id).orElseThrow();
+        return KindMapping.of(event.kind()).calendar().occasion().times(event);
+    }
+
+    private String jsonLd(String id) {
+        var addresses = new PermanentUrls(new PublicUrl("https://atlas.example"));
+        Entity event = imports.entities.find(id).orElseThrow();
+        var document = new RdfDocument(addresses.of(event));
+        new RecordRdf(addresses, "ATMP Atlas").describe(event, document);
+        return JsonLd.of(document, addresses.namespaces());
     }
 }

@@ -24,7 +24,11 @@ public record ValueField(String name, Type type) {
          * 2026-03-31}, {@code 2026-03} or {@code 2026}. Text, so that alphabetical order is the
          * order in time.
          */
-        PERIOD
+        PERIOD,
+        /** A time of day of 24 hours, to the minute: {@code 09:30}. Text. */
+        TIME,
+        /** A time zone of the IANA database: {@code Europe/Amsterdam}. Text. */
+        TIME_ZONE
     }
 
     static ValueField of(String name, Type type) {

@@ -2,6 +2,7 @@ package eu.atmpatlas.graph.statement;
 
 import eu.atmpatlas.graph.kind.ValueField;
 import eu.atmpatlas.graph.part.Period;
+import eu.atmpatlas.graph.part.TimeOfDay;
 
 import org.jspecify.annotations.Nullable;
 
@@ -33,6 +34,8 @@ public final class FieldValues {
                         };
                 case DATE -> LocalDate.parse(text);
                 case PERIOD -> Period.parse(text).isEmpty() ? null : text;
+                case TIME -> TimeOfDay.isTime(text) ? text : null;
+                case TIME_ZONE -> TimeOfDay.isZone(text) ? text : null;
             };
         } catch (NumberFormatException | DateTimeException malformed) {
             return null;

@@ -182,7 +182,9 @@ public final class CompleteSample {
             case DECIMAL -> 1.5;
             case BOOLEAN -> true;
             case DATE -> DAY;
-            case PERIOD -> "2025-01";
+            case PERIOD -> "2025-01-15";
+            case TIME -> field.name().startsWith("end") ? "17:00" : "09:30";
+            case TIME_ZONE -> "Europe/Amsterdam";
         };
     }
 

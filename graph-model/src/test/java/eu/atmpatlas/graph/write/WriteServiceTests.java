@@ -117,11 +117,76 @@ class WriteServiceTests extends WriteServiceFixture {
                         tuple(5, "endsOn"));
     }
 
+    @Test
+    void aTimeHasTheFormOfAClockAndATimeZone() {
+        assertThat(
+                        violations(
+                                timed("timed-1", "09:30", "17:00", "Europe/Amsterdam"),
+                                timed("timed-2", "24:00", "9.30", "UTC"),
+                                timed("timed-3", "09:30", "17:00", "CET"),
+                                timed("timed-4", "09:30", "17:00", "Europe/Atlantis")))
+                .extracting(Violation::index, Violation::field)
+                .containsExactlyInAnyOrder(
+                        tuple(1, "startTime"),
+                        tuple(1, "endTime"),
+                        tuple(2, "timeZone"),
+                        tuple(3, "timeZone"));
+    }
+
+    @Test
+    void aTimeNeedsItsDayAndZoneAndTheEndComesLast() {
+        String zone = "Europe/Amsterdam";
+        assertThat(
+                        violations(
+                                event(
+                                        "timed-5",
+                                        Map.of("startsOn", "2026-03-05", "startTime", "09:30")),
+                                event(
+                                        "timed-6",
+                                        Map.of(
+                                                "startsOn", "2026-03", //
+                                                "startTime", "09:30", //
+                                                "timeZone", zone)),
+                                event(
+                                        "timed-7",
+                                        Map.of(
+                                                "startsOn", "2026-03-05", //
+                                                "endTime", "09:30", //
+                                                "timeZone", zone)),
+                                timed("timed-8", "17:00", "09:30", zone),
+                                event(
+                                        "timed-9",
+                                        Map.of(
+                                                "startsOn", "2026-03-05", //
+                                                "endsOn", "2026-03-06", //
+                                                "startTime", "17:00", //
+                                                "endTime", "09:30", //
+                                                "timeZone", zone))))
+                .extracting(Violation::index, Violation::field)
+                .containsExactlyInAnyOrder(
+                        tuple(0, "startTime"),
+                        tuple(1, "startTime"),
+                        tuple(2, "endTime"),
+                        tuple(3, "endTime"));
+    }
+
+    private static Write.PutEntity timed(String id, String start, String end, String zone) {
+        return event(
+                id,
+                Map.of(
+                        "startsOn", "2026-03-05", //
+                        "startTime", start, //
+                        "endTime", end, //
+                        "timeZone", zone));
+    }
+
     private static Write.PutEntity event(String id, String startsOn, String endsOn) {
+        return event(id, Map.of("startsOn", startsOn, "endsOn", endsOn));
+    }
+
+    private static Write.PutEntity event(String id, Map<String, Object> values) {
         return new Write.PutEntity(
-                entity(EntityKind.EVENT, id, Map.of()).entity().toBuilder()
-                        .values(Map.of("startsOn", startsOn, "endsOn", endsOn))
-                        .build(),
+                entity(EntityKind.EVENT, id, Map.of()).entity().toBuilder().values(values).build(),
                 false);
     }
 

@@ -114,9 +114,23 @@ public final class CalendarWriter {
             Stream.of(entry.start(), entry.end())
                     .filter(ZonedDateTime.class::isInstance)
                     .map(time -> ((ZonedDateTime) time).getZone().getId())
+                    .filter(CalendarWriter::isKnown)
                     .forEach(zones::add);
         }
         return zones;
+    }
+
+    /** The registry throws for zones without a file. UTC needs no rules. */
+    private static boolean isKnown(String zone) {
+        return !zone.equals("UTC")
+                && TimeZoneRegistry.class.getResource("/zoneinfo/" + zone + ".ics") != null;
+    }
+
+    /** A time in a zone that the library has no rules for is written in UTC. */
+    private static Temporal written(Temporal time) {
+        return time instanceof ZonedDateTime zoned && !isKnown(zoned.getZone().getId())
+                ? zoned.toInstant()
+                : time;
     }
 
     private static VEvent event(CalendarEntry entry) {
@@ -126,10 +140,10 @@ public final class CalendarWriter {
         event.add(new DtStamp(entry.modified()));
         event.add(new LastModified(entry.modified()));
         event.add(new Sequence((int) Math.min(entry.sequence(), Integer.MAX_VALUE)));
-        event.add(new DtStart<>(entry.start()));
+        event.add(new DtStart<>(written(entry.start())));
         Temporal end = end(entry);
         if (end != null) {
-            event.add(new DtEnd<>(end));
+            event.add(new DtEnd<>(written(end)));
         }
         event.add(new Summary(entry.title()));
         if (!entry.description().isEmpty()) {

@@ -4,6 +4,7 @@ import eu.atmpatlas.backend.graphql.Language;
 import eu.atmpatlas.backend.http.PublicUrl;
 import eu.atmpatlas.backend.kind.CalendarMapping;
 import eu.atmpatlas.backend.kind.KindMapping;
+import eu.atmpatlas.backend.kind.OccasionTimes;
 import eu.atmpatlas.backend.page.MessageCatalogue;
 import eu.atmpatlas.graph.change.ChangeLog.Revision;
 import eu.atmpatlas.graph.entity.Authorisation;
@@ -13,7 +14,6 @@ import eu.atmpatlas.graph.kind.KindFields;
 import eu.atmpatlas.graph.part.Part;
 import eu.atmpatlas.graph.part.PartDefinition;
 import eu.atmpatlas.graph.part.PartField;
-import eu.atmpatlas.graph.part.Period;
 import eu.atmpatlas.graph.place.Location;
 import eu.atmpatlas.graph.vocabulary.Vocabularies;
 
@@ -21,7 +21,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 import java.time.LocalDate;
-import java.time.temporal.Temporal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -68,7 +67,7 @@ final class EntryMapper {
             occasion(record, occasion, context).ifPresent(entries::add);
         }
         for (String field : mapping.days()) {
-            day(record.value(field))
+            OccasionTimes.day(record.value(field))
                     .map(day ->
                             dated(
                                     record,
@@ -99,16 +98,26 @@ final class EntryMapper {
 
     private Optional<CalendarEntry> occasion(
             Entity record, CalendarMapping.Occasion fields, Context context) {
-        return day(record.value(fields.from()))
-                .map(first ->
+        return fields.times(record)
+                .map(times ->
                         entry(
                                 record,
                                 context,
                                 page(record),
-                                first,
-                                day(record.value(fields.to())).orElse(null),
+                                times,
                                 record.name(),
-                                location(record, fields, context)));
+                                location(record, fields, context),
+                                state(record, fields)));
+    }
+
+    private static CalendarEntry.State state(Entity record, CalendarMapping.Occasion fields) {
+        List<String> codes = record.stated().codes(fields.state());
+        if (codes.contains("CANCELLED")) {
+            return CalendarEntry.State.CANCELLED;
+        }
+        return codes.contains("POSTPONED")
+                ? CalendarEntry.State.POSTPONED
+                : CalendarEntry.State.PLANNED;
     }
 
     private List<CalendarEntry> days(Entity record, Part part, Context context) {
@@ -125,12 +134,12 @@ final class EntryMapper {
                         .collect(Collectors.joining(" · "));
         var entries = new ArrayList<CalendarEntry>();
         String name = part.type().path() + "-" + part.id();
-        day(part.value(definition.from()))
+        OccasionTimes.day(part.value(definition.from()))
                 .ifPresent(day -> entries.add(dated(record, context, name, day, about)));
         String to = definition.to();
         if (to != null) {
             String until = about + " · " + messages.text(context.lang(), "part." + to);
-            day(part.value(to))
+            OccasionTimes.day(part.value(to))
                     .ifPresent(day ->
                             entries.add(dated(record, context, name + "-" + to, day, until)));
         }
@@ -150,30 +159,30 @@ final class EntryMapper {
                 record,
                 context,
                 page(record) + "#" + name,
-                day,
-                null,
+                new OccasionTimes(day, null),
                 record.name() + ": " + about,
-                null);
+                null,
+                CalendarEntry.State.PLANNED);
     }
 
     private CalendarEntry entry(
             Entity record,
             Context context,
             String uid,
-            Temporal start,
-            @Nullable Temporal end,
+            OccasionTimes times,
             String title,
-            @Nullable String location) {
+            @Nullable String location,
+            CalendarEntry.State state) {
         return new CalendarEntry(
                 uid,
-                start,
-                end,
+                times.start(),
+                times.end(),
                 title,
                 description(record, context),
                 page(record),
                 location,
                 categories(record, context),
-                CalendarEntry.State.PLANNED,
+                state,
                 context.revision().changes() - 1,
                 context.revision().at());
     }
@@ -231,18 +240,5 @@ final class EntryMapper {
                 .map(concept ->
                         Language.choose(context.language(), concept.labelEn(), concept.labelNl()))
                 .orElse(code);
-    }
-
-    /** The day of a value; empty if only the month or year is known. */
-    private static Optional<LocalDate> day(@Nullable Object value) {
-        return switch (value) {
-            case null -> Optional.empty();
-            case LocalDate day -> Optional.of(day);
-            case String text ->
-                    Period.parse(text)
-                            .filter(period -> period.firstDay().equals(period.lastDay()))
-                            .map(Period::firstDay);
-            default -> Optional.empty();
-        };
     }
 }

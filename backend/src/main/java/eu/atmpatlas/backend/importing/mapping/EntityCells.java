@@ -194,7 +194,7 @@ final class EntityCells {
 
     private static @Nullable Object value(CsvRow row, ValueField field) {
         return switch (field.type()) {
-            case TEXT -> row.text(field.name());
+            case TEXT, TIME, TIME_ZONE -> row.text(field.name());
             case INTEGER -> row.integer(field.name());
             case DECIMAL -> row.decimal(field.name());
             case BOOLEAN -> row.bool(field.name());

@@ -110,6 +110,23 @@ class CalendarWriterTests {
     }
 
     @Test
+    void timesInZonesThatTheLibraryDoesNotKnowAreInUtc() {
+        ZonedDateTime webinar = ZonedDateTime.of(2026, 7, 3, 14, 0, 0, 0, ZoneId.of("UTC"));
+        ZonedDateTime odd = webinar.withZoneSameInstant(ZoneId.of("+02:00"));
+        String text =
+                written(
+                        entry("utc", webinar, webinar.plusHours(1), CalendarEntry.State.PLANNED),
+                        entry("odd", odd, null, CalendarEntry.State.PLANNED));
+
+        assertThat(text)
+                .contains("DTSTART:20260703T140000Z", "DTEND:20260703T150000Z")
+                .doesNotContain("TZID");
+        assertThat(parsed(text).getEvents())
+                .extracting(event -> event.getDateStart().getValue().toInstant())
+                .containsOnly(Instant.parse("2026-07-03T14:00:00Z"));
+    }
+
+    @Test
     void cancelledAndPostponedEventsSaySo() {
         List<VEvent> events =
                 parsed(

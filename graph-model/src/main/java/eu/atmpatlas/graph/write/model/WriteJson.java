@@ -87,7 +87,7 @@ public final class WriteJson {
             case DATE -> LocalDate.parse(value.toString());
             case INTEGER -> ((Number) value).longValue();
             case DECIMAL -> ((Number) value).doubleValue();
-            case TEXT, BOOLEAN, PERIOD -> value;
+            case TEXT, BOOLEAN, PERIOD, TIME, TIME_ZONE -> value;
         };
     }
 }

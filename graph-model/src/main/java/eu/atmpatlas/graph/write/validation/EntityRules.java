@@ -7,6 +7,7 @@ import eu.atmpatlas.graph.kind.ConceptField;
 import eu.atmpatlas.graph.kind.KindFields;
 import eu.atmpatlas.graph.kind.ValueField;
 import eu.atmpatlas.graph.part.Period;
+import eu.atmpatlas.graph.part.TimeOfDay;
 import eu.atmpatlas.graph.place.Location;
 import eu.atmpatlas.graph.vocabulary.Concept;
 import eu.atmpatlas.graph.write.TextRules;
@@ -17,6 +18,8 @@ import org.jspecify.annotations.Nullable;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Pattern;
 
 /** Validation rules for records. */
@@ -116,6 +119,7 @@ final class EntityRules {
                 && entity.values().get("endsOn") instanceof String end) {
             checkPeriodOrder(start, end, validator);
         }
+        checkTimes(entity.values(), validator);
         if (entity.values().get("startYear") instanceof Long start
                 && entity.values().get("endYear") instanceof Long end) {
             DateRules.checkOrder("startYear", start, "endYear", end, validator);
@@ -134,6 +138,38 @@ final class EntityRules {
         }
     }
 
+    /** A time of day means nothing without its day and zone; on one day the end comes last. */
+    private static void checkTimes(Map<String, Object> values, WriteValidator validator) {
+        for (String field : List.of("startTime", "endTime")) {
+            if (values.containsKey(field) && !values.containsKey("timeZone")) {
+                validator.refuse(field, "needs a timeZone, such as Europe/Amsterdam");
+            }
+            if (values.containsKey(field) && !isDay(values.get("startsOn"))) {
+                validator.refuse(field, "needs the day in startsOn, such as 2026-03-31");
+            }
+        }
+        if (values.containsKey("endTime") && !values.containsKey("startTime")) {
+            validator.refuse("endTime", "needs a startTime");
+        }
+        if (values.get("startTime") instanceof String start
+                && values.get("endTime") instanceof String end
+                && TimeOfDay.isTime(start)
+                && TimeOfDay.isTime(end)
+                && Objects.equals(
+                        values.get("startsOn"),
+                        values.getOrDefault("endsOn", values.get("startsOn")))
+                && end.compareTo(start) <= 0) {
+            validator.refuse("endTime", "is not after startTime: " + end);
+        }
+    }
+
+    private static boolean isDay(@Nullable Object value) {
+        return value instanceof String text
+                && Period.parse(text)
+                        .filter(period -> period.firstDay().equals(period.lastDay()))
+                        .isPresent();
+    }
+
     private static void checkValue(ValueField field, Object value, WriteValidator validator) {
         boolean fits =
                 switch (field.type()) {
@@ -146,6 +182,8 @@ final class EntityRules {
                     case BOOLEAN -> value instanceof Boolean;
                     case DATE -> value instanceof LocalDate;
                     case PERIOD -> value instanceof String text && Period.parse(text).isPresent();
+                    case TIME -> value instanceof String text && TimeOfDay.isTime(text);
+                    case TIME_ZONE -> value instanceof String text && TimeOfDay.isZone(text);
                 };
         if (value instanceof LocalDate day) {
             // A product that was authorised, a site that was opened.
@@ -159,12 +197,16 @@ final class EntityRules {
                             DateRules.checkDay(field.name(), period.firstDay(), validator));
         }
         if (!fits) {
-            validator.refuse(
-                    field.name(),
-                    "must be a %s: %s"
-                            .formatted(
-                                    field.type().name().toLowerCase(java.util.Locale.ROOT), value));
+            validator.refuse(field.name(), "must be %s: %s".formatted(form(field.type()), value));
         }
+    }
+
+    private static String form(ValueField.Type type) {
+        return switch (type) {
+            case TIME -> "a time of 24 hours, such as 09:30";
+            case TIME_ZONE -> "a time zone, such as Europe/Amsterdam";
+            default -> "a " + type.name().toLowerCase(java.util.Locale.ROOT);
+        };
     }
 
     private static void checkLengths(EntityDraft entity, WriteValidator validator) {
