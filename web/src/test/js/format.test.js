@@ -9,6 +9,7 @@ import {
   formatPeriod,
   safeAddress,
   shortAddress,
+  yearsSince,
 } from "../../main/resources/static/base/format.js";
 import { formatMessage } from "../../main/resources/static/base/message-format.js";
 import { highlightParts } from "../../main/resources/static/search/highlight.js";
@@ -65,4 +66,10 @@ test("a highlight is read as text, whatever it holds", () => {
     { text: "<img src=x>", marked: false },
   ]);
   assert.deepEqual(highlightParts("&#233;&unknown;&#x1F600;"), [{ text: "é&unknown;😀", marked: false }]);
+});
+
+test("an age counts whole years only", () => {
+  assert.equal(yearsSince("2019-11-21", "2026-11-20"), 6);
+  assert.equal(yearsSince("2019-11-21", "2026-11-21"), 7);
+  assert.equal(yearsSince("2026-12-01", "2026-11-30"), 0);
 });

@@ -82,3 +82,9 @@ function parseDate(value) {
   const match = /^(\d{4})-(\d{2})-(\d{2})/.exec(value ?? "");
   return match ? new Date(Date.UTC(Number(match[1]), Number(match[2]) - 1, Number(match[3]))) : null;
 }
+
+// yearsSince("2019-11-21", "2026-11-20") -> 6: the whole years from one day to another; 0 for a later day.
+export function yearsSince(day, today = new Date().toISOString().slice(0, 10)) {
+  const years = Number(today.slice(0, 4)) - Number(day.slice(0, 4));
+  return Math.max(0, today.slice(5) < day.slice(5, 10) ? years - 1 : years);
+}

@@ -13,6 +13,7 @@ import { followMenu } from "../follow/follow-menu.js";
 import { linkTo, recordLink } from "../base/url-state.js";
 import { fieldNames } from "./fact-statements.js";
 import { GROUPS, factsOf } from "./facts.js";
+import { recordAnswers } from "./record-answers.js";
 import { RecordLoader } from "./record-loader.js";
 import { relationSection } from "./relation-section.js";
 import { authorisationTable, identifierList, siteList, workPackages } from "./record-tables.js";
@@ -29,7 +30,7 @@ const PLACED = new Set(["SITE", "INSTITUTION", "EXPERT", "INITIATIVE", "REGULATO
 class RecordView extends AtlasElement {
   static properties = { recordId: {}, lang: {}, compact: { type: Boolean } };
   #loader = new RecordLoader(this);
-  #announced = null;
+  #announced = undefined;
   #hubModule = null;
 
   constructor() {
@@ -48,7 +49,7 @@ class RecordView extends AtlasElement {
 
   updated() {
     const { state, record } = this.#loader;
-    if (state === "loading" || this.#announced === record) return;
+    if (state === "loading" || state === "failed" || this.#announced === record) return;
     this.#announced = record;
     announceEvent(this, "record-loaded", { record });
   }
@@ -122,7 +123,7 @@ class RecordView extends AtlasElement {
             </ul>`,
             record.sources.length,
           )}
-          ${this.compact ? nothing : this.#section("certainty", this.#certainty(record, facts))}
+          ${this.compact ? nothing : this.#section("certainty", this.#certainty(record))}
           ${
             this.compact
               ? nothing
@@ -179,16 +180,15 @@ class RecordView extends AtlasElement {
             </p>`
           : nothing
       }
+      ${recordAnswers(record, this.lang)}
       <div class="record-sure">
-        <span
-          >${
-            record.record.lastVerified
-              ? t("record.verified", { date: formatDate(record.record.lastVerified, locale()) })
-              : html`${t("fact.lastVerified")} ${unknown()}`
-          }</span
-        >
         <span data-tip=${t("record.completeness.tip")} tabindex="0"
-          >${completeness(record.record.completeness)}</span
+          >${t("record.completeness")}
+          ${completeness(record.record.completeness)}${
+            record.record.missingFields.length
+              ? html` · ${t("record.missing")}: ${fieldNames(record.record.missingFields)}`
+              : nothing
+          }</span
         >
         <a
           class="button small"
@@ -227,29 +227,25 @@ class RecordView extends AtlasElement {
   }
 
   #facts(facts) {
+    const stated = facts.filter(({ value, sources }) => value !== null || sources !== nothing);
+    const silent = facts.filter((fact) => !stated.includes(fact));
+    const notStated = silent.length
+      ? html`<p class="silent">
+          <span class="unknown">${t("unknown.value")}</span>
+          ${silent.map(({ label }) => label).join(" · ")}
+        </p>`
+      : nothing;
+    if (this.compact) return html`<section class="record-section">${factList(stated)} ${notStated}</section>`;
     const groups = GROUPS.map((group) => ({
       group,
-      members: facts.filter((fact) => fact.group === group),
+      members: stated.filter((fact) => fact.group === group),
     })).filter(({ members }) => members.length);
-    if (this.compact) {
-      const silent = facts.filter(({ value }) => value === null);
-      return html`<section class="record-section">
-        ${factList(facts.filter(({ value }) => value !== null))}
-        ${
-          silent.length
-            ? html`<p class="silent">
-                <span class="unknown">${t("unknown.value")}</span>
-                ${silent.map(({ label }) => label).join(" · ")}
-              </p>`
-            : nothing
-        }
-      </section>`;
-    }
-    return groups.map(({ group, members }) => this.#section(`facts.${group}`, factList(members)));
+    return html`${groups.map(({ group, members }) =>
+      this.#section(`facts.${group}`, factList(members)),
+    )}${notStated}`;
   }
 
-  #certainty(record, facts) {
-    const silent = facts.filter(({ value }) => value === null).length;
+  #certainty(record) {
     const { contradictions, missingFields, newestStatement, oldestStatement } = record.record;
     return html`<dl class="facts">
       <div>
@@ -257,16 +253,8 @@ class RecordView extends AtlasElement {
         <dd>${record.record.lastVerified ? formatDate(record.record.lastVerified, locale()) : unknown()}</dd>
       </div>
       <div>
-        <dt>${t("fact.updatedAt")}</dt>
-        <dd>${formatDate(record.record.updatedAt, locale())}</dd>
-      </div>
-      <div>
         <dt>${t("record.completeness")}</dt>
         <dd>${completeness(record.record.completeness)}</dd>
-      </div>
-      <div>
-        <dt>${t("record.silent")}</dt>
-        <dd>${t("record.silentOf", { silent, count: facts.length })}</dd>
       </div>
       ${named("record.missing", missingFields)} ${named("record.disputed", contradictions)}
       ${dated("record.oldest", oldestStatement)} ${dated("record.newest", newestStatement)}

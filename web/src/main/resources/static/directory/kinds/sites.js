@@ -27,7 +27,6 @@ export const SITES = {
     },
     {
       key: "verified",
-      order: "UPDATED",
       wide: true,
       draw: (site) =>
         site.record.lastVerified

@@ -6,9 +6,18 @@ import com.microsoft.playwright.Locator;
 
 import org.junit.jupiter.api.Test;
 
+import tools.jackson.databind.JsonNode;
+
+import java.util.Map;
+
 /** A reader of a record sees who says what, of which day, and what sources disagree on. */
 @BrowserTest
 class RecordStatementsTests {
+
+    private static final String OPERATOR =
+            "query($id: ID!) { entity(id: $id) { ... on Site { operator { name people:"
+                    + " relations(types: [AFFILIATED_WITH], direction: IN, first: 1) { nodes {"
+                    + " from { name } } } } } } }";
 
     @Test
     void sourcesThatDisagreeAreShownWithBothValuesAndDays() {
@@ -52,6 +61,23 @@ class RecordStatementsTests {
                 AtlasBrowser.get().visit("/site/site-umcg-biotech-atmp?lang=nl", Screen.DESKTOP)) {
             assertThat(visit.page().locator(".section-certainty")).containsText("Ontbreekt");
             assertThat(visit.page().locator(".own-status").first()).containsText("Gepland");
+        }
+    }
+
+    @Test
+    void theFirstAnswersOfASiteNameTheOperatorsPeopleAndItsAge() {
+        try (Visit visit = AtlasBrowser.get().visit("/site/site-umcu-ctf", Screen.DESKTOP)) {
+            JsonNode operator =
+                    visit.ask(OPERATOR, Map.of("id", "site-umcu-ctf")).at("/entity/operator");
+            Locator answers = visit.page().locator(".record-answers");
+            assertThat(answers).containsText("Of the operator, " + operator.get("name").asString());
+            assertThat(answers).containsText(operator.at("/people/nodes/0/from/name").asString());
+            assertThat(answers.locator(".record-old")).containsText("years ago");
+            assertThat(visit.page().locator(".record-main .facts .unknown"))
+                    .hasCount(answers.locator(".unknown").count());
+            visit.assertAccessible().assertQuiet();
+            visit.page().navigate(visit.url().replace("site-umcu-ctf", "no-such-site"));
+            assertThat(visit.page()).hasTitle("There is no such record · ATMP Atlas");
         }
     }
 
