@@ -7,6 +7,8 @@ import { icon, kindMark, statusMark } from "../base/icons.js";
 import { RECORD_KINDS, linkTo } from "../base/url-state.js";
 import { QueryController } from "../base/query-controller.js";
 import { askAbout } from "../base/about-query.js";
+import { linked } from "../base/components.js";
+import { REFERENCES } from "./references.js";
 import { askConnectors, connectorTable } from "./connectors.js";
 import { recordLine } from "../gaps/record-line.js";
 import { emptyState } from "../gaps/state.js";
@@ -136,6 +138,11 @@ class AboutPage extends AtlasElement {
               ${connectorTable(this.connectors)}`
           : nothing
       }
+      <h2>${t("about.references")}</h2>
+      <p>${t("about.references.text")}</p>
+      <ul class="small">
+        ${REFERENCES.map(([text, address]) => html`<li>${text}${address ? [". ", linked(address)] : nothing}</li>`)}
+      </ul>
       <h2>${t("about.privacy")}</h2>
       <p>${t("about.privacy.text")}</p>
       <h2>${t("about.keys")}</h2>

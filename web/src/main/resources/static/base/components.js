@@ -57,6 +57,13 @@ export function outside(address, text) {
     : html`${text}`;
 }
 
+// linked("Yen 1971, https://doi.org/10.1287/mnsc.17.11.712.") -> the text with its addresses as links.
+export function linked(text) {
+  return text
+    .split(/(https:\/\/[^\s(),;]+[^\s(),;.])/)
+    .map((part, index) => (index % 2 ? outside(part, part.replace(/^https:\/\/doi\.org\//, "doi:")) : part));
+}
+
 export function sourceNote(source) {
   const read = source.retrievedOn
     ? html` <span class="faint"

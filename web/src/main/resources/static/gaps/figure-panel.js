@@ -4,7 +4,7 @@ import { ask } from "../base/graphql.js";
 import { failure } from "../base/failure.js";
 import { formatDate } from "../base/format.js";
 import { graphqlLanguage, locale, t } from "../base/i18n.js";
-import { outside, sourceNote } from "../base/components.js";
+import { linked, sourceNote } from "../base/components.js";
 import { figureText, valueText } from "./figures.js";
 import { FIGURE, FIGURE_RECORDS } from "./queries.js";
 import { levelOfRegion } from "./regions.js";
@@ -103,17 +103,7 @@ function shown(all) {
     <p>${figure.method}</p>
     <p class="small soft">${indicator.definition}</p>
     <p><code class="small">${indicator.formula}</code></p>
-    ${
-      indicator.reference
-        ? html`<p class="small">
-            ${
-              /^https?:/.test(indicator.reference)
-                ? outside(indicator.reference, indicator.reference)
-                : indicator.reference
-            }
-          </p>`
-        : nothing
-    }
+    ${indicator.reference ? html`<p class="small">${linked(indicator.reference)}</p>` : nothing}
     <h3>${t("gaps.sources")}</h3>
     <ul class="plain-list small">
       ${[

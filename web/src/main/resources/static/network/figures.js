@@ -1,6 +1,7 @@
 // For analysts, folded away: the figures of the network (size, cohesion and E-I indices), with the method and date of
 // each.
 import { html, nothing } from "lit";
+import { linked } from "../base/components.js";
 import { formatDate, formatNumber } from "../base/format.js";
 import { has, locale, t } from "../base/i18n.js";
 import { blocks } from "./blocks.js";
@@ -49,7 +50,7 @@ export function figures({ summary, terms }) {
                 <strong
                   >${has(`network.method.${measure}`) ? t(`network.method.${measure}`) : measure}</strong
                 >
-                ${method}
+                ${linked(method)}
                 <span class="soft"
                   >${
                     exact
