@@ -13,7 +13,7 @@ export function updateHulls(cy, hulls) {
       const corners = points.flatMap(([left, top]) => [((left - x) / width) * 2, ((top - y) / height) * 2]);
       cy.add({
         group: "nodes",
-        data: { id, corners: corners.map((one) => one.toFixed(4)).join(" "), width, height },
+        data: { id, corners: corners.map((one) => one.toFixed(4)).join(" "), width, height, gap: 0 },
         position: { x, y },
         classes: "hull",
         grabbable: false,
