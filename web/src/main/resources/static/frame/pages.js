@@ -7,6 +7,11 @@ export const PAGES = {
     load: () => import("../directory/directory-page.js"),
     draw: (view) => html`<atlas-directory .view=${view}></atlas-directory>`,
   },
+  need: {
+    nav: true,
+    load: () => import("../need/need-page.js"),
+    draw: (view) => html`<atlas-need .view=${view}></atlas-need>`,
+  },
   network: {
     nav: true,
     load: () => import("../network/network-page.js"),

@@ -13,7 +13,6 @@ import org.springframework.graphql.data.method.annotation.QueryMapping;
 import org.springframework.stereotype.Controller;
 
 import java.time.LocalDate;
-import java.util.EnumSet;
 import java.util.List;
 
 /** Paths between records. */
@@ -22,15 +21,6 @@ class PathController {
 
     private static final int MAX_LENGTH = 10;
     private static final int MAX_PATHS = 10;
-
-    /**
-     * The relations of a regulator with whom it authorises and inspects join nearly everything in a
-     * country, and are no collaboration.
-     */
-    private static final List<RelationType> COLLABORATION =
-            List.copyOf(
-                    EnumSet.complementOf(
-                            EnumSet.of(RelationType.AUTHORISES, RelationType.INSPECTS)));
 
     private final NetworkArguments arguments;
 
@@ -71,7 +61,9 @@ class PathController {
                         || (end != null && network.node(end).kind() == EntityKind.REGULATOR);
         RelationFilter relations =
                 arguments.relations(
-                        types == null && !regulators ? COLLABORATION : types, asOf, seq);
+                        types == null && !regulators ? RelationPaths.COLLABORATION : types,
+                        asOf,
+                        seq);
         Network.Paths found =
                 end != null
                         ? network.paths(start, end, lengthLimit, max, relations)

@@ -7,6 +7,8 @@ package eu.atmpatlas.backend.page;
 public enum PageKind {
     /** The records of a kind, on a map and in a table. Also the start page. */
     DIRECTORY("directory/directory-page.js", "nav.directory", "about.lead"),
+    /** Who can do what somebody needs. */
+    NEED("need/need-page.js", "need.title", "need.lead"),
     /** The network graph. */
     NETWORK("network/network-page.js", "network.title", "about.lead"),
     /** Gaps by region. */

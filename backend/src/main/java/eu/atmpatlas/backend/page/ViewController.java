@@ -33,6 +33,12 @@ class ViewController {
         return view(PageKind.ABOUT, lang, request);
     }
 
+    @GetMapping("/need")
+    ResponseEntity<byte[]> need(
+            @RequestParam(required = false) @Nullable String lang, HttpServletRequest request) {
+        return view(PageKind.NEED, lang, request);
+    }
+
     @GetMapping("/gaps")
     ResponseEntity<byte[]> gaps(
             @RequestParam(required = false) @Nullable String lang, HttpServletRequest request) {

@@ -2,6 +2,7 @@ package eu.atmpatlas.backend.reason;
 
 import eu.atmpatlas.backend.graphql.Language;
 import eu.atmpatlas.backend.statement.StatementView;
+import eu.atmpatlas.graph.entity.Entity;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.data.method.annotation.Argument;
@@ -27,8 +28,11 @@ class MatchReasonController {
 
     @SchemaMapping
     List<StatementView> statements(MatchReason reason) {
-        return reason.statements().stream()
-                .map(statement -> StatementView.of(reason.record(), statement))
-                .toList();
+        Entity record = reason.record();
+        return record == null
+                ? List.of()
+                : reason.statements().stream()
+                        .map(statement -> StatementView.of(record, statement))
+                        .toList();
     }
 }

@@ -9,6 +9,8 @@ import eu.atmpatlas.backend.kind.FacetDefinition.Origin;
 import eu.atmpatlas.backend.search.index.IndexProgress;
 import eu.atmpatlas.backend.search.index.SearchProjection;
 import eu.atmpatlas.backend.search.index.SearcherReference;
+import eu.atmpatlas.backend.search.match.CriterionVerdicts;
+import eu.atmpatlas.backend.search.match.QueryCriteria;
 import eu.atmpatlas.backend.search.match.RelatedPlaces;
 import eu.atmpatlas.backend.search.paging.PageRequest;
 import eu.atmpatlas.backend.search.query.QueryValidator;
@@ -22,6 +24,7 @@ import java.time.Duration;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
 
 /** Executes queries on the index, which follows the graph. Thread-safe. */
 public final class SearchIndex {
@@ -85,6 +88,25 @@ public final class SearchIndex {
                         "filter.%s.%s".formatted(facet.argument(), part),
                         "%s is not the id of a record".formatted(id));
             }
+        }
+    }
+
+    /**
+     * Passes every record that meets or may meet at least one criterion of a query to the consumer,
+     * with the verdict on each criterion. Text and box of the query are no criteria.
+     *
+     * @throws BadInputException that names the invalid field
+     */
+    public void forEachVerdict(SearchQuery query, Consumer<CriterionVerdicts> each) {
+        check.check(query);
+        try (SearcherReference searcher = projection.lease()) {
+            searcher.read(snapshot -> {
+                QueryCriteria criteria = QueryCriteria.of(query, snapshot.segments());
+                for (Segment segment : snapshot.segments()) {
+                    CriterionVerdicts.forEach(segment, criteria, each);
+                }
+                return null;
+            });
         }
     }
 

@@ -139,6 +139,7 @@ class CertaintyPropertyTests {
                                         .contains(point.id()));
                 assertNearMisses(result, query, order, all, verdicts, which, seen);
                 assertReasons(query, all, certain, may, verdicts, which);
+                assertVerdicts(query, all, verdicts, which);
             }
             try (SearchResult result = searched.index().search(query)) {
                 assertThat(result.total()).as(which).isEqualTo(certain.size());
@@ -289,6 +290,27 @@ class CertaintyPropertyTests {
             seen.add("near miss");
         }
         assertThat(result.nearMisses(order, 15)).as(which).isEqualTo(expected);
+    }
+
+    /** Records without a criterion that they may meet are left out. */
+    private void assertVerdicts(
+            SearchQuery query,
+            List<ReferenceRecord> all,
+            BruteForceVerdicts verdicts,
+            String which) {
+        if (query.kind() != EntityKind.SITE) {
+            return;
+        }
+        var expected = new TreeMap<String, List<Verdict>>();
+        for (ReferenceRecord record : all) {
+            List<Verdict> own = verdicts.verdicts(record, query);
+            if (own.stream().anyMatch(each -> each != Verdict.NO)) {
+                expected.put(record.id(), own);
+            }
+        }
+        var found = new TreeMap<String, List<Verdict>>();
+        searched.index().forEachVerdict(query, site -> found.put(site.id(), site.verdicts()));
+        assertThat(found).as(which).isEqualTo(expected);
     }
 
     private void assertReasons(

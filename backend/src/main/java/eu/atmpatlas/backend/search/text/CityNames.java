@@ -1,11 +1,5 @@
 package eu.atmpatlas.backend.search.text;
 
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
-
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -19,9 +13,6 @@ import java.util.Set;
  */
 public final class CityNames {
 
-    private static final List<String> FILES =
-            List.of("/static/gazetteer/large.json", "/static/gazetteer/small.json");
-
     /** All names of a city, by country and each of its names. */
     private final Map<String, Set<String>> names = new HashMap<>();
 
@@ -30,38 +21,18 @@ public final class CityNames {
     /** Reads the gazetteer; without it, cities have no other names. */
     public static CityNames read() {
         var names = new CityNames();
-        for (String file : FILES) {
-            try (InputStream in = CityNames.class.getResourceAsStream(file)) {
-                if (in != null) {
-                    names.add(JsonMapper.shared().readTree(in));
-                }
-            } catch (IOException unreadable) {
-                throw new UncheckedIOException(file + " cannot be read", unreadable);
-            }
-        }
+        Gazetteer.read().forEach(names::add);
         return names;
     }
 
-    private void add(JsonNode columns) {
-        String[] ownNames = columns.path("names").asString().split("\n", -1);
-        for (int i = 0; i < ownNames.length; i++) {
-            var all = new LinkedHashSet<String>(List.of(ownNames[i]));
-            JsonNode dutch = columns.path("nl").path(Integer.toString(i));
-            if (dutch.isString()) {
-                all.add(dutch.asString());
-            }
-            for (JsonNode other : columns.path("also").path(Integer.toString(i))) {
-                all.add(other.asString());
-            }
-            if (all.size() > 1) {
-                String country =
-                        columns.path("countries")
-                                .path(columns.path("country").path(i).asInt())
-                                .asString();
-                all.forEach(name ->
-                        names.computeIfAbsent(key(country, name), each -> new LinkedHashSet<>())
-                                .addAll(all));
-            }
+    private void add(Gazetteer.Town town) {
+        if (town.names().size() > 1) {
+            town.names()
+                    .forEach(name ->
+                            names.computeIfAbsent(
+                                            key(town.country(), name),
+                                            each -> new LinkedHashSet<>())
+                                    .addAll(town.names()));
         }
     }
 

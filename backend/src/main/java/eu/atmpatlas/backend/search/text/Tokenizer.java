@@ -43,6 +43,23 @@ public final class Tokenizer {
                 .collect(Collectors.joining(" "));
     }
 
+    /**
+     * A run of letters and digits.
+     *
+     * @param token folded, never empty
+     * @param start position of the run in the text
+     * @param end position after the run
+     */
+    public record Token(String token, int start, int end) {}
+
+    /** The runs of letters and digits of a text, in order. */
+    public static List<Token> runs(String text) {
+        return words(text).stream()
+                .flatMap(word -> word.parts().stream())
+                .map(part -> new Token(part.token(), part.start(), part.end()))
+                .toList();
+    }
+
     static List<Word> words(String text) {
         var words = new ArrayList<Word>();
         var parts = new ArrayList<Word.Part>();

@@ -1,0 +1,64 @@
+// The question of the need page in its address.
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { formatView, parseView } from "../../main/resources/static/base/url-state.js";
+import {
+  directoryLink,
+  needOf,
+  queryOf,
+  stateOf,
+  usesForm,
+  withoutPhrase,
+} from "../../main/resources/static/need/need-state.js";
+
+const ADDRESS =
+  "/need?can=QC,FILL_FINISH&country=NL&from=umc-utrecht&gmp=yes&make=CAR_T&near=52.1,5.1,300&open=yes" +
+  "&place=Utrecht&running=yes&text=JACIE%20in%20Belgium&lang=nl";
+
+test("the address holds the whole question", () => {
+  const view = parseView(ADDRESS);
+  assert.equal(view.page, "need");
+  assert.deepEqual(queryOf(stateOf(view.query)), view.query);
+  assert.equal(formatView({ ...view, query: queryOf(stateOf(view.query)) }), ADDRESS);
+  assert.deepEqual(needOf(stateOf(view.query)), {
+    text: "JACIE in Belgium",
+    productTypes: ["CAR_T"],
+    capabilities: ["QC", "FILL_FINISH"],
+    countries: ["NL"],
+    near: { lat: 52.1, lon: 5.1, km: 300 },
+    authorisations: ["GMP"],
+    openToThirdParties: true,
+    operational: true,
+    from: "umc-utrecht",
+  });
+});
+
+test("what cannot be read asks nothing", () => {
+  const state = stateOf({ near: "95,5,10", make: "<b>,,CAR_T,CAR_T", open: "maybe" });
+  assert.equal(state.near, null);
+  assert.deepEqual(state.make, ["CAR_T"]);
+  assert.equal(state.open, false);
+  assert.equal(needOf(stateOf({ from: "umc-utrecht", text: "  " })), null);
+  assert.equal(usesForm(stateOf({ text: "CAR-T" })), false);
+  assert.equal(usesForm(stateOf({ gmp: "yes" })), true);
+});
+
+test("a removed chip takes its words out of the sentence", () => {
+  assert.equal(withoutPhrase("LV vectors + CAR-T cells, Utrecht", "CAR-T cells"), "LV vectors + , Utrecht");
+  assert.equal(withoutPhrase("LV vectors near Utrecht", "LV vectors"), "near Utrecht");
+  assert.equal(withoutPhrase("LV vectors, JACIE", "JACIE"), "LV vectors");
+});
+
+test("the same question in the directory", () => {
+  const terms = [
+    { criterion: "capability", concept: { code: "FILL_FINISH" } },
+    { criterion: "siteType", concept: { code: "CDMO" } },
+    { criterion: "near", concept: null, place: { lat: 52, lon: 5, km: 50, name: "Utrecht" } },
+  ];
+  const view = parseView(directoryLink(stateOf({ can: "QC", gmp: "yes" }), terms, "en"));
+  assert.deepEqual(view.facets.capability.all, ["QC", "FILL_FINISH"]);
+  assert.deepEqual(view.facets.siteType.any, ["CDMO"]);
+  assert.deepEqual(view.facets.authorisation.all, ["GMP"]);
+  assert.deepEqual(view.near, { lat: 52, lon: 5, km: 50, place: "Utrecht" });
+  assert.equal(view.roles, "all");
+});
