@@ -10,6 +10,7 @@ import {
   usesForm,
   withoutPhrase,
 } from "../../main/resources/static/need/need-state.js";
+import { searchOptions } from "../../main/resources/static/search/search-options.js";
 
 const ADDRESS =
   "/need?can=QC,FILL_FINISH&country=NL&from=umc-utrecht&gmp=yes&make=CAR_T&near=52.1,5.1,300&open=yes" +
@@ -61,4 +62,30 @@ test("the same question in the directory", () => {
   assert.deepEqual(view.facets.authorisation.all, ["GMP"]);
   assert.deepEqual(view.near, { lat: 52, lon: 5, km: 50, place: "Utrecht" });
   assert.equal(view.roles, "all");
+});
+
+test("the search offers what it understood, records and the whole text", () => {
+  const cdmo = {
+    phrase: "cdmo",
+    criterion: "siteType",
+    concept: { code: "CDMO", label: "CDMO" },
+    place: null,
+  };
+  const dutch = { phrase: "nl", criterion: "country", concept: { code: "NL", label: "NL" }, place: null };
+  const hit = { highlight: "x", entity: { id: "x" } };
+  const types = (terms, notUnderstood, search) =>
+    searchOptions("some words", { search, understand: { terms, notUnderstood } }, "en").map(
+      ({ type }) => type,
+    );
+  assert.deepEqual(types([cdmo, dutch], [], [hit]), ["filters", "record"]);
+  assert.deepEqual(types([dutch], [], [hit]), ["record", "filters"]);
+  assert.deepEqual(types([dutch], [], []), ["filters"]);
+  assert.deepEqual(types([cdmo], ["some"], [hit]), ["record", "filters", "need"]);
+  assert.deepEqual(types([], ["some", "words"], []), ["need"]);
+  const [filters] = searchOptions(
+    "",
+    { search: [], understand: { terms: [cdmo, dutch], notUnderstood: [] } },
+    "nl",
+  );
+  assert.equal(filters.address, "/directory?country=NL&siteType=CDMO&roles=all&lang=nl");
 });

@@ -3,7 +3,7 @@
 //   load(text, signal) -> Promise<option[]>
 //   draw(option) -> template
 //   text(option) -> string that goes into the field
-// Events: choose { option, event }, clear.
+// Events: choose { option, event }, clear, and enter { text } for a text without a suggestion to choose.
 import { html, nothing } from "lit";
 import { AtlasElement, announceEvent, define } from "./element.js";
 import { MAX_TEXT } from "./url-state.js";
@@ -148,6 +148,8 @@ class Combobox extends AtlasElement {
     } else if (event.key === "Enter" && this.open && this.active >= 0) {
       event.preventDefault();
       this.#choose(this.options[this.active], event);
+    } else if (event.key === "Enter" && this.value.trim()) {
+      announceEvent(this, "enter", { text: this.value.trim() });
     } else if (event.key === "ArrowDown" || event.key === "ArrowUp") {
       event.preventDefault();
       if (last < 0) return;

@@ -7,10 +7,13 @@ import { icon, kindMark } from "../base/icons.js";
 import { go } from "../base/router.js";
 import { parseView, recordLink } from "../base/url-state.js";
 import { highlightParts } from "./highlight.js";
+import { needAddress, searchOptions } from "./search-options.js";
 import "../base/combobox.js";
 
 const SEARCH = declare(`query Search($text: String!, $lang: Language) {
   search(text: $text, first: 10) { highlight entity { id kind name country { label(lang: $lang) } location { city } } }
+  understand(text: $text) { notUnderstood terms { phrase criterion concept { code label(lang: $lang) }
+    place { name(lang: $lang) lat lon km } } }
 }`);
 
 class SearchBox extends AtlasElement {
@@ -37,22 +40,48 @@ class SearchBox extends AtlasElement {
         .emptyText=${t("search.none")}
         .errorText=${t("search.failed")}
         .load=${(text, signal) => this.#load(text, signal)}
-        .draw=${drawHit}
-        .text=${(hit) => hit.entity.name}
+        .draw=${drawOption}
+        .text=${(option) => option.entity?.name ?? option.text ?? ""}
         @choose=${this.#open}
+        @enter=${(event) => this.#go(needAddress(event.detail.text, this.lang))}
       ></atlas-combobox>
     </search>`;
   }
 
   async #load(text, signal) {
     const data = await ask(SEARCH, { text, lang: this.lang.toUpperCase() }, { signal });
-    return data.search;
+    return searchOptions(text, data, this.lang);
   }
 
   #open(event) {
-    go(parseView(recordLink(event.detail.option.entity, this.lang)));
+    const { entity, address } = event.detail.option;
+    this.#go(entity ? recordLink(entity, this.lang) : address);
+  }
+
+  #go(address) {
+    go(parseView(address));
     window.scrollTo(0, 0);
   }
+}
+
+function drawOption(option) {
+  if (option.type === "record") return drawHit(option);
+  if (option.type === "need")
+    return html`<span class="hit"
+      >${icon("search")}<span class="hit-name">${t("search.need", { text: option.text })}</span></span
+    >`;
+  const left = option.notUnderstood.join(", ");
+  return html`<span class="hit"
+    >${icon("filter")}<span class="hit-name"
+      >${option.terms
+        .map(({ concept, place }) =>
+          concept ? concept.label : t("need.near", { km: place.km, place: place.name }),
+        )
+        .join(" · ")}</span
+    ><span class="hit-note"
+      >${t("search.filters")}${left ? ` · ${t("search.without", { text: left })}` : ""}</span
+    ></span
+  >`;
 }
 
 function drawHit({ entity, highlight }) {

@@ -43,7 +43,7 @@ final class DataPackageDescriptor {
                     "validFrom",
                     "validTo");
     private static final Set<String> LIST_COLUMNS =
-            Set.of("aliases", "groups", "identifiers", "sources");
+            Set.of("aliases", "altLabelsEn", "altLabelsNl", "groups", "identifiers", "sources");
 
     private DataPackageDescriptor() {}
 

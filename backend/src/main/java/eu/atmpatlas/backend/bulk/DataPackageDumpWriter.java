@@ -174,6 +174,8 @@ final class DataPackageDumpWriter implements DumpWriter {
                                 concept.groups(),
                                 concept.labelEn(),
                                 concept.labelNl(),
+                                concept.altLabelsEn(),
+                                concept.altLabelsNl(),
                                 concept.definitionEn(),
                                 concept.definitionNl(),
                                 concept.iri(),

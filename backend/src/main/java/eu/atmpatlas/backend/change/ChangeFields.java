@@ -176,6 +176,8 @@ final class ChangeFields {
         put("code", concept.code());
         put("labelEn", concept.labelEn());
         put("labelNl", concept.labelNl());
+        put("altLabelsEn", concept.altLabelsEn().isEmpty() ? null : concept.altLabelsEn());
+        put("altLabelsNl", concept.altLabelsNl().isEmpty() ? null : concept.altLabelsNl());
         put("definitionEn", concept.definitionEn());
         put("definitionNl", concept.definitionNl());
         put("iri", concept.iri());

@@ -74,6 +74,7 @@ final class RdfProperties {
     static final RdfProperty VALID_TO = date("atlas:validTo");
 
     static final RdfProperty LABEL = langString("skos:prefLabel");
+    static final RdfProperty ALT_LABEL = langString("skos:altLabel");
     static final RdfProperty DEFINITION = langString("skos:definition");
     static final RdfProperty NOTATION = text("skos:notation");
     static final RdfProperty BROADER = link("skos:broader");

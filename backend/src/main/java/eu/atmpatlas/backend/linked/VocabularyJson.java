@@ -55,6 +55,10 @@ public final class VocabularyJson {
         json.put("code", concept.code());
         json.put("address", addresses.concept(concept.scheme(), concept.code()));
         json.put("label", Map.of("en", concept.labelEn(), "nl", concept.labelNl()));
+        var altLabels = new LinkedHashMap<String, Object>();
+        put(altLabels, "en", concept.altLabelsEn().isEmpty() ? null : concept.altLabelsEn());
+        put(altLabels, "nl", concept.altLabelsNl().isEmpty() ? null : concept.altLabelsNl());
+        put(json, "altLabels", altLabels.isEmpty() ? null : altLabels);
         var definition = new LinkedHashMap<String, Object>();
         put(definition, "en", concept.definitionEn());
         put(definition, "nl", concept.definitionNl());

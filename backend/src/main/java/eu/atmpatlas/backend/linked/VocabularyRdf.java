@@ -40,6 +40,10 @@ public final class VocabularyRdf {
         RdfDescription description = name(concept, document);
         String scheme = addresses.vocabulary(concept.scheme());
         String broader = concept.broader();
+        concept.altLabelsEn()
+                .forEach(name -> description.langString(RdfProperties.ALT_LABEL, "en", name));
+        concept.altLabelsNl()
+                .forEach(name -> description.langString(RdfProperties.ALT_LABEL, "nl", name));
         description
                 .langString(RdfProperties.DEFINITION, "en", concept.definitionEn())
                 .langString(RdfProperties.DEFINITION, "nl", concept.definitionNl())

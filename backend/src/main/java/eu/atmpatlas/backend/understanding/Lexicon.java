@@ -41,19 +41,24 @@ final class Lexicon {
     record Entry(FacetDefinition facet, Concept concept) {}
 
     /**
-     * A phrase that names a concept.
+     * A phrase that names a concept, or one that begins like a term and is none.
      *
      * @param length of the phrase, in words
+     * @param entry null if the phrase is no term
      */
-    record Match(int length, Entry entry) {}
+    record Match(int length, @Nullable Entry entry) {}
 
-    private final Map<Stemmer, Map<List<String>, Entry>> phrases = new HashMap<>();
+    private final Map<Stemmer, Map<List<String>, @Nullable Entry>> phrases = new HashMap<>();
     private int longest;
 
     private Lexicon() {}
 
     static Lexicon of(Collection<Vocabulary> vocabularies) {
         var lexicon = new Lexicon();
+        for (String phrase : WordLists.NOT_TERMS) {
+            lexicon.add(Stemmer.ENGLISH, phrase, null);
+            lexicon.add(Stemmer.DUTCH, phrase, null);
+        }
         for (String name : FACETS) {
             FacetDefinition facet = Facets.find(EntityKind.SITE, name).orElseThrow();
             vocabularies.stream()
@@ -67,16 +72,22 @@ final class Lexicon {
     private void add(Entry entry) {
         add(Stemmer.ENGLISH, entry.concept().labelEn(), entry);
         add(Stemmer.DUTCH, entry.concept().labelNl(), entry);
+        entry.concept().altLabelsEn().forEach(name -> add(Stemmer.ENGLISH, name, entry));
+        entry.concept().altLabelsNl().forEach(name -> add(Stemmer.DUTCH, name, entry));
     }
 
     /** What a label has in brackets only says more about it: {@code Specials licence (UK)}. */
-    private void add(Stemmer stemmer, String label, Entry entry) {
+    private void add(Stemmer stemmer, String label, @Nullable Entry entry) {
         List<String> phrase =
                 Tokenizer.runs(label.replaceAll("\\(.*?\\)", " ")).stream()
                         .map(run -> stemmer.stem(run.token()))
                         .toList();
         if (!phrase.isEmpty()) {
-            phrases.computeIfAbsent(stemmer, _ -> new HashMap<>()).putIfAbsent(phrase, entry);
+            Map<List<String>, @Nullable Entry> known =
+                    phrases.computeIfAbsent(stemmer, _ -> new HashMap<>());
+            if (!known.containsKey(phrase)) {
+                known.put(phrase, entry);
+            }
             longest = Math.max(longest, phrase.size());
         }
     }
@@ -87,9 +98,9 @@ final class Lexicon {
             for (Stemmer stemmer : Stemmer.values()) {
                 List<String> phrase =
                         words.subList(from, from + length).stream().map(stemmer::stem).toList();
-                Entry entry = phrases.getOrDefault(stemmer, Map.of()).get(phrase);
-                if (entry != null) {
-                    return new Match(length, entry);
+                Map<List<String>, @Nullable Entry> known = phrases.getOrDefault(stemmer, Map.of());
+                if (known.containsKey(phrase)) {
+                    return new Match(length, known.get(phrase));
                 }
             }
         }

@@ -13,6 +13,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * Reads one sentence from left to right and takes the longest phrase at each word: a distance, a
@@ -88,14 +89,17 @@ final class SentenceReader {
     private int termAt(int at) {
         Lexicon.Match concept = lexicon.longestAt(words, at);
         TownNames.Match named = townAt(at);
-        boolean region = concept != null && concept.entry().facet().name().equals(Lexicon.REGION);
+        Lexicon.Entry entry = concept == null ? null : concept.entry();
+        boolean region = entry != null && entry.facet().name().equals(Lexicon.REGION);
         if (region && !isNamed(at)) {
             concept = null;
+            entry = null;
         }
         int conceptLength = concept == null ? 0 : concept.length();
         int townLength = named == null ? 0 : named.length();
         int length = Math.max(conceptLength, townLength);
-        if (length > 0 && at > 0 && WordLists.NEGATIONS.contains(words.get(at - 1))) {
+        boolean noTerm = entry == null && conceptLength > 0 && conceptLength >= townLength;
+        if (noTerm || (length > 0 && at > 0 && WordLists.NEGATIONS.contains(words.get(at - 1)))) {
             for (int i = at; i < at + length; i++) {
                 unread.add(i);
             }
@@ -105,18 +109,18 @@ final class SentenceReader {
             town = new FoundTown(named.in(countries()), at, at + townLength, terms.size());
             return townLength;
         }
-        if (concept != null) {
-            Lexicon.Entry entry = concept.entry();
+        if (entry != null) {
+            Lexicon.Entry meant = entry;
             boolean known =
                     terms.stream()
                             .anyMatch(each ->
                                     each instanceof UnderstoodTerm.OfConcept other
-                                            && other.facet().equals(entry.facet())
-                                            && other.concept().equals(entry.concept()));
+                                            && other.facet().equals(meant.facet())
+                                            && other.concept().equals(meant.concept()));
             if (!known) {
                 terms.add(
                         new UnderstoodTerm.OfConcept(
-                                phrase(at, at + conceptLength), entry.facet(), entry.concept()));
+                                phrase(at, at + conceptLength), meant.facet(), meant.concept()));
             }
         }
         return conceptLength;
@@ -157,8 +161,9 @@ final class SentenceReader {
     private Set<String> countries() {
         return IntStream.range(0, words.size())
                 .mapToObj(at -> lexicon.longestAt(words, at))
-                .filter(match -> match != null && match.entry().facet().name().equals("COUNTRY"))
-                .map(match -> match.entry().concept().code())
+                .flatMap(match -> Stream.ofNullable(match == null ? null : match.entry()))
+                .filter(entry -> entry.facet().name().equals("COUNTRY"))
+                .map(entry -> entry.concept().code())
                 .collect(Collectors.toSet());
     }
 

@@ -5,7 +5,6 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Set;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -24,19 +23,26 @@ final class WordLists {
     /** Words that are also names of towns. */
     static final Set<String> NOT_TOWNS = read("words-not-towns.txt");
 
+    /** Phrases that begin like a term and mean something else. */
+    static final Set<String> NOT_TERMS =
+            lines("not-terms.txt").collect(Collectors.toUnmodifiableSet());
+
     private WordLists() {}
 
     private static Set<String> read(String file) {
+        return lines(file)
+                .flatMap(line -> Stream.of(line.split(" ", -1)))
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    private static Stream<String> lines(String file) {
         try (InputStream in = WordLists.class.getResourceAsStream(file)) {
             if (in == null) {
                 throw new IllegalStateException(file + " is missing");
             }
             return new String(in.readAllBytes(), StandardCharsets.UTF_8)
                     .lines()
-                    .filter(line -> !line.startsWith("#"))
-                    .flatMap(line -> Stream.of(line.split(" ", -1)))
-                    .filter(Predicate.not(String::isBlank))
-                    .collect(Collectors.toUnmodifiableSet());
+                    .filter(line -> !line.startsWith("#") && !line.isBlank());
         } catch (IOException unreadable) {
             throw new UncheckedIOException(file + " cannot be read", unreadable);
         }

@@ -53,6 +53,11 @@ class ConceptController {
     }
 
     @SchemaMapping
+    List<String> altLabels(Concept concept, @Argument @Nullable Language lang) {
+        return Language.choose(lang, concept.altLabelsEn(), concept.altLabelsNl());
+    }
+
+    @SchemaMapping
     @Nullable String definition(Concept concept, @Argument @Nullable Language lang) {
         return Language.choose(lang, concept.definitionEn(), concept.definitionNl());
     }

@@ -40,6 +40,7 @@ class EveryPageTests {
         "/route/route-nl",
         "/expert/trudy-straetemans",
         "/compare?ids=site-umcu-ctf,site-necstgen-leiden&productType=LV_VECTOR",
+        "/need?text=LV%20vectors%20and%20CAR-T%20near%20Utrecht&from=umc-utrecht",
         "/network",
         "/network?focus=umc-utrecht",
         "/gaps",
@@ -60,7 +61,7 @@ class EveryPageTests {
 
     private static final Pattern ONE_OF_MANY =
             Pattern.compile(
-                    "[?]kind=|[?]view=|[?]focus=|^/embed/"
+                    "[?]kind=|[?]view=|[?]focus=|^/embed/|^/need"
                             + "|^/(regulator|trial|condition|resource|event|material|expert)/"
                             + "|^/(institution|initiative|product|vocabulary)/"
                             + "|^/(about|api|data|inspections)$");

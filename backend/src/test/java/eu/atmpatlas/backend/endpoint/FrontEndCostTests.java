@@ -43,6 +43,7 @@ class FrontEndCostTests {
                     Map.entry("Suppliers.order", "NAME"),
                     Map.entry("CitedCount.seq", 20),
                     Map.entry("Version.seq", 20),
+                    Map.entry("need", Map.of("text", "CAR-T cells", "from", "alpha-hospital")),
                     Map.entry("Loss.ids", List.of("site-alpha-ctf")),
                     Map.entry("TieSources.ids", List.of("site-alpha-ctf", "beta-biotech")),
                     Map.entry("from", "site-alpha-ctf"),

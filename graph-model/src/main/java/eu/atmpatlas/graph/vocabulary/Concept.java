@@ -14,6 +14,8 @@ import java.util.List;
  * @param groups codes of groups of the same vocabulary that it belongs to beside the broader
  *     concept: of a country {@code BENELUX}. A group includes its members as a broader concept
  *     includes narrower ones
+ * @param altLabelsEn other English names by which a search finds it
+ * @param altLabelsNl other Dutch names by which a search finds it
  * @param position in the vocabulary's own order
  */
 public record Concept(
@@ -26,14 +28,18 @@ public record Concept(
         @Nullable String iri,
         @Nullable String broader,
         List<String> groups,
+        List<String> altLabelsEn,
+        List<String> altLabelsNl,
         int position) {
 
-    /** Copies the list. */
+    /** Copies the lists. */
     public Concept {
         groups = List.copyOf(groups);
+        altLabelsEn = List.copyOf(altLabelsEn);
+        altLabelsNl = List.copyOf(altLabelsNl);
     }
 
-    /** A concept that belongs to no group. */
+    /** A concept that belongs to no group and has no other names. */
     public Concept(
             String scheme,
             String code,
@@ -53,6 +59,8 @@ public record Concept(
                 definitionNl,
                 iri,
                 broader,
+                List.of(),
+                List.of(),
                 List.of(),
                 position);
     }

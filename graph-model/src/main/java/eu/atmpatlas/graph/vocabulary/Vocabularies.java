@@ -116,6 +116,8 @@ public final class Vocabularies {
                 text(c.get("iri")),
                 broader,
                 c.get("groups").asList(Value::asString, List.of()),
+                c.get("altLabelsEn").asList(Value::asString, List.of()),
+                c.get("altLabelsNl").asList(Value::asString, List.of()),
                 c.get("position").asInt());
     }
 

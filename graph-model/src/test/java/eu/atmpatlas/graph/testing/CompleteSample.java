@@ -127,6 +127,8 @@ public final class CompleteSample {
                         "https://example.org/" + code,
                         broader,
                         broader == null ? List.of() : List.of(broader),
+                        List.of("other name"),
+                        List.of("andere naam"),
                         0));
     }
 

@@ -86,6 +86,8 @@ public record TableSchema(
                     of("groups", "memberOf"),
                     required("labelEn", "label"),
                     required("labelNl"),
+                    of("altLabelsEn", "altLabels"),
+                    of("altLabelsNl"),
                     of("definitionEn", "definition"),
                     of("definitionNl"),
                     of("iri", "uri"),

@@ -97,6 +97,8 @@ public final class VocabularyRowMapper implements RowMapper {
                         row.text("iri"),
                         row.text("broader"),
                         row.values("groups"),
+                        row.values("altLabelsEn"),
+                        row.values("altLabelsNl"),
                         order));
     }
 }

@@ -42,6 +42,8 @@ final class VocabularyRules {
         validator.requireText("labelNl", concept.labelNl());
         TextRules.checkLine("labelEn", concept.labelEn(), validator);
         TextRules.checkLine("labelNl", concept.labelNl(), validator);
+        TextRules.checkLines("altLabelsEn", concept.altLabelsEn(), validator);
+        TextRules.checkLines("altLabelsNl", concept.altLabelsNl(), validator);
         TextRules.checkParagraph("definitionEn", concept.definitionEn(), validator);
         TextRules.checkParagraph("definitionNl", concept.definitionNl(), validator);
         TextRules.checkLength("iri", concept.iri(), TextRules.MAX_ADDRESS, validator);
