@@ -65,10 +65,12 @@ class NeedApiTests {
         JsonNode unknown = found.at("/nodes/1");
         assertThat(unknown.at("/certainty").asString()).isEqualTo("MAY_MATCH");
         assertThat(unknown.at("/score").asDouble()).isEqualTo(0.5);
-        JsonNode planned = found.at("/nearMisses/0");
-        assertThat(planned.at("/node/id").asString()).isEqualTo("site-beta-plant");
-        assertThat(planned.at("/certainty").isNull()).isTrue();
-        assertThat(planned.at("/missing").toString()).contains("in bedrijf");
+        JsonNode abroad = ask(Map.of("text", "operational CAR-T cells in Germany"));
+        JsonNode miss = abroad.at("/nearMisses/0");
+        assertThat(miss.at("/node/id").asString()).isEqualTo("site-alpha-ctf");
+        assertThat(miss.at("/certainty").isNull()).isTrue();
+        assertThat(miss.at("/missing/0").asString()).isEqualTo("Duitsland");
+        assertThat(miss.at("/score").asDouble()).isEqualTo(4 / 6.0);
         assertThat(found.at("/partners").isEmpty()).isTrue();
         JsonNode criteria = best.at("/criteria");
         assertThat(criteria.valueStream().map(each -> each.at("/weight").asDouble()))
