@@ -41,7 +41,7 @@ class SiteContact extends AtlasElement {
     const current = people.nodes.filter(({ validTo }) => !validTo || validTo >= today);
     if (!website && !current.length) return nothing;
     return html`<p class="small soft">${t("record.answer.operator", { name })}</p>
-      <ul class="terms">
+      <ul class="record-people">
         ${website ? html`<li>${outside(website, shortAddress(website))}</li>` : nothing}
         ${current.map(
           ({ role, from }) =>
