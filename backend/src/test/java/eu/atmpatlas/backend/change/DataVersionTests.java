@@ -120,7 +120,7 @@ class DataVersionTests {
     }
 
     private static void relabelConcepts() {
-        written.vocabularies().reload();
+        written.vocabularies().expire();
         List<Vocabulary> all = List.copyOf(written.vocabularies().all());
         Vocabulary first = all.getFirst();
         written.write(
@@ -135,7 +135,7 @@ class DataVersionTests {
         }
         var relations = new ArrayList<Relation>();
         new Relations(written.graph()).forEach(relations::add);
-        written.vocabularies().reload();
+        written.vocabularies().expire();
         return new Captured(
                 written.log().head(),
                 atOneTime(records),

@@ -2,10 +2,9 @@ package eu.atmpatlas.graph.migration;
 
 import eu.atmpatlas.graph.database.Graph;
 
-import java.time.Duration;
-import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -62,7 +61,22 @@ final class MigrationHistory {
         return applied;
     }
 
-    void add(Migration migration, Duration duration) {
+    /**
+     * Records applied files, in this order, in one transaction. Each schema change makes Neo4j plan
+     * its queries again, so one transaction after the last file plans once.
+     */
+    void add(List<AppliedMigration> applied) {
+        graph.write(tx -> {
+            for (AppliedMigration each : applied) {
+                MigrationVersion version = each.migration().version();
+                tx.run(version == null ? RECORD_REPEATABLE : RECORD_VERSION, parameters(each));
+            }
+            return applied.size();
+        });
+    }
+
+    private static Map<String, Object> parameters(AppliedMigration applied) {
+        Migration migration = applied.migration();
         var parameters = new HashMap<String, Object>();
         parameters.put("file", migration.file());
         parameters.put(
@@ -73,13 +87,13 @@ final class MigrationHistory {
                         "checksum",
                         migration.checksum(),
                         "installedOn",
-                        Instant.now().atZone(ZoneOffset.UTC),
+                        applied.at().atZone(ZoneOffset.UTC),
                         "executionTime",
-                        duration));
+                        applied.duration()));
         MigrationVersion version = migration.version();
         if (version != null) {
             parameters.put("version", version.toString());
         }
-        graph.write(tx -> tx.run(version == null ? RECORD_REPEATABLE : RECORD_VERSION, parameters));
+        return parameters;
     }
 }

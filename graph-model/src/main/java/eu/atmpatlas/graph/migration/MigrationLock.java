@@ -65,14 +65,17 @@ final class MigrationLock implements AutoCloseable {
         this.renewal =
                 Executors.newSingleThreadScheduledExecutor(
                         Thread.ofVirtual().name("migration-lock").factory());
-        long pause = Math.max(expiry.toMillis() / 4, 1000);
-        renewal.scheduleAtFixedRate(this::renew, pause, pause, TimeUnit.MILLISECONDS);
+        if (expiry.isPositive()) {
+            long pause = Math.max(expiry.toMillis() / 4, 1000);
+            renewal.scheduleAtFixedRate(this::renew, pause, pause, TimeUnit.MILLISECONDS);
+        }
     }
 
     /**
      * Waits for the lock.
      *
-     * @param expiry time after which a lock that was not renewed is taken over
+     * @param expiry time after which a lock that was not renewed is taken over; zero if no other
+     *     instance can use the graph, so that the lock is not renewed
      * @param timeout maximum time to wait
      * @throws MigrationException if another instance still has the lock then; the message names it
      */

@@ -7,6 +7,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -14,8 +16,8 @@ import java.util.regex.Pattern;
 /**
  * Migrates a graph to the schema that this version of the application needs. Each statement runs in
  * a separate transaction, because Neo4j does not allow schema and data changes in one. After a
- * failure, a migration runs again from its first statement, so its statements must be idempotent
- * ({@code IF NOT EXISTS}, {@code MERGE}).
+ * failure or a crash, the migrations that are not recorded run again from the first statement, so
+ * statements must be idempotent ({@code IF NOT EXISTS}, {@code MERGE}).
  */
 public final class Migrations {
 
@@ -62,17 +64,29 @@ public final class Migrations {
         try (var _ = MigrationLock.acquire(graph, lockExpiry, LOCK_TIMEOUT)) {
             history.prepare();
             List<Migration> pending = MigrationPlan.of(files, history.applied());
-            for (Migration migration : pending) {
-                long startNanos = System.nanoTime();
-                run(migration);
-                Duration duration = Duration.ofNanos(System.nanoTime() - startNanos);
-                history.add(migration, duration);
-                LOG.info("Applied {} in {} ms", migration.file(), duration.toMillis());
-            }
+            run(pending, history);
             if (!pending.isEmpty()) {
                 graph.runAutoCommit("CALL db.awaitIndexes(21600)", Map.of());
             }
             return pending.stream().map(Migration::file).toList();
+        }
+    }
+
+    /** Runs the files in order. If one fails, those before it are recorded. */
+    private void run(List<Migration> pending, MigrationHistory history) {
+        var applied = new ArrayList<AppliedMigration>();
+        try {
+            for (Migration migration : pending) {
+                long startNanos = System.nanoTime();
+                run(migration);
+                Duration duration = Duration.ofNanos(System.nanoTime() - startNanos);
+                applied.add(new AppliedMigration(migration, Instant.now(), duration));
+                LOG.info("Applied {} in {} ms", migration.file(), duration.toMillis());
+            }
+        } finally {
+            if (!applied.isEmpty()) {
+                history.add(applied);
+            }
         }
     }
 

@@ -13,10 +13,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
 
 /**
  * All vocabularies, in memory as one immutable snapshot, because nearly every response uses some of
- * their concepts (some thousands). Reloaded when the change log contains a change of a vocabulary.
+ * their concepts (some thousands). After a change of a vocabulary, the next reader loads them
+ * again: many changes without a reader between them cost one load.
  */
 public final class Vocabularies {
 
@@ -30,7 +32,15 @@ public final class Vocabularies {
             """;
 
     private final @Nullable Graph graph;
-    private volatile @Nullable Map<String, Vocabulary> snapshot;
+    private final AtomicLong expiries = new AtomicLong();
+    private volatile @Nullable Snapshot snapshot;
+
+    /**
+     * What one load read.
+     *
+     * @param expiries number of expiries before the load began
+     */
+    private record Snapshot(Map<String, Vocabulary> byScheme, long expiries) {}
 
     /** Loads the vocabularies on first use. */
     public Vocabularies(Graph graph) {
@@ -39,7 +49,7 @@ public final class Vocabularies {
 
     private Vocabularies(Map<String, Vocabulary> fixed) {
         this.graph = null;
-        this.snapshot = fixed;
+        this.snapshot = new Snapshot(fixed, 0);
     }
 
     /** Returns vocabularies that never change, in this order. */
@@ -64,20 +74,33 @@ public final class Vocabularies {
         return find(scheme).flatMap(vocabulary -> vocabulary.find(code));
     }
 
-    /** Reloads all vocabularies. Called by the write service and by projections. */
-    public void reload() {
+    /**
+     * Makes the next reader load the vocabularies again. Called after a commit that changed them,
+     * and by projections.
+     */
+    public void expire() {
         if (graph != null) {
-            snapshot = load(graph);
+            expiries.incrementAndGet();
         }
     }
 
     private Map<String, Vocabulary> current() {
-        Map<String, Vocabulary> loaded = snapshot;
-        if (loaded == null) {
-            loaded = load(Objects.requireNonNull(graph));
-            snapshot = loaded;
+        Snapshot known = snapshot;
+        if (known == null || known.expiries() < expiries.get()) {
+            known = loadOnce();
         }
-        return loaded;
+        return known.byScheme();
+    }
+
+    /** Loads the vocabularies, unless another thread has just done so. */
+    private synchronized Snapshot loadOnce() {
+        long now = expiries.get();
+        Snapshot known = snapshot;
+        if (known == null || known.expiries() < now) {
+            known = new Snapshot(load(Objects.requireNonNull(graph)), now);
+            snapshot = known;
+        }
+        return known;
     }
 
     private static Map<String, Vocabulary> load(Graph graph) {

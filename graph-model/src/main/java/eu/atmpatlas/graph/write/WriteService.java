@@ -64,7 +64,7 @@ public final class WriteService {
             Outcome outcome =
                     graph.write(tx -> write(writes, by, condition, new StateReader(tx), tx));
             if (outcome.vocabulariesChanged()) {
-                vocabularies.reload();
+                vocabularies.expire();
             }
             signal.committed(outcome.result().seq());
             return outcome.result();

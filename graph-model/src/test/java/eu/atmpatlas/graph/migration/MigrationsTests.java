@@ -101,6 +101,25 @@ class MigrationsTests {
     }
 
     @Test
+    void recordsTheFilesBeforeAFailedOne() {
+        var files =
+                List.of(
+                        Migration.of("V1__A.cypher", "CREATE (:Thing {name: 1})"),
+                        Migration.of("V2__B.cypher", "RETURN x"));
+
+        assertThatThrownBy(() -> migrations(files).apply()).isInstanceOf(MigrationException.class);
+
+        assertThat(number("MATCH (m:__Migration) RETURN count(m)")).isEqualTo(1);
+        assertThat(
+                        migrations(
+                                        List.of(
+                                                files.getFirst(),
+                                                Migration.of("V2__B.cypher", "RETURN 1")))
+                                .apply())
+                .containsExactly("V2__B.cypher");
+    }
+
+    @Test
     void appliesNothingIfAnAppliedFileHasChanged() {
         migrations(List.of(Migration.of("V1__A.cypher", "RETURN 1"))).apply();
         var changed =

@@ -118,7 +118,7 @@ final class Indexer {
     }
 
     private boolean hierarchiesUnchanged() {
-        vocabularies.reload();
+        vocabularies.expire();
         ConceptHierarchies now = ConceptHierarchies.of(vocabularies.all());
         // The hierarchies are unknown if the index was behind when it was opened.
         boolean unchanged =
@@ -151,7 +151,7 @@ final class Indexer {
     long rebuild() throws IOException {
         long started = System.nanoTime();
         IndexCheckpoint head = IndexCheckpoint.at(log, log.head(), LocalDate.now(clock));
-        vocabularies.reload();
+        vocabularies.expire();
         ConceptHierarchies current = ConceptHierarchies.of(vocabularies.all());
         store.clear();
         var count = new int[1];
