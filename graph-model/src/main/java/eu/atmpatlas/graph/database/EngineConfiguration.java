@@ -1,5 +1,6 @@
 package eu.atmpatlas.graph.database;
 
+import static org.neo4j.configuration.GraphDatabaseInternalSettings.cypher_size_hint_parameters;
 import static org.neo4j.configuration.GraphDatabaseInternalSettings.netty_server_shutdown_quiet_period;
 import static org.neo4j.configuration.GraphDatabaseSettings.auth_enabled;
 import static org.neo4j.configuration.GraphDatabaseSettings.cypher_min_replan_interval;
@@ -47,6 +48,9 @@ final class EngineConfiguration {
                         .setConfig(connection_shutdown_wait_time, SHUTDOWN_TIMEOUT)
                         .setConfig(thread_pool_shutdown_wait_time, SHUTDOWN_TIMEOUT)
                         .setConfig(cypher_min_replan_interval, settings.replanInterval())
+                        // A list or text of another size would be planned anew, though every query
+                        // begins with an index.
+                        .setConfig(cypher_size_hint_parameters, false)
                         .setConfig(auth_enabled, true)
                         .setConfig(udc_enabled, false)
                         .setConfig(pagecache_memory, settings.pageCacheBytes())

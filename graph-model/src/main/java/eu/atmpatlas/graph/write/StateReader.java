@@ -24,6 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Reads the current state of everything that a list of writes refers to. */
 final class StateReader {
@@ -56,6 +57,17 @@ final class StateReader {
 
     private static final String PART_SEQS =
             "MATCH (n:Part) WHERE n.key IN $ids RETURN n.id AS id, n.seq AS seq";
+
+    /** A relation's id follows from its ends, so it is found between them, whatever its type. */
+    private static final String PUT_RELATIONS =
+            """
+            UNWIND $ids AS put
+            MATCH (from:Entity {id: put.from})
+            MATCH (to:Entity {id: put.to})
+            MATCH (from)-[r]-(to)
+            WHERE r.id = put.id
+            RETURN r.id AS id, r.seq AS seq
+            """;
 
     private static final String BETWEEN =
             """
@@ -105,7 +117,7 @@ final class StateReader {
                     references.ids(subject).stream().map(id -> Part.key(type, id)).toList();
             collect(subject, PART_SEQS, keys, seqs);
         }
-        collectRelations(writes, references, seqs);
+        collectRelations(writes, seqs);
         return new GraphState(
                 head,
                 kinds,
@@ -146,31 +158,32 @@ final class StateReader {
         return payloads(seqsOfWrites);
     }
 
-    private void collectRelations(
-            List<? extends Write> writes,
-            References references,
-            Map<WriteSubjects.Key, Long> seqs) {
-        var types = new HashSet<RelationType>();
-        boolean anyType = false;
+    private void collectRelations(List<? extends Write> writes, Map<WriteSubjects.Key, Long> seqs) {
+        var puts = new ArrayList<Map<String, Object>>();
+        var removed = new ArrayList<String>();
         for (Write write : writes) {
             switch (write) {
-                case Write.PutRelation put -> types.add(put.type());
-                case Write.RemoveRelation _ -> anyType = true;
+                case Write.PutRelation put ->
+                        puts.add(
+                                Map.of(
+                                        "id",
+                                        WriteSubjects.relationId(put),
+                                        "from",
+                                        put.from(),
+                                        "to",
+                                        put.to()));
+                case Write.RemoveRelation remove -> removed.add(remove.id());
                 default -> {}
             }
         }
-        var stored = new ArrayList<String>();
-        for (RelationType type : anyType ? List.of(RelationType.values()) : types) {
-            stored.add(type.name());
-        }
-        if (!stored.isEmpty()) {
-            stored.add(Relations.STATED);
-        }
-        for (String type : stored) {
-            String query =
-                    "MATCH ()-[r:%s]->() WHERE r.id IN $ids RETURN r.id AS id, r.seq AS seq"
-                            .formatted(type);
-            collect(Subject.RELATION, query, references.ids(Subject.RELATION), seqs);
+        collect(Subject.RELATION, PUT_RELATIONS, puts, seqs);
+        if (!removed.isEmpty()) {
+            var types = Stream.of(RelationType.values()).map(RelationType::name);
+            Stream.concat(types, Stream.of(Relations.STATED))
+                    .map(type ->
+                            "MATCH ()-[r:%s]->() WHERE r.id IN $ids RETURN r.id AS id, r.seq AS seq"
+                                    .formatted(type))
+                    .forEach(query -> collect(Subject.RELATION, query, removed, seqs));
         }
     }
 
@@ -197,10 +210,7 @@ final class StateReader {
     }
 
     private void collect(
-            Subject subject,
-            String query,
-            Collection<String> ids,
-            Map<WriteSubjects.Key, Long> seqs) {
+            Subject subject, String query, Collection<?> ids, Map<WriteSubjects.Key, Long> seqs) {
         for (Record row : run(query, ids)) {
             seqs.put(
                     new WriteSubjects.Key(subject, row.get("id").asString()),
