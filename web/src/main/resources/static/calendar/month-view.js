@@ -56,7 +56,7 @@ class MonthView extends AtlasElement {
       <header class="month-head">
         ${moveButton("left", "calendar.previous", moveMonth(month, -1))}
         <h2 aria-live="polite">${monthName(month)}</h2>
-        ${todayMark(this.earlier)} ${moveButton("right", "calendar.next", moveMonth(month, 1))}
+        ${moveButton("right", "calendar.next", moveMonth(month, 1))}
         ${
           month === today.slice(0, 7)
             ? nothing
@@ -65,6 +65,7 @@ class MonthView extends AtlasElement {
               </button>`
         }
       </header>
+      ${todayMark(this.earlier)}
       ${found.days.size || found.month.length ? nothing : nothingIn(month, near)}
       ${this.#environment.narrow ? dayList(found) : grid(month, found, today)} ${undated(found, month)}
       ${this.#notes()}

@@ -36,7 +36,9 @@ class SuggestionController {
             return null;
         }
         NetworkNode from = network.node(known);
-        return network.suggestedRelations(known, max, arguments.relations(null, null, null)).stream()
+        return network
+                .suggestedRelations(known, max, arguments.relations(null, null, null))
+                .stream()
                 .map(relation -> SuggestionResult.of(from, relation))
                 .toList();
     }

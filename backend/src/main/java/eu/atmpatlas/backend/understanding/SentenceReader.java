@@ -177,17 +177,18 @@ final class SentenceReader {
             return;
         }
         int from = town.from();
-        boolean joined =
-                distance != null
-                        && distance.to() <= from
-                        && words.subList(distance.to(), from).stream()
-                                .allMatch(WordLists.IGNORED::contains);
+        double km = DEFAULT_KM;
+        if (distance != null) {
+            km = distance.km();
+            if (distance.to() <= from
+                    && words.subList(distance.to(), from).stream()
+                            .allMatch(WordLists.IGNORED::contains)) {
+                from = distance.from();
+            }
+        }
         terms.add(
                 town.position(),
-                new UnderstoodTerm.OfPlace(
-                        phrase(joined ? distance.from() : from, town.to()),
-                        town.town(),
-                        distance == null ? DEFAULT_KM : distance.km()));
+                new UnderstoodTerm.OfPlace(phrase(from, town.to()), town.town(), km));
     }
 
     private String phrase(int from, int to) {
