@@ -65,8 +65,7 @@ class MonthView extends AtlasElement {
               </button>`
         }
       </header>
-      ${todayMark(this.earlier)}
-      ${found.days.size || found.month.length ? nothing : nothingIn(month, near)}
+      ${todayMark(this.earlier)} ${found.days.size || found.month.length ? nothing : nothingIn(month, near)}
       ${this.#environment.narrow ? dayList(found) : grid(month, found, today)} ${undated(found, month)}
       ${this.#notes()}
     </section>`;

@@ -4,7 +4,16 @@
 export const FORMATS = ["atom", "json", "ics"];
 
 // Kinds of record with days for a calendar, as CalendarKinds of the server.
-export const DATED = ["SITE", "INSTITUTION", "INITIATIVE", "REGULATOR", "PRODUCT", "TRIAL", "EVENT"];
+export const DATED = [
+  "SITE",
+  "INSTITUTION",
+  "INITIATIVE",
+  "REGULATOR",
+  "PRODUCT",
+  "TRIAL",
+  "RESOURCE",
+  "EVENT",
+];
 
 /** @typedef {{ atom: string, json: string, ics: string | null }} Feeds `ics` is null without days */
 

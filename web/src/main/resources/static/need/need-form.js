@@ -35,7 +35,7 @@ export function needForm({ state, terms, asker, lang, change }) {
           </button> `,
       )}
     </p>
-    <details class="need-criteria" ?open=${usesForm(state)}>
+    <details class="need-criteria" ?open=${usesForm({ ...state, from: "" })}>
       <summary>${t("need.criteria")}</summary>
       <div class="need-fields">
         ${conceptField({ key: "make", label: t("need.make"), concepts: terms?.made, state, change })}

@@ -18,7 +18,7 @@ export function needResults({ found, state, lang, asker }) {
       ${found.matchCount + found.mayCount ? html` – <a href=${link}>${t("need.inDirectory")}</a>` : nothing}
     </p>
     ${certain.length ? matchList(certain, all) : nothing} ${more(certain.length, found.matchCount)}
-    ${found.matchCount ? nothing : loosen(found)} ${pairs(found.pairs)}
+    ${found.matchCount ? nothing : loosen(found)}
     ${
       may.length
         ? html`<h2>${t("need.may", { count: found.mayCount })}</h2>
@@ -26,6 +26,7 @@ export function needResults({ found, state, lang, asker }) {
             ${matchList(may, all)} ${more(may.length, found.mayCount)}`
         : nothing
     }
+    ${pairs(found.pairs)}
     ${
       found.nearMisses.length
         ? html`<h2>${t("need.nearMisses")}</h2>
