@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 
+import eu.atmpatlas.backend.testing.SeedTables;
 import eu.atmpatlas.graph.entity.Identifier;
 import eu.atmpatlas.graph.kind.EntityKind;
 import eu.atmpatlas.graph.place.Point;
@@ -12,7 +13,6 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 
-import java.io.IOException;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -50,7 +50,7 @@ class SeedIntegrityTests {
     private final Map<String, List<Point>> cities = new HashMap<>();
 
     @BeforeAll
-    void read() throws IOException {
+    void read() {
         for (EntityKind kind : EntityKind.values()) {
             String file = kind.plural() + ".csv";
             List<NamedCsvRecord> rows =
@@ -77,7 +77,7 @@ class SeedIntegrityTests {
     }
 
     @Test
-    void everyIdThatATableNamesIsARecord() throws IOException {
+    void everyIdThatATableNamesIsARecord() {
         for (NamedCsvRecord relation : SeedTables.read("relations.csv")) {
             assertThat(ids).contains(relation.getField("from"), relation.getField("to"));
         }
@@ -95,7 +95,7 @@ class SeedIntegrityTests {
     }
 
     @Test
-    void everySourceIsInTheTableOfSources() throws IOException {
+    void everySourceIsInTheTableOfSources() {
         var sources = new HashSet<String>();
         SeedTables.read("sources.csv").forEach(source -> sources.add(source.getField("id")));
         var rows = new ArrayList<NamedCsvRecord>();

@@ -4,11 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 
+import eu.atmpatlas.backend.testing.SeedTables;
+
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -50,7 +51,7 @@ class SeedStatementTests {
     private final Set<String> sources = new HashSet<>();
 
     @BeforeAll
-    void read() throws IOException {
+    void read() {
         for (NamedCsvRecord site : SeedTables.read("sites.csv")) {
             sites.put(site.getField("id"), site);
             capabilities.put(

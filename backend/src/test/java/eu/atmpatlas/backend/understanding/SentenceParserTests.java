@@ -3,10 +3,10 @@ package eu.atmpatlas.backend.understanding;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 
 import eu.atmpatlas.backend.error.BadInputException;
+import eu.atmpatlas.backend.testing.SeedTables;
 import eu.atmpatlas.graph.vocabulary.Concept;
 import eu.atmpatlas.graph.vocabulary.Vocabularies;
 import eu.atmpatlas.graph.vocabulary.Vocabulary;
@@ -15,14 +15,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
 
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Objects;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** What sentences ask for, with the real vocabularies and towns. */
@@ -52,7 +46,7 @@ class SentenceParserTests {
     @Test
     void everyNameIsUnderstood() {
         for (String scheme : List.of("product-type", "capability", "authorisation", "site-type")) {
-            for (NamedCsvRecord row : rows("vocabularies/" + scheme + ".csv")) {
+            for (NamedCsvRecord row : SeedTables.read("vocabularies/" + scheme + ".csv")) {
                 Stream.of(
                                 Stream.of(row.getField("labelEn"), row.getField("labelNl")),
                                 values(row, "altLabelsEn").stream(),
@@ -89,7 +83,7 @@ class SentenceParserTests {
 
     private static Vocabularies seedVocabularies() {
         return Vocabularies.of(
-                rows("vocabularies.csv").stream()
+                SeedTables.read("vocabularies.csv").stream()
                         .map(row -> row.getField("scheme"))
                         .map(SentenceParserTests::vocabulary)
                         .toList());
@@ -97,7 +91,7 @@ class SentenceParserTests {
 
     private static Vocabulary vocabulary(String scheme) {
         var concepts = new LinkedHashMap<String, Concept>();
-        for (NamedCsvRecord row : rows("vocabularies/" + scheme + ".csv")) {
+        for (NamedCsvRecord row : SeedTables.read("vocabularies/" + scheme + ".csv")) {
             String code = row.getField("code");
             concepts.put(
                     code,
@@ -123,19 +117,5 @@ class SentenceParserTests {
                 .flatMap(cell -> Stream.of(cell.split("\\|", -1)))
                 .filter(value -> !value.isBlank())
                 .toList();
-    }
-
-    private static List<NamedCsvRecord> rows(String file) {
-        try (var in = SentenceParserTests.class.getResourceAsStream("/seed-data/" + file);
-                var reader =
-                        CsvReader.builder()
-                                .ofNamedCsvRecord(
-                                        new InputStreamReader(
-                                                Objects.requireNonNull(in, file),
-                                                StandardCharsets.UTF_8))) {
-            return reader.stream().collect(Collectors.toList());
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
     }
 }

@@ -1,94 +1,12 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { COLOURS, colouring } from "../../main/resources/static/network/colour.js";
+import { colouring } from "../../main/resources/static/network/colour.js";
 import { place } from "../../main/resources/static/network/layout.js";
 import { chooseNames } from "../../main/resources/static/network/label-placement.js";
 import { hullsOf, sharedCountry } from "../../main/resources/static/network/hulls.js";
 import { around, largestPart, overview, without } from "../../main/resources/static/network/picture.js";
-import {
-  KINDS,
-  SIZES,
-  TASKS,
-  TYPES,
-  emptyState,
-  formatState,
-  parseState,
-  shownFilter,
-} from "../../main/resources/static/network/state.js";
-import { svgFile } from "../../main/resources/static/network/svg-file.js";
-import { gexf, graphml, nodesCsv, relationsCsv } from "../../main/resources/static/network/formats.js";
-import { formatView, linkTo, parseView } from "../../main/resources/static/base/url-state.js";
 import { chance } from "./support/chance.js";
-
-const IDS = ["lumc", "site-umcu-ctf", "dare-nl", "a1", "umc-utrecht"];
-
-function anyState(luck) {
-  const state = {
-    ...emptyState(),
-    focus: luck.one([null, ...IDS]),
-    depth: luck.one([1, 2]),
-    open: luck.some(IDS),
-    expand: luck.some(IDS),
-  };
-  state.hide = luck.some([...IDS, "group:lumc"]);
-  for (const id of luck.some([...IDS, "group:lumc"]))
-    state.pin[id] = [luck.below(2000) - 1000, luck.below(2000) - 1000];
-  state.selected = luck.one([null, "lumc", "group:dare-nl", "a1~lumc"]);
-  state.kinds = luck.some(KINDS);
-  state.types = luck.some(TYPES);
-  for (const key of ["country", "capability", "product", "abroad"])
-    state[key] = luck.some(["NL", "CAR_T", "LV_VECTOR"]);
-  state.asOf = luck.one([null, "2024-02-29"]);
-  state.size = luck.one(SIZES);
-  state.colour = luck.one(COLOURS);
-  state.view = luck.one(["split", "map", "list"]);
-  state.task = luck.one(TASKS);
-  [state.from, state.to] = [luck.one([null, ...IDS]), luck.one([null, ...IDS])];
-  state.need = luck.one([null, "capability:QC", "product-type:CAR_T"]);
-  state.abroad = luck.one([[], ["GB"], ["not-NL"]]);
-  state.longest = luck.one([null, 8]);
-  state.regulators = luck.one([false, true]);
-  state.cut = luck.one([true, false]);
-  state.path = luck.below(10);
-  state.lost = luck.some(IDS);
-  return state;
-}
-
-test("every view of the network survives the address bar", () => {
-  const luck = chance(31);
-  for (let run = 0; run < 2000; run += 1) {
-    const state = anyState(luck);
-    const address = linkTo({ page: "network", query: formatState(state) }, luck.one(["en", "nl"]));
-    const view = parseView(address);
-    assert.equal(formatView(view), address);
-    assert.deepEqual(parseState(view.query), state, address);
-  }
-});
-
-test("what an address cannot mean is left out", () => {
-  const state = parseState({
-    focus: "../x",
-    depth: "9",
-    kinds: "SITE,PLANET",
-    pin: "lumc:1:x",
-    asof: "2024-99-99",
-    sel: "a b",
-    path: "-3",
-    need: "colour:RED",
-  });
-  assert.deepEqual(state, { ...emptyState(), kinds: ["SITE"] });
-});
-
-const record = (id, kind = "SITE") => ({ id, kind, name: id.toUpperCase(), country: null });
-const relation = (from, to, type = "SUPPLIES") => ({
-  id: `${from}>${to}`,
-  type,
-  from,
-  to,
-  role: null,
-  validFrom: null,
-  validTo: null,
-});
+import { record, relation } from "./support/network-sample.js";
 
 function generated(luck, count) {
   const ids = Array.from({ length: count }, (_, index) => `n${index}`);
@@ -216,89 +134,6 @@ test("names never cover each other, and the most important are written", () => {
   );
 });
 
-test("files hold every record and relation, and nothing breaks out of them", () => {
-  const odd = [record("a"), { ...record("b"), name: '=A & <B> "C"\u0007' }];
-  const pairs = [
-    {
-      id: "a~b",
-      source: "a",
-      target: "b",
-      relations: [relation("b", "a"), relation("a", "b", "COLLABORATES_WITH")],
-      bridge: false,
-    },
-  ];
-  const shown = {
-    nodes: odd,
-    pairs,
-    positions: new Map([["a", { x: 1, y: 2 }]]),
-    about: { title: "A -- B", attribution: "C", address: "http://x/?a&b", date: "2026-01-01" },
-  };
-  for (const text of [graphml(shown), gexf(shown)]) {
-    assert.equal((text.match(/<node /g) ?? []).length, 2);
-    assert.equal((text.match(/<edge /g) ?? []).length, 2);
-    assert.match(text, /=A &amp; &lt;B&gt; &quot;C&quot;/);
-    assert.match(text, /source="b" target="a"/);
-    assert.doesNotMatch(text.replace(/^.*-->$/m, ""), /\u0007|<!--.*--.*-->/);
-  }
-  for (const text of [graphml(shown), gexf(shown)])
-    assert.doesNotMatch(text, /directed="false"|"undirected"/, "readers refuse a mixture");
-  assert.match(nodesCsv(shown), /"'=A & <B> ""C""/);
-  assert.equal(relationsCsv(shown).trim().split("\r\n").length, 3);
-});
-
-test("a drawing holds every mark, line, name and word of its legend inside its edges", () => {
-  const luck = chance(3);
-  const nodes = Array.from({ length: 30 }, (_, index) => ({
-    ...record(`n${index}`),
-    name: "University Hospital of Somewhere",
-    kind: ["SITE", "INSTITUTION", "GROUP"][index % 3],
-    size: 3,
-    degree: index,
-  }));
-  const places = new Map(
-    nodes.map(({ id }) => [id, { x: luck.below(800) - 400, y: luck.below(500) - 250, r: 8 }]),
-  );
-  const colours = {
-    paper: "#fff",
-    ink: "#000",
-    soft: "#555",
-    line: "#999",
-    accent: "#00f",
-    danger: "#f00",
-    group: "#eef",
-    font: "sans-serif",
-    kind: { SITE: "green", INSTITUTION: "blue" },
-  };
-  const legend = [
-    { kind: "SITE", text: "Sites" },
-    { fate: "lost", text: "closed <now>" },
-    { steps: ["#111", "#222"], text: "Contacts: 0 – 3" },
-    { text: "Size" },
-  ];
-  const pairs = [
-    { id: "n0~n1", source: "n0", target: "n1", relations: [relation("n1", "n0")], bridge: true },
-  ];
-  const text = svgFile({
-    nodes,
-    pairs,
-    places,
-    fills: undefined,
-    lit: null,
-    size: "degree",
-    legend,
-    colours,
-    about: { title: "T & t", attribution: "Atlas", date: "2026-01-01", address: "http://x/?a&b" },
-  });
-  const [, width, height] = /width="([\d.]+)" height="([\d.]+)"/.exec(text).map(Number);
-  assert.equal((text.match(/<(circle|polygon)/g) ?? []).length, 30 + 2, "marks, and those of the legend");
-  for (const word of ["Sites", "closed &lt;now&gt;", "Contacts: 0 – 3", "Size", "T &amp; t"])
-    assert.ok(text.includes(word), word);
-  assert.match(text, /<line [^>]*marker-end[^>]*stroke-dasharray/);
-  for (const [, x, y] of text.matchAll(/ c?x="(-?[\d.]+)" c?y="(-?[\d.]+)"/g))
-    assert.ok(x >= 0 && x <= width && y >= 0 && y <= height, `${x} ${y}`);
-  assert.ok((text.match(/text-anchor/g) ?? []).length > 10, "most are named");
-});
-
 test("colours tell the largest countries apart, steps tell measures", () => {
   const palette = {
     classes: ["red", "blue", "green", "pink", "gold", "teal"],
@@ -383,12 +218,4 @@ test("an area holds the marks of its group, and is named by the country of most 
     hullsOf(nodes.slice(3), positions, () => 5, new Map([[1, { id: "c" }]])),
     [],
   );
-});
-
-test("the whole network leaves out what regulators authorise and inspect, unless it is chosen", () => {
-  const types = (state) => shownFilter({ ...emptyState(), ...state })?.types;
-  assert.ok(!types({}).includes("AUTHORISES") && !types({}).includes("INSPECTS"));
-  assert.ok(types({}).includes("OPERATES"));
-  assert.deepEqual(types({ types: ["AUTHORISES"] }), ["AUTHORISES"]);
-  assert.equal(types({ focus: "lumc" }), undefined);
 });
