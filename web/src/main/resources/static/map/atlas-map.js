@@ -186,7 +186,8 @@ export class AtlasMap extends LitElement {
     if (this.extent === this.shownExtent) return;
     const wanted = parseExtent(this.extent);
     if (wanted) {
-      if (!this.layers.isAt(wanted)) this.layers.goTo(wanted, this.placed && this.layers.animated);
+      if (!this.layers.isAt(wanted))
+        this.layers.goTo(wanted, { animate: this.placed && this.layers.animated });
       this.moved = this.placed = true;
     } else if (this.moved) {
       this.moved = this.offersSearch = false;
@@ -259,8 +260,7 @@ export class AtlasMap extends LitElement {
       return;
     }
     if (byKey) layers.markers.focusAfterChange(item);
-    layers.goTo({ lat: item.lat, lon: item.lon, zoom });
-    layers.byReader = true;
+    layers.goTo({ lat: item.lat, lon: item.lon, zoom }, { byReader: true });
   }
 
   choose({ id }) {
@@ -314,9 +314,7 @@ export class AtlasMap extends LitElement {
   }
 
   zoomBy(steps) {
-    const { map } = this.layers;
-    this.layers.byReader = true;
-    map.setZoom(map.getZoom() + steps);
+    this.layers.zoomBy(steps);
   }
 
   // focusPoint("site-lumc"): moves the focus to a marker in view.

@@ -27,7 +27,10 @@ export class MapLayers {
     this.map = createMap(container, this.animated);
     for (const name of PANES) this.map.createPane(name);
     showFocusOnlyForKeyboard(container);
-    onGesture(this.map, () => (this.byReader = true));
+    onGesture(this.map, () => {
+      this.byReader = true;
+      this.waiting = null;
+    });
     if (extent) this.map.setView([extent.lat, extent.lon], extent.zoom, { animate: false });
     else this.fit(EUROPE, { animate: false, padding: 0 });
     this.lang = lang;
@@ -36,11 +39,14 @@ export class MapLayers {
     this.placesLoaded = hooks.placesLoaded;
     this.near = new NearCircle(this.map, hooks.nearChanged, hooks.text);
     this.markers = new Markers(this.map, hooks);
+    this.map.on("zoomanim", () => (this.zooming = true));
     this.map.on("moveend", () => {
+      this.zooming = false;
       this.loadPlaces();
       this.near.draw();
       this.drawArea();
       hooks.moved();
+      this.moveWaiting();
     });
     this.loadPlaces();
   }
@@ -112,10 +118,33 @@ export class MapLayers {
     return { lat, lon: wrapLon(lng), zoom: this.map.getZoom(), bbox };
   }
 
-  // goTo({ lat, lon, zoom }): a move by the program.
-  goTo({ lat, lon, zoom }, animate = this.animated) {
-    this.byReader = false;
-    this.map.setView([lat, this.nearest(lon)], zoom ?? this.map.getZoom(), { animate });
+  // goTo({ lat, lon, zoom }): a move by the program, unless the reader asked for it.
+  goTo({ lat, lon, zoom }, { animate = this.animated, byReader = false } = {}) {
+    this.move(
+      () => this.map.setView([lat, this.nearest(lon)], zoom ?? this.map.getZoom(), { animate }),
+      byReader,
+    );
+  }
+
+  // zoomBy(steps): the reader zooms with a button.
+  zoomBy(steps) {
+    this.move(() => this.map.setZoom(this.map.getZoom() + steps), true);
+  }
+
+  // Leaflet ignores every other view while it animates a zoom, so the latest one waits for the end.
+  move(change, byReader = false) {
+    if (this.zooming) {
+      this.waiting = () => this.move(change, byReader);
+      return;
+    }
+    this.byReader = byReader;
+    change();
+  }
+
+  moveWaiting() {
+    const change = this.waiting;
+    this.waiting = null;
+    if (!this.removed) change?.();
   }
 
   // nearest(lon): the copy of a longitude that is nearest to the centre of the map.
@@ -145,10 +174,9 @@ export class MapLayers {
 
   fit(box, { animate = this.animated, padding = 28, closest = 11 } = {}) {
     if (!box) return;
-    this.byReader = false;
     const east = box.east < box.west ? box.east + 360 : box.east;
     const bounds = new LatLngBounds([box.south, box.west], [box.north, east]);
-    this.map.fitBounds(bounds, { padding: [padding, padding], maxZoom: closest, animate });
+    this.move(() => this.map.fitBounds(bounds, { padding: [padding, padding], maxZoom: closest, animate }));
   }
 
   fitPoints(points, options) {

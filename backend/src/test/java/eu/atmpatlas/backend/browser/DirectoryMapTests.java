@@ -85,6 +85,27 @@ class DirectoryMapTests {
         assertThat(visit.url()).doesNotContain("map=");
     }
 
+    /** Leaflet ignores a view that is set while it animates a zoom. */
+    @Test
+    void followsAChangeThatComesWhileItZooms() {
+        open("/directory?lang=en");
+        visit.page().evaluate("() => document.querySelector('atlas-map').scrollIntoView()");
+        visit.page()
+                .evaluate(
+                        """
+                        async () => {
+                          const map = document.querySelector("atlas-map");
+                          const leaflet = map.layers.map;
+                          leaflet.setView([38.7, -9.1], 8, { animate: false });
+                          const zooming = new Promise((begun) => leaflet.once("zoomanim", begun));
+                          map.near = { lat: 38.7, lon: -9.1, km: 1500 };
+                          await zooming;
+                          map.near = { lat: 38.7, lon: -9.1, km: 10 };
+                        }\
+                        """);
+        shows(38.7, -9.15, 38.72, -9.1);
+    }
+
     @Test
     void aPlaceFarFromEveryTownIsNamedByItsCoordinates() {
         open("/directory?lang=en&map=-30.5,-20.5,7");
