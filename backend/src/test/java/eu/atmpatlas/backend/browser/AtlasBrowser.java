@@ -66,7 +66,7 @@ final class AtlasBrowser {
         address = "http://localhost:" + context.getWebServer().getPort();
         management =
                 "http://127.0.0.1:" + context.getEnvironment().getProperty("local.management.port");
-        PlaywrightAssertions.setDefaultAssertionTimeout(30_000);
+        PlaywrightAssertions.setDefaultAssertionTimeout(120_000);
         LaunchOptions options = new LaunchOptions().setHeadless(true).setArgs(CHROMIUM_FLAGS);
         ChromiumFinder.find().ifPresent(options::setExecutablePath);
         browser =

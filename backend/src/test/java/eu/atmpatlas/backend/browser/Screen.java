@@ -18,7 +18,7 @@ record Screen(int width, int height, ColorScheme scheme) {
                                 .setViewportSize(width, height)
                                 .setColorScheme(scheme)
                                 .setLocale("en-GB"));
-        context.setDefaultTimeout(30_000);
+        context.setDefaultTimeout(120_000);
         return context;
     }
 }

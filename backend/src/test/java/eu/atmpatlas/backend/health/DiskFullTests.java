@@ -24,6 +24,7 @@ import org.springframework.test.context.ContextConfiguration;
 
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.time.Duration;
 import java.util.Map;
 
 /** The atlas on a nearly full disk, and after its database has stopped. */
@@ -72,7 +73,7 @@ class DiskFullTests {
     void aStoppedDatabaseFailsLivenessAndIsLoggedBriefly(CapturedOutput log) {
         DatabasePanic.cause(engine);
 
-        await().until(() -> http.get("/livez").statusCode() == 503);
+        await().atMost(Duration.ofMinutes(2)).until(() -> http.get("/livez").statusCode() == 503);
         assertThat(http.get("/readyz").statusCode()).isEqualTo(503);
         for (int request = 0; request < 100; request++) {
             HttpResponse<String> refused = issueKey();

@@ -164,7 +164,9 @@ class FairQueueTests {
                         }
                         return null;
                     }));
-            await().pollInterval(Duration.ofMillis(1)).until(() -> queue.waitingCount() > before);
+            await().atMost(Duration.ofMinutes(2))
+                    .pollInterval(Duration.ofMillis(1))
+                    .until(() -> queue.waitingCount() > before);
         }
 
         List<String> order() throws InterruptedException, ExecutionException {

@@ -233,6 +233,7 @@ class IndexFollowingTests {
                                 DraftBuilder.of(EntityKind.SITE, "only", "Only").put()));
         searched.open();
         org.awaitility.Awaitility.await()
+                .atMost(Duration.ofMinutes(2))
                 .untilAsserted(() -> {
                     assertThat(searched.index().progress().seq()).isEqualTo(seq);
                     assertThat(searched.ids(SITES)).containsExactly("only");

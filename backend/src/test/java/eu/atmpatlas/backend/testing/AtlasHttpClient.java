@@ -71,7 +71,7 @@ public class AtlasHttpClient {
     /** A request builder for a path. */
     public HttpRequest.Builder request(String path) {
         return HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
-                .timeout(Duration.ofSeconds(30));
+                .timeout(Duration.ofMinutes(2));
     }
 
     /** The response of an address as bytes. */

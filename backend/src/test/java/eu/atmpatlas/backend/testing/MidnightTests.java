@@ -140,7 +140,7 @@ class MidnightTests {
 
     private void awaitDay(LocalDate day) {
         Awaitility.await()
-                .atMost(Duration.ofSeconds(60))
+                .atMost(Duration.ofMinutes(3))
                 .untilAsserted(() -> assertThat(index.progress().day()).isEqualTo(day));
     }
 }

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -23,7 +24,7 @@ final class WebhookReceiver implements AutoCloseable {
     private final HttpServer server;
     private final List<ReceivedMessage> received = new CopyOnWriteArrayList<>();
     private final AtomicInteger requests = new AtomicInteger();
-    private volatile int retryAfter;
+    private volatile IntUnaryOperator retryAfter = request -> 0;
     private volatile IntUnaryOperator status = request -> 204;
 
     /** A received request and the response status. */
@@ -33,6 +34,7 @@ final class WebhookReceiver implements AutoCloseable {
             String signature,
             String body,
             int status,
+            Instant receivedAt,
             ChangeNumbers changes) {}
 
     /** Numbers of the changes in a message. */
@@ -54,8 +56,8 @@ final class WebhookReceiver implements AutoCloseable {
         status = byRequest;
     }
 
-    /** Sends {@code Retry-After} with each response. */
-    void retryAfter(int seconds) {
+    /** Sends {@code Retry-After} with the n-th response, from 1. */
+    void retryAfter(IntUnaryOperator seconds) {
         retryAfter = seconds;
     }
 
@@ -68,8 +70,10 @@ final class WebhookReceiver implements AutoCloseable {
     }
 
     private void receive(HttpExchange exchange) throws IOException {
+        Instant now = Instant.now();
         String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
-        int answer = status.applyAsInt(requests.incrementAndGet());
+        int request = requests.incrementAndGet();
+        int answer = status.applyAsInt(request);
         JsonNode message = json.readTree(body);
         received.add(
                 new ReceivedMessage(
@@ -78,12 +82,14 @@ final class WebhookReceiver implements AutoCloseable {
                         header(exchange, "webhook-signature"),
                         body,
                         answer,
+                        now,
                         new ChangeNumbers(
                                 message.at("/data/changes").values().stream()
                                         .map(change -> change.at("/number").asLong())
                                         .toList())));
         Map.of("Location", url()).forEach(exchange.getResponseHeaders()::set);
-        exchange.getResponseHeaders().set("Retry-After", Integer.toString(retryAfter));
+        exchange.getResponseHeaders()
+                .set("Retry-After", Integer.toString(retryAfter.applyAsInt(request)));
         exchange.sendResponseHeaders(answer, -1);
         exchange.close();
     }

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.neo4j.driver.GraphDatabase;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -46,7 +47,7 @@ class EmbeddedGuardTests {
             engine.whenFailed(reasons::add);
             DatabasePanic.cause(engine);
 
-            await().until(() -> !reasons.isEmpty());
+            await().atMost(Duration.ofMinutes(2)).until(() -> !reasons.isEmpty());
             assertThat(reasons).containsExactly(DatabasePanic.REASON);
             assertThat(engine.failure()).contains(DatabasePanic.REASON);
             assertThatThrownBy(() -> count(withSpace))

@@ -27,7 +27,7 @@ import java.util.concurrent.Executors;
 /** Uses a separate engine, because the shared one already has migrations. */
 class MigrationsTests {
 
-    private static final Duration EXPIRY = Duration.ofSeconds(2);
+    private static final Duration EXPIRY = Duration.ofSeconds(5);
     private static final String LOCK_RENEWED = "MATCH (l:__MigrationLock) RETURN l.renewed";
 
     @TempDir private static Path folder;

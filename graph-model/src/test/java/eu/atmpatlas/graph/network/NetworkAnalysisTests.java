@@ -85,7 +85,7 @@ class NetworkAnalysisTests {
         Topology first = SampleTopology.sample();
         try (var analyses = new NetworkAnalysisCache()) {
             NetworkFilter whole = NetworkFilter.whole(SampleTopology.VALID_TODAY);
-            Duration timeout = Duration.ofSeconds(30);
+            Duration timeout = Duration.ofMinutes(3);
             NetworkAnalysis one = analyses.get(network(first), whole, timeout);
             assertThat(analyses.get(network(first), whole, timeout)).isSameAs(one);
             var supplies = new RelationFilter(Set.of(RelationType.SUPPLIES), SampleTopology.TODAY);
@@ -107,10 +107,10 @@ class NetworkAnalysisTests {
         try (var analyses = new NetworkAnalysisCache()) {
             NetworkFilter whole = NetworkFilter.whole(SampleTopology.VALID_TODAY);
             Topology small = SampleTopology.sample();
-            NetworkAnalysis before = analyses.get(network(small), whole, Duration.ofSeconds(30));
+            NetworkAnalysis before = analyses.get(network(small), whole, Duration.ofMinutes(3));
             Network large = network(large(small.seq() + 1));
             assertThat(analyses.get(large, whole, Duration.ZERO)).isSameAs(before);
-            NetworkAnalysis after = analyses.get(large, whole, Duration.ofSeconds(60));
+            NetworkAnalysis after = analyses.get(large, whole, Duration.ofMinutes(3));
             assertThat(after).isNotNull().isNotSameAs(before);
             assertThat(after.isExact()).isFalse();
             assertThat(after.largestError()).isPositive();

@@ -114,7 +114,7 @@ class ProjectionPropertyTests {
                 }
             }
             flaky.forEach(FlakyProjection::stopFailing);
-            assertThat(runner.awaitSequence(log.head(), Duration.ofSeconds(60)))
+            assertThat(runner.awaitSequence(log.head(), Duration.ofMinutes(3)))
                     .as("%s", runner.status())
                     .isTrue();
 

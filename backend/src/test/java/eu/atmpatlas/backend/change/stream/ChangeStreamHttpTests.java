@@ -272,7 +272,7 @@ class ChangeStreamHttpTests {
 
         JsonNode next() throws InterruptedException {
             while (true) {
-                String message = messages.poll(10, TimeUnit.SECONDS);
+                String message = messages.poll(2, TimeUnit.MINUTES);
                 assertThat(message).as("a message within ten seconds").isNotNull();
                 JsonNode read = json.readTree(message);
                 if (!read.at("/type").asString().equals("ping")) {

@@ -47,7 +47,7 @@ import java.util.Map;
 @GraphTest
 class NetworkProjectionTests {
 
-    private static final Duration TIMEOUT = Duration.ofSeconds(20);
+    private static final Duration TIMEOUT = Duration.ofMinutes(2);
 
     private final GraphChangeLog log;
     private final WriteService writeService;
