@@ -42,7 +42,7 @@ final class GraphQlHttpStatus {
         return switch (code) {
             case BAD_REQUEST, GRAPHQL_PARSE_FAILED, PERSISTED_QUERY_HASH_MISMATCH -> 400;
             case UNAUTHORIZED -> 401;
-            case DOCUMENT_NOT_TRUSTED -> 403;
+            case DOCUMENT_NOT_TRUSTED, FORBIDDEN -> 403;
             case NOT_FOUND, PERSISTED_QUERY_NOT_FOUND -> 404;
             case METHOD_NOT_ALLOWED -> 405;
             case NOT_ACCEPTABLE -> 406;

@@ -5,6 +5,7 @@ import eu.atmpatlas.backend.graphql.NonCacheable;
 import eu.atmpatlas.backend.http.TraceFilter;
 import eu.atmpatlas.backend.limit.CacheableRequest;
 import eu.atmpatlas.backend.limit.Client;
+import eu.atmpatlas.backend.permission.CurrentActor;
 
 import graphql.ExecutionResult;
 
@@ -25,6 +26,7 @@ import tools.jackson.databind.json.JsonMapper;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 
@@ -52,14 +54,14 @@ class GraphQlOverHttp {
     /** Executes a POST request: any operation; the response is never cacheable. */
     GraphQlHttpResponse post(
             ServerRequest request, GraphQlHttpRequest graphQlRequest, ResponseMediaType mediaType) {
+        Map<String, Object> attributes =
+                mediaType == ResponseMediaType.EVENT_STREAM
+                        ? Map.of()
+                        : Map.of(MutationTransport.ALLOWED, true);
+        String document = persistedQueries.document(graphQlRequest);
         return recordMetrics(
                 GraphQlHttpResponse.ofResult(
-                        execute(
-                                        request,
-                                        graphQlRequest,
-                                        persistedQueries.document(graphQlRequest),
-                                        false)
-                                .result(),
+                        execute(request, graphQlRequest, document, attributes).result(),
                         mediaType));
     }
 
@@ -75,14 +77,20 @@ class GraphQlOverHttp {
         if (mediaType == ResponseMediaType.EVENT_STREAM) {
             return recordMetrics(
                     GraphQlHttpResponse.ofResult(
-                            execute(request, graphQlRequest, document, false).result(), mediaType));
+                            execute(request, graphQlRequest, document, Map.of()).result(),
+                            mediaType));
         }
         DataVersion.State state = dataVersion.current();
         String etag = etag(state, graphQlRequest, document, mediaType);
         if (state.settled() && matches(request.headers().header("If-None-Match"), etag)) {
             return GraphQlHttpResponse.notModified(mediaType).withCaching(etag);
         }
-        ExecutedRequest executed = execute(request, graphQlRequest, document, true);
+        ExecutedRequest executed =
+                execute(
+                        request,
+                        graphQlRequest,
+                        document,
+                        Map.of(CacheableRequest.ATTRIBUTE, true));
         GraphQlHttpResponse response =
                 recordMetrics(GraphQlHttpResponse.ofResult(executed.result(), mediaType));
         boolean complete = executed.result().getErrors().isEmpty() && response.events() == null;
@@ -107,14 +115,12 @@ class GraphQlOverHttp {
             ServerRequest request,
             GraphQlHttpRequest graphQlRequest,
             String document,
-            boolean cacheable) {
-        var attributes = new HashMap<String, Object>();
+            Map<String, Object> more) {
+        var attributes = new HashMap<String, Object>(more);
         for (String name : List.of(Client.ATTRIBUTE, TraceFilter.ATTRIBUTE)) {
             request.attribute(name).ifPresent(value -> attributes.put(name, value));
         }
-        if (cacheable) {
-            attributes.put(CacheableRequest.ATTRIBUTE, true);
-        }
+        attributes.put(CurrentActor.ATTRIBUTE, CurrentActor.ofThread());
         WebGraphQlResponse response =
                 Objects.requireNonNull(
                         graphQl.handleRequest(

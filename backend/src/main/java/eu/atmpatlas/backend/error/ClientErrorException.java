@@ -5,7 +5,7 @@ package eu.atmpatlas.backend.error;
  * must be plain and contain nothing internal.
  */
 public abstract sealed class ClientErrorException extends RuntimeException
-        permits BadInputException, LimitExceededException {
+        permits BadInputException, ForbiddenException, LimitExceededException {
 
     private static final long serialVersionUID = 1;
 

@@ -37,8 +37,10 @@ public enum ErrorCode implements ErrorClassification {
     PERSISTED_QUERY_HASH_MISMATCH,
     /** Only registered documents run here. */
     DOCUMENT_NOT_TRUSTED,
-    /** The API key is unknown. */
+    /** The API key is unknown, or this is only for those who have signed in. */
     UNAUTHORIZED,
+    /** The roles of the caller do not allow this. */
+    FORBIDDEN,
     /** The request took too long. */
     TIMEOUT,
     /** The atlas is overloaded or not available; nothing was done. */

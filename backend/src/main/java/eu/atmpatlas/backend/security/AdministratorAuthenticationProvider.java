@@ -1,5 +1,7 @@
 package eu.atmpatlas.backend.security;
 
+import eu.atmpatlas.backend.permission.Actor;
+
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.BadCredentialsException;
@@ -20,6 +22,8 @@ class AdministratorAuthenticationProvider implements AuthenticationProvider {
 
     /** The role that the administrator's addresses ask for. */
     static final String ROLE = "ADMINISTRATOR";
+
+    private static final Actor ACTOR = Actor.administrator("administrator", "administrator");
 
     private static final int MIN_LENGTH = 32;
 
@@ -48,7 +52,7 @@ class AdministratorAuthenticationProvider implements AuthenticationProvider {
             throw new BadCredentialsException("This is not the administrator's token.");
         }
         return new PreAuthenticatedAuthenticationToken(
-                "administrator", "", AuthorityUtils.createAuthorityList("ROLE_" + ROLE));
+                ACTOR, "", AuthorityUtils.createAuthorityList("ROLE_" + ROLE));
     }
 
     @Override

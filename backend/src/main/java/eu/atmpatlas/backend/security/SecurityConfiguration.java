@@ -33,12 +33,14 @@ import org.springframework.security.web.firewall.StrictHttpFirewall;
 import org.springframework.security.web.header.HeaderWriter;
 import org.springframework.security.web.header.HeaderWriterFilter;
 
+import java.util.List;
 import java.util.function.Supplier;
 
 /**
  * Two filter chains: one for the administrator's addresses, which ask for the administrator's
- * token, and one for all others, which are public and where an API key gives its holder a budget of
- * its own. Neither keeps a session.
+ * token, and one for all others, which are public, where an API key gives its holder a budget of
+ * its own, and where the administrator's token makes the sender the administrator. Neither keeps a
+ * session.
  */
 @Configuration(proxyBeanMethods = false)
 @ConditionalOnWebApplication
@@ -67,7 +69,7 @@ class SecurityConfiguration {
                 .exceptionHandling(handling -> handling.authenticationEntryPoint(entryPoint))
                 .addFilterBefore(
                         authenticationFilter(
-                                administrator,
+                                List.of(administrator),
                                 request -> candidate(bearerToken(request), () -> "administrator"),
                                 entryPoint),
                         AnonymousAuthenticationFilter.class)
@@ -78,12 +80,13 @@ class SecurityConfiguration {
     @Order(2)
     SecurityFilterChain publicFilterChain(
             HttpSecurity http,
+            AdministratorAuthenticationProvider administrator,
             ApiKeyAuthenticationProvider keys,
             KeyLookups lookups,
             RequestPrices prices) {
         AuthenticationFilter keyFilter =
                 authenticationFilter(
-                        keys,
+                        List.of(administrator, keys),
                         request -> candidate(apiKey(request), () -> lookups.payer(request)),
                         new AuthenticationProblem());
         // A key changes nothing where a request is free: there it is not looked at.
@@ -144,10 +147,10 @@ class SecurityConfiguration {
     }
 
     private static AuthenticationFilter authenticationFilter(
-            AuthenticationProvider provider,
+            List<AuthenticationProvider> providers,
             AuthenticationConverter converter,
             AuthenticationEntryPoint entryPoint) {
-        var filter = new AuthenticationFilter(new ProviderManager(provider), converter);
+        var filter = new AuthenticationFilter(new ProviderManager(providers), converter);
         filter.setSuccessHandler((_, _, _) -> {});
         filter.setFailureHandler(new AuthenticationEntryPointFailureHandler(entryPoint));
         return filter;
