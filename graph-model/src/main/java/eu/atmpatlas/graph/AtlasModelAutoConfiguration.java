@@ -1,12 +1,19 @@
 package eu.atmpatlas.graph;
 
 import eu.atmpatlas.graph.access.ApiKeys;
+import eu.atmpatlas.graph.account.AccountAudit;
+import eu.atmpatlas.graph.account.AccountSessions;
+import eu.atmpatlas.graph.account.Accounts;
+import eu.atmpatlas.graph.account.Challenges;
+import eu.atmpatlas.graph.account.Invitations;
+import eu.atmpatlas.graph.account.Passkeys;
 import eu.atmpatlas.graph.cache.RecordCache;
 import eu.atmpatlas.graph.change.ChangeLog;
 import eu.atmpatlas.graph.change.CommitSignal;
 import eu.atmpatlas.graph.change.GraphChangeLog;
 import eu.atmpatlas.graph.connector.ConnectorRuns;
 import eu.atmpatlas.graph.entity.Entities;
+import eu.atmpatlas.graph.mail.Outbox;
 import eu.atmpatlas.graph.migration.MigratedGraph;
 import eu.atmpatlas.graph.part.Parts;
 import eu.atmpatlas.graph.projection.Projection;
@@ -120,6 +127,41 @@ class AtlasModelAutoConfiguration {
     @Bean
     ApiKeys apiKeys(MigratedGraph migrated, Clock clock) {
         return new ApiKeys(migrated.graph(), clock);
+    }
+
+    @Bean
+    Accounts accounts(MigratedGraph migrated, Clock clock) {
+        return new Accounts(migrated.graph(), clock);
+    }
+
+    @Bean
+    AccountSessions accountSessions(MigratedGraph migrated, Clock clock) {
+        return new AccountSessions(migrated.graph(), clock);
+    }
+
+    @Bean
+    Passkeys passkeys(MigratedGraph migrated) {
+        return new Passkeys(migrated.graph());
+    }
+
+    @Bean
+    Challenges challenges(MigratedGraph migrated, Clock clock) {
+        return new Challenges(migrated.graph(), clock);
+    }
+
+    @Bean
+    Invitations invitations(MigratedGraph migrated, Clock clock) {
+        return new Invitations(migrated.graph(), clock);
+    }
+
+    @Bean
+    AccountAudit accountAudit(MigratedGraph migrated) {
+        return new AccountAudit(migrated.graph());
+    }
+
+    @Bean
+    Outbox outbox(MigratedGraph migrated, Clock clock) {
+        return new Outbox(migrated.graph(), clock);
     }
 
     @Bean

@@ -54,15 +54,25 @@ public final class ApiKeys {
         }
     }
 
-    /** Issues a key. */
+    /** Issues a key that belongs to nobody in particular. */
     public IssuedKey issue(String label, long pointsPerMinute) {
+        return issue(label, pointsPerMinute, "");
+    }
+
+    /**
+     * Issues a key.
+     *
+     * @param owner id of the account whose key it is; empty if there is none
+     */
+    public IssuedKey issue(String label, long pointsPerMinute, String owner) {
         String id = HexFormat.of().formatHex(bytes(6));
         String secret = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes(32));
         Record stored =
                 graph.write(tx ->
                                 tx.run(
                                         "CREATE (k:ApiKey {id: $id, hash: $hash, label: $label,"
-                                                + " pointsPerMinute: $points, issuedAt: $now})"
+                                                + " pointsPerMinute: $points, issuedAt: $now,"
+                                                + " owner: $owner})"
                                                 + " RETURN "
                                                 + FIELDS,
                                         Map.of(
@@ -70,6 +80,7 @@ public final class ApiKeys {
                                                 "hash", hash(secret),
                                                 "label", label,
                                                 "points", pointsPerMinute,
+                                                "owner", owner,
                                                 "now", clock.instant().atZone(ZoneOffset.UTC))))
                         .getFirst();
         return new IssuedKey(read(stored), PREFIX + "_" + id + "_" + secret);
@@ -79,6 +90,19 @@ public final class ApiKeys {
     public List<ApiKey> all() {
         return graph
                 .read("MATCH (k:ApiKey) RETURN " + FIELDS + " ORDER BY issued, id", Map.of())
+                .stream()
+                .map(ApiKeys::read)
+                .toList();
+    }
+
+    /** Returns the valid keys of an account, in the order of issue. */
+    public List<ApiKey> ownedBy(String owner) {
+        return graph
+                .read(
+                        "MATCH (k:ApiKey {owner: $owner}) WHERE k.revokedAt IS NULL RETURN "
+                                + FIELDS
+                                + " ORDER BY issued, id",
+                        Map.of("owner", owner))
                 .stream()
                 .map(ApiKeys::read)
                 .toList();

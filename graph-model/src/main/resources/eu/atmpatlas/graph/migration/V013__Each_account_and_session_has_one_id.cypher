@@ -1,0 +1,10 @@
+CREATE CONSTRAINT account_id IF NOT EXISTS FOR (n:Account) REQUIRE n.id IS UNIQUE;
+CREATE CONSTRAINT account_session_id IF NOT EXISTS FOR (n:AccountSession) REQUIRE n.id IS UNIQUE;
+CREATE CONSTRAINT account_session_hash IF NOT EXISTS FOR (n:AccountSession) REQUIRE n.hash IS UNIQUE;
+CREATE CONSTRAINT passkey_id IF NOT EXISTS FOR (n:Passkey) REQUIRE n.id IS UNIQUE;
+CREATE CONSTRAINT external_identity_key IF NOT EXISTS FOR (n:ExternalIdentity) REQUIRE n.key IS UNIQUE;
+CREATE CONSTRAINT invitation_id IF NOT EXISTS FOR (n:Invitation) REQUIRE n.id IS UNIQUE;
+CREATE CONSTRAINT invitation_hash IF NOT EXISTS FOR (n:Invitation) REQUIRE n.hash IS UNIQUE;
+CREATE CONSTRAINT sign_in_challenge_value IF NOT EXISTS FOR (n:SignInChallenge) REQUIRE n.value IS UNIQUE;
+CREATE CONSTRAINT account_audit_id IF NOT EXISTS FOR (n:AccountAudit) REQUIRE n.id IS UNIQUE;
+CREATE CONSTRAINT outgoing_message_id IF NOT EXISTS FOR (n:OutgoingMessage) REQUIRE n.id IS UNIQUE;
