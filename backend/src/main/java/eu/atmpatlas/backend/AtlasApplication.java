@@ -1,5 +1,6 @@
 package eu.atmpatlas.backend;
 
+import eu.atmpatlas.backend.account.AdministratorCommand;
 import eu.atmpatlas.backend.bulk.DumpCommand;
 import eu.atmpatlas.backend.command.AtlasCommand;
 import eu.atmpatlas.backend.command.AtlasCommandLine;
@@ -44,6 +45,7 @@ public class AtlasApplication {
                 new ConnectCommand(),
                 new ExportCommand(),
                 new GenerateCommand(),
-                new DumpCommand());
+                new DumpCommand(),
+                new AdministratorCommand());
     }
 }

@@ -51,12 +51,17 @@ class HttpExceptionHandler extends ResponseEntityExceptionHandler implements Err
     /** Errors that a feature raises because of the client's input. */
     @ExceptionHandler
     ResponseEntity<Object> clientError(ClientErrorException refused) {
+        HttpStatus status =
+                switch (refused.code()) {
+                    case UNAUTHORIZED -> HttpStatus.UNAUTHORIZED;
+                    case FORBIDDEN -> HttpStatus.FORBIDDEN;
+                    default -> HttpStatus.BAD_REQUEST;
+                };
         ProblemDetail problem =
-                ProblemDetail.forStatusAndDetail(
-                        HttpStatus.BAD_REQUEST, refused.field() + " " + refused.reason());
+                ProblemDetail.forStatusAndDetail(status, refused.field() + " " + refused.reason());
         problem.setProperty("code", refused.code().name());
         problem.setProperty("field", refused.field());
-        return ResponseEntity.badRequest()
+        return ResponseEntity.status(status)
                 .contentType(MediaType.APPLICATION_PROBLEM_JSON)
                 .body(problem);
     }

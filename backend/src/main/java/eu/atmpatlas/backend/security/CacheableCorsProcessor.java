@@ -16,13 +16,15 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * Opens everything public to the pages of every site. The atlas sets no cookie, so the answer is
- * the same for all origins. Spring's own processor would add {@code Vary: Origin}, and caches would
- * keep one copy for each origin. The addresses of the administrator and of Actuator stay closed.
+ * Opens everything public to the pages of every site. Browsers send no cookie with such requests,
+ * so the answer is the same for all origins. Spring's own processor would add {@code Vary: Origin},
+ * and caches would keep one copy for each origin. The addresses of accounts, of the administrator
+ * and of Actuator stay closed.
  */
 final class CacheableCorsProcessor implements CorsProcessor {
 
-    private static final List<String> CLOSED = List.of("/admin", "/actuator");
+    private static final List<String> CLOSED =
+            List.of("/account", "/members", "/admin", "/actuator");
 
     private static final CorsConfiguration PUBLIC = new CorsConfiguration();
 

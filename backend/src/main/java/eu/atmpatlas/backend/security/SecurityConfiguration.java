@@ -1,11 +1,14 @@
 package eu.atmpatlas.backend.security;
 
+import eu.atmpatlas.backend.account.MemberSessions;
+import eu.atmpatlas.backend.account.SessionAuthenticationFilter;
 import eu.atmpatlas.backend.key.KeyLookups;
 import eu.atmpatlas.backend.limit.RequestPrices;
 
 import jakarta.servlet.http.HttpServletRequest;
 
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -83,7 +86,8 @@ class SecurityConfiguration {
             AdministratorAuthenticationProvider administrator,
             ApiKeyAuthenticationProvider keys,
             KeyLookups lookups,
-            RequestPrices prices) {
+            RequestPrices prices,
+            ObjectProvider<MemberSessions> sessions) {
         AuthenticationFilter keyFilter =
                 authenticationFilter(
                         List.of(administrator, keys),
@@ -91,11 +95,15 @@ class SecurityConfiguration {
                         new AuthenticationProblem());
         // A key changes nothing where a request is free: there it is not looked at.
         keyFilter.setRequestMatcher(request -> prices.of(request) > 0);
-        return stateless(http)
+        stateless(http)
                 .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
                 .addFilter(CacheableCorsProcessor.filter())
-                .addFilterBefore(keyFilter, AnonymousAuthenticationFilter.class)
-                .build();
+                .addFilterBefore(keyFilter, AnonymousAuthenticationFilter.class);
+        sessions.ifAvailable(members ->
+                http.addFilterBefore(
+                        new SessionAuthenticationFilter(members),
+                        AnonymousAuthenticationFilter.class));
+        return http.build();
     }
 
     /** Any method goes on to the address, which answers 405 and names the ones it has. */

@@ -1,0 +1,77 @@
+package eu.atmpatlas.backend.account;
+
+import eu.atmpatlas.backend.permission.Actor;
+import eu.atmpatlas.backend.permission.Role;
+import eu.atmpatlas.graph.account.Account;
+import eu.atmpatlas.graph.account.AccountRoles;
+import eu.atmpatlas.graph.account.AccountSessions.SignedIn;
+import eu.atmpatlas.graph.kind.EntityKind;
+
+import org.springframework.security.authentication.AbstractAuthenticationToken;
+import org.springframework.security.core.authority.AuthorityUtils;
+
+import java.io.Serial;
+import java.util.EnumSet;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** A person who has signed in. The principal is an {@link Actor}. */
+final class MemberAuthentication extends AbstractAuthenticationToken {
+
+    @Serial private static final long serialVersionUID = 1L;
+
+    private final transient SignedIn signedIn;
+    private final transient Actor actor;
+
+    MemberAuthentication(SignedIn signedIn) {
+        super(AuthorityUtils.createAuthorityList("ROLE_MEMBER"));
+        this.signedIn = signedIn;
+        this.actor = actor(signedIn.account());
+        setAuthenticated(true);
+    }
+
+    SignedIn signedIn() {
+        return signedIn;
+    }
+
+    @Override
+    public Actor getPrincipal() {
+        return actor;
+    }
+
+    @Override
+    public String getCredentials() {
+        return "";
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return this == other;
+    }
+
+    @Override
+    public int hashCode() {
+        return System.identityHashCode(this);
+    }
+
+    private static Actor actor(Account account) {
+        AccountRoles stored = account.roles();
+        Set<Role> roles = EnumSet.of(Role.MEMBER);
+        stored.roles().forEach(name -> roles.add(Role.valueOf(name)));
+        return new Actor(
+                account.id(),
+                account.name(),
+                roles,
+                stored.countries(),
+                stored.kinds().stream().map(EntityKind::valueOf).collect(Collectors.toSet()),
+                stored.records());
+    }
+
+    /** The roles that an administrator can give. */
+    static Set<String> grantableRoles() {
+        return Stream.of(Role.MEMBER, Role.OWNER, Role.CURATOR, Role.ADMINISTRATOR)
+                .map(Role::name)
+                .collect(Collectors.toSet());
+    }
+}
