@@ -21,7 +21,6 @@ const DIRECTORY = {
   kind: "sites",
   near: true,
   textInFilter: true,
-  exported: "sites",
   orders: ["NAME", "COUNTRY", "UPDATED", "DISTANCE", "RELEVANCE"],
   facets: [
     { key: "country", scheme: "country" },

@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { shortLicence } from "../../main/resources/static/directory/kinds/licence-names.js";
 import {
   formatCoordinates,
   formatDate,
@@ -72,4 +73,13 @@ test("an age counts whole years only", () => {
   assert.equal(yearsSince("2019-11-21", "2026-11-20"), 6);
   assert.equal(yearsSince("2019-11-21", "2026-11-21"), 7);
   assert.equal(yearsSince("2026-12-01", "2026-11-30"), 0);
+});
+
+test("a badge has the abbreviation of a licence, and the whole name where there is none", () => {
+  assert.equal(shortLicence("GMP authorisation or certificate"), "GMP");
+  assert.equal(
+    shortLicence("Manufacturing authorisation for investigational medicines (MIA-IMP)"),
+    "MIA-IMP",
+  );
+  assert.equal(shortLicence("Specials licence (UK)"), "Specials licence (UK)");
 });

@@ -32,6 +32,18 @@ export function terms(concepts, options) {
     : unknown();
 }
 
+// chips(concepts): terms of which a card shows two and the number of the others.
+export function chips(concepts) {
+  return concepts?.length
+    ? html`<ul
+        class="terms chip-terms"
+        data-more=${concepts.length > 2 ? `+${concepts.length - 2}` : nothing}
+      >
+        ${concepts.map((concept) => html`<li>${term(concept, { reach: false })}</li>`)}
+      </ul>`
+    : unknown();
+}
+
 export function status(concept) {
   return html`<span class="status"
     >${statusMark(concept?.code)}${concept ? term(concept, { reach: false }) : unknown()}</span

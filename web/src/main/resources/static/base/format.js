@@ -83,6 +83,9 @@ function parseDate(value) {
   return match ? new Date(Date.UTC(Number(match[1]), Number(match[2]) - 1, Number(match[3]))) : null;
 }
 
+// A verification that is older than so many years stands out.
+export const OLD_YEARS = 3;
+
 // yearsSince("2019-11-21", "2026-11-20") -> 6: the whole years from one day to another; 0 for a later day.
 export function yearsSince(day, today = new Date().toISOString().slice(0, 10)) {
   const years = Number(today.slice(0, 4)) - Number(day.slice(0, 4));

@@ -1,14 +1,11 @@
 // The first answers of a record: can they, are they licensed, how recent is that, where, how to reach them, and how to
 // correct it. Where nothing is stated, that is said.
 import { html, nothing } from "lit";
-import { formatDate, shortAddress, yearsSince } from "../base/format.js";
+import { OLD_YEARS, formatDate, shortAddress, yearsSince } from "../base/format.js";
 import { locale, t } from "../base/i18n.js";
 import { outside, terms, unknown } from "../base/components.js";
 import { linkTo } from "../base/url-state.js";
 import "./site-contact.js";
-
-// A verification that is older than so many years stands out.
-const OLD_YEARS = 3;
 
 export function recordAnswers(record, lang) {
   const site = record.kind === "SITE";

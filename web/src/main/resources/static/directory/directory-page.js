@@ -9,10 +9,12 @@ import { citedVersion, versionState } from "../base/cited-version.js";
 import { EnvironmentController } from "../base/environment-controller.js";
 import { QueryController } from "../base/query-controller.js";
 import { withStyles } from "../base/page-style.js";
+import { linkTo } from "../base/url-state.js";
 import { ignoredParametersNote } from "../base/ignored-parameters-note.js";
 import { directoryOf } from "./kinds/index.js";
 import { Results } from "./results.js";
 import { countText, listedTotal } from "./count-text.js";
+import { activeFilters } from "./filter-state.js";
 import { unusedParameters, variablesOf } from "./filter-query.js";
 import { kindTabs, readCounts } from "./kind-tabs.js";
 import "./cited-count.js";
@@ -105,6 +107,7 @@ class DirectoryPage extends AtlasElement {
       }
       <section class="centre" aria-label=${t("results.title")}>
         <h1 class="visually-hidden">${t(`directory.heading.${view.kind}`)}</h1>
+        ${view.kind === "sites" && !activeFilters(view, directory).length ? lead(view.lang) : nothing}
         ${ignoredParametersNote([...view.ignored, ...unusedParameters(view, directory)])}
         ${
           view.seq
@@ -127,23 +130,6 @@ class DirectoryPage extends AtlasElement {
           @open-filters=${() => (this.sheet = true)}
         ></atlas-result-bar>
         <div class="panes">
-          ${
-            layout === "split" || layout === "map"
-              ? html`<atlas-site-map
-                  .view=${view}
-                  .points=${(results.state !== "failed" && results.data?.points) || []}
-                  .total=${results.state !== "failed" && results.data ? listedTotal(results.data, view) : null}
-                  .waiting=${results.state === "loading" && !results.data}
-                  .hovered=${this.hovered}
-                  .picking=${this.picking}
-                  .earlier=${earlier}
-                  .theme=${this.#environment.theme}
-                  @hover-record=${this.#hover}
-                  @select-record=${this.#select}
-                  @pick-end=${() => (this.picking = false)}
-                ></atlas-site-map>`
-              : nothing
-          }
           ${layout === "month" ? this.#months(view, directory, earlier) : nothing}
           ${
             layout === "map" || layout === "month"
@@ -161,6 +147,23 @@ class DirectoryPage extends AtlasElement {
                   @more=${() => results.more(view)}
                   @retry=${() => results.show(view, directory, { again: true })}
                 ></atlas-result-table>`
+          }
+          ${
+            layout === "split" || layout === "map"
+              ? html`<atlas-site-map
+                  .view=${view}
+                  .points=${(results.state !== "failed" && results.data?.points) || []}
+                  .total=${results.state !== "failed" && results.data ? listedTotal(results.data, view) : null}
+                  .waiting=${results.state === "loading" && !results.data}
+                  .hovered=${this.hovered}
+                  .picking=${this.picking}
+                  .earlier=${earlier}
+                  .theme=${this.#environment.theme}
+                  @hover-record=${this.#hover}
+                  @select-record=${this.#select}
+                  @pick-end=${() => (this.picking = false)}
+                ></atlas-site-map>`
+              : nothing
           }
         </div>
         ${view.kind === "materials" ? html`<atlas-suppliers .view=${view}></atlas-suppliers>` : nothing}
@@ -266,6 +269,13 @@ class DirectoryPage extends AtlasElement {
       this.querySelector(`[data-id="${CSS.escape(id)}"] .row-link`)?.focus({ preventScroll: true }),
     );
   }
+}
+
+// One sentence: what this is, and where to begin.
+function lead(lang) {
+  return html`<p class="directory-lead">
+    ${t("directory.lead")} <a href=${linkTo({ page: "need" }, lang)}>${t("directory.lead.need")}</a>
+  </p>`;
 }
 
 // The layout that the directory and the window allow.

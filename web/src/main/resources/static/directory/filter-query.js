@@ -99,8 +99,10 @@ export function exportAddress(view, directory, format) {
     order: orderOf(view, directory),
     lang: view.lang,
   });
+  const { text } = variablesOf(view, directory);
+  if (text) query.set("text", text);
   if (includesMay(view)) query.set("includeMay", "true");
-  return `/export/${directory.exported}.${format}?${query}`;
+  return `/export/${directory.kind}.${format}?${query}`;
 }
 
 /**

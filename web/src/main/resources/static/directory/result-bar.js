@@ -75,8 +75,7 @@ class ResultBar extends AtlasElement {
             : nothing
         }
         <div class="result-tools">
-          ${directory.orders.length && this.layout !== "month" ? this.#sort() : nothing}
-          ${directory.exported ? this.#export() : nothing}
+          ${directory.orders.length && this.layout !== "month" ? this.#sort() : nothing} ${this.#export()}
           <button type="button" class="button small" @click=${copyCitedLink} data-tip=${t("share.tip")}>
             ${icon("link")}<span class="tool-text">${t("share")}</span>
           </button>
@@ -148,7 +147,7 @@ class ResultBar extends AtlasElement {
         ${icon("download")}<span class="tool-text">${t("export")}</span>${icon("down")}
       </summary>
       <div class="menu-pop">
-        ${FORMATS.map(
+        ${FORMATS.filter((format) => format !== "geojson" || this.directory.near).map(
           (format) =>
             html`<a href=${exportAddress(this.view, this.directory, format)} download
               >${t(`export.${format}`)}</a

@@ -79,7 +79,7 @@ class ResultTable extends AtlasElement {
       @keydown=${this.#key}
       @pointerleave=${() => announceEvent(this, "hover-record", { id: null })}
     >
-      <table class="results" role="table">
+      <table class="results of-${directory.kind}" role="table">
         <caption class="visually-hidden">
           ${t("results.caption")}
         </caption>

@@ -10,7 +10,6 @@
  * @property {boolean} [months] whether its records can be shown month by month
  * @property {boolean} textInFilter whether the text is part of the filter input
  * @property {boolean} [compare] whether records can be compared
- * @property {string | null} exported the name of the export, null without one
  * @property {Column[]} columns
  *
  * @typedef {object} Column

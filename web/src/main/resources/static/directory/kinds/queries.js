@@ -7,7 +7,6 @@ const COMMON = `id kind name country ${CONCEPT} location { city } record { lastV
 const plain = {
   map: false,
   compare: false,
-  exported: null,
   near: false,
   textInFilter: false,
   edgeFields: "",
@@ -27,7 +26,6 @@ export const SITES = {
   orderType: "SiteOrder",
   map: true,
   compare: true,
-  exported: "sites",
   near: true,
   textInFilter: true,
   orders: ["NAME", "COUNTRY", "UPDATED", "DISTANCE", "RELEVANCE"],
@@ -50,7 +48,8 @@ export const SITES = {
   ],
   edgeFields: "distanceKm",
   nodeFields: `id kind name country ${CONCEPT} location { city } operator { id kind name } productTypes ${CONCEPT}
-    capabilities ${CONCEPT} chainRoles ${CONCEPT} status ${CONCEPT} record { lastVerified updatedAt }`,
+    capabilities ${CONCEPT} chainRoles ${CONCEPT} status ${CONCEPT} authorisations { label(lang: $lang) }
+    accreditations { label(lang: $lang) } record { lastVerified updatedAt }`,
 };
 
 export const INSTITUTIONS = {

@@ -1,19 +1,21 @@
-// The directory of sites. Only it has comparison and export.
+// The directory of sites. Only it has comparison.
 import { html } from "lit";
 import * as queries from "./queries.js";
-import { t, locale } from "../../base/i18n.js";
-import { formatDate, formatDistance } from "../../base/format.js";
+import { locale } from "../../base/i18n.js";
+import { formatDistance } from "../../base/format.js";
 import { placeOf } from "./place.js";
-import { status, terms, unknown } from "../../base/components.js";
+import { licences, verified } from "./evidence.js";
+import { chips, status, terms, unknown } from "../../base/components.js";
 
 export const SITES = {
   ...queries.SITES,
   columns: [
     { key: "name", order: "NAME", head: true, note: (site) => site.operator?.name },
     { key: "place", order: "COUNTRY", draw: placeOf },
-    { key: "productTypes", draw: (site) => terms(site.productTypes, { reach: false }) },
-    { key: "capabilities", wide: true, draw: (site) => terms(site.capabilities, { reach: false }) },
+    { key: "productTypes", draw: (site) => chips(site.productTypes) },
+    { key: "capabilities", wide: true, draw: (site) => chips(site.capabilities) },
     { key: "chainRoles", wide: true, draw: (site) => terms(site.chainRoles, { reach: false }) },
+    { key: "authorisations", wide: true, draw: licences },
     { key: "status", draw: (site) => status(site.status) },
     {
       key: "distance",
@@ -25,13 +27,6 @@ export const SITES = {
           ? unknown("–")
           : formatDistance(edge.distanceKm, locale()),
     },
-    {
-      key: "verified",
-      wide: true,
-      draw: (site) =>
-        site.record.lastVerified
-          ? html`<span class="nowrap">${formatDate(site.record.lastVerified, locale())}</span>`
-          : unknown(t("unknown.value")),
-    },
+    { key: "verified", wide: true, draw: (site) => verified(site.record.lastVerified) },
   ],
 };

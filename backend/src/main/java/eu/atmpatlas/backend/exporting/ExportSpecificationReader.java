@@ -3,6 +3,7 @@ package eu.atmpatlas.backend.exporting;
 import eu.atmpatlas.backend.directory.FilterReader;
 import eu.atmpatlas.backend.error.BadInputException;
 import eu.atmpatlas.backend.search.query.SearchOrder;
+import eu.atmpatlas.backend.search.query.SearchQuery;
 import eu.atmpatlas.graph.kind.EntityKind;
 
 import org.jspecify.annotations.Nullable;
@@ -19,7 +20,7 @@ final class ExportSpecificationReader {
 
     /** Accepted parameters besides table and format. */
     static final List<String> PARAMETERS =
-            List.of("filter", "order", "lang", "includeMay", "head", "bom");
+            List.of("filter", "text", "order", "lang", "includeMay", "head", "bom");
 
     private ExportSpecificationReader() {}
 
@@ -28,9 +29,9 @@ final class ExportSpecificationReader {
      *
      * @param table {@code sites}
      * @param parameters {@code filter}, as JSON like the kind's filter in GraphQL, absent for all
-     *     records; {@code order}; {@code lang}; {@code includeMay}; of CSV files {@code head} and
-     *     {@code bom}. Others are refused, because ignoring a misspelt filter would export too many
-     *     records
+     *     records; {@code text}, as in the kind's list in GraphQL; {@code order}; {@code lang};
+     *     {@code includeMay}; of CSV files {@code head} and {@code bom}. Others are refused,
+     *     because ignoring a misspelt filter would export too many records
      * @throws BadInputException that names the invalid parameter
      */
     static ExportSpecification read(
@@ -58,8 +59,13 @@ final class ExportSpecificationReader {
                                         "format",
                                         "must be csv, xlsx, geojson or json, not " + format));
         Map<String, Object> fields = FilterReader.fields(parameters.get("filter"));
+        SearchQuery query = FilterReader.read(kind, fields);
+        String text = parameters.get("text");
+        if (text != null && !text.isBlank() && fields.containsKey("text")) {
+            throw new BadInputException("text", "is in the filter already");
+        }
         return new ExportSpecification(
-                FilterReader.read(kind, fields)
+                (text == null || text.isBlank() ? query : query.withText(text))
                         .includeMay(includeMay(parameters.get("includeMay"))),
                 JsonRecordWriter.compact(fields),
                 order(parameters.get("order")),

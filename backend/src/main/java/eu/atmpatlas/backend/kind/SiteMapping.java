@@ -42,6 +42,7 @@ final class SiteMapping {
                         new DirectoryColumn("productTypes", CONCEPTS),
                         new DirectoryColumn("capabilities", CONCEPTS, "capabilities", "wide"),
                         new DirectoryColumn("chainRoles", CONCEPTS, "chainRoles", "wide"),
+                        new DirectoryColumn("authorisations", CONCEPTS, "authorisations", "wide"),
                         new DirectoryColumn("status", CONCEPT),
                         new DirectoryColumn("distance", DISTANCE, "", "number"),
                         new DirectoryColumn("verified", DATE, "record.lastVerified", "wide"))

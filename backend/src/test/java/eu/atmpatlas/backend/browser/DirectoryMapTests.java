@@ -5,6 +5,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.options.BoundingBox;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -73,6 +74,22 @@ class DirectoryMapTests {
         choose("country", "PT");
         choose("country", "NL");
         shows(51, 4, 53.3, 7);
+    }
+
+    @Test
+    void theListStandsBesideTheMapAndPointsAtIt() {
+        open("/directory?lang=en&country=NL");
+        Locator row = visit.page().locator("tr.row[data-id=site-umcu-ctf]");
+        row.scrollIntoViewIfNeeded();
+        BoundingBox list = row.boundingBox();
+        BoundingBox map = visit.page().locator("atlas-map").boundingBox();
+        assertThat(list.x + list.width).isLessThanOrEqualTo(map.x + 1);
+        assertThat(list.height).as("two lines").isLessThan(64);
+        row.hover();
+        assertThat(visit.page().locator("atlas-map button.point.hovered")).hasCount(1);
+        Locator marker = visit.page().locator("atlas-map button.point").first();
+        marker.focus();
+        assertThat(visit.page().locator("tr.row.hovered")).hasCount(1);
     }
 
     @Test

@@ -89,6 +89,17 @@ class ExportTests {
                 .noneMatch(row -> row.startsWith("site-beta-plant,"));
     }
 
+    @Test
+    void aTextLeavesTheRecordsThatTheListShows() {
+        List<String> rows =
+                export("institutions.csv", "{}", "&text=alpha&head=none").body().lines().toList();
+
+        assertThat(rows.stream().skip(1).map(ExportTests::id)).containsExactly("alpha-hospital");
+        HttpResponse<String> twice = export("sites.csv", "{\"text\":\"beta\"}", "&text=alpha");
+        assertThat(twice.statusCode()).isEqualTo(400);
+        assertThat(twice.body()).contains("text");
+    }
+
     private static String id(String row) {
         return row.substring(0, row.indexOf(','));
     }
