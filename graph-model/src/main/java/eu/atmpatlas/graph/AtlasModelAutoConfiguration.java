@@ -12,6 +12,11 @@ import eu.atmpatlas.graph.change.ChangeLog;
 import eu.atmpatlas.graph.change.CommitSignal;
 import eu.atmpatlas.graph.change.GraphChangeLog;
 import eu.atmpatlas.graph.connector.ConnectorRuns;
+import eu.atmpatlas.graph.curation.AuditTrail;
+import eu.atmpatlas.graph.curation.ChangeReverts;
+import eu.atmpatlas.graph.curation.ProposalDecisions;
+import eu.atmpatlas.graph.curation.Proposals;
+import eu.atmpatlas.graph.curation.RecordEdits;
 import eu.atmpatlas.graph.entity.Entities;
 import eu.atmpatlas.graph.mail.Outbox;
 import eu.atmpatlas.graph.migration.MigratedGraph;
@@ -117,6 +122,44 @@ class AtlasModelAutoConfiguration {
     StatementValidity statementValidity(
             MigratedGraph migrated, WriteService writeService, ChangeLog log, Clock clock) {
         return new StatementValidity(migrated.graph(), writeService, log, clock);
+    }
+
+    @Bean
+    Proposals proposals(
+            MigratedGraph migrated,
+            Vocabularies vocabularies,
+            WriteService writeService,
+            Clock clock) {
+        return new Proposals(migrated.graph(), vocabularies, writeService, clock);
+    }
+
+    @Bean
+    ProposalDecisions proposalDecisions(
+            MigratedGraph migrated,
+            Vocabularies vocabularies,
+            WriteService writeService,
+            Clock clock) {
+        return new ProposalDecisions(migrated.graph(), vocabularies, writeService, clock);
+    }
+
+    @Bean
+    RecordEdits recordEdits(
+            MigratedGraph migrated,
+            Vocabularies vocabularies,
+            WriteService writeService,
+            Clock clock) {
+        return new RecordEdits(migrated.graph(), vocabularies, writeService, clock);
+    }
+
+    @Bean
+    ChangeReverts changeReverts(
+            MigratedGraph migrated, ChangeLog log, WriteService writeService, Clock clock) {
+        return new ChangeReverts(migrated.graph(), log, writeService, clock);
+    }
+
+    @Bean
+    AuditTrail auditTrail(MigratedGraph migrated, Clock clock) {
+        return new AuditTrail(migrated.graph(), clock);
     }
 
     @Bean

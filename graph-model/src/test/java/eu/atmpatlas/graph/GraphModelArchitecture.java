@@ -78,6 +78,8 @@ final class GraphModelArchitecture {
                             "eu.atmpatlas.graph.access",
                             // Stores runs of connectors, which are not published data.
                             "eu.atmpatlas.graph.connector",
+                            // Stores proposals and the audit trail, which are not published data.
+                            "eu.atmpatlas.graph.curation",
                             "eu.atmpatlas.graph.write")
                     .should()
                     .callMethod(Graph.class, "write", Function.class)

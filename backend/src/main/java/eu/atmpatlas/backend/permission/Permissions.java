@@ -40,7 +40,7 @@ public final class Permissions {
     }
 
     /**
-     * Whether an actor may judge what somebody has proposed. Four eyes: nobody judges their own
+     * Whether an actor may decide what somebody has proposed. Four eyes: nobody decides their own
      * proposal, an administrator neither. The same holds for authorisations, inspections and
      * merges, which one person proposes and another one decides.
      *
@@ -63,7 +63,7 @@ public final class Permissions {
     }
 
     /**
-     * Requires that an actor may judge a proposal.
+     * Requires that an actor may decide a proposal.
      *
      * @throws ForbiddenException if not
      */
@@ -72,7 +72,7 @@ public final class Permissions {
         check(actor, Action.DECIDE, record);
         if (!allowsDecision(actor, record, proposer)) {
             throw new ForbiddenException(
-                    "decision", "is for somebody else: nobody judges their own proposal", true);
+                    "decision", "is for somebody else: nobody decides their own proposal", true);
         }
     }
 

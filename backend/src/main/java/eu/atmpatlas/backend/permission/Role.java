@@ -8,8 +8,8 @@ public enum Role {
     MEMBER,
     /** Keeps records of their own: {@link Actor#records()}. */
     OWNER,
-    /** Judges proposals and edits, for the countries and kinds of the actor. */
+    /** Decides proposals and edits, for the countries and kinds of the actor. */
     CURATOR,
-    /** May do everything but judge their own proposal. */
+    /** May do everything but decide their own proposal. */
     ADMINISTRATOR
 }

@@ -92,7 +92,7 @@ class PermissionsTests {
     }
 
     @Test
-    void nobodyJudgesTheirOwnProposal() {
+    void nobodyDecidesTheirOwnProposal() {
         for (String name : new String[] {"curator", "admin"}) {
             Actor actor = ACTORS.get(name);
             ProtectedRecord record = RECORDS.get("dutch-site");

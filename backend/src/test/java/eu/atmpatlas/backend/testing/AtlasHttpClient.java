@@ -51,12 +51,23 @@ public class AtlasHttpClient {
                 request("/graphql")
                         .header("Content-Type", "application/json")
                         .header("Accept", "application/graphql-response+json")
-                        .POST(
-                                HttpRequest.BodyPublishers.ofString(
-                                        json.writeValueAsString(
-                                                Map.of(
-                                                        "query", document,
-                                                        "variables", variables)))));
+                        .POST(body(document, variables)));
+    }
+
+    /** The result of a document that the administrator sends. */
+    public JsonNode askAsAdministrator(String document, Map<String, ?> variables) {
+        return json.readTree(
+                send(request("/graphql")
+                                .header("Authorization", "Bearer " + AtlasTest.ADMIN_TOKEN)
+                                .header("Content-Type", "application/json")
+                                .header("Accept", "application/graphql-response+json")
+                                .POST(body(document, variables)))
+                        .body());
+    }
+
+    private HttpRequest.BodyPublisher body(String document, Map<String, ?> variables) {
+        return HttpRequest.BodyPublishers.ofString(
+                json.writeValueAsString(Map.of("query", document, "variables", variables)));
     }
 
     /** The response of an address. */

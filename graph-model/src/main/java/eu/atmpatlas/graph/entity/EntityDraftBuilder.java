@@ -16,7 +16,7 @@ public final class EntityDraftBuilder {
 
     private final EntityKind kind;
     private final String id;
-    private final String name;
+    private String name;
     private List<String> aliases = List.of();
     private @Nullable String summary;
     private @Nullable String website;
@@ -48,6 +48,12 @@ public final class EntityDraftBuilder {
         concepts = new HashMap<>(draft.concepts());
         values = new HashMap<>(draft.values());
         statements = draft.statements();
+    }
+
+    /** Sets the name. */
+    public EntityDraftBuilder name(String text) {
+        name = text;
+        return this;
     }
 
     /** Sets the other names. */

@@ -56,9 +56,10 @@ public final class WriteService {
      * Applies the writes under a condition.
      *
      * @param condition checked in the same transaction, under the log's lock; if it throws, nothing
-     *     changes
+     *     changes. It may also write what is not published
+     * @throws RefusedWritesException with all violations
      */
-    WriteResult apply(List<? extends Write> writes, Provenance by, Consumer<Tx> condition) {
+    public WriteResult apply(List<? extends Write> writes, Provenance by, Consumer<Tx> condition) {
         writeLock.lock();
         try {
             Outcome outcome =

@@ -13,7 +13,12 @@ import eu.atmpatlas.graph.change.CommitSignal;
 import eu.atmpatlas.graph.change.GraphChangeLog;
 import eu.atmpatlas.graph.connector.ConnectorRun;
 import eu.atmpatlas.graph.connector.ConnectorRuns;
+import eu.atmpatlas.graph.curation.Editor;
+import eu.atmpatlas.graph.curation.FieldChange;
+import eu.atmpatlas.graph.curation.Proposals;
+import eu.atmpatlas.graph.curation.RecordEdits;
 import eu.atmpatlas.graph.database.Graph;
+import eu.atmpatlas.graph.statement.Statement;
 import eu.atmpatlas.graph.testing.CompleteSample;
 import eu.atmpatlas.graph.testing.GraphTest;
 import eu.atmpatlas.graph.testing.SampleWrites;
@@ -90,6 +95,7 @@ class CypherFilesTests {
         outbox.markFailed(1, Instant.now(), "refused");
         outbox.deadLetter("letter", List.of(1L), 2, "refused", 1, 3);
         outbox.markFailed(1, Instant.now(), "refused");
+        addProposals(graph, writeService);
         new ConnectorRuns(graph)
                 .add(
                         new ConnectorRun(
@@ -102,6 +108,27 @@ class CypherFilesTests {
                                 "etag",
                                 "never",
                                 "refused"));
+    }
+
+    private static void addProposals(Graph graph, WriteService writeService) {
+        var clock = Clock.systemUTC();
+        var vocabularies = new Vocabularies(graph);
+        var website =
+                new FieldChange(
+                        "website", List.of("https://example.org/new"), true, null, null, null);
+        var proposed =
+                new Proposals(graph, vocabularies, writeService, clock)
+                        .suggest(
+                                new Proposals.Suggestion(
+                                        "site-one", null, List.of(website), null, "key", null));
+        assertThat(proposed.problems()).isEmpty();
+        var edited =
+                new RecordEdits(graph, vocabularies, writeService, clock)
+                        .edit(
+                                new RecordEdits.Edit(
+                                        "site-one", List.of(website), Long.MAX_VALUE, "key"),
+                                new Editor("test", "test", Statement.Method.EDIT));
+        assertThat(edited.problems()).isEmpty();
     }
 
     @TestFactory

@@ -1,20 +1,14 @@
 package eu.atmpatlas.backend.importing.mapping;
 
 import eu.atmpatlas.backend.importing.csv.CsvRow;
-import eu.atmpatlas.graph.provenance.Source;
-import eu.atmpatlas.graph.provenance.WebAddress;
+import eu.atmpatlas.graph.provenance.SourceIds;
 import eu.atmpatlas.graph.write.model.Write;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
@@ -50,7 +44,9 @@ final class SourceCells {
 
     /** The id of the source that a cell names by id or by address. */
     String idOfCell(String cell) {
-        return isUrl(cell) ? idByAddress.getOrDefault(cell, idOf(cell)) : cell;
+        return SourceIds.isAddress(cell)
+                ? idByAddress.getOrDefault(cell, SourceIds.of(cell))
+                : cell;
     }
 
     /** Sources that rows name by address and that are not in the graph yet. */
@@ -69,18 +65,23 @@ final class SourceCells {
         var candidates = new HashSet<String>();
         cellByAddress
                 .keySet()
-                .forEach(address -> candidates.addAll(List.of(exactId(address), idOf(address))));
+                .forEach(address ->
+                        candidates.addAll(
+                                List.of(SourceIds.exact(address), SourceIds.of(address))));
         Set<String> existing = graph.existingSources(candidates);
         idByAddress.clear();
         var missing = new ArrayList<RowWrite>();
         cellByAddress.forEach((address, cell) -> {
             // An earlier version gave each spelling of an address a source of its own.
-            String id = existing.contains(exactId(address)) ? exactId(address) : idOf(address);
+            String id =
+                    existing.contains(SourceIds.exact(address))
+                            ? SourceIds.exact(address)
+                            : SourceIds.of(address);
             idByAddress.put(address, id);
             if (!existing.contains(id) && knownIds.put(id, 0) == HashedKeyMap.ABSENT) {
                 missing.add(
                         new RowWrite(
-                                new Write.PutSource(source(id, address)),
+                                new Write.PutSource(SourceIds.source(id, address)),
                                 cell.row(),
                                 cell.column()));
             }
@@ -93,45 +94,8 @@ final class SourceCells {
 
     private static void addIfUrl(
             String cell, CsvRow row, String column, Map<String, Cell> cellByAddress) {
-        if (isUrl(cell)) {
+        if (SourceIds.isAddress(cell)) {
             cellByAddress.putIfAbsent(cell, new Cell(row, column));
-        }
-    }
-
-    private static Source source(String id, String address) {
-        String url = WebAddress.normalise(address);
-        String title = url.replaceFirst("^https?://(www[.])?", "");
-        return new Source(id, title, url, null, null, null);
-    }
-
-    /** The id of all spellings of an address, that of the shortest one with https. */
-    private static String idOf(String address) {
-        return exactId("https://" + WebAddress.key(address));
-    }
-
-    private static boolean isUrl(String cell) {
-        return cell.regionMatches(true, 0, "https://", 0, 8)
-                || cell.regionMatches(true, 0, "http://", 0, 7);
-    }
-
-    /** {@code src-example-org-page-1f3a5b7c}. */
-    private static String exactId(String address) {
-        String slug =
-                address.replaceFirst("^https?://(www[.])?", "")
-                        .toLowerCase(Locale.ROOT)
-                        .replaceAll("[^a-z0-9]+", "-");
-        String start = slug.substring(0, Math.min(slug.length(), 60));
-        return ("src-" + start + "-" + digest(address)).replaceAll("-+", "-");
-    }
-
-    private static String digest(String address) {
-        try {
-            byte[] digest =
-                    MessageDigest.getInstance("SHA-256")
-                            .digest(address.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest, 0, 4);
-        } catch (NoSuchAlgorithmException missingAlgorithm) {
-            throw new IllegalStateException("every JDK has SHA-256", missingAlgorithm);
         }
     }
 }
