@@ -15,7 +15,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 
 /** Changes the fields that a record has without statements: its names, texts and place. */
 final class RecordTexts {
@@ -56,7 +55,7 @@ final class RecordTexts {
     }
 
     private static List<String> list(@Nullable String value) {
-        return Stream.ofNullable(value).toList();
+        return value == null ? List.of() : List.of(value);
     }
 
     /** Applies the changes of such fields; the others are ignored. */
