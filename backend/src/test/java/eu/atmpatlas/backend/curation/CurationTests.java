@@ -12,6 +12,7 @@ import eu.atmpatlas.graph.provenance.Provenance;
 import eu.atmpatlas.graph.write.WriteService;
 import eu.atmpatlas.graph.write.model.Write;
 
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -248,6 +249,21 @@ class CurationTests {
 
         assertThat(codes(administrator(CONFIRM, "record", record, "fields", List.of("status"))))
                 .containsExactly("UNKNOWN_FIELD");
+        long unconfirmed = statements(record).size();
+        for (int times = 0; times < 2; times++) {
+            assertThat(
+                            codes(
+                                    administrator(
+                                            CONFIRM,
+                                            "record",
+                                            record,
+                                            "fields",
+                                            List.of("capabilities"))))
+                    .isEmpty();
+        }
+        assertThat(reasons(record)).contains("confirmed: capabilities");
+        assertThat(statements(record)).hasSize((int) unconfirmed);
+        assertThat(statements(record).toString()).contains("\"method\":\"EDIT\",\"statedOn\":\"2");
         assertThat(codes(administrator(CONFIRM, "record", record))).isEmpty();
         assertThat(reasons(record)).contains("confirmed: the whole record");
 
@@ -404,7 +420,8 @@ class CurationTests {
         return id;
     }
 
-    private static Map<String, Object> change(String field, String source, String... values) {
+    private static Map<String, Object> change(
+            String field, @Nullable String source, String... values) {
         var change = new HashMap<String, Object>();
         change.put("field", field);
         change.put("values", List.of(values));
@@ -466,6 +483,18 @@ class CurationTests {
                 .values()
                 .stream()
                 .map(each -> each.at("/entity/id").asString())
+                .toList();
+    }
+
+    private List<JsonNode> statements(String record) {
+        return http
+                .ask(
+                        "query ($id: ID!) { entity(id: $id) { statements(first: 50) { nodes {"
+                                + " method statedOn } } } }",
+                        Map.of("id", record))
+                .at("/data/entity/statements/nodes")
+                .values()
+                .stream()
                 .toList();
     }
 

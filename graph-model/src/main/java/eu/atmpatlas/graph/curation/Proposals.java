@@ -3,6 +3,7 @@ package eu.atmpatlas.graph.curation;
 import eu.atmpatlas.graph.curation.CurationProblem.Code;
 import eu.atmpatlas.graph.curation.Proposal.State;
 import eu.atmpatlas.graph.database.Graph;
+import eu.atmpatlas.graph.database.Tx;
 import eu.atmpatlas.graph.entity.EntityDraft;
 import eu.atmpatlas.graph.kind.EntityKind;
 import eu.atmpatlas.graph.kind.KindFields;
@@ -12,6 +13,7 @@ import eu.atmpatlas.graph.write.WriteService;
 import eu.atmpatlas.graph.write.contact.ContactDetails;
 
 import org.jspecify.annotations.Nullable;
+import org.neo4j.driver.exceptions.ClientException;
 
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -65,6 +67,10 @@ public final class Proposals {
             @Nullable String note,
             @Nullable String key,
             @Nullable String proposer) {
+
+        private String actor() {
+            return proposer == null ? "visitor" : proposer;
+        }
 
         private Suggestion withoutKey() {
             return new Suggestion(record, kind, changes, note, null, proposer);
@@ -138,8 +144,8 @@ public final class Proposals {
     }
 
     private ProposalResult store(Suggestion suggestion, EntityKind kind, EntityDraft draft) {
-        String actor = suggestion.proposer() == null ? "visitor" : suggestion.proposer();
-        String key = AuditTrail.key(actor, suggestion.key(), suggestion.withoutKey());
+        @Nullable String key =
+                AuditTrail.key(suggestion.actor(), suggestion.key(), suggestion.withoutKey());
         var proposal =
                 new Proposal(
                         newId(),
@@ -155,23 +161,34 @@ public final class Proposals {
                         null,
                         null,
                         null);
-        return graph.write(tx -> {
-            Optional<Proposal> earlier = store.byKey(tx, key);
-            if (earlier.isPresent()) {
-                return new ProposalResult(earlier.get(), List.of());
-            }
-            String record = suggestion.record();
-            if (record != null && store.openOf(tx, record) >= MAX_OPEN) {
-                return ProposalResult.problem(
-                        null,
-                        Code.TOO_MUCH,
-                        "record",
-                        "The record has %d open proposals already.".formatted(MAX_OPEN));
-            }
-            store.put(tx, proposal, key);
-            audit.add(tx, actor, "suggestChange", proposal.id(), "made a proposal", null);
-            return new ProposalResult(proposal, List.of());
-        });
+        try {
+            return graph.write(tx -> stored(tx, suggestion, proposal, key));
+        } catch (ClientException sameKey) {
+            // The same request is executed at the same time; the constraint lets one of them pass.
+            return graph.read(tx -> store.byKey(tx, key))
+                    .map(first -> new ProposalResult(first, List.of()))
+                    .orElseThrow(() -> sameKey);
+        }
+    }
+
+    private ProposalResult stored(
+            Tx tx, Suggestion suggestion, Proposal proposal, @Nullable String key) {
+        Optional<Proposal> earlier = store.byKey(tx, key);
+        if (earlier.isPresent()) {
+            return new ProposalResult(earlier.get(), List.of());
+        }
+        String record = suggestion.record();
+        if (record != null && store.openOf(tx, record) >= MAX_OPEN) {
+            return ProposalResult.problem(
+                    null,
+                    Code.TOO_MUCH,
+                    "record",
+                    "The record has %d open proposals already.".formatted(MAX_OPEN));
+        }
+        store.put(tx, proposal, key);
+        String actor = suggestion.actor();
+        audit.add(tx, actor, "suggestChange", proposal.id(), "made a proposal", null);
+        return new ProposalResult(proposal, List.of());
     }
 
     private String newId() {

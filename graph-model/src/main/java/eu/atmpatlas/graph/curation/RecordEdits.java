@@ -86,10 +86,10 @@ public final class RecordEdits {
      * @param fields names of the fields; empty for the whole record
      */
     public CurationResult confirm(String record, Set<String> fields, Editor editor) {
-        return change(record, null, editor, current -> confirmation(current, fields));
+        return change(record, null, editor, current -> confirmation(current, fields, editor));
     }
 
-    private Planned confirmation(CurrentRecord current, Set<String> fields) {
+    private Planned confirmation(CurrentRecord current, Set<String> fields, Editor editor) {
         EntityDraft draft = current.draft();
         LocalDate today = LocalDate.now(clock);
         List<Statement> known = fields.isEmpty() ? draft.statements() : RecordStatements.all(draft);
@@ -104,13 +104,7 @@ public final class RecordEdits {
                                         .formatted(field)));
             }
         }
-        List<Statement> renewed =
-                known.stream()
-                        .filter(each -> each.shown() && each.asserted())
-                        .filter(each -> fields.isEmpty() || fields.contains(each.field()))
-                        .map(each -> each.toBuilder().retrievedOn(today).build())
-                        .toList();
-        EntityDraft confirmed = RecordStatements.add(draft, renewed);
+        EntityDraft confirmed = Confirmation.of(draft, fields, editor, today);
         if (fields.isEmpty()) {
             confirmed = confirmed.toBuilder().lastVerified(today).build();
         }

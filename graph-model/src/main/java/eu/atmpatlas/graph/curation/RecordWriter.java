@@ -66,14 +66,20 @@ final class RecordWriter {
         return writeService.apply(writes, by, condition);
     }
 
-    /** Repeats reading and writing as long as other changes come between. */
+    /**
+     * Repeats reading and writing if other changes come between.
+     *
+     * @throws ProblemException if they come each time
+     */
     static <T> T repeat(Supplier<T> work) {
         for (int attempt = 1; ; attempt++) {
             try {
                 return work.get();
             } catch (ConcurrentChangeException other) {
                 if (attempt == MAX_ATTEMPTS) {
-                    throw other;
+                    throw new ProblemException(
+                            Code.STALE_VERSION,
+                            "Others change the atlas at this moment: try again.");
                 }
             }
         }
