@@ -15,6 +15,8 @@ import {
 import { facetRows, visibleRows } from "../../main/resources/static/directory/facet-tree.js";
 import { mayMatch, mayReasons } from "../../main/resources/static/directory/may-reasons.js";
 import { emptyView, formatView, parseView } from "../../main/resources/static/base/url-state.js";
+import { asksNothing } from "../../main/resources/static/base/asks.js";
+import { isExcluded } from "../../main/resources/static/directory/count-text.js";
 import { chance } from "./support/chance.js";
 
 const DIRECTORY = {
@@ -261,4 +263,24 @@ test("no document has more tokens than the server takes", () => {
   assert.ok(declaredDocuments().length > 10);
   for (const document of declaredDocuments())
     assert.ok(document.match(TOKEN).length <= 1000, document.slice(0, 60));
+});
+
+test("a selected record is excluded only where the whole list is known", () => {
+  const view = { ...emptyView(), selected: "c" };
+  const data = (rows, points, total) => ({
+    total,
+    mayTotal: 0,
+    edges: rows.map((id) => ({ node: { id } })),
+    points: points?.map((id) => ({ id })),
+  });
+  assert.equal(isExcluded(data(["a", "b"], null, 2), view), true);
+  assert.equal(isExcluded(data(["a"], ["a", "b"], 2), view), true);
+  assert.equal(isExcluded(data(["a"], ["a"], 2), view), false, "one record has no place");
+  assert.equal(isExcluded(data(["a"], ["a", "c"], 2), view), false);
+  assert.equal(isExcluded(data(["c"], null, 1), view), false);
+});
+
+test("signs alone ask nothing", () => {
+  for (const text of ["!?", "🙂", " – "]) assert.equal(asksNothing(text), true, text);
+  for (const text of ["", "  ", "a!", "7", "é", "Ω"]) assert.equal(asksNothing(text), false, text);
 });

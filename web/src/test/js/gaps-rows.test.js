@@ -28,19 +28,25 @@ test("files carry no formulas, and lines that a spreadsheet reads", () => {
   assert.equal(csv([["n"], [1]], ["Sites,\nper million"]), "\ufeff# Sites, per million\r\nn\r\n1\r\n");
 });
 
-test("a region without any record is not among those with few gaps", () => {
-  const row = (code, gapCount, state) => ({
+test("rows are in the order of sites on record, and those without any come last", () => {
+  const row = (code, gapCount, state, siteCount) => ({
     region: { code, name: code },
+    siteCount,
     gapCount,
     gapCountUpper: gapCount,
     cells: [{ state }],
   });
-  const rows = [row("BG", 0, "NO_RECORD"), row("NL", 2, "COVERED"), row("BE", 5, "NONE_ON_RECORD")];
+  const rows = [
+    row("BG", 0, "NO_RECORD", 0),
+    row("HU", 0, "MAY_BE", 1),
+    row("NL", 2, "COVERED", 30),
+    row("BE", 5, "NONE_ON_RECORD", 20),
+  ];
   const codes = (order, place = null) => inOrder(rows, { order, place }).map(({ region }) => region.code);
-  assert.deepEqual(codes("value"), ["NL", "BE", "BG"]);
-  assert.deepEqual(codes("worst"), ["BE", "NL", "BG"]);
-  assert.deepEqual(codes("name"), ["BE", "BG", "NL"]);
-  assert.deepEqual(codes("value", "BG"), ["BG", "NL", "BE"]);
+  assert.deepEqual(codes("value"), ["NL", "BE", "HU", "BG"]);
+  assert.deepEqual(codes("worst"), ["BE", "NL", "HU", "BG"]);
+  assert.deepEqual(codes("name"), ["BE", "BG", "HU", "NL"]);
+  assert.deepEqual(codes("value", "BG"), ["BG", "NL", "BE", "HU"]);
 });
 
 test("the weakest capability is counted among regions with records only", () => {

@@ -4,6 +4,7 @@ import { test } from "node:test";
 import { formatView, parseView } from "../../main/resources/static/base/url-state.js";
 import {
   directoryLink,
+  loosened,
   needOf,
   queryOf,
   stateOf,
@@ -88,4 +89,26 @@ test("the search offers what it understood, records and the whole text", () => {
     "nl",
   );
   assert.equal(filters.address, "/directory?country=NL&siteType=CDMO&roles=all&lang=nl");
+});
+
+test("a criterion is left out where it came from, in the sentence or in the form", () => {
+  const terms = [
+    { phrase: "CAR-T", criterion: "productType", concept: { label: "CAR-T cells" } },
+    { phrase: "near Utrecht", criterion: "near", concept: null },
+  ];
+  const labels = new Map([
+    ["LV_VECTOR", "Lentiviral vectors"],
+    ["PLASMID", "Plasmid DNA"],
+  ]);
+  const state = {
+    ...stateOf({ make: "LV_VECTOR,PLASMID", gmp: "yes", country: "NL" }),
+    text: "CAR-T near Utrecht",
+  };
+  const without = (criterion, text) => loosened(state, terms, labels, { criterion, text });
+  assert.deepEqual(without("productType", "CAR-T cells"), { text: "near Utrecht" });
+  assert.deepEqual(without("near", "within 50 km of Utrecht"), { text: "CAR-T" });
+  assert.deepEqual(without("productType", "plasmid DNA"), { make: ["LV_VECTOR"] });
+  assert.deepEqual(without("authorisation", "GMP authorisation or certificate"), { gmp: false });
+  assert.deepEqual(without("country", "Netherlands"), { country: [] });
+  assert.equal(without("capability", "cell processing"), null);
 });

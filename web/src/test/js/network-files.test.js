@@ -77,10 +77,34 @@ test("a drawing holds every mark, line, name and word of its legend inside its e
     legend,
     colours,
     about: { title: "T & t", attribution: "Atlas", date: "2026-01-01", address: "http://x/?a&b" },
+    hulls: [
+      {
+        points: [
+          [-100, -100],
+          [100, -100],
+          [0, 50],
+        ],
+        x: 0,
+        y: -25,
+        height: 150,
+        name: "Around A & B: 9",
+      },
+    ],
   });
   const [, width, height] = /width="([\d.]+)" height="([\d.]+)"/.exec(text).map(Number);
-  assert.equal((text.match(/<(circle|polygon)/g) ?? []).length, 30 + 2, "marks, and those of the legend");
-  for (const word of ["Sites", "closed &lt;now&gt;", "Contacts: 0 – 3", "Size", "T &amp; t"])
+  assert.equal(
+    (text.match(/<(circle|polygon)/g) ?? []).length,
+    30 + 3,
+    "marks, an area, and those of the legend",
+  );
+  for (const word of [
+    "Sites",
+    "closed &lt;now&gt;",
+    "Contacts: 0 – 3",
+    "Size",
+    "T &amp; t",
+    "Around A &amp; B: 9",
+  ])
     assert.ok(text.includes(word), word);
   assert.match(text, /<line [^>]*marker-end[^>]*stroke-dasharray/);
   for (const [, x, y] of text.matchAll(/ c?x="(-?[\d.]+)" c?y="(-?[\d.]+)"/g))

@@ -134,6 +134,22 @@ test("names never cover each other, and the most important are written", () => {
   );
 });
 
+test("a name that must stay clear of marks never covers one", () => {
+  const size = { width: 900, height: 600 };
+  const area = { id: "area", name: "Around UMC", x: 400, y: 300, r: 0, weight: 1e9, clear: true };
+  const crowd = Array.from({ length: 400 }, (_, index) => ({
+    id: `n${index}`,
+    name: "",
+    x: 300 + (index % 20) * 10,
+    y: 200 + Math.floor(index / 20) * 10,
+    r: 4,
+    weight: 1,
+  }));
+  assert.equal(chooseNames([area], size).has("area"), true);
+  assert.equal(chooseNames([area, ...crowd], size).has("area"), false);
+  assert.equal(chooseNames([{ ...area, clear: false }, ...crowd], size).has("area"), true);
+});
+
 test("colours tell the largest countries apart, steps tell measures", () => {
   const palette = {
     classes: ["red", "blue", "green", "pink", "gold", "teal"],

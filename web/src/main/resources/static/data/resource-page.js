@@ -106,7 +106,12 @@ class ResourcePage extends AtlasElement {
           </ul>`,
       ],
       ["same", resource.iri && outside(resource.iri, resource.iri)],
-      ["url", resource.url && outside(resource.url, resource.url)],
+      [
+        "url",
+        resource.url
+          ? outside(resource.url, resource.url)
+          : isSource(this.view.path) && t("source.noAddress"),
+      ],
       ["retrievedOn", resource.retrievedOn && formatDate(resource.retrievedOn, locale())],
       ["publishedOn", resource.publishedOn && formatDate(resource.publishedOn, locale())],
       ["note", resource.note],
@@ -132,6 +137,11 @@ class ResourcePage extends AtlasElement {
       this.error = error;
     }
   }
+}
+
+// isSource("/source/s1") -> true
+function isSource(path) {
+  return path.startsWith("/source/");
 }
 
 define("atlas-resource", ResourcePage);

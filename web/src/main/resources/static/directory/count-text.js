@@ -26,6 +26,16 @@ export function restText(rest) {
   return t("count.rest", { count: rest });
 }
 
+// isExcluded(data, view): whether the selected record is surely not in the list. As long as rows are missing, only
+// a map with all of the list's records can tell.
+export function isExcluded(data, view) {
+  const has = (list) => list.some((id) => id === view.selected);
+  const rows = data.edges.map(({ node }) => node.id);
+  const placed = [...new Set((data.points ?? []).map(({ id }) => id))];
+  const complete = Math.max(rows.length, placed.length) >= listedTotal(data, view);
+  return complete && !has(rows) && !has(placed);
+}
+
 // listedTotal(data, view): how many records the list has: those that match, and those that may if they are shown.
 export function listedTotal({ total, mayTotal }, view) {
   return total + (includesMay(view) ? mayTotal : 0);

@@ -4,6 +4,7 @@ import { html, nothing } from "lit";
 import { AtlasElement, define } from "../base/element.js";
 import { t } from "../base/i18n.js";
 import { icon } from "../base/icons.js";
+import { asksNothing } from "../base/asks.js";
 import { change, currentView } from "../base/router.js";
 import { citedVersion, versionState } from "../base/cited-version.js";
 import { EnvironmentController } from "../base/environment-controller.js";
@@ -13,7 +14,7 @@ import { linkTo } from "../base/url-state.js";
 import { ignoredParametersNote } from "../base/ignored-parameters-note.js";
 import { directoryOf } from "./kinds/index.js";
 import { Results } from "./results.js";
-import { countText, listedTotal } from "./count-text.js";
+import { countText, isExcluded, listedTotal } from "./count-text.js";
 import { activeFilters } from "./filter-state.js";
 import { unusedParameters, variablesOf } from "./filter-query.js";
 import { kindTabs, readCounts } from "./kind-tabs.js";
@@ -109,6 +110,7 @@ class DirectoryPage extends AtlasElement {
         <h1 class="visually-hidden">${t(`directory.heading.${view.kind}`)}</h1>
         ${view.kind === "sites" && !activeFilters(view, directory).length ? lead(view.lang) : nothing}
         ${ignoredParametersNote([...view.ignored, ...unusedParameters(view, directory)])}
+        ${signsNote(view.text.trim())}
         ${
           view.seq
             ? html`<atlas-cited-count
@@ -175,6 +177,7 @@ class DirectoryPage extends AtlasElement {
               .view=${view}
               .modal=${this.#environment.narrow}
               .focusFor=${this.takesFocus}
+              .excluded=${results.state === "ready" && isExcluded(results.data, view)}
               .earlier=${earlier}
             ></atlas-record-drawer>`
           : nothing
@@ -269,6 +272,13 @@ class DirectoryPage extends AtlasElement {
       this.querySelector(`[data-id="${CSS.escape(id)}"] .row-link`)?.focus({ preventScroll: true }),
     );
   }
+}
+
+// A text of signs alone would show all records without a word.
+function signsNote(text) {
+  return asksNothing(text)
+    ? html`<p class="directory-note" role="status">${t("filters.asksNothing", { text })}</p>`
+    : nothing;
 }
 
 // One sentence: what this is, and where to begin.

@@ -12,6 +12,8 @@ import "../base/combobox.js";
 const STEPS = [10, 25, 50, 75, 100, 150, 200, 300, 400, 500, 750, 1000, 1500];
 export const DEFAULT_KM = 100;
 const SUGGESTIONS = 8;
+// A point that is farther from every town is probably in the sea.
+const TOWN_KM = 25;
 
 class NearFilter extends AtlasElement {
   static properties = {
@@ -19,6 +21,7 @@ class NearFilter extends AtlasElement {
     map: { type: Boolean },
     picking: { type: Boolean },
     sliding: { state: true },
+    remote: { state: true },
   };
 
   constructor() {
@@ -31,6 +34,28 @@ class NearFilter extends AtlasElement {
     this.picking = undefined;
     /** @type {number} */
     this.sliding = undefined;
+    this.remote = false;
+  }
+
+  willUpdate(changed) {
+    if (changed.has("view")) this.#findTown();
+  }
+
+  // A point that was picked on the map may be far from every town, for example in the sea.
+  async #findTown() {
+    const { near } = this.view;
+    const picked = near && !near.place;
+    if (!picked) {
+      this.remote = false;
+      return;
+    }
+    try {
+      const { allPlaces, nearestPlace } = await import("../gazetteer/gazetteer.js");
+      const places = await allPlaces();
+      if (this.view.near === near) this.remote = !nearestPlace(places, near.lat, near.lon, TOWN_KM);
+    } catch {
+      this.remote = false;
+    }
   }
 
   render() {
@@ -92,6 +117,7 @@ class NearFilter extends AtlasElement {
               }
             </div>`
       }
+      ${near && this.remote ? html`<p class="small soft" role="status">${t("near.remote", { km: TOWN_KM })}</p>` : nothing}
       ${this.picking ? html`<p class="small soft" role="status">${t("near.picking")}</p>` : nothing}
     </section>`;
   }

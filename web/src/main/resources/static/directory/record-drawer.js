@@ -1,5 +1,5 @@
 // <atlas-record-drawer>: the selected record next to the results; on a phone it covers the screen.
-import { html } from "lit";
+import { html, nothing } from "lit";
 import { AtlasElement, define } from "../base/element.js";
 import { t } from "../base/i18n.js";
 import { icon } from "../base/icons.js";
@@ -14,6 +14,7 @@ class RecordDrawer extends AtlasElement {
     modal: { type: Boolean },
     focusFor: { attribute: false },
     earlier: { type: Boolean },
+    excluded: { type: Boolean },
   };
 
   constructor() {
@@ -25,6 +26,7 @@ class RecordDrawer extends AtlasElement {
     /** @type {any} */
     this.focusFor = undefined;
     this.earlier = false;
+    this.excluded = false;
   }
 
   // takeFocus(): for readers who opened the drawer with the keyboard.
@@ -49,6 +51,7 @@ class RecordDrawer extends AtlasElement {
           ${icon("close")}
         </button>
       </div>
+      ${this.excluded ? html`<p class="drawer-note" role="status">${t("drawer.excluded")}</p>` : nothing}
       <div class="drawer-body" tabindex="0" role="group" aria-label=${t("drawer.title")}>
         <atlas-record .recordId=${selected} .lang=${lang} compact></atlas-record>
       </div>`;

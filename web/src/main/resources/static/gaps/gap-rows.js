@@ -11,19 +11,20 @@ export function noneOnRecord({ state, unknown }) {
   return state === "ABSENT" || state === "NONE_ON_RECORD" || (state === "PLANNED" && unknown === 0);
 }
 
-// The chosen country first; then by the number of gaps, by the number of possible gaps, and by name. Regions
-// without any record have no count, so they come last.
+// The chosen country first; then by the number of sites on record, or by that of gaps and possible gaps; then by name.
+// Few sites leave few facts to tell gaps by, so the fewest gaps are no order. Regions without any record come last.
 export function inOrder(rows, { order, place }) {
   const first = (row) => (row.region.code === place ? 0 : 1);
   const last = (row) => (order !== "name" && hasNoRecord(row) ? 1 : 0);
-  const sign = order === "value" ? 1 : -1;
   return [...rows].sort(
     (a, b) =>
       first(a) - first(b) ||
       last(a) - last(b) ||
       (order === "name"
         ? 0
-        : sign * (a.gapCount - b.gapCount) || sign * (a.gapCountUpper - b.gapCountUpper)) ||
+        : order === "value"
+          ? b.siteCount - a.siteCount
+          : b.gapCount - a.gapCount || b.gapCountUpper - a.gapCountUpper) ||
       a.region.name.localeCompare(b.region.name),
   );
 }

@@ -132,7 +132,7 @@ class GapsPage extends AtlasElement {
     return html`<div class="gaps ${state.open ? "with-panel" : ""}">
       ${ignoredParametersNote(ignoredParameters(this.view.query, formatState(state), emptyState()))}
       ${versionNote(state.version, link({ seq: null, asOf: null }))}
-      ${gapsHead(all)}${recordLine(all)}${answerCards(all)}
+      ${gapsHead(all)}${recordLine(all)}${all.narrow ? this.#shortcuts(all) : nothing}${answerCards(all)}
       <div class="gaps-bar">${viewTabs(all)}${scopeBar(all)}</div>
       <div class="gaps-body">
         <section class="gaps-view" aria-label=${t(`gaps.view.${state.view}`)}>
@@ -142,6 +142,27 @@ class GapsPage extends AtlasElement {
       </div>
     </div>`;
   }
+
+  // On a phone the four answers fill the screen, so two links lead past them.
+  #shortcuts({ state, link }) {
+    return html`<p class="gaps-shortcuts no-print">
+      ${["map", "matrix"].map(
+        (view) =>
+          html`<a
+            class="button small"
+            href=${link({ view, open: null })}
+            aria-current=${view === state.view ? "page" : nothing}
+            @click=${this.#pass}
+            >${t(`gaps.view.${view}`)}</a
+          >`,
+      )}
+    </p>`;
+  }
+
+  // The address changes first; the view is then below the answers.
+  #pass = () => {
+    this.updateComplete.then(() => this.querySelector(".gaps-bar")?.scrollIntoView());
+  };
 
   // The version and the day of the data that the page shows, for a link that cites them.
   #cited() {

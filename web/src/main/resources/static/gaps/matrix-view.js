@@ -11,7 +11,7 @@ import { COLUMNS } from "./state.js";
 import { loadingNote, scopeWords } from "./figure-text.js";
 import { foldOf, hasNoRecord, inOrder } from "./gap-rows.js";
 
-const ORDERS = ["worst", "value", "name"];
+const ORDERS = ["value", "worst", "name"];
 
 export function matrixView(all) {
   const { state, answers, retry } = all;

@@ -248,6 +248,11 @@ export class AtlasMap extends LitElement {
 
   open(item, byKey) {
     this.tip.hide();
+    // While a point is chosen, a cluster is a place like any other.
+    if (this.picking) {
+      this.pick({ lat: item.lat, lng: item.lon });
+      return;
+    }
     if (item.kind === "point") {
       this.choose(item.point);
       return;

@@ -70,7 +70,7 @@ class NeedPage extends AtlasElement {
         ${
           found
             ? found.understood.length
-              ? needResults({ found, state, lang, asker: state.from ? asker : null })
+              ? needResults({ found, state, lang, asker: state.from ? asker : null, terms, change })
               : html`<p>${t("need.nothing")}</p>`
             : needOf(state) && !this.failure
               ? html`<p role="status">${t("loading")}</p>`

@@ -4,9 +4,13 @@ import { recordName } from "../base/components.js";
 import { formatDate } from "../base/format.js";
 import { locale, t } from "../base/i18n.js";
 import { icon } from "../base/icons.js";
-import { directoryLink } from "./need-state.js";
+import { directoryLink, loosened } from "./need-state.js";
 
-export function needResults({ found, state, lang, asker }) {
+// Two sites that are nearer to each other are at one place, as far as their positions are known.
+const SAME_PLACE_KM = 0.5;
+
+// needResults({ found, state, lang, asker, terms, change }): `terms` are the lists of the form, or null.
+export function needResults({ found, state, lang, asker, terms, change }) {
   const certain = found.nodes.filter(({ certainty }) => certainty === "MATCHES");
   const may = found.nodes.filter(({ certainty }) => certainty === "MAY_MATCH");
   const link = directoryLink(state, found.understanding.terms, lang);
@@ -18,7 +22,7 @@ export function needResults({ found, state, lang, asker }) {
       ${found.matchCount + found.mayCount ? html` – <a href=${link}>${t("need.inDirectory")}</a>` : nothing}
     </p>
     ${certain.length ? matchList(certain, all) : nothing} ${more(certain.length, found.matchCount)}
-    ${found.matchCount ? nothing : loosen(found)}
+    ${found.matchCount ? nothing : loosen({ found, state, terms, change })}
     ${
       may.length
         ? html`<h2>${t("need.may", { count: found.mayCount })}</h2>
@@ -43,14 +47,30 @@ function more(shown, count) {
     : nothing;
 }
 
-function loosen({ loosenings }) {
+function loosen({ found: { loosenings, understanding }, state, terms, change }) {
+  const labels = new Map(
+    [...(terms?.made.concepts ?? []), ...(terms?.done.concepts ?? [])].map(({ code, label }) => [
+      code,
+      label,
+    ]),
+  );
   return loosenings.length
     ? html`<div class="need-loosen">
         <p>${t("need.loosen")}</p>
         <ul>
-          ${loosenings.map(
-            ({ criterion, count }) => html`<li>${t("need.without", { name: criterion.text, count })}</li>`,
-          )}
+          ${loosenings.map(({ criterion, count }) => {
+            const text = t("need.without", { name: criterion.text, count });
+            const part = loosened(state, understanding.terms, labels, criterion);
+            return html`<li>
+              ${
+                part
+                  ? html`<button type="button" class="button small" @click=${() => change(part)}>
+                      ${text}
+                    </button>`
+                  : text
+              }
+            </li>`;
+          })}
         </ul>
       </div>`
     : nothing;
@@ -109,8 +129,8 @@ function pairs(list) {
             <div class="need-match">
               <h3 class="need-pair">${recordName(sites[0])} + ${recordName(sites[1])}</h3>
               <p class="small soft">
-                ${t("need.apart", { km: Math.round(distanceKm) })} ·
-                ${sites.map(placeOf).filter(Boolean).join(" + ")}
+                ${distanceKm < SAME_PLACE_KM ? t("need.onePlace") : t("need.apart", { km: Math.round(distanceKm) })}
+                · ${sites.map(placeOf).filter(Boolean).join(" + ")}
               </p>
               <p class="small">
                 ${path ? html`${t("need.related")} ${path.explanation}` : t("need.unrelated")}

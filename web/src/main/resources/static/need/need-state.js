@@ -69,6 +69,25 @@ export function withoutPhrase(text, phrase) {
     .replace(/^[\s+,;&]+|[\s+,;&]+$/g, "");
 }
 
+// The parts of the form that a criterion can come from.
+const LISTS = { productType: "make", capability: "can", country: "country" };
+const BOXES = { authorisation: "gmp", thirdPartyAccess: "open", status: "running" };
+
+// loosened(state, terms, labels, { criterion, text }): the part of the state that asks no longer for a criterion, or
+// null if it is not known where the criterion came from. `labels`: Map code -> label in the reader's language.
+export function loosened(state, terms, labels, { criterion, text }) {
+  const same = (label) => label?.toLowerCase() === text.toLowerCase();
+  const term = terms.find(
+    (one) => one.criterion === criterion && (criterion === "near" || same(one.concept?.label)),
+  );
+  if (term) return { text: withoutPhrase(state.text, term.phrase) };
+  const list = state[LISTS[criterion]] ?? [];
+  const code = list.length === 1 ? list[0] : list.find((one) => same(labels.get(one)));
+  if (code) return { [LISTS[criterion]]: list.filter((one) => one !== code) };
+  if (state[BOXES[criterion]]) return { [BOXES[criterion]]: false };
+  return criterion === "near" && state.near ? { near: null, place: "" } : null;
+}
+
 const EVERY = ["productType", "capability", "authorisation", "accreditation"];
 
 // directoryLink(state, terms, lang): the sites that match for certain, in the directory.

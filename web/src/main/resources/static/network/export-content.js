@@ -1,4 +1,5 @@
 // The content of the network's files: the picture, its legend and its origin.
+import { hullName } from "./hull-elements.js";
 import { legendRows } from "./legend.js";
 
 // exportContent(page, { state, shown, colours }): for the export menu. `page` is the element with heading and picture.
@@ -7,6 +8,7 @@ export function exportContent(page, { state, shown, colours }) {
     element: page.querySelector("atlas-network-picture"),
     ...shown.picture,
     positions: shown.positions,
+    hulls: shown.hulls.map((hull) => ({ ...hull, name: hullName(hull) })),
     fills: colours?.fills,
     lit: shown.lit,
     size: state.size,

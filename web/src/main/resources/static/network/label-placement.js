@@ -20,7 +20,7 @@ export function labelOf(node) {
 
 // chooseNames([{ id, name, x, y, r, weight }], { width, height }) -> Map id -> side. All lengths are in screen
 // pixels. A name stays inside the picture. Only the most important marks and those of infinite weight have a name
-// that may cover a mark.
+// that may cover a mark; a name that is `clear` of all marks never does.
 export function chooseNames(marks, { width, height, most = 90 }) {
   const chosen = new Map();
   const taken = [];
@@ -48,8 +48,7 @@ export function chooseNames(marks, { width, height, most = 90 }) {
     if (
       !best ||
       (best.covered > 0 &&
-        mark.weight !== Infinity &&
-        sorted.indexOf(mark) * ALWAYS_LABELLED >= sorted.length)
+        (mark.clear || (mark.weight !== Infinity && sorted.indexOf(mark) * ALWAYS_LABELLED >= sorted.length)))
     )
       continue;
     const { side, box } = best;

@@ -9,6 +9,8 @@ import { chooseNames } from "./label-placement.js";
 import { FONT_SIZE, GAP, highlight, updateElements } from "./graph-elements.js";
 import { hullNames, marksOf, updateHulls } from "./hull-elements.js";
 
+// In a narrower picture the marks lie close together, and the name of an area would hide them.
+const NARROW = 640;
 const NO_MOTION = window.matchMedia("(prefers-reduced-motion: reduce)");
 
 class NetworkPicture extends AtlasElement {
@@ -204,7 +206,7 @@ class NetworkPicture extends AtlasElement {
       const label = node.data("label");
       // Bold letters are wider.
       const name = label.padEnd(Math.ceil(label.length * 1.12));
-      marks.push({ id: node.id(), name, x, y, r: 0, weight: 1e9 - index });
+      marks.push({ id: node.id(), name, x, y, r: 0, weight: 1e9 - index, clear: cy.width() < NARROW });
     });
     const chosen = chooseNames(marks, { width: cy.width(), height: cy.height() });
     cy.batch(() => {

@@ -16,8 +16,8 @@ const LETTER = 6.4;
 const FAR = 0.3;
 
 // svgFile({ nodes, pairs, places: Map id -> { x, y, r }, fills: Map id -> colour or undefined, lit: Set of
-// ids or null, size, legend, colours, about })
-export function svgFile({ nodes, pairs, places, fills, lit, size, legend, colours, about }) {
+// ids or null, size, legend, colours, about, hulls: the shaded areas with their names })
+export function svgFile({ nodes, pairs, places, fills, lit, size, legend, colours, about, hulls = [] }) {
   const spots = nodes.map((node) => ({ node, ...places.get(node.id) })).filter(({ x }) => x !== undefined);
   const [left, right] = [
     Math.min(...spots.map(({ x, r }) => x - r), 0),
@@ -44,11 +44,16 @@ export function svgFile({ nodes, pairs, places, fills, lit, size, legend, colour
   markerUnits="userSpaceOnUse" orient="auto"><path d="M0 0 8 4 0 8z" fill="${colours.line}"/></marker></defs>
 <rect width="${round(width)}" height="${round(height)}" fill="${colours.paper}"/>
 <text x="${MARGIN}" y="${MARGIN + 14}" font-size="16" font-weight="600" fill="${colours.ink}">${xml(about.title)}</text>
+${areas(hulls, drawn, colours)}
 ${lines(pairs, new Map(moved.map((spot) => [spot.node.id, spot])), lit, colours)}
 ${moved.map((spot) => mark(spot, colours, fills?.get(spot.node.id), dim(lit, spot.node.id))).join("\n")}
 <g font-size="12" fill="${colours.ink}" stroke="${colours.paper}" stroke-width="3" paint-order="stroke"
   stroke-linejoin="round">
 ${names(moved, { width, height: floor, size, lit }).join("\n")}
+</g>
+<g font-size="12" font-weight="600" fill="${colours.accent}" stroke="${colours.paper}" stroke-width="3"
+  paint-order="stroke" stroke-linejoin="round" text-anchor="middle">
+${areaNames(hulls, drawn, width)}
 </g>
 <g font-size="12" fill="${colours.ink}">
 ${keys.items.map(({ row, x, y }) => key(row, x, floor + y, colours)).join("\n")}
@@ -61,6 +66,37 @@ ${keys.items.map(({ row, x, y }) => key(row, x, floor + y, colours)).join("\n")}
     .join("")}</g>
 </svg>
 `;
+}
+
+function areas(hulls, drawn, colours) {
+  return hulls
+    .map(
+      ({ points }) =>
+        `<polygon points="${points
+          .map(([x, y]) => `${round(x + drawn.left)},${round(y + drawn.top)}`)
+          .join(
+            " ",
+          )}" fill="${colours.accent}" fill-opacity="0.07" stroke="${colours.accent}" stroke-opacity="0.35"/>`,
+    )
+    .join("\n");
+}
+
+// The names at the tops of the areas, inside the edges, each below those that it would cover.
+function areaNames(hulls, drawn, width) {
+  const taken = [];
+  return hulls
+    .map(({ x, y, height, name }) => {
+      const half = (name.length * LETTER * 1.15) / 2;
+      const middle = Math.max(half + 4, Math.min(width - half - 4, x + drawn.left));
+      let line = y - height / 2 + drawn.top;
+      while (
+        taken.some((one) => Math.abs(one.line - line) < 15 && Math.abs(one.middle - middle) < half + one.half)
+      )
+        line += 15;
+      taken.push({ line, middle, half });
+      return `<text x="${round(middle)}" y="${round(line)}">${xml(name)}</text>`;
+    })
+    .join("\n");
 }
 
 function dim(lit, ...ids) {

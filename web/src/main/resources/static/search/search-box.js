@@ -4,6 +4,7 @@ import { AtlasElement, define } from "../base/element.js";
 import { ask, declare } from "../base/graphql.js";
 import { t } from "../base/i18n.js";
 import { icon, kindMark } from "../base/icons.js";
+import { asksNothing } from "../base/asks.js";
 import { go } from "../base/router.js";
 import { parseView, recordLink } from "../base/url-state.js";
 import { highlightParts } from "./highlight.js";
@@ -17,12 +18,13 @@ const SEARCH = declare(`query Search($text: String!, $lang: Language) {
 }`);
 
 class SearchBox extends AtlasElement {
-  static properties = { lang: {} };
+  static properties = { lang: {}, empty: { state: true } };
 
   constructor() {
     super();
     /** @type {string} */
     this.lang = undefined;
+    this.empty = false;
   }
 
   focusField() {
@@ -37,7 +39,7 @@ class SearchBox extends AtlasElement {
         .label=${t("search.label")}
         .placeholder=${t("search.placeholder")}
         hint="/"
-        .emptyText=${t("search.none")}
+        .emptyText=${t(this.empty ? "search.asksNothing" : "search.none")}
         .errorText=${t("search.failed")}
         .load=${(text, signal) => this.#load(text, signal)}
         .draw=${drawOption}
@@ -49,6 +51,8 @@ class SearchBox extends AtlasElement {
   }
 
   async #load(text, signal) {
+    this.empty = asksNothing(text);
+    if (this.empty) return [];
     const data = await ask(SEARCH, { text, lang: this.lang.toUpperCase() }, { signal });
     return searchOptions(text, data, this.lang);
   }
