@@ -117,8 +117,8 @@ class NearFilter extends AtlasElement {
               }
             </div>`
       }
-      ${near && this.remote ? html`<p class="small soft" role="status">${t("near.remote", { km: TOWN_KM })}</p>` : nothing}
-      ${this.picking ? html`<p class="small soft" role="status">${t("near.picking")}</p>` : nothing}
+      ${near && this.remote ? status(t("near.remote", { km: TOWN_KM })) : nothing}
+      ${this.picking ? status(t("near.picking")) : nothing}
     </section>`;
   }
 
@@ -138,6 +138,10 @@ class NearFilter extends AtlasElement {
     const view = currentView();
     if (view.near && km !== undefined) go(setNear(view, { ...view.near, km }), { replace: true });
   }
+}
+
+function status(text) {
+  return html`<p class="small soft" role="status">${text}</p>`;
 }
 
 function stepOf(km) {
