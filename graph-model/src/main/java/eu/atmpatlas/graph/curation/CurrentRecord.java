@@ -47,7 +47,7 @@ record CurrentRecord(EntityDraft draft, boolean synthetic, long seq) {
     }
 
     /** Whether a record has or had this id. */
-    static boolean isUsed(Graph graph, String id) {
-        return graph.read(ID_IN_USE, Map.of("id", id)).getFirst().get("used").asBoolean();
+    static boolean isUsed(Tx tx, String id) {
+        return tx.run(ID_IN_USE, Map.of("id", id)).getFirst().get("used").asBoolean();
     }
 }

@@ -137,7 +137,10 @@ public final class ProposalDecisions {
                         current.map(CurrentRecord::synthetic).orElse(false)),
                 new Provenance(editor.name(), reason(decision), Provenance.Method.EDIT),
                 tx -> {
-                    if (!current.map(record -> record.isCurrent(tx)).orElse(true)) {
+                    boolean asRead =
+                            current.map(record -> record.isCurrent(tx))
+                                    .orElseGet(() -> !CurrentRecord.isUsed(tx, draft.id()));
+                    if (!asRead) {
                         throw new ConcurrentChangeException();
                     }
                     Proposal stillOpen = open(tx, decision.proposal());

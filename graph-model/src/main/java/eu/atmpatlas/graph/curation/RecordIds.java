@@ -22,10 +22,12 @@ final class RecordIds {
         String cut = plain.substring(0, Math.min(plain.length(), MAX_LENGTH));
         String slug = cut.replaceAll("^-|-$", "");
         String start = slug.isEmpty() ? path : slug;
-        String id = start;
-        for (int number = 2; CurrentRecord.isUsed(graph, id); number++) {
-            id = start + "-" + number;
-        }
-        return id;
+        return graph.read(tx -> {
+            String id = start;
+            for (int number = 2; CurrentRecord.isUsed(tx, id); number++) {
+                id = start + "-" + number;
+            }
+            return id;
+        });
     }
 }
