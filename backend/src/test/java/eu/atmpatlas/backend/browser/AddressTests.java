@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is wrong with an address is said in the page, and the page works all the same. */
-@BrowserTest
+@SecondBrowserTest
 class AddressTests {
 
     @ParameterizedTest
@@ -30,7 +30,7 @@ class AddressTests {
                 "/embed/list?near=1,2 | near=1,2"
             })
     void aParameterThatCannotBeReadIsSaid(String address, String parameter) {
-        try (Visit visit = AtlasBrowser.get().visit(address, Screen.DESKTOP)) {
+        try (Visit visit = AtlasBrowser.second().visit(address, Screen.DESKTOP)) {
             assertThat(visit.page().locator(".ignored-parameters code")).hasText(parameter);
             visit.assertQuiet();
         }
@@ -38,7 +38,8 @@ class AddressTests {
 
     @Test
     void theNoteGoesWithTheNextChange() {
-        try (Visit visit = AtlasBrowser.get().visit("/directory?near=999,999,50", Screen.DESKTOP)) {
+        try (Visit visit =
+                AtlasBrowser.second().visit("/directory?near=999,999,50", Screen.DESKTOP)) {
             Locator note = visit.page().locator(".ignored-parameters");
             note.waitFor();
             visit.countAfter(() -> visit.page().locator("input[name=country]").first().check());
@@ -50,7 +51,7 @@ class AddressTests {
     @Test
     void sitesThatCannotBeComparedAreNamed() {
         try (Visit visit =
-                AtlasBrowser.get()
+                AtlasBrowser.second()
                         .visit("/compare?ids=site-nobody,site-umcu-ctf,lumc", Screen.DESKTOP)) {
             Locator page = visit.page().locator("atlas-compare");
             assertThat(page).containsText("These ids belong to no site: site-nobody, lumc");
@@ -59,7 +60,7 @@ class AddressTests {
                     .hasAttribute("href", "/directory?compare=site-umcu-ctf");
         }
         try (Visit visit =
-                AtlasBrowser.get()
+                AtlasBrowser.second()
                         .visit(
                                 "/compare?ids=site-nobody,site-umcu-ctf,site-necstgen-leiden",
                                 Screen.DESKTOP)) {
@@ -67,7 +68,8 @@ class AddressTests {
             assertThat(page).containsText("These ids belong to no site: site-nobody");
             assertThat(page.locator("table.compare thead th")).hasCount(2);
         }
-        try (Visit visit = AtlasBrowser.get().visit("/compare?ids=site-nobody", Screen.DESKTOP)) {
+        try (Visit visit =
+                AtlasBrowser.second().visit("/compare?ids=site-nobody", Screen.DESKTOP)) {
             assertThat(visit.page().locator("atlas-compare"))
                     .containsText("These ids belong to no site: site-nobody");
         }
@@ -76,7 +78,7 @@ class AddressTests {
     @Test
     void aLongTextIsLimitedInTheFieldAndItsChipCanBeRemoved() {
         try (Visit visit =
-                AtlasBrowser.get().visit("/directory?q=" + "a".repeat(3000), Screen.PHONE)) {
+                AtlasBrowser.second().visit("/directory?q=" + "a".repeat(3000), Screen.PHONE)) {
             assertThat(visit.page().locator(".ignored-parameters")).containsText("q=aaa");
             Locator chip = visit.page().locator(".chip");
             assertThat(chip).hasCount(1);
@@ -84,7 +86,7 @@ class AddressTests {
             chip.locator("svg").click();
             assertThat(chip).hasCount(0);
         }
-        try (Visit visit = AtlasBrowser.get().visit("/directory", Screen.DESKTOP)) {
+        try (Visit visit = AtlasBrowser.second().visit("/directory", Screen.DESKTOP)) {
             Locator field = visit.page().locator("atlas-filter-rail input[type=search]").first();
             field.focus();
             visit.page().keyboard().insertText("b".repeat(500));
@@ -108,7 +110,7 @@ class AddressTests {
                 "/about?lang=nl"
             })
     void noPageIsWiderThanTheScreen(String address) {
-        try (Visit visit = AtlasBrowser.get().visit(address, Screen.DESKTOP)) {
+        try (Visit visit = AtlasBrowser.second().visit(address, Screen.DESKTOP)) {
             Page page = visit.page();
             page.locator("h1").first().waitFor();
             for (int width = 320; width <= 900; width += width < 630 || width > 800 ? 90 : 15) {

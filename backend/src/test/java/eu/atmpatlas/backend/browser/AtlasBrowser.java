@@ -8,20 +8,14 @@ import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.Playwright.CreateOptions;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 
-import eu.atmpatlas.backend.AtlasApplication;
-
-import org.springframework.boot.SpringApplication;
-import org.springframework.boot.web.server.context.WebServerApplicationContext;
-
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Starts the atlas with its real data on a free port, and a browser; one of each per JVM. */
+/**
+ * A browser on the {@link AtlasServer}. There are two, so that two test classes run side by side:
+ * Playwright serves one thread at a time.
+ */
 final class AtlasBrowser {
 
     private static final List<String> CHROMIUM_FLAGS =
@@ -33,39 +27,12 @@ final class AtlasBrowser {
                     "--disable-background-networking",
                     "--disable-component-update",
                     "--disable-sync");
-    private static final AtlasBrowser INSTANCE = new AtlasBrowser();
 
-    private final String address;
-    private final String management;
+    private final String address = AtlasServer.get().address();
     private final Browser browser;
     private final Map<Screen, BrowserContext> contexts = new HashMap<>();
 
     private AtlasBrowser() {
-        Path folder = temporary();
-        var application = new SpringApplication(AtlasApplication.class);
-        application.setDefaultProperties(
-                Map.of(
-                        "server.port",
-                        "0",
-                        "atlas.neo4j.folder",
-                        folder.resolve("neo4j").toString(),
-                        "atlas.neo4j.page-cache",
-                        "64MB",
-                        "atlas.index.folder",
-                        folder.resolve("index").toString(),
-                        "atlas.data.folder",
-                        folder.resolve("dumps").toString()));
-        var context =
-                (WebServerApplicationContext)
-                        application.run(
-                                "--spring.profiles.active=metrics",
-                                "--atlas.neo4j.replan-interval=1d",
-                                "--management.server.port=0",
-                                // A busy machine plans a first query for seconds.
-                                "--atlas.limits.timeout=60s");
-        address = "http://localhost:" + context.getWebServer().getPort();
-        management =
-                "http://127.0.0.1:" + context.getEnvironment().getProperty("local.management.port");
         PlaywrightAssertions.setDefaultAssertionTimeout(120_000);
         LaunchOptions options = new LaunchOptions().setHeadless(true).setArgs(CHROMIUM_FLAGS);
         ChromiumFinder.find().ifPresent(options::setExecutablePath);
@@ -77,8 +44,14 @@ final class AtlasBrowser {
                         .launch(options);
     }
 
+    /** The browser of classes with {@link BrowserTest}. */
     static AtlasBrowser get() {
-        return INSTANCE;
+        return First.INSTANCE;
+    }
+
+    /** The browser of classes with {@link SecondBrowserTest}. */
+    static AtlasBrowser second() {
+        return Second.INSTANCE;
     }
 
     /**
@@ -108,14 +81,14 @@ final class AtlasBrowser {
 
     /** Address of the management port. */
     String management() {
-        return management;
+        return AtlasServer.get().management();
     }
 
-    private static Path temporary() {
-        try {
-            return Files.createTempDirectory("atlas-in-browser");
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
-        }
+    private static final class First {
+        private static final AtlasBrowser INSTANCE = new AtlasBrowser();
+    }
+
+    private static final class Second {
+        private static final AtlasBrowser INSTANCE = new AtlasBrowser();
     }
 }

@@ -10,8 +10,8 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Marks a test class that uses the {@link AtlasBrowser}. One such class at a time runs in parallel
- * with the others.
+ * Marks a test class that uses {@link AtlasBrowser#get()}. One such class at a time runs in
+ * parallel with the others.
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)

@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Each page, on a desktop in English and light mode, and on a phone in Dutch and dark mode. */
-@BrowserTest
+@SecondBrowserTest
 class EveryPageTests {
 
     private static final String[] PATHS = {
@@ -82,7 +82,7 @@ class EveryPageTests {
     @MethodSource("pages")
     void isAccessibleAndQuiet(String path, String lang, Screen screen) {
         String address = path + (path.contains("?") ? "&" : "?") + "lang=" + lang;
-        try (Visit visit = AtlasBrowser.get().visit(address, screen)) {
+        try (Visit visit = AtlasBrowser.second().visit(address, screen)) {
             visit.page()
                     .locator("h1")
                     .first()

@@ -1,0 +1,68 @@
+package eu.atmpatlas.backend.browser;
+
+import eu.atmpatlas.backend.AtlasApplication;
+
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.web.server.context.WebServerApplicationContext;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+
+/**
+ * The atlas with its real data on a free port; one per JVM.
+ *
+ * @param address address of the pages
+ * @param management address of the management port
+ */
+record AtlasServer(String address, String management) {
+
+    /** Points that a sender has; two browsers read more pages than a reader does. */
+    static final long POINTS_PER_MINUTE = 10_000_000;
+
+    private static final AtlasServer INSTANCE = start();
+
+    static AtlasServer get() {
+        return INSTANCE;
+    }
+
+    private static AtlasServer start() {
+        Path folder = temporary();
+        var application = new SpringApplication(AtlasApplication.class);
+        application.setDefaultProperties(
+                Map.of(
+                        "server.port",
+                        "0",
+                        "atlas.neo4j.folder",
+                        folder.resolve("neo4j").toString(),
+                        "atlas.neo4j.page-cache",
+                        "64MB",
+                        "atlas.index.folder",
+                        folder.resolve("index").toString(),
+                        "atlas.data.folder",
+                        folder.resolve("dumps").toString()));
+        var context =
+                (WebServerApplicationContext)
+                        application.run(
+                                "--spring.profiles.active=metrics",
+                                "--atlas.neo4j.replan-interval=1d",
+                                "--management.server.port=0",
+                                "--atlas.limits.points-per-minute=" + POINTS_PER_MINUTE,
+                                // A busy machine plans a first query for seconds.
+                                "--atlas.limits.timeout=60s");
+        return new AtlasServer(
+                "http://localhost:" + context.getWebServer().getPort(),
+                "http://127.0.0.1:"
+                        + context.getEnvironment().getProperty("local.management.port"));
+    }
+
+    private static Path temporary() {
+        try {
+            return Files.createTempDirectory("atlas-in-browser");
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+}
