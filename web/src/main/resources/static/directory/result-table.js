@@ -15,6 +15,7 @@ import { mayMatch, mayReasons } from "./may-reasons.js";
 import { failure } from "../base/failure.js";
 
 const SKELETON_ROWS = 12;
+const DESCENDING = new Set(["UPDATED", "NEWEST"]);
 
 class ResultTable extends AtlasElement {
   static properties = {
@@ -119,12 +120,12 @@ class ResultTable extends AtlasElement {
       role="columnheader"
       scope="col"
       class="col-${key} ${number ? "number" : ""} ${wide ? "wide" : ""}"
-      aria-sort=${shown ? (order === "UPDATED" ? "descending" : "ascending") : nothing}
+      aria-sort=${shown ? (DESCENDING.has(order) ? "descending" : "ascending") : nothing}
     >
       ${
         order
           ? html`<button type="button" class="sort-button" @click=${() => change({ sort: order })}>
-              ${text}${shown ? icon(order === "UPDATED" ? "down" : "up") : nothing}
+              ${text}${shown ? icon(DESCENDING.has(order) ? "down" : "up") : nothing}
             </button>`
           : text
       }

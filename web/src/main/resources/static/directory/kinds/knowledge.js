@@ -30,7 +30,7 @@ export const EVENTS = {
   ...queries.EVENTS,
   columns: [
     { ...name, note: (event) => [event.eventStatus?.label, event.organiserName].filter(Boolean).join(" · ") },
-    { key: "startsOn", draw: (event) => date(event.startsOn) },
+    { key: "startsOn", order: "NEWEST", draw: (event) => date(event.startsOn) },
     { key: "endsOn", draw: (event) => date(event.endsOn) },
     { key: "eventKind", draw: (event) => term(event.eventKind, quiet) },
     { key: "organiser", draw: (event) => party(event.organiser) },

@@ -193,6 +193,7 @@ export const EVENTS = {
   facetType: "EventFacet",
   near: true,
   months: true,
+  orders: ["NEWEST", "OLDEST", "NAME", "COUNTRY", "UPDATED", "RELEVANCE"],
   facets: [
     facet("kind", "KIND", { scheme: "event-kind", single: true, open: true }),
     facet("topic", "TOPIC", { open: true }),

@@ -201,6 +201,16 @@ final class BruteForceSearch {
                     Comparator.comparing(ReferenceRecord::updatedAt)
                             .reversed()
                             .thenComparing(byName);
+            case NEWEST ->
+                    Comparator.comparing(
+                                    ReferenceRecord::begin,
+                                    Comparator.nullsLast(Comparator.reverseOrder()))
+                            .thenComparing(byName);
+            case OLDEST ->
+                    Comparator.comparing(
+                                    ReferenceRecord::begin,
+                                    Comparator.nullsLast(Comparator.naturalOrder()))
+                            .thenComparing(byName);
             case DISTANCE ->
                     Comparator.comparingDouble((ReferenceRecord record) -> km(query, record))
                             .thenComparing(byName);

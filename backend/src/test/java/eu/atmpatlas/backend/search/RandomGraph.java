@@ -62,7 +62,8 @@ final class RandomGraph {
                     EntityKind.EXPERT, 50,
                     EntityKind.INITIATIVE, 40,
                     EntityKind.REGULATOR, 25,
-                    EntityKind.PRODUCT, 60);
+                    EntityKind.PRODUCT, 60,
+                    EntityKind.EVENT, 40);
 
     private final Random random;
     private final Map<String, List<String>> codes = new LinkedHashMap<>();
@@ -166,6 +167,9 @@ final class RandomGraph {
                 draft.value(named, pick(WORDS));
             }
         }
+        if (kind == EntityKind.EVENT && random.nextInt(5) > 0) {
+            draft.value("startsOn", day());
+        }
         if (random.nextInt(8) > 0) {
             // Few locations, so that some are shared; some beyond the antimeridian.
             double lat = 40 + random.nextInt(30) / 2.0;
@@ -176,6 +180,12 @@ final class RandomGraph {
             draft.verified(DAY.minusMonths(12L * random.nextInt(4)).minusDays(random.nextInt(7)));
         }
         return draft.put();
+    }
+
+    /** A day, or only its month or year. */
+    private String day() {
+        String day = DAY.plusDays(random.nextInt(90) - 45).toString();
+        return pick(List.of(day, day, day.substring(0, 7), day.substring(0, 4)));
     }
 
     private List<String> some(ConceptField field) {

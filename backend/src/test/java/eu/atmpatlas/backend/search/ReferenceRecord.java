@@ -24,6 +24,7 @@ record ReferenceRecord(
         Map<String, List<String>> byOrigin,
         @Nullable Double lat,
         @Nullable Double lon,
+        @Nullable String begin,
         Instant updatedAt) {
 
     /**
@@ -47,7 +48,8 @@ record ReferenceRecord(
                     Map.entry("TOPIC", "ON_TOPIC"),
                     Map.entry("BOTTLENECK", "ADDRESSES"),
                     Map.entry("JURISDICTION", "HAS_JURISDICTION"),
-                    Map.entry("ROLE", "HAS_ROLE"));
+                    Map.entry("ROLE", "HAS_ROLE"),
+                    Map.entry("RECURRENCE", "HAS_RECURRENCE"));
 
     static ReferenceRecord of(Record row) {
         var byOrigin = new HashMap<String, List<String>>();
@@ -85,6 +87,7 @@ record ReferenceRecord(
                 byOrigin,
                 row.get("lat").isNull() ? null : row.get("lat").asDouble(),
                 row.get("lon").isNull() ? null : row.get("lon").asDouble(),
+                row.get("begin").asString(null),
                 row.get("updatedAt").asZonedDateTime().toInstant());
     }
 
@@ -113,7 +116,11 @@ record ReferenceRecord(
             case "PRODUCT_TYPE" -> product ? "IS_OF_PRODUCT_TYPE" : "HANDLES_PRODUCT_TYPE";
             case "STATUS" -> product ? "HAS_PRODUCT_STATUS" : "HAS_STATUS";
             case "KIND" ->
-                    facet.kind() == EntityKind.INITIATIVE ? "HAS_INITIATIVE_KIND" : "HAS_KIND";
+                    switch (facet.kind()) {
+                        case INITIATIVE -> "HAS_INITIATIVE_KIND";
+                        case EVENT -> "HAS_EVENT_KIND";
+                        default -> "HAS_KIND";
+                    };
             default -> ORIGINS.get(facet.name());
         };
     }

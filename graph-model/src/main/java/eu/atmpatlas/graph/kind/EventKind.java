@@ -20,6 +20,7 @@ final class EventKind {
                 .value("timeZone", ValueField.Type.TIME_ZONE)
                 .value("online", ValueField.Type.BOOLEAN)
                 .value("organiserName", ValueField.Type.TEXT)
+                .begin("startsOn")
                 .expected("eventKind", "startsOn", "endsOn", "website")
                 .build();
     }

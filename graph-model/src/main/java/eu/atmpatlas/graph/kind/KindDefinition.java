@@ -1,5 +1,7 @@
 package eu.atmpatlas.graph.kind;
 
+import org.jspecify.annotations.Nullable;
+
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -64,6 +66,7 @@ public record KindDefinition(
         private final Set<Part> parts = EnumSet.noneOf(Part.class);
         private final Set<EntityKind> partners = EnumSet.noneOf(EntityKind.class);
         private List<String> expected = List.of();
+        private @Nullable String begin;
         private boolean person;
 
         private Builder(EntityKind kind) {
@@ -96,6 +99,12 @@ public record KindDefinition(
             return this;
         }
 
+        /** The field with the day on which a record begins. */
+        Builder begin(String name) {
+            begin = name;
+            return this;
+        }
+
         Builder part(Part part) {
             parts.add(part);
             return this;
@@ -113,7 +122,8 @@ public record KindDefinition(
 
         KindDefinition build() {
             return new KindDefinition(
-                    new KindFields(kind, List.copyOf(concepts), List.copyOf(values), expected),
+                    new KindFields(
+                            kind, List.copyOf(concepts), List.copyOf(values), expected, begin),
                     person,
                     parts,
                     partners);

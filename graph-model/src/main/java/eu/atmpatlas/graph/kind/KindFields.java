@@ -1,5 +1,7 @@
 package eu.atmpatlas.graph.kind;
 
+import org.jspecify.annotations.Nullable;
+
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -13,12 +15,14 @@ import java.util.stream.Stream;
  * @param values fields with plain values
  * @param expected names of the fields that a complete record states; completeness is measured by
  *     them
+ * @param begin name of the field with the day on which a record begins; lists can be sorted by it
  */
 public record KindFields(
         EntityKind kind,
         List<ConceptField> concepts,
         List<ValueField> values,
-        List<String> expected) {
+        List<String> expected,
+        @Nullable String begin) {
 
     /** The country a record lies in: ISO 3166-1 alpha-2. */
     public static final ConceptField COUNTRY = ConceptField.one("country", "IN_COUNTRY", "country");

@@ -26,6 +26,7 @@ final class TrialKind {
                 .value("startDate", ValueField.Type.DATE)
                 .value("endDate", ValueField.Type.DATE)
                 .value("enrolment", ValueField.Type.INTEGER)
+                .begin("startDate")
                 .expected(
                         "countries",
                         "phases",

@@ -10,6 +10,7 @@ import eu.atmpatlas.backend.search.segment.IndexSchema;
 import eu.atmpatlas.backend.search.text.CityNames;
 import eu.atmpatlas.backend.search.text.Tokenizer;
 import eu.atmpatlas.graph.entity.Entity;
+import eu.atmpatlas.graph.kind.KindFields;
 import eu.atmpatlas.graph.place.Location;
 
 import org.apache.lucene.document.BinaryDocValuesField;
@@ -25,6 +26,7 @@ import org.apache.lucene.util.BytesRef;
 import java.time.LocalDate;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** Builds the index document of a record. */
@@ -77,9 +79,20 @@ final class IndexDocumentFactory {
                 .ifPresent(code ->
                         document.add(
                                 new BinaryDocValuesField(IndexSchema.STATUS, new BytesRef(code))));
+        beginOf(entity)
+                .ifPresent(
+                        begin -> document.add(new NumericDocValuesField(IndexSchema.BEGIN, begin)));
         for (var operator : record.operators()) {
             document.add(new StringField(IndexSchema.OPERATOR, operator.id(), Field.Store.NO));
         }
+    }
+
+    /** The day on which a record begins, as {@link IndexSchema#BEGIN} has it. */
+    private static Optional<Long> beginOf(Entity entity) {
+        return Optional.ofNullable(KindFields.of(entity.kind()).begin())
+                .map(entity::value)
+                .map(day ->
+                        Long.valueOf((day.toString().replace("-", "") + "0000").substring(0, 8)));
     }
 
     private static void addText(Document document, IndexedRecord record) {

@@ -38,7 +38,7 @@ public final class CursorCodec {
                 switch (order) {
                     case DISTANCE -> String.valueOf(query.near());
                     case RELEVANCE -> query.text() == null ? "" : Tokenizer.sortKey(query.text());
-                    case NAME, COUNTRY, UPDATED -> "";
+                    case NAME, COUNTRY, UPDATED, NEWEST, OLDEST -> "";
                 };
         String context = query.kind() + " " + order + " " + orderContext;
         this.contextHash = checksum(context.getBytes(StandardCharsets.UTF_8));

@@ -20,6 +20,7 @@ final class SortValues {
     private final SearchOrder order;
     private final @Nullable Point centre;
     private final NumericDocValues updated;
+    private final NumericDocValues begins;
     private final SortedDocValues keys;
 
     SortValues(SegmentMatches matches, SearchOrder order, @Nullable Near near) throws IOException {
@@ -28,6 +29,7 @@ final class SortValues {
         this.order = order;
         this.centre = near == null ? null : near.point();
         this.updated = DocValues.getNumeric(reader, IndexSchema.UPDATED);
+        this.begins = DocValues.getNumeric(reader, IndexSchema.BEGIN);
         this.keys =
                 DocValues.getSorted(
                         reader,
@@ -42,6 +44,8 @@ final class SortValues {
             case NAME, COUNTRY -> 0;
             case RELEVANCE -> -matches.rank(doc);
             case UPDATED -> updated.advanceExact(doc) ? -updated.longValue() : 0;
+            case NEWEST -> begins.advanceExact(doc) ? -begins.longValue() : Long.MAX_VALUE;
+            case OLDEST -> begins.advanceExact(doc) ? begins.longValue() : Long.MAX_VALUE;
             // Distances are not negative, so the order of their bits is their order.
             case DISTANCE -> Double.doubleToRawLongBits(kmTo(doc));
         };

@@ -11,5 +11,12 @@ public enum SearchOrder {
     /** Nearest first; needs {@link SearchQuery#near()}. */
     DISTANCE,
     /** Most recently changed first. */
-    UPDATED
+    UPDATED,
+    /**
+     * By the day on which a record begins, the latest first; those without a day last. A day known
+     * by month or year only counts as its start.
+     */
+    NEWEST,
+    /** As {@link #NEWEST}, the earliest first. */
+    OLDEST
 }

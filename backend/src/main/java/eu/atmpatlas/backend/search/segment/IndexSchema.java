@@ -9,7 +9,7 @@ import eu.atmpatlas.backend.search.facet.Facets;
 public final class IndexSchema {
 
     /** Increase when documents are built differently. */
-    private static final int FORMAT = 4;
+    private static final int FORMAT = 5;
 
     /** The version depends on the format and the facets. */
     public static final String VERSION =
@@ -38,6 +38,12 @@ public final class IndexSchema {
 
     /** Sorted values: folded other names, each followed by {@link #KEY_END}. */
     public static final String ALIAS_KEYS = "key.alias";
+
+    /**
+     * Number: the day on which the record begins, as {@code 20260331}, with zeros for a month or
+     * day that is not known. Not there if the record states none.
+     */
+    public static final String BEGIN = "begin";
 
     /** Number: milliseconds since 1970. */
     public static final String UPDATED = "updated";
