@@ -23,7 +23,7 @@ import java.util.Map;
 @GraphTest
 class MailTests {
 
-    private static final long PATIENCE_MS = 60_000;
+    private static final long TIMEOUT_MS = 60_000;
 
     private final Outbox outbox;
 
@@ -39,7 +39,7 @@ class MailTests {
             Mail mail = mail(server.getSmtp().getPort());
             assertThat(mail.isConfigured()).isTrue();
             mail.send("eva@site.example", "Uitnodiging voor Éva", "Tekst met é");
-            assertThat(server.waitForIncomingEmail(PATIENCE_MS, 1)).isTrue();
+            assertThat(server.waitForIncomingEmail(TIMEOUT_MS, 1)).isTrue();
             mail.stop();
 
             var received = server.getReceivedMessages();
@@ -76,7 +76,7 @@ class MailTests {
         try {
             Mail mail = mail(repaired.getSmtp().getPort());
             mail.sendWaiting();
-            assertThat(repaired.waitForIncomingEmail(PATIENCE_MS, 1)).isTrue();
+            assertThat(repaired.waitForIncomingEmail(TIMEOUT_MS, 1)).isTrue();
             mail.stop();
             assertThat(outbox.waiting(10)).isEmpty();
         } finally {
