@@ -78,6 +78,9 @@ final class GraphModelArchitecture {
                             "eu.atmpatlas.graph.access",
                             // Stores runs of connectors, which are not published data.
                             "eu.atmpatlas.graph.connector",
+                            // Store accounts, sessions and messages, which are not published data.
+                            "eu.atmpatlas.graph.account",
+                            "eu.atmpatlas.graph.mail",
                             // Stores proposals and the audit trail, which are not published data.
                             "eu.atmpatlas.graph.curation",
                             "eu.atmpatlas.graph.write")
