@@ -11,7 +11,8 @@ import {
   usesForm,
   withoutPhrase,
 } from "../../main/resources/static/need/need-state.js";
-import { searchOptions } from "../../main/resources/static/search/search-options.js";
+import { resultGroups } from "../../main/resources/static/search/result-groups.js";
+import { searchOptions, withoutWords } from "../../main/resources/static/search/search-options.js";
 
 const ADDRESS =
   "/need?can=QC,FILL_FINISH&country=NL&from=umc-utrecht&gmp=yes&make=CAR_T&near=52.1,5.1,300&open=yes" +
@@ -78,10 +79,10 @@ test("the search offers what it understood, records and the whole text", () => {
     searchOptions("some words", { search, understand: { terms, notUnderstood } }, "en").map(
       ({ type }) => type,
     );
-  assert.deepEqual(types([cdmo, dutch], [], [hit]), ["filters", "record"]);
-  assert.deepEqual(types([dutch], [], [hit]), ["record", "filters"]);
+  assert.deepEqual(types([cdmo, dutch], [], [hit]), ["filters", "record", "all"]);
+  assert.deepEqual(types([dutch], [], [hit]), ["record", "all", "filters"]);
   assert.deepEqual(types([dutch], [], []), ["filters"]);
-  assert.deepEqual(types([cdmo], ["some"], [hit]), ["record", "filters", "need"]);
+  assert.deepEqual(types([cdmo], ["some"], [hit]), ["record", "all", "filters", "need"]);
   assert.deepEqual(types([], ["some", "words"], []), ["need"]);
   const [filters] = searchOptions(
     "",
@@ -111,4 +112,22 @@ test("a criterion is left out where it came from, in the sentence or in the form
   assert.deepEqual(without("authorisation", "GMP authorisation or certificate"), { gmp: false });
   assert.deepEqual(without("country", "Netherlands"), { country: [] });
   assert.equal(without("capability", "cell processing"), null);
+});
+
+test("results are grouped by kind, the best first, each with what matched", () => {
+  const hit = (kind, name, highlight) => ({ highlight, entity: { id: name, kind, name } });
+  const groups = resultGroups([
+    hit("INSTITUTION", "UMC", "<mark>UMC</mark>"),
+    hit("SITE", "CTF", "Cell &amp; <mark>UMC</mark>"),
+    hit("INSTITUTION", "Other", "Other"),
+  ]);
+  assert.deepEqual(
+    groups.map(({ kind, hits }) => [kind, hits.map(({ reason }) => reason)]),
+    [
+      ["INSTITUTION", ["name", "place"]],
+      ["SITE", ["alias"]],
+    ],
+  );
+  assert.deepEqual(withoutWords("umc  foo"), ["foo", "umc"]);
+  assert.deepEqual(withoutWords("umc"), []);
 });

@@ -12,6 +12,10 @@ export const PAGES = {
     load: () => import("../need/need-page.js"),
     draw: (view) => html`<atlas-need .view=${view}></atlas-need>`,
   },
+  search: {
+    load: () => import("../search/search-page.js"),
+    draw: (view) => html`<atlas-search-page .view=${view}></atlas-search-page>`,
+  },
   network: {
     nav: true,
     load: () => import("../network/network-page.js"),

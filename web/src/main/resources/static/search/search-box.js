@@ -8,7 +8,7 @@ import { asksNothing } from "../base/asks.js";
 import { go } from "../base/router.js";
 import { parseView, recordLink } from "../base/url-state.js";
 import { highlightParts } from "./highlight.js";
-import { needAddress, searchOptions } from "./search-options.js";
+import { resultsAddress, searchOptions } from "./search-options.js";
 import "../base/combobox.js";
 
 const SEARCH = declare(`query Search($text: String!, $lang: Language) {
@@ -45,7 +45,7 @@ class SearchBox extends AtlasElement {
         .draw=${drawOption}
         .text=${(option) => option.entity?.name ?? option.text ?? ""}
         @choose=${this.#open}
-        @enter=${(event) => this.#go(needAddress(event.detail.text, this.lang))}
+        @enter=${(event) => this.#go(resultsAddress(event.detail.text, this.lang))}
       ></atlas-combobox>
     </search>`;
   }
@@ -73,6 +73,10 @@ function drawOption(option) {
   if (option.type === "need")
     return html`<span class="hit"
       >${icon("search")}<span class="hit-name">${t("search.need", { text: option.text })}</span></span
+    >`;
+  if (option.type === "all")
+    return html`<span class="hit"
+      >${icon("search")}<span class="hit-name">${t("search.all", { text: option.text })}</span></span
     >`;
   const left = option.notUnderstood.join(", ");
   return html`<span class="hit"

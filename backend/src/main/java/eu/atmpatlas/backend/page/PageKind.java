@@ -9,6 +9,8 @@ public enum PageKind {
     DIRECTORY("directory/directory-page.js", "nav.directory", "about.lead"),
     /** Who can do what somebody needs. */
     NEED("need/need-page.js", "need.title", "need.lead"),
+    /** Records of all kinds that a text finds. */
+    SEARCH("search/search-page.js", "results.page.title", "results.page.lead"),
     /** The network graph. */
     NETWORK("network/network-page.js", "network.title", "about.lead"),
     /** Gaps by region. */

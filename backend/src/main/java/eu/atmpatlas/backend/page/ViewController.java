@@ -39,6 +39,12 @@ class ViewController {
         return view(PageKind.NEED, lang, request);
     }
 
+    @GetMapping("/search")
+    ResponseEntity<byte[]> search(
+            @RequestParam(required = false) @Nullable String lang, HttpServletRequest request) {
+        return view(PageKind.SEARCH, lang, request);
+    }
+
     @GetMapping("/gaps")
     ResponseEntity<byte[]> gaps(
             @RequestParam(required = false) @Nullable String lang, HttpServletRequest request) {

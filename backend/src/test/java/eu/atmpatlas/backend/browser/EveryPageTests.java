@@ -41,6 +41,7 @@ class EveryPageTests {
         "/expert/trudy-straetemans",
         "/compare?ids=site-umcu-ctf,site-necstgen-leiden&productType=LV_VECTOR",
         "/need?text=LV%20vectors%20and%20CAR-T%20near%20Utrecht&from=umc-utrecht",
+        "/search?text=utrecht",
         "/network",
         "/network?focus=umc-utrecht",
         "/gaps",
@@ -61,7 +62,7 @@ class EveryPageTests {
 
     private static final Pattern ONE_OF_MANY =
             Pattern.compile(
-                    "[?]kind=|[?]view=|[?]focus=|^/embed/|^/need"
+                    "[?]kind=|[?]view=|[?]focus=|^/embed/|^/(need|search)"
                             + "|^/(regulator|trial|condition|resource|event|material|expert)/"
                             + "|^/(institution|initiative|product|vocabulary)/"
                             + "|^/(about|api|data|inspections)$");
