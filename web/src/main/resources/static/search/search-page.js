@@ -11,6 +11,7 @@ import { withoutWords } from "./search-options.js";
 
 export const styles = [import.meta.resolve("./search.css")];
 
+const MOST = 100;
 const RESULTS = declare(`query SearchResults($text: String!, $lang: Language) {
   search(text: $text, first: 100) {
     highlight entity { id kind name country { label(lang: $lang) } location { city } }
@@ -79,6 +80,7 @@ class SearchPage extends AtlasElement {
     const groups = resultGroups(found.search);
     return html`${understoodLine(found.understand, text, view.lang)}
     ${groups.map((group) => foundBy(group, text, view.lang))}
+    ${found.search.length === MOST ? html`<p class="soft">${t("results.page.first", { count: MOST })}</p>` : nothing}
     ${groups.length ? nothing : nothingFound(this.looser, text, view.lang)}`;
   }
 
