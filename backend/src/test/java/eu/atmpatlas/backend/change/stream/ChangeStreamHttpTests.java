@@ -160,6 +160,13 @@ class ChangeStreamHttpTests {
         assertThat(withTwoRecords).as("the records of a relation are published").isTrue();
         send(socket, Map.of("type", "ping"));
         assertThat(listener.next().at("/type").asString()).isEqualTo("pong");
+        String mutation = "mutation { confirmRecord(record: \"site-alpha-ctf\") { seq } }";
+        send(socket, Map.of("id", "2", "type", "subscribe", "payload", Map.of("query", mutation)));
+        JsonNode refused = listener.next();
+        while (!refused.at("/id").asString("").equals("2")) {
+            refused = listener.next();
+        }
+        assertThat(refused.toString()).contains("METHOD_NOT_ALLOWED");
         send(socket, Map.of("id", "1", "type", "complete"));
         await("no seat is taken when nobody listens")
                 .atMost(Duration.ofMinutes(1))
