@@ -1,5 +1,7 @@
 package eu.atmpatlas.backend.account;
 
+import eu.atmpatlas.backend.account.session.MemberSessions;
+import eu.atmpatlas.backend.account.session.SignedInMember;
 import eu.atmpatlas.backend.error.BadInputException;
 import eu.atmpatlas.backend.key.MemberKeys;
 import eu.atmpatlas.graph.access.ApiKey;

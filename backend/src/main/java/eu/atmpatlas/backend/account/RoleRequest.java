@@ -1,5 +1,6 @@
 package eu.atmpatlas.backend.account;
 
+import eu.atmpatlas.backend.account.session.MemberAuthentication;
 import eu.atmpatlas.backend.error.BadInputException;
 import eu.atmpatlas.graph.account.AccountRoles;
 import eu.atmpatlas.graph.kind.EntityKind;

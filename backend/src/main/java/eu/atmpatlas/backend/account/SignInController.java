@@ -1,5 +1,8 @@
 package eu.atmpatlas.backend.account;
 
+import eu.atmpatlas.backend.account.passkey.PasskeyCeremonies;
+import eu.atmpatlas.backend.account.session.MemberSessions;
+import eu.atmpatlas.backend.account.session.SignedInMember;
 import eu.atmpatlas.backend.error.BadInputException;
 import eu.atmpatlas.graph.account.Account;
 import eu.atmpatlas.graph.account.Invitation;
@@ -99,15 +102,14 @@ class SignInController {
         if (secret == null) {
             Account account = SignedInMember.require().account();
             return noStore(
-                    ceremonies.registrationOptions(
-                            PasskeyHolders.holder(account.id(), account.name()), origin(request)));
+                    ceremonies.registrationOptions(account.id(), account.name(), origin(request)));
         }
         Invitation invitation = invitation(secret);
         byte[] id = Arrays.copyOf(Bytes.random().getBytes(), ACCOUNT_ID_SIZE);
         return noStore(
                 ceremonies.registrationOptions(
-                        PasskeyHolders.holder(
-                                new Bytes(id).toBase64UrlString(), name(body.name(), invitation)),
+                        new Bytes(id).toBase64UrlString(),
+                        name(body.name(), invitation),
                         origin(request)));
     }
 

@@ -1,7 +1,8 @@
 package eu.atmpatlas.backend.security;
 
-import eu.atmpatlas.backend.account.MemberSessions;
-import eu.atmpatlas.backend.account.SessionAuthenticationFilter;
+import eu.atmpatlas.backend.account.openid.OpenIdSignIn;
+import eu.atmpatlas.backend.account.session.MemberSessions;
+import eu.atmpatlas.backend.account.session.SessionAuthenticationFilter;
 import eu.atmpatlas.backend.key.KeyLookups;
 import eu.atmpatlas.backend.limit.RequestPrices;
 
@@ -24,6 +25,7 @@ import org.springframework.security.config.annotation.web.configurers.HeadersCon
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.config.observation.SecurityObservationSettings;
 import org.springframework.security.web.AuthenticationEntryPoint;
+import org.springframework.security.web.DefaultSecurityFilterChain;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
 import org.springframework.security.web.authentication.AuthenticationConverter;
@@ -40,10 +42,10 @@ import java.util.List;
 import java.util.function.Supplier;
 
 /**
- * Two filter chains: one for the administrator's addresses, which ask for the administrator's
- * token, and one for all others, which are public, where an API key gives its holder a budget of
- * its own, and where the administrator's token makes the sender the administrator. Neither keeps a
- * session.
+ * Three filter chains: one for sign-in with an OpenID provider, one for the administrator's
+ * addresses, which ask for the administrator's token, and one for all others, which are public,
+ * where an API key gives its holder a budget of its own, and where the administrator's token makes
+ * the sender the administrator. Neither keeps a session.
  */
 @Configuration(proxyBeanMethods = false)
 @ConditionalOnWebApplication
@@ -103,6 +105,21 @@ class SecurityConfiguration {
                 http.addFilterBefore(
                         new SessionAuthenticationFilter(members),
                         AnonymousAuthenticationFilter.class));
+        return http.build();
+    }
+
+    /** Sign-in with an OpenID provider; without one there is nothing at its addresses. */
+    @Bean
+    @Order(0)
+    SecurityFilterChain openIdFilterChain(
+            HttpSecurity http, ObjectProvider<OpenIdSignIn> openIdSignIn) {
+        OpenIdSignIn configured = openIdSignIn.getIfAvailable();
+        if (configured == null || !configured.isConfigured()) {
+            return new DefaultSecurityFilterChain(_ -> false, List.of());
+        }
+        stateless(http.securityMatcher(OpenIdSignIn.PATHS))
+                .authorizeHttpRequests(requests -> requests.anyRequest().permitAll());
+        configured.configure(http);
         return http.build();
     }
 

@@ -26,7 +26,7 @@ import java.lang.annotation.Target;
             // A busy machine plans a first query for seconds.
             "atlas.limits.timeout=60s"
         })
-@ContextConfiguration(initializers = TemporaryFolders.class)
+@ContextConfiguration(initializers = {TemporaryFolders.class, OpenIdProvider.class})
 @Import({SmallGraph.class, AtlasHttpClient.class, TestClock.class, SchemaInspection.class})
 public @interface AtlasTest {
 

@@ -123,8 +123,9 @@ public final class Invitations {
     }
 
     /**
-     * Uses an invitation up: creates the account with its first passkey in one transaction. Returns
-     * empty if the invitation was used or has expired meanwhile.
+     * Uses an invitation up: creates the account with its first passkey in one transaction, and
+     * deletes the message with its link. Returns empty if the invitation was used or has expired
+     * meanwhile.
      *
      * @param name that the person chose
      * @param passkey whose account id becomes the id of the account
@@ -152,6 +153,9 @@ public final class Invitations {
                             invitation.address() == null ? "" : invitation.address(),
                             invitation.roles());
             Passkeys.add(tx, passkey);
+            tx.run(
+                    "MATCH (m:OutgoingMessage) WHERE m.text CONTAINS $secret DELETE m",
+                    Map.of("secret", secret));
             AccountAudit.write(
                     tx,
                     clock,

@@ -52,7 +52,7 @@ public final class Outbox {
         return all(
                 graph.read(
                         "MATCH (m:OutgoingMessage) RETURN m ORDER BY m.createdAt, m.id LIMIT"
-                            + " $limit",
+                                + " $limit",
                         Map.of("limit", limit)));
     }
 

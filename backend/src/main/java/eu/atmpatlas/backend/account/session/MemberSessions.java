@@ -1,4 +1,4 @@
-package eu.atmpatlas.backend.account;
+package eu.atmpatlas.backend.account.session;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
@@ -49,7 +49,7 @@ public class MemberSessions {
     }
 
     /** The session that the request presents, if it is valid. */
-    Optional<SignedIn> find(HttpServletRequest request) {
+    public Optional<SignedIn> find(HttpServletRequest request) {
         String secret = cookie.read(request);
         if (secret == null) {
             return Optional.empty();
@@ -72,7 +72,7 @@ public class MemberSessions {
      * Signs a person in. The session is a new one in any case, and the one that the browser had
      * ends: nobody can choose a session for somebody else.
      */
-    void start(String accountId, HttpServletRequest request, HttpServletResponse response) {
+    public void start(String accountId, HttpServletRequest request, HttpServletResponse response) {
         String previous = cookie.read(request);
         if (previous != null) {
             sessions.end(previous);
@@ -84,7 +84,7 @@ public class MemberSessions {
     }
 
     /** Ends the session of the request, and deletes its cookie. */
-    void end(HttpServletRequest request, HttpServletResponse response) {
+    public void end(HttpServletRequest request, HttpServletResponse response) {
         String secret = cookie.read(request);
         if (secret != null) {
             sessions.end(secret);

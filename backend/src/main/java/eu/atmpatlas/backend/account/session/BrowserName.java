@@ -1,4 +1,4 @@
-package eu.atmpatlas.backend.account;
+package eu.atmpatlas.backend.account.session;
 
 import org.jspecify.annotations.Nullable;
 

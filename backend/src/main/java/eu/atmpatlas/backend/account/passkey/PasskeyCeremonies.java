@@ -1,4 +1,4 @@
-package eu.atmpatlas.backend.account;
+package eu.atmpatlas.backend.account.passkey;
 
 import com.webauthn4j.util.exception.WebAuthnException;
 
@@ -47,7 +47,7 @@ import java.util.function.Supplier;
  * has an account. The device must verify its user: a passkey is the only factor.
  */
 @Component
-class PasskeyCeremonies {
+public class PasskeyCeremonies {
 
     private static final String REGISTRATION = "passkey registration";
     private static final String SIGN_IN = "passkey sign-in";
@@ -74,9 +74,12 @@ class PasskeyCeremonies {
     /**
      * Options for {@code navigator.credentials.create}.
      *
+     * @param accountId of the holder
+     * @param name of the holder, which the device shows
      * @param origin of the page that asks
      */
-    JsonNode registrationOptions(PublicKeyCredentialUserEntity holder, String origin) {
+    public JsonNode registrationOptions(String accountId, String name, String origin) {
+        PublicKeyCredentialUserEntity holder = PasskeyHolders.holder(accountId, name);
         return json.valueToTree(
                 creationOptions(
                         operations(new PasskeyHolders.Registering(holder), origin),
@@ -89,7 +92,7 @@ class PasskeyCeremonies {
      *
      * @throws BadInputException if the credential is not valid
      */
-    Passkey register(
+    public Passkey register(
             String name, String challenge, JsonNode credential, String label, String origin) {
         String accountId =
                 challenges.take(REGISTRATION, challenge).orElseThrow(PasskeyCeremonies::invalid);
@@ -113,7 +116,7 @@ class PasskeyCeremonies {
      *
      * @param origin of the page that asks
      */
-    JsonNode signInOptions(String origin) {
+    public JsonNode signInOptions(String origin) {
         return json.valueToTree(
                 requestOptions(operations(holders, origin), challenges.issue(SIGN_IN, "")));
     }
@@ -123,7 +126,7 @@ class PasskeyCeremonies {
      *
      * @throws ForbiddenException if it is unknown or not valid; the two look the same
      */
-    String signIn(String challenge, JsonNode credential, String origin) {
+    public String signIn(String challenge, JsonNode credential, String origin) {
         var refused = new ForbiddenException("credential", "was not accepted", false);
         if (challenges.take(SIGN_IN, challenge).isEmpty()) {
             throw refused;

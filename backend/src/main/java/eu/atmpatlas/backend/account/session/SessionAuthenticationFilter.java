@@ -1,4 +1,4 @@
-package eu.atmpatlas.backend.account;
+package eu.atmpatlas.backend.account.session;
 
 import eu.atmpatlas.backend.error.ErrorCode;
 import eu.atmpatlas.backend.error.ProblemDetailWriter;

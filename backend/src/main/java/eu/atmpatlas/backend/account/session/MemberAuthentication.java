@@ -1,4 +1,4 @@
-package eu.atmpatlas.backend.account;
+package eu.atmpatlas.backend.account.session;
 
 import eu.atmpatlas.backend.permission.Actor;
 import eu.atmpatlas.backend.permission.Role;
@@ -17,7 +17,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** A person who has signed in. The principal is an {@link Actor}. */
-final class MemberAuthentication extends AbstractAuthenticationToken {
+public final class MemberAuthentication extends AbstractAuthenticationToken {
 
     @Serial private static final long serialVersionUID = 1L;
 
@@ -69,7 +69,7 @@ final class MemberAuthentication extends AbstractAuthenticationToken {
     }
 
     /** The roles that an administrator can give. */
-    static Set<String> grantableRoles() {
+    public static Set<String> grantableRoles() {
         return Stream.of(Role.MEMBER, Role.OWNER, Role.CURATOR, Role.ADMINISTRATOR)
                 .map(Role::name)
                 .collect(Collectors.toSet());

@@ -1,4 +1,4 @@
-package eu.atmpatlas.backend.account;
+package eu.atmpatlas.backend.account.passkey;
 
 import eu.atmpatlas.graph.account.Accounts;
 
@@ -44,14 +44,6 @@ class PasskeyHolders implements PublicKeyCredentialUserEntityRepository {
         throw new UnsupportedOperationException("an account is deleted as a whole");
     }
 
-    static PublicKeyCredentialUserEntity holder(String accountId, String name) {
-        return ImmutablePublicKeyCredentialUserEntity.builder()
-                .id(Bytes.fromBase64(accountId))
-                .name(name)
-                .displayName(name)
-                .build();
-    }
-
     /** The holder of a passkey that is being registered. */
     record Registering(PublicKeyCredentialUserEntity holder)
             implements PublicKeyCredentialUserEntityRepository {
@@ -71,5 +63,13 @@ class PasskeyHolders implements PublicKeyCredentialUserEntityRepository {
 
         @Override
         public void delete(Bytes id) {}
+    }
+
+    static PublicKeyCredentialUserEntity holder(String accountId, String name) {
+        return ImmutablePublicKeyCredentialUserEntity.builder()
+                .id(Bytes.fromBase64(accountId))
+                .name(name)
+                .displayName(name)
+                .build();
     }
 }

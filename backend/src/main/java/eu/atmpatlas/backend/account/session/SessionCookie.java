@@ -1,4 +1,4 @@
-package eu.atmpatlas.backend.account;
+package eu.atmpatlas.backend.account.session;
 
 import eu.atmpatlas.backend.http.PublicUrl;
 import eu.atmpatlas.graph.account.AccountSessions;

@@ -1,4 +1,4 @@
-package eu.atmpatlas.backend.account;
+package eu.atmpatlas.backend.account.passkey;
 
 import eu.atmpatlas.graph.account.Passkey;
 import eu.atmpatlas.graph.account.Passkeys;

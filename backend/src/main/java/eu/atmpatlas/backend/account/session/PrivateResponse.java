@@ -1,4 +1,4 @@
-package eu.atmpatlas.backend.account;
+package eu.atmpatlas.backend.account.session;
 
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpServletResponseWrapper;

@@ -1,4 +1,4 @@
-package eu.atmpatlas.backend.account;
+package eu.atmpatlas.backend.account.session;
 
 import eu.atmpatlas.backend.error.ForbiddenException;
 import eu.atmpatlas.graph.account.AccountSessions.SignedIn;
@@ -8,11 +8,12 @@ import org.springframework.security.core.context.SecurityContextHolder;
 import java.util.Optional;
 
 /** The person whose session the current request has. */
-final class SignedInMember {
+public final class SignedInMember {
 
     private SignedInMember() {}
 
-    static Optional<SignedIn> find() {
+    /** The person who has signed in, if somebody has. */
+    public static Optional<SignedIn> find() {
         return SecurityContextHolder.getContext().getAuthentication()
                         instanceof MemberAuthentication member
                 ? Optional.of(member.signedIn())
@@ -24,7 +25,7 @@ final class SignedInMember {
      *
      * @throws ForbiddenException if nobody has
      */
-    static SignedIn require() {
+    public static SignedIn require() {
         return find().orElseThrow(() ->
                 new ForbiddenException("account", "is for those who have signed in", false));
     }
