@@ -29,7 +29,10 @@ const DEFINITIONS = { directory: PARAMETERS, compare: [COMPARED_SITES, ...CRITER
 // The parameter after which a page writes its facets.
 const FACETS_AFTER = { directory: FACETS.after, compare: COMPARED };
 const REGION = /^[A-Za-z][A-Za-z0-9_-]+$/;
-const PLAIN_PAGES = ["about", "need", "search", "network", "gaps", "products", "inspections", "api", "data"];
+const PLAIN_PAGES = [
+  ...["about", "need", "search", "network", "gaps", "products", "inspections", "api", "data"],
+  ...["account", "members"],
+];
 // Pages of concepts, vocabularies and sources, with the maximum number of parts of their addresses.
 const RESOURCES = { vocabulary: 3, source: 2 };
 // Pages that read their own parameters.

@@ -69,6 +69,14 @@ export const PAGES = {
     load: () => import("../data/resource-page.js"),
     draw: (view) => html`<atlas-resource .view=${view}></atlas-resource>`,
   },
+  account: {
+    load: () => import("../account/account-page.js"),
+    draw: (view) => html`<atlas-account .view=${view}></atlas-account>`,
+  },
+  members: {
+    load: () => import("../account/members-page.js"),
+    draw: (view) => html`<atlas-members .view=${view}></atlas-members>`,
+  },
   unknown: {
     load: () => import("../detail/not-found.js"),
     draw: () => html`<atlas-not-found></atlas-not-found>`,

@@ -38,6 +38,10 @@ public enum PageKind {
     DATA("data/data-page.js", "data.title", "data.lead"),
     /** A vocabulary, a concept or a source. */
     VOCABULARY("data/resource-page.js", "data.title", "data.lead"),
+    /** Sign-in and the account of the person who has signed in. */
+    ACCOUNT("account/account-page.js", "account.title", "account.lead"),
+    /** The members, for administrators. */
+    MEMBERS("account/members-page.js", "members.title", "members.lead"),
     /** An address without content. */
     NOT_FOUND("app.js", "notFound.page", "about.lead");
 

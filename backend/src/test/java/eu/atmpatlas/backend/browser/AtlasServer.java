@@ -2,6 +2,7 @@ package eu.atmpatlas.backend.browser;
 
 import eu.atmpatlas.backend.AtlasApplication;
 
+import org.springframework.beans.factory.BeanFactory;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 
@@ -16,8 +17,9 @@ import java.util.Map;
  *
  * @param address address of the pages
  * @param management address of the management port
+ * @param beans parts of the application, to prepare what no page can: the first invitation
  */
-record AtlasServer(String address, String management) {
+record AtlasServer(String address, String management, BeanFactory beans) {
 
     /** Points that a sender has; two browsers read more pages than a reader does. */
     static final long POINTS_PER_MINUTE = 10_000_000;
@@ -54,8 +56,8 @@ record AtlasServer(String address, String management) {
                                 "--atlas.limits.timeout=60s");
         return new AtlasServer(
                 "http://localhost:" + context.getWebServer().getPort(),
-                "http://127.0.0.1:"
-                        + context.getEnvironment().getProperty("local.management.port"));
+                "http://127.0.0.1:" + context.getEnvironment().getProperty("local.management.port"),
+                context);
     }
 
     private static Path temporary() {

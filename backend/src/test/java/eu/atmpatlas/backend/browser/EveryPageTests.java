@@ -56,6 +56,7 @@ class EveryPageTests {
         "/embed/network?focus=umc-utrecht",
         "/about",
         "/data",
+        "/account",
         "/vocabulary/product-type/CAR_T",
         "/site/there-is-no-such-site"
     };
@@ -65,7 +66,7 @@ class EveryPageTests {
                     "[?]kind=|[?]view=|[?]focus=|^/embed/|^/(need|search)"
                             + "|^/(regulator|trial|condition|resource|event|material|expert)/"
                             + "|^/(institution|initiative|product|vocabulary)/"
-                            + "|^/(about|api|data|inspections)$");
+                            + "|^/(about|account|api|data|inspections)$");
 
     /** Further views of the same page are tested with one of the two screens in turn. */
     static Stream<Arguments> pages() {

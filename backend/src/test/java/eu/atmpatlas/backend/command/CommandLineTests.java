@@ -23,7 +23,14 @@ class CommandLineTests {
 
         assertThat(help.exitCode).isZero();
         assertThat(help.output)
-                .contains("import", "connect", "export", "generate", "dump", "Exit codes");
+                .contains(
+                        "import",
+                        "connect",
+                        "export",
+                        "generate",
+                        "dump",
+                        "administrator",
+                        "Exit codes");
         assertThat(run("import", "--help").output).contains("--dry-run", "--table=<name>");
         assertThat(folder.resolve("neo4j")).doesNotExist();
     }
