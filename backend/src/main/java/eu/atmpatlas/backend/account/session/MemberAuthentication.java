@@ -7,6 +7,7 @@ import eu.atmpatlas.graph.account.AccountRoles;
 import eu.atmpatlas.graph.account.AccountSessions.SignedIn;
 import eu.atmpatlas.graph.kind.EntityKind;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.authentication.AbstractAuthenticationToken;
 import org.springframework.security.core.authority.AuthorityUtils;
 
@@ -46,7 +47,7 @@ public final class MemberAuthentication extends AbstractAuthenticationToken {
     }
 
     @Override
-    public boolean equals(Object other) {
+    public boolean equals(@Nullable Object other) {
         return this == other;
     }
 
