@@ -53,14 +53,14 @@ export function preloadedData(document, variables = {}) {
   return data;
 }
 
-// ask(document, variables, { signal }) -> data. Sends only declared documents. An abort rejects with the
+// ask(document, variables, { signal, headers }) -> data. Sends only declared documents. An abort rejects with the
 // AbortError of the signal.
 /**
  * @param {string} document
  * @param {object} variables
- * @param {{ signal?: AbortSignal }} options
+ * @param {{ signal?: AbortSignal, headers?: Record<string, string> }} options
  */
-export async function ask(document, variables = {}, { signal } = {}) {
+export async function ask(document, variables = {}, { signal, headers = {} } = {}) {
   if (!declared.has(document)) throw new TypeError("A document has to be declared before it is asked");
   const first = preloadedData(document, variables);
   if (first) return first;
@@ -71,6 +71,7 @@ export async function ask(document, variables = {}, { signal } = {}) {
       headers: {
         "content-type": "application/json",
         accept: "application/graphql-response+json, application/json",
+        ...headers,
       },
       body: JSON.stringify({ query: document, variables }),
       signal,

@@ -81,6 +81,7 @@ const ICONS = {
   auto: svg`<circle cx="8" cy="8" r="5.5"/><path d="M8 2.500a5.5 5.5 0 0 1 0 11z" fill="currentColor"/>`,
   out: svg`<path d="M6 3H3v10h10v-3M9 3h4v4M13 3 7.5 8.5"/>`,
   menu: svg`<path d="M2 4h12M2 8h12M2 12h12"/>`,
+  edit: svg`<path d="m10.500 2.500 3 3-8 8H2.500v-3zM8.500 4.500l3 3"/>`,
   check: svg`<path d="m3 8.5 3.5 3.500L13 4.5"/>`,
 };
 

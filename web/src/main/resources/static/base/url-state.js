@@ -31,12 +31,15 @@ const FACETS_AFTER = { directory: FACETS.after, compare: COMPARED };
 const REGION = /^[A-Za-z][A-Za-z0-9_-]+$/;
 const PLAIN_PAGES = [
   ...["about", "need", "search", "network", "gaps", "products", "inspections", "api", "data"],
-  ...["account", "members"],
+  ...["account", "members", "review"],
 ];
 // Pages of concepts, vocabularies and sources, with the maximum number of parts of their addresses.
 const RESOURCES = { vocabulary: 3, source: 2 };
 // Pages that read their own parameters.
-const QUERY_PAGES = ["need", "search", "network", "gaps", "profile", "products", "inspections", "routes"];
+const QUERY_PAGES = [
+  ...["need", "search", "network", "gaps", "profile", "products", "inspections", "routes"],
+  ...["correct", "review"],
+];
 
 /**
  * What is shown, as a plain object.
@@ -97,6 +100,11 @@ export function parseView(address) {
     view.kind = segments[0];
     view.id = decode(segments[1]);
   }
+  if (view.page === "correct") {
+    view.kind = segments[1];
+    view.id = segments.length === 3 ? decode(segments[2]) : null;
+  }
+  if (view.page === "proposal") view.id = decode(segments[1]);
   if (view.page === "unknown" || view.page === "resource") view.path = url.pathname;
   if (view.page === "profile") view.id = segments[1].toUpperCase();
   if (QUERY_PAGES.includes(view.page)) view.query = plain(query);
@@ -159,6 +167,10 @@ function pageOf(segments) {
   if (segments.length === 2 && segments.join("/") === "routes/compare") return "routes";
   if (segments.length === 1 && PLAIN_PAGES.includes(segments[0])) return segments[0];
   if (segments.length === 2 && segments[0] === "profile" && REGION.test(segments[1])) return "profile";
+  if (segments.length === 2 && segments[0] === "proposal") return "proposal";
+  if (segments.length === 3 && segments[0] === "correct" && RECORD_KINDS.includes(segments[1]))
+    return "correct";
+  if (segments.length === 2 && segments[0] === "add" && RECORD_KINDS.includes(segments[1])) return "correct";
   if (segments.length >= 2 && segments.length <= RESOURCES[segments[0]]) return "resource";
   if (segments.length === 2 && RECORD_KINDS.includes(segments[0])) return "record";
   return "unknown";
@@ -169,6 +181,9 @@ function pathOf(view) {
   if (view.page === "unknown" || view.page === "resource") return view.path;
   if (view.page === "profile") return `/profile/${view.id}`;
   if (view.page === "routes") return "/routes/compare";
+  if (view.page === "proposal") return `/proposal/${encodeURIComponent(view.id)}`;
+  if (view.page === "correct")
+    return view.id ? `/correct/${view.kind}/${encodeURIComponent(view.id)}` : `/add/${view.kind}`;
   if (view.page === "record") return `/${view.kind}/${encodeURIComponent(view.id)}`;
   return `/${view.page}`;
 }

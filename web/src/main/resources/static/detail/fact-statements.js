@@ -8,9 +8,14 @@ import { statementLines, summaryOf } from "./statement-lines.js";
 // Facts whose key differs from the name of the field.
 const FIELDS = { productStatus: "status", trialStatus: "status", budget: "budgetEur" };
 
+// fieldOfFact("budget") -> "budgetEur"
+export function fieldOfFact(key) {
+  return FIELDS[key] ?? key;
+}
+
 // factStatements(record, "capabilities"): the line below the value; nothing for what is no field of the record.
 export function factStatements(record, key) {
-  const field = FIELDS[key] ?? key;
+  const field = fieldOfFact(key);
   const statements = record.statements.nodes.filter((statement) => statement.field === field);
   if (!statements.length) return nothing;
   const disputed = record.record.contradictions.includes(field);
@@ -22,9 +27,14 @@ export function factStatements(record, key) {
       })}${day ? html` · <span class="nowrap">${formatDate(day, locale())}</span>` : nothing}
     </summary>
     <ul>
-      ${statementLines(statements).map((line) => html`<li>${lineOf(line, statements.length)}</li>`)}
+      ${statementItems(statements)}
     </ul>
   </details>`;
+}
+
+// statementItems(statements): a list item for each group of statements of the same sources and day.
+export function statementItems(statements, count = statements.length) {
+  return statementLines(statements).map((line) => html`<li>${lineOf(line, count)}</li>`);
 }
 
 // Values with a status of their own show it: "Vector production · Planned".

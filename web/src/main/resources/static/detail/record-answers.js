@@ -4,7 +4,7 @@ import { html, nothing } from "lit";
 import { OLD_YEARS, formatDate, shortAddress, yearsSince } from "../base/format.js";
 import { locale, t } from "../base/i18n.js";
 import { outside, terms, unknown } from "../base/components.js";
-import { linkTo } from "../base/url-state.js";
+import { correctLink } from "./correct-link.js";
 import "./site-contact.js";
 
 export function recordAnswers(record, lang) {
@@ -23,8 +23,7 @@ export function recordAnswers(record, lang) {
     )}
     ${row(
       "correct",
-      html`${t("record.answer.correct.how")}
-        <a href=${linkTo({ page: "about" }, lang)}>${t("nav.about")}</a>`,
+      html`${t("record.answer.correct.how")} <a href=${correctLink(record, lang)}>${t("correct.title")}</a>`,
     )}
   </dl>`;
 }

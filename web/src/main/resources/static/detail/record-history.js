@@ -1,18 +1,21 @@
-// <atlas-record-history>: what changed on a record, newest first. It asks only when a reader opens it.
+// <atlas-record-history>: what changed on a record, newest first, of all fields or of one. It asks only when a reader
+// opens it. Curators can revert a change.
 import { html, nothing } from "lit";
+import { authorisation, isCurator } from "../base/authorisation.js";
 import { AtlasElement, define } from "../base/element.js";
 import { ask } from "../base/graphql.js";
-import { formatDate } from "../base/format.js";
-import { t, locale } from "../base/i18n.js";
-import { outside } from "../base/components.js";
+import { t } from "../base/i18n.js";
 import { fieldNames } from "./fact-statements.js";
-import { HISTORY } from "./record-query.js";
+import { changeLine } from "./history-line.js";
+import { changesOfField, fieldsChanged } from "./history-fields.js";
+import { HISTORY, REVERT } from "./record-query.js";
 
 class RecordHistory extends AtlasElement {
-  static properties = { recordId: {}, lang: {} };
+  static properties = { recordId: {}, lang: {}, field: { state: true } };
   #changes = [];
   #before = null;
   #state = "closed";
+  #said = new Map();
 
   constructor() {
     super();
@@ -20,18 +23,28 @@ class RecordHistory extends AtlasElement {
     this.recordId = undefined;
     /** @type {string} */
     this.lang = undefined;
+    this.field = "";
   }
 
   render() {
+    const shown = changesOfField(this.#changes, this.field);
     return html`<details class="record-history" @toggle=${(event) => event.target.open && this.#open()}>
       <summary>${t("history.open")}</summary>
       <div aria-busy=${this.#state === "loading"}>
+        ${this.#fieldMenu()}
         ${
-          this.#changes.length
+          shown.length
             ? html`<ol>
-                ${this.#changes.map(changeLine)}
+                ${shown.map((change) =>
+                  changeLine(change, {
+                    revert: isCurator() ? (reason) => this.#revert(change, reason) : null,
+                    said: this.#said.get(change.number),
+                  }),
+                )}
               </ol>`
-            : nothing
+            : this.field
+              ? html`<p class="soft">${t("history.noneOfField")}</p>`
+              : nothing
         }
         ${this.#state === "loading" ? html`<p class="soft">${t("loading")}</p>` : nothing}
         ${this.#state === "failed" ? html`<p role="alert">${t("history.failed")}</p>` : nothing}
@@ -44,6 +57,21 @@ class RecordHistory extends AtlasElement {
         }
       </div>
     </details>`;
+  }
+
+  #fieldMenu() {
+    const fields = fieldsChanged(this.#changes);
+    if (fields.length < 2) return nothing;
+    return html`<label class="history-field"
+      ><span>${t("history.field")}</span>
+      <select name="history-field" @change=${({ target }) => (this.field = target.value)}>
+        <option value="">${t("history.field.all")}</option>
+        ${fields.map(
+          (field) =>
+            html`<option value=${field} ?selected=${field === this.field}>${fieldNames([field])}</option>`,
+        )}
+      </select></label
+    >`;
   }
 
   #open() {
@@ -67,27 +95,22 @@ class RecordHistory extends AtlasElement {
     }
     this.requestUpdate();
   }
-}
 
-function changeLine({ at, actor, reason, title, fields, statements, sources }) {
-  return html`<li>
-    <p>
-      <span class="nowrap">${formatDate(at, locale())}</span> · ${title} · <span class="soft">${actor}</span>
-    </p>
-    ${
-      statements.length
-        ? html`<ul>
-            ${statements.map(({ text }) => html`<li>${text}</li>`)}
-          </ul>`
-        : fields.length
-          ? html`<p class="small">${fieldNames(fields.map(({ name }) => name))}</p>`
-          : nothing
+  async #revert({ number }, reason) {
+    try {
+      const { revertChange } = await ask(REVERT, { seq: number, reason }, { headers: authorisation() });
+      const { problems, seq } = revertChange;
+      this.#said.set(
+        number,
+        problems.length
+          ? problems.map(({ message }) => message).join(" ")
+          : t("history.revert.done", { seq: String(seq) }),
+      );
+    } catch (problem) {
+      this.#said.set(number, problem.message);
     }
-    ${reason ? html`<p class="small soft">${reason}</p>` : nothing}
-    ${sources.map(
-      (source) => html`<p class="small">${source.url ? outside(source.url, source.title) : source.title}</p>`,
-    )}
-  </li>`;
+    this.requestUpdate();
+  }
 }
 
 define("atlas-record-history", RecordHistory);

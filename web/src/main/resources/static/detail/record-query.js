@@ -96,6 +96,10 @@ export function recordVariables(id, lang) {
 
 export const HISTORY = declare(`query History($id: ID!, $lang: Language, $before: String) {
   history(id: $id, last: 20, before: $before) { pageInfo { hasPreviousPage startCursor }
-    nodes { number at actor reason title(lang: $lang) fields { name }
-      statements { text(lang: $lang) } sources { url title } } }
+    nodes { number at actor reason method subject title(lang: $lang) fields { name before after }
+      statements { text(lang: $lang) before { field } after { field } } sources { url title } } }
+}`);
+
+export const REVERT = declare(`mutation Revert($seq: Int!, $reason: String!) {
+  revertChange(seq: $seq, reason: $reason) { seq problems { code field message } }
 }`);

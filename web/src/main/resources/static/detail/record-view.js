@@ -13,6 +13,7 @@ import { followMenu } from "../follow/follow-menu.js";
 import { linkTo, recordLink } from "../base/url-state.js";
 import { fieldNames } from "./fact-statements.js";
 import { GROUPS, factsOf } from "./facts.js";
+import { addFact, correctFact } from "./correct-link.js";
 import { recordAnswers } from "./record-answers.js";
 import { RecordLoader } from "./record-loader.js";
 import { relationSection } from "./relation-section.js";
@@ -66,7 +67,7 @@ class RecordView extends AtlasElement {
     return html`<article class="record ${this.compact ? "compact" : ""}">
       <div class="record-columns">
         <div class="record-main">
-          ${this.#head(record)} ${this.#facts(facts)} ${authorisationTable(record, this.compact)}
+          ${this.#head(record)} ${this.#facts(facts, record)} ${authorisationTable(record, this.compact)}
           ${partTables(record, this.compact)}
           ${
             record.kind === "INITIATIVE" && record.workPackages.length
@@ -226,13 +227,16 @@ class RecordView extends AtlasElement {
     </section>`;
   }
 
-  #facts(facts) {
+  #facts(facts, record) {
+    const about = this.compact ? null : { record, lang: this.lang };
     const stated = facts.filter(({ value, sources }) => value !== null || sources !== nothing);
     const silent = facts.filter((fact) => !stated.includes(fact));
     const notStated = silent.length
       ? html`<p class="silent">
           <span class="unknown">${t("unknown.value")}</span>
-          ${silent.map(({ label }) => label).join(" · ")}
+          ${silent.map(
+            (fact, at) => html`${at ? " · " : ""}${about ? addFact({ ...about, ...fact }) : fact.label}`,
+          )}
         </p>`
       : nothing;
     if (this.compact) return html`<section class="record-section">${factList(stated)} ${notStated}</section>`;
@@ -241,7 +245,7 @@ class RecordView extends AtlasElement {
       members: stated.filter((fact) => fact.group === group),
     })).filter(({ members }) => members.length);
     return html`${groups.map(({ group, members }) =>
-      this.#section(`facts.${group}`, factList(members)),
+      this.#section(`facts.${group}`, factList(members, about)),
     )}${notStated}`;
   }
 
@@ -291,12 +295,12 @@ function dated(key, day) {
     : nothing;
 }
 
-function factList(facts) {
+function factList(facts, about = null) {
   return html`<dl class="facts">
     ${facts.map(
-      ({ label, value, sources }) =>
+      ({ key, label, value, sources }) =>
         html`<div>
-          <dt>${label}</dt>
+          <dt>${label}${about ? correctFact({ ...about, key, label }) : nothing}</dt>
           <dd>${value ?? unknown()}${sources}</dd>
         </div>`,
     )}

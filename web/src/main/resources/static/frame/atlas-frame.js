@@ -160,7 +160,8 @@ class AtlasFrame extends AtlasElement {
           : nothing
       }
       <span class="foot-links"
-        ><a href=${linkTo({ page: "account" }, this.view.lang)}>${t("foot.account")}</a>
+        ><a href=${linkTo({ page: "correct", kind: "site" }, this.view.lang)}>${t("foot.add")}</a>
+        <a href=${linkTo({ page: "account" }, this.view.lang)}>${t("foot.account")}</a>
         <a href=${linkTo({ page: "about" }, this.view.lang)}>${t("foot.about")}</a></span
       >
     </footer>`;

@@ -77,6 +77,18 @@ export const PAGES = {
     load: () => import("../account/members-page.js"),
     draw: (view) => html`<atlas-members .view=${view}></atlas-members>`,
   },
+  correct: {
+    load: () => import("../curation/correct-page.js"),
+    draw: (view) => html`<atlas-correct .view=${view}></atlas-correct>`,
+  },
+  proposal: {
+    load: () => import("../curation/proposal-page.js"),
+    draw: (view) => html`<atlas-proposal .view=${view}></atlas-proposal>`,
+  },
+  review: {
+    load: () => import("../curation/review-page.js"),
+    draw: (view) => html`<atlas-review .view=${view}></atlas-review>`,
+  },
   unknown: {
     load: () => import("../detail/not-found.js"),
     draw: () => html`<atlas-not-found></atlas-not-found>`,

@@ -34,6 +34,7 @@ record FieldDefinition(
         all.add(plain(fields, "aliases", FieldValueType.TEXT, true));
         all.add(plain(fields, "summary", FieldValueType.TEXT, false));
         all.add(plain(fields, "website", FieldValueType.URL, false));
+        all.add(plain(fields, "city", FieldValueType.TEXT, false));
         all.add(plain(fields, "location", FieldValueType.LOCATION, false));
         all.add(plain(fields, "note", FieldValueType.TEXT, false));
         for (ConceptField field : fields.concepts()) {

@@ -27,7 +27,8 @@ class FieldDefinitionController {
     @SchemaMapping
     @Nullable String description(FieldDefinition field, DataFetchingEnvironment environment) {
         GraphQLSchema schema = environment.getGraphQLSchema();
-        GraphQLObjectType type = schema.getObjectType(field.kind().label());
+        String owner = field.name().equals("city") ? "Location" : field.kind().label();
+        GraphQLObjectType type = schema.getObjectType(owner);
         GraphQLFieldDefinition definition = type.getFieldDefinition(field.name());
         return definition == null ? null : definition.getDescription();
     }

