@@ -119,8 +119,8 @@ class AccountPage extends AtlasElement {
   }
 
   #member() {
-    const { account, passkeys, sessions, session, keys } = this.state;
-    return html`${aboutAccount(account)}
+    const { account, publicName, passkeys, sessions, session, keys } = this.state;
+    return html`${aboutAccount(account, publicName)}
       <p class="account-actions">
         ${
           account.roles.roles.includes("ADMINISTRATOR")

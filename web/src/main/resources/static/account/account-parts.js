@@ -11,10 +11,11 @@ export function roleNames({ roles }) {
   return named.map((role) => t(`account.role.${role}`)).join(", ");
 }
 
-// aboutAccount(account): who the person is to the atlas.
-export function aboutAccount(account) {
+// aboutAccount(account, publicName): who the person is to the atlas.
+export function aboutAccount(account, publicName) {
   const rows = [
     ["name", account.name],
+    ["publicName", publicName],
     ["address", account.address],
     ["roles", roleNames(account)],
     ["countries", account.roles.countries.join(", ")],

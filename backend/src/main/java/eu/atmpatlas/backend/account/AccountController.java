@@ -1,5 +1,6 @@
 package eu.atmpatlas.backend.account;
 
+import eu.atmpatlas.backend.account.session.MemberAuthentication;
 import eu.atmpatlas.backend.account.session.MemberSessions;
 import eu.atmpatlas.backend.account.session.SignedInMember;
 import eu.atmpatlas.backend.error.BadInputException;
@@ -64,11 +65,13 @@ class AccountController {
      * The account of the request.
      *
      * @param account null for a visitor
+     * @param publicName what the public change log calls the person, or null
      * @param session id of the session of the request, or null
      */
     record State(
             List<SignInMethods.Provider> providers,
             @Nullable Account account,
+            @Nullable String publicName,
             @Nullable String session,
             List<AccountSession> sessions,
             List<PasskeyView> passkeys,
@@ -93,6 +96,7 @@ class AccountController {
                                         methods.providers(),
                                         null,
                                         null,
+                                        null,
                                         List.of(),
                                         List.of(),
                                         List.of()));
@@ -104,6 +108,7 @@ class AccountController {
         return new State(
                 methods.providers(),
                 member.account(),
+                MemberAuthentication.publicName(member.account()),
                 member.session().id(),
                 sessions.of(id),
                 passkeys.of(id).stream().map(AccountController::view).toList(),

@@ -12,8 +12,10 @@ import org.springframework.security.authentication.AbstractAuthenticationToken;
 import org.springframework.security.core.authority.AuthorityUtils;
 
 import java.io.Serial;
+import java.nio.charset.StandardCharsets;
 import java.util.EnumSet;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -62,11 +64,20 @@ public final class MemberAuthentication extends AbstractAuthenticationToken {
         stored.roles().forEach(name -> roles.add(Role.valueOf(name)));
         return new Actor(
                 account.id(),
-                account.name(),
+                publicName(account),
                 roles,
                 stored.countries(),
                 stored.kinds().stream().map(EntityKind::valueOf).collect(Collectors.toSet()),
                 stored.records());
+    }
+
+    /**
+     * What the public change log calls a person. It is no name, because the log is published and
+     * never forgets: when the account is deleted, nothing leads from it to the person.
+     */
+    public static String publicName(Account account) {
+        byte[] id = account.id().getBytes(StandardCharsets.UTF_8);
+        return "member " + UUID.nameUUIDFromBytes(id).toString().substring(0, 8);
     }
 
     /** The roles that an administrator can give. */
