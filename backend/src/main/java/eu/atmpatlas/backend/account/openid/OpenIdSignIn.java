@@ -23,6 +23,8 @@ import org.springframework.security.oauth2.core.oidc.user.OidcUser;
 import org.springframework.stereotype.Component;
 
 import java.io.IOException;
+import java.net.URL;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -86,31 +88,49 @@ public final class OpenIdSignIn {
             redirect(response, REFUSED);
             return;
         }
-        String issuer = user.getIdToken().getIssuer().toString();
-        Optional<Account> known = accounts.findByIdentity(issuer, user.getSubject());
+        URL issuer = user.getIdToken().getIssuer();
+        String subject = user.getSubject();
+        if (issuer == null || subject == null) {
+            redirect(response, REFUSED);
+            return;
+        }
+        signIn(request, response, issuer.toString(), subject, name(user));
+    }
+
+    private void signIn(
+            HttpServletRequest request,
+            HttpServletResponse response,
+            String issuer,
+            String subject,
+            String name)
+            throws IOException {
+        Optional<Account> known = accounts.findByIdentity(issuer, subject);
         Optional<Account> signedIn = sessions.find(request).map(SignedIn::account);
         if (known.isPresent() && signedIn.isPresent() && !known.equals(signedIn)) {
             redirect(response, REFUSED);
             return;
         }
         if (known.isEmpty() && signedIn.isPresent()) {
-            accounts.addIdentity(signedIn.get().id(), issuer, user.getSubject());
+            accounts.addIdentity(signedIn.get().id(), issuer, subject);
         }
         Account account =
                 known.or(() -> signedIn)
                         .orElseGet(() ->
                                 accounts.createFromIdentity(
-                                        name(user),
+                                        name,
                                         issuer,
-                                        user.getSubject(),
+                                        subject,
                                         AccountRoles.of(Role.MEMBER.name())));
         sessions.start(account.id(), request, response);
         redirect(response, ACCOUNT);
     }
 
     private static String name(OidcUser user) {
-        return Stream.of(user.getFullName(), user.getPreferredUsername(), user.getGivenName())
-                .filter(name -> name != null && !name.isBlank())
+        return Stream.of(
+                        Objects.requireNonNullElse(user.getFullName(), ""),
+                        Objects.requireNonNullElse(user.getPreferredUsername(), ""),
+                        Objects.requireNonNullElse(user.getGivenName(), ""))
+                .filter(name -> !name.isBlank())
                 .findFirst()
                 .map(name -> name.replaceAll("\\p{Cntrl}", " ").strip())
                 .map(name -> name.substring(0, Math.min(name.length(), MAX_NAME_LENGTH)))
