@@ -24,9 +24,7 @@ import org.springframework.stereotype.Component;
 
 import java.io.IOException;
 import java.net.URL;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * Signs a person in whom an OpenID provider has identified. Somebody unknown becomes a member
@@ -126,15 +124,14 @@ public final class OpenIdSignIn {
     }
 
     private static String name(OidcUser user) {
-        return Stream.of(
-                        Objects.requireNonNullElse(user.getFullName(), ""),
-                        Objects.requireNonNullElse(user.getPreferredUsername(), ""),
-                        Objects.requireNonNullElse(user.getGivenName(), ""))
-                .filter(name -> !name.isBlank())
-                .findFirst()
-                .map(name -> name.replaceAll("\\p{Cntrl}", " ").strip())
-                .map(name -> name.substring(0, Math.min(name.length(), MAX_NAME_LENGTH)))
-                .orElse("Member");
+        String given = textOr(user.getGivenName(), "Member");
+        String name = textOr(user.getFullName(), textOr(user.getPreferredUsername(), given));
+        String plain = name.replaceAll("\\p{Cntrl}", " ").strip();
+        return plain.substring(0, Math.min(plain.length(), MAX_NAME_LENGTH));
+    }
+
+    private static String textOr(@Nullable String text, String otherwise) {
+        return text == null || text.isBlank() ? otherwise : text;
     }
 
     private static void redirect(HttpServletResponse response, String path) throws IOException {
