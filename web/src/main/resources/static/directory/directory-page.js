@@ -130,6 +130,7 @@ class DirectoryPage extends AtlasElement {
           .narrow=${this.#environment.narrow}
           .earlier=${earlier}
           @open-filters=${() => (this.sheet = true)}
+          @print-all=${this.#print}
         ></atlas-result-bar>
         <div class="panes">
           ${layout === "month" ? this.#months(view, directory, earlier) : nothing}
@@ -245,6 +246,14 @@ class DirectoryPage extends AtlasElement {
     this.sheet = false;
     if (this.picking && (this.#environment.narrow || this.view.layout === "list"))
       change({ layout: this.#environment.narrow ? "map" : "split" });
+  }
+
+  // Prints the list with all its rows, not only those that are loaded.
+  async #print() {
+    if (!(await this.#results.all(this.view))) return;
+    await this.updateComplete;
+    await this.querySelector("atlas-result-table")?.updateComplete;
+    window.print();
   }
 
   #hover(event) {

@@ -153,6 +153,13 @@ class ResultBar extends AtlasElement {
               >${t(`export.${format}`)}</a
             >`,
         )}
+        ${
+          this.layout === "list" || this.layout === "split"
+            ? html`<button type="button" @click=${() => announceEvent(this, "print-all", {})}>
+                ${t("export.print")}
+              </button>`
+            : nothing
+        }
         <p class="menu-note">
           ${t("export.note", { what: countText(this.results, this.view.kind) })} ${todayMark(this.earlier)}
         </p>

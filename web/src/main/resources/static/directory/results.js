@@ -139,6 +139,12 @@ export class Results {
     this.#host.requestUpdate();
   }
 
+  // all(view): loads all further pages, for paper. Stops where a page cannot be loaded.
+  async all(view) {
+    while (this.data?.pageInfo.hasNextPage && this.state === "ready") await this.more(view);
+    return this.state === "ready";
+  }
+
   #ready(data) {
     this.data = data;
     this.state = "ready";

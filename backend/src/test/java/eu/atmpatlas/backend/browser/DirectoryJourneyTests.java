@@ -177,6 +177,19 @@ class DirectoryJourneyTests {
     }
 
     @Test
+    void paperHasEveryRow() {
+        int all = visit.count();
+        assertThat(visit.rows().count()).isLessThan(all);
+        visit.page()
+                .evaluate(
+                        "() => (window.print = () => (window.printed ="
+                                + " document.querySelectorAll('tr.row').length))");
+        visit.page().locator("atlas-result-bar details.menu:not(.follow) summary").click();
+        visit.page().getByText("Print all rows").click();
+        visit.page().waitForFunction("all => window.printed === all", all);
+    }
+
+    @Test
     void onlyAReaderWhoMovesTheMapIsOfferedToSearchThere() {
         Locator offer = visit.page().getByText("Search this area");
         visit.page().locator("atlas-map button.cluster").first().waitFor();
