@@ -186,7 +186,10 @@ class DirectoryJourneyTests {
                                 + " document.querySelectorAll('tr.row').length))");
         visit.page().locator("atlas-result-bar details.menu:not(.follow) summary").click();
         visit.page().getByText("Print all rows").click();
-        visit.page().waitForFunction("all => window.printed === all", all);
+        visit.page()
+                .waitForCondition(() ->
+                        Integer.valueOf(all)
+                                .equals(visit.page().evaluate("() => window.printed ?? null")));
     }
 
     @Test
