@@ -41,7 +41,7 @@ function verdictRows({ definition, today, value, terms, shown, change }) {
   const others = terms.filter(({ code }) => !shown.includes(code));
   return html`${
     rows.length
-      ? html`<ul class="verdicts">
+      ? html`<div class="verdicts">
           ${rows.map((term) => verdictRow({ definition, today, value, term, change }))}
         </ul>`
       : nothing
@@ -53,7 +53,7 @@ function verdictRows({ definition, today, value, terms, shown, change }) {
 function verdictRow({ definition, today, value, term: { code, label }, change }) {
   const verdict = verdictOf(value, code);
   const offered = verdictOf(today, code) === "unknown" ? ["yes", "no", "unknown"] : ["yes", "no"];
-  return html`<li role="group" aria-label=${label}>
+  return html`<div role="group" aria-label=${label}>
     <span>${label}</span>
     <span class="segments tight"
       >${offered.map(
@@ -68,7 +68,7 @@ function verdictRow({ definition, today, value, term: { code, label }, change })
           </button>`,
       )}</span
     >
-  </li>`;
+  </div>`;
 }
 
 function singleTerm({ definition, today, value, terms, change, describedBy }) {
