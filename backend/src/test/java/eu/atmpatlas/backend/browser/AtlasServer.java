@@ -24,6 +24,9 @@ record AtlasServer(String address, String management, BeanFactory beans) {
     /** Points that a sender has; two browsers read more pages than a reader does. */
     static final long POINTS_PER_MINUTE = 10_000_000;
 
+    /** The administrator's token of this atlas, and of nothing else. */
+    static final String ADMIN_TOKEN = "the administrator of the browser tests";
+
     private static final AtlasServer INSTANCE = start();
 
     static AtlasServer get() {
@@ -50,6 +53,7 @@ record AtlasServer(String address, String management, BeanFactory beans) {
                         application.run(
                                 "--spring.profiles.active=metrics",
                                 "--atlas.neo4j.replan-interval=1d",
+                                "--atlas.admin.token=" + ADMIN_TOKEN,
                                 "--management.server.port=0",
                                 "--atlas.limits.points-per-minute=" + POINTS_PER_MINUTE,
                                 // A busy machine plans a first query for seconds.

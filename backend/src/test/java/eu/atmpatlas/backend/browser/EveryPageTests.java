@@ -58,6 +58,10 @@ class EveryPageTests {
         "/data",
         "/account",
         "/vocabulary/product-type/CAR_T",
+        "/correct/site/site-umcu-ctf?field=capabilities",
+        "/add/site",
+        "/review",
+        "/proposal/there-is-no-such-proposal",
         "/site/there-is-no-such-site"
     };
 
@@ -66,7 +70,8 @@ class EveryPageTests {
                     "[?]kind=|[?]view=|[?]focus=|^/embed/|^/(need|search)"
                             + "|^/(regulator|trial|condition|resource|event|material|expert)/"
                             + "|^/(institution|initiative|product|vocabulary)/"
-                            + "|^/(about|account|api|data|inspections)$");
+                            + "|^/(about|account|api|data|inspections|review)$"
+                            + "|^/(correct|add|proposal)/");
 
     /** Further views of the same page are tested with one of the two screens in turn. */
     static Stream<Arguments> pages() {

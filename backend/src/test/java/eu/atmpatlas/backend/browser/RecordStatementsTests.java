@@ -3,11 +3,13 @@ package eu.atmpatlas.backend.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.options.AriaRole;
 
 import org.junit.jupiter.api.Test;
 
 import tools.jackson.databind.JsonNode;
 
+import java.net.URI;
 import java.util.Map;
 
 /** A reader of a record sees who says what, of which day, and what sources disagree on. */
@@ -95,6 +97,83 @@ class RecordStatementsTests {
             visit.assertAccessible();
             visit.assertQuiet();
         }
+    }
+
+    @Test
+    void aVisitorAddsAFactAndACuratorAcceptsItAndTakesItBack() {
+        String source = "https://www.bonebank.dk/facilities";
+        String follow = propose(source);
+        try (Visit visit = AtlasBrowser.get().visit("/review", Screen.DESKTOP)) {
+            visit.page().locator("summary").filter(hasText("administrator")).click();
+            visit.page().locator("input[name=token]").fill(AtlasServer.ADMIN_TOKEN);
+            visit.page().locator("input[name=token]").press("Enter");
+            Locator decision = visit.page().locator("atlas-decision");
+            assertThat(decision.locator("a[href='" + source + "']")).isVisible();
+            assertThat(decision.locator(".on-record")).containsText("not stated");
+            visit.assertAccessible();
+            visit.page().locator(".review-list button").first().focus();
+            visit.page().keyboard().press("a");
+            assertThat(visit.page().locator("p.message")).isVisible();
+            visit.page().locator("select[name=state]").selectOption("ACCEPTED");
+            decision.locator(".record-name").click();
+
+            Locator shown = statements(visit, source);
+            assertThat(shown).isVisible();
+            Locator history = visit.page().locator(".record-history");
+            history.locator("summary").first().click();
+            assertThat(history.locator("ol > li").first()).containsText("Biosafety level 2");
+            history.locator("ol > li").first().locator(".history-revert summary").click();
+            history.locator("input[name=reason]").first().fill("The journey ends as it began.");
+            history.locator("input[name=reason]").first().press("Enter");
+            assertThat(history).containsText("Reverted by change");
+            visit.page().reload();
+            assertThat(visit.page().locator(".record-main .facts").first()).isVisible();
+            assertThat(visit.page().locator("a[href='" + source + "']")).hasCount(0);
+            visit.assertQuiet();
+        }
+        try (Visit visit = AtlasBrowser.get().visit(URI.create(follow).getPath(), Screen.DESKTOP)) {
+            assertThat(visit.page().locator(".proposal-state")).hasText("Accepted");
+        }
+    }
+
+    /** A visitor proposes a fact; returns the address that shows what becomes of it. */
+    private static String propose(String source) {
+        try (Visit visit =
+                AtlasBrowser.get().visit("/site/site-naestved-cleanroom", Screen.DESKTOP)) {
+            visit.page().locator(".silent a").filter(hasText("Biosafety levels")).click();
+            Locator field = visit.page().locator("#field-biosafetyLevels");
+            Locator finder = field.getByRole(AriaRole.COMBOBOX);
+            finder.fill("bsl-2");
+            field.getByRole(AriaRole.OPTION).first().waitFor();
+            finder.press("Enter");
+            assertThat(field).containsText("changed");
+            Locator send = visit.page().locator("button[type=submit]");
+            send.click();
+            Locator address = visit.page().locator("input[name=source]");
+            assertThat(address).isFocused();
+            assertThat(address).hasAttribute("aria-invalid", "true");
+            visit.assertAccessible();
+            address.fill(source);
+            send.click();
+            visit.page().locator(".message a.primary").click();
+            assertThat(visit.page().locator(".proposal-state")).hasText("Waiting");
+            assertThat(visit.page().locator(".proposal-changes ins")).hasText("Biosafety level 2");
+            visit.assertAccessible().assertQuiet();
+            return visit.url();
+        }
+    }
+
+    private static Locator statements(Visit visit, String source) {
+        Locator fact =
+                visit.page()
+                        .locator(".record-main .facts > div")
+                        .filter(hasText("Biosafety levels"));
+        fact.last().locator(".fact-sources summary").click();
+        return fact.last().locator("a[href='" + source + "']");
+    }
+
+    private static Locator.FilterOptions hasText(String text) {
+        return new Locator.FilterOptions().setHasText(text);
     }
 
     @Test
