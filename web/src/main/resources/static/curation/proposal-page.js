@@ -74,7 +74,7 @@ class ProposalPage extends AtlasElement {
             </p>`
           : nothing
       }
-      <p class="small soft">
+      <p>
         <a href=${linkTo({ page: "review" }, this.view.lang)}>${t("review.title")}</a>
       </p>`;
   }

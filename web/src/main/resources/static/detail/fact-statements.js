@@ -54,6 +54,11 @@ function ownStatus(detail) {
   >`;
 }
 
+// hasName("cleanroomArea"): whether readers know the field by a name; parts of a relation have none.
+export function hasName(field) {
+  return has(`fact.${field}`);
+}
+
 // fieldNames(["cleanroomArea"]): the names of fields, for a sentence.
 export function fieldNames(fields) {
   return fields.map((field) => (has(`fact.${field}`) ? t(`fact.${field}`) : field)).join(", ");

@@ -4,8 +4,8 @@ import { html, nothing } from "lit";
 import { authorisation, isCurator } from "../base/authorisation.js";
 import { AtlasElement, define } from "../base/element.js";
 import { ask } from "../base/graphql.js";
-import { t } from "../base/i18n.js";
-import { fieldNames } from "./fact-statements.js";
+import { locale, t } from "../base/i18n.js";
+import { fieldNames, hasName } from "./fact-statements.js";
 import { changeLine } from "./history-line.js";
 import { changesOfField, fieldsChanged } from "./history-fields.js";
 import { HISTORY, REVERT } from "./record-query.js";
@@ -60,7 +60,9 @@ class RecordHistory extends AtlasElement {
   }
 
   #fieldMenu() {
-    const fields = fieldsChanged(this.#changes);
+    const fields = fieldsChanged(this.#changes)
+      .filter(hasName)
+      .sort((one, other) => fieldNames([one]).localeCompare(fieldNames([other]), locale()));
     if (fields.length < 2) return nothing;
     return html`<label class="history-field"
       ><span>${t("history.field")}</span>
