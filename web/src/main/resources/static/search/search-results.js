@@ -25,7 +25,7 @@ export function understoodLine({ terms, notUnderstood }, text, lang) {
     ${need}
     ${
       notUnderstood.length
-        ? html`<span class="soft">${t("need.notUnderstood")} ${notUnderstood.join(", ")}</span>`
+        ? html`<span class="soft">${t("search.asWords")} ${notUnderstood.join(", ")}</span>`
         : nothing
     }
   </p>`;
