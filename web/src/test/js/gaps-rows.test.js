@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { csv } from "../../main/resources/static/base/csv.js";
-import { cellChanges } from "../../main/resources/static/gaps/changes.js";
+import { cellChanges, figureRows } from "../../main/resources/static/gaps/changes.js";
 import { foldOf, inOrder, leastAddressed, weakest } from "../../main/resources/static/gaps/gap-rows.js";
 
 test("from none on record to may be nothing is won", () => {
@@ -14,6 +14,31 @@ test("from none on record to may be nothing is won", () => {
     move("COVERED", "MAY_BE"),
   ]);
   assert.deepEqual([better.length, worse.length, unsure.length], [2, 2, 1]);
+});
+
+test("a what-if tells the figures that it changes from the others", () => {
+  const figure = (value, lower = value, upper = value, shown = "POINT") => ({ value, lower, upper, shown });
+  const row = (region, before, after) => ({ region, before, after });
+  const density = {
+    indicator: { code: "SITE_DENSITY" },
+    regions: [row("NL", figure(1), figure(2)), row("BE", figure(1), figure(1))],
+    overall: row(null, figure(3), figure(3, 3, 4)),
+  };
+  const testing = {
+    indicator: { code: "OWN_TESTING" },
+    regions: [],
+    overall: row(null, figure(null, 0, 1, "INTERVAL"), figure(null, 0, 1, "INTERVAL")),
+  };
+  const { changed, unchanged } = figureRows([density, testing]);
+  const names = (rows) => rows.map(({ of, region }) => [of.indicator.code, region]);
+  assert.deepEqual(names(changed), [
+    ["SITE_DENSITY", "NL"],
+    ["SITE_DENSITY", null],
+  ]);
+  assert.deepEqual(names(unchanged), [
+    ["SITE_DENSITY", "BE"],
+    ["OWN_TESTING", null],
+  ]);
 });
 
 test("files carry no formulas, and lines that a spreadsheet reads", () => {

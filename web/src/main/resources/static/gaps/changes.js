@@ -1,4 +1,4 @@
-// The gaps that a what-if closes or opens. Pure.
+// The gaps that a what-if closes or opens, and the figures that it changes. Pure.
 const RANK = {
   ABSENT: 0,
   NO_RECORD: 0,
@@ -19,4 +19,18 @@ export function cellChanges(cells) {
     worse: sure.filter(({ before, after }) => RANK[after] < RANK[before]),
     unsure,
   };
+}
+
+// figureRows(indicators) -> { changed, unchanged }: a row for each figure of a region, and one for all regions
+// together, with its indicator as `of`.
+export function figureRows(indicators) {
+  const rows = indicators.flatMap((of) => [...of.regions, of.overall].map((row) => ({ ...row, of })));
+  return {
+    changed: rows.filter(({ before, after }) => differs(before, after)),
+    unchanged: rows.filter(({ before, after }) => !differs(before, after)),
+  };
+}
+
+function differs(a, b) {
+  return ["value", "lower", "upper", "shown"].some((key) => a[key] !== b[key]);
 }

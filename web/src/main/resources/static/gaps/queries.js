@@ -114,7 +114,7 @@ export const WHAT_IF =
   whatIf(changes: $changes, level: $level, columns: $columns, filter: $filter, per: $per, scenario: $scenario,
     asOf: $asOf, withinKm: $km, seq: $seq) {
     dataVersion changes { kind id name lat lon country { code label(lang: $lang) } region { code label(lang: $lang) } }
-    indicators { changed indicator { code name(lang: $lang) unit direction } parameter { scheme code
+    indicators { indicator { code name(lang: $lang) unit direction } parameter { scheme code
       label(lang: $lang) } platform { code name(lang: $lang) }
       overall { difference before { ${NUMBERS} } after { ${NUMBERS} } } regions { difference region { code
         name(lang: $lang) } before { ${NUMBERS} } after { ${NUMBERS} } } }

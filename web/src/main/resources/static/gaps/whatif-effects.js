@@ -5,7 +5,7 @@ import { locale, t } from "../base/i18n.js";
 import { csv } from "../base/csv.js";
 import { download } from "../base/download.js";
 import { icon } from "../base/icons.js";
-import { cellChanges } from "./changes.js";
+import { cellChanges, figureRows } from "./changes.js";
 import { differenceText } from "./figures.js";
 import { figureValue, intervalValue, stateMark, unitWords } from "./figure-text.js";
 
@@ -16,9 +16,9 @@ export function effects({ data, products, state, catalogue, local, keep, link, n
       !seen.has(`${region.code} ${concept.code}`) && seen.add(`${region.code} ${concept.code}`),
   );
   const { better, worse, unsure } = cellChanges(cells);
-  const changed = data.indicators.filter((one) => one.changed);
-  const rows = (local.allFigures ? data.indicators : changed)
-    .flatMap((one) => linesOf(one, state, catalogue, link))
+  const { changed, unchanged } = figureRows(data.indicators);
+  const rows = [...changed, ...(local.allFigures ? unchanged : [])]
+    .map((one) => rowOf(one, state, catalogue, link))
     .map((row) =>
       narrow
         ? {
@@ -41,10 +41,11 @@ export function effects({ data, products, state, catalogue, local, keep, link, n
     rows,
   };
   const title = t("gaps.whatif.figures");
+  const moved = new Set(changed.map(({ of }) => of));
   return html`<section class="chart" aria-live="polite">
       <div class="chart-head">
         <h2>
-          ${t("gaps.whatif.answer", { better: better.length, worse: worse.length, figures: changed.length })}
+          ${t("gaps.whatif.answer", { better: better.length, worse: worse.length, figures: moved.size })}
         </h2>
         ${cells.length ? saveButton("what-if-gaps", cellFileRows(cells)) : nothing}
       </div>
@@ -63,15 +64,21 @@ export function effects({ data, products, state, catalogue, local, keep, link, n
         <h2>${title}</h2>
         ${saveButton("what-if-figures", fileRows(data))}
       </div>
-      ${rows.length ? dataTable(table, title) : html`<p class="soft">${t("gaps.whatif.noFigures")}</p>`}
-      ${
-        data.indicators.length > changed.length && !local.allFigures
-          ? html`<button type="button" class="button small" @click=${() => keep({ allFigures: true })}>
-              ${t("gaps.whatif.unchanged", { count: data.indicators.length - changed.length })}
-            </button>`
-          : nothing
-      }
+      ${changed.length ? nothing : html`<p class="soft">${t("gaps.whatif.noFigures")}</p>`}
+      ${rows.length ? dataTable(table, title) : nothing}
+      ${unchanged.length ? unchangedToggle(unchanged.length, local, keep) : nothing}
     </section>`;
+}
+
+function unchangedToggle(count, { allFigures = false }, keep) {
+  return html`<button
+    type="button"
+    class="button small no-print"
+    aria-expanded=${allFigures}
+    @click=${() => keep({ allFigures: !allFigures })}
+  >
+    ${allFigures ? t("gaps.whatif.hideUnchanged", { count }) : t("gaps.whatif.unchanged", { count })}
+  </button>`;
 }
 
 function saveButton(name, rows) {
@@ -104,14 +111,13 @@ function cellRows(cells) {
   </ul>`;
 }
 
-function linesOf({ indicator, parameter, platform, regions, overall }, state, catalogue, link) {
+function rowOf({ of, region, before, after, difference }, state, catalogue, link) {
+  const { indicator, parameter, platform } = of;
   const full = catalogue?.get(indicator.code) ?? indicator;
-  const of = parameter?.label ?? platform?.name;
-  const name = of ? `${indicator.name}: ${of}` : indicator.name;
+  const needed = parameter?.label ?? platform?.name;
+  const name = needed ? `${indicator.name}: ${needed}` : indicator.name;
   const unit = unitWords(full, state.per);
-  const moved = [...regions, overall].filter(({ before, after }) => differs(before, after));
-  const shown = moved.length ? moved : [overall];
-  return shown.map(({ region, before, after, difference }) => ({
+  return {
     indicator: html`<a
         href=${link({
           view: "map",
@@ -126,7 +132,7 @@ function linesOf({ indicator, parameter, platform, regions, overall }, state, ca
     region: region?.name ?? t("gaps.allTogether"),
     ...describe(before, after, full),
     difference: differenceText(difference, full.unit, locale(), (value) => t("gaps.points", { value })),
-  }));
+  };
 }
 
 function needOf(parameter) {
@@ -144,10 +150,6 @@ function describe(before, after, indicator) {
       ? `${from} (${intervalValue(figure, indicator)})`
       : from;
   return { before: whole(before), after: whole(after) };
-}
-
-function differs(a, b) {
-  return ["value", "lower", "upper", "shown"].some((key) => a[key] !== b[key]);
 }
 
 function cellFileRows(cells) {
