@@ -21,6 +21,7 @@ import eu.atmpatlas.graph.kind.EntityKind;
 import eu.atmpatlas.graph.vocabulary.Vocabularies;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -139,6 +140,25 @@ public final class SearchIndex {
                 kinds.isEmpty() ? EnumSet.allOf(EntityKind.class) : EnumSet.copyOf(kinds);
         try (SearcherReference searcher = projection.lease()) {
             return searcher.read(snapshot -> Suggester.suggest(snapshot, text, among, limit));
+        }
+    }
+
+    /**
+     * Finds the records that each name may mean.
+     *
+     * @param max maximum number for each name by shared words, and as many by acronym
+     * @return in the order of the names
+     */
+    public List<NameCandidates> candidates(List<String> names, int max) {
+        try (SearcherReference searcher = projection.lease()) {
+            return searcher.read(snapshot -> {
+                var finder = new CandidateFinder(snapshot);
+                var candidates = new ArrayList<NameCandidates>();
+                for (String name : names) {
+                    candidates.add(finder.find(name, max));
+                }
+                return candidates;
+            });
         }
     }
 

@@ -213,6 +213,9 @@ final class CostCalculator {
     }
 
     private long size(ListSize listSize, Field field, GraphQLFieldDefinition definition) {
+        if (ListSize.isListOfLists(definition) && listSize.slicingArguments().size() > 1) {
+            return product(listSize, field, definition);
+        }
         long largest = -1;
         for (String name : listSize.slicingArguments()) {
             for (Argument argument : field.getArguments()) {
@@ -232,6 +235,25 @@ final class CostCalculator {
                             .orElse(-1);
         }
         return largest < 0 ? listSize.assumedSize() : largest;
+    }
+
+    /** The length of a list of lists: that of one times that of the other. */
+    private long product(ListSize listSize, Field field, GraphQLFieldDefinition definition) {
+        long size = 1;
+        for (String name : listSize.slicingArguments()) {
+            Argument given =
+                    field.getArguments().stream()
+                            .filter(each -> each.getName().equals(name))
+                            .findFirst()
+                            .orElse(null);
+            GraphQLArgument declared = definition.getArgument(name);
+            long length = given == null ? -1 : lengthOf(given.getValue());
+            if (length < 0 && declared != null) {
+                length = lengthOf(declared.getArgumentDefaultValue().getValue());
+            }
+            size = LinearCost.multiply(size, length < 0 ? listSize.assumedSize() : length);
+        }
+        return size;
     }
 
     /** The number in the value, or the length of the list; -1 if neither. */

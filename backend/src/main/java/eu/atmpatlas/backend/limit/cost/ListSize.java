@@ -8,6 +8,7 @@ import graphql.schema.GraphQLFieldsContainer;
 import graphql.schema.GraphQLImplementingType;
 import graphql.schema.GraphQLNamedOutputType;
 import graphql.schema.GraphQLObjectType;
+import graphql.schema.GraphQLType;
 import graphql.schema.GraphQLTypeUtil;
 
 import org.jspecify.annotations.Nullable;
@@ -74,6 +75,14 @@ record ListSize(
 
     static boolean isList(GraphQLFieldDefinition field) {
         return GraphQLTypeUtil.isList(GraphQLTypeUtil.unwrapNonNull(field.getType()));
+    }
+
+    /** Whether the list holds lists, of which several arguments set the lengths. */
+    static boolean isListOfLists(GraphQLFieldDefinition field) {
+        GraphQLType list = GraphQLTypeUtil.unwrapNonNull(field.getType());
+        return GraphQLTypeUtil.isList(list)
+                && GraphQLTypeUtil.isList(
+                        GraphQLTypeUtil.unwrapNonNull(GraphQLTypeUtil.unwrapOne(list)));
     }
 
     private static boolean isRequiredList(GraphQLArgument argument) {

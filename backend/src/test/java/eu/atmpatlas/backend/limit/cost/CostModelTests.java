@@ -55,6 +55,10 @@ class CostModelTests {
                     { sites(first: 0) { mayCount nearMisses(first: 3) { node { id } } } } | 7
                     { nodes(ids: ["a", "b", "c"]) { id } }                      | 3
                     { nodes(ids: ["a"]) { ... on Site { status { code } } ... on Expert { topics { code } } } } | 6
+                    { match(names: [{name: "a"}, {name: "b"}]) { score } }      | 26
+                    { match(names: [{name: "a"}, {name: "b"}], first: 5) { node { id } } } | 40
+                    { match(names: [{name: "a"}], first: 0) { score } }         | 20
+                    query Q($ids: [MatchInput!]!) { match(names: $ids, first: 4) { score } } | 28
                     { simulateLoss(ids: ["a"]) { removed { id } } }             | 502
                     { sites(first: 2147483647) { nodes { id } } }               | 1000000000
                     query Q($n: Int = 4) { sites(first: $n) { nodes { id } } }  | 5
