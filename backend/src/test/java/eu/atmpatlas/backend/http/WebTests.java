@@ -1,6 +1,7 @@
 package eu.atmpatlas.backend.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import eu.atmpatlas.backend.testing.AtlasHttpClient;
 import eu.atmpatlas.backend.testing.AtlasTest;
@@ -13,6 +14,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import java.io.ByteArrayInputStream;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.time.Duration;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.zip.GZIPInputStream;
@@ -159,14 +161,13 @@ class WebTests {
         assertThat(first.headers().firstValue("Cache-Control")).hasValue("no-cache");
         assertThat(http.get("/app.js", "If-None-Match", tag).statusCode()).isEqualTo(304);
         assertThat(http.get("/app.js", "If-None-Match", "W/\"other\"").statusCode()).isEqualTo(200);
-        HttpResponse<String> page = http.get("/directory", BROWSER);
-        assertThat(
-                        http.get(
-                                        "/directory",
-                                        "If-None-Match",
-                                        page.headers().firstValue("ETag").orElseThrow())
-                                .statusCode())
-                .isEqualTo(304);
+        // A page comes without its first rows where they would take too long, on a busy machine.
+        await().atMost(Duration.ofMinutes(2)).until(this::isAnUnchangedPageNotSentAgain);
+    }
+
+    private boolean isAnUnchangedPageNotSentAgain() {
+        String tag = http.get("/directory", BROWSER).headers().firstValue("ETag").orElseThrow();
+        return http.get("/directory", "If-None-Match", tag).statusCode() == 304;
     }
 
     @Test
