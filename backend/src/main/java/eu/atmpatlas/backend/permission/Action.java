@@ -11,7 +11,7 @@ public enum Action {
     /** Undo an earlier change. */
     REVERT("revertChange"),
     /** Merge two records, or part them again. */
-    MERGE("mergeRecords"),
+    MERGE_RECORDS("mergeRecords"),
     /** Confirm that a record, or some of its fields, are still right. */
     CONFIRM("confirmRecord"),
     /** Read proposals of all people. */

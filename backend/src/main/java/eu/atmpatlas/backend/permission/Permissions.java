@@ -20,7 +20,7 @@ public final class Permissions {
         ROLES.put(Action.EDIT, EnumSet.of(Role.OWNER, Role.CURATOR, Role.ADMINISTRATOR));
         ROLES.put(Action.DECIDE, EnumSet.of(Role.CURATOR, Role.ADMINISTRATOR));
         ROLES.put(Action.REVERT, EnumSet.of(Role.CURATOR, Role.ADMINISTRATOR));
-        ROLES.put(Action.MERGE, EnumSet.of(Role.CURATOR, Role.ADMINISTRATOR));
+        ROLES.put(Action.MERGE_RECORDS, EnumSet.of(Role.CURATOR, Role.ADMINISTRATOR));
         ROLES.put(Action.CONFIRM, EnumSet.of(Role.OWNER, Role.CURATOR, Role.ADMINISTRATOR));
         ROLES.put(Action.SEE_PROPOSALS, EnumSet.of(Role.CURATOR, Role.ADMINISTRATOR));
         ROLES.put(Action.MANAGE_MEMBERS, EnumSet.of(Role.ADMINISTRATOR));

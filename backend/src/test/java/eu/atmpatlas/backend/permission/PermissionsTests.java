@@ -82,7 +82,7 @@ class PermissionsTests {
                     switch (action) {
                         case SUGGEST -> true;
                         case EDIT, CONFIRM -> curates || expected.equals("EC");
-                        case DECIDE, REVERT, MERGE, SEE_PROPOSALS -> curates;
+                        case DECIDE, REVERT, MERGE_RECORDS, SEE_PROPOSALS -> curates;
                         case MANAGE_MEMBERS -> expected.endsWith("M");
                     };
             assertThat(Permissions.allows(ACTORS.get(actor), action, RECORDS.get(record)))
